@@ -1,0 +1,30 @@
+"""The engine: ``extract(document) -> Extraction``, pure and deterministic."""
+
+from __future__ import annotations
+
+from flows.extract.dates.find import find_time_expressions
+from flows.extract.entities.find import find_entities
+from flows.extract.figures.find import find_figures
+from flows.extract.meaning.bind import bind_figures
+from flows.extract.statements.find import find_statements
+from flows.extract.text import Text
+from schemas.records import Document, Extraction
+
+
+def extract(document: Document) -> Extraction:
+    """Return all records of a document; the same text gives the same records everywhere, and no text raises."""
+    text = Text(document)
+    time_expressions = find_time_expressions(text)
+    named = find_entities(text)
+    statements = find_statements(text, named, time_expressions)
+    figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
+    return Extraction(
+        document=document,
+        sentences=text.sentences,
+        entities=tuple(named.entities),
+        mentions=tuple(named.mentions),
+        roles=tuple(named.roles),
+        time_expressions=tuple(time_expressions),
+        figures=tuple(figures),
+        statements=tuple(statements),
+    )

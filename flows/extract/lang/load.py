@@ -1,0 +1,46 @@
+"""Language data: YAML files of surface forms, read once and checked as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LANGUAGE_ROOT = Path(__file__).parent
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LanguageDataError(ValueError):
+    """A file of language data is missing or not of the shape that its reader expects."""
+
+
+@cache
+def load_yaml(name: str, language: str = "en") -> dict[str, Any]:
+    """Return the mapping in ``lang/<language>/<name>.yaml``; raise LanguageDataError that names the file otherwise."""
+    path = LANGUAGE_ROOT / language / f"{name}.yaml"
+    try:
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except FileNotFoundError as error:
+        raise LanguageDataError(f"{path}: no such language data; create the file or correct the name") from error
+    except yaml.YAMLError as error:
+        raise LanguageDataError(f"{path}: not YAML: {error}") from error
+    if not isinstance(loaded, dict):
+        raise LanguageDataError(f"{path}: expected a mapping at the top, found {type(loaded).__name__}")
+    return loaded
+
+
+@cache
+def load_words(name: str, key: str, language: str = "en") -> frozenset[str]:
+    """Return the list of strings under one key of a language file as a set."""
+    words = load_yaml(name, language).get(key)
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise LanguageDataError(f"{LANGUAGE_ROOT / language / name}.yaml: '{key}' must be a list of strings")
+    return frozenset(words)
+
+
+def language_files() -> Iterator[Path]:
+    """Yield every data file of every language, in a fixed order, for the version of the reference data."""
+    yield from sorted(path for path in LANGUAGE_ROOT.rglob("*") if path.suffix in {".yaml", ".csv", ".npz"})

@@ -1,0 +1,86 @@
+"""A document's text, segmented once and used by every part of the engine."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from flows.extract.sentences import Span, find_paragraphs, find_sentences
+from schemas.identity import RecordIds
+from schemas.records import Document, Sentence
+
+_TOKEN = re.compile(r"[^\W_](?:\.[^\W_])+\.?|[^\W_]+(?:[.'’\-&/][^\W_]+)*|[^\w\s]|_")
+"""A dotted abbreviation with its last period (U.S.), a word with its inner marks, else a single mark."""
+
+
+class Token(NamedTuple):
+    """A word or mark: its span and its letters."""
+
+    start: int
+    end: int
+    exact: str
+
+
+class Text:
+    """The string of a document with what all parts need of it; everything is a span into ``string``."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.string = document.text
+        self.lower = lower_in_place(document.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Stretches between blank lines; the title, where there is one, is the first."""
+        body = self.document.body_start_char
+        if not body:
+            return find_paragraphs(self.string)
+        title = find_paragraphs(self.string[:body])
+        return title + [(start + body, end + body) for start, end in find_paragraphs(self.string[body:])]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order, as records with ids."""
+        ids = RecordIds(self.document.document_id, "sentences")
+        made: list[Sentence] = []
+        for paragraph_no, paragraph in enumerate(self.paragraphs):
+            for start, end in find_sentences(self.string, paragraph):
+                exact = self.string[start:end]
+                made.append(
+                    Sentence(ids.next(start, end), self.document.document_id, start, end, exact, paragraph_no, len(made))
+                )
+        return tuple(made)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins, for looking a position up."""
+        return [sentence.start_char for sentence in self.sentences]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words and marks in order."""
+        return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.string)]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """Return the sentence that the position stands in or after, None before the first."""
+        index = bisect_right(self.sentence_starts, position) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def sentence_id_at(self, position: int) -> str | None:
+        """Return the id of the sentence at a position."""
+        sentence = self.sentence_at(position)
+        return sentence.sentence_id if sentence else None
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the number of the paragraph that the position stands in or after, 0 before the first."""
+        return max(0, bisect_right(self.paragraphs, (position, len(self.string) + 1)) - 1)
+
+
+def lower_in_place(text: str) -> str:
+    """Return the text in lower case with every character where it was (some, such as İ, would become two)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)

@@ -1,0 +1,43 @@
+"""Reference data: code tables as CSV files, read once and checked for shape as they are read."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+REFERENCE_ROOT = Path(__file__).parent
+
+
+class ReferenceDataError(ValueError):
+    """A reference table is missing or malformed."""
+
+
+@cache
+def load_table(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of ``reference/<name>.csv`` as mappings from column to text; raise ReferenceDataError otherwise."""
+    path = REFERENCE_ROOT / f"{name}.csv"
+    if not path.exists():
+        raise ReferenceDataError(f"{path}: no such reference table; create the file or correct the name")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    for line_no, row in enumerate(rows, start=2):
+        if None in row or None in row.values():
+            raise ReferenceDataError(f"{path}:{line_no}: not as many fields as the header has")
+    return tuple(rows)
+
+
+@cache
+def load_codes(name: str, column: str = "code") -> frozenset[str]:
+    """Return the codes of a reference table; raise ReferenceDataError when one stands twice."""
+    codes = [row[column] for row in load_table(name)]
+    if len(codes) != len(set(codes)):
+        twice = sorted({code for code in codes if codes.count(code) > 1})
+        raise ReferenceDataError(f"{REFERENCE_ROOT / name}.csv: {column} not unique: {', '.join(twice)}")
+    return frozenset(codes)
+
+
+def reference_files() -> Iterator[Path]:
+    """Yield every reference table in a fixed order, for the version of the reference data."""
+    yield from sorted(REFERENCE_ROOT.glob("*.csv"))
