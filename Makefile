@@ -1,0 +1,48 @@
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+.PHONY: setup
+setup: $(INSTALLED)  ## make the virtual environment with pinned dependencies
+
+$(INSTALLED): pyproject.toml .ci/constraints.txt
+	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev]'
+	touch $@
+
+.PHONY: run
+run: $(INSTALLED)  ## ingest the shipped stories as a Prefect flow run and ask two questions
+	@$(BIN)/python -m flows.ingest flows/examples
+	@$(BIN)/wirehouse sql --table "$$(cat flows/examples/largest_amounts.sql)"
+	@$(BIN)/wirehouse sql --table "$$(cat flows/examples/who_said_what.sql)"
+
+.PHONY: test
+test: $(INSTALLED)  ## pass the tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
+
+.PHONY: lint
+lint: $(INSTALLED)  ## style, types, import rules and the published contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m schemas.contracts --check
+
+.PHONY: eval
+eval: $(INSTALLED)  ## score the engine on the gold sets and hold the committed floors
+	$(BIN)/python -m tests.eval
+
+.PHONY: bench
+bench: $(INSTALLED)  ## measure speed and memory
+	$(BIN)/python -m tests.bench
+
+.PHONY: clean
+clean:  ## remove what the tools made; the lake and Prefect's files stay
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

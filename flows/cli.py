@@ -1,0 +1,57 @@
+"""The ``wirehouse`` command. Data goes to stdout, progress and messages to stderr; what costs is imported late."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from flows.commands.console import ExitCode, fail
+from flows.commands.extract import extract_command
+from flows.commands.ingest import ingest_command
+from flows.commands.show import show_command
+from flows.commands.sql import sql_command
+from flows.commands.tables import tables_command
+from flows.commands.validate import validate_command
+
+app = typer.Typer(
+    name="wirehouse",
+    help="News stories in, checked rows out: every number in the news as a row that SQL can ask for.",
+    epilog="Exit codes: 0 done, 1 error, 2 wrong usage, 3 the lake breaks its contract, 4 done with rejects.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("ingest")(ingest_command)
+app.command("extract")(extract_command)
+app.command("sql")(sql_command)
+app.command("show")(show_command)
+app.command("validate")(validate_command)
+app.command("tables")(tables_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; errors that a person can mend end it with their message alone."""
+    from flows.settings import SettingsError
+    from flows.sources.source import SourceError
+
+    try:
+        app(args=list(arguments) if arguments is not None else None)
+    except (SettingsError, SourceError) as error:
+        fail(str(error))
+    except BrokenPipeError:
+        # the reader of our output has gone, as in `wirehouse extract ... | head`
+        sys.stderr.close()
+        raise SystemExit(ExitCode.OK) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Exception as error:
+        if type(error).__name__ != "LakeError":
+            raise
+        fail(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""``wirehouse extract``: the engine alone, stories in, JSON out; it never touches a lake."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.commands.console import ExitCode, messages
+
+if TYPE_CHECKING:
+    from flows.sources.source import Reading, ReadOptions
+
+_PUBLISHED = typer.Option(formats=["%Y-%m-%d"], help="Day of publication of stories that don't say it themselves.")
+
+
+def extract_command(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...|-", help="Files, folders, patterns; - for stdin.")],
+    published: Annotated[datetime | None, _PUBLISHED] = None,
+    source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
+) -> None:
+    """Print one JSON object per story with all that the engine finds; `-` reads JSON lines and keeps order and ids.
+
+    Examples: `wirehouse extract story.txt --published 2017-08-22 | jq .figures`;
+    `wirehouse extract - < stories.jsonl > found.jsonl`.
+    """
+    from flows.extract import extract
+    from flows.extract_json import extraction_line
+    from flows.sources.source import ReadOptions, SourceFault
+
+    options = ReadOptions(published.date() if published else None, source)
+    faults = 0
+    for item in _readings(paths, options):
+        if isinstance(item, SourceFault):
+            faults += 1
+            place = "" if item.line_no is None else f" (line {item.line_no})"
+            messages().print(f"rejected: {item.reason}{place}", markup=False, soft_wrap=True)
+        else:
+            sys.stdout.write(extraction_line(extract(item)) + "\n")
+    sys.stdout.flush()
+    if faults:
+        raise typer.Exit(ExitCode.REJECTS)
+
+
+def _readings(paths: list[str], options: ReadOptions) -> Iterator[object]:
+    from flows.sources.files import find_sources
+    from flows.sources.readers import read_source
+
+    named = [path for path in paths if path != "-"]
+    if "-" in paths:
+        yield from _standard_input(options)
+    if named:
+        for source in find_sources(named):
+            yield from read_source(source, options)
+
+
+def _standard_input(options: ReadOptions) -> Reading:
+    from flows.sources.readers import read_json_lines
+
+    return read_json_lines(sys.stdin.buffer, options)

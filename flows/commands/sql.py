@@ -1,0 +1,82 @@
+"""``wirehouse sql``: any query over the tables and views of a lake, read-only."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+
+from flows.commands.console import ExitCode, fail
+from flows.settings import load_settings
+
+if TYPE_CHECKING:
+    import duckdb
+
+_PARAMETER = typer.Option(
+    "-p", "--param", click_type=click.Tuple([str, str]), metavar="NAME VALUE", help="A value for $NAME in the query."
+)
+
+
+def sql_command(  # noqa: PLR0913 - one parameter per option
+    query: Annotated[str | None, typer.Argument(help="The query; without it, a prompt on a terminal.")] = None,
+    as_table: Annotated[bool, typer.Option("--table", help="Print a table (on a terminal the default).")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
+    parameters: Annotated[list[Any] | None, _PARAMETER] = None,
+    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+) -> None:
+    """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
+
+    Examples: `wirehouse sql "SELECT exact, value, currency FROM figures WHERE kind = 'money'"`;
+    `wirehouse sql 'SELECT * FROM quotes WHERE speaker = $who' -p who Kim --json`.
+    """
+    from warehouse.lake import Lake
+
+    if as_table + as_json + as_csv > 1:
+        fail("choose one of --table, --json and --csv", ExitCode.USAGE)
+    form = "json" if as_json else "csv" if as_csv or not (as_table or sys.stdout.isatty()) else "table"
+    connection = Lake.open_for_queries(load_settings(lake=lake).lake)
+    if query is not None:
+        _answer(connection, query, form, {name: value for name, value in parameters or []})
+    elif sys.stdin.isatty():
+        _prompt(connection, form)
+    else:
+        _answer(connection, sys.stdin.read(), form, {})
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, query: str, form: str, parameters: dict[str, str]) -> None:
+    import duckdb
+
+    from flows.commands.rows import print_rows
+
+    try:
+        cursor = connection.execute(query, parameters or None)
+        if cursor.description:
+            print_rows(cursor, form)
+    except duckdb.Error as error:
+        fail(f"{error}\nin the query:\n{query}")
+
+
+def _prompt(connection: duckdb.DuckDBPyConnection, form: str) -> None:
+    """Read queries until the end of input; an error is printed and the next query asked for."""
+    import contextlib
+
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401 - gives input() its editing keys and history
+    print("Queries end with ';'. SHOW TABLES lists what there is; Ctrl-D leaves.", file=sys.stderr)  # noqa: T201
+    lines: list[str] = []
+    while True:
+        try:
+            lines.append(input("wirehouse> " if not lines else "      ...> "))
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            lines = []
+            continue
+        if lines[-1].rstrip().endswith(";"):
+            query, lines = "\n".join(lines), []
+            with contextlib.suppress(SystemExit):
+                _answer(connection, query, form, {})

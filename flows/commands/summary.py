@@ -1,0 +1,44 @@
+"""The closing words of an ingestion: counts per table, what was passed over, what was rejected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from flows.commands.console import messages, output
+
+if TYPE_CHECKING:
+    from flows.pipeline import Summary
+
+
+def print_summary(summary: Summary, lake: Path, reextract: bool, clock: str) -> None:
+    """Print the counts as a table on stdout and the rest as lines on stderr."""
+    loaded = {name: rows for name, rows in summary.rows.items() if rows}
+    if loaded:
+        output().print(_counts(loaded))
+    for line in _lines(summary, lake, reextract, clock):
+        messages().print(line, markup=False, soft_wrap=True)
+
+
+def _counts(loaded: dict[str, int]) -> Table:
+    table = Table(title="rows loaded", title_justify="left", box=None, pad_edge=False)
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    for name, rows in loaded.items():
+        table.add_row(name, f"{rows:,}")
+    return table
+
+
+def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[str]:
+    plan = summary.plan
+    lines = [f"{plan.stories:,} stories read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
+    if not summary.rows:
+        lines.append("nothing changed")
+    if plan.stale and not reextract:
+        lines.append(f"{plan.stale:,} stories hold rows of an older engine; --reextract renews them")
+    if summary.rejects:
+        lines.append(f"{summary.rejects:,} rejected: wirehouse sql 'select reason from rejects' --lake {lake}")
+    where = f"{lake} at snapshot {summary.snapshot}"
+    return [*lines, f"{where}, {summary.seconds:.1f} s, finished {clock}"]

@@ -1,0 +1,143 @@
+"""The Prefect flow of ingestion: the recipe of ``flows.pipeline`` as tasks with retries, names and an artifact.
+
+``python -m flows.ingest PATH...`` is always a flow run: on the API that Prefect is configured for, else on a temporary
+server of its own with its files in the project.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from flows.prefect_environment import set_prefect_environment
+
+set_prefect_environment()  # Prefect reads the environment as it is imported
+
+from prefect import flow, task  # noqa: E402
+from prefect.cache_policies import NO_CACHE  # noqa: E402
+from prefect.artifacts import create_table_artifact  # noqa: E402
+from prefect.runtime import flow_run  # noqa: E402
+from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
+
+from flows.pipeline import Summary, extract_batch, load_batch, new_run_id  # noqa: E402
+from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
+from flows.runners import batch_processes, choose_runner, in_order  # noqa: E402
+from flows.settings import Settings, load_settings  # noqa: E402
+from flows.sources.source import ReadOptions  # noqa: E402
+from flows.workspace import run_folder  # noqa: E402
+from warehouse.lake import Lake  # noqa: E402
+
+RETRY_DELAYS = [1.0, 5.0, 15.0]
+"""Seconds before each new try of the two tasks that touch storage."""
+
+
+def name_run() -> str:
+    """Return the name of a flow run: what it reads."""
+    paths = flow_run.parameters.get("paths") or []
+    first = Path(str(paths[0])).name if paths else "nothing"
+    return f"ingest {first}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
+
+
+@task(name="plan", task_run_name="plan {request.paths}", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+def plan_task(request: Request, settings: Settings, folder: Path) -> tuple[list[Path], PlanCounts]:
+    """Write the batches of what is new or changed; return their folders and the counts."""
+    counts = PlanCounts()
+    attempt = folder / f"plan-{time.monotonic_ns()}"
+    attempt.mkdir()
+    with Lake.open(settings.lake) as lake:
+        return list(plan_batches(request, lake, attempt, counts)), counts
+
+
+@task(name="extract", task_run_name="extract {folder.name}", cache_policy=NO_CACHE, persist_result=False)
+def extract_task(folder: Path, submit: Any) -> Path:
+    """Extract, validate and stage one batch, in a worker process where there are any."""
+    return submit(folder).result() if submit else extract_batch(folder)  # type: ignore[no-any-return]
+
+
+@task(name="load", task_run_name="load {folder.name}", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
+    """Load one staged batch in one transaction; loading it again changes nothing."""
+    summary = Summary()
+    with Lake.open(settings.lake) as lake:
+        load_batch(lake, folder, run_id, summary)
+    return summary
+
+
+@flow(name="ingest", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=8), persist_result=False)  # type: ignore[arg-type]
+def ingest(  # noqa: PLR0913 - the parameters of a deployment
+    paths: list[str],
+    published: date | None = None,
+    source: str | None = None,
+    lake: str | None = None,
+    workers: int | None = None,
+    reextract: bool = False,
+) -> Summary:
+    """Ingest news stories from files, folders and patterns into the lake and return the counts."""
+    started = time.perf_counter()
+    settings = load_settings(lake=Path(lake) if lake else None, workers=workers)
+    request = Request(tuple(paths), ReadOptions(published, source), reextract, settings.batch_stories)
+    with run_folder(settings.lake) as folder:
+        planned, counts = plan_task(request, settings, folder)
+        run_id = str(flow_run.id or new_run_id())
+        summary = Summary(plan=counts)
+        for staged in _run(planned, settings):
+            _add(summary, load_task(staged, settings, run_id))
+    with Lake.open(settings.lake) as opened:
+        summary.snapshot = opened.snapshot_id()
+    summary.seconds = time.perf_counter() - started
+    _publish(summary)
+    return summary
+
+
+def _run(planned: list[Path], settings: Settings) -> Iterable[Path]:
+    """Run the batches where the setting says; by default as task runs, in worker processes where it pays."""
+    if settings.runner in {"in_process", "process_pool"}:
+        return choose_runner(settings.runner, settings.workers)(planned)
+    return _run_as_tasks(planned, settings.workers)
+
+
+def _run_as_tasks(planned: list[Path], workers: int) -> Iterator[Path]:
+    # The task runs wait in threads and the work is done in our own processes: a process-pool task runner would
+    # start a temporary server for each of its workers.
+    processes = batch_processes(workers) if workers > 1 and len(planned) > 1 else nullcontext()
+    with processes as submit:
+        yield from in_order(planned, lambda folder: extract_task.submit(folder, submit), workers + 1)
+
+
+def _add(summary: Summary, loaded: Summary) -> None:
+    summary.rows.update(loaded.rows)
+    summary.loads += loaded.loads
+
+
+def _publish(summary: Summary) -> None:
+    counts = {"stories read": summary.plan.stories, "unchanged": summary.plan.unchanged, **summary.rows}
+    rows = [{"table": name, "rows": number} for name, number in counts.items()]
+    create_table_artifact(table=rows, key="ingest-counts", description="Rows loaded by this run, by table")
+
+
+def _end_at_once(*_: object) -> None:
+    """Ctrl-C: end the children and go; Prefect's client would retry against its dead temporary server."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.killpg(os.getpgrp(), signal.SIGTERM)
+    os._exit(130)
+
+
+def run_flow(**parameters: Any) -> Summary:
+    """Run the flow in this process so that Ctrl-C ends it and its children with exit code 130."""
+    if os.getpgrp() != os.getpid() and not sys.stdin.isatty():
+        os.setpgrp()
+    signal.signal(signal.SIGINT, _end_at_once)
+    return ingest(**parameters)  # type: ignore[no-any-return]
+
+
+if __name__ == "__main__":
+    from flows.cli import main
+
+    main(["ingest", "--prefect", *sys.argv[1:]])

@@ -1,0 +1,94 @@
+"""The recipe: plan, read, extract, tabulate, validate, stage, load. Plain functions that any orchestrator can wrap."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+import polars as pl
+
+from flows.batches import read_batch
+from flows.extract import extract
+from flows.planning import PlanCounts, Request, plan_batches
+from flows.settings import Settings
+from flows.tabulate import tabulate, tabulate_faults
+from flows.versions import ENGINE_VERSION, reference_version
+from flows.workspace import run_folder
+from schemas.validation import validate_batch
+from warehouse.lake import Lake
+from warehouse.staging import StagedBatch, stage
+
+RunBatches = Callable[[Iterable[Path]], Iterator[Path]]
+"""Takes the folders of planned batches, yields those of staged ones in the same order."""
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did: counts for its closing words."""
+
+    plan: PlanCounts = field(default_factory=PlanCounts)
+    rows: Counter[str] = field(default_factory=Counter)
+    loads: int = 0
+    snapshot: int | None = None
+    seconds: float = 0.0
+
+    @property
+    def rejects(self) -> int:
+        """Rows and sources that could not be loaded and stand in ``rejects``."""
+        return self.rows["rejects"]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who wants to be told of progress; each gets the number of stories that a step has just finished."""
+
+    on_read: Callable[[int], None] | None = None
+    on_load: Callable[[int], None] | None = None
+
+
+def extract_batch(folder: Path) -> Path:
+    """Extract, validate and stage a planned batch; return the folder of the staged one, written whole or not at all."""
+    documents, faults = read_batch(folder)
+    validated, rejects = validate_batch(tabulate([extract(document) for document in documents]))
+    unread = tabulate_faults(faults)
+    staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
+    return staged.folder
+
+
+def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
+    """Load a staged batch in one transaction, add it to the summary and return the stories that it held."""
+    started = time.perf_counter()
+    staged = StagedBatch.read(folder)
+    versions = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
+    result = lake.load(staged, run_id, versions, {"staged_seconds": time.perf_counter() - started})
+    summary.rows.update(result.rows)
+    summary.loads += 1
+    summary.snapshot = result.snapshot
+    return result.rows.get("documents", 0)
+
+
+def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch: Watch | None = None) -> Summary:
+    """Run the whole recipe over what is asked for and return what was done.
+
+    Raises SourceError where a path names nothing and LakeError where the lake can't be written.
+    """
+    started = time.perf_counter()
+    summary, watch, run_id = Summary(), watch or Watch(), new_run_id()
+    with Lake.open(settings.lake) as lake, run_folder(settings.lake) as folder:
+        planned = plan_batches(request, lake, folder, summary.plan, watch.on_read)
+        for staged in run_batches(planned):
+            loaded = load_batch(lake, staged, run_id, summary)
+            if watch.on_load:
+                watch.on_load(loaded)
+        summary.snapshot = lake.snapshot_id()
+    summary.seconds = time.perf_counter() - started
+    return summary
+
+
+def new_run_id() -> str:
+    """Return a name for a run that no other run has."""
+    return uuid4().hex[:16]

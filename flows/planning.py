@@ -1,0 +1,102 @@
+"""Planning: which stories of the sources are new or changed, cut into batches; what is in the lake already is passed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from flows.batches import write_batch
+from flows.sources.files import find_sources
+from flows.sources.readers import read_source
+from flows.sources.source import Reading, ReadOptions, SourceFault
+from flows.versions import ENGINE_VERSION, reference_version
+from schemas.records import Document
+
+Known = dict[str, tuple[str, str, str]]
+"""By story_id: document_id, engine version and reference version of the revision that is current."""
+
+
+class Catalog(Protocol):
+    """What planning asks of the lake."""
+
+    def known(self, story_ids: Sequence[str]) -> Known:
+        """Return what the lake holds of these stories."""
+
+
+@dataclass(slots=True)
+class PlanCounts:
+    """What became of the stories read so far."""
+
+    stories: int = 0
+    unchanged: int = 0
+    stale: int = 0
+    planned: int = 0
+    faults: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked to ingest."""
+
+    paths: tuple[str, ...]
+    options: ReadOptions = field(default_factory=ReadOptions)
+    reextract: bool = False
+    batch_stories: int = 400
+
+
+def plan_batches(
+    request: Request, catalog: Catalog, folder: Path, counts: PlanCounts, on_read: Callable[[int], None] | None = None
+) -> Iterator[Path]:
+    """Yield the folders of the batches in order, each written when it is asked for; ``counts`` is kept as it goes.
+
+    Raises SourceError at once where a path names nothing.
+    """
+    readings = _read_all(request)
+    pending: list[Document] = []
+    faults: list[SourceFault] = []
+    number = 0
+    while chunk := list(islice(readings, request.batch_stories)):
+        documents = [item for item in chunk if isinstance(item, Document)]
+        faults += [item for item in chunk if isinstance(item, SourceFault)]
+        counts.stories += len(documents)
+        pending += _wanted(documents, catalog, request.reextract, counts)
+        if on_read:
+            on_read(len(chunk))
+        while len(pending) >= request.batch_stories or len(faults) >= request.batch_stories:
+            yield _write(folder, number, pending[: request.batch_stories], faults, counts)
+            pending, faults, number = pending[request.batch_stories :], [], number + 1
+    if pending or faults:
+        yield _write(folder, number, pending, faults, counts)
+
+
+def _read_all(request: Request) -> Reading:
+    for source in find_sources(request.paths):
+        yield from read_source(source, request.options)
+
+
+def _write(
+    folder: Path, number: int, documents: list[Document], faults: list[SourceFault], counts: PlanCounts
+) -> Path:
+    counts.planned += len(documents)
+    counts.faults += len(faults)
+    return write_batch(folder / f"batch-{number:06d}", documents, faults)
+
+
+def _wanted(documents: list[Document], catalog: Catalog, reextract: bool, counts: PlanCounts) -> list[Document]:
+    """Return the documents to extract: each once, and not those that the lake has from this very engine."""
+    known = catalog.known([document.story_id for document in documents]) if documents else {}
+    versions = (ENGINE_VERSION, reference_version())
+    wanted: dict[str, Document] = {}
+    for document in documents:
+        current = known.get(document.story_id)
+        is_stale = current is not None and current[0] == document.document_id and current[1:] != versions
+        counts.stale += is_stale
+        is_same = current is not None and current[0] == document.document_id and not (is_stale and reextract)
+        if is_same or document.document_id in wanted:
+            counts.unchanged += not is_stale
+        else:
+            wanted[document.document_id] = document
+    return list(wanted.values())

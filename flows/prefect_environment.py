@@ -1,0 +1,35 @@
+"""What Prefect must find in the environment before it is imported: its folder, and no telemetry."""
+
+from __future__ import annotations
+
+import os
+
+from flows.settings import load_settings
+
+
+def set_prefect_environment() -> None:
+    """Keep Prefect's files in the project and its telemetry off, unless the environment already says otherwise."""
+    home = load_settings().prefect_home.resolve()
+    os.environ.setdefault("PREFECT_HOME", str(home))
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    os.environ.setdefault("DO_NOT_TRACK", "1")
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+
+
+def is_prefect_configured() -> bool:
+    """Tell whether the environment or Prefect's own profile names an API to run against, without importing Prefect."""
+    if os.environ.get("PREFECT_API_URL"):
+        return True
+    home = os.environ.get("PREFECT_HOME")
+    profiles = [load_settings().prefect_home / "profiles.toml"]
+    if home:
+        profiles.append(load_settings().prefect_home.__class__(home) / "profiles.toml")
+    return any(_names_an_api(path) for path in profiles)
+
+
+def _names_an_api(path: os.PathLike[str]) -> bool:
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            return any(line.strip().startswith("PREFECT_API_URL") for line in file)
+    except OSError:
+        return False

@@ -1,0 +1,78 @@
+"""One frozen Settings object: ``wirehouse.toml`` < environment (``WIREHOUSE_*``) < options of the command line."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+SETTINGS_FILE = "wirehouse.toml"
+RUNNERS = ("auto", "in_process", "process_pool", "prefect")
+
+
+class SettingsError(ValueError):
+    """A setting is unknown or has a value that it cannot have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things lie and how batches run; every field can be set in the file, the environment or by an option."""
+
+    lake: Path = Path("lake")
+    """The folder of the warehouse: its catalog and its Parquet files."""
+    workers: int = 2
+    """Processes that extract; 1 extracts in the process that loads."""
+    batch_stories: int = 400
+    """Stories in one batch: one staged folder and one transaction."""
+    runner: str = "auto"
+    """Where batches run: auto, in_process, process_pool or prefect (a task run per batch, inside a flow run)."""
+    prefect_home: Path = Path(".prefect")
+    """The folder of Prefect's own files, for runs on its temporary server."""
+
+    def __post_init__(self) -> None:
+        if self.runner not in RUNNERS:
+            raise SettingsError(f"runner: '{self.runner}' is not one of {', '.join(RUNNERS)}")
+        if self.workers < 1:
+            raise SettingsError(f"workers: {self.workers} is less than 1")
+        if self.batch_stories < 1:
+            raise SettingsError(f"batch_stories: {self.batch_stories} is less than 1")
+
+
+def load_settings(folder: Path | None = None, **options: Any) -> Settings:
+    """Return the settings for a working folder; options that are None do not count.
+
+    Raises SettingsError that names the file or variable, the setting and the remedy.
+    """
+    known = {field.name for field in fields(Settings)}
+    chosen: dict[str, Any] = {}
+    for origin, values in _layers(folder or Path.cwd(), known):
+        for name, value in values.items():
+            if name not in known:
+                raise SettingsError(f"{origin}: unknown setting '{name}'; known are {', '.join(sorted(known))}")
+            chosen[name] = _converted(origin, name, value)
+    chosen |= {name: value for name, value in options.items() if value is not None}
+    return Settings(**chosen)
+
+
+def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]]:
+    layers: list[tuple[str, Mapping[str, Any]]] = []
+    path = folder / SETTINGS_FILE
+    if path.exists():
+        try:
+            layers.append((str(path), tomllib.loads(path.read_text(encoding="utf-8"))))
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"{path}: not TOML: {error}") from error
+    environment = {name: os.environ[key] for name in known if (key := f"WIREHOUSE_{name.upper()}") in os.environ}
+    layers.append(("environment", environment))
+    return layers
+
+
+def _converted(origin: str, name: str, value: Any) -> Any:
+    kind = type(getattr(Settings(), name))
+    try:
+        return Path(value) if issubclass(kind, Path) else kind(value)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{origin}: {name}: '{value}' is not a {kind.__name__}") from error

@@ -1,0 +1,64 @@
+"""Records to frames: one per table for a batch of documents, with the types of the table's model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any
+
+import polars as pl
+
+from flows.sources.source import SourceFault
+from flows.versions import ENGINE_VERSION, reference_version
+from schemas.identity import hash_id
+from schemas.records import Extraction
+from schemas.tables.registry import TABLES, polars_schema
+
+_FROM_EXTRACTION = (
+    "sentences", "entities", "mentions", "roles", "time_expressions", "figures", "comparisons", "statements",
+)  # fmt: skip
+
+
+def tabulate(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
+    """Return the frames of a batch by table; columns that only the load can know are null."""
+    frames = {"documents": _documents(extractions)}
+    for table in _FROM_EXTRACTION:
+        frames[table] = _frame(table, (record for found in extractions for record in getattr(found, table)))
+    pieces = (piece for found in extractions for statement in found.statements for piece in statement.pieces)
+    frames["statement_pieces"] = _frame("statement_pieces", pieces)
+    return frames
+
+
+def tabulate_faults(faults: Sequence[SourceFault]) -> pl.DataFrame:
+    """Return the rows of ``rejects`` for what the readers could not make documents of."""
+    schema = polars_schema(TABLES["rejects"])
+    rows = [
+        {
+            "reject_id": hash_id("rejects", fault.source_uri, fault.line_no, fault.check_name, fault.record),
+            "table_name": "documents",
+            "record": fault.record,
+            "check_name": fault.check_name,
+            "reason": fault.reason,
+            "stage": "read",
+            "source_uri": fault.source_uri,
+            "line_no": fault.line_no,
+        }
+        for fault in faults
+    ]
+    return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
+
+
+def _documents(extractions: Sequence[Extraction]) -> pl.DataFrame:
+    schema = polars_schema(TABLES["documents"])
+    stamps = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
+    rows = [
+        tuple(stamps[name] if name in stamps else getattr(found.document, name, None) for name in schema)
+        for found in extractions
+    ]
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _frame(table: str, records: Iterable[Any]) -> pl.DataFrame:
+    schema = polars_schema(TABLES[table])
+    read = attrgetter(*schema)
+    return pl.DataFrame([read(record) for record in records], schema=schema, orient="row")

@@ -1,0 +1,11 @@
+-- The current stories that a word names: by id, by uri, else by a part of the title.
+WITH named AS (
+    SELECT document_id, title, (document_id = $document OR story_id = $document OR uri = $document) AS is_exact
+    FROM documents
+    WHERE (is_current AND (story_id = $document OR uri = $document OR contains(lower(title), lower($document))))
+        OR document_id = $document
+)
+SELECT document_id, title
+FROM named
+WHERE is_exact OR NOT EXISTS (SELECT 1 FROM named WHERE is_exact)
+ORDER BY title, document_id
