@@ -1,0 +1,81 @@
+"""The house rules: layers, what the engine may import, the size of functions and modules, names."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("flows", "schemas", "warehouse")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+EMPTY = [path for path in MODULES if path.name == "__init__.py" and path != ROOT / "flows" / "extract" / "__init__.py"]
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+HEAVY = {"prefect", "duckdb", "pandera", "polars", "pyarrow", "pandas", "typer", "rich"}
+
+
+def label(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", EMPTY, ids=label)
+def test_package_files_are_empty(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=label)
+def test_no_function_is_over_sixty_lines(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    too_long = {node.name: node.end_lineno - node.lineno + 1 for node in functions if node.end_lineno}
+    assert {name: lines for name, lines in too_long.items() if lines > 60} == {}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=label)
+def test_module_name_says_its_idea(path: Path) -> None:
+    assert path.stem not in BANNED_NAMES
+
+
+def test_median_module_is_short() -> None:
+    lines = [len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES if path not in EMPTY]
+    assert statistics.median(lines) <= 120
+
+
+def test_engine_loads_no_orchestrator_database_or_frame_library() -> None:
+    # a list of forbidden imports is no list of allowed ones: what is really loaded decides
+    code = (
+        "import sys; from flows.extract import extract; from schemas.records import Document;"
+        "extract(Document('d','s',None,None,None,None,None,None,'en','Exports rose 5 percent last year, Kim said.',0,'',8,'t'));"
+        "print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert set(done.stdout.split()) & HEAVY == set()
+
+
+def test_command_line_imports_late() -> None:
+    code = "import sys, flows.cli; print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert set(done.stdout.split()) & {"prefect", "duckdb", "pandera", "polars", "pyarrow", "numpy"} == set()
+
+
+def test_import_contracts_hold() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_sql_stands_in_sql_files() -> None:
+    starts = ("SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE ", "WITH ")
+    found = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                text = node.value.strip()
+                if text.startswith(starts) and text.count("\n") > 3:
+                    found.append(f"{label(path)}:{node.lineno}")
+    assert found == []
