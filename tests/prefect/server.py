@@ -1,0 +1,75 @@
+"""A real Prefect server on loopback with files of its own, for the tests of one run."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+BIN = Path(sys.executable).parent
+START_SECONDS = 120
+
+
+@contextmanager
+def prefect_server(home: Path) -> Iterator[dict[str, str]]:
+    """Start a server, yield the environment of its clients, and end it with all its children."""
+    port = _free_port()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "WIREHOUSE"))}
+    environment |= {
+        "PATH": f"{BIN}{os.pathsep}{environment['PATH']}",
+        "PREFECT_HOME": str(home),
+        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3",
+        "PREFECT_WORKER_QUERY_SECONDS": "2",
+    }
+    command = [BIN / "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    log = (home / "server.log").open("w")
+    server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+    try:
+        _wait(f"http://127.0.0.1:{port}/api/health", server)
+        yield environment
+    finally:
+        end(server)
+        log.close()
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that leads a session, with its children."""
+    import signal
+
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, sign)
+            process.wait(timeout=15)
+        except ProcessLookupError:
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError(f"Prefect's server ended with {server.returncode}")
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.3)
+    raise TimeoutError(f"Prefect's server did not answer within {START_SECONDS} s")

@@ -1,0 +1,99 @@
+"""The deployment of prefect.yaml on a real server: its schedule fires by itself and the runs load stories."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.prefect.server import BIN, end, prefect_server
+from warehouse.lake import Lake
+
+ROOT = Path(__file__).parents[2]
+README_COMMANDS = [
+    "prefect server start --background",
+    "prefect work-pool create wirehouse --type process",
+    "prefect --no-prompt deploy --all",
+    "prefect worker start --pool wirehouse",
+]
+DEADLINE_SECONDS = 240
+
+pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    with prefect_server(tmp_path_factory.mktemp("prefect")) as environment:
+        yield environment
+
+
+def prefect(arguments: str, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [BIN / "prefect", *arguments.split()[1:]], env=environment, capture_output=True, text=True, cwd=ROOT, timeout=180
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def loads(lake: Path) -> int:
+    """Flow runs that wrote to the ledger of the lake."""
+    if not (lake / "catalog.sqlite").exists():
+        return 0
+    try:
+        with Lake.open(lake, read_only=True) as opened:
+            row = opened.connection.execute("SELECT count(DISTINCT run_id) FROM loads").fetchone()
+    except duckdb.Error:
+        return 0  # the lake is being made at this very moment
+    return row[0] if row else 0
+
+
+def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path) -> None:
+    stories, lake = tmp_path / "stories", tmp_path / "lake"
+    stories.mkdir()
+    environment = {
+        **server, "WIREHOUSE_PROJECT": str(ROOT), "WIREHOUSE_SOURCES": str(stories), "WIREHOUSE_LAKE": str(lake),
+        "WIREHOUSE_INTERVAL_SECONDS": "10",
+    }  # fmt: skip
+    (stories / "first.txt").write_text("Exports rise\n\nExports rose 5 percent to $2 million.\n", encoding="utf-8")
+    for command in README_COMMANDS[1:3]:
+        prefect(command, environment)
+    with (tmp_path / "worker.log").open("w") as log:
+        command = [BIN / "prefect", *README_COMMANDS[3].split()[1:]]
+        worker = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
+        try:
+            wait_for_loads(lake, 1)
+            (stories / "second.txt").write_text("Imports fall\n\nImports fell to $1 million.\n", encoding="utf-8")
+            wait_for_loads(lake, 2)
+        finally:
+            end(worker)
+    assert loads(lake) == 2, (tmp_path / "worker.log").read_text()
+
+
+def wait_for_loads(lake: Path, number: int) -> None:
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while loads(lake) < number and time.monotonic() < deadline:
+        time.sleep(1)
+
+
+def test_flow_run_loads_publishes_counts_and_says_so_once(server: dict[str, str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "flows.ingest", "flows/examples", "--lake", str(tmp_path / "lake")]
+    first = subprocess.run(command, env=server, capture_output=True, text=True, cwd=ROOT, timeout=240)
+    assert first.returncode == 0, first.stderr
+    assert "figures" in first.stdout
+    second = subprocess.run(command, env=server, capture_output=True, text=True, cwd=ROOT, timeout=240)
+    assert second.returncode == 0, second.stderr
+    assert "nothing changed" in second.stderr
+    listed = subprocess.run(
+        [BIN / "prefect", "artifact", "inspect", "ingest-counts", "--output", "json"], env=server,
+        capture_output=True, text=True, cwd=ROOT, timeout=120,
+    )  # fmt: skip
+    counts = [
+        {row["table"]: row["rows"] for row in json.loads(artifact["data"])}
+        for artifact in json.loads(listed.stdout)
+    ]
+    assert any(found.get("figures", 0) > 20 for found in counts)

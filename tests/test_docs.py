@@ -1,0 +1,92 @@
+"""Every command of the README is run, but for the two that set the project up."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+STORY = "Tariff revenue doubles\n\nTariff revenue rose to $4.2 billion in 2023, the minister said.\n"
+COMMANDS = [
+    line.strip() for block in re.findall(r"```sh\n(.*?)```", README, re.S) for line in block.splitlines() if line.strip()
+]
+SCHEDULE = README.split("## Schedule")[1].split("## ")[0]
+SETUP = [line for line in COMMANDS if line.startswith("make ")]
+OF_SCHEDULE = [line for line in COMMANDS if line in SCHEDULE]
+PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the README's file names stand for real files."""
+    folder = tmp_path_factory.mktemp("readme")
+    shutil.copytree(ROOT / "flows" / "examples", folder / "flows" / "examples")
+    (folder / "story.txt").write_text(STORY, encoding="utf-8")
+    (folder / "stories.jsonl").write_text(json.dumps({"id": "a", "text": STORY}) + "\n", encoding="utf-8")
+    (folder / "archive").mkdir()
+    import gzip
+
+    with gzip.open(folder / "archive" / "old.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "b", "text": STORY, "date": "2024-01-02"}) + "\n")
+    return folder
+
+
+def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "WIREHOUSE"))}
+    return subprocess.run(
+        ["bash", "-c", line], capture_output=True, text=True, cwd=folder, env={**environment, "PATH": path}, timeout=300
+    )
+
+
+def test_readme_has_two_set_up_commands() -> None:
+    assert [shlex.split(line, comments=True)[1] for line in SETUP] == ["run", "test"]
+
+
+def test_commands_of_the_schedule_are_those_that_the_schedule_test_runs() -> None:
+    from tests.prefect import test_schedule
+
+    assert [line for line in OF_SCHEDULE if not line.startswith("export ")] == test_schedule.README_COMMANDS
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("line", PLAIN, ids=PLAIN)
+def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
+    done = run(line, workplace)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("command", ["ingest", "extract", "sql", "show", "validate", "tables"])
+def test_help_shows_an_example(command: str, workplace: Path) -> None:
+    done = run(f"wirehouse {command} --help", workplace)
+    assert done.returncode == 0
+    assert f"wirehouse {command}" in done.stdout
+    assert "Example" in done.stdout
+
+
+def test_every_command_is_in_the_readme() -> None:
+    for command in ("ingest", "extract", "sql", "show", "validate", "tables"):
+        assert f"wirehouse {command}" in README
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    place = "/" + "work" + "/"
+    found = []
+    for name in listed.stdout.splitlines():
+        path = ROOT / name
+        if path.is_file() and path.suffix not in {".npz", ".parquet"} and place in path.read_text(encoding="utf-8"):
+            found.append(name)
+    assert found == []
