@@ -1,0 +1,136 @@
+"""The whole road in a real lake: rows do not depend on batch, order or workers, and twice is once."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.pipeline import Summary, ingest
+from flows.planning import Request
+from flows.runners import choose_runner, run_in_process
+from flows.settings import Settings
+from warehouse.checks import check_lake
+from warehouse.lake import Lake
+
+EXAMPLES = Path(__file__).parents[2] / "flows" / "examples"
+TABLES = ("documents", "sentences", "entities", "mentions", "roles", "time_expressions", "figures", "statements")
+NOT_OF_THE_STORY = {"revision", "load_id"}
+
+
+def load(lake: Path, paths: list[str], workers: int = 1, batch: int = 400, **options: Any) -> Summary:
+    settings = Settings(lake=lake, workers=workers, batch_stories=batch)
+    request = Request(tuple(paths), batch_stories=batch, **options)
+    return ingest(request, settings, choose_runner("auto", workers) if workers > 1 else run_in_process)
+
+
+def contents(lake: Path) -> dict[str, list[str]]:
+    """All rows of all tables as sorted text, less what only the order of loading decides."""
+    connection = Lake.open_for_queries(lake)
+    found = {}
+    for table in TABLES:
+        cursor = connection.execute(f"SELECT * FROM {table}")
+        names = [column[0] for column in cursor.description or []]
+        rows = [{n: v for n, v in zip(names, row, strict=True) if n not in NOT_OF_THE_STORY} for row in cursor.fetchall()]
+        found[table] = sorted(json.dumps(row, default=str, sort_keys=True) for row in rows)
+    connection.close()
+    return found
+
+
+def write_stories(path: Path, number: int) -> Path:
+    texts = [story.read_text(encoding="utf-8") for story in sorted(EXAMPLES.glob("*.txt"))]
+    with path.open("w", encoding="utf-8") as file:
+        for index in range(number):
+            story = {"id": f"s{index}", "text": f"{texts[index % len(texts)]}\n\nIt was story number {index}.\n", "date": "2024-05-14"}
+            file.write(json.dumps(story) + "\n")
+    return path
+
+
+def test_ingesting_twice_is_ingesting_once(tmp_path: Path) -> None:
+    first = load(tmp_path / "lake", [str(EXAMPLES)])
+    once = contents(tmp_path / "lake")
+    second = load(tmp_path / "lake", [str(EXAMPLES)])
+    assert first.rows["documents"] == second.plan.unchanged == len(list(EXAMPLES.glob("*.txt")))
+    assert second.rows.total() == 0
+    assert contents(tmp_path / "lake") == once
+    assert second.snapshot == first.snapshot
+
+
+@pytest.mark.parametrize(("workers", "batch", "reverse"), [(1, 3, False), (2, 3, False), (1, 1, True)],
+                         ids=["small-batches", "two-workers", "other-order"])  # fmt: skip
+def test_rows_do_not_depend_on_how_they_came(tmp_path: Path, workers: int, batch: int, reverse: bool) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 8)
+    load(tmp_path / "plain", [str(stories)])
+    if reverse:
+        stories.write_text("\n".join(reversed(stories.read_text(encoding="utf-8").splitlines())), encoding="utf-8")
+    load(tmp_path / "other", [str(stories)], workers=workers, batch=batch)
+    assert contents(tmp_path / "other") == contents(tmp_path / "plain")
+
+
+def test_changed_story_is_a_new_revision(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    for amount in ("3", "4", "3"):
+        story.write_text(f"Fees rise\n\nFees rose to ${amount} million.\n", encoding="utf-8")
+        load(tmp_path / "lake", [str(story)])
+    connection = Lake.open_for_queries(tmp_path / "lake")
+    rows = connection.execute("SELECT text LIKE '%$3%', is_current FROM documents ORDER BY revision").fetchall()
+    assert rows == [(True, True), (False, False)]
+
+
+def test_bad_lines_are_rejected_and_the_rest_is_loaded(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 2)
+    stories.write_text(stories.read_text(encoding="utf-8") + "{not json\n", encoding="utf-8")
+    (tmp_path / "noise.bin").write_bytes(bytes(range(256)))
+    summary = load(tmp_path / "lake", [str(stories), str(tmp_path / "noise.bin")])
+    assert (summary.rows["documents"], summary.rejects) == (2, 2)
+    connection = Lake.open_for_queries(tmp_path / "lake")
+    assert connection.execute("SELECT line_no FROM rejects ORDER BY line_no").fetchall() == [(3,), (None,)]
+
+
+def test_stories_of_an_older_engine_are_counted_and_renewed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 2)
+    load(tmp_path / "lake", [str(stories)])
+    for module in ("planning", "tabulate", "pipeline"):
+        monkeypatch.setattr(f"flows.{module}.ENGINE_VERSION", "next")
+    assert load(tmp_path / "lake", [str(stories)]).plan.stale == 2
+    renewed = load(tmp_path / "lake", [str(stories)], reextract=True)
+    assert renewed.rows["documents"] == 2
+    assert load(tmp_path / "lake", [str(stories)]).plan.unchanged == 2
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert check_lake(lake) == []
+        assert lake.count("documents") == 2
+
+
+def test_wikinews_end_to_end(shared: Path, tmp_path: Path) -> None:
+    load(tmp_path / "lake", [str(shared / "corpora" / "wikinews" / "articles.jsonl")], workers=2, batch=100)
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert lake.count("documents") == 314
+        assert lake.count("figures") > 3000
+        assert check_lake(lake) == []
+
+
+@pytest.mark.slow
+def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 120)
+    load(tmp_path / "whole", [str(stories)], batch=10)
+    command = [
+        sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1",
+    ]  # fmt: skip
+    environment = {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}
+    for delay in (1.2, 1.8, 2.4):
+        run = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert check_lake(lake) == []
