@@ -12,7 +12,8 @@ from flows.sources.source import SourceFault
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.identity import hash_id
 from schemas.records import Extraction
-from schemas.tables.registry import TABLES, polars_schema
+from schemas.tables.registry import TABLES
+from schemas.tables.types import polars_schema
 
 _FROM_EXTRACTION = (
     "sentences", "entities", "mentions", "roles", "time_expressions", "figures", "comparisons", "statements",

@@ -1,0 +1,36 @@
+"""Checks that several tables share, as expressions that are true for a good row; nulls pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandera.polars as pa
+import polars as pl
+
+from schemas.reference.load import load_codes
+
+
+def good(data: pa.PolarsData, expression: pl.Expr) -> pl.LazyFrame:
+    """Return the one boolean column that pandera expects; a null result counts as good."""
+    return data.lazyframe.select(expression.fill_null(True))
+
+
+def is_span() -> pl.Expr:
+    """A span begins at 0 or later, is not empty, and is as long as its text."""
+    start, end = pl.col("start_char"), pl.col("end_char")
+    return (start >= 0) & (end > start) & (pl.col("exact").str.len_chars() == end - start)
+
+
+def are_finite(columns: Iterable[str]) -> pl.Expr:
+    """None of the numbers is NaN or infinite."""
+    return pl.all_horizontal(*(pl.col(column).is_finite().fill_null(True) for column in columns))
+
+
+def in_table(column: str, table: str) -> pl.Expr:
+    """The code stands in a reference table."""
+    return pl.col(column).is_in(sorted(load_codes(table)))
+
+
+def is_interval(start: str, end: str) -> pl.Expr:
+    """Both ends are there or neither, and the first is not after the last."""
+    return (pl.col(start).is_null() == pl.col(end).is_null()) & (pl.col(start) <= pl.col(end)).fill_null(True)

@@ -1,0 +1,41 @@
+"""The table documents."""
+
+from typing import Annotated
+
+import pandera.polars as pa
+import polars as pl
+
+
+class Documents(pa.DataFrameModel):
+    """A row is one revision of a story."""
+
+    document_id: str = pa.Field(description="hash of story_id and content_sha256")
+    story_id: str = pa.Field(description="hash of the given id, else of the canonical uri, else of the content")
+    uri: str = pa.Field(description="where the story stands", nullable=True)
+    title: str = pa.Field(description="the headline; also the first line of text", nullable=True)
+    source: str = pa.Field(description="the publisher", nullable=True)
+    byline: str = pa.Field(description="who wrote it, as printed", nullable=True)
+    published_on: pl.Date = pa.Field(
+        description="local day of publication: what relative dates are resolved against", nullable=True
+    )
+    published_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(
+        description="moment of publication, where it is known", nullable=True
+    )
+    language: str = pa.Field(description="BCP 47 code", str_length={"min_value": 2, "max_value": 35})
+    text: str = pa.Field(description="title, blank line, body: what all spans point into", str_length={"min_value": 1})
+    body_start_char: int = pa.Field(description="where the body begins in text", ge=0)
+    content_sha256: str = pa.Field(
+        description="SHA-256 over text, title, published_on, source and language", str_matches=r"^[0-9a-f]{64}$"
+    )
+    words: int = pa.Field(description="words of the text, parted by white space", ge=0)
+    media_type: str = pa.Field(description="media type of the source")
+    revision: int = pa.Field(description="number of the revision in load order, from 1", nullable=True, ge=1)
+    is_current: bool = pa.Field(description="whether it is the last loaded revision of its story", nullable=True)
+    engine_version: str = pa.Field(description="version of the engine that made its rows")
+    reference_version: str = pa.Field(description="hash of the reference and language data that made its rows")
+    load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
+
+    class Config:
+        """No column beside these."""
+
+        strict = True

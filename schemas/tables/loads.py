@@ -1,0 +1,25 @@
+"""The table loads."""
+
+from typing import Annotated
+
+import pandera.polars as pa
+import polars as pl
+
+
+class Loads(pa.DataFrameModel):
+    """A row is one committed batch."""
+
+    load_id: str = pa.Field(description="hash of the batch")
+    run_id: str = pa.Field(description="the run that it belongs to")
+    loaded_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(description="when it was committed")
+    engine_version: str = pa.Field(description="version of the engine")
+    reference_version: str = pa.Field(description="hash of the reference data")
+    documents: int = pa.Field(description="documents loaded", ge=0)
+    row_count: int = pa.Field(description="rows loaded over all tables", ge=0)
+    rejects: int = pa.Field(description="rows rejected", ge=0)
+    seconds: float = pa.Field(description="seconds that the load took", ge=0)
+
+    class Config:
+        """No column beside these."""
+
+        strict = True

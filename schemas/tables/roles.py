@@ -1,0 +1,39 @@
+"""The table roles."""
+
+import pandera.polars as pa
+import polars as pl
+
+from schemas.tables.checks import good, is_span
+
+
+class Roles(pa.DataFrameModel):
+    """A row is who is what."""
+
+    role_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    document_id: str = pa.Field(description="references documents: the revision of the story")
+    start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
+    end_char: int = pa.Field(description="one past the last character of the span")
+    exact: str = pa.Field(description="the characters of the span")
+    person_entity_id: str = pa.Field(description="references entities: the person", nullable=True)
+    title: str = pa.Field(description="the title as printed")
+    organization_entity_id: str = pa.Field(
+        description="references entities: the organization that it is held in", nullable=True
+    )
+    country: str = pa.Field(
+        description="ISO 3166-1 alpha-2 code of the country that it is held in",
+        nullable=True,
+        str_matches=r"^[A-Z]{2}$",
+    )
+    sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
+    rule: str = pa.Field(description="the rule of the engine that made the row")
+
+    @pa.dataframe_check(description="the span is not empty and as long as its text")
+    @classmethod
+    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the span is not empty and as long as its text."""
+        return good(data, is_span())
+
+    class Config:
+        """No column beside these."""
+
+        strict = True

@@ -1,0 +1,42 @@
+"""The table statements."""
+
+import pandera.polars as pa
+import polars as pl
+
+from schemas.tables.checks import good, is_span
+from schemas.vocabulary import STANCES, STATEMENT_KINDS
+
+
+class Statements(pa.DataFrameModel):
+    """A row is something somebody said."""
+
+    statement_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    document_id: str = pa.Field(description="references documents: the revision of the story")
+    start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
+    end_char: int = pa.Field(description="one past the last character of the span")
+    exact: str = pa.Field(description="the characters of the span")
+    kind: str = pa.Field(description="whether it stands in quotation marks", isin=sorted(STATEMENT_KINDS))
+    stance: str = pa.Field(description="what the speaker does with it", isin=sorted(STANCES))
+    speaker_entity_id: str = pa.Field(description="references entities: who said it", nullable=True)
+    speaker: str = pa.Field(description="the speaker as printed", nullable=True)
+    speaker_start_char: int = pa.Field(description="first character of the speaker", nullable=True, ge=0)
+    speaker_end_char: int = pa.Field(description="one past the last character of the speaker", nullable=True)
+    cue: str = pa.Field(description="the word that says that something is said", nullable=True)
+    cue_start_char: int = pa.Field(description="first character of the cue", nullable=True, ge=0)
+    cue_end_char: int = pa.Field(description="one past the last character of the cue", nullable=True)
+    addressee_entity_id: str = pa.Field(description="references entities: to whom", nullable=True)
+    occasion: str = pa.Field(description="where it was said, as printed", nullable=True)
+    said_on: pl.Date = pa.Field(description="the day on which it was said", nullable=True)
+    sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
+    rule: str = pa.Field(description="the rule of the engine that made the row")
+
+    @pa.dataframe_check(description="the span is not empty and as long as its text")
+    @classmethod
+    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the span is not empty and as long as its text."""
+        return good(data, is_span())
+
+    class Config:
+        """No column beside these."""
+
+        strict = True
