@@ -1,0 +1,71 @@
+"""The published contract: one JSON file per table, made from the models and compared with them in CI."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from schemas.dictionary import describe_columns, dictionary_page
+from schemas.tables.registry import TABLES, Table
+
+CONTRACT_ROOT = Path(__file__).parent / "contract"
+PAGE = "TABLES.md"
+
+
+def contract(table: Table) -> dict[str, Any]:
+    """Return the contract of a table: columns with types and checks, key, references, rules across columns."""
+    columns = []
+    for column in describe_columns(table):
+        checks = sorted(str(check.error or check.name) for check in table.schema.columns[column.name].checks)
+        columns.append(
+            {"name": column.name, "type": column.type, "nullable": column.nullable, "description": column.description}
+            | ({"checks": checks} if checks else {})
+        )
+    return {
+        "table": table.name,
+        "description": f"A row is {table.description}.",
+        "primary_key": list(table.primary_key),
+        "references": [f"{r.column} -> {r.table}.{r.target_column}" for r in table.references],
+        "rules": sorted(str(check.description) for check in table.schema.checks),
+        "columns": columns,
+    }
+
+
+def contract_files() -> dict[str, str]:
+    """Return what each file of the contract folder must hold, by name."""
+    files = {
+        f"{name}.json": json.dumps(contract(table), indent=2, ensure_ascii=False) + "\n"
+        for name, table in TABLES.items()
+    }
+    return {**files, PAGE: dictionary_page()}
+
+
+def differences(root: Path = CONTRACT_ROOT) -> list[str]:
+    """Return the names of the files that differ from the models, are missing or should not be there."""
+    wanted = contract_files()
+    there = {path.name: path.read_text(encoding="utf-8") for path in root.iterdir() if path.is_file()}
+    return sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
+
+
+def main() -> int:
+    """Write the contract, or compare it with the models and return 3 where they differ."""
+    parser = argparse.ArgumentParser(
+        prog="python -m schemas.contracts", description=__doc__, epilog="Example: python -m schemas.contracts --check"
+    )
+    choice = parser.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--check", action="store_true", help="fail with exit code 3 where contract and models differ")
+    choice.add_argument("--write", action="store_true", help="write the contract from the models")
+    if parser.parse_args().write:
+        for name, text in contract_files().items():
+            (CONTRACT_ROOT / name).write_text(text, encoding="utf-8")
+    changed = differences()
+    for name in changed:
+        sys.stderr.write(f"schemas/contract/{name} differs from the models; python -m schemas.contracts --write\n")
+    return 3 if changed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

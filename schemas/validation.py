@@ -1,0 +1,154 @@
+"""The gate: frames of a batch become ``Validated`` rows and rejects; the stage takes nothing else.
+
+Never pandera's ``drop_invalid_rows``, which lets rows pass silently: failures are split off by their row index, and a
+failure without one (a wrong type, a check that raised) rejects the table's whole batch.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandera.errors
+import polars as pl
+
+from schemas.identity import hash_id
+from schemas.tables.registry import TABLES, Table
+from schemas.tables.types import empty_frame, polars_schema
+
+_GATE = object()
+_ROW = "row_in_batch"
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Frames by table whose every row keeps its contract; made by ``validate_batch`` alone."""
+
+    frames: Mapping[str, pl.DataFrame]
+    gate: object = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.gate is not _GATE:
+            raise TypeError("Validated frames come from validate_batch only")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A row, or every row where ``row`` is None, and the check that it failed."""
+
+    row: int | None
+    check: str
+    reason: str
+
+
+def validate_batch(frames: Mapping[str, pl.DataFrame]) -> tuple[Validated, pl.DataFrame]:
+    """Return the rows that keep their contract and, as a frame of ``rejects``, those that don't with the reason.
+
+    Rows that hang on a rejected row go with it, a document's with the document.
+    """
+    kept: dict[str, pl.DataFrame] = {}
+    rejects: list[pl.DataFrame] = []
+    for table in TABLES.values():
+        frame = frames.get(table.name)
+        if frame is None or frame.is_empty():
+            kept[table.name] = empty_frame(table)
+            continue
+        kept[table.name], rejected = _split(table, frame, find_failures(table, frame))
+        rejects += rejected
+    rejects += _drop_dangling(kept)
+    return Validated(kept, _GATE), pl.concat(rejects) if rejects else empty_frame(TABLES["rejects"])
+
+
+def find_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
+    """Return every failure of a frame against the table's model and key."""
+    failures = _model_failures(table, frame)
+    if any(failure.row is None for failure in failures):
+        return failures
+    keys = frame.select(pl.struct(table.primary_key).is_first_distinct().alias("first"))
+    reason = f"the key ({', '.join(table.primary_key)}) stands twice in {table.name}"
+    return failures + [Failure(row, "unique_key", reason) for row in keys.with_row_index(_ROW).filter(~pl.col("first"))[_ROW]]
+
+
+def _model_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
+    try:
+        table.schema.validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        return [_failure(table, case) for case in errors.failure_cases.to_dicts()]
+    return []
+
+
+def _failure(table: Table, case: dict[str, Any]) -> Failure:
+    column, check = case["column"], str(case["check"])
+    where = table.name if column in {None, table.model.__name__} else f"{table.name}.{column}"
+    about = "" if where == table.name else f": {str(case['failure_case'])[:200]!r}"
+    return Failure(case["index"], check, f"{where} fails {check}{about}")
+
+
+def _split(table: Table, frame: pl.DataFrame, failures: Iterable[Failure]) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+    by_row: dict[int, Failure] = {}
+    for failure in failures:
+        if failure.row is None:
+            return empty_frame(table), [reject_rows(table, frame, dict.fromkeys(range(len(frame)), failure))]
+        by_row.setdefault(failure.row, failure)
+    if not by_row:
+        return frame.select(list(polars_schema(table))), []
+    bad = sorted(by_row)
+    good = frame.with_row_index(_ROW).filter(~pl.col(_ROW).is_in(bad)).drop(_ROW)
+    return good, [reject_rows(table, frame, by_row)]
+
+
+def reject_rows(table: Table, frame: pl.DataFrame, failures: Mapping[int, Failure]) -> pl.DataFrame:
+    """Return the rows of ``rejects`` for the failing rows of a frame."""
+    made = []
+    for row, failure in sorted(failures.items()):
+        record = frame.row(row, named=True)
+        text = json.dumps(record, default=str, ensure_ascii=False)
+        found = {
+            "reject_id": hash_id("rejects", table.name, failure.check, text),
+            "table_name": table.name,
+            "document_id": record.get("document_id"),
+            "record": text,
+            "check_name": failure.check,
+            "reason": failure.reason,
+            "stage": "validate",
+        }
+        made.append(found)
+    schema = polars_schema(TABLES["rejects"])
+    rows = [{name: found.get(name) for name in schema} for found in made]
+    return pl.DataFrame(rows, schema=schema).unique("reject_id", keep="first", maintain_order=True)
+
+
+def _drop_dangling(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
+    """Take rows that refer to a row that is not there out of ``kept`` until none is left; return their rejects."""
+    rejects: list[pl.DataFrame] = []
+    is_changed = True
+    while is_changed:
+        is_changed = False
+        for table in TABLES.values():
+            failures = _dangling(table, kept)
+            if failures:
+                kept[table.name], rejected = _split(table, kept[table.name], failures)
+                rejects += rejected
+                is_changed = True
+    return rejects
+
+
+def _dangling(table: Table, kept: Mapping[str, pl.DataFrame]) -> list[Failure]:
+    frame = kept[table.name]
+    failures = []
+    for reference in table.references if len(frame) else ():
+        keys = _keys(reference.target_column)
+        target = kept[reference.table].select(keys).unique()
+        asked = frame.with_row_index(_ROW).filter(pl.col(reference.column).is_not_null())
+        left = [reference.column, *keys[1:]]
+        missing = asked.join(target, left_on=left, right_on=keys, how="anti")
+        reason = f"{table.name}.{reference.column} refers to a row of {reference.table} that is not there or was rejected"
+        failures += [Failure(row, "hangs_on", reason) for row in missing[_ROW]]
+    return failures
+
+
+def _keys(target_column: str) -> list[str]:
+    """A reference holds within the document; the one to the document itself is the document's id."""
+    return [target_column] if target_column == "document_id" else [target_column, "document_id"]

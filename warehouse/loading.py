@@ -1,0 +1,119 @@
+"""One load: all tables of a staged batch and its row in the ledger, in one transaction that can be replayed."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import duckdb
+
+from schemas.identity import hash_id
+from schemas.tables.registry import TABLES, Table
+from schemas.tables.types import polars_schema
+from warehouse.queries.load import load_query
+from warehouse.staging import StagedBatch
+
+ATTEMPTS = 12
+_PASSING = ("locked", "conflict", "serializ", "deadlock")
+_LOADED = tuple(table for table in TABLES.values() if table.of_document)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """What a load put into the lake; no rows where it was there already."""
+
+    load_id: str
+    rows: dict[str, int] = field(default_factory=dict)
+    snapshot: int | None = None
+
+
+def load_staged(
+    connection: duckdb.DuckDBPyConnection,
+    staged: StagedBatch,
+    run_id: str,
+    versions: Mapping[str, str],
+    timings: Mapping[str, float],
+) -> LoadResult:
+    """Load a batch; while others write, roll back and replay the whole transaction after a jittered pause.
+
+    Loading the same batch again loads nothing: documents that are there from the same engine are passed over.
+    """
+    for attempt in range(ATTEMPTS):
+        try:
+            return _load_once(connection, staged, run_id, versions, timings)
+        except duckdb.Error as error:
+            # after a failed commit the transaction is gone and there is nothing to roll back
+            with suppress(duckdb.Error):
+                connection.execute("ROLLBACK")
+            if attempt == ATTEMPTS - 1 or not any(word in str(error).lower() for word in _PASSING):
+                raise
+            time.sleep(random.uniform(0.2, 1.0) * min(0.05 * 2**attempt, 3.0))
+    raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+def _load_once(
+    connection: duckdb.DuckDBPyConnection,
+    staged: StagedBatch,
+    run_id: str,
+    versions: Mapping[str, str],
+    timings: Mapping[str, float],
+) -> LoadResult:
+    started = time.perf_counter()
+    load_id = hash_id("loads", run_id, staged.batch_id, time.time_ns())
+    connection.execute("BEGIN")
+    rows: dict[str, int] = {}
+    if "documents" in staged.rows:
+        rows |= _load_documents(connection, staged, load_id)
+    if "rejects" in staged.rows:
+        rows["rejects"] = _load_rejects(connection, staged, load_id)
+    rows = {name: number for name, number in rows.items() if number}
+    if not rows:
+        connection.execute("ROLLBACK")
+        return LoadResult(load_id)
+    seconds = time.perf_counter() - started + sum(timings.values())
+    loaded = sum(number for name, number in rows.items() if name != "rejects")
+    values = [load_id, run_id, datetime.now(UTC), versions["engine_version"], versions["reference_version"]]
+    values += [rows.get("documents", 0), loaded, rows.get("rejects", 0), seconds]
+    connection.execute(load_query("insert_ledger_row"), values)
+    connection.execute(f"CALL lake.set_commit_message('wirehouse', 'load {load_id} of run {run_id}')")
+    connection.execute("COMMIT")
+    snapshot = connection.execute("SELECT max(snapshot_id) FROM ducklake_snapshots('lake')").fetchone()
+    return LoadResult(load_id, rows, snapshot[0] if snapshot else None)
+
+
+def _load_documents(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str) -> dict[str, int]:
+    """Load the documents that are new or from another engine, with all their rows; return the rows by table."""
+    connection.execute(load_query("stage_documents"), {"path": str(staged.path("documents"))})
+    connection.execute(load_query("plan_load"))
+    wanted = connection.execute("SELECT count(*) FROM temp.to_load").fetchone()
+    if not wanted or not wanted[0]:
+        return {}
+    connection.execute(load_query("retire_revisions"))
+    for table in (TABLES["documents"], *_LOADED):
+        connection.execute(f"DELETE FROM {table.name} WHERE document_id IN (SELECT document_id FROM temp.to_replace)")
+    connection.execute(load_query("insert_documents"), {"path": str(staged.path("documents")), "load_id": load_id})
+    rows = {"documents": wanted[0]}
+    for table in _LOADED:
+        if table.name in staged.rows:
+            rows[table.name] = _insert(connection, table, staged)
+    return rows
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch) -> int:
+    columns = ", ".join(f'"{name}"' for name in polars_schema(table))
+    done = connection.execute(
+        f"INSERT INTO {table.name} BY NAME SELECT {columns} FROM read_parquet($path) "
+        "SEMI JOIN temp.to_load USING (document_id)",
+        {"path": str(staged.path(table.name))},
+    ).fetchone()
+    return int(done[0]) if done else 0
+
+
+def _load_rejects(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str) -> int:
+    parameters = {"path": str(staged.path("rejects")), "load_id": load_id}
+    done = connection.execute(load_query("insert_rejects"), parameters).fetchone()
+    return int(done[0]) if done else 0

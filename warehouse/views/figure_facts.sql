@@ -1,0 +1,12 @@
+-- A figure of a current story with everything that is known of it, one wide row.
+SELECT
+    f.figure_id, f.document_id, f.exact, f.kind, f.value, f.value_low, f.value_high, f.is_range, f.unit, f.currency, f.per, f.counted,
+    f.modifier, f.direction, f.change_role, f.measure, f.measure_text, f.measure_value, f.reporter, f.counterpart, f.scope, f.status,
+    f.period, f.period_start, f.period_end, t.exact AS period_text,
+    f.statement_id, e.name AS speaker_name, s.exact AS sentence,
+    d.story_id, d.title, d.source, d.published_on, d.uri, f.start_char, f.end_char
+FROM figures AS f
+JOIN documents AS d ON d.document_id = f.document_id AND d.is_current
+LEFT JOIN sentences AS s ON s.document_id = f.document_id AND s.sentence_id = f.sentence_id
+LEFT JOIN time_expressions AS t ON t.document_id = f.document_id AND t.time_expression_id = f.time_expression_id
+LEFT JOIN entities AS e ON e.document_id = f.document_id AND e.entity_id = f.speaker_entity_id
