@@ -96,7 +96,7 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], following: str) -
     if mark.group()[0] != "." or mark.group().startswith(".."):
         return True
     if len(mark.group()) > 1:
-        return not _is_abbreviation(text, start, mark.start(), following) or mark.group()[-1] in "\"”"
+        return not _is_abbreviation(text, start, mark.start(), following) or mark.group()[-1] in '"”'
     return not _is_abbreviation(text, start, mark.start(), following)
 
 

@@ -49,7 +49,9 @@ class Text:
             for start, end in find_sentences(self.string, paragraph):
                 exact = self.string[start:end]
                 made.append(
-                    Sentence(ids.next(start, end), self.document.document_id, start, end, exact, paragraph_no, len(made))
+                    Sentence(
+                        ids.next(start, end), self.document.document_id, start, end, exact, paragraph_no, len(made)
+                    )
                 )
         return tuple(made)
 

@@ -1,0 +1,56 @@
+"""A name as found, before it is a mention of an entity."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extract.entities.reference import Known
+
+
+class Candidate(NamedTuple):
+    """A stretch of text that names something: what kind, which known entity, in which form, by which rule."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    form: str
+    rule: str
+    known: Known | None = None
+    acting_as: str | None = None
+    is_nested: bool = False
+    country: str | None = None
+    is_certain: bool = True
+
+
+class Title(NamedTuple):
+    """A title before or after a person's name, with the country that stands with it."""
+
+    start: int
+    end: int
+    text: str
+    person: Candidate
+    country: str | None
+    organization: Candidate | None = None
+
+
+TAGS = {
+    "person": "PER",
+    "organization": "ORG",
+    "group": "ORG",
+    "country": "LOC",
+    "place": "LOC",
+    "agreement": "MISC",
+    "law": "MISC",
+    "event": "MISC",
+    "product": "MISC",
+}
+
+
+def tag_of(candidate: Candidate) -> str | None:
+    """Return the tag that named-entity gold gives, None for what it does not mark."""
+    if candidate.is_nested or candidate.form in {"role", "pronoun", "description"}:
+        return None
+    if candidate.form == "demonym":
+        return "MISC"
+    return TAGS[candidate.kind]

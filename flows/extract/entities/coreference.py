@@ -1,0 +1,96 @@
+"""Names that stand for names before them: surnames, acronyms, "the pact"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.reference import aliases, known_entities
+from flows.extract.lang.load import load_words
+
+_SINGLE = re.compile(r"(?<![\w.-])[^\W\d_a-z][\w’-]*\w")
+
+
+def surname_of(name: str) -> str:
+    """Return a person's surname: the last word, the first in East Asian order."""
+    words = name.split()
+    first_is_surname = words[0].lower() in load_words("entities", "surname_first") and len(words) in {2, 3}
+    if first_is_surname and ("-" in words[-1] or len(words) == 2):
+        return words[0]
+    return words[-1]
+
+
+def full_names(candidates: list[Candidate]) -> dict[str, str]:
+    """Return the full name of each surname that exactly one person of the story has."""
+    found: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.kind == "person" and " " in candidate.name:
+            found.setdefault(surname_of(candidate.name), set()).add(candidate.name)
+    return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
+
+
+def find_surnames(string: str, taken: list[Candidate], names: dict[str, str]) -> list[Candidate]:
+    """Return the surnames that stand alone, anywhere in the story."""
+    covered = sorted((candidate.start, candidate.end) for candidate in taken)
+    found = []
+    index = 0
+    for match in _SINGLE.finditer(string):
+        word = match.group().removesuffix("'s").removesuffix("’s")
+        while index < len(covered) and covered[index][1] <= match.start():
+            index += 1
+        is_covered = index < len(covered) and covered[index][0] < match.end()
+        if word in names and not is_covered:
+            end = match.start() + len(word)
+            found.append(Candidate(match.start(), end, "person", names[word], "alias", "surname"))
+    return found
+
+
+def expand(candidates: list[Candidate], names: dict[str, str]) -> list[Candidate]:
+    """Give persons named by surname their full names, of the story or, with a title, of the reference table."""
+    return [_expanded(candidate, names) for candidate in candidates]
+
+
+def _expanded(candidate: Candidate, names: dict[str, str]) -> Candidate:
+    if candidate.kind != "person" or " " in candidate.name or candidate.form == "alias":
+        return _known_person(candidate)
+    if candidate.name in names:
+        return _known_person(candidate._replace(name=names[candidate.name], form="alias", rule="surname"))
+    for alias in aliases().get(candidate.name, ()):
+        if alias.kind == "surname" and candidate.rule == "name_titled":
+            return candidate._replace(
+                name=alias.known.name,
+                form="alias",
+                rule="surname_of_known",
+                known=alias.known,
+                country=alias.known.country,
+            )
+    return candidate
+
+
+def _known_person(candidate: Candidate) -> Candidate:
+    if candidate.kind != "person" or candidate.known:
+        return candidate
+    for known in known_entities().values():
+        if known.kind == "person" and known.name == candidate.name:
+            return candidate._replace(known=known, country=known.country)
+    return candidate
+
+
+def find_agreements(lower: str, taken: list[Candidate]) -> list[Candidate]:
+    """Return "the pact", "the deal" and their like where exactly one agreement stands before them."""
+    agreements = sorted((c for c in taken if c.kind == "agreement"), key=lambda candidate: candidate.start)
+    if not agreements:
+        return []
+    found = []
+    phrases = "|".join(sorted(load_words("entities", "agreement_descriptions"), key=len, reverse=True))
+    for match in re.finditer(rf"\b(?:{phrases})\b(?! (?:with|between|of|on|for|to)\b)", lower):
+        before = {candidate.name: candidate for candidate in agreements if candidate.end <= match.start()}
+        is_free = all(match.end() <= c.start or match.start() >= c.end for c in taken)
+        if len(before) == 1 and is_free:
+            one = next(iter(before.values()))
+            found.append(
+                one._replace(
+                    start=match.start(), end=match.end(), form="description", rule="the_agreement", is_certain=False
+                )
+            )
+    return found

@@ -1,0 +1,118 @@
+"""Entities of a text: known names, other names, who they are, where they are named again, what their titles are."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from flows.extract.entities.candidate import Candidate, Title, tag_of
+from flows.extract.entities.coreference import expand, find_agreements, find_surnames, full_names
+from flows.extract.entities.gazetteer import find_known
+from flows.extract.entities.groups import find_administrations
+from flows.extract.entities.named import Named
+from flows.extract.entities.names import find_names
+from flows.extract.text import Text
+from schemas.identity import RecordIds, hash_id
+from schemas.records import Entity, Mention, Role
+
+
+def find_entities(text: Text) -> Named:
+    """Return who and what a text names; the same text gives the same entities, and no text raises."""
+    candidates, titles = _find_candidates(text)
+    document_id = text.document.document_id
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    ids = RecordIds(document_id, "mentions")
+    first: dict[str, str] = {}
+    for candidate in candidates:
+        entity = _entity(document_id, candidate)
+        entities.setdefault(entity.entity_id, entity)
+        mention = _mention(text, candidate, entity, ids, first.get(entity.entity_id))
+        first.setdefault(entity.entity_id, mention.mention_id)
+        mentions.append(mention)
+    role_ids = RecordIds(document_id, "roles")
+    roles = [_role(text, title, role_ids) for title in titles]
+    return Named(list(entities.values()), mentions, roles)
+
+
+def _find_candidates(text: Text) -> tuple[list[Candidate], list[Title]]:
+    string, lower = text.string, text.lower
+    starts = frozenset(sentence.start_char for sentence in text.sentences)
+    known = find_known(string, lower)
+    found, titles = find_names(string, lower, known, starts)
+    names = full_names([*known, *found])
+    found = [*known, *expand(found, names)]
+    groups = find_administrations(string, names)
+    found = [candidate for candidate in found if not _is_inside(candidate, groups)] + groups
+    found += find_surnames(string, found, names)
+    found += find_agreements(lower, found)
+    by_start = {candidate.start: candidate for candidate in found if candidate.kind == "person"}
+    titles = [title._replace(person=by_start.get(title.person.start, title.person)) for title in titles]
+    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles
+
+
+def _is_inside(candidate: Candidate, others: list[Candidate]) -> bool:
+    return any(candidate.start < other.end and other.start < candidate.end for other in others)
+
+
+def name_key(name: str) -> str:
+    """Return a name in the form that groups it across stories: no accents, no marks, small letters."""
+    plain = unicodedata.normalize("NFKD", name)
+    letters = "".join(char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
+    return " ".join(letters.casefold().split())
+
+
+def _entity_id(document_id: str, candidate: Candidate) -> str:
+    if candidate.known:
+        return candidate.known.entity_id
+    return hash_id(document_id, candidate.kind, name_key(candidate.name))
+
+
+def _entity(document_id: str, candidate: Candidate) -> Entity:
+    known = candidate.known
+    return Entity(
+        entity_id=_entity_id(document_id, candidate),
+        document_id=document_id,
+        kind=candidate.kind,
+        name=known.name if known else candidate.name,
+        name_key=name_key(known.name if known else candidate.name),
+        country=known.country if known else candidate.country,
+        wikidata=known.wikidata if known else None,
+        is_known=known is not None,
+        rule="reference" if known else candidate.rule,
+    )
+
+
+def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, antecedent: str | None) -> Mention:
+    return Mention(
+        mention_id=ids.next(candidate.start, candidate.end),
+        document_id=text.document.document_id,
+        start_char=candidate.start,
+        end_char=candidate.end,
+        exact=text.string[candidate.start : candidate.end],
+        entity_id=entity.entity_id,
+        kind=entity.kind,
+        tag=tag_of(candidate),
+        form=candidate.form,
+        acting_as=candidate.acting_as,
+        antecedent_id=antecedent if candidate.form in {"alias", "description"} else None,
+        is_certain=candidate.is_certain,
+        sentence_id=text.sentence_id_at(candidate.start),
+        rule=candidate.rule,
+    )
+
+
+def _role(text: Text, title: Title, ids: RecordIds) -> Role:
+    end = title.start + len(title.text)
+    return Role(
+        role_id=ids.next(title.start, end),
+        document_id=text.document.document_id,
+        start_char=title.start,
+        end_char=end,
+        exact=text.string[title.start : end],
+        person_entity_id=_entity_id(text.document.document_id, title.person),
+        title=title.text,
+        organization_entity_id=None,
+        country=title.country,
+        sentence_id=text.sentence_id_at(title.start),
+        rule="title_before_name",
+    )
