@@ -57,6 +57,7 @@ def validate_batch(frames: Mapping[str, pl.DataFrame]) -> tuple[Validated, pl.Da
             continue
         kept[table.name], rejected = _split(table, frame, find_failures(table, frame))
         rejects += rejected
+    rejects += _drop_wrong_spans(kept)
     rejects += _drop_dangling(kept)
     return Validated(kept, _GATE), pl.concat(rejects) if rejects else empty_frame(TABLES["rejects"])
 
@@ -68,7 +69,9 @@ def find_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
         return failures
     keys = frame.select(pl.struct(table.primary_key).is_first_distinct().alias("first"))
     reason = f"the key ({', '.join(table.primary_key)}) stands twice in {table.name}"
-    return failures + [Failure(row, "unique_key", reason) for row in keys.with_row_index(_ROW).filter(~pl.col("first"))[_ROW]]
+    return failures + [
+        Failure(row, "unique_key", reason) for row in keys.with_row_index(_ROW).filter(~pl.col("first"))[_ROW]
+    ]
 
 
 def _model_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
@@ -104,11 +107,12 @@ def reject_rows(table: Table, frame: pl.DataFrame, failures: Mapping[int, Failur
     made = []
     for row, failure in sorted(failures.items()):
         record = frame.row(row, named=True)
+        document_id = record.get("document_id")
         text = json.dumps(record, default=str, ensure_ascii=False)
         found = {
             "reject_id": hash_id("rejects", table.name, failure.check, text),
             "table_name": table.name,
-            "document_id": record.get("document_id"),
+            "document_id": document_id if isinstance(document_id, str) else None,
             "record": text,
             "check_name": failure.check,
             "reason": failure.reason,
@@ -118,6 +122,29 @@ def reject_rows(table: Table, frame: pl.DataFrame, failures: Mapping[int, Failur
     schema = polars_schema(TABLES["rejects"])
     rows = [{name: found.get(name) for name in schema} for found in made]
     return pl.DataFrame(rows, schema=schema).unique("reject_id", keep="first", maintain_order=True)
+
+
+def _drop_wrong_spans(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
+    """Take rows whose ``exact`` is not what their document has there out of ``kept``; return their rejects."""
+    texts = dict(kept["documents"].select("document_id", "text").rows())
+    rejects: list[pl.DataFrame] = []
+    for table in TABLES.values():
+        if table.spans and len(kept[table.name]):
+            failures = _wrong_spans(table, kept[table.name], texts)
+            kept[table.name], rejected = _split(table, kept[table.name], failures)
+            rejects += rejected
+    return rejects
+
+
+def _wrong_spans(table: Table, frame: pl.DataFrame, texts: Mapping[str, str]) -> list[Failure]:
+    # slices of Python's strings cost the same wherever they lie; those of UTF-8 columns are counted from the start
+    reason = f"{table.name}.exact is not what the text has from start_char to end_char"
+    spans = zip(*(frame[name].to_list() for name in ("document_id", "start_char", "end_char", "exact")), strict=True)
+    return [
+        Failure(row, "span_is_its_text", reason)
+        for row, (document_id, start, end, exact) in enumerate(spans)
+        if document_id in texts and texts[document_id][start:end] != exact
+    ]
 
 
 def _drop_dangling(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
@@ -138,13 +165,15 @@ def _drop_dangling(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
 def _dangling(table: Table, kept: Mapping[str, pl.DataFrame]) -> list[Failure]:
     frame = kept[table.name]
     failures = []
-    for reference in table.references if len(frame) else ():
+    for reference in table.references if table.of_document and len(frame) else ():
         keys = _keys(reference.target_column)
         target = kept[reference.table].select(keys).unique()
         asked = frame.with_row_index(_ROW).filter(pl.col(reference.column).is_not_null())
         left = [reference.column, *keys[1:]]
         missing = asked.join(target, left_on=left, right_on=keys, how="anti")
-        reason = f"{table.name}.{reference.column} refers to a row of {reference.table} that is not there or was rejected"
+        reason = (
+            f"{table.name}.{reference.column} refers to a row of {reference.table} that is not there or was rejected"
+        )
         failures += [Failure(row, "hangs_on", reason) for row in missing[_ROW]]
     return failures
 

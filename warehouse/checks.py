@@ -13,6 +13,7 @@ from schemas.tables.registry import TABLES, Reference, Table
 from schemas.tables.types import polars_schema
 from schemas.validation import find_failures
 from warehouse.lake import Lake
+from warehouse.rules.load import load_rules
 
 CHUNK_ROWS = 100_000
 
@@ -60,6 +61,7 @@ def _check_rules(lake: Lake, table: Table) -> Iterator[Violation]:
     rules += [(f"{reference.column} exists", _missing(table, reference)) for reference in table.references]
     if table.spans:
         rules.append(("span is its text", _wrong_spans(table)))
+    rules += load_rules(table.name)
     for check, query in rules:
         row = lake.connection.execute(f"SELECT count(*), min(example) FROM ({query})").fetchone()
         if row and row[0]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import fcntl
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import duckdb
-import pyarrow as pa
 
-from schemas.tables.registry import TABLES
-from schemas.tables.types import comment_sql, create_sql
+from warehouse.asking import Asking
+from warehouse.creation import create_missing
 from warehouse.extensions import connect
-from warehouse.loading import LoadResult, load_staged
-from warehouse.staging import StagedBatch
-from warehouse.views.load import load_views
+
+if TYPE_CHECKING:
+    from warehouse.loading import LoadResult
+    from warehouse.staging import StagedBatch
 
 ALIAS = "lake"
 CATALOG = "catalog.sqlite"
 DATA = "data"
+MAKING_LOCK = "making.lock"
 
 
 class LakeError(RuntimeError):
@@ -39,22 +43,23 @@ class Lake:
         Raises LakeError where a read-only one is missing or the folder can't be written.
         """
         path = path.resolve()
-        if not read_only:
-            _make_folders(path)
-        lake = cls(path, _attach(path, read_only))
-        if not read_only:
-            lake._create()
+        if read_only:
+            return cls(path, _attach(path, read_only))
+        _make_folders(path)
+        with _alone(path):
+            lake = cls(path, _attach(path, read_only))
+            create_missing(lake.connection)
         return lake
 
     @classmethod
-    def open_for_queries(cls, path: Path) -> duckdb.DuckDBPyConnection:
-        """Return a connection for other people's SQL: it reads this lake and nothing else, and writes nothing."""
+    def open_for_queries(cls, path: Path) -> Asking:
+        """Return what takes other people's SQL: it reads this lake and nothing else, and writes nothing."""
         path = path.resolve()
         connection = _attach(path, read_only=True)
-        connection.execute(f"SET allowed_directories = ['{_quoted(path)}']")
+        connection.execute(f"SET allowed_directories = ['{_quoted(path / DATA)}']")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
-        return connection
+        return Asking(connection)
 
     def __enter__(self) -> Lake:
         return self
@@ -70,6 +75,8 @@ class Lake:
 
     def known(self, story_ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
         """Return document_id, engine version and reference version of the current revision of these stories."""
+        import pyarrow as pa
+
         asked = pa.table({"story_id": pa.array(story_ids, pa.string())})
         self.connection.register("asked", asked)
         try:
@@ -85,6 +92,8 @@ class Lake:
         self, staged: StagedBatch, run_id: str, versions: Mapping[str, str], timings: Mapping[str, float]
     ) -> LoadResult:
         """Load a staged batch in one transaction; what the lake has already is not loaded again."""
+        from warehouse.loading import load_staged
+
         return load_staged(self.connection, staged, run_id, versions, timings)
 
     def count(self, table: str) -> int:
@@ -97,26 +106,13 @@ class Lake:
         row = self.connection.execute(f"SELECT max(snapshot_id) FROM ducklake_snapshots('{ALIAS}')").fetchone()
         return int(row[0]) if row else 0
 
-    def _create(self) -> None:
-        there = {row[0] for row in self.connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()}
-        missing = [table for name, table in TABLES.items() if name not in there]
-        views = load_views()
-        stored = dict(
-            self.connection.execute(
-                "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal AND database_name = 'lake'"
-            ).fetchall()
-        )
-        changed = [view for view in views if stored.get(view.name) != view.comment]
-        if not missing and not changed:
-            return
-        self.connection.execute("BEGIN")
-        for table in missing:
-            for statement in (create_sql(table), *comment_sql(table)):
-                self.connection.execute(statement)
-        for view in changed:
-            self.connection.execute(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}")
-            self.connection.execute(f"COMMENT ON VIEW {view.name} IS '{_quoted(view.comment)}'")
-        self.connection.execute("COMMIT")
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold the lock under which a lake is made: two that make its catalog at once would get in each other's way."""
+    with (path / MAKING_LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _make_folders(path: Path) -> None:

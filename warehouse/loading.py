@@ -20,6 +20,7 @@ from warehouse.staging import StagedBatch
 ATTEMPTS = 12
 _PASSING = ("locked", "conflict", "serializ", "deadlock")
 _LOADED = tuple(table for table in TABLES.values() if table.of_document)
+_KEYED = (TABLES["duplicate_links"], TABLES["observations"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def _load_once(
     rows: dict[str, int] = {}
     if "documents" in staged.rows:
         rows |= _load_documents(connection, staged, load_id)
+    for table in _KEYED:
+        if table.name in staged.rows:
+            rows[table.name] = _load_keyed(connection, table, staged)
     if "rejects" in staged.rows:
         rows["rejects"] = _load_rejects(connection, staged, load_id)
     rows = {name: number for name, number in rows.items() if number}
@@ -89,18 +93,37 @@ def _load_documents(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, 
     """Load the documents that are new or from another engine, with all their rows; return the rows by table."""
     connection.execute(load_query("stage_documents"), {"path": str(staged.path("documents"))})
     connection.execute(load_query("plan_load"))
-    wanted = connection.execute("SELECT count(*) FROM temp.to_load").fetchone()
-    if not wanted or not wanted[0]:
+    wanted, there, replaced = _counts(connection)
+    if not wanted:
         return {}
-    connection.execute(load_query("retire_revisions"))
-    for table in (TABLES["documents"], *_LOADED):
+    if there:
+        connection.execute(load_query("retire_revisions"))
+    for table in (TABLES["documents"], *_LOADED) if replaced else ():
         connection.execute(f"DELETE FROM {table.name} WHERE document_id IN (SELECT document_id FROM temp.to_replace)")
     connection.execute(load_query("insert_documents"), {"path": str(staged.path("documents")), "load_id": load_id})
-    rows = {"documents": wanted[0]}
+    rows = {"documents": wanted}
     for table in _LOADED:
         if table.name in staged.rows:
             rows[table.name] = _insert(connection, table, staged)
     return rows
+
+
+def _counts(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int]:
+    """Return how many documents are to be loaded, how many revisions of their stories are there, how many go."""
+    query = "SELECT " + ", ".join(f"(SELECT count(*) FROM temp.{name})" for name in ("to_load", "there", "to_replace"))
+    row = connection.execute(query).fetchone() or (0, 0, 0)
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def _load_keyed(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch) -> int:
+    """Load rows that no one document brings: a row replaces the one with its key."""
+    parameters = {"path": str(staged.path(table.name))}
+    match = " AND ".join(f"a.{column} = b.{column}" for column in table.primary_key)
+    connection.execute(f"DELETE FROM {table.name} AS a USING read_parquet($path) AS b WHERE {match}", parameters)
+    done = connection.execute(
+        f"INSERT INTO {table.name} BY NAME SELECT * FROM read_parquet($path)", parameters
+    ).fetchone()
+    return int(done[0]) if done else 0
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch) -> int:

@@ -68,16 +68,14 @@ class Figures(pa.DataFrameModel):
         """Tell of each row whether no number is NaN or infinite."""
         return good(data, are_finite(("value", "value_low", "value_high", "measure_value")))
 
-    @pa.dataframe_check(
-        description="a range has no value but both or one of its ends; any other has a value or both ends"
-    )
+    @pa.dataframe_check(description="a range has no value but one or both of its ends; any other has a value or an end")
     @classmethod
     def has_value(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether a range has no value but both or one of its ends; any other has a value or both ends."""
+        """Tell of each row whether it says how much: a range by an end of it, any other by a value or an end."""
         return good(
             data,
             pl.when(pl.col("is_range"))
-            .then(pl.col("value").is_null())
+            .then(pl.col("value").is_null() & (pl.col("value_low").is_not_null() | pl.col("value_high").is_not_null()))
             .otherwise(
                 pl.col("value").is_not_null() | pl.col("value_low").is_not_null() | pl.col("value_high").is_not_null()
             ),
@@ -117,6 +115,12 @@ class Figures(pa.DataFrameModel):
     def has_known_modifier(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the modifier stands in modifiers."""
         return good(data, in_table("modifier", "modifiers"))
+
+    @pa.dataframe_check(description="the unit stands in units")
+    @classmethod
+    def has_known_unit(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the unit stands in units."""
+        return good(data, in_table("unit", "units"))
 
     @pa.dataframe_check(description="the measure stands in measures")
     @classmethod

@@ -59,7 +59,7 @@ class Table:
     @property
     def of_document(self) -> bool:
         """Whether each row belongs to a document that is loaded and replaced with it."""
-        return "document_id" in self.schema.columns and self.name not in {"documents", "rejects"}
+        return "document_id" in self.schema.columns and self.name not in {"documents", "duplicate_links", "rejects"}
 
 
 _DOCUMENT = Reference("document_id", "documents", "document_id")

@@ -1,0 +1,117 @@
+"""What happens to a lake when loaders are killed, meet each other or a disk that takes no more."""
+
+from __future__ import annotations
+
+import os
+import random
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.lake.contents import assert_sound, contents
+from tests.lake.rows import VERSIONS, staged, story
+from warehouse.lake import Lake
+from warehouse.staging import StagedBatch
+
+ROOT = Path(__file__).parents[2]
+KILLS = int(os.environ.get("WIREHOUSE_TEST_KILLS", "8"))
+BATCHES = 6
+STORIES = 5
+
+
+def batches(folder: Path) -> list[Path]:
+    return [
+        staged(folder / f"b{number}", *(story(f"s{number}-{i}") for i in range(STORIES))).folder
+        for number in range(BATCHES)
+    ]
+
+
+def start(lake: Path, run: str, folders: list[Path]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.lake.loader", str(lake), run, *map(str, folders)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def undisturbed(path: Path, folders: list[Path]) -> dict[str, list[str]]:
+    with Lake.open(path) as lake:
+        for folder in folders:
+            lake.load(StagedBatch.read(folder), "run", VERSIONS, {})
+    return contents(path)
+
+
+def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
+    """Wait until the loader begins its work, then that long, then kill -9."""
+    assert process.stdout
+    assert process.stdout.readline() == "ready\n"
+    select.select([], [], [], seconds)
+    process.kill()
+    process.communicate()
+
+
+@pytest.mark.slow
+def test_killed_loader_leaves_a_lake_that_a_second_run_completes(tmp_path: Path) -> None:
+    folders = batches(tmp_path / "staged")
+    whole = undisturbed(tmp_path / "whole", folders)
+    moments = random.Random(20240514)
+    path = tmp_path / "lake"
+    for number in range(KILLS):
+        kill_after(start(path, f"run{number}", folders), moments.uniform(0.0, 1.6))
+        if (path / "catalog.sqlite").exists():
+            with Lake.open(path):  # what a killed maker left is completed
+                pass
+            assert_sound(path)
+    with Lake.open(path) as lake:
+        for folder in folders:
+            lake.load(StagedBatch.read(folder), "last", VERSIONS, {})
+    assert contents(path) == whole
+    assert_sound(path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shared", [True, False], ids=["same-stories", "other-stories"])
+def test_two_writers_at_once_lose_and_double_nothing(tmp_path: Path, shared: bool) -> None:
+    folders = batches(tmp_path / "staged")
+    whole = undisturbed(tmp_path / "whole", folders)
+    parts = [folders, folders[::-1]] if shared else [folders[::2], folders[1::2]]
+    loaders = [start(tmp_path / "lake", f"run{number}", part) for number, part in enumerate(parts)]
+    errors = [loader.communicate(timeout=120)[1] for loader in loaders]
+    assert [loader.returncode for loader in loaders] == [0, 0], errors
+    assert contents(tmp_path / "lake") == whole
+    assert_sound(tmp_path / "lake")
+
+
+def test_reader_sees_whole_loads_only(tmp_path: Path) -> None:
+    folders = batches(tmp_path / "staged")
+    with Lake.open(tmp_path / "lake"):
+        pass
+    loader = start(tmp_path / "lake", "run", folders)
+    seen = set()
+    while loader.poll() is None:
+        connection = Lake.open_for_queries(tmp_path / "lake")
+        seen.add(
+            connection.execute("SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM figures)").fetchone()
+        )
+        connection.close()
+    assert loader.wait() == 0, loader.communicate()
+    assert all(found and found[0] % STORIES == 0 and found[1] == 2 * found[0] for found in seen)
+
+
+def test_failed_load_changes_nothing_and_the_next_completes_it(tmp_path: Path) -> None:
+    folders = batches(tmp_path / "staged")
+    whole = undisturbed(tmp_path / "whole", folders)
+    figures = folders[1] / "figures.parquet"
+    good = figures.read_bytes()
+    figures.write_bytes(good[: len(good) // 2])
+    with Lake.open(tmp_path / "lake") as lake:
+        lake.load(StagedBatch.read(folders[0]), "run", VERSIONS, {})
+        before = lake.snapshot_id()
+        with pytest.raises(Exception, match=r"figures\.parquet"):
+            lake.load(StagedBatch.read(folders[1]), "run", VERSIONS, {})
+        assert lake.snapshot_id() == before
+        figures.write_bytes(good)
+        for folder in folders[1:]:
+            lake.load(StagedBatch.read(folder), "run", VERSIONS, {})
+    assert contents(tmp_path / "lake") == whole
+    assert_sound(tmp_path / "lake")

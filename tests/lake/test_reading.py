@@ -1,0 +1,139 @@
+"""The connection for other people's SQL, and lakes that are missing or damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.lake.rows import VERSIONS, staged, story
+from warehouse.checks import check_lake
+from warehouse.lake import Lake, LakeError
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with Lake.open(tmp_path / "lake") as lake:
+        lake.load(staged(tmp_path / "batch", story("a"), story("b")), "run", VERSIONS, {})
+    return tmp_path / "lake"
+
+
+def test_tables_and_views_need_no_prefix(path: Path) -> None:
+    connection = Lake.open_for_queries(path)
+    assert connection.execute("SELECT count(*) FROM figures").fetchone() == (4,)
+    assert connection.execute("SELECT count(*) FROM figure_facts").fetchone() == (4,)
+    assert connection.execute("SELECT current_setting('TimeZone')").fetchone() == ("UTC",)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "DELETE FROM figures",
+        "CREATE TABLE mine (a INTEGER)",
+        "DROP TABLE figures",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "SELECT * FROM glob('/*')",
+        "COPY (SELECT 1) TO '{outside}/out.csv'",
+        "COPY (SELECT 1) TO '{lake}/out.csv'",
+        "COPY (SELECT 1) TO '{lake}/data/out.parquet'",
+        "ATTACH '{outside}/other.duckdb' AS other",
+        "ATTACH 'ducklake:sqlite:{lake}/catalog.sqlite' AS again",
+        "SET enable_external_access = true",
+        "SET allowed_directories = ['/']",
+        "SET lock_configuration = false",
+        "RESET lock_configuration",
+        "ATTACH '{outside}/other.sqlite' AS other (TYPE sqlite)",
+        "SELECT * FROM sqlite_scan('{lake}/catalog.sqlite', 'ducklake_table')",
+        "SELECT 1; COPY (SELECT 1) TO '{lake}/data/out.parquet'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "SELECT * FROM 'https://example.org/a.parquet'",
+    ],
+)
+def test_query_can_neither_write_nor_leave_the_lake(path: Path, tmp_path: Path, query: str) -> None:
+    before = {file: file.stat().st_size for file in path.rglob("*") if file.is_file()}
+    connection = Lake.open_for_queries(path)
+    with pytest.raises(duckdb.Error):
+        connection.execute(query.format(lake=path, outside=tmp_path)).fetchall()
+    connection.close()
+    after = {file: file.stat().st_size for file in path.rglob("*") if file.is_file()}
+    assert {name for name in after if not name.name.startswith("catalog.sqlite-")} == {
+        name for name in before if not name.name.startswith("catalog.sqlite-")
+    }
+    assert not (tmp_path / "out.csv").exists()
+    assert not (tmp_path / "other.duckdb").exists()
+
+
+@pytest.mark.parametrize(
+    "read", [Lake.open_for_queries, lambda path: Lake.open(path, read_only=True)], ids=["sql", "open"]
+)
+def test_missing_lake_is_an_error_with_the_remedy(tmp_path: Path, read: object) -> None:
+    with pytest.raises(LakeError, match="ingest"):
+        read(tmp_path / "nowhere")  # type: ignore[operator]
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_folder_that_cannot_be_made_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    with pytest.raises(LakeError, match="file"):
+        Lake.open(tmp_path / "file")
+
+
+def test_catalog_that_is_none_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "lake").mkdir()
+    (tmp_path / "lake" / "catalog.sqlite").write_bytes(b"not a catalog at all" * 100)
+    with pytest.raises(LakeError, match=r"catalog\.sqlite"):
+        Lake.open(tmp_path / "lake")
+
+
+@pytest.mark.parametrize("damage", ["lost", "truncated", "emptied"])
+@pytest.mark.parametrize("table", ["figures", "documents"])
+def test_damaged_file_is_a_violation_that_names_it(path: Path, table: str, damage: str) -> None:
+    file = next((path / "data" / "main" / table).rglob("*.parquet"))
+    if damage == "lost":
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2 if damage == "truncated" else 0])
+    with Lake.open(path, read_only=True) as lake:
+        assert lake.count("figures") == 4
+        found = check_lake(lake)
+    assert any(violation.table == table and file.name in violation.example for violation in found)
+
+
+BREAKS = [
+    ("UPDATE figures SET value = 'nan'", "figures", "is_finite"),
+    ("UPDATE figures SET value_low = 9e9", "figures", "is_ordered"),
+    ("INSERT INTO roles SELECT * FROM roles", "roles", "unique_key"),
+    ("DELETE FROM entities", "mentions", "entity_id exists"),
+    ("DELETE FROM sentences", "figures", "sentence_id exists"),
+    ("UPDATE documents SET text = replace(text, 'Ada', 'Eve')", "mentions", "span is its text"),
+    ("UPDATE documents SET is_current = false", "documents", "one current revision per story"),
+    ("UPDATE documents SET revision = NULL", "documents", "revision is given"),
+    ("DELETE FROM loads", "documents", "load_id exists"),
+]
+
+
+@pytest.mark.parametrize(("statement", "table", "check"), BREAKS, ids=[query for query, _, _ in BREAKS])
+def test_broken_rule_is_a_violation(path: Path, statement: str, table: str, check: str) -> None:
+    with Lake.open(path) as lake:
+        lake.connection.execute(statement)
+        found = {(violation.table, violation.check): violation for violation in check_lake(lake)}
+    assert (table, check) in found
+    assert found[(table, check)].count >= 1
+    assert found[(table, check)].example
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["FROM figures", "WITH f AS (FROM figures) SELECT * FROM f", "SHOW TABLES", "DESCRIBE figures", "SUMMARIZE figures",
+     "EXPLAIN SELECT * FROM figures", "VALUES (1)", "SELECT 1; SELECT 2"],
+)  # fmt: skip
+def test_question_is_answered(path: Path, query: str) -> None:
+    assert Lake.open_for_queries(path).execute(query).fetchall()
+
+
+def test_parameters_by_name(path: Path) -> None:
+    connection = Lake.open_for_queries(path)
+    assert connection.execute("SELECT count(*) FROM figures WHERE kind = $kind", {"kind": "money"}).fetchone() == (2,)

@@ -1,0 +1,2 @@
+-- load_id exists
+SELECT r.load_id AS example FROM rejects AS r ANTI JOIN loads AS l ON r.load_id = l.load_id
