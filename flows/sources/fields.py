@@ -1,0 +1,81 @@
+"""The fields of a story in a line, row or sidecar, checked one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from flows.sources.document import make_document
+from flows.sources.source import ReadOptions, SourceError, SourceFault
+from schemas.records import Document
+
+FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
+"""The fields that are read, wherever a story is a record; others are left alone."""
+
+
+def make_story(fields: Mapping[str, Any], options: ReadOptions, media_type: str) -> Document:
+    """Return the document of a record; raise SourceError that names the field otherwise."""
+    text = _string(fields, "text")
+    if text is None or not text.strip():
+        raise SourceError("there is no text; give the story in a field 'text'", "text")
+    return make_document(
+        text=text,
+        title=_string(fields, "title"),
+        uri=_string(fields, "uri") or _string(fields, "url"),
+        given_id=_given_id(fields),
+        published_at=_moment(fields, "published_at") or _moment(fields, "date") or options.published,
+        source=_string(fields, "source") or options.source,
+        byline=_string(fields, "byline"),
+        language=_string(fields, "language") or "en",
+        media_type=media_type,
+    )
+
+
+def read_story(
+    fields: Any, options: ReadOptions, media_type: str, fault: Callable[[str, str], SourceFault]
+) -> Document | SourceFault:
+    """Return the document of a record, else the fault that ``fault(check_name, reason)`` makes of what is wrong."""
+    if not isinstance(fields, Mapping):
+        return fault("json", f"expected one object {{...}} with the story's fields, found {_name(fields)}")
+    try:
+        return make_story(fields, options, media_type)
+    except SourceError as error:
+        return fault(error.check_name, str(error))
+
+
+def as_json(fields: Mapping[str, Any]) -> str:
+    """Return a row as the JSON that a reject keeps."""
+    return json.dumps(dict(fields), ensure_ascii=False, default=str)
+
+
+def _string(fields: Mapping[str, Any], name: str) -> str | None:
+    found = fields.get(name)
+    if found is None or isinstance(found, str):
+        return found
+    raise _wrong_type(name, "a string", found)
+
+
+def _given_id(fields: Mapping[str, Any]) -> str | None:
+    found = fields.get("id")
+    if isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    if found is None or isinstance(found, str):
+        return found
+    raise _wrong_type("id", "a string or a whole number", found)
+
+
+def _moment(fields: Mapping[str, Any], name: str) -> str | date | datetime | None:
+    found = fields.get(name)
+    if found is None or isinstance(found, str | date | datetime):
+        return found
+    raise _wrong_type(name, 'a date such as "2017-08-22"', found)
+
+
+def _wrong_type(name: str, expected: str, found: object) -> SourceError:
+    return SourceError(f"field '{name}' must be {expected}, found {_name(found)}", "field_type")
+
+
+def _name(found: object) -> str:
+    return {dict: "an object", list: "a list", bool: "true or false"}.get(type(found), type(found).__name__)
