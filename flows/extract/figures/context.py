@@ -7,7 +7,7 @@ import re
 from flows.extract.figures.forms import forms, longest, words
 
 _LEFT_REACH = 60
-_RIGHT_WORD = re.compile(r"[ \u00a0\-]?([^\W\d_][\w.’'/]*(?:-[\w.’']+)*|°[cf]?|%)")
+_RIGHT_WORD = re.compile(r"[ \u00a0\-]?([^\W\d_][\w.’'/]*|°[cf]?|%)")
 _NOUN_WORD = re.compile(r" ([^\W\d_][\w’'\-.]*)")
 _MOST_COUNTED_WORDS = 4
 
@@ -60,7 +60,7 @@ def find_modifier(lower: str, position: int) -> tuple[str | None, str | None]:
 
 def find_direction(lower: str, position: int) -> str | None:
     """Return ``up`` or ``down`` where one of the nearest words before says so."""
-    for word in reversed(words_before(lower, position, 5)):
+    for word in reversed(words_before(lower, position, 8)):
         plain = word.strip(",;:'\"”")
         if plain in words("up"):
             return "up"

@@ -32,6 +32,7 @@ _CLAIMS: tuple[Callable[[str, Number], Reading | None], ...] = (
 _PER = re.compile(r" (?:a|an|per|each) |/")
 _VOTE = re.compile(r"[-–](\d{1,4}) (?:vote|votes|margin)\b| (?:votes? )?to (\d{1,4}) (?:vote|votes)\b")
 _PRONOUNS = {"one"}
+_CHANGING = {"money", "percent", "percentage_points", "basis_points", "quantity", "count", "number", "index_points"}
 
 
 def find_figures(text: Text) -> list[Figure]:
@@ -128,7 +129,7 @@ def _record(text: Text, reading: Reading, ids: RecordIds) -> Figure:
         counted=reading.counted,
         modifier=modifier,
         modifier_text=modifier_text,
-        direction=find_direction(lower, reading.start),
+        direction=find_direction(lower, reading.start) if reading.kind in _CHANGING else None,
         change_role=_change_role(lower, reading),
         decimals=number.decimals if number and not high else None,
         sentence_id=text.sentence_id_at(reading.start),
@@ -144,7 +145,7 @@ def _change_role(lower: str, reading: Reading) -> str | None:
     """Tell a level from the size, the start and the end of a change by the word before it."""
     before = lower[max(0, reading.start - 12) : reading.start].split()
     word = before[-1] if before else ""
-    if find_direction(lower, reading.start) is None:
+    if reading.kind not in _CHANGING or find_direction(lower, reading.start) is None:
         return "level" if reading.kind in {"money", "percent", "quantity", "count"} else None
     if word == "from":
         return "start"

@@ -14,6 +14,8 @@ _SYMBOL_BEFORE = re.compile(
     r"([a-z]{0,3}[$€£¥₩₹₽₺₪฿₫₱₦₴]|(?<![a-z])(?:rs\.?|rm|usd|eur|gbp|jpy|cny|krw|inr|aud|cad|chf))[ \u00a0]?\Z"
 )
 _REACH = 6
+_MILLION = 6
+"""From here on pounds are money: nothing that news weighs in pounds weighs millions of them."""
 
 
 def read_money(lower: str, number: Number) -> Reading | None:
@@ -26,6 +28,9 @@ def read_money(lower: str, number: Number) -> Reading | None:
         return Reading("money", start, end, number, "money_symbol", currency=currency, is_ambiguous=is_ambiguous)
     if word:
         return Reading("money", number.start, word[0], number, "money_word", currency=word[1])
+    pounds = match_form(lower, number.end, "unit_words") if number.scale >= _MILLION else None
+    if pounds and pounds[1] == "[lb_av]":
+        return Reading("money", number.start, pounds[0], number, "money_pounds", currency="GBP")
     cents = match_form(lower, number.end, "cent_words")
     if cents:
         hundredth = replace(number, scale=number.scale - 2)

@@ -40,7 +40,7 @@ def _is_part_of_code(lower: str, number: Number) -> bool:
     before = lower[number.start - 1 : number.start] if number.start else ""
     if before.isalnum() or before in {"_", "/", ":", "#", "@"}:
         return True
-    if before in {"-", "."} and number.start > 1 and lower[number.start - 2].isalnum():
+    if before in {"-", "."} and number.start > 1 and lower[number.start - 2].isalpha():
         return True
     return bool(_CODE_AFTER.match(lower, number.end)) and not number.scale
 

@@ -57,7 +57,10 @@ def _forward(text: Text, finder: SpeakerFinder, sentence: Sentence, cue: Span) -
     opening = that or bare
     if opening is None or (bare and _NO_CLAUSE.match(text.lower, cue[1])):
         return None
-    speaker = finder.before(cue[0], sentence.start_char)
+    if text.lower[slice(*cue)].endswith("ing"):
+        speaker = finder.subject(sentence.start_char, cue[0])
+    else:
+        speaker = finder.before(cue[0], sentence.start_char)
     start, end = trim(text.string, opening.end(), sentence.end_char)
     end = _without_end_mark(text.string, start, end)
     if end - start < 8 or not _VERB_NEAR.search(text.lower, start, end):

@@ -58,6 +58,14 @@ class SpeakerFinder:
         pronoun = re.compile(r" (he|she|they|it)\b").match(self._text.lower, position, high)
         return Speaker(pronoun.start(1), pronoun.end(), self._pronoun_entity(pronoun.span(1))) if pronoun else None
 
+    def subject(self, start: int, end: int) -> Speaker | None:
+        """Return the name that a sentence begins with, the subject of a participle such as ``saying that``."""
+        index = bisect_left(self._starts, start)
+        if index == len(self._mentions) or self._mentions[index].start_char >= end:
+            return None
+        opening = self._text.lower[start : self._mentions[index].start_char].strip()
+        return self._of_mention(self._mentions[index]) if opening in {"", "the", "but", "and"} else None
+
     def last_person(self, position: int) -> Mention | None:
         """Return the last person named before a position in the same or the paragraph before."""
         paragraph = self._text.paragraph_at(position)
