@@ -11,7 +11,7 @@ from flows.commands.console import ExitCode, fail
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.show import show_command
-from flows.commands.sql import sql_command
+from flows.commands.sql import join_parameters, sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from flows.sources.source import SourceError
 
     try:
-        app(args=list(arguments) if arguments is not None else None)
+        app(args=join_parameters(sys.argv[1:] if arguments is None else arguments))
     except (SettingsError, SourceError) as error:
         fail(str(error))
     except BrokenPipeError:

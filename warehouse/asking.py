@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
 
-QUESTIONS = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN})
-"""SHOW, DESCRIBE, SUMMARIZE, FROM and VALUES are parsed as SELECT; of all others COPY would write files and ATTACH open
-them: the SQLite extension minds neither ``enable_external_access`` nor ``allowed_directories``."""
+FILE_FUNCTIONS = re.compile(r"sqlite_(?:scan|attach|query)\b")
+_EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]*\)\s*)?", re.IGNORECASE)
 
 
 class Asking:
-    """A connection that answers questions and does nothing else."""
+    """A connection that answers questions and does nothing else.
+
+    SHOW, DESCRIBE, SUMMARIZE, FROM and VALUES are parsed as SELECT. Of all others COPY would write files and ATTACH
+    open them: the SQLite extension minds neither ``enable_external_access`` nor ``allowed_directories``.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
@@ -23,22 +27,24 @@ class Asking:
     ) -> duckdb.DuckDBPyConnection:
         """Run a query and return its cursor; raise duckdb.Error for a wrong one and for what is no question."""
         for statement in self._connection.extract_statements(query):
-            if statement.type not in QUESTIONS:
-                raise duckdb.PermissionException(
-                    f"{statement.type.name} is not allowed: only SELECT, FROM, WITH, SHOW, DESCRIBE and EXPLAIN are"
-                )
-            self._refuse_files(statement.query)
+            self._refuse_all_but_questions(statement)
+        found = FILE_FUNCTIONS.search(query.lower())
+        if found:
+            raise duckdb.PermissionException(f"{found.group()} is not allowed: it would read files outside the lake")
         return self._connection.execute(query, parameters)
 
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
 
-    @staticmethod
-    def _refuse_files(query: str) -> None:
-        words = {
-            token for token in query.lower().replace("(", " ").replace('"', " ").split() if token.startswith("sqlite_")
-        }
-        refused = words & {"sqlite_scan", "sqlite_attach", "sqlite_query"}
-        if refused:
-            raise duckdb.PermissionException(f"{min(refused)} is not allowed: it would read files outside the lake")
+    def _refuse_all_but_questions(self, statement: duckdb.Statement) -> None:
+        if statement.type == duckdb.StatementType.SELECT:
+            return
+        explained = _EXPLAIN.match(statement.query) if statement.type == duckdb.StatementType.EXPLAIN else None
+        if explained is None:
+            raise duckdb.PermissionException(
+                f"{statement.type.name} is not allowed: only SELECT, FROM, WITH, SHOW, DESCRIBE and EXPLAIN are"
+            )
+        # EXPLAIN ANALYZE runs what it explains
+        for inner in self._connection.extract_statements(statement.query[explained.end() :]):
+            self._refuse_all_but_questions(inner)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from flows.commands.console import ExitCode, fail
@@ -15,9 +15,7 @@ from flows.settings import load_settings
 if TYPE_CHECKING:
     import duckdb
 
-_PARAMETER = typer.Option(
-    "-p", "--param", click_type=click.Tuple([str, str]), metavar="NAME VALUE", help="A value for $NAME in the query."
-)
+_PARAMETER = typer.Option("-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated.")
 
 
 def sql_command(  # noqa: PLR0913 - one parameter per option
@@ -25,7 +23,7 @@ def sql_command(  # noqa: PLR0913 - one parameter per option
     as_table: Annotated[bool, typer.Option("--table", help="Print a table (on a terminal the default).")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
-    parameters: Annotated[list[Any] | None, _PARAMETER] = None,
+    parameters: Annotated[list[str] | None, _PARAMETER] = None,
     lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
 ) -> None:
     """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
@@ -40,11 +38,31 @@ def sql_command(  # noqa: PLR0913 - one parameter per option
     form = "json" if as_json else "csv" if as_csv or not (as_table or sys.stdout.isatty()) else "table"
     connection = Lake.open_for_queries(load_settings(lake=lake).lake)
     if query is not None:
-        _answer(connection, query, form, {name: value for name, value in parameters or []})
+        _answer(connection, query, form, dict(map(_parameter, parameters or [])))
     elif sys.stdin.isatty():
         _prompt(connection, form)
     else:
         _answer(connection, sys.stdin.read(), form, {})
+
+
+def join_parameters(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with each ``-p NAME VALUE`` as ``-p NAME=VALUE``: typer takes no option of two values twice."""
+    joined: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        joined.append(word)
+        if word in {"-p", "--param"} and rest:
+            name = rest.pop(0)
+            joined.append(name if "=" in name or not rest else f"{name}={rest.pop(0)}")
+    return joined
+
+
+def _parameter(printed: str) -> tuple[str, str]:
+    name, mark, value = printed.partition("=")
+    if not mark:
+        fail(f"-p {name}: the value is missing; write -p {name} VALUE", ExitCode.USAGE)
+    return name, value
 
 
 def _answer(connection: duckdb.DuckDBPyConnection, query: str, form: str, parameters: dict[str, str]) -> None:
