@@ -7,16 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.lake.rows import VERSIONS, staged, story
 from warehouse.checks import check_lake
 from warehouse.lake import Lake, LakeError
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    with Lake.open(tmp_path / "lake") as lake:
-        lake.load(staged(tmp_path / "batch", story("a"), story("b")), "run", VERSIONS, {})
-    return tmp_path / "lake"
 
 
 def test_tables_and_views_need_no_prefix(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,6 @@ from warehouse.views.load import load_views
 
 OTHER = TEXT + "It was a good year.\n"
 NEWER = {"engine_version": "2", "reference_version": "r1"}
-
-
-@pytest.fixture
-def lake(tmp_path: Path) -> Iterator[Lake]:
-    with Lake.open(tmp_path / "lake") as opened:
-        yield opened
 
 
 def load(lake: Lake, folder: Path, *stories: Any, run: str = "run", versions: Any = None) -> Any:

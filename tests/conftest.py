@@ -1,0 +1,17 @@
+"""Fixtures that all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of stories and gold sets beside the project; tests that need it skip where it is absent."""
+    folder = Path(os.environ.get("WIREHOUSE_SHARED", Path(__file__).parents[2] / "shared"))
+    if not (folder / "seed").is_dir():
+        pytest.skip(f"{folder} is absent: the stories and gold sets beside the project are not on this machine")
+    return folder

@@ -1,0 +1,57 @@
+"""Maintenance keeps every row, makes fewer files of many and takes away what nobody needs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from tests.lake.contents import assert_sound, contents
+from tests.lake.rows import VERSIONS, staged, story
+from warehouse.lake import Lake
+from warehouse.maintenance import maintain
+
+NOW = timedelta(0)
+
+
+def data_files(path: Path) -> set[Path]:
+    return set((path / "data").rglob("*.parquet"))
+
+
+def test_small_files_are_merged_and_old_ones_deleted(lake: Lake, tmp_path: Path) -> None:
+    for number in range(4):
+        lake.load(staged(tmp_path / f"b{number}", story(f"s{number}")), "run", VERSIONS, {})
+    before, files = contents(lake.path), data_files(lake.path)
+    result = maintain(lake, keep=NOW, grace=NOW)
+    assert result.files_merged > result.files_made > 0
+    assert result.snapshots_expired > 0
+    assert len(data_files(lake.path)) < len(files)
+    assert contents(lake.path) == before
+    assert_sound(lake.path)
+
+
+def test_orphan_goes_only_after_the_grace(lake: Lake, tmp_path: Path) -> None:
+    lake.load(staged(tmp_path / "b0", story("a")), "run", VERSIONS, {})
+    orphan = next(iter(data_files(lake.path))).with_name("left-by-a-killed-loader.parquet")
+    orphan.write_bytes(b"half a file")
+    maintain(lake, grace=timedelta(hours=1))
+    assert orphan.exists()
+    assert maintain(lake, grace=NOW).orphans_deleted == 1
+    assert not orphan.exists()
+    assert_sound(lake.path)
+
+
+def test_rewritten_rows_are_kept_once(lake: Lake, tmp_path: Path) -> None:
+    newer = {"engine_version": "2", "reference_version": "r1"}
+    lake.load(staged(tmp_path / "b0", story("a"), story("b")), "run", VERSIONS, {})
+    lake.load(staged(tmp_path / "b1", story("a", **newer)), "run", newer, {})
+    before = contents(lake.path)
+    maintain(lake, keep=NOW, grace=NOW)
+    assert contents(lake.path) == before
+    assert_sound(lake.path)
+
+
+def test_maintenance_of_an_untouched_lake_does_nothing(lake: Lake) -> None:
+    snapshot = lake.snapshot_id()
+    result = maintain(lake)
+    assert (result.files_merged, result.files_deleted, result.orphans_deleted) == (0, 0, 0)
+    assert lake.snapshot_id() == snapshot
