@@ -33,7 +33,8 @@ def test_questions_are_answered(query: str) -> None:
      "INSTALL httpfs", "EXPORT DATABASE 'a'", "SELECT 1; DROP TABLE a", "EXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN (ANALYZE) COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN /* ( */ ANALYZE COPY (SELECT 1) TO 'a.csv'", "-- EXPLAIN SELECT 1\nCOPY (SELECT 1) TO 'a.csv'",
-     "SELECT * FROM sqlite_scan('a', 'b')", "SELECT * FROM \"sqlite_scan\"('a', 'b')", "SELECT * FROM SQLITE_SCAN ('a', 'b')"],
+     "SELECT * FROM sqlite_scan('a', 'b')", "SELECT * FROM \"sqlite_scan\"('a', 'b')",
+     "SELECT * FROM SQLITE_SCAN ('a', 'b')"],
 )  # fmt: skip
 def test_anything_else_is_refused(query: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
