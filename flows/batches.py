@@ -18,9 +18,7 @@ _FAULTS = "faults.json"
 _TYPES = {"published_on": pa.date32(), "published_at": pa.timestamp("us", "UTC")}
 _INTEGERS = {"body_start_char", "words"}
 _NAMES = [field.name for field in fields(Document)]
-_SCHEMA = pa.schema(
-    [(name, _TYPES.get(name, pa.int64() if name in _INTEGERS else pa.string())) for name in _NAMES]
-)
+_SCHEMA = pa.schema([(name, _TYPES.get(name, pa.int64() if name in _INTEGERS else pa.string())) for name in _NAMES])
 
 
 def write_batch(folder: Path, documents: Sequence[Document], faults: Sequence[SourceFault]) -> Path:

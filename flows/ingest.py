@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -21,14 +21,14 @@ from flows.prefect_environment import set_prefect_environment
 set_prefect_environment()  # Prefect reads the environment as it is imported
 
 from prefect import flow, task  # noqa: E402
-from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.artifacts import create_table_artifact  # noqa: E402
+from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
 from flows.pipeline import Summary, extract_batch, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
-from flows.runners import batch_processes, choose_runner, in_order  # noqa: E402
+from flows.runners import Pending, batch_processes, choose_runner, in_order  # noqa: E402
 from flows.settings import Settings, load_settings  # noqa: E402
 from flows.sources.source import ReadOptions  # noqa: E402
 from flows.workspace import run_folder  # noqa: E402
@@ -38,6 +38,9 @@ RETRY_DELAYS = [1.0, 5.0, 15.0]
 """Seconds before each new try of the two tasks that touch storage."""
 
 
+_THREADS: Any = ThreadPoolTaskRunner(max_workers=8)  # task runs only wait; the work is in our processes
+
+
 def name_run() -> str:
     """Return the name of a flow run: what it reads."""
     paths = flow_run.parameters.get("paths") or []
@@ -45,7 +48,14 @@ def name_run() -> str:
     return f"ingest {first}" + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
 
 
-@task(name="plan", task_run_name="plan {request.paths}", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="plan",
+    task_run_name="plan {request.paths}",
+    retries=3,
+    retry_delay_seconds=RETRY_DELAYS,
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def plan_task(request: Request, settings: Settings, folder: Path) -> tuple[list[Path], PlanCounts]:
     """Write the batches of what is new or changed; return their folders and the counts."""
     counts = PlanCounts()
@@ -56,12 +66,19 @@ def plan_task(request: Request, settings: Settings, folder: Path) -> tuple[list[
 
 
 @task(name="extract", task_run_name="extract {folder.name}", cache_policy=NO_CACHE, persist_result=False)
-def extract_task(folder: Path, submit: Any) -> Path:
+def extract_task(folder: Path, submit: Callable[[Path], Pending] | None) -> Path:
     """Extract, validate and stage one batch, in a worker process where there are any."""
-    return submit(folder).result() if submit else extract_batch(folder)  # type: ignore[no-any-return]
+    return submit(folder).result() if submit else extract_batch(folder)
 
 
-@task(name="load", task_run_name="load {folder.name}", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="load",
+    task_run_name="load {folder.name}",
+    retries=3,
+    retry_delay_seconds=RETRY_DELAYS,
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
     """Load one staged batch in one transaction; loading it again changes nothing."""
     summary = Summary()
@@ -70,8 +87,8 @@ def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
     return summary
 
 
-@flow(name="ingest", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=8), persist_result=False)  # type: ignore[arg-type]
-def ingest(  # noqa: PLR0913 - the parameters of a deployment
+@flow(name="ingest", flow_run_name=name_run, task_runner=_THREADS, persist_result=False)
+def ingest(
     paths: list[str],
     published: date | None = None,
     source: str | None = None,

@@ -1,4 +1,4 @@
-"""Planning: which stories of the sources are new or changed, cut into batches; what is in the lake already is passed."""
+"""Planning: which stories are new or changed, cut into batches; what is in the lake already is passed over."""
 
 from __future__ import annotations
 
@@ -77,9 +77,7 @@ def _read_all(request: Request) -> Reading:
         yield from read_source(source, request.options)
 
 
-def _write(
-    folder: Path, number: int, documents: list[Document], faults: list[SourceFault], counts: PlanCounts
-) -> Path:
+def _write(folder: Path, number: int, documents: list[Document], faults: list[SourceFault], counts: PlanCounts) -> Path:
     counts.planned += len(documents)
     counts.faults += len(faults)
     return write_batch(folder / f"batch-{number:06d}", documents, faults)

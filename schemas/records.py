@@ -1,6 +1,6 @@
 """The records of the engine: what extraction makes, one frozen class per table that it fills.
 
-Offsets are code points into ``Document.text``, end exclusive, and ``text[start_char:end_char] == exact`` for every span.
+Offsets are code points into ``Document.text``, end exclusive: ``text[start_char:end_char] == exact`` for every span.
 The columns of each class stand in the order of its table in ``schemas.tables``; a test holds the two together.
 """
 
@@ -35,7 +35,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; ``paragraph_no`` and ``sentence_no`` count from 0 through the document, the title being paragraph 0."""
+    """A sentence; ``paragraph_no`` and ``sentence_no`` count from 0 in the document, the title being paragraph 0."""
 
     sentence_id: str
     document_id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,7 +44,7 @@ def extract_command(
         raise typer.Exit(ExitCode.REJECTS)
 
 
-def _readings(paths: list[str], options: ReadOptions) -> Iterator[object]:
+def _readings(paths: list[str], options: ReadOptions) -> Reading:
     from flows.sources.files import find_sources
     from flows.sources.readers import read_source
 

@@ -27,7 +27,7 @@ _EPILOG = """Examples:
 `wirehouse ingest news/ 'archive/*.jsonl.gz' --workers 2`"""
 
 
-def ingest_command(  # noqa: PLR0913 - one parameter per option
+def ingest_command(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and patterns.")],
     published: Annotated[datetime | None, _PUBLISHED] = None,
     source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
@@ -81,7 +81,13 @@ def _progress() -> Any:
         return nullcontext()
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     return Progress(*columns, console=messages(), transient=True)
 
 

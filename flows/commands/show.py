@@ -11,10 +11,16 @@ from flows.commands.console import ExitCode, fail, output
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
-    import duckdb
     from rich.text import Text
 
-STYLES = {"figures": "bold yellow", "mentions": "cyan", "statement_pieces": "italic green", "time_expressions": "magenta"}
+    from warehouse.asking import Asking
+
+STYLES = {
+    "figures": "bold yellow",
+    "mentions": "cyan",
+    "statement_pieces": "italic green",
+    "time_expressions": "magenta",
+}
 """Drawn in this order reversed, so that a figure inside a quotation is seen as a figure."""
 ROWS = ("figures", "time_expressions", "entities", "roles", "statements")
 
@@ -40,13 +46,13 @@ def show_command(
     _show(connection, found[0][0])
 
 
-def _find(connection: duckdb.DuckDBPyConnection, document: str) -> list[Any]:
+def _find(connection: Asking, document: str) -> list[Any]:
     from warehouse.queries.load import load_query
 
     return connection.execute(load_query("find_document"), {"document": document}).fetchall()
 
 
-def _show(connection: duckdb.DuckDBPyConnection, document_id: str) -> None:
+def _show(connection: Asking, document_id: str) -> None:
     from rich.table import Table
 
     from warehouse.queries.load import load_query
@@ -69,7 +75,7 @@ def _show(connection: duckdb.DuckDBPyConnection, document_id: str) -> None:
             output().print()
 
 
-def _marked(connection: duckdb.DuckDBPyConnection, document_id: str, text: str) -> Text:
+def _marked(connection: Asking, document_id: str, text: str) -> Text:
     from rich.text import Text
 
     from warehouse.queries.load import load_query

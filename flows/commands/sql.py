@@ -13,12 +13,14 @@ from flows.commands.console import ExitCode, fail
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
-    import duckdb
+    from warehouse.asking import Asking
 
-_PARAMETER = typer.Option("-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated.")
+_PARAMETER = typer.Option(
+    "-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated."
+)
 
 
-def sql_command(  # noqa: PLR0913 - one parameter per option
+def sql_command(
     query: Annotated[str | None, typer.Argument(help="The query; without it, a prompt on a terminal.")] = None,
     as_table: Annotated[bool, typer.Option("--table", help="Print a table (on a terminal the default).")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
@@ -46,7 +48,7 @@ def sql_command(  # noqa: PLR0913 - one parameter per option
 
 
 def join_parameters(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments with each ``-p NAME VALUE`` as ``-p NAME=VALUE``: typer takes no option of two values twice."""
+    """Return the arguments with ``-p NAME VALUE`` as ``-p NAME=VALUE``: typer repeats no option of two values."""
     joined: list[str] = []
     rest = list(arguments)
     while rest:
@@ -65,7 +67,7 @@ def _parameter(printed: str) -> tuple[str, str]:
     return name, value
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, query: str, form: str, parameters: dict[str, str]) -> None:
+def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str]) -> None:
     import duckdb
 
     from flows.commands.rows import print_rows
@@ -78,7 +80,7 @@ def _answer(connection: duckdb.DuckDBPyConnection, query: str, form: str, parame
         fail(f"{error}\nin the query:\n{query}")
 
 
-def _prompt(connection: duckdb.DuckDBPyConnection, form: str) -> None:
+def _prompt(connection: Asking, form: str) -> None:
     """Read queries until the end of input; an error is printed and the next query asked for."""
     import contextlib
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 
@@ -59,7 +60,7 @@ def _lines(text: str, paragraph: Span) -> Iterator[Span]:
         yield paragraph
         return
     edges = [start, *(start + offset + 1 for offset in breaks), end]
-    width = max(b - a for a, b in zip(edges, edges[1:], strict=False))
+    width = max(b - a for a, b in pairwise(edges))
     begin = start
     for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False):
         if not _is_wrapped(text[left:middle].strip(), text[middle:right].strip(), width):

@@ -24,7 +24,7 @@ MEDIA_TYPES = {
 
 
 def find_sources(paths: Sequence[str]) -> Iterator[SourceFile]:
-    """Return the files behind the paths, those of each path sorted; raise SourceError at once where a path names nothing.
+    """Return the files behind the paths, those of each sorted; raise SourceError at once where one names nothing.
 
     Folders are searched through, but for hidden files and the sidecars ``NAME.json`` beside ``NAME.txt``.
     """

@@ -14,7 +14,8 @@ from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceE
 def read_text(source: SourceFile, options: ReadOptions) -> Reading:
     """Yield the one story of a text file, or why there is none.
 
-    The file's last line end is no part of the text; without a title of its own its first line is one if a blank line follows.
+    The file's last line end is no part of the text; its first line is its title where none is given and a blank line
+    follows.
     """
 
     def fault(check_name: str, reason: str, line_no: int | None = None) -> SourceFault:

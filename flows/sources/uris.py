@@ -5,7 +5,25 @@ from __future__ import annotations
 from urllib.parse import urlsplit, urlunsplit
 
 _TRACKING = frozenset(
-    ["fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_ga", "_gl", "cmpid", "ncid", "ocid", "smid"]
+    [
+        "fbclid",
+        "gclid",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "yclid",
+        "twclid",
+        "igshid",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "_gl",
+        "cmpid",
+        "ncid",
+        "ocid",
+        "smid",
+    ]
 )
 _TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "hsa_")
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}

@@ -16,7 +16,7 @@ class ReferenceDataError(ValueError):
 
 @cache
 def load_table(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of ``reference/<name>.csv`` as mappings from column to text; raise ReferenceDataError otherwise."""
+    """Return the rows of ``reference/<name>.csv`` as mappings of text; raise ReferenceDataError for a bad file."""
     path = REFERENCE_ROOT / f"{name}.csv"
     if not path.exists():
         raise ReferenceDataError(f"{path}: no such reference table; create the file or correct the name")

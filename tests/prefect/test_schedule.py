@@ -35,7 +35,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
 
 def prefect(arguments: str, environment: dict[str, str]) -> None:
     done = subprocess.run(
-        [BIN / "prefect", *arguments.split()[1:]], env=environment, capture_output=True, text=True, cwd=ROOT, timeout=180
+        [BIN / "prefect", *arguments.split()[1:]],
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+        cwd=ROOT,
+        timeout=180,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -82,18 +88,17 @@ def wait_for_loads(lake: Path, number: int) -> None:
 
 def test_flow_run_loads_publishes_counts_and_says_so_once(server: dict[str, str], tmp_path: Path) -> None:
     command = [sys.executable, "-m", "flows.ingest", "flows/examples", "--lake", str(tmp_path / "lake")]
-    first = subprocess.run(command, env=server, capture_output=True, text=True, cwd=ROOT, timeout=240)
+    first = subprocess.run(command, env=server, capture_output=True, check=False, text=True, cwd=ROOT, timeout=240)
     assert first.returncode == 0, first.stderr
     assert "figures" in first.stdout
-    second = subprocess.run(command, env=server, capture_output=True, text=True, cwd=ROOT, timeout=240)
+    second = subprocess.run(command, env=server, capture_output=True, check=False, text=True, cwd=ROOT, timeout=240)
     assert second.returncode == 0, second.stderr
     assert "nothing changed" in second.stderr
     listed = subprocess.run(
         [BIN / "prefect", "artifact", "inspect", "ingest-counts", "--output", "json"], env=server,
-        capture_output=True, text=True, cwd=ROOT, timeout=120,
+        capture_output=True, check=False, text=True, cwd=ROOT, timeout=120,
     )  # fmt: skip
     counts = [
-        {row["table"]: row["rows"] for row in json.loads(artifact["data"])}
-        for artifact in json.loads(listed.stdout)
+        {row["table"]: row["rows"] for row in json.loads(artifact["data"])} for artifact in json.loads(listed.stdout)
     ]
     assert any(found.get("figures", 0) > 20 for found in counts)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read best in one line
 """The shapes of time expressions: small named patterns over the text in lower case."""
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def read_unit(match: re.Match[str], anchor: date | None) -> Resolution:
     return shifted(unit, shift, anchor, PUBLICATION)
 
 
-def shifted(unit: str, shift: int, day: date, anchor: str) -> Resolution:
+def shifted(unit: str, shift: int, day: date, anchor: str) -> Resolution:  # noqa: PLR0911 - one per unit
     """Return the calendar unit so many units from the one that a day lies in."""
     if unit in {"week", "weekend"}:
         target = day + timedelta(days=7 * shift)

@@ -15,9 +15,12 @@ _SEQUENCE = re.compile(
 _PIECE = re.compile(r"\S+")
 _LOWER_TITLE = re.compile(r"((?:[a-z]+ ){0,3})([a-z]+) \Z")
 _HEADS = (
-    ("law", "law_heads"), ("agreement", "agreement_heads"), ("event", "event_heads"), ("organization", "organization_heads"),
+    ("law", "law_heads"),
+    ("agreement", "agreement_heads"),
+    ("event", "event_heads"),
+    ("organization", "organization_heads"),
     ("place", "place_heads"),
-)  # fmt: skip
+)
 
 
 def find_names(
@@ -26,8 +29,8 @@ def find_names(
     """Return the names beside those taken, and the titles that stand before persons' names."""
     found: list[Candidate] = []
     titles: list[Title] = []
-    for start, end in _free_sequences(string, taken):
-        start, end = _trimmed(string, lower, start, end, starts)
+    for free in _free_sequences(string, taken):
+        start, end = _trimmed(string, lower, *free, starts)
         if end - start < 2:
             continue
         title_end = _title_end(lower, start, end)

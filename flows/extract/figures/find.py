@@ -30,6 +30,7 @@ _CLAIMS: tuple[Callable[[str, Number], Reading | None], ...] = (
     read_age,
 )
 _PER = re.compile(r" (?:a|an|per|each) |/")
+_PER_NOUN = re.compile(r" ?(barrel|share|person|head|gallon|ton|tonne|ounce|night|unit|household|capita)\b")
 _VOTE = re.compile(r"[-–](\d{1,4}) (?:vote|votes|margin)\b| (?:votes? )?to (\d{1,4}) (?:vote|votes)\b")
 _PRONOUNS = {"one"}
 _CHANGING = {"money", "percent", "percentage_points", "basis_points", "quantity", "count", "number", "index_points"}
@@ -38,7 +39,7 @@ _CHANGING = {"money", "percent", "percentage_points", "basis_points", "quantity"
 def find_figures(text: Text) -> list[Figure]:
     """Return the figures of a text in order; what they measure, of whom and when is bound later."""
     string, lower = text.string, text.lower
-    numbers = find_numbers(string, lower)
+    numbers = find_numbers(lower)
     readings = join_ranges(lower, _without_overlaps(_read_numbers(string, lower, numbers)))
     others = [*find_ranks(lower), *find_multiples(lower), *find_fractions(lower), *find_vague(string, lower)]
     ids = RecordIds(text.document.document_id, "figures")
@@ -62,7 +63,7 @@ def _read(string: str, lower: str, number: Number, following: Number | None) -> 
     vote = _VOTE.match(lower, number.end)
     if vote and not number.is_worded:
         return Reading("vote", number.start, vote.end(vote.lastindex or 0), number, "vote_margin")
-    is_barred = is_no_figure(string, lower, number)
+    is_barred = is_no_figure(lower, number)
     for claim in _CLAIMS:
         reading = claim(lower, number)
         if reading and (not is_barred or reading.rule == "money_symbol"):
@@ -81,16 +82,21 @@ def _with_rate(lower: str, reading: Reading) -> Reading:
         return reading
     position = match.end() - 1 if match.group() != "/" else match.end()
     unit = match_form(lower, position, "unit_words") or match_form(lower, position, "time_words")
-    noun = re.compile(r" ?(barrel|share|person|head|gallon|ton|tonne|ounce|night|unit|household|capita)\b").match(
-        lower, position
-    )
+    noun = _PER_NOUN.match(lower, position)
     per = unit[1] if unit else noun.group(1) if noun else None
     if per is None:
         return reading
     return Reading(
-        reading.kind, reading.start, reading.end, reading.number, reading.rule, unit=reading.unit, currency=reading.currency,
-        is_ambiguous=reading.is_ambiguous, per=per,
-    )  # fmt: skip
+        reading.kind,
+        reading.start,
+        reading.end,
+        reading.number,
+        reading.rule,
+        unit=reading.unit,
+        currency=reading.currency,
+        is_ambiguous=reading.is_ambiguous,
+        per=per,
+    )
 
 
 def _without_overlaps(readings: list[Reading]) -> list[Reading]:

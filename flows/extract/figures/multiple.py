@@ -14,7 +14,8 @@ from flows.extract.figures.reading import Reading
 _TIMES = re.compile(r"[ -](?:times|fold)\b|fold\b|x\b")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _PART = re.compile(
-    r"\b(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])?(half|thirds?|quarters?|fourths?|fifths?|sixth|eighth|tenths?)\b"
+    r"\b(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])?"
+    r"(half|thirds?|quarters?|fourths?|fifths?|sixth|eighth|tenths?)\b"
     r"(?= (?:of|the|its|as|their|his|her|a|that)\b)"
 )
 _IN = re.compile(r" (?:in|out of(?: every)?) ")

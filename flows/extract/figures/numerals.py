@@ -18,6 +18,9 @@ _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔":
 _SCALE = re.compile(r"[ \u00a0\-]?([a-z]+)\b")
 
 
+_LARGE = ("thousand", "million", "billion", "trillion")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as printed: ``mantissa * 10 ** scale``; ``is_worded`` where it is spelled out and so exact."""
@@ -43,7 +46,7 @@ class Number:
         return float((self.mantissa - half).scaleb(self.scale)), float((self.mantissa + half).scaleb(self.scale))
 
 
-def find_numbers(text: str, lower: str) -> list[Number]:
+def find_numbers(lower: str) -> list[Number]:
     """Return the numbers of a text in order, without overlaps."""
     found = sorted([*_in_digits(lower), *_in_words(lower)], key=lambda number: (number.start, -number.end))
     kept: list[Number] = []
@@ -91,23 +94,12 @@ def _scale_at(lower: str, position: int) -> tuple[int, int] | None:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    names = sorted(
-        [
-            *forms("units_words"),
-            *forms("tens_words"),
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-            "half a",
-            "a",
-        ],
-        key=len,
-    )
-    number = "|".join(name for name in reversed(names) if name not in {"a", "half a"})
+    names = [*forms("units_words"), *forms("tens_words"), "hundred", *_LARGE]
+    number = "|".join(sorted(names, key=len, reverse=True))
+    large = "|".join(_LARGE)
     return re.compile(
-        rf"\b(?:half a (?:million|billion|trillion|dozen)|an? (?:hundred|thousand|million|billion|trillion|dozen)|(?:{number}|dozen)(?:(?:[ -]| and )(?:{number}|dozen))*)\b"
+        rf"\b(?:half a (?:{large}|dozen)|an? (?:hundred|{large}|dozen)"
+        rf"|(?:{number}|dozen)(?:(?:[ -]| and )(?:{number}|dozen))*)\b"
     )
 
 

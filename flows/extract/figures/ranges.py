@@ -75,6 +75,12 @@ def _with_scale(low: Reading, high: Reading) -> Number | None:
 def _range(low: Reading, high: Reading) -> Reading:
     named = low if low.kind == "money" else high
     return replace(
-        named, start=low.start, end=high.end, number=_with_scale(low, high), high=high.number, rule=f"range_{named.kind}",
-        counted=high.counted, per=high.per,
-    )  # fmt: skip
+        named,
+        start=low.start,
+        end=high.end,
+        number=_with_scale(low, high),
+        high=high.number,
+        rule=f"range_{named.kind}",
+        counted=high.counted,
+        per=high.per,
+    )

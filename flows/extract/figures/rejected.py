@@ -18,7 +18,7 @@ _CODE_AFTER = re.compile(r"[/.:]\d|-\d{2,}-|[a-z](?!\w)|-?[a-z]+\d")
 _YEAR_LOW, _YEAR_HIGH = 1000, 2100
 
 
-def is_no_figure(text: str, lower: str, number: Number) -> bool:
+def is_no_figure(lower: str, number: Number) -> bool:
     """Tell whether a number without a unit that claims it is part of a date, a name, a code or a reference."""
     if number.is_worded:
         return False
@@ -26,7 +26,7 @@ def is_no_figure(text: str, lower: str, number: Number) -> bool:
         _is_part_of_code(lower, number)
         or _is_date(lower, number)
         or bool(_CLOCK_AFTER.match(lower, number.end))
-        or _is_named(text, lower, number)
+        or _is_named(lower, number)
     )
 
 
@@ -59,7 +59,7 @@ def _is_date(lower: str, number: Number) -> bool:
     return bool(_MONTH_WORD.match(lower, number.end))
 
 
-def _is_named(text: str, lower: str, number: Number) -> bool:
+def _is_named(lower: str, number: Number) -> bool:
     """Boeing 737, Section 301, Windows 10."""
     before = words_before(lower, number.start, 1)
     if not before:

@@ -25,7 +25,7 @@ def find_vague(text: str, lower: str) -> Iterator[Reading]:
         counted = find_counted(text, lower, match.end() + len(of))
         if not second and not of:
             continue
-        high = 100.0 if first == "dozens" else unit * (10 if first == "tens" or first == "hundreds" else 1000)
+        high = 100.0 if first == "dozens" else unit * (10 if first in {"tens", "hundreds"} else 1000)
         yield Reading(
             "count" if counted else "number", match.start(), match.end(), None, "vague_magnitude", counted=counted,
             low_value=2 * unit, high_value=high,

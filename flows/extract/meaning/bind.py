@@ -47,6 +47,12 @@ def _measured(text: Text, figure: Figure, countries: Countries) -> Figure:
         return replace(figure, status=status) if status != figure.status else figure
     reporter, counterpart = countries.parties(text, sentence, measure)
     return replace(
-        figure, measure=measure.code, measure_text=text.string[measure.start : measure.end], measure_value=signed(figure, measure),
-        reporter=reporter, counterpart=counterpart, scope=find_scope(text, sentence, measure), status=status,
-    )  # fmt: skip
+        figure,
+        measure=measure.code,
+        measure_text=text.string[measure.start : measure.end],
+        measure_value=signed(figure, measure),
+        reporter=reporter,
+        counterpart=counterpart,
+        scope=find_scope(text, sentence, measure),
+        status=status,
+    )

@@ -1,4 +1,4 @@
-"""Direct speech: quotations with the cue beside them, broken ones as one, uncued ones carried on from the one before."""
+"""Direct speech: quotations with the cue beside them, broken ones as one, uncued ones carried on."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from schemas.identity import RecordIds
 from schemas.records import Statement, StatementPiece, TimeExpression
 
 _OCCASION = re.compile(
-    r"\b(?:in|at|during) (?:an?|the|his|her|its) (?:[\w-]+ ){0,2}(?:statement|briefing|interview|conference|speech|letter|report|hearing|meeting|summit)\b"
+    r"\b(?:in|at|during) (?:an?|the|his|her|its) (?:[\w-]+ ){0,2}"
+    r"(?:statement|briefing|interview|conference|speech|letter|report|hearing|meeting|summit)\b"
 )
 _OCCASION_REACH = 80
 

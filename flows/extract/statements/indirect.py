@@ -12,13 +12,17 @@ from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.text import Text
 from schemas.records import Sentence
 
-_WHEN = r"(?: (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)| late [a-z]+| in a (?:statement|briefing|interview)(?: [^,.;]{0,60}?)?)?"
+_WHEN = (
+    r"(?: (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)"
+    r"| late [a-z]+| in a (?:statement|briefing|interview)(?: [^,.;]{0,60}?)?)?"
+)
 _TO = r"(?: (?:reporters|journalists|lawmakers|the [a-z]+(?: [a-z]+)?|them|him|her|us))?"
 _THAT = re.compile(rf"{_TO}{_WHEN},? that (?=\w|[\"“])")
 _BARE = re.compile(rf"{_WHEN} (?=[\w\"“])")
 _ACCORDING = re.compile(r"\baccording to ([^,.;]+)")
 _NO_CLAUSE = re.compile(
-    r" (?:to|of|by|in|at|for|with|about|on|and|or|the same|so|as|goodbye|hello|yes|no to|he was|nothing)\b(?! (?:was|is|are|were|will|would|had|has|have)\b)"
+    r" (?:to|of|by|in|at|for|with|about|on|and|or|the same|so|as|goodbye|hello|yes|no to|he was|nothing)\b"
+    r"(?! (?:was|is|are|were|will|would|had|has|have)\b)"
 )
 _VERB_NEAR = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|do|does|did|be|\w+ed|\w+s|no)\b"

@@ -13,7 +13,7 @@ _MOST_SCARE_WORDS = 3
 
 
 class Quotation(NamedTuple):
-    """A quotation: its marks included, its content without them; ``is_open`` where the paragraph ends before it does."""
+    """A quotation with its marks, its content without them; ``is_open`` where the paragraph ends before it."""
 
     start: int
     end: int
