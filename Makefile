@@ -20,8 +20,8 @@ $(INSTALLED): pyproject.toml .ci/constraints.txt
 .PHONY: run
 run: $(INSTALLED)  ## ingest the shipped stories as a Prefect flow run and ask two questions
 	@$(BIN)/python -m flows.ingest flows/examples
-	@$(BIN)/wirehouse sql --table "$$(cat flows/examples/largest_amounts.sql)"
-	@$(BIN)/wirehouse sql --table "$$(cat flows/examples/who_said_what.sql)"
+	@$(BIN)/wirehouse sql --table < warehouse/queries/sample_largest_amounts.sql
+	@$(BIN)/wirehouse sql --table < warehouse/queries/sample_who_said_what.sql
 
 .PHONY: test
 test: $(INSTALLED)  ## pass the tests

@@ -16,15 +16,16 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STORY = "Tariff revenue doubles\n\nTariff revenue rose to $4.2 billion in 2023, the minister said.\n"
-COMMANDS = [
-    line.strip()
-    for block in re.findall(r"```sh\n(.*?)```", README, re.S)
-    for line in block.splitlines()
-    if line.strip()
-]
-SCHEDULE = README.split("## Schedule")[1].split("## ")[0]
+
+
+def commands(page: str) -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+
+
+COMMANDS = commands(README)
 SETUP = [line for line in COMMANDS if line.startswith("make ")]
-OF_SCHEDULE = [line for line in COMMANDS if line in SCHEDULE]
+OF_SCHEDULE = commands(README.split("## Schedule")[1].split("## ")[0])
 PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
 
 
