@@ -10,7 +10,9 @@ import typer
 from flows.commands.console import ExitCode, fail
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
+from flows.commands.maintain import maintain_command
 from flows.commands.show import show_command
+from flows.commands.snapshots import snapshots_command
 from flows.commands.sql import join_parameters, sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
@@ -28,6 +30,8 @@ app.command("ingest")(ingest_command)
 app.command("extract")(extract_command)
 app.command("sql")(sql_command)
 app.command("show")(show_command)
+app.command("snapshots")(snapshots_command)
+app.command("maintain")(maintain_command)
 app.command("validate")(validate_command)
 app.command("tables")(tables_command)
 

@@ -29,6 +29,10 @@ class Settings:
     """Stories in one batch: one staged folder and one transaction."""
     runner: str = "auto"
     """Where batches run: auto, in_process, process_pool or prefect (a task run per batch, inside a flow run)."""
+    keep_days: float = 7.0
+    """Days that maintenance keeps old snapshots, for questions about the past."""
+    grace_minutes: float = 60.0
+    """Minutes that maintenance leaves unneeded files: longer than any transaction of a loader or a reader."""
     prefect_home: Path = Path(".prefect")
     """The folder of Prefect's own files, for runs on its temporary server."""
 
@@ -39,6 +43,8 @@ class Settings:
             raise SettingsError(f"workers: {self.workers} is less than 1")
         if self.batch_stories < 1:
             raise SettingsError(f"batch_stories: {self.batch_stories} is less than 1")
+        if self.keep_days < 0 or self.grace_minutes < 0:
+            raise SettingsError("keep_days and grace_minutes can't be negative")
 
 
 def load_settings(folder: Path | None = None, **options: Any) -> Settings:

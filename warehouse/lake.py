@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -52,10 +53,14 @@ class Lake:
         return lake
 
     @classmethod
-    def open_for_queries(cls, path: Path) -> Asking:
-        """Return what takes other people's SQL: it reads this lake and nothing else, and writes nothing."""
+    def open_for_queries(cls, path: Path, at: str | None = None) -> Asking:
+        """Return what takes other people's SQL: it reads this lake and nothing else, and writes nothing.
+
+        ``at`` is the number of a snapshot or a time, in UTC where it says no zone: the lake as it was then. Raises
+        LakeError where there is no such snapshot.
+        """
         path = path.resolve()
-        connection = _attach(path, read_only=True)
+        connection = _attach(path, read_only=True, at=at)
         connection.execute(f"SET allowed_directories = ['{_quoted(path / DATA)}']")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
@@ -122,7 +127,7 @@ def _make_folders(path: Path) -> None:
         raise LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake") from error
 
 
-def _attach(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:
+def _attach(path: Path, read_only: bool, at: str | None = None) -> duckdb.DuckDBPyConnection:
     catalog = path / CATALOG
     if read_only and not catalog.exists():
         raise LakeError(f"{path}: there is no lake here; make one with `wirehouse ingest PATH --lake {path}`")
@@ -137,14 +142,27 @@ def _attach(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:
         "META_BUSY_TIMEOUT 10000",
     ]
     if read_only:
-        options = [*options[:2], "READ_ONLY"]
+        options = [*options[:2], "READ_ONLY", *([_moment(at)] if at else [])]
     try:
         connection.execute(f"ATTACH 'ducklake:sqlite:{_quoted(catalog)}' AS {ALIAS} ({', '.join(options)})")
     except duckdb.Error as error:
         connection.close()
+        if at and "snapshot" in str(error).lower():
+            raise LakeError(f"{path}: no snapshot at '{at}'; `wirehouse snapshots` lists those there are") from error
         raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
     connection.execute(f"USE {ALIAS}")
     return connection
+
+
+def _moment(at: str) -> str:
+    """The option of ATTACH for a state of the past."""
+    if at.isdecimal():
+        return f"SNAPSHOT_VERSION {int(at)}"
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError as error:
+        raise LakeError(f"--at '{at}' is neither a snapshot's number nor a time such as 2026-01-31T12:00") from error
+    return f"SNAPSHOT_TIME '{moment if moment.tzinfo else moment.replace(tzinfo=UTC)}'"
 
 
 def _quoted(value: object) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,10 +13,9 @@ from schemas.identity import hash_id
 from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema
 from warehouse.queries.load import load_query
+from warehouse.replay import replay
 from warehouse.staging import StagedBatch
 
-ATTEMPTS = 12
-_PASSING = ("locked", "conflict", "serializ", "deadlock")
 _LOADED = tuple(table for table in TABLES.values() if table.of_document)
 _KEYED = (TABLES["duplicate_links"], TABLES["observations"])
 
@@ -43,17 +40,7 @@ def load_staged(
 
     Loading the same batch again loads nothing: documents that are there from the same engine are passed over.
     """
-    for attempt in range(ATTEMPTS):
-        try:
-            return _load_once(connection, staged, run_id, versions, timings)
-        except duckdb.Error as error:
-            # after a failed commit the transaction is gone and there is nothing to roll back
-            with suppress(duckdb.Error):
-                connection.execute("ROLLBACK")
-            if attempt == ATTEMPTS - 1 or not any(word in str(error).lower() for word in _PASSING):
-                raise
-            time.sleep(random.uniform(0.2, 1.0) * min(0.05 * 2**attempt, 3.0))
-    raise AssertionError("unreachable: the last attempt returns or raises")
+    return replay(connection, lambda: _load_once(connection, staged, run_id, versions, timings))
 
 
 def _load_once(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from warehouse.replay import replay
+
 if TYPE_CHECKING:
     from warehouse.lake import Lake
 
@@ -44,10 +46,11 @@ def _older_than(moment: datetime) -> str:
 
 
 def _call(lake: Lake, procedure: str) -> list[tuple[object, ...]]:
-    return lake.connection.execute(f"CALL {procedure}").fetchall()
+    return replay(lake.connection, lambda: lake.connection.execute(f"CALL {procedure}").fetchall())
 
 
 def _files(lake: Lake, procedure: str) -> tuple[int, int]:
     """Run what replaces files; return how many it read and how many it made."""
-    rows = lake.connection.execute(f"SELECT files_processed, files_created FROM {procedure}").fetchall()
+    query = f"SELECT files_processed, files_created FROM {procedure}"
+    rows = replay(lake.connection, lambda: lake.connection.execute(query).fetchall())
     return sum(row[0] for row in rows), sum(row[1] for row in rows)

@@ -15,6 +15,7 @@ from flows.settings import load_settings
 if TYPE_CHECKING:
     from warehouse.asking import Asking
 
+_AT = typer.Option("--at", metavar="SNAPSHOT|TIME", help="Ask the lake as it was: a snapshot's number or a time (UTC).")
 _PARAMETER = typer.Option(
     "-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated."
 )
@@ -26,19 +27,21 @@ def sql_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
     parameters: Annotated[list[str] | None, _PARAMETER] = None,
+    at: Annotated[str | None, _AT] = None,
     lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
 ) -> None:
     """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
 
     Examples: `wirehouse sql "SELECT exact, value, currency FROM figures WHERE kind = 'money'"`;
-    `wirehouse sql 'SELECT * FROM quotes WHERE speaker = $who' -p who Kim --json`.
+    `wirehouse sql 'SELECT * FROM quotes WHERE speaker = $who' -p who Kim --json`;
+    `wirehouse sql 'SELECT count(*) FROM figures' --at 2026-01-31T12:00`.
     """
     from warehouse.lake import Lake
 
     if as_table + as_json + as_csv > 1:
         fail("choose one of --table, --json and --csv", ExitCode.USAGE)
     form = "json" if as_json else "csv" if as_csv or not (as_table or sys.stdout.isatty()) else "table"
-    connection = Lake.open_for_queries(load_settings(lake=lake).lake)
+    connection = Lake.open_for_queries(load_settings(lake=lake).lake, at)
     if query is not None:
         _answer(connection, query, form, dict(map(_parameter, parameters or [])))
     elif sys.stdin.isatty():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.lake.contents import assert_sound, contents
 from tests.lake.rows import VERSIONS, staged, story
+from tests.lake.test_failures import start
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
 
@@ -55,3 +56,25 @@ def test_maintenance_of_an_untouched_lake_does_nothing(lake: Lake) -> None:
     result = maintain(lake)
     assert (result.files_merged, result.files_deleted, result.orphans_deleted) == (0, 0, 0)
     assert lake.snapshot_id() == snapshot
+
+
+def test_maintenance_works_beside_readers_and_a_loader(tmp_path: Path) -> None:
+    path, folders = tmp_path / "lake", [staged(tmp_path / f"b{n}", story(f"s{n}")).folder for n in range(8)]
+    with Lake.open(path):
+        pass
+    loader = start(path, "run", folders)
+    reader = Lake.open_for_queries(path)
+    rounds = 0
+    while loader.poll() is None:
+        with Lake.open(path) as lake:
+            maintain(lake, keep=NOW)
+        found = reader.execute("SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM figures)").fetchone()
+        assert found
+        assert found[1] == 2 * found[0]
+        rounds += 1
+    assert loader.wait() == 0, loader.communicate()[1]
+    assert rounds
+    with Lake.open(path) as lake:
+        maintain(lake, keep=NOW, grace=NOW)
+        assert lake.count("documents") == len(folders)
+    assert_sound(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.lake.rows import VERSIONS, staged, story
 from warehouse.checks import check_lake
 from warehouse.lake import Lake, LakeError
 
@@ -129,3 +130,19 @@ def test_question_is_answered(path: Path, query: str) -> None:
 def test_parameters_by_name(path: Path) -> None:
     connection = Lake.open_for_queries(path)
     assert connection.execute("SELECT count(*) FROM figures WHERE kind = $kind", {"kind": "money"}).fetchone() == (2,)
+
+
+def test_lake_is_asked_as_it_was(path: Path, tmp_path: Path) -> None:
+    with Lake.open(path) as lake:
+        past = lake.snapshot_id()
+        moment = lake.connection.execute("SELECT max(snapshot_time) FROM ducklake_snapshots('lake')").fetchone()
+        lake.load(staged(tmp_path / "later", story("later")), "run", VERSIONS, {})
+    assert moment
+    for at, stories in ((str(past), 2), (moment[0].isoformat(), 2), (None, 3), (str(past - 1), 0)):
+        assert Lake.open_for_queries(path, at).execute("SELECT count(*) FROM documents").fetchone() == (stories,)
+
+
+@pytest.mark.parametrize("at", ["999", "1999-01-01", "yesterday"])
+def test_state_that_is_not_there_is_an_error(path: Path, at: str) -> None:
+    with pytest.raises(LakeError, match=at):
+        Lake.open_for_queries(path, at)

@@ -1,0 +1,18 @@
+"""The recipe of maintenance: one lake, its settings, the counts of what was done."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+
+from warehouse.lake import Lake
+from warehouse.maintenance import maintain
+
+
+def maintain_lake(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:
+    """Maintain the lake in a folder and return the counts by name; raise LakeError where there is none."""
+    with Lake.open(Path(lake), read_only=True):
+        pass  # maintenance makes no lake
+    with Lake.open(Path(lake)) as opened:
+        return asdict(maintain(opened, timedelta(days=keep_days), timedelta(minutes=grace_minutes)))
