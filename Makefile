@@ -27,6 +27,10 @@ run: $(INSTALLED)  ## ingest the shipped stories as a Prefect flow run and ask t
 test: $(INSTALLED)  ## pass the tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup tests
 
+.PHONY: kill
+kill: $(INSTALLED)  ## kill -9 a loader 500 times at random moments
+	WIREHOUSE_TEST_KILLS=500 $(BIN)/python -m pytest tests/lake/test_failures.py -k killed_loader
+
 .PHONY: lint
 lint: $(INSTALLED)  ## style, types, import rules and the published contract
 	$(BIN)/ruff check .

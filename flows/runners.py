@@ -6,12 +6,17 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from flows.pipeline import RunBatches, extract_batch
+
+WORKER_DEATHS = 3
+"""Times that a batch whose workers were killed is handed out again; then it is taken to be what kills them."""
 
 
 class Pending(Protocol):
@@ -44,19 +49,64 @@ def run_in_pool(folders: Iterable[Path], workers: int) -> Iterator[Path]:
 @contextmanager
 def batch_processes(workers: int) -> Iterator[Callable[[Path], Pending]]:
     """Start worker processes, give the function that hands them a batch, and end them."""
-    # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
-    context: Any = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.pipeline"])
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    pool = _Workers(workers)
+    try:
+        yield pool.submit
+    except BaseException:
+        pool.end(wait=False)
+        raise
+    pool.end(wait=True)
 
-        def submit(folder: Path) -> Future[Path]:
-            return pool.submit(extract_batch, folder)
 
-        try:
-            yield submit
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+class _Workers:
+    """A pool that is made anew when one of its processes is killed; the batches under way are then done again."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._lock = Lock()
+        self._pool = self._start()
+
+    def submit(self, folder: Path) -> Pending:
+        return _Batch(self, folder)
+
+    def start(self, folder: Path) -> tuple[ProcessPoolExecutor, Future[Path]]:
+        with self._lock:
+            try:
+                return self._pool, self._pool.submit(extract_batch, folder)
+            except BrokenProcessPool:
+                self._pool = self._start()
+                return self._pool, self._pool.submit(extract_batch, folder)
+
+    def replace(self, broken: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is broken:
+                self._pool = self._start()
+
+    def end(self, wait: bool) -> None:
+        self._pool.shutdown(wait=wait, cancel_futures=not wait)
+
+    def _start(self) -> ProcessPoolExecutor:
+        # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
+        context: Any = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["flows.pipeline"])
+        return ProcessPoolExecutor(self._workers, mp_context=context)
+
+
+class _Batch:
+    """A batch with the workers, handed to them again when they were killed: staging is whole or not at all."""
+
+    def __init__(self, workers: _Workers, folder: Path) -> None:
+        self._workers, self._folder = workers, folder
+        self._pool, self._future = workers.start(folder)
+
+    def result(self) -> Path:
+        for _ in range(WORKER_DEATHS):
+            try:
+                return self._future.result()
+            except BrokenProcessPool:
+                self._workers.replace(self._pool)
+                self._pool, self._future = self._workers.start(self._folder)
+        return self._future.result()
 
 
 def in_order(folders: Iterable[Path], submit: Callable[[Path], Pending], most: int) -> Iterator[Path]:

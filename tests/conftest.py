@@ -8,6 +8,13 @@ from pathlib import Path
 import pytest
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests counted with ``record_property``, from whichever process they ran in."""
+    for report in terminalreporter.stats.get("passed", []):
+        for name, value in getattr(report, "user_properties", []):
+            terminalreporter.write_line(f"{report.nodeid.split('::')[-1]}: {name}: {value}")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of stories and gold sets beside the project; tests that need it skip where it is absent."""

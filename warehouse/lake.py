@@ -115,7 +115,11 @@ class Lake:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Hold the lock under which a lake is made: two that make its catalog at once would get in each other's way."""
-    with (path / MAKING_LOCK).open("w") as lock:
+    try:
+        file = (path / MAKING_LOCK).open("w")
+    except OSError as error:
+        raise LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake") from error
+    with file as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

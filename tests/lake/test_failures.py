@@ -5,21 +5,28 @@ from __future__ import annotations
 import os
 import random
 import select
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.lake.contents import assert_sound, contents
 from tests.lake.rows import VERSIONS, staged, story
 from warehouse.lake import Lake
+from warehouse.maintenance import maintain
 from warehouse.staging import StagedBatch
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(os.environ.get("WIREHOUSE_TEST_KILLS", "8"))
+KILLS = int(os.environ.get("WIREHOUSE_TEST_KILLS", "30"))
 BATCHES = 6
 STORIES = 5
+NOW = timedelta(0)
 
 
 def batches(folder: Path) -> list[Path]:
@@ -41,32 +48,61 @@ def undisturbed(path: Path, folders: list[Path]) -> dict[str, list[str]]:
     return contents(path)
 
 
-def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
-    """Wait until the loader begins its work, then that long, then kill -9."""
+def kill_after(process: subprocess.Popen[str], seconds: float, sign: str) -> int:
+    """Wait for the loader's sign, then that long, then kill -9; return the batches that it reported as loaded."""
     assert process.stdout
-    assert process.stdout.readline() == "ready\n"
+    while process.stdout.readline() not in {f"{sign}\n", ""}:
+        pass
     select.select([], [], [], seconds)
     process.kill()
-    process.communicate()
+    return process.communicate()[0].count("staged")
 
 
 @pytest.mark.slow
-def test_killed_loader_leaves_a_lake_that_a_second_run_completes(tmp_path: Path) -> None:
+def test_killed_loader_leaves_a_lake_that_a_second_run_completes(tmp_path: Path, record_property: Any) -> None:
     folders = batches(tmp_path / "staged")
     whole = undisturbed(tmp_path / "whole", folders)
     moments = random.Random(20240514)
     path = tmp_path / "lake"
+    committed = orphans = completed = 0
     for number in range(KILLS):
-        kill_after(start(path, f"run{number}", folders), moments.uniform(0.0, 1.6))
+        # every third while the lake is opened or made, the others among the transactions
+        sign = "open" if number % 3 else "ready"
+        kill_after(start(path, f"run{number}", folders), moments.uniform(0.0, 0.9), sign)
         if (path / "catalog.sqlite").exists():
-            with Lake.open(path):  # what a killed maker left is completed
-                pass
+            with Lake.open(path) as lake:  # what a killed maker left is completed
+                committed += lake.count("loads")
+                completed += lake.count("loads") == BATCHES
             assert_sound(path)
+        if completed:  # the next kills begin with an empty lake again
+            orphans += finish(path, folders, whole)
+            shutil.rmtree(path)
+            completed = 0
+    orphans += finish(path, folders, whole)
+    record_property("kills", KILLS)
+    record_property("loads found committed after kills", committed)
+    record_property("orphans deleted by maintenance", orphans)
+
+
+def finish(path: Path, folders: list[Path], whole: dict[str, list[str]]) -> int:
+    """A second run completes the lake exactly and maintenance takes the orphans away; return how many."""
     with Lake.open(path) as lake:
         for folder in folders:
             lake.load(StagedBatch.read(folder), "last", VERSIONS, {})
+        orphans = maintain(lake, keep=NOW, grace=NOW).orphans_deleted
     assert contents(path) == whole
     assert_sound(path)
+    assert_no_file_is_left_over(path)
+    return orphans
+
+
+def assert_no_file_is_left_over(path: Path) -> None:
+    with closing(sqlite3.connect(path / "catalog.sqlite")) as catalog:
+        known = sum(
+            catalog.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in ("ducklake_data_file", "ducklake_delete_file", "ducklake_files_scheduled_for_deletion")
+        )
+    assert len(list((path / "data").rglob("*.parquet"))) == known
 
 
 @pytest.mark.slow

@@ -1,0 +1,124 @@
+"""Worker processes and Prefect's server killed in the middle of a run: the lake ends up exactly as without."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from flows.pipeline import ingest
+from flows.planning import Request
+from flows.runners import run_in_pool
+from flows.settings import Settings
+from tests.e2e.test_pipeline import contents, load, write_stories
+from tests.prefect.server import end, prefect_server
+from warehouse.checks import check_lake
+from warehouse.lake import Lake
+
+
+def workers_of(process: psutil.Process) -> list[psutil.Process]:
+    """The processes that extract: children of the fork server."""
+    return [
+        child
+        for child in process.children(recursive=True)
+        if child.parent() != process and "forkserver" in " ".join(child.cmdline())
+    ]
+
+
+def is_sound(path: Path) -> bool:
+    with Lake.open(path, read_only=True) as lake:
+        return check_lake(lake) == []
+
+
+@pytest.mark.slow
+def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 240)
+    load(tmp_path / "whole", [str(stories)], batch=20)
+    killed: list[int] = []
+    is_over = threading.Event()
+
+    def kill_workers() -> None:
+        while not is_over.is_set() and len(killed) < 2:
+            time.sleep(0.1)
+            for worker in workers_of(psutil.Process())[:1]:
+                time.sleep(0.3)
+                worker.kill()
+                killed.append(worker.pid)
+
+    killer = threading.Thread(target=kill_workers)
+    killer.start()
+    request = Request((str(stories),), batch_stories=20)
+    summary = ingest(request, Settings(lake=tmp_path / "lake"), lambda folders: run_in_pool(folders, 2))
+    is_over.set()
+    killer.join()
+    record_property("workers killed", len(killed))
+    assert killed
+    assert summary.rows["documents"] == 240
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    assert is_sound(tmp_path / "lake")
+
+
+@pytest.mark.slow
+@pytest.mark.prefect
+@pytest.mark.xdist_group("prefect")
+def test_prefect_server_killed_in_mid_run_loses_nothing(tmp_path: Path, record_property: Any) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 240)
+    load(tmp_path / "whole", [str(stories)], batch=20)
+    (tmp_path / "home").mkdir()
+    command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1"]
+    with prefect_server(tmp_path / "home") as environment:
+        environment |= {"WIREHOUSE_BATCH_STORIES": "5", "PREFECT_CLIENT_MAX_RETRIES": "1"}
+        run = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        wait_for_a_load(tmp_path / "lake", run)
+        port = environment["PREFECT_API_URL"].split(":")[2].split("/")[0]
+        for server in psutil.process_iter(["cmdline"]):
+            if port in (server.info["cmdline"] or []):
+                server.kill()
+        try:
+            run.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            end(run)
+    with Lake.open(tmp_path / "lake") as lake:
+        record_property("loads when the server was killed", lake.count("loads"))
+    assert is_sound(tmp_path / "lake")
+    load(tmp_path / "lake", [str(stories)], batch=20)
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    assert is_sound(tmp_path / "lake")
+
+
+def wait_for_a_load(path: Path, run: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline and run.poll() is None:
+        time.sleep(0.2)
+        if (path / "catalog.sqlite").exists():
+            try:
+                with Lake.open(path, read_only=True) as lake:
+                    if lake.count("loads"):
+                        return
+            except Exception:  # the lake is still being made
+                continue
+    raise AssertionError("no batch was loaded")
+
+
+@pytest.mark.slow
+def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 120)
+    load(tmp_path / "whole", [str(stories)], batch=10)
+    command = [
+        sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1",
+    ]  # fmt: skip
+    environment = {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}
+    runs = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    errors = [run.communicate(timeout=200)[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], errors
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    assert is_sound(tmp_path / "lake")
