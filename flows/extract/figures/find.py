@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from flows.extract.figures.context import find_counted, find_direction, find_modifier, match_form
 from flows.extract.figures.money import read_money
@@ -143,8 +143,11 @@ def _record(text: Text, reading: Reading, ids: RecordIds) -> Figure:
     )
 
 
+_WIDE = Context(prec=400)  # the default one raises from twenty digits on
+
+
 def _mantissa(number: Number) -> Decimal:
-    return number.mantissa.quantize(Decimal("1e-9")).normalize()
+    return number.mantissa.quantize(Decimal("1e-9"), context=_WIDE).normalize(_WIDE)
 
 
 def _change_role(lower: str, reading: Reading) -> str | None:
