@@ -47,6 +47,11 @@ eval: $(INSTALLED)  ## score the engine on the gold sets and hold the committed 
 bench: $(INSTALLED)  ## measure speed and memory
 	$(BIN)/python -m tests.bench
 
+.PHONY: train
+train: $(INSTALLED)  ## train the tagger of names and write its weights
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[train]'
+	$(BIN)/python -m flows.extract.entities.training
+
 .PHONY: clean
 clean:  ## remove what the tools made; the lake and Prefect's files stay
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -36,9 +36,7 @@ def find_entities(text: Text) -> Named:
 
 def _find_candidates(text: Text) -> tuple[list[Candidate], list[Title]]:
     string, lower = text.string, text.lower
-    starts = frozenset(sentence.start_char for sentence in text.sentences)
-    known = find_known(string, lower)
-    found, titles = find_names(string, lower, known, starts)
+    known, found, titles = find_names(text, find_known(string, lower))
     names = full_names([*known, *found])
     found = [*known, *expand(found, names)]
     groups = find_administrations(string, names)

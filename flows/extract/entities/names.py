@@ -1,173 +1,107 @@
-"""Names that no table has: sequences of words with a capital, their kind told by their words and neighbours."""
+"""Names as tagged, joined with the known names: which of two that overlap counts, what kind each is."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.consistency import consistent
+from flows.extract.entities.kinds import kind_of
+from flows.extract.entities.known_spans import spans_of
+from flows.extract.entities.tagger import TypedSpan, load_tagger
+from flows.extract.entities.titles import titles_of, without_titles
 from flows.extract.lang.load import load_words
+from flows.extract.text import Text
 
-_WORD = r"[^\W\d_a-z](?:[\w’'&-]*[\w&])?\.?"
-_SEQUENCE = re.compile(
-    rf"(?<![\w.@#/])(?:{_WORD})(?: (?:(?:of the|of|for|de|la|al|bin|van|von|der|del|di|da|du|el|ibn|and) )?{_WORD})*"
-)
-_PIECE = re.compile(r"\S+")
-_LOWER_TITLE = re.compile(r"((?:[a-z]+ ){0,3})([a-z]+) \Z")
-_HEADS = (
-    ("law", "law_heads"),
-    ("agreement", "agreement_heads"),
-    ("event", "event_heads"),
-    ("organization", "organization_heads"),
-    ("place", "place_heads"),
-)
+_BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
-def find_names(
-    string: str, lower: str, taken: list[Candidate], starts: frozenset[int]
-) -> tuple[list[Candidate], list[Title]]:
-    """Return the names beside those taken, and the titles that stand before persons' names."""
-    found: list[Candidate] = []
-    titles: list[Title] = []
-    for free in _free_sequences(string, taken):
-        start, end = _trimmed(string, lower, *free, starts)
-        if end - start < 2:
-            continue
-        title_end = _title_end(lower, start, end)
-        person_start = title_end if title_end is not None else start
-        if person_start >= end:
-            continue
-        before = None if title_end is not None else _lower_title(lower, start)
-        is_titled = title_end is not None or before is not None
-        candidate = _typed(string, lower, person_start, end, is_titled)
-        if candidate is None:
-            continue
-        found.append(candidate)
-        if candidate.kind == "person" and is_titled:
-            title_start, stop = (start, person_start) if title_end is not None else (before or start, start)
-            country = _country_before(taken, string, title_start)
-            titles.append(Title(title_start, stop - 1, string[title_start:stop].rstrip(), candidate, country))
-    return found, titles
+def find_names(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[Candidate], list[Title]]:
+    """Return the known names that stand, the other names, and the titles that stand before persons' names."""
+    return join_names(text, known, load_tagger().tag(text, spans_of(known)))
 
 
-def _free_sequences(string: str, taken: list[Candidate]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of capitalised words between what is taken, cut at its edges."""
-    index = 0
-    for match in _SEQUENCE.finditer(string):
-        start, end = match.span()
-        while index < len(taken) and taken[index].end <= start:
-            index += 1
-        at = index
-        while at < len(taken) and taken[at].start < end:
-            if taken[at].start > start:
-                yield start, taken[at].start
-            start = max(start, taken[at].end)
-            at += 1
-        if start < end:
-            yield start, end
+def join_names(
+    text: Text, known: list[Candidate], spans: list[TypedSpan]
+) -> tuple[list[Candidate], list[Candidate], list[Title]]:
+    """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
+    tagged = [trimmed for span in spans if (trimmed := _trimmed(text, span))]
+    tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
+    tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
+    stands, others = _without_overlaps(known, tagged)
+    found = [_candidate(text.string, span) for span in others]
+    persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]
+    titles = titles_of(text.string, text.lower, stands, persons)
+    titled = {title.person.start for title in titles}
+    found = [one._replace(rule="name_titled") if one.start in titled else one for one in found]
+    return stands, found, titles
 
 
-def _trimmed(string: str, lower: str, start: int, end: int, starts: frozenset[int]) -> tuple[int, int]:
-    """Drop marks and words at the edges that are no part of a name."""
-    pieces = [(start + found.start(), start + found.end()) for found in _PIECE.finditer(string[start:end])]
-    while pieces and not _opens_name(string, lower, *pieces[0], starts):
-        pieces.pop(0)
-    while pieces and (
-        lower[slice(*pieces[-1])].strip("’'s") in load_words("entities", "linking")
-        or not string[pieces[-1][0]].isupper()
-    ):
-        pieces.pop()
-    if not pieces:
-        return start, start
-    first, last = pieces[0][0], pieces[-1][1]
-    for ending in ("'s", "’s", "'", "’"):
-        if string.endswith(ending, first, last):
-            last -= len(ending)
-            break
-    if string[last - 1] == "." and last - pieces[-1][0] > 3:
-        last -= 1
-    return first, last
+def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate]) -> bool:
+    """Tell whether a span is two or more known names in a row ("Mexico and Canada", "Korea-U.S."): each is its own."""
+    index = bisect_left(known, span.start, key=lambda candidate: candidate.start)
+    at, names = span.start, 0
+    while index < len(known) and known[index].end <= span.end + 1:
+        if text.lower[at : known[index].start].strip() not in _BETWEEN_NAMES:
+            return False
+        at, names, index = known[index].end, names + 1, index + 1
+    return names > 1 and at >= span.end
 
 
-def _opens_name(string: str, lower: str, start: int, end: int, starts: frozenset[int]) -> bool:
-    word = lower[start:end].strip(".,’'")
-    if not string[start].isupper() or word in load_words("entities", "linking"):
-        return False
-    if word in load_words("entities", "titles"):
-        return True
-    if word in load_words("entities", "never_names"):
-        return False
-    is_common = start in starts and (f" {word} " in lower or f" {word}," in lower or f" {word}." in lower)
-    return not is_common or string.count(string[start:end]) > 1
+def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
+    """Take off titles before a person and marks at the edges."""
+    start, end = span.start, span.end
+    string = text.string
+    if span.tag == "PER":
+        start = without_titles(text.lower, start, end)
+    if string.startswith(("'s ", "’s "), start, end):
+        start += 3
+    while start < end and not string[start].isalnum():
+        start += 1
+    if string.endswith(("'s", "’s"), start, end):
+        end -= 2
+    while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
+        end -= 1
+    has_letter = any(char.isalpha() for char in string[start:end])
+    return span._replace(start=start, end=end) if has_letter else None
 
 
-def _title_end(lower: str, start: int, end: int) -> int | None:
-    """Return where the name begins after a title in capitals ("Trade Minister Kim")."""
-    pieces = [(start + found.start(), start + found.end()) for found in _PIECE.finditer(lower[start:end])]
-    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    for index in range(len(pieces) - 1, -1, -1):
-        if lower[slice(*pieces[index])] in titles:
-            opening = [lower[slice(*piece)] for piece in pieces[:index]]
-            if all(word in modifiers or word in titles for word in opening):
-                return pieces[index + 1][0] if index + 1 < len(pieces) else end
-    return None
+def _closes_name(string: str, start: int, end: int) -> bool:
+    """Tell whether the mark at the end is part of the name: of an abbreviation, or a bracket that it opened."""
+    if string[end - 1] == ")":
+        return "(" in string[start:end]
+    word = string[start : end - 1].rpartition(" ")[2]
+    return string[end - 1] == "." and ("." in word or word.lower() in load_words("entities", "closing_abbreviations"))
 
 
-def _lower_title(lower: str, start: int) -> int | None:
-    """Return where a title in small letters before a name begins ("trade representative Robert")."""
-    match = _LOWER_TITLE.search(lower[max(0, start - 60) : start])
-    if match is None or match.group(2) not in load_words("entities", "titles"):
-        return None
-    words = match.group(1).split()
-    begin = start - len(match.group(2)) - 1
-    while words and words[-1] in load_words("entities", "title_modifiers") - {"of", "for"}:
-        begin -= len(words.pop()) + 1
-    return begin
+def _without_overlaps(known: list[Candidate], tagged: list[TypedSpan]) -> tuple[list[Candidate], list[TypedSpan]]:
+    """Of two names that overlap the longer counts; of two alike the known one, unless a person was tagged."""
+    stands: list[Candidate] = []
+    beaten: set[int] = set()
+    starts = [span.start for span in tagged]
+    for candidate in known:
+        index = bisect_left(starts, candidate.end) - 1
+        covers = []
+        while index >= 0 and tagged[index].end > candidate.start:
+            covers.append(index)
+            index -= 1
+        longer = [at for at in covers if _beats(tagged[at], candidate)]
+        if not longer:
+            beaten.update(covers)
+            stands.append(candidate)
+        elif candidate.kind == "country" and tagged[longer[0]].tag in {"ORG", "MISC"}:
+            stands.append(candidate._replace(is_nested=True))
+    return stands, [span for index, span in enumerate(tagged) if index not in beaten]
 
 
-def _country_before(taken: list[Candidate], string: str, position: int) -> str | None:
-    for candidate in taken:
-        if candidate.kind == "country" and string[candidate.end : position] in {" ", "'s ", "’s "}:
-            return candidate.country
-    return None
+def _beats(span: TypedSpan, candidate: Candidate) -> bool:
+    if span.start == candidate.start and span.end == candidate.end:
+        is_word = candidate.known is None or candidate.name.isalpha()
+        return span.tag == "PER" and candidate.kind in {"country", "place"} and candidate.form == "name" and is_word
+    return span.start <= candidate.start and candidate.end <= span.end
 
 
-def _typed(string: str, lower: str, start: int, end: int, is_titled: bool) -> Candidate | None:
-    name = string[start:end]
-    words = [word.strip(".,") for word in name.split()]
-    if is_titled and len(words) <= 4:
-        return Candidate(start, end, "person", name, "name", "name_titled")
-    last = words[-1].lower()
-    for kind, key in _HEADS:
-        if last in load_words("entities", key) or (
-            kind in {"organization", "agreement"} and words[0].lower() in load_words("entities", key) and len(words) > 1
-        ):
-            return Candidate(start, end, kind, name, "name", f"name_{kind}_head") if len(words) > 1 else None
-    if len(words) == 1:
-        return _single(lower, start, end, name)
-    is_located = _word_before(lower, start) in load_words("entities", "place_prepositions")
-    if "of" in words or "for" in words or "and" in words:
-        return Candidate(start, end, "organization", name, "name", "name_phrase")
-    if is_located:
-        return Candidate(start, end, "place", name, "name", "name_located")
-    return (
-        Candidate(start, end, "person", name, "name", "name_words")
-        if len(words) <= 3
-        else Candidate(start, end, "organization", name, "name", "name_long")
-    )
-
-
-def _single(lower: str, start: int, end: int, name: str) -> Candidate | None:
-    if name.isupper() and 2 <= len(name) <= 6:
-        return Candidate(start, end, "organization", name, "acronym", "name_acronym")
-    if _word_before(lower, start) in load_words("entities", "place_prepositions"):
-        return Candidate(start, end, "place", name, "name", "name_located")
-    following = lower[end : end + 14].split()
-    if following and following[0] in load_words("entities", "speech_verbs"):
-        return Candidate(start, end, "person", name, "name", "name_speaks")
-    return None
-
-
-def _word_before(lower: str, start: int) -> str:
-    words = lower[max(0, start - 20) : start].split()
-    return words[-1].strip('"“(') if words else ""
+def _candidate(string: str, span: TypedSpan) -> Candidate:
+    name = string[span.start : span.end]
+    kind, form = kind_of(name, span.tag)
+    return Candidate(span.start, span.end, kind, " ".join(name.split()), form, f"tagged_{span.tag.lower()}")

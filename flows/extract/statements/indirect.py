@@ -24,6 +24,7 @@ _NO_CLAUSE = re.compile(
     r" (?:to|of|by|in|at|for|with|about|on|and|or|the same|so|as|goodbye|hello|yes|no to|he was|nothing)\b"
     r"(?! (?:was|is|are|were|will|would|had|has|have)\b)"
 )
+_GOES_ON = re.compile(r"\s*(?:and|but|or|who|which|where|when|while)\b")
 _VERB_NEAR = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|do|does|did|be|\w+ed|\w+s|no)\b"
 )
@@ -81,6 +82,9 @@ def _trailing(text: Text, finder: SpeakerFinder, sentence: Sentence, cue: Span) 
         return None
     comma = text.string.rfind(",", sentence.start_char, cue[0])
     if comma < sentence.start_char + 8 or cue[0] - comma > 90:
+        return None
+    is_clause = _VERB_NEAR.search(text.lower, sentence.start_char, comma)
+    if not is_clause or _GOES_ON.match(text.lower, comma + 1, cue[0]):
         return None
     speaker = finder.before(cue[0], comma) or finder.after(cue[1], sentence.end_char)
     if speaker is None:

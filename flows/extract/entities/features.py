@@ -1,0 +1,112 @@
+"""Features of the name tagger as plain functions: of a word, of its neighbours, of its place in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+OFFSETS = (-2, -1, 0, 1, 2)
+_MARKS = {
+    ",": "comma", ".": "stop", "!": "stop", "?": "stop", '"': "quote", "“": "quote", "”": "quote", "'": "quote",
+    "’": "quote", "‘": "quote", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash", ":": "colon",
+    ";": "colon", "'s": "possessive", "’s": "possessive", "&": "and", "/": "slash", "@": "at", "#": "at",
+}  # fmt: skip
+SHAPES = (
+    "edge", "lower", "title", "upper", "letter", "mixed", "number", "alphanumeric", "joined", "dotted", "other",
+    *dict.fromkeys(_MARKS.values()),
+)  # fmt: skip
+SHAPE_INDEX = {shape: index for index, shape in enumerate(SHAPES)}
+EDGE = ""
+"""The word before the first and after the last of a sentence."""
+
+
+class Lexicon(NamedTuple):
+    """What is known of a word outside the training text: its Brown cluster, and the lists that it stands in."""
+
+    clusters: Mapping[str, int]
+    lists: Mapping[str, int]
+
+
+LISTS = ("given_name", "surname", "city", "state")
+"""The bits of ``Lexicon.lists``, from the lowest."""
+
+
+def shape_of(word: str) -> str:
+    """Return which of ``SHAPES`` a word has."""
+    if word in _MARKS or not word:
+        return _MARKS.get(word, "edge")
+    return _shape_of_letters(word) if word.isalpha() else _shape_of_mixture(word)
+
+
+def _shape_of_mixture(word: str) -> str:
+    has_letter = any(char.isalpha() for char in word)
+    if not has_letter or not word[0].isalnum():
+        return "number" if word[0].isalnum() else "other"
+    if "." in word or any(char.isdigit() for char in word):
+        return "dotted" if "." in word else "alphanumeric"
+    return "joined" if any(char.isupper() for char in word) else "lower"
+
+
+def _shape_of_letters(word: str) -> str:
+    if word.islower():
+        return "lower"
+    if len(word) == 1:
+        return "letter"
+    if word.isupper():
+        return "upper"
+    return "title" if word[0].isupper() and word[1:].islower() else "mixed"
+
+
+def pattern_of(word: str) -> str:
+    """Return the word with its letters and digits as X, x and 0, repetitions once ("U.S." is X.X.)."""
+    made: list[str] = []
+    for char in word[:24]:
+        kind = "X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char
+        if not made or made[-1] != kind:
+            made.append(kind)
+    return "".join(made)
+
+
+def own_features(word: str, lexicon: Lexicon) -> list[str]:
+    """Return the features that a word gives itself."""
+    lower = word.lower()
+    found = [f"w={word}", f"l={lower}", f"p={pattern_of(word)}", f"s={shape_of(word)}", "bias"]
+    found += [f"a{n}={lower[:n]}" for n in (1, 2, 3, 4) if len(lower) > n]
+    found += [f"z{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5) if len(lower) > n]
+    if "-" in word:
+        parts = lower.split("-")
+        found += [f"h1={parts[0]}", f"h2={parts[-1]}"]
+    return found + _lexical(word, lexicon)
+
+
+def neighbour_features(word: str, lexicon: Lexicon) -> list[str]:
+    """Return the features that a word gives the words one before and one after it."""
+    lower = word.lower()
+    return [f"l={lower}", f"p={pattern_of(word)}", f"z3={lower[-3:]}", *_lexical(word, lexicon)]
+
+
+def far_features(word: str, lexicon: Lexicon) -> list[str]:
+    """Return the features that a word gives the words two before and two after it."""
+    cluster = _cluster(word, lexicon)
+    return [f"l={word.lower()}", f"s={shape_of(word)}", f"c8={cluster & 255}"]
+
+
+def features_at(offset: int, word: str, lexicon: Lexicon) -> list[str]:
+    """Return the features of the word at an offset from the word that is tagged."""
+    make = own_features if offset == 0 else neighbour_features if abs(offset) == 1 else far_features
+    return [f"{offset}:{feature}" for feature in make(word, lexicon)]
+
+
+def _cluster(word: str, lexicon: Lexicon) -> int:
+    return lexicon.clusters.get(word) or lexicon.clusters.get(word.lower(), 0)
+
+
+def _lexical(word: str, lexicon: Lexicon) -> list[str]:
+    """Return cluster paths (a path's beginning is a wider class) and word lists."""
+    cluster = _cluster(word, lexicon)
+    found = [f"c4={cluster & 15}", f"c6={cluster & 63}", f"c={cluster}"] if cluster else ["c=0"]
+    listed = lexicon.lists.get(word, 0)
+    if listed:
+        found.append(f"in={listed}")
+        found += [f"in.{name}" for bit, name in enumerate(LISTS) if listed >> bit & 1]
+    return found

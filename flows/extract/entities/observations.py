@@ -1,0 +1,122 @@
+"""What the tagger sees of a text: its words as numbers, and the codes of their pairs, shapes and places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.extract.entities.features import OFFSETS, SHAPE_INDEX, SHAPES, Lexicon, features_at, shape_of
+from flows.extract.entities.placing import Codes, known_codes, place_codes
+from flows.extract.entities.tokens import tagger_tokens
+from flows.extract.text import Text
+
+_SHAPES = len(SHAPES)
+_PAIR = 1 << 20
+_CAPITALS = frozenset(SHAPE_INDEX[shape] for shape in ("title", "upper", "letter", "mixed", "joined", "dotted"))
+_WORDS = _CAPITALS | {SHAPE_INDEX["lower"]}
+
+
+class WordFacts(NamedTuple):
+    """What pairs and places need of a word: its number as a partner, its shape, its number in small letters."""
+
+    partner: int
+    shape: int
+    lower: int
+
+
+class Words:
+    """Every word met so far with a number; number 0 is the edge of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
+        self.lexicon = lexicon
+        self.partners = partners
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all words but the edge."""
+        self.numbers: dict[str, int] = {}
+        self.facts: list[WordFacts] = []
+        self.number("")
+
+    def number(self, word: str) -> int:
+        """Return the number of a word, given on first sight together with that of its small letters."""
+        known = self.numbers.get(word)
+        if known is not None:
+            return known
+        lower = word.lower()
+        number = self.numbers[word] = len(self.facts)
+        self.facts.append(WordFacts(self.partners.get(lower, 0), SHAPE_INDEX[shape_of(word)], number))
+        self.met(word)
+        if lower != word:
+            self.facts[number] = self.facts[number]._replace(lower=self.number(lower))
+        return number
+
+    def met(self, word: str) -> None:
+        """Take note of a new word; the tagger computes its scores here."""
+
+    def features(self, word: str) -> list[list[str]]:
+        """Return the features that a word gives to each of the words around it, by offset."""
+        return [features_at(offset, word, self.lexicon) for offset in OFFSETS]
+
+
+class Observed(NamedTuple):
+    """A text as the tagger sees it: tokens, numbers of words, numbers of sentences, codes by feature family."""
+
+    words: list[str]
+    starts: Codes
+    numbers: Codes
+    sentence: Codes
+    codes: dict[str, Codes]
+
+
+def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> Observed:
+    """Return what the tagger sees; ``known`` are known names as start, end and kind."""
+    words, starts = tagger_tokens(text.string)
+    get = table.numbers.get
+    found = [get(word, -1) for word in words]
+    for index, number in enumerate(found):
+        if number < 0:
+            found[index] = table.number(words[index])
+    numbers = np.array(found, np.int64)
+    at = np.array(starts, np.int64)
+    sentence = np.searchsorted(np.array(text.sentence_starts, np.int64), at, "right")
+    facts = np.array([table.facts[number] for number in found], np.int64).reshape(-1, 3)
+    return Observed(words, at, numbers, sentence, _codes(facts, known_codes(at, known), sentence))
+
+
+def beside(values: Codes, sentence: Codes, offset: int) -> Codes:
+    """Return each token's neighbour's value, 0 (the edge) where the neighbour is of another sentence."""
+    moved = np.zeros_like(values)
+    if offset and abs(offset) < len(values):
+        here, there = (slice(None, -offset), slice(offset, None)) if offset > 0 else (
+            slice(-offset, None), slice(None, offset),
+        )  # fmt: skip
+        moved[here] = np.where(sentence[here] == sentence[there], values[there], 0)
+    return moved if offset else values
+
+
+def _codes(facts: NDArray[np.int64], known: Codes, sentence: Codes) -> dict[str, Codes]:
+    partner, shape, lower = facts[:, 0], facts[:, 1], facts[:, 2]
+    before, after = beside(partner, sentence, -1), beside(partner, sentence, 1)
+    capital, word = np.isin(shape, list(_CAPITALS)), np.isin(shape, list(_WORDS))
+    place = place_codes(lower, capital, word, sentence)
+    left, right = beside(shape, sentence, -1), beside(shape, sentence, 1)
+    return {
+        "word_before": _pairs(before, partner),
+        "word_after": _pairs(after, partner),
+        "before_shape": _pairs(before, shape + 1),
+        "after_shape": _pairs(after, shape + 1),
+        "around": _pairs(before, after),
+        "shapes": (left * _SHAPES + shape) * _SHAPES + right,
+        "place": place * _SHAPES + shape,
+        "known": known * 64 + place,
+        "known_before": beside(known, sentence, -1) * _SHAPES + shape,
+        "known_after": beside(known, sentence, 1) * _SHAPES + shape,
+    }
+
+
+def _pairs(first: Codes, second: Codes) -> Codes:
+    return np.where((first > 0) & (second > 0), first * _PAIR + second, -1)

@@ -1,0 +1,50 @@
+"""Features of a word's place in its document, as small codes: headline, first word, seen elsewhere, known name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.int64]
+
+KNOWN = ("", "person", "organization", "group", "country", "place", "demonym", "agreement", "law", "event", "product")
+KNOWN_INDEX = {kind: index for index, kind in enumerate(KNOWN)}
+KNOWN_CODES = 2 * len(KNOWN)
+PLACE_CODES = 64
+
+
+def known_codes(starts: Codes, spans: Sequence[tuple[int, int, str]]) -> Codes:
+    """Return per token which kind of known name begins there (even) or goes on there (odd), 0 for none."""
+    codes = np.zeros(len(starts), np.int64)
+    if spans:
+        begin = np.searchsorted(starts, [span[0] for span in spans])
+        end = np.searchsorted(starts, [span[1] for span in spans])
+        for first, last, (_, _, kind) in zip(begin.tolist(), end.tolist(), spans, strict=True):
+            code = 2 * KNOWN_INDEX.get(kind, 0)
+            codes[first:last] = code + 1
+            codes[first : first + 1] = code
+    return codes
+
+
+def place_codes(lowers: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[np.bool_], sentence: Codes) -> Codes:
+    """Return per token its place: capital, first of its sentence, in a headline, seen in mid-sentence, seen small.
+
+    ``lowers`` has the same number for words that differ in case alone; ``sentence`` numbers each token's sentence.
+    """
+    size = len(lowers)
+    if not size:
+        return np.zeros(0, np.int64)
+    first = np.empty(size, np.bool_)
+    first[0] = True
+    first[1:] = sentence[1:] != sentence[:-1]
+    words = np.bincount(sentence, weights=is_word, minlength=1)
+    capitals = np.bincount(sentence, weights=is_capital & is_word, minlength=1)
+    headline = ((capitals >= 0.6 * words) & (words > 3))[sentence]
+    plain = is_capital & ~first & ~headline
+    distinct, index = np.unique(lowers, return_inverse=True)
+    middle = np.bincount(index, weights=plain, minlength=len(distinct))[index] - plain
+    small = np.bincount(index, weights=is_word & ~is_capital & ~headline, minlength=len(distinct))[index]
+    codes = is_capital * 1 + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
+    return np.asarray(codes + ((middle > small) & (small > 0)) * 32, np.int64)

@@ -1,0 +1,65 @@
+"""Annotated texts as the items and labels of a CRF, with the very features that the tagger computes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from flows.extract.entities.features import EDGE, OFFSETS
+from flows.extract.entities.known_spans import known_spans
+from flows.extract.entities.observations import Observed, Words, observe
+from flows.extract.entities.tokens import tagger_tokens
+from flows.extract.entities.training.gold import Annotated
+
+POLICY = ("0:l=", "0:s=", "0:p=", "0:c", "0:in", "0:bias", "-1:l=", "1:l=", "-1:p=", "1:p=", "known", "place", "shapes")
+"""The features in which ways of annotating differ; of the others each set would only learn its own words by heart."""
+
+Sequence = tuple[list[list[str]], list[str]]
+
+
+def count_words(texts: Iterable[Annotated]) -> Counter[str]:
+    """Return how often each word stands in the texts."""
+    counts: Counter[str] = Counter()
+    for annotated in texts:
+        counts.update(tagger_tokens(annotated.text.string)[0])
+    return counts
+
+
+def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[str]]]) -> Iterator[Sequence]:
+    """Yield the sentences of a text; with a manner of its own the features of policy stand twice."""
+    text = annotated.text
+    observed = observe(text, known_spans(text), table)
+    labels = labels_of(observed, annotated.names)
+    coded = {name: codes.tolist() for name, codes in observed.codes.items()}
+    edges = [0, *(np.flatnonzero(np.diff(observed.sentence)) + 1).tolist(), len(observed.words)]
+    for begin, end in pairwise(edges):
+        items = []
+        for index in range(begin, end):
+            item = [f"{name}:{codes[index]}" for name, codes in coded.items() if codes[index] >= 0]
+            for number, offset in enumerate(OFFSETS):
+                at = index + offset
+                word = observed.words[at] if begin <= at < end else EDGE
+                if word not in features:
+                    features[word] = table.features(word)
+                item += features[word][number]
+            manner = annotated.manner
+            own = [f"{manner}|{feature}" for feature in item if feature.startswith(POLICY)] if manner else []
+            items.append(item + own)
+        if items:
+            yield items, labels[begin:end]
+
+
+def labels_of(observed: Observed, names: Iterable[tuple[int, int, str]]) -> list[str]:
+    """Return the label of each token; a token that a name covers in part belongs to it."""
+    labels = ["O"] * len(observed.words)
+    starts = observed.starts
+    ends = starts + np.array([len(word) for word in observed.words], np.int64)
+    for start, end, tag in sorted(names):
+        first = int(np.searchsorted(ends, start, "right"))
+        last = int(np.searchsorted(starts, end, "left"))
+        for index in range(first, last):
+            labels[index] = f"{'B' if index == first else 'I'}-{tag}"
+    return labels

