@@ -26,7 +26,7 @@ from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
-from flows.pipeline import Summary, extract_batch, load_batch, new_run_id  # noqa: E402
+from flows.pipeline import Summary, extract_batch, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
 from flows.runners import Pending, batch_processes, choose_runner, in_order  # noqa: E402
 from flows.settings import Settings, load_settings  # noqa: E402
@@ -87,6 +87,15 @@ def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
     return summary
 
 
+@task(name="link duplicates", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+def link_task(settings: Settings) -> Summary:
+    """Link the loaded stories with all nearly equal ones; doing it again links nothing."""
+    summary = Summary()
+    with Lake.open(settings.lake) as lake:
+        link_copies(lake, summary)
+    return summary
+
+
 @flow(name="ingest", flow_run_name=name_run, task_runner=_THREADS, persist_result=False)
 def ingest(
     paths: list[str],
@@ -106,6 +115,7 @@ def ingest(
         summary = Summary(plan=counts)
         for staged in _run(planned, settings):
             _add(summary, load_task(staged, settings, run_id))
+    _add(summary, link_task(settings))
     with Lake.open(settings.lake) as opened:
         summary.snapshot = opened.snapshot_id()
     summary.seconds = time.perf_counter() - started

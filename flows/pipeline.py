@@ -84,9 +84,16 @@ def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch:
             loaded = load_batch(lake, staged, run_id, summary)
             if watch.on_load:
                 watch.on_load(loaded)
+        link_copies(lake, summary)
         summary.snapshot = lake.snapshot_id()
     summary.seconds = time.perf_counter() - started
     return summary
+
+
+def link_copies(lake: Lake, summary: Summary) -> None:
+    """Link what the lake has not yet compared with all nearly equal stories; a killed run's too."""
+    if links := lake.link_duplicates():
+        summary.rows["duplicate_links"] += links
 
 
 def new_run_id() -> str:

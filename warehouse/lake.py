@@ -101,6 +101,20 @@ class Lake:
 
         return load_staged(self.connection, staged, run_id, versions, timings)
 
+    def link_duplicates(self) -> int:
+        """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
+        if not self.has_unlinked():
+            return 0
+        from warehouse.duplicates import link_duplicates
+
+        return link_duplicates(self)
+
+    def has_unlinked(self) -> bool:
+        """Tell whether there are documents that were not compared with the others yet."""
+        query = "SELECT count(*) FROM documents ANTI JOIN fingerprints USING (document_id)"
+        row = self.connection.execute(query).fetchone()
+        return bool(row and row[0])
+
     def count(self, table: str) -> int:
         """Return the number of rows of a table."""
         row = self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()

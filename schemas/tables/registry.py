@@ -12,6 +12,7 @@ from schemas.tables.documents import Documents
 from schemas.tables.duplicate_links import DuplicateLinks
 from schemas.tables.entities import Entities
 from schemas.tables.figures import Figures
+from schemas.tables.fingerprints import Fingerprints
 from schemas.tables.loads import Loads
 from schemas.tables.mentions import Mentions
 from schemas.tables.observations import Observations
@@ -153,6 +154,7 @@ TABLES: dict[str, Table] = {
                 Reference("other_document_id", "documents", "document_id"),
             ),
         ),
+        Table("fingerprints", Fingerprints, ("document_id", "band_no"), (_DOCUMENT,)),
         Table("observations", Observations, ("series_id", "period", "vintage")),
         Table("rejects", Rejects, ("reject_id",)),
         Table("loads", Loads, ("load_id",)),
