@@ -23,6 +23,7 @@ SEED = 7
 Sequences = npt.NDArray[np.uint64]
 _WORD = re.compile(r"\w+")
 _LENGTH = 4
+_KEPT_WORDS = 300_000
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(29)
 
@@ -39,11 +40,24 @@ class Overlap:
         return self.jaccard >= SAME or (is_same_days and self.held >= HELD and self.jaccard >= LEAST)
 
 
+class _Codes(dict[str, int]):
+    """The code of each word, kept for the next story up to a number of words that bounds the memory."""
+
+    def __missing__(self, word: str) -> int:
+        code = crc32(word.encode("utf-8", "surrogatepass"))
+        if len(self) < _KEPT_WORDS:
+            self[word] = code
+        return code
+
+
+_CODES = _Codes()
+
+
 def word_sequences(text: str) -> Sequences:
     """Return the sorted hashes of the text's four-word sequences, case left out; a shorter text is one sequence."""
     words = _WORD.findall(text.lower())
     words += [""] * (_LENGTH - len(words))
-    codes = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
+    codes = np.fromiter(map(_CODES.__getitem__, words), np.uint64, len(words))
     hashes = np.zeros(len(words) - _LENGTH + 1, np.uint64)
     for place in range(_LENGTH):
         hashes = (hashes ^ (hashes >> _SHIFT)) * _MIX + codes[place : place + len(hashes)]
