@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import fcntl
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -104,6 +106,10 @@ class Lake:
     def link_duplicates(self) -> int:
         """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
         if not self.has_unlinked():
+            return 0
+        if find_spec("rensa") is None:
+            # the stories are loaded all the same; the next run that has the library links them
+            warnings.warn("near-duplicates are not linked: pip install rensa==0.5.0", stacklevel=2)
             return 0
         from warehouse.duplicates import link_duplicates
 

@@ -14,6 +14,8 @@ from warehouse.duplicates import link_duplicates
 from warehouse.lake import Lake
 from warehouse.near_duplicates import band_hashes, overlap, word_sequences
 
+pytest.importorskip("rensa", reason="rensa is not installed in this environment")
+
 WIRE = (
     "Exports rise\n\nAbout $2 million was earned in 2023, “we grew twice as fast”, said Ada Example of Examplia. "
     + (" ".join(f"The harbour at place {number} shipped {number * 7} crates of olives north." for number in range(30)))
