@@ -11,6 +11,7 @@ from flows.commands.console import ExitCode, fail
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
+from flows.commands.migrate import migrate_command
 from flows.commands.show import show_command
 from flows.commands.snapshots import snapshots_command
 from flows.commands.sql import join_parameters, sql_command
@@ -33,6 +34,7 @@ app.command("show")(show_command)
 app.command("snapshots")(snapshots_command)
 app.command("maintain")(maintain_command)
 app.command("validate")(validate_command)
+app.command("migrate")(migrate_command)
 app.command("tables")(tables_command)
 
 

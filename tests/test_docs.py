@@ -76,7 +76,9 @@ def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
 
 
 @pytest.mark.xdist_group("readme")
-@pytest.mark.parametrize("command", ["ingest", "extract", "sql", "show", "validate", "tables", "snapshots", "maintain"])
+@pytest.mark.parametrize(
+    "command", ["ingest", "extract", "sql", "show", "validate", "tables", "snapshots", "maintain", "migrate"]
+)
 def test_help_shows_an_example(command: str, workplace: Path) -> None:
     done = run(f"wirehouse {command} --help", workplace)
     assert done.returncode == 0
@@ -85,7 +87,7 @@ def test_help_shows_an_example(command: str, workplace: Path) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    for command in ("ingest", "extract", "sql", "show", "validate", "tables", "snapshots", "maintain"):
+    for command in ("ingest", "extract", "sql", "show", "validate", "tables", "snapshots", "maintain", "migrate"):
         assert f"wirehouse {command}" in README
 
 

@@ -4,30 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schemas.version import CONTRACT_VERSION
+from warehouse.contract_version import VIEW
+
 if TYPE_CHECKING:
     import duckdb
+
+    from schemas.tables.registry import Table
+    from warehouse.views.load import View
 
 
 def create_missing(connection: duckdb.DuckDBPyConnection) -> None:
     """Create missing tables and new or changed views in one transaction; without any there is no snapshot."""
-    from schemas.tables.registry import TABLES
-    from schemas.tables.types import comment_sql, create_sql
-    from warehouse.views.load import load_views
-
-    query = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'lake'"
-    there = {row[0] for row in connection.execute(query).fetchall()}
-    missing = [table for name, table in TABLES.items() if name not in there]
-    query = "SELECT view_name, comment FROM duckdb_views() WHERE database_name = 'lake' AND NOT internal"
-    stored = dict(connection.execute(query).fetchall())
-    changed = [view for view in load_views() if stored.get(view.name) != view.comment]
-    if not missing and not changed:
+    tables, views = missing_tables(connection), changed_views(connection)
+    if not tables and not views:
         return
     connection.execute("BEGIN")
-    for table in missing:
+    create(connection, tables, views)
+    connection.execute("COMMIT")
+
+
+def create(connection: duckdb.DuckDBPyConnection, tables: list[Table], views: list[View]) -> None:
+    """Create tables and views, with their comments, within the transaction that is open."""
+    from schemas.tables.types import comment_sql, create_sql
+
+    for table in tables:
         for statement in (create_sql(table), *comment_sql(table)):
             connection.execute(statement)
-    for view in changed:
+    for view in views:
         comment = view.comment.replace("'", "''")
         connection.execute(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}")
         connection.execute(f"COMMENT ON VIEW {view.name} IS '{comment}'")
-    connection.execute("COMMIT")
+
+
+def missing_tables(connection: duckdb.DuckDBPyConnection) -> list[Table]:
+    """Return the tables of the contract that the attached lake has not."""
+    from schemas.tables.registry import TABLES
+
+    query = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
+    there = {row[0] for row in connection.execute(query).fetchall()}
+    return [table for name, table in TABLES.items() if name not in there]
+
+
+def changed_views(connection: duckdb.DuckDBPyConnection) -> list[View]:
+    """Return the views that the attached lake has not, or has from other SQL."""
+    from warehouse.views.load import View, load_views
+
+    stated = View(VIEW, f"SELECT {CONTRACT_VERSION} AS version", "the version of the contract that this lake keeps")
+    query = "SELECT view_name, comment FROM duckdb_views() WHERE database_name = current_database() AND NOT internal"
+    stored = dict(connection.execute(query).fetchall())
+    return [view for view in (*load_views(), stated) if stored.get(view.name) != view.comment]

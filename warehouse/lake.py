@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from warehouse.asking import Asking
+from warehouse.contract_version import lake_version, refusal
 from warehouse.creation import create_missing
 from warehouse.extensions import connect
 
@@ -40,18 +41,22 @@ class Lake:
         self.connection = connection
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False) -> Lake:
+    def open(cls, path: Path, read_only: bool = False, older: bool = False) -> Lake:
         """Open the lake in a folder, made with all tables and views where it is not there and may be written.
 
-        Raises LakeError where a read-only one is missing or the folder can't be written.
+        One of an older contract version may be read; to be written, as it is, it is opened with ``older``, which makes
+        nothing. Raises LakeError where a read-only one is missing, the folder can't be written, or the version forbids.
         """
         path = path.resolve()
         if read_only:
             return cls(path, _attach(path, read_only))
+        if older:
+            _check_is_there(path)
         _make_folders(path)
         with _alone(path):
-            lake = cls(path, _attach(path, read_only))
-            create_missing(lake.connection)
+            lake = cls(path, _attach(path, read_only, older=older))
+            if not older:
+                create_missing(lake.connection)
         return lake
 
     @classmethod
@@ -151,10 +156,15 @@ def _make_folders(path: Path) -> None:
         raise LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake") from error
 
 
-def _attach(path: Path, read_only: bool, at: str | None = None) -> duckdb.DuckDBPyConnection:
-    catalog = path / CATALOG
-    if read_only and not catalog.exists():
+def _check_is_there(path: Path) -> None:
+    if not (path / CATALOG).exists():
         raise LakeError(f"{path}: there is no lake here; make one with `wirehouse ingest PATH --lake {path}`")
+
+
+def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = False) -> duckdb.DuckDBPyConnection:
+    catalog = path / CATALOG
+    if read_only:
+        _check_is_there(path)
     connection = connect()
     options = [
         f"DATA_PATH '{_quoted(path / DATA)}/'",
@@ -175,6 +185,10 @@ def _attach(path: Path, read_only: bool, at: str | None = None) -> duckdb.DuckDB
             raise LakeError(f"{path}: no snapshot at '{at}'; `wirehouse snapshots` lists those there are") from error
         raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
     connection.execute(f"USE {ALIAS}")
+    refused = refusal(path, lake_version(connection), read_only or older)
+    if refused:
+        connection.close()
+        raise LakeError(refused)
     return connection
 
 

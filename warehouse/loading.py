@@ -12,6 +12,7 @@ import duckdb
 from schemas.identity import hash_id
 from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema
+from schemas.version import CONTRACT_VERSION
 from warehouse.queries.load import load_query
 from warehouse.replay import replay
 from warehouse.staging import StagedBatch
@@ -68,7 +69,7 @@ def _load_once(
     seconds = time.perf_counter() - started + sum(timings.values())
     loaded = sum(number for name, number in rows.items() if name != "rejects")
     values = [load_id, run_id, datetime.now(UTC), versions["engine_version"], versions["reference_version"]]
-    values += [rows.get("documents", 0), loaded, rows.get("rejects", 0), seconds]
+    values += [CONTRACT_VERSION, rows.get("documents", 0), loaded, rows.get("rejects", 0), seconds]
     connection.execute(load_query("insert_ledger_row"), values)
     connection.execute(f"CALL lake.set_commit_message('wirehouse', 'load {load_id} of run {run_id}')")
     connection.execute("COMMIT")

@@ -14,6 +14,7 @@ class Loads(pa.DataFrameModel):
     loaded_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(description="when it was committed")
     engine_version: str = pa.Field(description="version of the engine")
     reference_version: str = pa.Field(description="hash of the reference data")
+    contract_version: int = pa.Field(description="version of the contract that its rows were validated by", ge=1)
     documents: int = pa.Field(description="documents loaded", ge=0)
     row_count: int = pa.Field(description="rows loaded over all tables", ge=0)
     rejects: int = pa.Field(description="rows rejected", ge=0)

@@ -1,0 +1,8 @@
+"""The version of the contract: a number that a lake states and that its migrations count up."""
+
+from __future__ import annotations
+
+FIRST_VERSION = 1
+CONTRACT_VERSION = 2
+"""Raised together with a new file in ``warehouse/migrations`` when a column is added, dropped, renamed or retyped; new
+tables, views, codes and checks need neither, for they are made or read anew whenever a lake is opened."""
