@@ -40,12 +40,13 @@ app.command("tables")(tables_command)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
+    from flows.plugins.errors import PluginError
     from flows.settings import SettingsError
     from flows.sources.source import SourceError
 
     try:
         app(args=join_parameters(sys.argv[1:] if arguments is None else arguments))
-    except (SettingsError, SourceError) as error:
+    except (PluginError, SettingsError, SourceError) as error:
         fail(str(error))
     except BrokenPipeError:
         # the reader of our output has gone, as in `wirehouse extract ... | head`

@@ -14,7 +14,8 @@ import polars as pl
 from flows.batches import read_batch
 from flows.extract import extract
 from flows.planning import PlanCounts, Request, plan_batches
-from flows.settings import Settings
+from flows.plugins.names import load_name_tagger
+from flows.settings import Settings, load_settings
 from flows.tabulate import tabulate, tabulate_faults
 from flows.versions import ENGINE_VERSION, reference_version
 from flows.workspace import run_folder
@@ -53,7 +54,8 @@ class Watch:
 def extract_batch(folder: Path) -> Path:
     """Extract, validate and stage a planned batch; return the folder of the staged one, written whole or not at all."""
     documents, faults = read_batch(folder)
-    validated, rejects = validate_batch(tabulate([extract(document) for document in documents]))
+    name_tagger = load_name_tagger(load_settings().name_tagger)
+    validated, rejects = validate_batch(tabulate([extract(document, name_tagger) for document in documents]))
     unread = tabulate_faults(faults)
     staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
     return staged.folder

@@ -35,6 +35,9 @@ class Settings:
     """Minutes that maintenance leaves unneeded files: longer than any transaction of a loader or a reader."""
     prefect_home: Path = Path(".prefect")
     """The folder of Prefect's own files, for runs on its temporary server."""
+    name_tagger: str = "own"
+    """What finds names: own, or spacy: with the name or folder of a spaCy pipeline. In the file or environment only:
+    the processes that extract read it for themselves."""
 
     def __post_init__(self) -> None:
         if self.runner not in RUNNERS:

@@ -28,8 +28,11 @@ def extract_command(
     """
     from flows.extract import extract
     from flows.extract_json import extraction_line
+    from flows.plugins.names import load_name_tagger
+    from flows.settings import load_settings
     from flows.sources.source import ReadOptions, SourceFault
 
+    name_tagger = load_name_tagger(load_settings().name_tagger)
     options = ReadOptions(published.date() if published else None, source)
     faults = 0
     for item in _readings(paths, options):
@@ -38,7 +41,7 @@ def extract_command(
             place = "" if item.line_no is None else f" (line {item.line_no})"
             messages().print(f"rejected: {item.reason}{place}", markup=False, soft_wrap=True)
         else:
-            sys.stdout.write(extraction_line(extract(item)) + "\n")
+            sys.stdout.write(extraction_line(extract(item, name_tagger)) + "\n")
     sys.stdout.flush()
     if faults:
         raise typer.Exit(ExitCode.REJECTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.dates.find import find_time_expressions
 from flows.extract.entities.find import find_entities
+from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
 from flows.extract.meaning.bind import bind_figures
 from flows.extract.statements.find import find_statements
@@ -11,11 +12,14 @@ from flows.extract.text import Text
 from schemas.records import Document, Extraction
 
 
-def extract(document: Document) -> Extraction:
-    """Return all records of a document; the same text gives the same records everywhere, and no text raises."""
+def extract(document: Document, name_tagger: NameTagger | None = None) -> Extraction:
+    """Return all records of a document; the same text gives the same records everywhere, and no text raises.
+
+    ``name_tagger`` takes the place of the engine's own tagger of names.
+    """
     text = Text(document)
     time_expressions = find_time_expressions(text)
-    named = find_entities(text)
+    named = find_entities(text, name_tagger)
     statements = find_statements(text, named, time_expressions)
     figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
     return Extraction(

@@ -9,15 +9,15 @@ from flows.extract.entities.coreference import expand, find_agreements, find_sur
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import find_administrations
 from flows.extract.entities.named import Named
-from flows.extract.entities.names import find_names
+from flows.extract.entities.names import NameTagger, find_names
 from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
 
 
-def find_entities(text: Text) -> Named:
+def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
     """Return who and what a text names; the same text gives the same entities, and no text raises."""
-    candidates, titles = _find_candidates(text)
+    candidates, titles = _find_candidates(text, name_tagger)
     document_id = text.document.document_id
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
@@ -34,9 +34,9 @@ def find_entities(text: Text) -> Named:
     return Named(list(entities.values()), mentions, roles)
 
 
-def _find_candidates(text: Text) -> tuple[list[Candidate], list[Title]]:
+def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[Candidate], list[Title]]:
     string, lower = text.string, text.lower
-    known, found, titles = find_names(text, find_known(string, lower))
+    known, found, titles = find_names(text, find_known(string, lower), name_tagger)
     names = full_names([*known, *found])
     found = [*known, *expand(found, names)]
     groups = find_administrations(string, names)

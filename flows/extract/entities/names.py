@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.consistency import consistent
@@ -13,11 +14,17 @@ from flows.extract.entities.titles import titles_of, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
+NameTagger = Callable[[str], list[tuple[int, int, str]]]
+"""Takes a text, returns names as start, end and one of PER, ORG, LOC, MISC, in order and without overlaps."""
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
-def find_names(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[Candidate], list[Title]]:
+def find_names(
+    text: Text, known: list[Candidate], name_tagger: NameTagger | None = None
+) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Return the known names that stand, the other names, and the titles that stand before persons' names."""
+    if name_tagger:
+        return join_names(text, known, [TypedSpan(*span) for span in name_tagger(text.string)])
     return join_names(text, known, load_tagger().tag(text, spans_of(known)))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flows.extract.entities.tagger import WEIGHTS
 from flows.extract.entities.training.export import write_weights
-from flows.extract.entities.training.gold import read_training
+from flows.extract.entities.training.gold import read_training, with_headlines
 from flows.extract.entities.training.items import count_words
 from flows.extract.entities.training.lexicon import make_lexicon
 from flows.extract.entities.training.train import train
@@ -28,7 +28,7 @@ def main() -> int:
     options = parser.parse_args()
     shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
     started = time.perf_counter()
-    texts = list(read_training(shared, ROOT / "tests" / "gold" / "stories"))
+    texts = list(with_headlines(read_training(shared, ROOT / "tests" / "gold" / "stories")))
     counts = count_words(texts)
     lexicon = make_lexicon(word for word, count in counts.items() if count > 1)
     lowered: dict[str, int] = {}
