@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as error:
-        if type(error).__name__ != "LakeError":
+        if type(error).__name__ not in {"LakeError", "LocationError", "ExtensionError"}:
             raise
         fail(str(error))
 

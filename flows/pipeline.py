@@ -21,6 +21,7 @@ from flows.versions import ENGINE_VERSION, reference_version
 from flows.workspace import run_folder
 from schemas.validation import validate_batch
 from warehouse.lake import Lake
+from warehouse.location import Location
 from warehouse.staging import StagedBatch, stage
 
 RunBatches = Callable[[Iterable[Path]], Iterator[Path]]
@@ -80,6 +81,7 @@ def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch:
     """
     started = time.perf_counter()
     summary, watch, run_id = Summary(), watch or Watch(), new_run_id()
+    settle(settings)
     with Lake.open(settings.lake) as lake, run_folder(settings.lake) as folder:
         planned = plan_batches(request, lake, folder, summary.plan, watch.on_read)
         for staged in run_batches(planned):
@@ -90,6 +92,11 @@ def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch:
         summary.snapshot = lake.snapshot_id()
     summary.seconds = time.perf_counter() - started
     return summary
+
+
+def settle(settings: Settings) -> None:
+    """Note in the lake's folder where its catalog and data are; every command finds them there afterwards."""
+    Location(settings.lake.resolve(), settings.catalog, settings.data_path, settings.s3_endpoint).settle()
 
 
 def link_copies(lake: Lake, summary: Summary) -> None:

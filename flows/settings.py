@@ -23,6 +23,12 @@ class Settings:
 
     lake: Path = Path("lake")
     """The folder of the warehouse: its catalog and its Parquet files."""
+    catalog: str = ""
+    """`postgres:` and a libpq connection string, for several machines; empty is SQLite in the lake's folder."""
+    data_path: str = ""
+    """`s3://bucket/prefix` for the Parquet files; empty is the lake's folder."""
+    s3_endpoint: str = ""
+    """`http://host:port` of a store that is not Amazon's; the keys are in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY."""
     workers: int = 2
     """Processes that extract; 1 extracts in the process that loads."""
     batch_stories: int = 400

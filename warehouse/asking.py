@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-FILE_FUNCTIONS = re.compile(r"sqlite_(?:scan|attach|query)\b")
+FILE_FUNCTIONS = re.compile(r"(?:sqlite|postgres)_(?:scan|scan_pushdown|attach|query|execute)\b")
 _EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]*\)\s*)?", re.IGNORECASE)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
 
-EXTENSIONS = ("ducklake", "sqlite_scanner")
+DUCKLAKE = "ducklake"
+SQLITE = ("sqlite_scanner",)
 
 
 class ExtensionError(RuntimeError):
@@ -27,14 +29,14 @@ def extension_path(name: str) -> Path:
     return path
 
 
-def connect() -> duckdb.DuckDBPyConnection:
+def connect(catalog: Sequence[str] = SQLITE) -> duckdb.DuckDBPyConnection:
     """Return an in-memory connection that can attach a lake, with time in UTC."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
     }
     connection = duckdb.connect(":memory:", config=config)
-    for name in EXTENSIONS:
+    for name in (DUCKLAKE, *catalog):
         connection.execute(f"LOAD '{extension_path(name)}'")
     connection.execute("SET TimeZone = 'UTC'")
     return connection

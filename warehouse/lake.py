@@ -18,14 +18,14 @@ from warehouse.asking import Asking
 from warehouse.contract_version import lake_version, refusal
 from warehouse.creation import create_missing
 from warehouse.extensions import connect
+from warehouse.location import CATALOG, DATA, Location, quoted
+from warehouse.locking import WriterLock
 
 if TYPE_CHECKING:
     from warehouse.loading import LoadResult
     from warehouse.staging import StagedBatch
 
 ALIAS = "lake"
-CATALOG = "catalog.sqlite"
-DATA = "data"
 MAKING_LOCK = "making.lock"
 
 
@@ -39,6 +39,7 @@ class Lake:
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
         self.path = path
         self.connection = connection
+        self._writers = WriterLock(Location.of(path))
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False, older: bool = False) -> Lake:
@@ -56,7 +57,8 @@ class Lake:
         with _alone(path):
             lake = cls(path, _attach(path, read_only, older=older))
             if not older:
-                create_missing(lake.connection)
+                with lake._writers.held():
+                    create_missing(lake.connection)
         return lake
 
     @classmethod
@@ -68,7 +70,7 @@ class Lake:
         """
         path = path.resolve()
         connection = _attach(path, read_only=True, at=at)
-        connection.execute(f"SET allowed_directories = ['{_quoted(path / DATA)}']")
+        connection.execute(f"SET allowed_directories = ['{quoted(Location.of(path).data)}']")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         return Asking(connection)
@@ -84,6 +86,7 @@ class Lake:
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
+        self._writers.close()
 
     def known(self, story_ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
         """Return document_id, engine version and reference version of the current revision of these stories."""
@@ -106,7 +109,8 @@ class Lake:
         """Load a staged batch in one transaction; what the lake has already is not loaded again."""
         from warehouse.loading import load_staged
 
-        return load_staged(self.connection, staged, run_id, versions, timings)
+        with self._writers.held():
+            return load_staged(self.connection, staged, run_id, versions, timings)
 
     def link_duplicates(self) -> int:
         """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
@@ -118,7 +122,8 @@ class Lake:
             return 0
         from warehouse.duplicates import link_duplicates
 
-        return link_duplicates(self)
+        with self._writers.held():
+            return link_duplicates(self)
 
     def has_unlinked(self) -> bool:
         """Tell whether there are documents that were not compared with the others yet."""
@@ -157,32 +162,32 @@ def _make_folders(path: Path) -> None:
 
 
 def _check_is_there(path: Path) -> None:
-    if not (path / CATALOG).exists():
+    if Location.of(path).is_local and not (path / CATALOG).exists():
         raise LakeError(f"{path}: there is no lake here; make one with `wirehouse ingest PATH --lake {path}`")
 
 
 def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = False) -> duckdb.DuckDBPyConnection:
-    catalog = path / CATALOG
+    location = Location.of(path)
     if read_only:
         _check_is_there(path)
-    connection = connect()
-    options = [
-        f"DATA_PATH '{_quoted(path / DATA)}/'",
-        # so that a lake folder can move
-        "OVERRIDE_DATA_PATH true",
-        # inlined rows have come back after they were deleted
-        "DATA_INLINING_ROW_LIMIT 0",
-        "META_JOURNAL_MODE 'WAL'",
-        "META_BUSY_TIMEOUT 10000",
-    ]
+    connection = connect(location.extensions)
+    if secret := location.secret_sql():
+        connection.execute(secret)
+    # OVERRIDE_DATA_PATH so that a lake folder can move
+    options = [f"DATA_PATH '{quoted(location.data)}'", "OVERRIDE_DATA_PATH true"]
     if read_only:
-        options = [*options[:2], "READ_ONLY", *([_moment(at)] if at else [])]
+        options += ["READ_ONLY", *([_moment(at)] if at else [])]
+    else:
+        # inlined rows have come back after they were deleted
+        options.append("DATA_INLINING_ROW_LIMIT 0")
+        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 10000"] if location.is_local else []
     try:
-        connection.execute(f"ATTACH 'ducklake:sqlite:{_quoted(catalog)}' AS {ALIAS} ({', '.join(options)})")
+        connection.execute(f"ATTACH '{quoted(location.target)}' AS {ALIAS} ({', '.join(options)})")
     except duckdb.Error as error:
         connection.close()
         if at and "snapshot" in str(error).lower():
             raise LakeError(f"{path}: no snapshot at '{at}'; `wirehouse snapshots` lists those there are") from error
+        catalog = path / CATALOG if location.is_local else "PostgreSQL"
         raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
     connection.execute(f"USE {ALIAS}")
     refused = refusal(path, lake_version(connection), read_only or older)
@@ -201,7 +206,3 @@ def _moment(at: str) -> str:
     except ValueError as error:
         raise LakeError(f"--at '{at}' is neither a snapshot's number nor a time such as 2026-01-31T12:00") from error
     return f"SNAPSHOT_TIME '{moment if moment.tzinfo else moment.replace(tzinfo=UTC)}'"
-
-
-def _quoted(value: object) -> str:
-    return str(value).replace("'", "''")
