@@ -15,20 +15,16 @@ from flows.extract.text import Text
 
 _SHAPES = len(SHAPES)
 _PAIR = 1 << 20
-_CAPITALS = frozenset(SHAPE_INDEX[shape] for shape in ("title", "upper", "letter", "mixed", "joined", "dotted"))
-_WORDS = _CAPITALS | {SHAPE_INDEX["lower"]}
-
-
-class WordFacts(NamedTuple):
-    """What pairs and places need of a word: its number as a partner, its shape, its number in small letters."""
-
-    partner: int
-    shape: int
-    lower: int
+_CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
+_IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
+_IS_WORD = np.array([shape in (*_CAPITALS, "lower") for shape in SHAPES])
 
 
 class Words:
-    """Every word met so far with a number; number 0 is the edge of a sentence."""
+    """Every word met so far with a number; number 0 is the edge of a sentence.
+
+    ``facts`` has, by number, what pairs and places need: a word's number as a partner, its shape, its small letters.
+    """
 
     def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
         self.lexicon = lexicon
@@ -38,7 +34,8 @@ class Words:
     def clear(self) -> None:
         """Forget all words but the edge."""
         self.numbers: dict[str, int] = {}
-        self.facts: list[WordFacts] = []
+        self.size = 0
+        self.facts = np.zeros((4096, 3), np.int64)
         self.number("")
 
     def number(self, word: str) -> int:
@@ -47,14 +44,17 @@ class Words:
         if known is not None:
             return known
         lower = word.lower()
-        number = self.numbers[word] = len(self.facts)
-        self.facts.append(WordFacts(self.partners.get(lower, 0), SHAPE_INDEX[shape_of(word)], number))
-        self.met(word)
+        number = self.numbers[word] = self.size
+        self.size += 1
+        if number == len(self.facts):
+            self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)])
+        self.facts[number] = self.partners.get(lower, 0), SHAPE_INDEX[shape_of(word)], number
+        self.met(word, number)
         if lower != word:
-            self.facts[number] = self.facts[number]._replace(lower=self.number(lower))
+            self.facts[number, 2] = self.number(lower)
         return number
 
-    def met(self, word: str) -> None:
+    def met(self, word: str, number: int) -> None:
         """Take note of a new word; the tagger computes its scores here."""
 
     def features(self, word: str) -> list[list[str]]:
@@ -70,6 +70,7 @@ class Observed(NamedTuple):
     numbers: Codes
     sentence: Codes
     codes: dict[str, Codes]
+    near_capital: NDArray[np.bool_]
 
 
 def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> Observed:
@@ -83,8 +84,19 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     numbers = np.array(found, np.int64)
     at = np.array(starts, np.int64)
     sentence = np.searchsorted(np.array(text.sentence_starts, np.int64), at, "right")
-    facts = np.array([table.facts[number] for number in found], np.int64).reshape(-1, 3)
-    return Observed(words, at, numbers, sentence, _codes(facts, known_codes(at, known), sentence))
+    facts = table.facts[numbers]
+    near = near_any(_IS_CAPITAL[facts[:, 1]])
+    return Observed(words, at, numbers, sentence, _codes(facts, known_codes(at, known), sentence), near)
+
+
+def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDArray[np.bool_]:
+    """Return which tokens are marked, or at most so many before or after a marked one."""
+    near = marked.copy()
+    for distance in range(1, before + 1):
+        near[:-distance] |= marked[distance:]
+    for distance in range(1, after + 1):
+        near[distance:] |= marked[:-distance]
+    return near
 
 
 def beside(values: Codes, sentence: Codes, offset: int) -> Codes:
@@ -101,8 +113,7 @@ def beside(values: Codes, sentence: Codes, offset: int) -> Codes:
 def _codes(facts: NDArray[np.int64], known: Codes, sentence: Codes) -> dict[str, Codes]:
     partner, shape, lower = facts[:, 0], facts[:, 1], facts[:, 2]
     before, after = beside(partner, sentence, -1), beside(partner, sentence, 1)
-    capital, word = np.isin(shape, list(_CAPITALS)), np.isin(shape, list(_WORDS))
-    place = place_codes(lower, capital, word, sentence)
+    place = place_codes(lower, _IS_CAPITAL[shape], _IS_WORD[shape], sentence)
     left, right = beside(shape, sentence, -1), beside(shape, sentence, 1)
     return {
         "word_before": _pairs(before, partner),

@@ -38,8 +38,7 @@ class _ScoredWords(Words):
         self._scores = np.zeros((4096, len(OFFSETS), len(LABELS)), np.int32)
         super().__init__(lexicon, partners)
 
-    def met(self, word: str) -> None:
-        number = len(self.facts) - 1
+    def met(self, word: str, number: int) -> None:
         if number == len(self._scores):
             self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
         groups = self.features(word)
@@ -80,7 +79,7 @@ class Tagger:
 
     def tag(self, text: Text, known: Sequence[tuple[int, int, str]] = ()) -> list[TypedSpan]:
         """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``."""
-        if len(self._words.facts) > _WORDS_AT_MOST:
+        if self._words.size > _WORDS_AT_MOST:
             self._words.clear()
         observed = observe(text, known, self._words)
         scores = self._words.scores(observed)
@@ -90,8 +89,15 @@ class Tagger:
             rows[rows == len(keys)] = 0
             rows = np.where(keys[rows] == codes, rows, len(keys)) if len(keys) else rows
             scores += weights[rows]
-        labels = best_labels(scores * self._scale, observed.sentence, self._transitions)
-        return _spans(observed, labels)
+        return _spans(observed, self._labels(observed, scores * self._scale))
+
+    def _labels(self, observed: Observed, scores: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Return the labels; stretches of small letters far from any capital have no names and are passed over."""
+        near = np.flatnonzero(observed.near_capital)
+        piece = observed.sentence[near] + np.cumsum(np.diff(near, prepend=near[:1]) > 1)
+        labels = np.zeros(len(scores), np.int64)
+        labels[near] = best_labels(scores[near], piece, self._transitions)
+        return labels
 
 
 def _spans(observed: Observed, labels: NDArray[np.int64]) -> list[TypedSpan]:

@@ -41,9 +41,8 @@ def best_labels(scores: Scores, sentence: NDArray[np.int64], transitions: Scores
     for step in range(1, steps):
         count = active[step]
         paths = best[:count, None, :] + transitions.T
-        chosen = paths.argmax(2)
-        back[step, :count] = chosen
-        best[:count] = np.take_along_axis(paths, chosen[:, :, None], 2)[:, :, 0] + scores[starts[:count] + step]
+        back[step, :count] = paths.argmax(2)
+        best[:count] = paths.max(2) + scores[starts[:count] + step]
     return _trace(back, best, starts, lengths, size)
 
 

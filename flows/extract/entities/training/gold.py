@@ -50,9 +50,9 @@ def with_headlines(texts: Iterable[Annotated]) -> Iterator[Annotated]:
         yield annotated
         if annotated.manner:
             count += 1
-            if count % 12 in {0, 6}:
+            if count % 15 == 0:
                 string = annotated.text.string
-                made = "".join(_upper(char) for char in string) if count % 12 else _headline(string)
+                made = "".join(_upper(char) for char in string) if count % 2 else _headline(string)
                 yield annotated._replace(text=as_text(made))
 
 

@@ -16,7 +16,7 @@ from flows.extract.entities.training.gold import Annotated
 from flows.extract.entities.training.items import sequences
 
 MIN_COUNT = 2
-MIXTURE = {"": 1.0, "gmb": 0.5, "gum": 0.2, "own": 1.0}
+MIXTURE = {"": 1.0, "gmb": 0.6, "gum": 0.3, "own": 1.0}
 """How much the weights of each manner of annotating count in the mean, the general ones first."""
 
 

@@ -1,0 +1,92 @@
+"""``python -m tests.bench.entities``: names and links beside spaCy's blank pipeline with an EntityRuler, one core."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from flows.extract.entities.find import find_entities
+from flows.extract.entities.gazetteer import find_known
+from flows.extract.entities.known_spans import spans_of
+from flows.extract.entities.tagger import WEIGHTS, load_tagger
+from flows.extract.text import Text
+from flows.sources.document import make_document
+from schemas.records import Document
+from schemas.reference.load import load_table
+
+ROOT = Path(__file__).parents[2]
+START = """
+import time
+started = time.perf_counter()
+from flows.extract.entities.find import find_entities
+from flows.extract.entities.tagger import load_tagger
+load_tagger()
+seconds = time.perf_counter() - started
+import psutil
+print(seconds, psutil.Process().memory_info().rss / 1e6)
+"""
+
+
+def main() -> int:
+    """Print words per second of each stretch, the start in a fresh process, and the size of the weights."""
+    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
+    corpus = shared / "corpora" / "wikinews" / "articles.jsonl"
+    if not corpus.exists():
+        sys.stderr.write(f"{corpus} is absent: there is no corpus to measure on\n")
+        return 0
+    items = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    documents = [make_document(text=item["text"], title=item.get("title")) for item in items]
+    words = sum(len(document.text.split()) for document in documents)
+    table = Table("stretch, one core", "words/s", title=f"entities on {words} words", box=None)
+    runs: dict[str, Callable[[Document], Any]] = {
+        "tagging alone": lambda document: load_tagger().tag(_segmented(document)),
+        "known names, then tagging": _with_known,
+        "tagging, rules and linking": lambda document: find_entities(_segmented(document)),
+    } | _spacy_ruler()
+    for name, run in runs.items():
+        run(documents[0])
+        started = time.process_time()
+        for document in documents:
+            run(document)
+        table.add_row(name, f"{words / (time.process_time() - started):,.0f}")
+    console = Console(width=100)
+    console.print(table)
+    seconds, megabytes = subprocess.check_output([sys.executable, "-c", START], text=True, cwd=ROOT).split()
+    console.print(
+        f"import and load {float(seconds):.2f} s, {float(megabytes):.0f} MB; {WEIGHTS.stat().st_size / 1e6:.2f} MB"
+    )
+    return 0
+
+
+def _segmented(document: Document) -> Text:
+    return Text(document)
+
+
+def _with_known(document: Document) -> object:
+    text = Text(document)
+    return load_tagger().tag(text, spans_of(find_known(text.string, text.lower)))
+
+
+def _spacy_ruler() -> dict[str, Callable[[Document], Any]]:
+    try:
+        import spacy
+    except ImportError:
+        sys.stderr.write("spaCy is not installed: no peer to measure beside\n")
+        return {}
+    pipeline = spacy.blank("en")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "NAME", "pattern": row["alias"]} for row in load_table("aliases")])
+    return {"spaCy blank with an EntityRuler": lambda document: pipeline(document.text)}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
