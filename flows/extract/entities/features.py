@@ -91,10 +91,11 @@ def far_features(word: str, lexicon: Lexicon) -> list[str]:
     return [f"l={word.lower()}", f"s={shape_of(word)}", f"c8={cluster & 255}"]
 
 
-def features_at(offset: int, word: str, lexicon: Lexicon) -> list[str]:
-    """Return the features of the word at an offset from the word that is tagged."""
-    make = own_features if offset == 0 else neighbour_features if abs(offset) == 1 else far_features
-    return [f"{offset}:{feature}" for feature in make(word, lexicon)]
+def word_features(word: str, lexicon: Lexicon) -> list[list[str]]:
+    """Return the features that a word gives the words around it and itself, in the order of ``OFFSETS``."""
+    far, near = far_features(word, lexicon), neighbour_features(word, lexicon)
+    groups = (far, near, own_features(word, lexicon), near, far)
+    return [[f"{offset}:{name}" for name in group] for offset, group in zip(OFFSETS, groups, strict=True)]
 
 
 def _cluster(word: str, lexicon: Lexicon) -> int:

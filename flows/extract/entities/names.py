@@ -10,7 +10,7 @@ from flows.extract.entities.consistency import consistent
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.titles import titles_of, without_titles
+from flows.extract.entities.titles import is_titled_person, titles_of, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -59,6 +59,8 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     """Take off titles before a person and marks at the edges."""
     start, end = span.start, span.end
     string = text.string
+    if span.tag != "PER" and is_titled_person(text.lower, start, end):
+        span = span._replace(tag="PER")
     if span.tag == "PER":
         start = without_titles(text.lower, start, end)
     if string.startswith(("'s ", "’s "), start, end):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.extract.entities.features import OFFSETS, SHAPE_INDEX, SHAPES, Lexicon, features_at, shape_of
+from flows.extract.entities.features import SHAPE_INDEX, SHAPES, Lexicon, shape_of, word_features
 from flows.extract.entities.placing import Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.text import Text
@@ -59,7 +59,7 @@ class Words:
 
     def features(self, word: str) -> list[list[str]]:
         """Return the features that a word gives to each of the words around it, by offset."""
-        return [features_at(offset, word, self.lexicon) for offset in OFFSETS]
+        return word_features(word, self.lexicon)
 
 
 class Observed(NamedTuple):

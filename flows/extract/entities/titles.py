@@ -25,6 +25,15 @@ def without_titles(lower: str, start: int, end: int) -> int:
     return begin
 
 
+def is_titled_person(lower: str, start: int, end: int) -> bool:
+    """Tell whether a span is a personal title and one or two words more, and not named so ("Prince Albert Island")."""
+    words = lower[start:end].split()
+    if len(words) not in {2, 3} or words[0].rstrip(".") not in load_words("entities", "personal_titles"):
+        return False
+    heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
+    return words[-1] not in heads and without_titles(lower, start, end) < end
+
+
 def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | None:
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":

@@ -23,7 +23,7 @@ def main() -> int:
     """Train with each seed, average, prune and write; the same data gives the same file."""
     parser = argparse.ArgumentParser(prog="python -m flows.extract.entities.training")
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--iterations", type=int, default=12)
+    parser.add_argument("--iterations", type=int, default=10)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))

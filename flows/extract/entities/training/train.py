@@ -16,7 +16,7 @@ from flows.extract.entities.training.gold import Annotated
 from flows.extract.entities.training.items import sequences
 
 MIN_COUNT = 2
-MIXTURE = {"": 1.0, "gmb": 0.6, "gum": 0.3, "own": 1.0}
+MIXTURE = {"": 1.0, "gmb": 0.6, "gum": 0.2}
 """How much the weights of each manner of annotating count in the mean, the general ones first."""
 
 
@@ -60,7 +60,8 @@ def _trained(items: Sequence[tuple[object, list[str]]], iterations: int) -> Mode
 
 def _add(total: Model, one: Model, share: float) -> None:
     for (feature, label), weight in one.states.items():
-        manner, _, name = feature.rpartition("|") if feature.split("|", 1)[0] in MIXTURE else ("", "", feature)
+        opening, _, rest = feature.partition("|")
+        manner, name = (opening, rest) if opening in MIXTURE else ("", feature)
         key = (name, label)
         total.states[key] = total.states.get(key, 0.0) + share * MIXTURE[manner] * weight
     for pair, weight in one.transitions.items():

@@ -16,7 +16,7 @@ from flows.extract.entities.features import pattern_of, shape_of
 from flows.extract.entities.find import find_entities
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.tagger import WEIGHTS, load_tagger
-from flows.extract.entities.titles import title_before, without_titles
+from flows.extract.entities.titles import is_titled_person, title_before, without_titles
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.entities.viterbi import LABELS, allowed, best_labels
 from flows.extract.text import Text
@@ -127,6 +127,34 @@ def test_title_inside_a_span_is_no_part_of_the_name() -> None:
     string = "Ambassador Lindqvist"
     assert without_titles(string.lower(), 0, len(string)) == string.index("Lindqvist")
     assert without_titles("president", 0, 9) == 9
+
+
+@pytest.mark.parametrize(
+    ("string", "is_person"),
+    [("King Orlan", True), ("Queen Mab Island", False), ("Orlan Bank", False), ("President", False)],
+)
+def test_a_personal_title_makes_a_person(string: str, is_person: bool) -> None:
+    assert is_titled_person(string.lower(), 0, len(string)) == is_person
+
+
+@pytest.mark.parametrize(
+    ("spans", "string", "found"),
+    [
+        ([("Mexico and Canada", "ORG")], "a deal with Mexico and Canada", ["Mexico", "Canada"]),
+        ([("Mr. Orlan's", "PER")], "in Mr. Orlan's house", ["Orlan"]),
+        ([("Orlan Steel Corp.", "ORG")], "by Orlan Steel Corp. today", ["Orlan Steel Corp."]),
+        ([("Orlan Steel", "ORG")], "Orlan Steel rose. Shares of Orlan Steel fell.", ["Orlan Steel", "Orlan Steel"]),
+        ([("King Orlan", "ORG")], "said King Orlan then", ["Orlan"]),
+        ([("Bank of Japan", "ORG")], "the Bank of Japan met", ["Bank of Japan"]),
+    ],
+    ids=["list of known names", "possessive and title", "abbreviation", "repeat", "titled person", "longer than known"],
+)
+def test_joining(spans: list[tuple[str, str]], string: str, found: list[str]) -> None:
+    def tagged(text: str) -> list[tuple[int, int, str]]:
+        return [(text.index(name), text.index(name) + len(name), tag) for name, tag in spans]
+
+    mentions = find_entities(text_of(string), tagged).mentions
+    assert [mention.exact for mention in mentions if mention.tag] == found
 
 
 def test_best_labels_keep_to_allowed_transitions() -> None:
