@@ -32,7 +32,9 @@ def join_names(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
-    tagged = [trimmed for span in spans if (trimmed := _trimmed(text, span))]
+    owners = {candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place"}}
+    owned = [_without_owner(text.string, span, owners) for span in spans]
+    tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(known, tagged)
@@ -53,6 +55,13 @@ def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate]) -> bo
             return False
         at, names, index = known[index].end, names + 1, index + 1
     return names > 1 and at >= span.end
+
+
+def _without_owner(string: str, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
+    """Take off a country that only owns what is named ("Japan's Finance Ministry")."""
+    end = owners.get(span.start, 0)
+    is_owner = string.startswith(("'s ", "’s "), end, span.end) and end + 3 < span.end
+    return span._replace(start=end + 3) if is_owner else span
 
 
 def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
