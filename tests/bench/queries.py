@@ -1,0 +1,70 @@
+"""Questions to millions of figures: the lake as loaded and after maintenance beside a native .duckdb file, in one run."""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import duckdb
+
+from tests.bench.rows import fill
+from warehouse.lake import Lake
+from warehouse.maintenance import maintain
+
+QUERIES = {
+    "sum by kind": "SELECT kind, count(*), sum(value) FROM {t} GROUP BY kind",
+    "money by reporter and year": "SELECT reporter, year(period_start), avg(value) FROM {t} WHERE kind = 'money' "
+    "GROUP BY ALL",
+    "measure of a country": "SELECT max(value), min(value) FROM {t} WHERE measure = 'trade_balance' "
+    "AND reporter = 'US'",
+    "distinct stories": "SELECT approx_count_distinct(document_id) FROM {t}",
+    "largest hundred": "SELECT exact, value FROM {t} WHERE currency = 'USD' ORDER BY value DESC, figure_id LIMIT 100",
+    "figures of a story (look-up)": "SELECT * FROM {t} WHERE document_id = left(md5('{n}'), 20)",
+}
+
+
+def main() -> int:
+    """Print milliseconds (median of five, other numbers each time) and the ratio to the native file."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.queries")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="figures to make")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Lake.open(Path(folder) / "lake") as lake:
+        started = time.perf_counter()
+        fill(lake.connection, "lake.figures", options.rows)
+        print(f"{options.rows:,} figures loaded in {time.perf_counter() - started:.0f} s")
+        as_loaded = measure(lake.connection, "figures", options.rows)
+        started = time.perf_counter()
+        maintain(lake, keep=timedelta(0), grace=timedelta(0))
+        print(f"maintained in {time.perf_counter() - started:.0f} s")
+        maintained = measure(lake.connection, "figures", options.rows)
+        with duckdb.connect() as native:
+            lake.connection.execute(f"ATTACH '{folder}/copy.duckdb' AS copy; CREATE TABLE copy.figures AS FROM figures")
+            lake.connection.execute("DETACH copy")
+            native.execute(f"ATTACH '{folder}/copy.duckdb' AS copy; USE copy")
+            plain = measure(native, "figures", options.rows)
+    print(f"{'query':32} {'native ms':>10} {'as loaded':>10} {'ratio':>6} {'maintained':>11} {'ratio':>6}")
+    for name in QUERIES:
+        first, second, base = as_loaded[name], maintained[name], plain[name]
+        print(f"{name:32} {base:10.1f} {first:10.1f} {first / base:6.1f} {second:11.1f} {second / base:6.1f}")
+    return 0
+
+
+def measure(connection: duckdb.DuckDBPyConnection, table: str, rows: int) -> dict[str, float]:
+    """Return the median milliseconds of each query."""
+    found = {}
+    for name, query in QUERIES.items():
+        times = []
+        for number in range(5):
+            started = time.perf_counter()
+            connection.execute(query.format(t=table, n=(number * 7919) % (rows // 10))).fetchall()
+            times.append((time.perf_counter() - started) * 1000)
+        found[name] = statistics.median(times)
+    return found
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
