@@ -1,4 +1,4 @@
-"""Questions to millions of figures: the lake as loaded and after maintenance beside a native .duckdb file, in one run."""
+"""Questions to millions of figures: the lake as loaded and maintained beside a native .duckdb file, in one run."""
 
 from __future__ import annotations
 
