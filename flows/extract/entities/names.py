@@ -9,6 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
+from flows.extract.entities.pairs import with_pair_agreements
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.titles import is_titled_person, titles_of, without_titles
 from flows.extract.lang.load import load_words
@@ -36,6 +37,7 @@ def join_names(
     owned = [_without_owner(text.string, span, owners) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
+    tagged = with_pair_agreements(text.string, known, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(known, tagged)
     found = [_candidate(text.string, span) for span in others]

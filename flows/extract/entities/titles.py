@@ -17,7 +17,7 @@ def without_titles(lower: str, start: int, end: int) -> int:
     begin = start
     for piece in _PIECE.finditer(lower, start, end):
         word = piece.group()
-        if word in titles:
+        if word in titles or word.removesuffix("s") in titles:
             following = _PIECE.search(lower, piece.end() + (lower[piece.end() : piece.end() + 1] == "."), end)
             begin = following.start() if following else end
         elif word not in modifiers:

@@ -1,0 +1,40 @@
+"""Agreements named after their two parties ("Korea-U.S. FTA", "Japan–Australia Free Trade Agreement")."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+
+_WORD = re.compile(r" ([A-Z][A-Za-z]*)")
+_WORDS_AT_MOST = 5
+
+
+def with_pair_agreements(string: str, known: list[Candidate], spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans in order, those inside a pair's agreement replaced by the whole of it."""
+    found = []
+    for first, second in pairwise(known):
+        is_pair = first.kind == second.kind == "country" and string[first.end : second.start] in {"-", "–"}
+        end = _agreement_end(string, second.end) if is_pair else None
+        if end:
+            found.append(TypedSpan(first.start, end, "MISC"))
+    if not found:
+        return spans
+    inside = {at for span in found for at in range(span.start, span.end)}
+    return sorted([*found, *(span for span in spans if span.start not in inside and span.end - 1 not in inside)])
+
+
+def _agreement_end(string: str, position: int) -> int | None:
+    """Return where the capitalised words after a pair end, when the last of them says agreement."""
+    end = None
+    for _ in range(_WORDS_AT_MOST):
+        match = _WORD.match(string, position)
+        if match is None:
+            break
+        position = match.end()
+        if match.group(1).lower() in load_words("entities", "agreement_heads"):
+            end = position
+    return end
