@@ -19,6 +19,10 @@ Known = dict[str, tuple[str, str, str]]
 """By story_id: document_id, engine version and reference version of the revision that is current."""
 
 
+LOOKUP_STORIES = 4000
+"""Stories that the lake is asked for at once: the question costs much the same for few and for many."""
+
+
 class Catalog(Protocol):
     """What planning asks of the lake."""
 
@@ -58,7 +62,7 @@ def plan_batches(
     pending: list[Document] = []
     faults: list[SourceFault] = []
     number = 0
-    while chunk := list(islice(readings, request.batch_stories)):
+    while chunk := list(islice(readings, max(request.batch_stories, LOOKUP_STORIES))):
         documents = [item for item in chunk if isinstance(item, Document)]
         faults += [item for item in chunk if isinstance(item, SourceFault)]
         counts.stories += len(documents)
