@@ -1,30 +1,25 @@
-"""One gold set scored: the engine's output through the shared adapter to the shared scorer."""
+"""One shared gold set scored: the engine's output through the shared adapter to the shared scorer."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from flows.extract import extract
 from flows.extract_json import extraction_json
 from flows.sources.document import make_document
-from tests.eval.sets import SCORERS, GoldSet
+from tests.eval.sets import GoldSet
+from tests.eval.shared import adapt, run_scorer
 
 
 def score(gold: Path, gold_set: GoldSet) -> dict[str, float]:
     """Return the numbers of a set in per cent, by name."""
     path = gold / gold_set.part / gold_set.file
-    with TemporaryDirectory() as folder:
-        predicted = Path(folder) / "predicted.jsonl"
-        predicted.write_text(_predict(gold, path, gold_set), encoding="utf-8")
-        command = [sys.executable, gold / gold_set.part / SCORERS[gold_set.part], path, predicted, "--json"]
-        found = _run([*command, *gold_set.options])
-    return _numbers(gold_set.part, json.loads(found))
+    options = ["--half-open"] if gold_set.half_open else []
+    predicted = adapt(gold, gold_set.part, _extractions(path, gold_set), *options)
+    return _numbers(gold_set.part, run_scorer(gold, gold_set.part, path, predicted, gold_set.options))
 
 
 def file_hash(gold: Path, gold_set: GoldSet) -> str:
@@ -32,9 +27,9 @@ def file_hash(gold: Path, gold_set: GoldSet) -> str:
     return sha256((gold / gold_set.part / gold_set.file).read_bytes()).hexdigest()[:16]
 
 
-def _predict(gold: Path, path: Path, gold_set: GoldSet) -> str:
-    """Run the engine over the set's own text, offsets unmoved, and adapt what it finds."""
-    lines = []
+def _extractions(path: Path, gold_set: GoldSet) -> list[dict[str, Any]]:
+    """Run the engine over the set's own text, offsets unmoved."""
+    extractions = []
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         found = extraction_json(
@@ -42,16 +37,8 @@ def _predict(gold: Path, path: Path, gold_set: GoldSet) -> str:
         )
         if gold_set.kinds:
             found["figures"] = [figure for figure in found["figures"] if figure["kind"] in gold_set.kinds]
-        lines.append(json.dumps(found))
-    options = ["--half-open"] if gold_set.half_open else []
-    return _run([sys.executable, gold / "adapt.py", gold_set.part, *options], "\n".join(lines))
-
-
-def _run(command: list[Any], given: str | None = None) -> str:
-    done = subprocess.run(list(map(str, command)), input=given, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{' '.join(map(str, command))}: {done.stderr}")
-    return done.stdout
+        extractions.append(found)
+    return extractions
 
 
 def _numbers(part: str, found: dict[str, Any]) -> dict[str, float]:
