@@ -74,6 +74,15 @@ def _found_name(entity_id: str | None, extraction: Story) -> str | None:
     return next((row["name"].lower() for row in extraction["entities"] if row["entity_id"] == entity_id), None)
 
 
+def _gold_party(party: str | None, story: Story) -> str | None:
+    """A country by its code, any other entity by its name."""
+    return _gold_name(party, story) or party
+
+
+def _found_party(party: str | None, extraction: Story) -> str | None:
+    return _found_name(party, extraction) or party
+
+
 def _gold_country(row: Row, story: Story) -> Any:
     entity = next((entity for entity in story["entities"] if entity["key"] == row["entity"]), None)
     return entity["country"] if entity and entity["kind"] == "country" else None
@@ -90,7 +99,12 @@ COLUMNS = (
     _plain("figures change_role", "figures", "change_role"),
     _plain("figures period", "figures", "period_start", "period_end"),
     _plain("figures measure", "figures", "measure"),
-    _plain("figures reporter, counterpart", "figures", "reporter", "counterpart"),
+    Column(
+        "figures reporter, counterpart",
+        "figures",
+        lambda row, story: [_gold_party(row[name], story) for name in ("reporter", "counterpart")],
+        lambda row, extraction: [_found_party(row[name], extraction) for name in ("reporter", "counterpart")],
+    ),
     _plain("figures status", "figures", "status"),
     Column(
         "figures speaker",

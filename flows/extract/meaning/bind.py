@@ -6,13 +6,14 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from flows.extract.entities.named import Named
-from flows.extract.meaning.measures import choose_measure, find_measures, find_scope, signed
-from flows.extract.meaning.parties import Countries
+from flows.extract.meaning.governing import continues, governing_measure
+from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
+from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods import bind_periods
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.text import Text
-from schemas.records import Figure, Statement, TimeExpression
+from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _STAY_IN_TIMES = {"duration", "age"}
 
@@ -21,9 +22,7 @@ def bind_figures(
     text: Text, figures: list[Figure], times: list[TimeExpression], named: Named, statements: list[Statement]
 ) -> list[Figure]:
     """Return the figures with their bindings, less those that are only part of a date."""
-    kept = _without_dates(figures, times)
-    countries = Countries(named)
-    measured = [_measured(text, figure, countries) for figure in kept]
+    measured = _Binder(text, named).bind(_without_dates(figures, times))
     return bind_speakers(bind_periods(text, measured, times), statements)
 
 
@@ -39,20 +38,50 @@ def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[F
     return kept
 
 
-def _measured(text: Text, figure: Figure, countries: Countries) -> Figure:
-    sentence = text.sentence_at(figure.start_char)
-    status = status_of(text, figure)
-    measure = choose_measure(figure, find_measures(text, sentence)) if sentence else None
-    if measure is None or sentence is None:
-        return replace(figure, status=status) if status != figure.status else figure
-    reporter, counterpart = countries.parties(text, sentence, measure)
-    return replace(
-        figure,
-        measure=measure.code,
-        measure_text=text.string[measure.start : measure.end],
-        measure_value=signed(figure, measure),
-        reporter=reporter,
-        counterpart=counterpart,
-        scope=find_scope(text, sentence, measure),
-        status=status,
-    )
+class _Binder:
+    """Binds the figures of one text in order, since a sentence may go on about the measure of the one before it."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self._text = text
+        self._measures = Measures(text, named)
+        self._parties = Parties(text, named)
+        self._last: tuple[Sentence, Measure] | None = None
+        """The measure that was bound last, and the sentence that names it."""
+
+    def bind(self, figures: list[Figure]) -> list[Figure]:
+        return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
+
+    def _bound(self, figure: Figure) -> Figure:
+        sentence = self._text.sentence_at(figure.start_char)
+        status = status_of(self._text, figure)
+        if sentence is None:
+            return replace(figure, status=status)
+        measure, named_in = governing_measure(self._text, figure, sentence, self._measures), sentence
+        if measure is None and figure.kind != "count" and (carried := self._carried(figure, sentence)):
+            measure, named_in = carried
+        if measure is None:
+            return replace(figure, status=status) if status != figure.status else figure
+        if figure.kind != "count":
+            self._last = named_in, measure
+        reporter, counterpart = self._parties.of(figure, named_in, measure)
+        return replace(
+            figure,
+            measure=measure.code,
+            measure_text=self._text.string[measure.start : measure.end],
+            measure_value=signed(figure, measure),
+            reporter=reporter,
+            counterpart=counterpart,
+            scope=find_scope(self._text, named_in, measure),
+            status=status,
+        )
+
+    def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
+        """The measure of the sentence before, where this one goes on about it."""
+        if not continues(self._text, sentence) or sentence.sentence_no == 0:
+            return None
+        before = self._text.sentences[sentence.sentence_no - 1]
+        named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
+        if named:
+            return named[-1], before
+        is_near = self._last is not None and sentence.sentence_no - self._last[0].sentence_no in {1, 2}
+        return (self._last[1], self._last[0]) if self._last and is_near and self._last[1].fits(figure) else None

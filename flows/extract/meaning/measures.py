@@ -1,17 +1,28 @@
-"""What a figure measures: the nearest noun of its sentence that the language data knows, and the sign that it gives."""
+"""Nouns that say what a figure measures, as the language data lists them."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from flows.extract.entities.named import Named
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
-from schemas.reference.load import load_codes
+from schemas.reference.load import load_codes, load_table
 
-_MONEY_LIKE = {"money", "percent", "percentage_points", "multiple", "basis_points", "fraction"}
+_KINDS_OF = {
+    "rate": {"percent", "percentage_points", "basis_points", "multiple"},
+    "amount": {"money", "percent", "percentage_points", "multiple", "fraction"},
+    "amount or quantity": {"money", "percent", "percentage_points", "multiple", "fraction", "quantity"},
+    "price": {"money", "percent", "multiple", "fraction"},
+    "number": {"count", "percent", "multiple", "fraction"},
+    "place": set(),
+}
+"""Which kinds of figures can say how much of a measure there is, by the column ``of`` of measures.csv."""
 
 
 class Measure(NamedTuple):
@@ -22,45 +33,69 @@ class Measure(NamedTuple):
     end: int
     is_negative: bool
 
+    def fits(self, figure: Figure) -> bool:
+        """Tell whether a figure of this kind can be of this measure."""
+        return figure.kind in _kinds(self.code)
+
 
 @cache
-def _nouns() -> dict[str, str]:
-    nouns: dict[str, str] = load_yaml("measures")["nouns"]
-    unknown = set(nouns.values()) - load_codes("measures")
+def _kinds(code: str) -> set[str]:
+    return next(_KINDS_OF[row["of"]] for row in load_table("measures") if row["code"] == code)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Noun to code; raise LanguageDataError for a code or a noun that is not right."""
+    nouns: dict[str, list[str]] = load_yaml("measures")["nouns"]
+    unknown = set(nouns) - load_codes("measures")
     if unknown:
         raise LanguageDataError(f"measures.yaml: not in measures.csv: {', '.join(sorted(unknown))}")
-    return nouns
+    codes = {noun: code for code, listed in nouns.items() for noun in listed}
+    if len(codes) != sum(map(len, nouns.values())):
+        raise LanguageDataError("measures.yaml: a noun stands under two measures")
+    return codes
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_nouns(), key=len, reverse=True))})\b")
+    return re.compile(rf"\b(?:{'|'.join(sorted(_codes(), key=len, reverse=True))})\b")
 
 
-def find_measures(text: Text, sentence: Sentence) -> list[Measure]:
-    """Return the measures that a sentence names, in order."""
-    found = []
-    for match in _pattern().finditer(text.lower, sentence.start_char, sentence.end_char):
-        last = match.group().rpartition(" ")[2]
-        is_negative = last in load_words("measures", "negative")
-        found.append(Measure(_nouns()[match.group()], match.start(), match.end(), is_negative))
-    return found
+class Measures:
+    """The measures of a text by sentence, each sentence read once and only when it is asked for."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self._text = text
+        names = [mention for mention in named.mentions if mention.kind not in {"country", "place"}]
+        self._starts = [mention.start_char for mention in names]
+        self._ends = list(accumulate((mention.end_char for mention in names), max))
+        self._found: dict[str, list[Measure]] = {}
+
+    def of(self, sentence: Sentence) -> list[Measure]:
+        """Return the measures that a sentence names, in order."""
+        found = self._found.get(sentence.sentence_id)
+        if found is None:
+            matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
+            found = [_measure(match) for match in matches if not self._is_in_name(match.start())]
+            self._found[sentence.sentence_id] = found
+        return found
+
+    def _is_in_name(self, position: int) -> bool:
+        """ "Trade" in the Trade Ministry or in a Free Trade Agreement measures nothing."""
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._ends[index]
 
 
-def choose_measure(figure: Figure, measures: list[Measure]) -> Measure | None:
-    """Return the measure that a figure is of: the last one named before it, else the first one right behind it."""
-    if figure.kind not in _MONEY_LIKE:
-        return None
-    before = [measure for measure in measures if measure.end <= figure.start_char]
-    if before:
-        return before[-1]
-    behind = [measure for measure in measures if 0 <= measure.start - figure.end_char <= 40]
-    return behind[0] if behind else None
+def _measure(match: re.Match[str]) -> Measure:
+    is_negative = match.group().rpartition(" ")[2] in load_words("measures", "negative")
+    if not is_negative:
+        is_negative = match.group().partition(" ")[0] in load_words("measures", "negative")
+    return Measure(_codes()[match.group()], match.start(), match.end(), is_negative)
 
 
 def signed(figure: Figure, measure: Measure) -> float | None:
-    """Return the figure's value with the sign of its measure, for amounts and counts; None for changes and ranges."""
-    if figure.value is None or figure.kind != "money":
+    """Return an amount of money with the sign of its measure; None for changes, ranges and other kinds."""
+    if figure.value is None or figure.kind != "money" or figure.change_role == "change":
         return None
     return -figure.value if measure.is_negative else figure.value
 
