@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import typer
 
 from flows.commands.console import ExitCode, fail
+from flows.commands.contract import contract_app
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
@@ -36,6 +37,7 @@ app.command("maintain")(maintain_command)
 app.command("validate")(validate_command)
 app.command("migrate")(migrate_command)
 app.command("tables")(tables_command)
+app.add_typer(contract_app, name="contract")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -5,24 +5,37 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from schemas.dictionary import describe_columns, dictionary_page
+from schemas.reference.load import load_codes
 from schemas.tables.registry import TABLES, Table
 
 CONTRACT_ROOT = Path(__file__).parent / "contract"
 PAGE = "TABLES.md"
+_OF_CODES = "isin"
+
+Contract = dict[str, dict[str, Any]]
+"""What ``contract`` returns, by table."""
+
+
+class ContractError(ValueError):
+    """There is no contract where one is looked for; the message names the place."""
 
 
 def contract(table: Table) -> dict[str, Any]:
     """Return the contract of a table: columns with types and checks, key, references, rules across columns."""
     columns = []
     for column in describe_columns(table):
-        checks = sorted(str(check.error or check.name) for check in table.schema.columns[column.name].checks)
+        spec = table.schema.columns[column.name]
+        checks = sorted(str(check.error or check.name) for check in spec.checks if check.name != _OF_CODES)
+        codes = _codes(spec)
         columns.append(
             {"name": column.name, "type": column.type, "nullable": column.nullable, "description": column.description}
             | ({"checks": checks} if checks else {})
+            | ({"codes": codes} if codes else {})
         )
     return {
         "table": table.name,
@@ -34,11 +47,45 @@ def contract(table: Table) -> dict[str, Any]:
     }
 
 
+def _codes(spec: Any) -> list[str]:
+    """Return what a column may hold where that is a closed list: of a vocabulary, or of a code table."""
+    if name := (spec.metadata or {}).get("codes"):
+        return sorted(load_codes(name))
+    lists = [check.statistics["allowed_values"] for check in spec.checks if check.name == _OF_CODES]
+    return sorted(lists[0]) if lists else []
+
+
+def read_contract(root: Path = CONTRACT_ROOT) -> Contract:
+    """Return a published contract by table; raise ContractError where a folder holds none."""
+    paths = sorted(root.glob("*.json"))
+    if not paths:
+        raise ContractError(f"{root}: there is no contract here; give a folder such as schemas/contract")
+    return parse_contract({str(path): path.read_text(encoding="utf-8") for path in paths})
+
+
+def parse_contract(files: Mapping[str, str]) -> Contract:
+    """Return a contract from the texts of its files by name; raise ContractError that names a wrong one."""
+    found: Contract = {}
+    for name, text in files.items():
+        try:
+            table = json.loads(text)
+            found[table["table"]] = table
+            _ = [column["name"] for column in table["columns"]]
+        except (ValueError, TypeError, KeyError) as error:
+            raise ContractError(f"{name}: not the contract of a table: {error!r}") from error
+    return found
+
+
+def contract_of_models() -> Contract:
+    """Return the contract that the models of this installation make."""
+    return {name: contract(table) for name, table in TABLES.items()}
+
+
 def contract_files() -> dict[str, str]:
     """Return what each file of the contract folder must hold, by name."""
     files = {
-        f"{name}.json": json.dumps(contract(table), indent=2, ensure_ascii=False) + "\n"
-        for name, table in TABLES.items()
+        f"{name}.json": json.dumps(table, indent=2, ensure_ascii=False) + "\n"
+        for name, table in contract_of_models().items()
     }
     return {**files, PAGE: dictionary_page()}
 

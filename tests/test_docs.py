@@ -28,6 +28,7 @@ SETUP = [line for line in COMMANDS if line.startswith("make ")]
 OF_SCHEDULE = commands(README.split("## Schedule")[1].split("## ")[0])
 COMMAND_NAMES = (
     "ingest", "extract", "sql", "show", "snapshots", "maintain", "validate", "migrate", "tables",
+    "contract",
 )  # fmt: skip
 PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
 
@@ -37,6 +38,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the README's file names stand for real files."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "flows" / "examples", folder / "flows" / "examples")
+    shutil.copytree(ROOT / "schemas" / "contract", folder / "schemas" / "contract")
     (folder / "story.txt").write_text(STORY, encoding="utf-8")
     (folder / "stories.jsonl").write_text(json.dumps({"id": "a", "text": STORY}) + "\n", encoding="utf-8")
     (folder / "archive").mkdir()
@@ -80,7 +82,20 @@ def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
 
 @pytest.mark.xdist_group("readme")
 @pytest.mark.parametrize(
-    "command", ["ingest", "extract", "sql", "show", "validate", "tables", "snapshots", "maintain", "migrate"]
+    "command",
+    [
+        "ingest",
+        "extract",
+        "sql",
+        "show",
+        "validate",
+        "tables",
+        "snapshots",
+        "maintain",
+        "migrate",
+        "contract check",
+        "contract diff",
+    ],
 )
 def test_help_shows_an_example(command: str, workplace: Path) -> None:
     done = run(f"wirehouse {command} --help", workplace)

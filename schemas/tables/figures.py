@@ -17,7 +17,7 @@ class Figures(pa.DataFrameModel):
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")
     exact: str = pa.Field(description="the characters of the span")
-    kind: str = pa.Field(description="what kind of number it is; see figure_kinds")
+    kind: str = pa.Field(description="what kind of number it is; see figure_kinds", metadata={"codes": "figure_kinds"})
     mantissa: Annotated[pl.Decimal, 38, 9] = pa.Field(
         description="the number as printed; times ten to the scale it is the value", nullable=True
     )
@@ -26,19 +26,25 @@ class Figures(pa.DataFrameModel):
     value_low: float = pa.Field(description="lower end of the range, or of the rounding interval", nullable=True)
     value_high: float = pa.Field(description="upper end of the range, or of the rounding interval", nullable=True)
     is_range: bool = pa.Field(description="whether it is a range of values")
-    unit: str = pa.Field(description="UCUM code of the unit, % for per cent", nullable=True)
-    currency: str = pa.Field(description="ISO 4217 code", nullable=True)
+    unit: str = pa.Field(
+        description="UCUM code of the unit, % for per cent", nullable=True, metadata={"codes": "units"}
+    )
+    currency: str = pa.Field(description="ISO 4217 code", nullable=True, metadata={"codes": "currencies"})
     is_currency_ambiguous: bool = pa.Field(description="whether the symbol could mean another currency")
     per: str = pa.Field(description="what it is counted per: a unit or a noun", nullable=True)
     counted: str = pa.Field(description="what is counted, singular", nullable=True)
-    modifier: str = pa.Field(description="about, at_least, nearly ...; see modifiers", nullable=True)
+    modifier: str = pa.Field(
+        description="about, at_least, nearly ...; see modifiers", nullable=True, metadata={"codes": "modifiers"}
+    )
     modifier_text: str = pa.Field(description="the modifier as printed", nullable=True)
     direction: str = pa.Field(description="whether it rose or fell", nullable=True, isin=sorted(DIRECTIONS))
     change_role: str = pa.Field(description="its part in a change", nullable=True, isin=sorted(CHANGE_ROLES))
     decimals: int = pa.Field(description="decimals as printed", nullable=True, ge=0)
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-    measure: str = pa.Field(description="code of what it measures; see measures", nullable=True)
+    measure: str = pa.Field(
+        description="code of what it measures; see measures", nullable=True, metadata={"codes": "measures"}
+    )
     measure_text: str = pa.Field(description="what it measures, as printed", nullable=True)
     measure_value: float = pa.Field(
         description="the value with the sign of the measure: a deficit is negative", nullable=True
