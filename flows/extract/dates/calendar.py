@@ -1,10 +1,21 @@
-"""Calendar arithmetic over TIMEX3 values: which days a value covers."""
+"""Calendar arithmetic over TIMEX3 values: which days a value covers, and the value so many units away."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 Days = tuple[date, date]
+MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "half": 6, "year": 12}
+YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
+DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+LETTERS = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE",
+    "month": "M", "quarter": "Q", "year": "Y",
+}  # fmt: skip
+_VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z")
+FIRST, LAST = 1100, 8900
+"""Years between which every step that a text can name stays in the calendar."""
 
 
 def year_days(year: int) -> Days | None:
@@ -18,9 +29,9 @@ def month_days(year: int, month: int) -> Days:
     return date(year, month, 1), following - timedelta(days=1) if following != date.max else following
 
 
-def quarter_days(year: int, quarter: int) -> Days:
-    """Return the days of a quarter."""
-    return month_days(year, 3 * quarter - 2)[0], month_days(year, 3 * quarter)[1]
+def months_days(year: int, first: int, count: int) -> Days:
+    """Return the days of so many months of a year from the first one."""
+    return month_days(year, first)[0], month_days(year, first + count - 1)[1]
 
 
 def week_days(day: date) -> Days:
@@ -35,15 +46,76 @@ def week_value(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
-def add_months(day: date, months: int) -> tuple[int, int]:
-    """Return year and month so many months from a day."""
-    total = day.year * 12 + day.month - 1 + months
-    return total // 12, total % 12 + 1
-
-
 def make_day(year: int, month: int, day: int) -> date | None:
     """Return the date, None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the day so many months on, the month's last where it is shorter."""
+    total = day.year * 12 + day.month - 1 + months
+    year, month = total // 12, total % 12 + 1
+    return min(date(year, month, 1) + timedelta(days=day.day - 1), month_days(year, month)[1])
+
+
+def add_units(day: date, unit: str, count: int) -> date | None:
+    """Return the day so many units on; None for units below a day and beyond the calendar's reach."""
+    days = DAYS_IN.get(unit)
+    if days:
+        return _reached(day.toordinal() + days * count)
+    months = MONTHS_IN.get(unit, 0) or 12 * YEARS_IN.get(unit, 0)
+    if not months or not FIRST <= day.year + months * count // 12 <= LAST:
+        return None
+    return add_months(day, months * count)
+
+
+def _reached(ordinal: int) -> date | None:
+    return (
+        date.fromordinal(ordinal) if date(FIRST, 1, 1).toordinal() <= ordinal <= date(LAST, 1, 1).toordinal() else None
+    )
+
+
+def unit_around(unit: str, day: date) -> tuple[str, Days]:
+    """Return the TIMEX3 value and the days of the calendar unit that a day lies in; below a week that is the day."""
+    if unit in {"week", "fortnight"}:
+        return week_value(day), week_days(day)
+    if unit == "weekend":
+        monday, sunday = week_days(day)
+        return f"{week_value(day)}-WE", (monday + timedelta(days=5), sunday)
+    if unit in YEARS_IN:
+        size = YEARS_IN[unit]
+        first = day.year // size * size
+        return f"{day.year // size:0{5 - len(str(size))}d}", (date(first, 1, 1), date(first + size - 1, 12, 31))
+    size = MONTHS_IN.get(unit, 0)
+    if not size:
+        return day.isoformat(), (day, day)
+    number = (day.month - 1) // size + 1
+    mark = {12: "", 6: f"-H{number}", 3: f"-Q{number}", 1: f"-{number:02d}"}[size]
+    return f"{day.year:04d}{mark}", months_days(day.year, size * (number - 1) + 1, size)
+
+
+def unit_of(value: str) -> str | None:
+    """Return the unit of a TIMEX3 date, None for ranges and what is no plain date."""
+    match = _VALUE.match(value)
+    if match is None:
+        return {"W": "week"}.get(value[5:6]) if re.match(r"\d{4}-W\d\d\Z", value) else None
+    return next((unit for unit in ("day", "month", "quarter", "half") if match[unit]), "year")
+
+
+def edtf_of(days: Days) -> str:
+    """Return the period in EDTF, as coarse as its first and last day allow: 2011/2016, 2018-01/2018-09, 2015-03-02."""
+    first, last = days
+    if first == last:
+        return first.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return _interval(f"{first.year:04d}", f"{last.year:04d}")
+    if first.day == 1 and last == month_days(last.year, last.month)[1]:
+        return _interval(first.isoformat()[:7], last.isoformat()[:7])
+    return _interval(first.isoformat(), last.isoformat())
+
+
+def _interval(first: str, last: str) -> str:
+    return first if first == last else f"{first}/{last}"

@@ -5,33 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flows.extract.dates.calendar import Days
+from flows.extract.dates.calendar import Days, edtf_of
 
 ABSOLUTE, PUBLICATION, MENTION = "absolute", "publication", "mention"
-NO_PUBLICATION = "none:the story has no publication date"
 NO_EVENT = "none:the words name no date"
+NO_MENTION = "none:no period was mentioned before"
+NO_DAY = "none:no day is named"
+NO_SUCH_DAY = "none:the calendar has no such day"
+TOO_FAR = "none:further away than the calendar reaches"
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The reading of a time expression; ``value`` is None where it stays unresolved, ``anchor`` says why."""
+    """The reading of a time expression; ``value`` is None where it stays unresolved, ``anchor`` says why.
+
+    ``edtf`` is given where the days alone do not say the period: a season, a decade, an approximate year.
+    """
 
     timex_type: str
     value: str | None
     days: Days | None = None
     anchor: str = ABSOLUTE
     is_approximate: bool = False
+    edtf: str | None = None
 
     @property
     def period(self) -> str | None:
-        """The period in EDTF, None where there are no days."""
-        if self.days is None or self.value is None:
-            return None
-        first, last = self.days
-        plain = self.value if len(self.value) in {4, 7, 10} and self.value.replace("-", "").isdigit() else None
-        if plain is None:
-            plain = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-        return plain + ("~" if self.is_approximate else "")
+        """The period in EDTF, None where nothing says one."""
+        if self.edtf is not None or self.days is None:
+            return self.edtf
+        return edtf_of(self.days) + ("~" if self.is_approximate and "/" not in edtf_of(self.days) else "")
 
 
 def of_day(day: date, anchor: str) -> Resolution:
@@ -39,6 +42,6 @@ def of_day(day: date, anchor: str) -> Resolution:
     return Resolution("DATE", day.isoformat(), (day, day), anchor)
 
 
-def unresolved(timex_type: str, reason: str = NO_PUBLICATION) -> Resolution:
-    """Return an expression that keeps its words only."""
-    return Resolution(timex_type, None, None, reason)
+def unresolved(timex_type: str, reason: str, value: str | None = None) -> Resolution:
+    """Return an expression that keeps its words only, with what its value has without a year or a day."""
+    return Resolution(timex_type, value, None, reason)

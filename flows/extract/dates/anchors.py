@@ -1,0 +1,67 @@
+"""The present of a story: its day of publication, else what its metadata or its dateline says, else nothing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.dates.calendar import FIRST, LAST, make_day
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+NO_PUBLICATION = "none:the story has no publication date"
+_DATELINE_REACH = 400
+_HOST = re.compile(r"[a-z]+://([^/:]+)")
+
+
+class Anchor(NamedTuple):
+    """The day against which a story is read and where it comes from; the reason where there is none."""
+
+    day: date | None
+    how: str
+    is_day_first: bool = False
+
+
+def find_anchor(text: Text) -> Anchor:
+    """Return the anchor of a text; the day of the run is never one."""
+    document = text.document
+    for day, how in (
+        (document.published_on, "publication"),
+        (document.published_at.date() if document.published_at else None, "metadata"),
+        (_dateline(text), "dateline"),
+    ):
+        if day and FIRST <= day.year <= LAST:
+            return Anchor(day, how, _is_day_first(text))
+    return Anchor(None, NO_PUBLICATION, _is_day_first(text))
+
+
+def _is_day_first(text: Text) -> bool:
+    """Whether the source's name or the country in its address writes the day before the month."""
+    document = text.document
+    name, host = (document.source or "").lower(), _HOST.match((document.uri or "").lower())
+    if name in load_words("dates", "day_first_sources"):
+        return True
+    return host is not None and host.group(1).rpartition(".")[2] in load_words("dates", "day_first_domains")
+
+
+def _dateline(text: Text) -> date | None:
+    """A full date that is a line of its own near the top, or stands behind a place before a dash."""
+    match = _patterns().search(text.lower, 0, text.document.body_start_char + _DATELINE_REACH)
+    if match is None:
+        return None
+    month = table("months")[match["month"] or match["month_2"]]
+    return make_day(int(match["year"] or match["year_2"]), month, int(match["day"] or match["day_2"]))
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    months = "|".join(sorted(table("months"), key=len, reverse=True))
+    weekdays = "|".join(sorted(table("weekdays"), key=len, reverse=True))
+    american = rf"(?P<month>{months})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"
+    european = rf"(?P<day_2>\d{{1,2}}) (?P<month_2>{months})\.?,? (?P<year_2>\d{{4}})"
+    day = rf"(?:{american}|{european})"
+    lead = rf"(?:(?:{weekdays}),? |[^\n.]{{2,60}}[,(] ?)?"
+    return re.compile(rf"^{lead}{day}(?:[ \t]*$|\)?(?: \([^\n]{{2,30}}\))? ?[-–—])", re.M)

@@ -1,0 +1,154 @@
+"""Rules as patterns over classes of words, applied in stages: what one stage reads is a word to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from flows.extract.dates.token import Token
+from flows.extract.dates.vocabulary import MADE_KINDS, forms, groups
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of an island that a rule's pattern covers, with the text around it for rules that need context."""
+
+    tokens: Sequence[Token]
+    string: str
+    lower: str
+
+    def value(self, *kinds: str) -> Any:
+        """Return the value of the first token of these classes, None where there is none."""
+        return next((token.value for token in self.tokens if token.kind in kinds), None)
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a token of one of these classes is there."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def values(self, *kinds: str) -> list[Any]:
+        """Return the values of all tokens of these classes."""
+        return [token.value for token in self.tokens if token.kind in kinds]
+
+    @property
+    def words(self) -> set[str]:
+        """The words of the stretch."""
+        return {token.kind for token in self.tokens}
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether no white space stands inside."""
+        return " " not in self.lower[self.tokens[0].start : self.tokens[-1].end]
+
+    @property
+    def word_before(self) -> str:
+        """The last word before the stretch, empty at the start of a line."""
+        before = self.string[max(0, self.tokens[0].start - 24) : self.tokens[0].start].rsplit("\n", 1)[-1].split()
+        return before[-1] if before else ""
+
+    @property
+    def word_after(self) -> str:
+        """The first word or mark behind the stretch, empty at the end of a line."""
+        match = _NEXT.match(self.string, self.tokens[-1].end)
+        return (match.group(1) or "") if match else ""
+
+
+_NEXT = re.compile(r"[ \t]*([^\W_]+|[^\w\s])?")
+Reader = Callable[[Found], Any]
+"""Returns the meaning of a stretch, None where it has none after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of classes, what its stretch becomes, and its reader.
+
+    ``drop`` is how many leading tokens are context only: the stretch that is made begins behind them.
+    """
+
+    name: str
+    pattern: str
+    makes: str
+    read: Reader
+    drop: tuple[str, ...] = ()
+
+
+@cache
+def char_of(kind: str) -> str:
+    """Return the character that stands for a class in patterns; raise KeyError for a class that nothing makes."""
+    return _alphabet()[kind]
+
+
+@cache
+def _alphabet() -> dict[str, str]:
+    kinds = [*dict.fromkeys([*MADE_KINDS, *(form.kind for form in forms().values())])]
+    return {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
+
+
+def _chars(names: str) -> str:
+    kinds = [kind for name in names.split("|") for kind in groups().get(name, (name,))]
+    return "".join(char_of(kind) for kind in kinds)
+
+
+def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
+    """Return the pattern over characters and those that it can begin with; a pattern begins with no group."""
+    parts, first, is_open = [], set(), True
+    for atom in pattern.split():
+        body = atom.rstrip("?*+")
+        if body in {"(", ")", "|"}:
+            parts.append(atom.replace("(", "(?:") if body == "(" else atom)
+            is_open = False
+            continue
+        chars = _chars(body)
+        parts.append(f"[{chars}]{atom[len(body) :]}")
+        if is_open:
+            first |= set(chars)
+            is_open = atom.endswith(("?", "*"))
+    return re.compile("".join(parts)), first
+
+
+@dataclass(slots=True)
+class Stage:
+    """Rules of equal standing: at each place the longest match that its reader accepts."""
+
+    rules: tuple[Rule, ...]
+    _by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for rule in self.rules:
+            pattern, first = _compiled(rule.pattern)
+            for char in first:
+                self._by_first.setdefault(char, []).append((rule, pattern))
+
+    def apply(self, tokens: list[Token], string: str, lower: str) -> list[Token]:
+        """Return the island with what this stage reads as single tokens."""
+        chars = "".join([char_of(token.kind) for token in tokens])
+        made: list[Token] = []
+        index = 0
+        while index < len(tokens):
+            rules = self._by_first.get(chars[index])
+            token, index_after = self._best(rules, tokens, chars, index, string, lower) if rules else (None, index)
+            if token is None:
+                made.append(tokens[index])
+                index += 1
+            else:
+                made.append(token)
+                index = index_after
+        return made
+
+    def _best(
+        self, rules: list[tuple[Rule, re.Pattern[str]]], tokens: list[Token], chars: str, index: int,
+        string: str, lower: str,
+    ) -> tuple[Token | None, int]:  # fmt: skip
+        matches = [(match.end(), rule) for rule, pattern in rules if (match := pattern.match(chars, index))]
+        matches.sort(key=lambda item: -item[0])
+        for end, rule in matches:
+            stretch = tokens[index:end]
+            meaning = rule.read(Found(stretch, string, lower))
+            if meaning is not None:
+                lead = 0
+                while lead < len(stretch) - 1 and stretch[lead].kind in rule.drop:
+                    lead += 1
+                return Token(rule.makes, stretch[lead].start, stretch[-1].end, meaning, rule.name, True), end
+        return None, index

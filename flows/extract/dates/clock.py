@@ -1,0 +1,229 @@
+"""Times of day: "3 p.m.", "17:30", "half past seven", "noon", "Thursday night", "tomorrow at 8:45"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.resolution import NO_DAY, Resolution, unresolved
+
+_LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
+_AFTER_NOON = {"AF", "EV", "NI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as exact as printed; without a half of the day the hour stands as it is."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+
+    @property
+    def value(self) -> str:
+        """The value in TIMEX3, without its day."""
+        parts = [self.hour, *(part for part in (self.minute, self.second) if part is not None)]
+        return "T" + ":".join(f"{part:02d}" for part in parts)
+
+    def in_half(self, half: int) -> Clock:
+        """Return the time before noon (0) or after it (12)."""
+        return replace(self, hour=self.hour % 12 + half) if self.hour <= 12 else self
+
+    def in_part(self, part: str) -> Clock:
+        """Return the time in a part of the day."""
+        if part == "NI" and (self.hour < 5 or self.hour == 12):
+            return replace(self, hour=self.hour % 12)
+        return self.in_half(12 if part in _AFTER_NOON else 0)
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the time on the day that its sentence names, else without one."""
+        day = context.day
+        if day and day.sentence_no == context.sentence_no and day.resolution.days:
+            first = day.resolution.days[0]
+            return Resolution("TIME", first.isoformat() + self.value, (first, first), "mention")
+        return unresolved("TIME", NO_DAY, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time or a part of a day that is named."""
+
+    day: Meaning
+    time: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the time with its day."""
+        found = self.day.resolve(context)
+        if found is None:
+            return None
+        return Resolution("TIME", f"{found.value}{self.time}" if found.value else None, found.days, found.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfToday:
+    """ "This morning", "tonight", "last night"."""
+
+    part: str
+    shift: int = 0
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the part of the present day."""
+        if context.today is None:
+            return unresolved("TIME", context.how, f"T{self.part}")
+        day = context.today + timedelta(days=self.shift)
+        return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), context.how)
+
+
+def _digits(found: Found) -> Clock | None:
+    """Hours and minutes; a printed half of the day moves them."""
+    parts = [int(part) for part in found.value("clock_digits").split(":")]
+    half = found.value("meridiem")
+    if parts[0] > (23 if half is None else 12) or any(part > 59 for part in parts[1:]):
+        return None
+    if half is None and (len(parts) == 3 or _is_score(found)):
+        return None
+    clock = Clock(*parts)
+    return clock if half is None else clock.in_half(half)
+
+
+def _is_score(found: Found) -> bool:
+    return found.word_before.lower() in {"of", "by", "ratio"} or found.word_after in {"win", "lead", "-"}
+
+
+def _hour(found: Found) -> Clock | None:
+    hour = found.value("small", "decimal", "number")
+    half = found.value("meridiem") or 0
+    if isinstance(hour, float):
+        token = next(token for token in found.tokens if token.kind == "decimal")
+        return _dotted(found.lower[token.start : token.end], half)
+    if hour > 12 and 100 <= hour <= 1259 and hour % 100 < 60:
+        return Clock(hour // 100, hour % 100).in_half(half)
+    if found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"} and not found.is_tight:
+        return None
+    return Clock(hour).in_half(half) if 0 < hour <= 12 else None
+
+
+def _dotted(printed: str, half: int | None) -> Clock | None:
+    hour, _, minute = printed.partition(".")
+    if len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
+        return None
+    clock = Clock(int(hour), int(minute))
+    return clock if half is None else clock.in_half(half)
+
+
+def _two_words(found: Found) -> Clock | None:
+    """ "One thirty p m"."""
+    hour, minute = found.values("small", "spelled")[:2]
+    half = found.value("meridiem")
+    return Clock(hour, minute).in_half(half) if 0 < hour <= 12 and minute < 60 else None
+
+
+def _oclock(found: Found) -> Clock | None:
+    hour = found.value("small")
+    return Clock(hour) if hour <= 12 else None
+
+
+def _past(found: Found) -> Clock | None:
+    """ "Ten past nine", "half past seven", "quarter to six"."""
+    numbers = [token.value for token in found.tokens if token.kind in {"small", "spelled"}]
+    hour = numbers[-1]
+    minutes = 30 if found.has("half") else 15 if "quarter" in found.values("unit") else numbers[0]
+    if (len(numbers) < 2 and not found.has("half") and minutes != 15) or hour > 12 or not 0 < minutes < 60:
+        return None
+    if found.has("past", "after"):
+        return Clock(hour, minutes)
+    return Clock((hour - 1) % 12 or 12, 60 - minutes)
+
+
+def _noon(found: Found) -> Clock:
+    token = next(token for token in found.tokens if token.kind == "noon")
+    return Clock(int(token.value))
+
+
+def _noon_alone(found: Found) -> Clock | None:
+    return _noon(found) if found.word_after[:1].islower() or not found.word_after.isalpha() else None
+
+
+def _clock_in_part(found: Found) -> Clock:
+    clock: Clock = found.value("clock")
+    return clock.in_part(found.value("day_part"))
+
+
+def _number_in_part(found: Found) -> Clock | None:
+    hour = found.value("small")
+    return Clock(hour).in_part(found.value("day_part")) if hour <= 12 else None
+
+
+def _this_part(found: Found) -> PartOfToday | None:
+    if found.has("last") and found.value("day_part") != "NI":
+        return None
+    return PartOfToday(found.value("day_part"), -1 if found.has("last") else 0)
+
+
+def _moment(found: Found) -> Moment | None:
+    day, clock = found.value("day"), found.value("clock")
+    part = found.value("day_part")
+    if clock is None:
+        return Moment(day, f"T{part}")
+    return Moment(day, (clock.in_part(part) if part else clock).value)
+
+
+def _moment_with_number(found: Found) -> Moment | None:
+    """ "Monday at 2.30", "Saturday at 5": a bare number is a time where nothing follows that it could count."""
+    after = found.word_after
+    if after and (after.isalnum() or after in {"%", "$", "-", ":", "/"}):
+        return None
+    token = found.tokens[-1]
+    if token.kind == "small":
+        return Moment(found.value("day"), Clock(token.value).value) if token.value <= 12 else None
+    clock = _dotted(found.lower[token.start : token.end], None)
+    return Moment(found.value("day"), clock.value) if clock else None
+
+
+def _today_at(found: Found) -> Moment | PartOfToday | None:
+    today = found.value("moment")
+    if not isinstance(today, PartOfToday):
+        return None
+    clock = found.value("clock")
+    if clock is None:
+        number = found.value("small")
+        if number > 12:
+            return None
+        clock = Clock(number)
+    return PartOfToday(clock.in_part(today.part).value[1:], today.shift)
+
+
+RULES = (
+    Rule("clock", "clock_digits meridiem?", "clock", _digits),
+    Rule("clock", "small|decimal|number meridiem", "clock", _hour),
+    Rule("clock", "small small|spelled meridiem", "clock", _two_words),
+    Rule("clock", "small oclock", "clock", _oclock),
+    Rule("clock", "half past small oclock?", "clock", _past),
+    Rule("clock", "a? unit past|to small oclock?", "clock", _past),
+    Rule("clock", "small UNIT? past small oclock?", "clock", _past),
+    Rule("clock", "small UNIT to small", "clock", _past),
+    Rule("clock", "at|before|after|until|by|around|about|from|to noon", "clock", _noon, _LEAD),
+    Rule("clock", "small? noon", "clock", _noon_alone),
+    Rule("part_of_today", "this|last day_part", "moment", _this_part),
+    Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
+)  # fmt: skip
+JOINED_RULES = (
+    Rule("clock_in_part", "clock in? the? early|late? day_part", "clock", _clock_in_part),
+    Rule("clock_in_part", "in the early|late? day_part at? clock", "clock", _clock_in_part),
+    Rule("clock_in_part", "early|late day_part at clock", "clock", _clock_in_part),
+    Rule("clock_in_part", "small in the early|late? day_part", "clock", _number_in_part),
+    Rule("clock_in_part", "in the early|late? day_part at small", "clock", _number_in_part),
+)
+MOMENT_RULES = (
+    Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
+    Rule("moment", "day comma? AT? clock", "moment", _moment),
+    Rule("moment", "at? clock comma? on|of? the? day", "moment", _moment),
+    Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
+    Rule("moment", "the|early|late? day_part of day", "moment", _moment),
+    Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),
+    Rule("moment", "at? clock comma? moment", "moment", _today_at),
+    Rule("moment", "small comma moment", "moment", _today_at),
+    Rule("moment", "moment comma? AT? clock", "moment", _today_at),
+)

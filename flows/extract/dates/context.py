@@ -1,0 +1,94 @@
+"""What an expression is resolved against: the story's anchor, the periods mentioned before, the tense around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from flows.extract.dates.anchors import Anchor
+from flows.extract.dates.calendar import FIRST, LAST, unit_of
+from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.tense import Tense, tense_around
+from flows.extract.text import Text
+
+REACH = 3
+"""Sentences over which a mentioned period is still the one that "a year earlier" means."""
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """A resolved expression that a later one may be relative to."""
+
+    resolution: Resolution
+    unit: str | None
+    sentence_no: int
+    end: int
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one story while its expressions are read in order."""
+
+    text: Text
+    anchor: Anchor
+    start: int = 0
+    end: int = 0
+    sentence_no: int = 0
+    sentence_start: int = 0
+    sentence_end: int = 0
+    day: Mentioned | None = None
+    period: Mentioned | None = None
+    mentions: list[Mentioned] = field(default_factory=list)
+
+    @property
+    def today(self) -> date | None:
+        """The day that stands for the present of the story, None where nothing gives it."""
+        return self.anchor.day
+
+    @property
+    def how(self) -> str:
+        """What the present of the story comes from, or why there is none."""
+        return self.anchor.how
+
+    @property
+    def is_day_first(self) -> bool:
+        """Whether 08/09 is the eighth of September where the story comes from."""
+        return self.anchor.is_day_first
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause around the expression."""
+        return tense_around(self.text.lower, self.sentence_start, self.start, self.end, self.sentence_end)
+
+    def remember(self, resolution: Resolution) -> None:
+        """Note a resolved expression for those that follow."""
+        if resolution.days is None or resolution.timex_type == "SET":
+            return
+        first, last = resolution.days
+        if not FIRST <= first.year <= last.year <= LAST:
+            return
+        unit = unit_of(resolution.value or "")
+        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end)
+        if first == last:
+            self.day = mentioned
+        else:
+            self.period = mentioned
+
+    def near_period(self) -> Mentioned | None:
+        """The period coarser than a day that was mentioned last, within reach."""
+        found = self.period
+        return found if found and self.sentence_no - found.sentence_no < REACH else None
+
+    def near_day(self) -> Mentioned | None:
+        """The day that was mentioned last, within reach."""
+        found = self.day
+        return found if found and self.sentence_no - found.sentence_no < REACH else None
+
+
+class Meaning(Protocol):
+    """What a stretch of words means, before it is known when."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the value and the days in a context, None where the words mean no time there."""
+        ...

@@ -1,0 +1,187 @@
+"""Days of a month: "22 August 2017", "Aug. 22", "the 4th of July", 08/22/2017, "Friday the 26th"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.dates.calendar import make_day
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
+
+AMBIGUOUS = "absolute:{} first, ambiguous"
+_NEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day of a month; without a year it is chosen by weekday, tense and nearness, without a month by nearness."""
+
+    month: int | None
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+    note: str = ABSOLUTE
+    way: int = 0
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        if self.year is not None and self.month is not None:
+            found = make_day(self.year, self.month, self.day)
+            printed = f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+            return of_day(found, self.note) if found else unresolved("DATE", NO_SUCH_DAY, printed)
+        printed = f"XXXX-{self.month:02d}-{self.day:02d}" if self.month else f"XXXX-XX-{self.day:02d}"
+        if context.today is None:
+            return unresolved("DATE", context.how, printed)
+        candidates = self._candidates(context.today)
+        if not candidates:
+            return unresolved("DATE", NO_SUCH_DAY, printed)
+        return of_day(min(candidates, key=lambda found: _distance(found, context, self.way)), context.how)
+
+    def _candidates(self, today: date) -> list[date]:
+        if self.month is None:
+            months = [(today.year * 12 + today.month - 1 + step) for step in range(-12, 13)]
+            found = [make_day(month // 12, month % 12 + 1, self.day) for month in months]
+        else:
+            reach = 8 if (self.month, self.day) == (2, 29) else 1
+            found = [make_day(today.year + step, self.month, self.day) for step in range(-reach, reach + 1)]
+        days = [day for day in found if day]
+        matching = [day for day in days if day.isoweekday() == self.weekday]
+        return matching or days
+
+
+def _distance(found: date, context: Context, way: int) -> int:
+    """A report of the past means the last such day, one of the future the next; else the nearest is meant."""
+    assert context.today is not None
+    days = (found - context.today).days
+    tense = context.tense
+    is_wrong = (days < 0 and (tense is Tense.FUTURE or way > 0)) or (days > 0 and (tense is Tense.PAST or way < 0))
+    return abs(days) + (_NEAR if is_wrong else 0)
+
+
+def _day_of_month(found: Found) -> CalendarDay | None:
+    day = found.value("small", "ordinal", "second")
+    if day > 31:
+        return None
+    if found.has("month_word") and not found.has("ordinal", "year", "weekday", "weekday_word") and not _is_sure(found):
+        return None
+    return CalendarDay(found.value("month", "month_word"), day, found.value("year", "spelled_year"))
+
+
+def _is_sure(found: Found) -> bool:
+    """A month without its capital beside a bare number: "may 5 people" is no date, "on may 5" is one."""
+    return found.word_before.lower() in {"on", "by", "since", "until", "before", "after", "from"}
+
+
+def _iso(found: Found) -> CalendarDay | None:
+    year, month, day = map(int, found.tokens[0].value.split("-"))
+    return CalendarDay(month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1000 else None
+
+
+def _year_month_day(found: Found) -> CalendarDay | None:
+    year, month, day = found.value("year"), found.value("month", "month_word"), found.value("small")
+    return CalendarDay(month, day, year) if found.is_tight and day <= 31 else None
+
+
+@dataclass(frozen=True, slots=True)
+class SlashedDay:
+    """A date in figures: the region of the source decides the order where both are possible, and the note says so."""
+
+    first: int
+    second: int
+    year: int | None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        can_month_first, can_day_first = _is_day(self.first, self.second), _is_day(self.second, self.first)
+        if not can_month_first and not can_day_first:
+            return None
+        is_day_first = context.is_day_first if can_month_first and can_day_first else can_day_first
+        month, day = (self.second, self.first) if is_day_first else (self.first, self.second)
+        is_open = can_month_first and can_day_first and self.first != self.second
+        note = AMBIGUOUS.format("day" if is_day_first else "month") if is_open else ABSOLUTE
+        return CalendarDay(month, day, self.year, note=note).resolve(context)
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31)
+
+
+def _slashed(found: Found) -> SlashedDay | CalendarDay | None:
+    parts = found.value("slashed").split("/")
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4 and len(parts) == 3:
+        return CalendarDay(numbers[1], numbers[2], numbers[0]) if _is_day(numbers[1], numbers[2]) else None
+    if len(parts) == 3 and len(parts[0]) <= 2:
+        return SlashedDay(numbers[0], numbers[1], _full_year(numbers[2], len(parts[2])))
+    return None
+
+
+def _full_year(year: int, digits: int) -> int:
+    """Two digits below forty are of this century."""
+    return year if digits == 4 else year + (2000 if year < 40 else 1900)
+
+
+def _short_slashed(found: Found) -> SlashedDay | None:
+    """Two numbers are a date only beside a word that asks for one; alone they are a fraction."""
+    parts = found.value("slashed").split("/")
+    if len(parts) != 2 or len(parts[0]) > 2:
+        return None
+    return SlashedDay(int(parts[0]), int(parts[1]), None)
+
+
+def _month_slash(found: Found) -> CalendarDay | None:
+    return CalendarDay(found.value("month", "month_word"), found.value("small")) if found.is_tight else None
+
+
+def _with_weekday(found: Found) -> CalendarDay | SlashedDay | None:
+    day = found.value("day")
+    if isinstance(day, CalendarDay) and day.weekday is None:
+        return CalendarDay(day.month, day.day, day.year, found.value("weekday", "weekday_word"), day.note)
+    return day if isinstance(day, SlashedDay) else None
+
+
+def _weekday_and_number(found: Found) -> CalendarDay | None:
+    day = found.value("ordinal", "second", "small")
+    if found.has("small") and found.word_after.isalpha() and found.word_after not in {"at", "and", "to"}:
+        return None
+    return CalendarDay(None, day, weekday=found.value("weekday", "weekday_word"))
+
+
+def _on_the(found: Found) -> CalendarDay | None:
+    """ "On the 18th" is a day unless a noun follows: the 18th hole."""
+    after = found.word_after
+    if after and after.isalnum() and after not in {"and", "or", "at", "to", "when"}:
+        return None
+    number = found.tokens[-1]
+    is_digits = found.lower[number.start].isdigit()
+    return CalendarDay(None, number.value) if is_digits and number.value <= 31 else None
+
+
+def _coming(found: Found) -> CalendarDay | None:
+    day = found.value("day")
+    way = 1 if found.has("next", "coming", "upcoming") else -1
+    return CalendarDay(day.month, day.day, day.year, way=way) if isinstance(day, CalendarDay) else None
+
+
+RULES = (
+    Rule("month_day_year", "MONTH the? DAYNUM of? comma? YEAR", "day", _day_of_month),
+    Rule("month_day", "MONTH the? DAYNUM", "day", _day_of_month),
+    Rule("day_month_year", "the? DAYNUM hyphen? of? MONTH of? comma? YEAR", "day", _day_of_month),
+    Rule("day_month", "the? DAYNUM of? MONTH", "day", _day_of_month),
+    Rule("iso_date", "iso", "day", _iso),
+    Rule("year_month_day", "year hyphen|slash MONTH hyphen|slash small", "day", _year_month_day),
+    Rule("slash_date", "slashed", "day", _slashed),
+    Rule("slash_date", "on|by|before|after|until|WEEKDAY|next|this|comma slashed", "day", _short_slashed,
+         ("on", "by", "before", "after", "until", "comma", "next", "this")),
+    Rule("month_day", "MONTH hyphen|slash small", "day", _month_slash),
+    Rule("day_of_month", "on the ordinal", "day", _on_the, ("on",)),
+)  # fmt: skip
+WEEKDAY_RULES = (
+    Rule("weekday_date", "WEEKDAY comma|hyphen? the? day", "day", _with_weekday),
+    Rule("weekday_date", "this|next|last? WEEKDAY hyphen|open? day close?", "day", _with_weekday),
+    Rule("weekday_and_day", "WEEKDAY the? DAYNUM", "day", _weekday_and_number),
+    Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
+)

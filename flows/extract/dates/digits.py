@@ -1,0 +1,71 @@
+"""Words that begin with digits: whole numbers, days with their ending, clock times, decades, dates in figures."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.dates.token import Token
+from flows.extract.dates.vocabulary import table
+
+_SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*)\Z")
+_ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+
+
+def read_digits(word: str, at: int) -> list[Token]:
+    """Return the tokens of a word in figures; what has no reading in a date breaks the island."""
+    end = at + len(word)
+    if word[0] in "'’":
+        return [Token("decade", at, end, 190 + int(word[1]))]
+    if "/" in word:
+        return [_slashed(word, at)]
+    if "-" in word or "–" in word:
+        return [Token("iso" if word.count("-") == 2 else "years_span", at, end, word)]
+    match = _SHAPE.match(word)
+    if match is None:
+        return [Token("break", at, end, word)]
+    return _with_suffix(match["digits"], match["suffix"], at)
+
+
+def _slashed(word: str, at: int) -> Token:
+    is_span = word.count("/") == 1 and len(word.partition("/")[0]) == 4
+    return Token("years_span" if is_span else "slashed", at, at + len(word), word)
+
+
+def _with_suffix(digits: str, suffix: str, at: int) -> list[Token]:
+    middle, end = at + len(digits), at + len(digits) + len(suffix)
+    whole = _whole(digits, suffix, at, end)
+    if whole:
+        return [whole]
+    for kind, key in (("meridiem", "meridiems"), ("unit", "unit_suffixes"), ("month", "months")):
+        value = table(key).get(suffix)
+        if value is not None:
+            return [_number(digits, at), Token(kind, middle, end, value, is_core=True)]
+    return [Token("break", at, end, digits + suffix)]
+
+
+def _whole(digits: str, suffix: str, at: int, end: int) -> Token | None:
+    """A bare number, a day with its ending, a decade."""
+    if not suffix:
+        return _number(digits, at)
+    if suffix in _ORDINAL_ENDINGS and digits.isdigit() and len(digits) <= 2:
+        return Token("ordinal", at, end, int(digits))
+    if suffix == "s" and digits.isdigit() and digits[-1] == "0" and len(digits) in {2, 4}:
+        decade = int(digits[:-1])
+        return Token("decade", at, end, decade if len(digits) == 4 else 190 + decade)
+    return None
+
+
+def _number(digits: str, at: int) -> Token:
+    end = at + len(digits)
+    if ":" in digits:
+        return Token("clock_digits", at, end, digits)
+    if "." in digits and digits.count(".") == 1 and "," not in digits:
+        return Token("decimal", at, end, float(digits))
+    plain = digits.replace(",", "")
+    if not plain.isdigit() or len(plain) > 6:
+        return Token("break", at, end, digits)
+    number = int(plain)
+    if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        return Token("year", at, end, number)
+    return Token("small" if 0 < number <= 31 and len(plain) <= 2 else "number", at, end, number)

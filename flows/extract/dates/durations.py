@@ -1,0 +1,236 @@
+"""Lengths of time: "five years", "an hour and a half", "the past decade", "the first nine months of the year"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.extract.dates.calendar import DAYS_IN, LETTERS, MONTHS_IN, YEARS_IN, Days, add_units, month_days, unit_around
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+
+_MOST = 5000
+_ENDED = "ended|ending|to|through|thru|until|up"
+_BELOW_DAY = {"second", "minute", "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A count of units; ``count`` is None where it is vague ("several")."""
+
+    count: float | None
+    unit: str
+    rest: Length | None = None
+
+    def resolve(self, _: Context) -> Resolution | None:
+        """Return the value; a length alone covers no days."""
+        return Resolution("DURATION", self.value)
+
+    @property
+    def value(self) -> str:
+        """The value in TIMEX3."""
+        printed = "X" if self.count is None else f"{self.count:g}" if self.count < 1e6 else str(int(self.count))
+        value = f"P{'T' if self.unit in _BELOW_DAY else ''}{_scaled(printed, self.count, self.unit)}"
+        if self.rest is None:
+            return value
+        rest = self.rest.value[1:]
+        return value + (rest.removeprefix("T") if "T" in value else rest)
+
+    def step(self, day: date, sign: int) -> date | None:
+        """Return the day that many units on or back, None where that can't be said."""
+        if self.count is None or self.count > _MOST or self.unit in _BELOW_DAY:
+            return None
+        whole = int(self.count)
+        if whole != self.count:
+            months = (MONTHS_IN.get(self.unit, 0) or 12 * YEARS_IN.get(self.unit, 0)) * self.count
+            return add_units(day, "month", sign * int(months)) if months else None
+        moved = add_units(day, self.unit, sign * whole)
+        return self.rest.step(moved, sign) if moved and self.rest else moved
+
+
+def _scaled(printed: str, count: float | None, unit: str) -> str:
+    if unit == "fortnight":
+        return f"{2 * (count or 1):g}W" if count else "XW"
+    if unit in YEARS_IN:
+        return f"{count * YEARS_IN[unit]:g}Y" if count and count < 1000 else {"decade": "XDE"}.get(unit, "XCE")
+    if unit == "semester":
+        return f"{6 * (count or 1):g}M"
+    return printed + LETTERS.get(unit, "Y")
+
+
+@dataclass(frozen=True, slots=True)
+class LengthUpToNow:
+    """ "The past five years", "the next decade": a length that ends or begins at the present."""
+
+    length: Length
+    sign: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the length with its days."""
+        if context.today is None:
+            return Resolution("DURATION", self.length.value, None, context.how)
+        edge = self.length.step(context.today, self.sign)
+        days = (min(edge, context.today), max(edge, context.today)) if edge else None
+        return Resolution("DURATION", self.length.value, days, context.how)
+
+
+@dataclass(frozen=True, slots=True)
+class LengthOf:
+    """ "The first nine months of 2018", "the last week of May": a stretch at one end of a period."""
+
+    length: Length
+    is_first: bool
+    period: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the length with its days."""
+        whole = self.period.resolve(context)
+        if whole is None or whole.days is None:
+            return Resolution("DURATION", self.length.value, None, whole.anchor if whole else context.how)
+        first, last = whole.days
+        edge = self.length.step(first if self.is_first else last + timedelta(days=1), 1 if self.is_first else -1)
+        days: Days | None = None
+        if edge:
+            days = (first, edge - timedelta(days=1)) if self.is_first else (edge, last)
+        return Resolution("DURATION", self.length.value, days, whole.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class LengthUntil:
+    """ "The 12 months through March", "the year to June 30": a length that ends with a period."""
+
+    length: Length
+    end: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the length with its days."""
+        end = self.end.resolve(context)
+        if end is None or end.days is None:
+            return Resolution("DURATION", self.length.value, None, end.anchor if end else context.how)
+        last = end.days[1]
+        following = last + timedelta(days=1)
+        first = self.length.step(following, -1)
+        if first and self.length.unit in MONTHS_IN and last == month_days(last.year, last.month)[1]:
+            first = unit_around("month", first)[1][0]
+        return Resolution("DURATION", self.length.value, (first, last) if first else None, end.anchor)
+
+
+def _plain(found: Found) -> Length | None:
+    """ "Five years"; "a year" is a length only where a word before it says so, else it may be a rate."""
+    unit = _unit(found)
+    if unit is None or found.word_after == "old" or "-old" in found.lower[found.tokens[-1].end :][:4]:
+        return None
+    count = found.value("small", "spelled", "number", "decimal", "year")
+    if count is None:
+        if found.word_before.lower() not in load_words("dates", "length_before"):
+            return None
+        count = 1
+    mark = found.string[found.tokens[0].start - 1 : found.tokens[0].start]
+    if mark in {"$", "£", "€", "-", "–", "#"} or (
+        unit == "second" and found.tokens[-1].kind == "second" and count != 1
+    ):
+        return None
+    return Length(count, unit)
+
+
+def _unit(found: Found) -> str | None:
+    """The unit of a stretch; "second" is one only in its short forms and with a number before it."""
+    unit = found.value("unit", "second")
+    return "second" if unit == 2 else unit
+
+
+def _vague(found: Found) -> Length | None:
+    unit = found.value("unit")
+    return Length(None, unit) if unit else None
+
+
+def _with_part(found: Found) -> Length | None:
+    """ "One and a half hours", "an hour and a quarter"."""
+    unit, count = _parted_unit(found), found.value("small", "spelled", "number", "a")
+    fraction = 0.5 if found.has("half") else 0.25
+    return Length(count + fraction, unit) if unit else None
+
+
+def _parted_unit(found: Found) -> str | None:
+    units = [unit for unit in found.values("unit") if unit != "quarter"]
+    return units[0] if len(units) == 1 else None
+
+
+def _half(found: Found) -> Length | None:
+    unit = found.value("unit")
+    if unit in {"hour", "minute", "second"}:
+        return Length(30, {"hour": "minute", "minute": "second"}.get(unit, "second")) if unit != "second" else None
+    return Length(6, "month") if unit == "year" else Length(0.5, unit) if unit else None
+
+
+def _joined(found: Found) -> Length | None:
+    lengths = found.values("duration")
+    if not all(isinstance(length, Length) for length in lengths) or lengths[0].unit == lengths[1].unit:
+        return None
+    made: Length | None = None
+    for length in reversed(lengths):
+        made = Length(length.count, length.unit, made)
+    return made
+
+
+def _all(found: Found) -> Length | None:
+    unit = found.value("unit")
+    return Length(1, unit) if unit in {"day", "week", "month", "year", "hour"} and not _ends_in_s(found) else None
+
+
+def _ends_in_s(found: Found) -> bool:
+    return found.lower[found.tokens[-1].end - 1] == "s"
+
+
+def _up_to_now(found: Found) -> LengthUpToNow | None:
+    shift = next(table("shifts")[token.kind] for token in found.tokens if token.kind in table("shifts"))
+    length = found.value("duration")
+    if length is None:
+        unit = found.value("unit")
+        if unit not in {"decade", "century", "day"} or found.has("last", "next"):
+            return None
+        length = Length(1, unit)
+    return LengthUpToNow(length, shift) if shift and isinstance(length, Length) else None
+
+
+def _of_period(found: Found) -> LengthOf | None:
+    length, period = found.value("duration"), found.value("period", "unit_here")
+    if length is None:
+        length = Length(1, found.value("unit"))
+    return LengthOf(length, found.has("ordinal"), period) if isinstance(length, Length) and length.unit else None
+
+
+def _until(found: Found) -> LengthUntil | None:
+    length, end = found.value("duration"), found.value("period", "day")
+    if length is None:
+        unit = found.value("unit")
+        if unit not in {"year", "quarter", "month", "week"}:
+            return None
+        length = Length(1, unit)
+    return LengthUntil(length, end) if isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN else None
+
+
+RULES = (
+    Rule("duration", "COUNT hyphen? UNIT", "duration", _plain),
+    Rule("duration", "a? SOME of? UNIT", "duration", _vague),
+    Rule("duration", "COUNT and a? half|unit UNIT", "duration", _with_part),
+    Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
+    Rule("duration", "half a? hyphen? UNIT", "duration", _half),
+    Rule("duration", "all|whole UNIT", "duration", _all),
+)
+JOINED_RULES = (Rule("duration", "duration comma? and? duration ( comma? and? duration )?", "duration", _joined),)
+UP_TO_NOW_RULES = (
+    Rule("past_units", "the? this? SHIFT duration", "duration", _up_to_now),
+    Rule("past_units", "the? SHIFT UNIT", "duration", _up_to_now),
+)
+PERIOD_RULES = (
+    Rule("units_of", "the? ordinal|last duration of|in PERIOD", "duration", _of_period),
+    Rule("units_of", "the? ordinal|last UNIT of|in PERIOD", "duration", _of_period),
+)
+UNTIL_RULES = (
+    Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
+    Rule("units_until", f"the fiscal|financial? UNIT {_ENDED} on|in? period|day", "duration", _until),
+)  # fmt: skip

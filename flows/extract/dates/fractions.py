@@ -1,0 +1,125 @@
+"""Quarters, halves and seasons: "the second quarter", "Q2 2017", "the first half of the year", "last winter"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.extract.dates.calendar import months_days
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import table
+
+_SIZES = {"Q": 3, "H": 6}
+_SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_USUAL_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """A quarter or half of a year; without one it is the last that has begun, or the next in a report of the future."""
+
+    letter: str
+    number: int
+    year: Meaning | None = None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the quarter or half."""
+        if self.year is not None:
+            year = self.year.resolve(context)
+            if year is None or year.days is None or year.days[0].year != year.days[1].year:
+                return unresolved("DATE", year.anchor if year else context.how, f"XXXX-{self.letter}{self.number}")
+            return self._of_year(year.days[0].year, year.anchor)
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-{self.letter}{self.number}")
+        year_no = context.today.year
+        size = _SIZES[self.letter]
+        current = (context.today.month - 1) // size + 1
+        is_future = context.tense is Tense.FUTURE
+        if self.number > current and not is_future:
+            year_no -= 1
+        elif self.number < current and is_future:
+            year_no += 1
+        return self._of_year(year_no, context.how)
+
+    def _of_year(self, year: int, how: str) -> Resolution:
+        size = _SIZES[self.letter]
+        days = months_days(year, size * (self.number - 1) + 1, size)
+        return Resolution("DATE", f"{year:04d}-{self.letter}{self.number}", days, how)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season; its days differ by hemisphere and are left open."""
+
+    season: str
+    year: int | None = None
+    which: str | None = None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the season."""
+        if self.year is not None:
+            return self._of_year(self.year, ABSOLUTE)
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-{self.season}")
+        year, start = context.today.year, _USUAL_START[self.season]
+        if self.which in {"last", "past", "previous"}:
+            year -= context.today.month < start + 3 and not (self.season == "WI" and context.today.month < 3)
+            year -= self.season == "WI" and context.today.month < 3
+        elif self.which in {"next", "coming", "upcoming"}:
+            year += context.today.month >= start
+        return self._of_year(year, context.how)
+
+    def _of_year(self, year: int, how: str) -> Resolution:
+        return Resolution(
+            "DATE", f"{year:04d}-{self.season}", None, how, edtf=f"{year:04d}-{_SEASON_CODES[self.season]}"
+        )
+
+
+def _quarter(found: Found) -> Fraction | None:
+    number = found.value("ordinal", "second", "small")
+    is_quarter = found.tokens[-1].kind == "q" or found.has("q") or "quarter" in found.values("unit")
+    if not 1 <= number <= 4 or not is_quarter:
+        return None
+    return Fraction("Q", number, found.value("period", "unit_here"))
+
+
+def _tight_quarter(found: Found) -> Fraction | None:
+    first, second = found.tokens[0], found.tokens[1]
+    if first.end != second.start:
+        return None
+    letter = "H" if found.has("h") else "Q"
+    number = found.value("small")
+    return (
+        Fraction(letter, number, found.value("period", "unit_here")) if number <= (4 if letter == "Q" else 2) else None
+    )
+
+
+def _half(found: Found) -> Fraction | None:
+    number = found.value("ordinal", "second")
+    year = found.value("period", "unit_here")
+    if number > 2 or (year is None and not found.has("fiscal", "unit")):
+        return None
+    return Fraction("H", number, year)
+
+
+def _season(found: Found) -> Season | None:
+    return Season(found.value("season"), found.value("year"))
+
+
+def _relative_season(found: Found) -> Season:
+    which = next(token.kind for token in found.tokens if token.kind in table("shifts"))
+    return Season(found.value("season"), which=which)
+
+
+RULES = (
+    Rule("quarter", "the? fiscal? ORDINAL hyphen? fiscal? UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
+    Rule("quarter", "q|h small of? comma? PERIOD?", "period", _tight_quarter),
+    Rule("quarter", "small q|h of? comma? PERIOD?", "period", _tight_quarter),
+    Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
+)
+SEASON_RULES = (
+    Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
+    Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
+)

@@ -1,0 +1,54 @@
+"""The order in which the families of rules read an island of words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.extract.dates import (
+    clock,
+    days,
+    durations,
+    fractions,
+    holidays,
+    months,
+    parts,
+    ranges,
+    relative,
+    sets,
+    steps,
+    weekdays,
+    years,
+)
+from flows.extract.dates.cascade import Stage
+from flows.extract.dates.token import Token
+
+EMITTED = frozenset({"day", "period", "clock", "moment", "duration", "set"})
+
+
+@cache
+def stages() -> tuple[Stage, ...]:
+    """Return the stages: first what stands for itself, then what is said of it."""
+    return (
+        Stage(
+            (
+                *days.RULES, *months.RULES, *years.RULES, *fractions.SEASON_RULES, *relative.RULES,
+                *clock.RULES, *durations.RULES, *sets.RULES, *holidays.RULES, *ranges.RULES,
+            )
+        ),
+        Stage((*days.WEEKDAY_RULES, *weekdays.RULES, *clock.JOINED_RULES, *durations.JOINED_RULES)),
+        Stage((*steps.RULES, *durations.UP_TO_NOW_RULES)),
+        Stage(weekdays.STEP_RULES),
+        Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
+        Stage((*steps.RULES, *durations.UNTIL_RULES)),
+        Stage(relative.UNIT_RULES),
+        Stage((*fractions.RULES, *durations.PERIOD_RULES, *parts.RULES)),
+        Stage(parts.RULES),
+        Stage(clock.MOMENT_RULES),
+    )  # fmt: skip
+
+
+def parse(tokens: list[Token], string: str, lower: str) -> list[Token]:
+    """Return the time expressions of an island in order."""
+    for stage in stages():
+        tokens = stage.apply(tokens, string, lower)
+    return [token for token in tokens if token.kind in EMITTED]

@@ -1,0 +1,68 @@
+"""Names of holidays found in a text and their days in a year, from the language data and a table of public holidays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from flows.extract.dates.calendar import make_day
+from flows.extract.lang.load import LanguageDataError, load_yaml
+
+_COVERED = range(1950, 2101)
+"""Years for which tables of public holidays are kept; before, a moving holiday has no day here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayName:
+    """A holiday: a fixed month and day, or a name in a country's table and the days from there."""
+
+    form: str
+    month: int = 0
+    day: int = 0
+    country: str = ""
+    name: str = ""
+    offset: int = 0
+
+    def on(self, year: int) -> date | None:
+        """Return its day in a year, None where the table has none."""
+        if self.month:
+            return make_day(year, self.month, self.day)
+        day = _table(self.country, year).get(self.name) if year in _COVERED else None
+        return day + timedelta(days=self.offset) if day else None
+
+
+def match_holiday(lower: str, word: str, at: int) -> HolidayName | None:
+    """Return the longest name of a holiday that begins at a place with this word."""
+    names = _by_first_word().get(word)
+    if names is None:
+        return None
+    stretch = lower[at : at + 32].replace("’", "'")
+    for form, name in names:
+        if stretch.startswith(form) and not stretch[len(form) : len(form) + 1].isalnum():
+            return name
+    return None
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
+    data = load_yaml("holidays")
+    try:
+        names = [HolidayName(form, *day) for form, day in data["fixed"].items()]
+        names += [HolidayName(form, country=row[0], name=row[1], offset=row[2]) for form, row in data["moving"].items()]
+    except (KeyError, TypeError, IndexError) as error:
+        message = f"holidays.yaml: 'fixed' maps to month and day, 'moving' to three values: {error}"
+        raise LanguageDataError(message) from error
+    found: dict[str, list[tuple[str, HolidayName]]] = {}
+    for name in sorted(names, key=lambda name: -len(name.form)):
+        first = name.form.split(" ")[0].split("'")[0].rstrip(".")
+        found.setdefault(first, []).append((name.form, name))
+    return found
+
+
+@cache
+def _table(country: str, year: int) -> dict[str, date]:
+    import holidays
+
+    days = holidays.country_holidays(country, years=[year], observed=False, language="en_US")
+    return {name: day for day, names in days.items() for name in reversed(names.split("; "))}

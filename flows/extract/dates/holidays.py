@@ -1,0 +1,85 @@
+"""Holidays: "Christmas", "Labor Day", "Easter 2023", "last Easter", "Thanksgiving weekend"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.holiday_names import HolidayName
+from flows.extract.dates.resolution import ABSOLUTE, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+
+_HALF_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday; without a year tense decides as for other days."""
+
+    name: HolidayName
+    year: int | None = None
+    which: str | None = None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return its day."""
+        printed = f"XXXX-{self.name.month:02d}-{self.name.day:02d}" if self.name.month else None
+        if self.year is not None:
+            day = self.name.on(self.year)
+            return of_day(day, ABSOLUTE) if day else unresolved("DATE", TOO_FAR)
+        if context.today is None:
+            return unresolved("DATE", context.how, printed)
+        days = [day for step in (-1, 0, 1, 2) if (day := self.name.on(context.today.year + step))]
+        day = self._chosen(days, context.today, context) if days else None
+        return of_day(day, context.how) if day else unresolved("DATE", TOO_FAR, printed)
+
+    def _chosen(self, days: list[date], today: date, context: Context) -> date | None:
+        before = [day for day in days if day <= today]
+        coming = [day for day in days if day > today]
+        if self.which in {"last", "past", "previous"}:
+            return before[-1] if before else None
+        if self.which in {"next", "coming", "upcoming", "following"}:
+            return coming[0] if coming else None
+        if self.which == "this":
+            return next((day for day in days if day.year == today.year), None)
+        tense = context.tense
+        if tense is Tense.FUTURE and coming:
+            return coming[0]
+        if tense is Tense.PAST and before:
+            return before[-1]
+        return min(days, key=lambda day: abs((day - today).days))
+
+
+def _named(found: Found) -> Holiday | None:
+    """A holiday's name in a longer name or before a noun is no day: Christmas Island, Easter eggs."""
+    name: HolidayName = found.value("holiday")
+    before, after = found.word_before.lower(), found.word_after
+    if after[:1].isupper() or (name.form == "new year" and before in {"the", "a"}):
+        return None
+    is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
+    is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form
+    return None if is_before_noun and not is_asked_for and not _is_capital_day(found) else Holiday(name)
+
+
+def _is_capital_day(found: Found) -> bool:
+    name: HolidayName = found.value("holiday")
+    return name.form.endswith(("day", "eve", "friday", "monday", "sunday", "wednesday"))
+
+
+def _of_year(found: Found) -> Holiday:
+    return Holiday(found.value("holiday"), found.value("year"))
+
+
+def _relative(found: Found) -> Holiday:
+    which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
+    return Holiday(found.value("holiday"), which=which)
+
+
+RULES = (
+    Rule("holiday", "holiday", "day", _named),
+    Rule("holiday", "holiday of? comma? in? year", "day", _of_year),
+    Rule("relative_holiday", "this? last|this|next|past|previous|coming|upcoming|following holiday", "day", _relative),
+)

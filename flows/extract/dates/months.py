@@ -1,0 +1,100 @@
+"""Months: "August 2017", "last October", "in May", "the same month last year"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.extract.dates.calendar import month_days
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month; without a year the last one in a report of the past, the next in one of the future."""
+
+    month: int
+    year: int | None = None
+    which: str | None = None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the month."""
+        if self.year is not None:
+            return self._of_year(self.year, ABSOLUTE)
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-{self.month:02d}")
+        return self._of_year(self._year(context), context.how)
+
+    def _of_year(self, year: int, how: str) -> Resolution:
+        return Resolution("DATE", f"{year:04d}-{self.month:02d}", month_days(year, self.month), how)
+
+    def _year(self, context: Context) -> int:
+        assert context.today is not None
+        year, month = context.today.year, context.today.month
+        if self.which in {"last", "past", "previous"}:
+            return year - (self.month >= month)
+        if self.which in {"next", "coming", "upcoming"}:
+            return year + (self.month <= month)
+        if self.which == "this":
+            return year
+        tense = context.tense
+        if tense is Tense.FUTURE:
+            return year + (self.month < month)
+        if tense is Tense.PAST:
+            return year - (self.month > month)
+        return year - (self.month - month > 5) + (month - self.month > 9)
+
+
+def _month_year(found: Found) -> Month | None:
+    if found.has("month_word") and not found.has("of") and not _is_asked_for(found):
+        return None
+    return Month(found.value("month", "month_word"), found.value("year", "spelled_year"))
+
+
+def _is_asked_for(found: Found) -> bool:
+    """Whether the word before is one that a month follows."""
+    return found.word_before.lower() in load_words("dates", "month_before")
+
+
+def _tight_month_year(found: Found) -> Month | None:
+    return Month(found.value("month", "month_word"), found.value("year")) if found.is_tight else None
+
+
+def _relative_month(found: Found) -> Month:
+    which = next(token.kind for token in found.tokens if token.kind in table("shifts"))
+    return Month(found.value("month", "month_word"), which=which)
+
+
+def _bare_month(found: Found) -> Month | None:
+    """A month alone: one whose name is also a verb or a person's needs a preposition or a possessive."""
+    token = found.tokens[0]
+    form = found.lower[token.start : token.end]
+    before, after = found.word_before, found.word_after
+    if _is_asked_for(found):
+        return Month(token.value)
+    if token.kind == "month_word" or (before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the"):
+        return None
+    if form in load_words("dates", "name_months"):
+        return Month(token.value) if before.lower() == "the" and after.islower() else None
+    return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value)
+
+
+def _year_hyphen_month(found: Found) -> Month | None:
+    """2015-12 is a month, 2011-12 two years."""
+    year, month = found.tokens[0].value.replace("–", "-").replace("/", "-").split("-")
+    if len(month) != 2 or not 1 <= int(month) <= 12 or int(month) > int(year) % 100 or "/" in found.tokens[0].value:
+        return None
+    return Month(int(month), int(year))
+
+
+RULES = (
+    Rule("month_year", "MONTH comma? of? YEAR", "period", _month_year),
+    Rule("month_year", "MONTH hyphen|slash YEAR", "period", _tight_month_year),
+    Rule("month_year", "years_span", "period", _year_hyphen_month),
+    Rule("relative_month", "this? last|past|previous|next|coming|upcoming|this MONTH", "period", _relative_month),
+)
+BARE_RULES = (Rule("month", "MONTH", "period", _bare_month),)

@@ -1,0 +1,81 @@
+"""Parts and rough places of periods: "early 2015", "mid-November", "the end of next month", "later this week"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.clock import PartOfToday
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.relative import RelativeUnit
+from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.vocabulary import table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A period or day, named by a part of it: the value is the whole's, the period is approximate."""
+
+    whole: Meaning
+    part: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the whole; the third that is meant is its days where they are many."""
+        found = self.whole.resolve(context)
+        if found is None or found.days is None or found.days[0] == found.days[1]:
+            return found
+        return replace(found, is_approximate=True)
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfDay:
+    """The end of a day as the moment before midnight."""
+
+    day: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the moment."""
+        found = self.day.resolve(context)
+        if found is None or found.value is None:
+            return found
+        return Resolution("TIME", f"{found.value}T23:59:59", found.days, found.anchor)
+
+
+def _part(found: Found) -> Part | None:
+    part = next(token.kind for token in found.tokens if token.kind in table("parts"))
+    whole = found.value("period", "unit_here", "day")
+    return Part(whole, table("parts")[part])
+
+
+def _part_of_day(found: Found) -> Part | EndOfDay | None:
+    if found.has("end", "close"):
+        return EndOfDay(found.value("day"))
+    return _part(found)
+
+
+def _day_end(found: Found) -> EndOfDay | Part | None:
+    unit = found.value("unit", "eod")
+    if found.has("the") and found.word_after.isalpha() and found.word_before.lower() in {"of"}:
+        return None
+    if unit == "day":
+        return EndOfDay(RelativeUnit("day", 0))
+    return Part(RelativeUnit(unit, 0), "late") if unit in {"week", "month", "quarter", "year"} else None
+
+
+def _early_today(found: Found) -> PartOfToday | None:
+    value = found.value("moment")
+    return value if isinstance(value, PartOfToday) else None
+
+
+RULES = (
+    Rule("part_of", "the? early|late|mid|middle hyphen? in|of? period", "period", _part),
+    Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
+    Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
+    Rule("part_of", "end|start|beginning PERIOD", "period", _part),
+    Rule("part_of_day", "early|late|earlier|later on? day", "day", _part),
+    Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),
+    Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),
+    Rule("end_of_unit", "the? UNIT hyphen? end", "period", _day_end),
+    Rule("end_of_unit", "the? eod", "period", _day_end),
+    Rule("part_of_today", "early|late|earlier|later moment", "moment", _early_today),
+)

@@ -1,0 +1,65 @@
+"""Ranges: each end is an expression of its own, and what one end leaves out it has from the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from flows.extract.dates.calendar import make_day
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.days import CalendarDay
+from flows.extract.dates.months import Month
+from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """Days of one month: "January 5-7"."""
+
+    month: int
+    first: int
+    last: int
+    year: int | None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the days from the first to the last."""
+        first = CalendarDay(self.month, self.first, self.year).resolve(context)
+        if first is None or first.days is None:
+            return first
+        start = first.days[0]
+        end = make_day(start.year, start.month, self.last)
+        if end is None:
+            return unresolved("DATE", NO_SUCH_DAY)
+        how = ABSOLUTE if self.year else context.how
+        return Resolution("DATE", f"{start.isoformat()}/{end.isoformat()}", (start, end), how)
+
+
+def _days_of_month(found: Found) -> DayRange | None:
+    first, last = found.values("small", "ordinal")[:2]
+    if not first < last <= 31 or (found.has("month_word") and not found.has("year")):
+        return None
+    return DayRange(found.value("month", "month_word"), first, last, found.value("year"))
+
+
+RULES = (
+    Rule("days_of_month", "MONTH small|ordinal hyphen|to|through small|ordinal comma? year?", "period", _days_of_month),
+    Rule("days_of_month", "small|ordinal hyphen|to small|ordinal of? MONTH comma? year?", "period", _days_of_month),
+)
+
+
+def share_years(meanings: list[object]) -> list[object]:
+    """Return the ends of a range, or the members of a list, with the year that only the last one has."""
+    last = meanings[-1]
+    year = last.year if isinstance(last, CalendarDay | Month) else None
+    if year is None:
+        return meanings
+    return [_with_year(meaning, last, year) for meaning in meanings[:-1]] + [last]
+
+
+def _with_year(meaning: object, last: object, year: int) -> object:
+    """A first end later in the year than the last one lies in the year before."""
+    if not isinstance(meaning, CalendarDay | Month) or meaning.year is not None or meaning.month is None:
+        return meaning
+    assert isinstance(last, CalendarDay | Month)
+    assert last.month is not None
+    return replace(meaning, year=year - (meaning.month > last.month))

@@ -1,0 +1,93 @@
+"""Times that come again: "every Monday", "each year", "twice a week", "on Thursdays at 17:30"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.clock import Clock
+from flows.extract.dates.context import Context
+from flows.extract.dates.durations import Length
+from flows.extract.dates.resolution import Resolution
+from flows.extract.lang.load import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A recurring time by its TIMEX3 value."""
+
+    value: str
+
+    def resolve(self, _: Context) -> Resolution | None:
+        """Return the set; it covers no days of its own."""
+        return Resolution("SET", self.value)
+
+
+def _weekday(found: Found) -> Recurring:
+    part, clock = found.value("day_part"), found.value("clock")
+    time = clock.value if isinstance(clock, Clock) else f"T{part}" if part else ""
+    return Recurring(f"XXXX-WXX-{found.value('weekday', 'weekday_word', 'weekdays')}{time}")
+
+
+def _weekday_dotted(found: Found) -> Recurring:
+    token = found.tokens[-1]
+    printed = found.lower[token.start : token.end].replace(".", ":")
+    return Recurring(f"XXXX-WXX-{found.value('weekday', 'weekdays')}T{printed if ':' in printed else printed.zfill(2)}")
+
+
+def _unit(found: Found) -> Recurring | None:
+    unit = found.value("unit", "second")
+    count = 2 if found.has("other") else found.value("small", "spelled") or 1
+    if unit == 2 or (unit == "weekend" and count == 1 and not found.has("any", "all")):
+        return None if unit == 2 else Recurring("XXXX-WXX-WE")
+    return Recurring(Length(count, unit).value)
+
+
+def _length(found: Found) -> Recurring | None:
+    length = found.value("duration")
+    return Recurring(length.value) if isinstance(length, Length) else None
+
+
+def _any(found: Found) -> Recurring | None:
+    return Recurring("P1WE") if found.value("unit") == "weekend" else None
+
+
+def _part(found: Found) -> Recurring:
+    return Recurring(f"T{found.value('day_part')}")
+
+
+def _weekday_parts(found: Found) -> Recurring | None:
+    token = found.tokens[-1]
+    if found.lower[token.end - 1] != "s":
+        return None
+    return _weekday(found)
+
+
+def _rate(found: Found) -> Recurring | None:
+    unit = found.value("unit")
+    return Recurring(Length(1, unit).value) if unit in {"day", "week", "month", "year", "hour", "decade"} else None
+
+
+def _adverb(found: Found) -> Recurring | None:
+    """An adverb at the end of its clause; before a noun it is a name or an adjective."""
+    after = found.word_after
+    token = found.tokens[0]
+    if found.string[token.start].isupper() or (after and after.lower() not in load_words("dates", "clause_end")):
+        return None
+    return Recurring(token.value)
+
+
+RULES = (
+    Rule("every", "every|each|any|all WEEKDAY day_part? ( at? clock )?", "set", _weekday),
+    Rule("every", "every|each other? small|spelled? UNIT", "set", _unit),
+    Rule("every", "every|each duration", "set", _length),
+    Rule("every", "every|each day_part", "set", _part),
+    Rule("any_weekend", "any|all UNIT", "set", _any),
+    Rule("weekdays", "weekdays day_part? ( at? clock )?", "set", _weekday),
+    Rule("weekdays", "weekdays at decimal|small", "set", _weekday_dotted),
+    Rule("weekdays", "WEEKDAY day_part", "set", _weekday_parts),
+    Rule("times_a_unit", "once|twice a|every|each|per UNIT", "set", _rate),
+    Rule("times_a_unit", "small|SOME time a|every|each|per UNIT", "set", _rate),
+    Rule("times_a_unit", "small a UNIT", "set", lambda found: _rate(found) if found.value("small") == 1 else None),
+    Rule("adverb", "adverb", "set", _adverb),
+)

@@ -1,0 +1,185 @@
+"""Steps from a day: "five years ago", "a year earlier", "two weeks from now", "three months after Easter"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.durations import Length
+from flows.extract.dates.relative import mentioned_for
+from flows.extract.dates.resolution import MENTION, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import groups
+
+_SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A length from the present: as exact as its unit, so five years ago is a year."""
+
+    length: Length
+    sign: int
+    is_about: bool = False
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit that lies there."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        return _stepped(context.today, self.length, self.sign, context.how, self.is_about)
+
+
+@dataclass(frozen=True, slots=True)
+class StepFromMention:
+    """A length from the period mentioned last: a year earlier than April is an April."""
+
+    length: Length
+    sign: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the period that lies there."""
+        mentioned = mentioned_for(context, self.length.unit)
+        if mentioned is None or mentioned.resolution.days is None:
+            return Step(self.length, self.sign).resolve(context)
+        days, unit = mentioned.resolution.days, mentioned.unit
+        if unit is None and days[0] != days[1] and self.length.unit == "year":
+            return self._range(days)
+        if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
+            return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
+        moved = self.length.step(days[0], self.sign)
+        if moved is None:
+            return unresolved("DATE", TOO_FAR)
+        value, covered = unit_around(unit, moved)
+        return Resolution("DATE", value, covered, MENTION)
+
+    def _range(self, days: tuple[date, date]) -> Resolution:
+        """The same stretch of another year: its value is the year, its days those of the stretch."""
+        first, last = self.length.step(days[0], self.sign), self.length.step(days[1], self.sign)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        if (last + timedelta(days=1)).month == last.month and (days[1] + timedelta(days=1)).month != days[1].month:
+            last += timedelta(days=1)
+        value = f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}/{last.year:04d}"
+        return Resolution("DATE", value, (first, last), MENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class StepFrom:
+    """A length before or after a named day or period: as exact as that."""
+
+    length: Length
+    sign: int
+    base: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day or period that lies there."""
+        base = self.base.resolve(context)
+        if base is None or base.days is None:
+            return unresolved("DATE", base.anchor if base else context.how)
+        moved = self.length.step(base.days[0 if self.sign < 0 else 1], self.sign)
+        if moved is None:
+            return unresolved("DATE", TOO_FAR)
+        unit = unit_of(base.value or "")
+        if unit is None or unit == "day":
+            return of_day(moved, base.anchor)
+        value, days = unit_around(unit, moved)
+        return Resolution("DATE", value, days, base.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class InLength:
+    """ "In two months": a day to come in a report of the future, else a length."""
+
+    length: Length
+    is_sure: bool = False
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day to come or the length."""
+        if not self.is_sure and context.tense is not Tense.FUTURE:
+            return self.length.resolve(context)
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        return _stepped(context.today, self.length, 1, context.how)
+
+
+def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = False) -> Resolution:
+    if length.unit in {"second", "minute", "hour"}:
+        return Resolution("DATE", day.isoformat(), (day, day), how, is_approximate=True)
+    if length.count is None:
+        return unresolved("DATE", how, "PAST_REF" if sign < 0 else "FUTURE_REF")
+    moved = length.step(day, sign)
+    if moved is None:
+        return unresolved("DATE", TOO_FAR)
+    unit = length.rest.unit if length.rest else length.unit
+    if length.count != int(length.count) and unit in MONTHS_IN | YEARS_IN:
+        unit = "month"
+    unit = "year" if unit in YEARS_IN else unit
+    value, days = unit_around(unit if unit in MONTHS_IN or unit in DAYS_IN else "day", moved)
+    return Resolution("DATE", value, days, how, is_about)
+
+
+def _step(sign: int, found: Found) -> Step | None:
+    length = found.value("duration")
+    return Step(length, sign, found.has(*groups()["AROUND"])) if isinstance(length, Length) else None
+
+
+def _ago(found: Found) -> Step | None:
+    return _step(-1, found)
+
+
+def _one_ago(found: Found) -> Step:
+    return Step(Length(1, found.value("unit")), -1)
+
+
+def _from_now(found: Found) -> Step | None:
+    return _step(1, found)
+
+
+def _mentioned(found: Found) -> StepFromMention | None:
+    length = found.value("duration")
+    if length is None:
+        unit = found.value("unit")
+        length = Length(1, unit) if unit in DAYS_IN or unit in MONTHS_IN or unit in YEARS_IN else None
+    is_back = found.has("earlier", "before", "previously", "prior")
+    if not isinstance(length, Length) or length.count is None:
+        return None
+    return StepFromMention(length, -1 if is_back else 1)
+
+
+def _closing(found: Found) -> StepFromMention | None:
+    """ "The year before", "two days after": only where no event follows that they would be relative to."""
+    after = found.word_after
+    return None if after and after.isalnum() and after not in {"and", "when", "that", "to", "in"} else _mentioned(found)
+
+
+def _beside(found: Found) -> StepFrom | None:
+    length, base = found.value("duration"), found.value("day", "period")
+    if length is None:
+        length = Length(1, found.value("unit"))
+    sign = -1 if found.has("before") else 1
+    return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
+
+
+def _in_length(found: Found) -> InLength | None:
+    length = found.value("duration")
+    return InLength(length, found.tokens[-1].kind == "time") if isinstance(length, Length) else None
+
+
+RULES = (
+    Rule("ago", "AROUND? duration ago", "day", _ago),
+    Rule("ago", "a UNIT ago", "day", _one_ago),
+    Rule("from_now", "AROUND? in? duration from now", "day", _from_now),
+    Rule("from_now", "a UNIT from now", "day", lambda found: Step(Length(1, found.value("unit")), 1)),
+    Rule("earlier", "duration earlier|later|previously|afterwards", "period", _mentioned),
+    Rule("earlier", "a UNIT earlier|later|previously|afterwards", "period", _mentioned),
+    Rule("before", "duration before|after|prior", "period", _closing),
+    Rule("before", "the|a UNIT before|after|prior", "period", _closing),
+    Rule("steps_from", "more|less? than? in? duration before|after|from|since|following day", "day", _beside),
+    Rule("steps_from", "a UNIT before|after|from|on day", "day", _beside),
+    Rule("steps_from", "in? duration before|after|since period", "period", _beside),
+    Rule("steps_from", "a|the UNIT before|after period", "period", _beside),
+    Rule("in_units", "in AROUND? duration", "duration", _in_length, ("in", "about", "around")),
+)

@@ -1,0 +1,72 @@
+"""The tense of the clause around a time expression: it decides whether "Tuesday" was or will be."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from flows.extract.lang.load import load_words
+
+_WORD = re.compile(r"['’]ll\b|[a-z]+")
+_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
+_BACK, _AHEAD = 140, 90
+
+
+class Tense(Enum):
+    """Whether a report is of the past or of what is to come; none where no verb tells."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+def tense_around(lower: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
+    """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
+    before = lower[max(sentence_start, start - _BACK) : start]
+    clause = _CLAUSE.split(before)[-1]
+    words = _words(clause)
+    for index in range(len(words) - 1, -1, -1):
+        tense = _tense_at(words, index)
+        if tense is not Tense.NONE:
+            return tense
+    words = _words(lower[end : min(sentence_end, end + _AHEAD)])
+    for index in range(len(words)):
+        tense = _tense_at(words, index)
+        if tense is not Tense.NONE:
+            return tense
+    return Tense.NONE
+
+
+def _words(stretch: str) -> list[str]:
+    return [word.replace("’", "'") for word in _WORD.findall(stretch)]
+
+
+@cache
+def _future() -> frozenset[str]:
+    return load_words("dates", "future_words")
+
+
+@cache
+def _past() -> frozenset[str]:
+    return load_words("dates", "past_words")
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return load_words("dates", "negated_ed")
+
+
+def _tense_at(words: list[str], index: int) -> Tense:
+    word = words[index]
+    if word in _future():
+        return Tense.FUTURE
+    if word in {"is", "are"} and words[index + 1 : index + 2] in (["to"], ["set"], ["due"]):
+        return Tense.FUTURE
+    is_past = word in _past() or (word.endswith("ed") and len(word) > 4 and word not in _no_verbs())
+    if not is_past:
+        return Tense.NONE
+    lead = words[max(0, index - 4) : index]
+    if _future().intersection(lead) or lead[-2:] == ["to", "be"]:
+        return Tense.FUTURE
+    return Tense.PAST

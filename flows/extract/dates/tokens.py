@@ -1,0 +1,83 @@
+"""A text as islands of words that can belong to time expressions; what stands between them is skipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from flows.extract.dates.digits import read_digits
+from flows.extract.dates.holiday_names import match_holiday
+from flows.extract.dates.spelled import join_numbers
+from flows.extract.dates.token import Token
+from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
+from flows.extract.lang.load import load_words
+
+_WORD = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|\d{4}[-–/]\d{2}(?:\d\d)?(?![\w-])"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
+    r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
+)
+_MARKS = {"-": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", "/": "slash", "(": "open", ")": "close"}
+
+
+def islands(string: str, lower: str, start: int, end: int) -> Iterator[list[Token]]:
+    """Yield the stretches of known words in a sentence that hold at least one word of time."""
+    found: list[Token] = []
+    is_core, skip = False, -1
+    for match in _WORD.finditer(lower, start, end):
+        at = match.start()
+        if at < skip:
+            continue
+        word = match.group()
+        made = _read(string, lower, word, at)
+        if made:
+            found += made
+            skip = made[-1].end
+            is_core = is_core or any(token.is_core or token.kind in CORE_MADE for token in made)
+        elif not _is_abbreviation_dot(word, at, found, lower):
+            if is_core:
+                yield join_numbers(found)
+            found, is_core = [], False
+    if is_core:
+        yield join_numbers(found)
+
+
+def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
+    """Return the tokens of a word, none where no pattern knows it."""
+    holiday = match_holiday(lower, word, at)
+    if holiday is not None:
+        return [Token("holiday", at, at + len(holiday.form), holiday, is_core=True)]
+    form = forms().get(word)
+    if form is not None:
+        return [_word_token(string, word, at, form)]
+    if word in _MARKS:
+        return [Token(_MARKS[word], at, at + 1, word)]
+    if word[0].isdigit() or (len(word) > 1 and word[0] in "'’"):
+        return read_digits(word, at)
+    if word[0] in "ap" and word[1:2] in {" ", "."}:
+        return [Token("meridiem", at, at + len(word), 12 if word[0] == "p" else 0, is_core=True)]
+    return []
+
+
+def _is_abbreviation_dot(word: str, at: int, found: list[Token], lower: str) -> bool:
+    if word != "." or not found or found[-1].end != at:
+        return False
+    return lower[found[-1].start : at] in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return load_words("dates", "abbreviations")
+
+
+def _word_token(string: str, word: str, at: int, form: Form) -> Token:
+    kind, value = form.kind, form.value
+    if kind in {"month", "weekday"} and word in _needs_capital() and not string[at].isupper():
+        kind += "_word"
+    return Token(kind, at, at + len(word), value, is_core=form.is_core)
+
+
+@cache
+def _needs_capital() -> frozenset[str]:
+    return load_words("dates", "needs_capital")

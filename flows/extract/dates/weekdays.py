@@ -1,0 +1,137 @@
+"""Days of the week: "Tuesday", "on Friday", "last Wednesday", "Monday of next week", "this weekend"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.extract.dates.calendar import week_days
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.resolution import Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday: the last one up to the present in a report of the past, the next in one of the future."""
+
+    number: int
+    which: str | None = None
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-WXX-{self.number}")
+        return of_day(self._day(context.today, context), context.how)
+
+    def _day(self, today: date, context: Context) -> date:
+        monday = week_days(today)[0]
+        in_week = monday + timedelta(days=self.number - 1)
+        back = (today.isoweekday() - self.number) % 7
+        if self.which in {"last", "previous"}:
+            return in_week - timedelta(days=7)
+        if self.which in {"next", "following"}:
+            return in_week + timedelta(days=7)
+        if self.which == "past":
+            return today - timedelta(days=back or 7)
+        if self.which in {"coming", "upcoming"}:
+            return today + timedelta(days=7 - back)
+        tense = context.tense
+        is_coming = tense is Tense.FUTURE or (self.which == "this" and tense is Tense.NONE)
+        return today + timedelta(days=(7 - back) % 7) if is_coming else today - timedelta(days=back)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """A weekday of a week that is named, or the first on or after a day: "Monday two weeks from now"."""
+
+    number: int
+    base: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        base = self.base.resolve(context)
+        if base is None or base.days is None:
+            return unresolved("DATE", base.anchor if base else context.how, f"XXXX-WXX-{self.number}")
+        first, last = base.days
+        if first == last:
+            return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
+        return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendOf:
+    """The weekend of the week that a day lies in."""
+
+    day: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the weekend."""
+        found = self.day.resolve(context)
+        if found is None or found.days is None:
+            return unresolved("DATE", found.anchor if found else context.how, "XXXX-WXX-WE")
+        monday, sunday = week_days(found.days[0])
+        year, week, _ = monday.isocalendar()
+        return Resolution("DATE", f"{year:04d}-W{week:02d}-WE", (monday + timedelta(days=5), sunday), found.anchor)
+
+
+def _bare(found: Found) -> Weekday | None:
+    token = found.tokens[0]
+    before, after = found.word_before, found.word_after
+    if token.kind == "weekday_word" and before.lower() not in {"on", "by", "this", "next", "last", "or", "and"}:
+        return None
+    if after[:1].isupper() and _is_name(found, before):
+        return None
+    is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
+    return None if is_title else Weekday(token.value)
+
+
+def _is_name(found: Found, before: str) -> bool:
+    """ "Tuesday Weld", "The Sunday Times": a capital right behind, and no word before that asks for a day."""
+    lowered = before.lower().rstrip(",")
+    is_sentence_start = not before
+    if lowered in load_words("dates", "weekday_before") or lowered.endswith("ed"):
+        return False
+    return found.string[found.tokens[-1].end : found.tokens[-1].end + 1] == " " and (
+        is_sentence_start or lowered != "on"
+    )
+
+
+def _relative(found: Found) -> Weekday:
+    which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
+    return Weekday(found.value("weekday", "weekday_word"), which)
+
+
+def _of_week(found: Found) -> WeekdayOf:
+    return WeekdayOf(found.value("weekday", "weekday_word"), found.value("period", "day"))
+
+
+def _weekend_of(found: Found) -> WeekendOf | None:
+    return WeekendOf(found.value("day")) if "weekend" in found.values("unit") else None
+
+
+RULES = (
+    Rule("relative_weekday", "this? last|this|next|past|previous|coming|upcoming|following WEEKDAY", "day", _relative),
+    Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
+    Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
+    Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),
+    Rule("weekend_of", "the? day UNIT", "period", _weekend_of),
+)
+STEP_RULES = (
+    Rule("weekday_of", "WEEKDAY comma? in? day", "day", lambda found: _of_week(found) if _is_step(found) else None),
+    Rule("weekday_of", "day on WEEKDAY", "day", lambda found: _of_week(found) if _is_step(found) else None),
+)
+BARE_RULES = (Rule("weekday", "WEEKDAY", "day", _bare),)
+
+
+def _is_week(found: Found) -> bool:
+    stretch = found.lower[found.tokens[0].start : found.tokens[-1].end]
+    return "week" in stretch
+
+
+def _is_step(found: Found) -> bool:
+    rules = {token.rule for token in found.tokens}
+    return bool(rules & {"ago", "from_now", "steps_from", "in_units"})

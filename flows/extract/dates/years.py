@@ -1,0 +1,124 @@
+"""Years, fiscal years, spans of years, decades and centuries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.dates.calendar import year_days
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.resolution import Resolution
+from flows.extract.lang.load import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A calendar year; of a fiscal one the days are only near those of the calendar's."""
+
+    year: int
+    is_fiscal: bool = False
+
+    def resolve(self, _: Context) -> Resolution | None:
+        """Return the year."""
+        return Resolution("DATE", f"{self.year:04d}", year_days(self.year), is_approximate=self.is_fiscal)
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """Several years as one, such as 2011-16 and "the 1970s"."""
+
+    value: str
+    first: int
+    last: int
+    edtf: str | None = None
+
+    def resolve(self, _: Context) -> Resolution | None:
+        """Return the years."""
+        if not 1 <= self.first <= self.last <= 9999:
+            return None
+        days = (date(self.first, 1, 1), date(self.last, 12, 31))
+        return Resolution("DATE", self.value, days, edtf=self.edtf)
+
+
+def _year(found: Found) -> Year | None:
+    """A number that could be a year is one unless it counts or names something."""
+    before = found.word_before.lower().lstrip("(\"“'‘[")
+    if not _stands_free(found) or before in load_words("dates", "count_before"):
+        return None
+    if found.word_after in load_words("dates", "counted_after"):
+        return None
+    is_asked_for = before in load_words("dates", "year_before") and before != "of"
+    return None if not is_asked_for and _is_counted(found) else Year(found.tokens[0].value)
+
+
+def _stands_free(found: Found) -> bool:
+    """Whether no mark ties the digits to something else: a currency, a model's number, a decimal."""
+    token = found.tokens[0]
+    lead, behind = found.string[max(0, token.start - 2) : token.start], found.string[token.end : token.end + 2]
+    if lead[-1:] in {"-", "–", "—"}:
+        return lead[:1] == " "
+    is_tied = lead[-1:] in set("$£€/#.+_@") or behind[:1] in set("%°_@")
+    return not is_tied and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
+
+
+def _is_counted(found: Found) -> bool:
+    """A round number before a plural noun counts it."""
+    after = found.word_after
+    return found.tokens[0].value % 100 == 0 and after.islower() and after.endswith(("s", "men", "people"))
+
+
+def _named_year(found: Found) -> Year | None:
+    if found.value("unit") != "year":
+        return None
+    return Year(found.value("year", "spelled_year"))
+
+
+def _fiscal(found: Found) -> Year:
+    value = found.value("year", "small", "number")
+    return Year(value if value >= 100 else 2000 + value, is_fiscal=not found.has("cy", "calendar"))
+
+
+def _fiscal_short(found: Found) -> Year | None:
+    return _fiscal(found) if found.is_tight or found.has("year") else None
+
+
+def _span(found: Found) -> YearSpan | None:
+    printed = found.tokens[0].value.replace("–", "-").replace("/", "-")
+    first, last = printed.split("-")
+    start = int(first)
+    end = int(last) if len(last) == 4 else start // 100 * 100 + int(last)
+    if not 1500 <= start < end <= 2199:
+        return None
+    return YearSpan(f"{start:04d}/{end:04d}", start, end)
+
+
+def _decade(found: Found) -> YearSpan:
+    decade = found.value("decade", "decade_word")
+    return YearSpan(f"{decade:03d}", decade * 10, decade * 10 + 9, f"{decade:03d}X")
+
+
+def _decade_word(found: Found) -> YearSpan | None:
+    """ "The nineties" are years unless they are somebody's age or a temperature."""
+    return None if found.word_before.lower() in load_words("dates", "no_decade_after") else _decade(found)
+
+
+def _century(found: Found) -> YearSpan | None:
+    if found.tokens[-1].value != "century":
+        return None
+    century = found.value("ordinal", "second") - 1
+    if not 10 <= century <= 21:
+        return None
+    return YearSpan(f"{century:02d}", century * 100, century * 100 + 99, f"{century:02d}XX")
+
+
+RULES = (
+    Rule("year", "year", "period", _year),
+    Rule("year", "the? calendar? unit of? YEAR", "period", _named_year),
+    Rule("fiscal_year", "fiscal|financial unit? YEAR", "period", _fiscal),
+    Rule("fiscal_year", "fy|cy hyphen? small|number|year", "period", _fiscal_short),
+    Rule("span_of_years", "years_span", "period", _span),
+    Rule("decade", "the? decade", "period", _decade),
+    Rule("decade", "the decade_word", "period", _decade_word),
+    Rule("century", "the? ORDINAL hyphen? unit", "period", _century),
+)
