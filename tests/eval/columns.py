@@ -24,13 +24,13 @@ def right_share(column: Column, stories: list[Story], found: list[Story]) -> flo
     """Return the share of matched rows, in per cent, whose found value is that of the gold."""
     right = total = 0
     for story, extraction in zip(stories, found, strict=True):
-        for gold, row in _matched(story[column.table], extraction[column.table]):
+        for gold, row in matched(story[column.table], extraction[column.table]):
             total += 1
             right += column.of_gold(gold, story) == column.of_found(row, extraction)
     return 100 * right / total if total else 0.0
 
 
-def _matched(gold: list[Row], found: list[Row]) -> list[tuple[Row, Row]]:
+def matched(gold: list[Row], found: list[Row]) -> list[tuple[Row, Row]]:
     """Pairs whose spans overlap by more than half of both, the best first, each row once."""
     shares = [(_overlap(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found)]
     pairs, taken_gold, taken_found = [], set(), set()

@@ -42,14 +42,14 @@ class OwnSet:
     def score(self, gold: Path) -> dict[str, float]:
         """Return the numbers of the set in per cent, by name; ``gold`` is the folder of the shared scorers."""
         stories = [json.loads(line) for line in self.path.read_text(encoding="utf-8").splitlines()]
-        found = [_extracted(story) for story in stories]
+        found = [extracted(story) for story in stories]
         numbers: dict[str, float] = {}
         for name, part, options, number in _SCORED:
             numbers[name] = number(_shared_score(gold, part, options, stories, found))
         return numbers | {column.name: right_share(column, stories, found) for column in COLUMNS}
 
 
-def _extracted(story: Story) -> Story:
+def extracted(story: Story) -> Story:
     document = make_document(
         text=story["text"], given_id=story["id"], published_at=story["published_on"], source=story["source"]
     )
