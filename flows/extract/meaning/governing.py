@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _ATTRIBUTE_WORDS = 4
+_LOOK_AT = 6
+"""Measures before and after a figure that are looked at: the cost of a sentence without an end stays that of its text."""
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
 
@@ -16,8 +21,11 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
     """Return the measure of a figure, None where the sentence names none that fits."""
     if figure.kind == "count":
         return _counted(text, figure, sentence)
-    fitting = [measure for measure in measures.of(sentence) if measure.fits(figure)]
-    return _right_behind(text, figure, fitting) or _before(text, figure, fitting)
+    named = measures.of(sentence)
+    index = bisect_left(named, figure.start_char, key=attrgetter("start"))
+    return _right_behind(text, figure, named[index : index + _LOOK_AT]) or _before(
+        text, figure, named[max(0, index - _LOOK_AT) : index]
+    )
 
 
 def continues(text: Text, sentence: Sentence) -> bool:
@@ -31,7 +39,8 @@ def continues(text: Text, sentence: Sentence) -> bool:
 
 def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:
     """ "a $27.6 billion annual trade deficit", "$5 million in aid", "a 5 percent rise in exports" """
-    measure = next((measure for measure in measures if measure.start >= figure.end_char), None)
+    behind = (measure for measure in measures if measure.start >= figure.end_char and measure.fits(figure))
+    measure = next(behind, None)
     if measure is None:
         return None
     between = text.lower[figure.end_char : measure.start]
@@ -58,7 +67,7 @@ def _after_change(words: list[str]) -> list[str] | None:
 
 def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:
     """The last one before the figure in its clause."""
-    before = [measure for measure in measures if measure.end <= figure.start_char]
+    before = [measure for measure in measures if measure.end <= figure.start_char and measure.fits(figure)]
     if not before:
         return None
     between = text.lower[before[-1].end : figure.start_char]

@@ -12,6 +12,8 @@ from schemas.records import Entity, Figure, Mention, Sentence
 
 _OWNED_GAP = 30
 _WITH_GAP = 45
+_OPENING_NAMES = 3
+_OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _PARTY_KINDS = {"country", "organization", "agreement"}
 Pair = tuple[str | None, str | None]
 
@@ -28,18 +30,12 @@ class Parties:
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
-        inside = self._inside(sentence)
-        pair = self._between(inside, measure)
+        pair = self._between(sentence, measure)
         if pair is None:
-            reporter = self._owner(inside, sentence, measure)
-            counterpart = self._opposite(inside, figure, measure)
+            reporter = self._owner(sentence, measure)
+            counterpart = self._opposite(sentence, figure, measure)
             pair = reporter, counterpart if counterpart != reporter else None
         return self._remembered(measure, pair)
-
-    def _inside(self, sentence: Sentence) -> list[Mention]:
-        low = bisect_left(self._starts, sentence.start_char)
-        high = bisect_left(self._starts, sentence.end_char)
-        return self._mentions[low:high]
 
     def _remembered(self, measure: Measure, pair: Pair) -> Pair:
         if measure.code not in load_words("measures", "carried_owner"):
@@ -51,78 +47,75 @@ class Parties:
             self._last[measure.code] = self._last[""] = pair
         return pair
 
-    def _owner(self, inside: list[Mention], sentence: Sentence, measure: Measure) -> str | None:
+    def _owner(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
-            self._possessor(inside, measure)
-            or self._place_of(inside, measure)
-            or self._subject(inside, sentence, measure)
+            self._possessor(sentence, measure) or self._place_of(sentence, measure) or self._subject(sentence, measure)
         )
 
-    def _possessor(self, inside: list[Mention], measure: Measure) -> str | None:
+    def _possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """The name right before the measure: "Vietnam's trade surplus", "German exports"."""
-        before = [mention for mention in inside if mention.end_char <= measure.start]
-        if not before:
+        index = bisect_left(self._starts, measure.start) - 1
+        if index < 0 or self._starts[index] < sentence.start_char or self._mentions[index].end_char > measure.start:
             return None
-        between = self._text.lower[before[-1].end_char : measure.start]
+        mention = self._mentions[index]
+        between = self._text.lower[mention.end_char : measure.start]
+        if len(between) > _OWNED_GAP or set(between) & set(",;.:()"):
+            return None
         words = between.replace("'s", " ").replace("’s", " ").split()
-        is_beside = len(between) <= _OWNED_GAP and not set(between) & set(",;.:()")
-        if not is_beside or load_words("measures", "breaks") & set(words):
+        if load_words("measures", "breaks") & set(words):
             return None
-        return self._party(before[-1], is_owned=between[:2] in {"'s", "’s", "' ", "’ "})
+        return self._party(mention, is_owned=between[:2] in {"'s", "’s", "' ", "’ "})
 
-    def _place_of(self, inside: list[Mention], measure: Measure) -> str | None:
+    def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """ "inflation in Turkey", "exports of South Korea" """
-        mention = self._next(inside, measure.end)
-        if mention is None:
-            return None
-        words = self._text.lower[measure.end : mention.start_char].split()
-        is_place = (
-            len(words) in {1, 2} and words[0] in load_words("measures", "owner_words") and words[1:] in ([], ["the"])
-        )
-        return self._party(mention) if is_place else None
+        mention = self._next(sentence, measure.end)
+        words = self._words(measure.end, mention) if mention else []
+        is_place = words[:1] and words[0] in load_words("measures", "owner_words") and words[1:] in ([], ["the"])
+        return self._party(mention) if mention and is_place else None
 
-    def _subject(self, inside: list[Mention], sentence: Sentence, measure: Measure) -> str | None:
+    def _subject(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country that opens the clause: "The U.S. runs a surplus", "In Germany, inflation slowed"."""
-        for mention in inside:
+        index = bisect_left(self._starts, sentence.start_char)
+        for mention in self._mentions[index : index + _OPENING_NAMES]:
             if mention.end_char > measure.start or mention.kind != "country":
                 continue
             opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
-            clause = opening.rpartition(", ")[2].split()
-            if not clause or clause in (["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"]):
+            if opening.rpartition(", ")[2].split() in _OPENINGS:
                 return self._party(mention)
         return None
 
-    def _opposite(self, inside: list[Mention], figure: Figure, measure: Measure) -> str | None:
+    def _opposite(self, sentence: Sentence, figure: Figure, measure: Measure) -> str | None:
         """The name after "with", "to", "from" behind the measure or the figure: "on imports from China"."""
         if measure.code not in load_words("measures", "with_counterpart"):
             return None
+        joins = load_words("measures", "counterpart_words")
         for position in (measure.end, figure.end_char):
-            mention = self._next(inside, position)
-            words = self._text.lower[position : mention.start_char].split() if mention else []
-            if mention is None or not words or mention.start_char - position > _WITH_GAP:
-                continue
-            is_opposite = words[-1] in load_words("measures", "counterpart_words") or (
-                words[-1] == "the" and words[-2:-1] and words[-2] in load_words("measures", "counterpart_words")
-            )
-            if is_opposite and not self._text.lower[position : mention.start_char].count(","):
+            mention = self._next(sentence, position)
+            words = self._words(position, mention) if mention else []
+            last = words[-2:-1] if words[-1:] == ["the"] else words[-1:]
+            if mention and last and last[0] in joins and "," not in self._text.string[position : mention.start_char]:
                 return self._party(mention)
         return None
 
-    def _between(self, inside: list[Mention], measure: Measure) -> Pair | None:
+    def _between(self, sentence: Sentence, measure: Measure) -> Pair | None:
         """ "trade between A and B": the first is the reporter."""
-        first = self._next(inside, measure.end)
-        if first is None or self._text.lower[measure.end : first.start_char].split()[:1] != ["between"]:
+        first = self._next(sentence, measure.end)
+        if first is None or self._words(measure.end, first)[:1] != ["between"]:
             return None
-        second = self._next(inside, first.end_char)
-        if second is None or self._text.lower[first.end_char : second.start_char].split() not in (
-            ["and"],
-            ["and", "the"],
-        ):
+        second = self._next(sentence, first.end_char)
+        if second is None or self._words(first.end_char, second) not in (["and"], ["and", "the"]):
             return None
         return self._party(first), self._party(second)
 
-    def _next(self, inside: list[Mention], position: int) -> Mention | None:
-        return next((mention for mention in inside if mention.start_char >= position), None)
+    def _next(self, sentence: Sentence, position: int) -> Mention | None:
+        index = bisect_left(self._starts, position)
+        is_inside = index < len(self._starts) and self._starts[index] < sentence.end_char
+        return self._mentions[index] if is_inside else None
+
+    def _words(self, position: int, mention: Mention) -> list[str]:
+        """The words up to a mention, none where it is too far off."""
+        near = mention.start_char - position <= _WITH_GAP
+        return self._text.lower[position : mention.start_char].split() if near else []
 
     def _party(self, mention: Mention, is_owned: bool = True) -> str | None:
         """The code of a country or of a body's country; the id of another entity that is known or owns the measure."""
