@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.reference import aliases, known_entities
+from flows.extract.entities.reference import persons_by_name, persons_by_surname
 from flows.extract.lang.load import load_words
 
 _SINGLE = re.compile(r"(?<![\w.-])[^\W\d_a-z][\w’-]*\w")
@@ -55,25 +55,19 @@ def _expanded(candidate: Candidate, names: dict[str, str]) -> Candidate:
         return _known_person(candidate)
     if candidate.name in names:
         return _known_person(candidate._replace(name=names[candidate.name], form="alias", rule="surname"))
-    for alias in aliases().get(candidate.name, ()):
-        if alias.kind == "surname" and candidate.rule == "name_titled":
-            return candidate._replace(
-                name=alias.known.name,
-                form="alias",
-                rule="surname_of_known",
-                known=alias.known,
-                country=alias.known.country,
-            )
+    known = persons_by_surname().get(candidate.name)
+    if known and candidate.rule == "name_titled":
+        return candidate._replace(
+            name=known.name, form="alias", rule="surname_of_known", known=known, country=known.country
+        )
     return candidate
 
 
 def _known_person(candidate: Candidate) -> Candidate:
-    if candidate.kind != "person" or candidate.known:
+    known = persons_by_name().get(candidate.name)
+    if candidate.kind != "person" or candidate.known or known is None:
         return candidate
-    for known in known_entities().values():
-        if known.kind == "person" and known.name == candidate.name:
-            return candidate._replace(known=known, country=known.country)
-    return candidate
+    return candidate._replace(known=known, country=known.country)
 
 
 def find_agreements(lower: str, taken: list[Candidate]) -> list[Candidate]:

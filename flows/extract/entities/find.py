@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
 
 from flows.extract.entities.candidate import Candidate, Title, tag_of
 from flows.extract.entities.coreference import expand, find_agreements, find_surnames, full_names
@@ -24,8 +26,10 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
     ids = RecordIds(document_id, "mentions")
     first: dict[str, str] = {}
     for candidate in candidates:
-        entity = _entity(document_id, candidate)
-        entities.setdefault(entity.entity_id, entity)
+        entity_id = _entity_id(document_id, candidate)
+        entity = entities.get(entity_id)
+        if entity is None:
+            entity = entities[entity_id] = _entity(document_id, entity_id, candidate)
         mention = _mention(text, candidate, entity, ids, first.get(entity.entity_id))
         first.setdefault(entity.entity_id, mention.mention_id)
         mentions.append(mention)
@@ -40,7 +44,7 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     names = full_names([*known, *found])
     found = [*known, *expand(found, names)]
     groups = find_administrations(string, names)
-    found = [candidate for candidate in found if not _is_inside(candidate, groups)] + groups
+    found = [*_outside(found, groups), *groups]
     found += find_surnames(string, found, names)
     found += find_agreements(lower, found)
     by_start = {candidate.start: candidate for candidate in found if candidate.kind == "person"}
@@ -48,10 +52,19 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles
 
 
-def _is_inside(candidate: Candidate, others: list[Candidate]) -> bool:
-    return any(candidate.start < other.end and other.start < candidate.end for other in others)
+def _outside(candidates: list[Candidate], groups: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that overlap no group; groups are in order, with the person that each begins with."""
+    wholes = [group for group in groups if group.kind == "group"]
+    starts = [group.start for group in wholes]
+    kept = []
+    for candidate in candidates:
+        at = bisect_right(starts, candidate.end - 1) - 1
+        if at < 0 or wholes[at].end <= candidate.start:
+            kept.append(candidate)
+    return kept
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return a name in the form that groups it across stories: no accents, no marks, small letters."""
     plain = unicodedata.normalize("NFKD", name)
@@ -65,10 +78,10 @@ def _entity_id(document_id: str, candidate: Candidate) -> str:
     return hash_id(document_id, candidate.kind, name_key(candidate.name))
 
 
-def _entity(document_id: str, candidate: Candidate) -> Entity:
+def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
     known = candidate.known
     return Entity(
-        entity_id=_entity_id(document_id, candidate),
+        entity_id=entity_id,
         document_id=document_id,
         kind=candidate.kind,
         name=known.name if known else candidate.name,

@@ -1,101 +1,115 @@
-"""Known names in the text: countries, their people and capitals, organizations, agreements, heads of state."""
+"""Known names in the text: countries, their people and capitals, places, organizations, agreements, heads of state."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from flows.extract.entities.acting import acting_as, capital_acts
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.reference import Alias, aliases
-from flows.extract.lang.load import load_words
+from flows.extract.entities.readings import Company, Reading, company_of, read
+from flows.extract.entities.reference import Alias, Wording, wordings
 
-_CAPITAL_WORD = re.compile(r"(?<![\w.])[^\W\d_a-z]\w*")
-_NEXT_WORD = re.compile(r"(?:['’]s)? ([A-Za-z]\w*)")
-_NAME_GOES_ON = re.compile(r"[ -][A-Z][a-z]+")
+_CAPITAL_WORD = re.compile(r"(?<![\w.])[^\W\d_a-z][^\W\d_]*")
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
+_AGREEMENT_FOLLOWS = re.compile(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
+_LINE = 60
+
+
+class Found(NamedTuple):
+    """A wording where it stands."""
+
+    start: int
+    end: int
+    wording: Wording
 
 
 def find_known(string: str, lower: str) -> list[Candidate]:
     """Return the known names in order, without overlaps, the longest at each place."""
-    table, found, end = aliases(), [], 0
+    found = _scan(string)
+    sure = [(one.start, one.end, one.wording.readings[0].known) for one in found if _is_sure(one.wording)]
+    company = company_of(sure)
+    candidates = []
+    for one in found:
+        reading = _reading(string, lower, one, company)
+        if reading:
+            candidates.append(_candidate(string, lower, one, reading))
+    return list(_without_part_names(string, candidates))
+
+
+def _scan(string: str) -> list[Found]:
+    table, found, end = wordings(), [], 0
     for match in _CAPITAL_WORD.finditer(string):
         start = match.start()
-        first = re.match(r"[^\W\d_]+", match.group())
-        if start < end or first is None:
+        if start < end:
             continue
-        for alias in table.get(first.group(), ()):
-            if _stands_at(string, alias, start):
-                candidate = _candidate(string, lower, alias, start)
-                if candidate:
-                    found.append(candidate)
-                    end = candidate.end
+        for wording in table.get(match.group(), ()):
+            if _stands_at(string, wording, start):
+                end = start + len(wording.text)
+                found.append(Found(start, end, wording))
                 break
-    return list(_without_part_names(string, found))
+    return found
 
 
-def _stands_at(string: str, alias: Alias, start: int) -> bool:
-    end = start + len(alias.text)
+def _stands_at(string: str, wording: Wording, start: int) -> bool:
+    end = start + len(wording.text)
     following = string[end : end + 1]
-    return string.startswith(alias.text, start) and not following.isalnum() and following != "_"
+    return (
+        string.startswith(wording.text, start)
+        and not following.isalnum()
+        and following != "_"
+        and not (following == "." and string[end + 1 : end + 2].islower())
+        and (wording.readings[0].case_rule != "upper" or _has_small_letters(string, start, end))
+    )
 
 
-def _candidate(string: str, lower: str, alias: Alias, start: int) -> Candidate | None:
-    end, known = start + len(alias.text), alias.known
-    form = alias.kind if alias.kind in {"name", "alias", "acronym", "demonym"} else "alias"
+def _has_small_letters(string: str, start: int, end: int) -> bool:
+    return any(char.islower() for char in string[max(0, start - _LINE) : end + _LINE])
+
+
+def _is_sure(wording: Wording) -> bool:
+    readings = wording.readings
+    return readings[0].priority < 3 and (len(readings) == 1 or _is_seat(readings))
+
+
+def _is_seat(readings: tuple[Alias, ...]) -> bool:
+    """Tell whether a wording is a seat of government and the place of it."""
+    return {alias.kind for alias in readings} > {"metonym"} and len({alias.known.country for alias in readings}) <= 2
+
+
+def _reading(string: str, lower: str, found: Found, company: Company) -> Reading | None:
+    readings = found.wording.readings
+    metonyms = tuple(alias for alias in readings if alias.kind == "metonym")
+    if metonyms:
+        acts = capital_acts(string, lower, found.start, found.end)
+        others = tuple(alias for alias in readings if alias.kind != "metonym")
+        readings = metonyms if acts or not others else others
+    if len(readings) == 1 and readings[0].priority == 1:
+        return Reading(readings[0], is_certain=True)
+    return read(string, Wording(found.wording.text, readings), found.start, company)
+
+
+def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candidate:
+    alias, known = reading.alias, reading.alias.known
+    rule, acting = f"reference_{alias.kind}", None
     if alias.kind == "metonym":
-        return _capital(string, lower, alias, start)
-    if alias.kind == "surname":
-        return None
-    acting = _acting_as(lower, start, end) if known.kind == "country" and form != "demonym" else None
+        rule, acting = "capital_acts", "government"
+    elif known.kind == "country" and alias.kind != "demonym":
+        acting = acting_as(string, lower, found.start, found.end)
+    elif any(one.kind == "metonym" for one in found.wording.readings):
+        rule, acting = "capital_place", "place"
     return Candidate(
-        start, end, known.kind, known.name, form, f"reference_{alias.kind}", known, acting, country=known.country,
-        is_certain=alias.priority < 3,
+        found.start, found.end, known.kind, known.name, alias.kind, rule, known, acting, country=known.country,
+        is_certain=reading.is_certain,
     )  # fmt: skip
 
 
-def _capital(string: str, lower: str, alias: Alias, start: int) -> Candidate:
-    """A capital that acts is its country's government; one where something happens is a place."""
-    end, known = start + len(alias.text), alias.known
-    if _acts(string, lower, start, end):
-        return Candidate(
-            start, end, "country", known.name, "metonym", "capital_acts", known, "government", country=known.country
-        )
-    return Candidate(start, end, "place", alias.text, "name", "capital_place", None, "place", country=known.country)
-
-
-def _acting_as(lower: str, start: int, end: int) -> str | None:
-    if _word_before(lower, start) in load_words("entities", "place_prepositions"):
-        return "place"
-    following = _NEXT_WORD.match(lower, end)
-    is_actor = following is not None and following.group(1) in load_words("entities", "acting_verbs")
-    return "government" if is_actor else None
-
-
-def _acts(string: str, lower: str, start: int, end: int) -> bool:
-    before = _word_before(lower, start)
-    if before in load_words("entities", "place_prepositions") or re.match(r",? (?:D\.C\.|DC\b)|, [A-Z]", string[end:]):
-        return False
-    following = _NEXT_WORD.match(lower, end)
-    if following and following.group(1) in load_words("entities", "acting_verbs"):
-        return True
-    return before in {"with", "by", "that", "between"} or string.startswith(("'s ", "’s "), end)
-
-
-def _word_before(lower: str, start: int) -> str:
-    words = lower[max(0, start - 20) : start].split()
-    return words[-1].strip('"“(') if words else ""
-
-
 def _without_part_names(string: str, found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out a country or capital that is only the first word of a longer name ("Paris Hilton", "Jordan Smith")."""
+    """Leave out a country or place that is only the first word of a longer name ("Paris Hilton", "Jordan Smith")."""
     for candidate in found:
-        goes_on = _NAME_GOES_ON.match(string, candidate.end)
         is_single = " " not in string[candidate.start : candidate.end] and candidate.kind in {"country", "place"}
-        if (
-            is_single
-            and candidate.form == "name"
-            and goes_on
-            and goes_on.group()[0] == " "
-            and candidate.acting_as != "government"
-        ):
-            continue
-        yield candidate
+        may_go_on = is_single and candidate.form == "name" and candidate.acting_as != "government"
+        goes_on = may_go_on and _NAME_GOES_ON.match(string, candidate.end)
+        if not goes_on or _AGREEMENT_FOLLOWS.match(string, candidate.end):
+            yield candidate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.reference import aliases
+from flows.extract.entities.reference import persons_by_surname
 
 _ADMINISTRATION = re.compile(r"(?:[Tt]he )?\b([^\W\d_a-z]\w+)(?:['’]s)? (administration|government)\b")
 
@@ -15,7 +15,7 @@ def find_administrations(string: str, names: dict[str, str]) -> list[Candidate]:
     found: list[Candidate] = []
     for match in _ADMINISTRATION.finditer(string):
         surname = match.group(1)
-        known = next((alias.known for alias in aliases().get(surname, ()) if alias.kind == "surname"), None)
+        known = persons_by_surname().get(surname)
         if known is None and surname not in names:
             continue
         name = known.name if known else names[surname]

@@ -9,7 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
-from flows.extract.entities.pairs import with_pair_agreements
+from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.titles import is_titled_person, titles_of, without_titles
 from flows.extract.lang.load import load_words
@@ -34,13 +34,14 @@ def join_names(
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
     owners = {candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place"}}
-    owned = [_without_owner(text.string, span, owners) for span in spans]
+    begins = {candidate.start for candidate in known}
+    owned = [_without_article(text.string, _without_owner(text.string, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
     tagged = with_pair_agreements(text.string, known, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(known, tagged)
-    found = [_candidate(text.string, span) for span in others]
+    found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]
     titles = titles_of(text.string, text.lower, stands, persons)
     titled = {title.person.start for title in titles}
@@ -66,6 +67,12 @@ def _without_owner(string: str, span: TypedSpan, owners: dict[int, int]) -> Type
     return span._replace(start=end + 3) if is_owner else span
 
 
+def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:
+    """Take off "The" before a known name that has none."""
+    has_article = string.startswith(("The ", "the "), span.start) and span.start not in begins
+    return span._replace(start=span.start + 4) if has_article and span.start + 4 in begins else span
+
+
 def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     """Take off titles before a person and marks at the edges."""
     start, end = span.start, span.end
@@ -82,8 +89,9 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
         end -= 2
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
-    has_letter = any(char.isalpha() for char in string[start:end])
-    return span._replace(start=start, end=end) if has_letter else None
+    name = string[start:end]
+    is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
+    return span._replace(start=start, end=end) if is_name else None
 
 
 def _closes_name(string: str, start: int, end: int) -> bool:

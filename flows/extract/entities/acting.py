@@ -1,0 +1,88 @@
+"""A country or capital that acts ("Seoul rejected") against one where something is ("talks in Seoul")."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+
+_WORD = re.compile(r" ([a-z]\w*(?:n['’]t)?)")
+_JOINED = re.compile(r"(?:,? and|,) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
+_POSSESSIVE = re.compile(r"['’]s? (?:own |top |chief |new |main |former )*([a-z]\w*)")
+_PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
+_LOOK_BACK = 60
+_LOOK_ON = 120
+_STEPS = 4
+
+
+def acting_as(string: str, lower: str, start: int, end: int) -> str | None:
+    """Return how a country's name is used: government, place, or None where neither shows."""
+    if word_before(lower, start) in load_words("acting", "place_prepositions"):
+        return "place"
+    return "government" if _acts(string, lower, start, end) else None
+
+
+def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
+    """Tell whether a capital stands for its government."""
+    if word_before(lower, start) in load_words("acting", "place_prepositions"):
+        return False
+    return not _PLACE_GOES_ON.match(string, end) and _acts(string, lower, start, end)
+
+
+def word_before(lower: str, start: int) -> str:
+    """Return the word before a position, without marks around it."""
+    words = lower[max(0, start - 30) : start].split()
+    return words[-1].strip('"“”(,') if words else ""
+
+
+def _acts(string: str, lower: str, start: int, end: int) -> bool:
+    window = lower[end : end + _LOOK_ON]
+    joined = _JOINED.match(string, end)
+    after_joined = lower[joined.end() : joined.end() + _LOOK_ON] if joined else ""
+    return (
+        _verb_follows(window)
+        or _verb_follows(after_joined)
+        or _owns_policy(window)
+        or _is_counterpart(lower[max(0, start - _LOOK_BACK) : start])
+    )
+
+
+def _verb_follows(window: str) -> bool:
+    """Tell whether a verb of acting follows, with adverbs and an auxiliary before it at most."""
+    acting, auxiliaries = load_words("acting", "acting_verbs"), load_words("acting", "auxiliaries")
+    adverbs = load_words("acting", "adverbs_of_verbs")
+    position, after_auxiliary = 0, False
+    for _ in range(_STEPS):
+        match = _WORD.match(window, position)
+        if match is None:
+            return False
+        word = match.group(1)
+        if word in acting:
+            return True
+        if word in auxiliaries:
+            after_auxiliary = True
+        elif word not in adverbs:
+            return after_auxiliary and word.endswith("ing")
+        position = match.end()
+    return False
+
+
+def _owns_policy(window: str) -> bool:
+    match = _POSSESSIVE.match(window)
+    return match is not None and match.group(1) in load_words("acting", "policy_nouns")
+
+
+def _is_counterpart(before: str) -> bool:
+    """Tell whether what stands before makes it the other side ("talks with", "urged", "between Tokyo and")."""
+    words = [word.strip('"“”(,') for word in before.split()][-7:]
+    if not words:
+        return False
+    if words[-1] in load_words("acting", "verbs_with_government"):
+        return True
+    relations = load_words("acting", "relation_nouns")
+    if words[-1] in {"with", "against", "between", "to", "from"}:
+        return len(words) > 1 and words[-2] in relations
+    if words[-1] == "and" and "between" in words:
+        at = words.index("between")
+        return at > 0 and words[at - 1] in relations
+    return False

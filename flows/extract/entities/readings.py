@@ -1,0 +1,91 @@
+"""Which of several entities a shared or weak wording names, judged by who else stands in the story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from flows.extract.entities.reference import Alias, Known, Wording
+
+_PRIVATE = frozenset({"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"})
+"""Classes whose members are not made likely by the mere naming of their country."""
+_OWNER_GAP = re.compile(r"(?:['’]s?)? ")
+_OF_OWNER = re.compile(r" (?:of|in) (?:the )?")
+
+
+class Reading(NamedTuple):
+    """What a wording names here, and whether nothing else came near."""
+
+    alias: Alias
+    is_certain: bool
+
+
+class Company(NamedTuple):
+    """How often entities and countries are named for certain, and where countries stand."""
+
+    entities: Counter[str]
+    countries: Counter[str]
+    ends: dict[int, str]
+    starts: dict[int, str]
+
+
+def company_of(sure: Iterable[tuple[int, int, Known]]) -> Company:
+    """Return the company that the sure names of a story make."""
+    entities: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    ends, starts = {}, {}
+    for start, end, known in sure:
+        entities[known.entity_id] += 1
+        if known.country:
+            countries[known.country] += 1
+        if known.kind == "country" and known.country:
+            ends[end] = starts[start] = known.country
+    return Company(entities, countries, ends, starts)
+
+
+def read(string: str, wording: Wording, start: int, company: Company) -> Reading | None:
+    """Return what a wording names, None where its company leaves that open."""
+    end = start + len(wording.text)
+    owners = _owners(string, start, end, company)
+    ranked = sorted(
+        ((_weight(alias, company, owners), alias) for alias in wording.readings),
+        key=lambda pair: (-pair[0], pair[1].priority),
+    )
+    (best, alias), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, None)
+    if best > 2 * second:
+        return Reading(alias, is_certain=True) if _is_likely(alias, best, company) else None
+    surest = min(wording.readings, key=lambda one: one.priority)
+    if surest.priority < 3 and (best or _is_likely(surest, 0.0, company)):
+        return Reading(surest, is_certain=best == 0)
+    return None
+
+
+def _weight(alias: Alias, company: Company, owners: set[str]) -> float:
+    known = alias.known
+    if known.country in owners and known.kind == "organization":
+        return 1000.0
+    own = company.entities[known.entity_id]
+    owner = company.countries[known.country] if known.country and known.entity_class not in _PRIVATE else 0
+    return 10.0 * own + owner
+
+
+def _is_likely(alias: Alias, weight: float, company: Company) -> bool:
+    """Tell whether a reading stands by its priority: 1 always, 3 with company, 2 unless others have all of it."""
+    if alias.priority == 1 or alias.known.entity_class in _PRIVATE:
+        return weight > 0 or alias.priority < 3
+    if alias.priority == 3 or not alias.known.country:
+        return weight > 0 or alias.priority < 3
+    most = max(company.countries.values(), default=0)
+    return (weight > 0 and 4 * weight >= most) or not most
+
+
+def _owners(string: str, start: int, end: int, company: Company) -> set[str]:
+    """Return the countries that own a name: "Japan's Finance Ministry", "the Finance Ministry of Japan"."""
+    found = {company.ends[start - gap] for gap in (1, 2, 3) if _OWNER_GAP.fullmatch(string, start - gap, start)
+             and start - gap in company.ends}  # fmt: skip
+    match = _OF_OWNER.match(string, end)
+    if match and match.end() in company.starts:
+        found.add(company.starts[match.end()])
+    return found

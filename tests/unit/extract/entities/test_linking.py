@@ -1,0 +1,55 @@
+"""Names linked to the reference tables, one case per phrasing; growth on hostile input is shown by the benchmark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.extract.entities.find import find_entities
+from flows.extract.entities.gazetteer import find_known
+from flows.extract.entities.reference import known_entities, wordings
+from flows.extract.text import Text, lower_in_place
+from flows.sources.document import make_document
+
+CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/links.yml").read_text("utf-8"))
+LINKS = [(entry, phrase) for entry in CORPUS["links"] for phrase in entry["in"]]
+NOTHING = [(entry["name"], phrase) for entry in CORPUS["nothing"] for phrase in entry["in"]]
+WORDINGS = st.sampled_from(sorted(wording.text for group in wordings().values() for wording in group))
+TEXTS = st.lists(st.one_of(WORDINGS, st.text(max_size=8)), max_size=30).map(" ".join)
+
+
+def text_of(string: str) -> Text:
+    return Text(make_document(text=string))
+
+
+@pytest.mark.parametrize(("entry", "phrase"), LINKS, ids=[f"{phrase}: {entry['name']}" for entry, phrase in LINKS])
+def test_link(entry: dict[str, Any], phrase: str) -> None:
+    named = find_entities(text_of(phrase))
+    mentions = [mention for mention in named.mentions if mention.exact == entry["name"]]
+    mention = mentions[-1]
+    entity = named.entity(mention.entity_id)
+    assert (entity.entity_id if entity.is_known else None) == entry["entity"]
+    assert (mention.form, mention.acting_as) == (entry["form"], entry["acting_as"])
+
+
+@pytest.mark.parametrize(("name", "phrase"), NOTHING)
+def test_no_link(name: str, phrase: str) -> None:
+    named = find_entities(text_of(phrase))
+    assert [m for m in named.mentions if m.exact == name and named.entity(m.entity_id).is_known] == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_known_names_are_in_order_and_are_what_stands_there(string: str) -> None:
+    found = find_known(string, lower_in_place(string))
+    assert found == find_known(string, lower_in_place(string))
+    end = 0
+    for candidate in found:
+        assert end <= candidate.start < candidate.end <= len(string)
+        assert candidate.known in known_entities().values()
+        end = candidate.end
