@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from schemas.reference.load import load_table, reference_files
-from schemas.reference.models import MODELS, find_faults
+from schemas.reference_models import MODELS, find_faults
 
 GOOD: dict[str, dict[str, str]] = {name: dict(load_table(name)[0]) for name in MODELS}
 
