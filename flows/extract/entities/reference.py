@@ -55,10 +55,13 @@ def known_entities() -> dict[str, Known]:
 def wordings() -> dict[str, tuple[Wording, ...]]:
     """Return the wordings by their first word, the longest first; surnames are none, for they need a person."""
     aliases = [alias for alias in _aliases() if alias.kind != "surname"]
-    in_capitals = [alias._replace(text=alias.text.upper()) for alias in aliases if alias.case_rule == "caps"]
-    everything = sorted({*aliases, *in_capitals}, key=lambda alias: (alias.text, alias.priority, alias.known.entity_id))
+    everything = {(alias.text, alias.known.entity_id): alias for alias in aliases}
+    for alias in aliases:
+        if alias.case_rule == "caps":
+            everything.setdefault((alias.text.upper(), alias.known.entity_id), alias._replace(text=alias.text.upper()))
     found: dict[str, list[Wording]] = {}
-    for text, group in groupby(everything, key=lambda alias: alias.text):
+    in_order = sorted(everything.values(), key=lambda one: (one.text, one.priority, one.known.entity_id))
+    for text, group in groupby(in_order, key=lambda alias: alias.text):
         match = FIRST_WORD.match(text)
         if match:
             found.setdefault(match.group(), []).append(Wording(text, tuple(group)))
