@@ -12,7 +12,7 @@ from schemas.records import Figure, Sentence
 
 _ATTRIBUTE_WORDS = 4
 _LOOK_AT = 6
-"""Measures before and after a figure that are looked at: the cost of a sentence without an end stays that of its text."""
+"""Measures before and after a figure that are looked at: a sentence without an end costs no more than its length."""
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
 
