@@ -8,34 +8,45 @@ from typing import Any
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from schemas.reference.load import load_codes
 
-_CHECKED = {
-    "currency_symbols": "currencies",
-    "currency_words": "currencies",
-    "unit_words": "units",
-    "time_words": "units",
-    "modifiers": "modifiers",
-}
-
 
 @cache
-def forms(key: str) -> dict[str, Any]:
-    """Return a mapping from form to code; raise LanguageDataError for a code that its reference table lacks."""
-    found = load_yaml("figures").get(key)
+def mapping(file: str, key: str) -> dict[str, Any]:
+    """Return a mapping of a language file; raise LanguageDataError where it is none."""
+    found = load_yaml(file).get(key)
     if not isinstance(found, dict):
-        raise LanguageDataError(f"figures.yaml: '{key}' must map forms to codes")
-    if key in _CHECKED:
-        unknown = {str(code) for code in found.values()} - load_codes(_CHECKED[key])
-        if unknown:
-            raise LanguageDataError(f"figures.yaml: {key}: not in {_CHECKED[key]}.csv: {', '.join(sorted(unknown))}")
-    return {str(form): code for form, code in found.items()}
+        raise LanguageDataError(f"{file}.yaml: '{key}' must be a mapping")
+    return {str(form): value for form, value in found.items()}
+
+
+def words(key: str, file: str = "figures") -> frozenset[str]:
+    """Return a list of forms as a set."""
+    return load_words(file, key)
 
 
 @cache
-def longest(key: str) -> int:
-    """Return how many words the longest form has."""
-    return max(form.count(" ") + 1 for form in forms(key))
+def by_form(file: str, key: str, table: str) -> dict[str, str]:
+    """Turn a mapping from code to forms round; raise LanguageDataError for a code that its reference table lacks."""
+    found = mapping(file, key)
+    check_codes(f"{file}.yaml: {key}", found, table)
+    return {str(form): code for code, forms in found.items() for form in forms}
 
 
-def words(key: str) -> frozenset[str]:
-    """Return a list of forms as a set."""
-    return load_words("figures", key)
+def check_codes(where: str, codes: Any, table: str) -> None:
+    """Raise LanguageDataError that says where, for codes that a reference table lacks."""
+    unknown = set(codes) - load_codes(table)
+    if unknown:
+        raise LanguageDataError(f"{where}: not in {table}.csv: {', '.join(sorted(unknown))}")
+
+
+def plurals(form: str, without: frozenset[str]) -> tuple[str, ...]:
+    """Return a name with its plural in -s, which a name of a rate has on its first noun ("miles per hour")."""
+    if form in without:
+        return (form,)
+    for between in (" per ", " a ", " an ", " of ", " to the "):
+        head, found, rest = form.partition(between)
+        if found:
+            return form, f"{head}s{found}{rest}"
+    head, found, rest = form.partition("degree ")
+    if found and not head:
+        return form, f"degrees {rest}"
+    return form, f"{form[:-1]}ies" if form.endswith("ury") else f"{form}s"

@@ -1,50 +1,183 @@
-"""Money: a currency symbol before a number or a currency word after it."""
+"""Money: a symbol or code before a number, a name, symbol or code behind it, hundredths behind that."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
-from flows.extract.figures.context import match_form
-from flows.extract.figures.forms import forms, words
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.forms import by_form, mapping, words
+from flows.extract.figures.left import word_start
+from flows.extract.figures.lexicon import TEEN, TENS, numerals
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import Suffix, match_suffix
+from schemas.reference.load import load_codes
 
-_SYMBOL_BEFORE = re.compile(
-    r"([a-z]{0,3}[$€£¥₩₹₽₺₪฿₫₱₦₴]|(?<![a-z])(?:rs\.?|rm|usd|eur|gbp|jpy|cny|krw|inr|aud|cad|chf))[ \u00a0]?\Z"
-)
-_REACH = 6
 _MILLION = 6
-"""From here on pounds are money: nothing that news weighs in pounds weighs millions of them."""
+_LEAST_WON = 100
+"""Below it "won" behind a number is a verb."""
+
+_SCALE = re.compile(r" ([a-z]+)\b")
+_HUNDREDTHS = re.compile(r"(,? and | )([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)(?: ?([^\W\d_]+|[¢￠]))?(?![\w%])")
+_END = re.compile(r"\s*(?:[.?!;,)]|$)(?![0-9])")
 
 
-def read_money(lower: str, number: Number) -> Reading | None:
-    """Return the amount that a number is."""
-    symbol = _symbol_before(lower, number.start)
-    word = match_form(lower, number.end, "currency_words")
-    if symbol:
-        start, currency, is_ambiguous = symbol
-        end = word[0] if word and word[1] == currency else number.end
-        return Reading("money", start, end, number, "money_symbol", currency=currency, is_ambiguous=is_ambiguous)
-    if word:
-        return Reading("money", number.start, word[0], number, "money_word", currency=word[1])
-    pounds = match_form(lower, number.end, "unit_words") if number.scale >= _MILLION else None
-    if pounds and pounds[1] == "[lb_av]":
-        return Reading("money", number.start, pounds[0], number, "money_pounds", currency="GBP")
-    cents = match_form(lower, number.end, "cent_words")
-    if cents:
-        hundredth = replace(number, scale=number.scale - 2)
-        return Reading("money", number.start, cents[0], hundredth, "money_cents", currency=cents[1])
-    return None
+class Symbol(NamedTuple):
+    """A symbol or code before a number: where it begins and what it means."""
+
+    start: int
+    currency: str
+    is_ambiguous: bool
 
 
-def _symbol_before(lower: str, position: int) -> tuple[int, str, bool] | None:
-    left = max(0, position - _REACH)
-    match = _SYMBOL_BEFORE.search(lower[left:position])
-    if not match:
+def symbol_before(string: str, lower: str, start: int, floor: int) -> Symbol | None:
+    """Return the currency symbol or code right before a number, not before ``floor``; one space may stand between."""
+    at = start - 1
+    if at > floor and lower[at] in " \u00a0":
+        at -= 1
+    if at < floor:
         return None
-    symbol, symbols = match.group(1), forms("currency_symbols")
-    start = left + match.start(1)
-    while symbol and symbol not in symbols:
-        symbol, start = symbol[1:], start + 1
-    return (start, str(symbols[symbol]), symbol in words("ambiguous_symbols")) if symbol else None
+    mark = lower[at]
+    if mark in _signs():
+        return _with_prefix(lower, at, floor)
+    return _code_before(string, lower, at + 1, floor) if mark.isalpha() or mark == "." else None
+
+
+def _code_before(string: str, lower: str, end: int, floor: int) -> Symbol | None:
+    left = word_start(lower, end)
+    word = lower[left:end]
+    if left < floor or (left and (lower[left - 1].isalnum() or lower[left - 1] in "-'’")):
+        return None
+    code = mapping("currencies", "abbreviations").get(word)
+    if code and word not in words("only_behind", "currencies"):
+        return Symbol(left, code, word in words("ambiguous", "currencies"))
+    is_code = len(word) == 3 and (string[left:end].isupper() or word in words("small_codes", "currencies"))
+    return Symbol(left, word.upper(), False) if is_code and word.upper() in load_codes("currencies") else None
+
+
+def _with_prefix(lower: str, at: int, floor: int) -> Symbol:
+    """Take the letters before a sign that say whose it is: A$, US$, "C $"."""
+    symbols = mapping("currencies", "symbols")
+    unsure = words("ambiguous", "currencies")
+    left = max(word_start(lower, at, 4), floor)
+    for start in (left, max(at - 3, floor), max(at - 2, floor)):
+        form = lower[start : at + 1]
+        if len(form) > 1 and form in symbols and (start == 0 or not lower[start - 1].isalnum()):
+            return Symbol(start, symbols[form], False)
+    return Symbol(at, symbols[lower[at]], lower[at] in unsure)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(form for form in mapping("currencies", "symbols") if len(form) == 1)
+
+
+def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading | None:
+    """Return the amount that a number after a symbol is."""
+    symbol = symbol_before(string, lower, number.start, floor)
+    if symbol is None:
+        return None
+    start = symbol.start
+    if start and lower[start - 1] in "-−" and (start == 1 or not lower[start - 2].isalnum()):
+        start, number = start - 1, number._replace(mantissa=-number.mantissa)
+    end = number.end
+    behind = match_suffix(string, lower, end)
+    if (
+        behind
+        and behind[1].currency
+        and behind[1].form[0].isalpha()
+        and (behind[1].currency == symbol.currency or symbol.is_ambiguous)
+    ):
+        end = behind[0]
+        if behind[1].currency != symbol.currency:
+            symbol = Symbol(symbol.start, behind[1].currency, False)
+    reading = Reading("money", start, end, number, "money_symbol", currency=symbol.currency)
+    reading.is_ambiguous = symbol.is_ambiguous
+    return with_hundredths(lower, reading)
+
+
+def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix]) -> Reading | None:
+    """Return the amount that a number before a currency's name, symbol or code is."""
+    end, suffix = found
+    if suffix.form == "won" and not number.scale and number.value < _LEAST_WON:
+        return None
+    if not suffix.form[0].isalnum() and (string[end : end + 1].isdigit()):
+        return None
+    if suffix.currency is None:
+        return Reading("money", number.start, end, number, "money_minor", unit=suffix.unit)
+    scale = _SCALE.match(lower, end) if not number.scale else None
+    power = numerals().scales.get(scale.group(1)) if scale else None
+    if power and scale:
+        end, number = scale.end(), number._replace(scale=power)
+    reading = Reading("money", number.start, end, number, "money_name", currency=suffix.currency)
+    reading.is_ambiguous = suffix.is_ambiguous
+    return with_hundredths(lower, reading)
+
+
+def read_pounds(number: Number, end: int, *, is_british: bool) -> Reading | None:
+    """Return unnamed pounds as money where they are millions or the story counts in sterling."""
+    if number.scale < _MILLION and not is_british:
+        return None
+    return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
+
+
+def with_hundredths(lower: str, reading: Reading) -> Reading:
+    """Add the cents of "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
+    number = reading.number
+    if number is None or number.scale or number.decimals:
+        return reading
+    match = _HUNDREDTHS.match(lower, reading.end)
+    if not match:
+        return reading
+    joint, printed, unit = match.groups()
+    value = _below_hundred(printed)
+    end = match.end()
+    if value is None and unit is None and " " in printed:
+        printed, _, unit = printed.rpartition(" ")
+        value = _below_hundred(printed)
+    if value is None:
+        return reading
+    if unit is None or unit not in _minor_words():
+        is_bare = unit is None and _END.match(lower, end) and (joint == " " or len(printed) > 1)
+        is_bare = (
+            is_bare and (printed.isdigit() is False or len(printed) == 2) and not _is_between(lower, reading.start)
+        )
+        if not is_bare:
+            return reading
+    mantissa = number.mantissa + Decimal(value).scaleb(-2)
+    reading.number = number._replace(mantissa=mantissa, decimals=2)
+    reading.end = end
+    return reading
+
+
+def _below_hundred(printed: str) -> int | None:
+    if printed.isdigit():
+        return int(printed)
+    parts = numerals().parts
+    head, _, tail = printed.replace("-", " ").partition(" ")
+    part, value = parts.get(head, (-1, 0))
+    if part not in {0, TEEN, TENS}:
+        return None
+    if not tail:
+        return value
+    second, low = parts.get(tail, (-1, 0))
+    return value + low if part == TENS and second == 0 else None
+
+
+def _is_between(lower: str, start: int) -> bool:
+    return lower[max(0, start - 8) : start] == "between "
+
+
+@cache
+def _minor_words() -> frozenset[str]:
+    named = {form for forms in mapping("currencies", "minor").values() for form in forms}
+    return frozenset(named | words("minor_letters", "currencies"))
+
+
+@cache
+def dollar_forms() -> dict[str, str]:
+    """Return the symbols and names of dollars that say whose they are, to their currencies."""
+    names = {form: code for form, code in by_form("currencies", "names", "currencies").items() if " dollar" in form}
+    return {form: code for form, code in {**mapping("currencies", "symbols"), **names}.items() if len(form) > 1}

@@ -1,39 +1,99 @@
-"""Quantities with a unit of measurement, durations and ages."""
+"""Quantities with a unit, durations, ages, shares and points: what a suffix makes of a number."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from functools import cache
 
-from flows.extract.figures.context import match_form, words_before
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import Suffix, match_suffix
+from flows.extract.lang.load import load_yaml
 
-_OLD = re.compile(r"[ -](?:old|of age)\b")
-_AGED = {"aged", "age"}
+_OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
+_SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?)")
+_BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
+_LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
+_LEAST_DECIMALS = 2
 
 
-def read_quantity(lower: str, number: Number) -> Reading | None:
-    """Return the quantity that a number is."""
-    unit = match_form(lower, number.end, "unit_words")
-    if unit is None or (number.is_worded and unit[1] in {"m"} and lower[unit[0] - 1] == "m"):
+def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:
+    """Return the figure that a number with a unit behind it is."""
+    rule = suffix.kind if suffix.kind != "quantity" else "quantity_unit"
+    return Reading(suffix.kind, number.start, end, number, rule, unit=suffix.unit)
+
+
+def with_age(lower: str, reading: Reading) -> Reading:
+    """Make an age of a duration with "old" behind it."""
+    match = _OLD.match(lower, reading.end)
+    if match and reading.unit in {"a", "mo", "wk", "d"}:
+        reading.kind, reading.end, reading.rule = "age", match.end(), "age_old"
+    return reading
+
+
+def with_sign_words(lower: str, reading: Reading) -> Reading:
+    """Make a number of degrees negative that "below zero" follows."""
+    match = _BELOW_ZERO.match(lower, reading.end)
+    number = reading.number
+    if match and number and reading.unit in {"deg", "Cel", "[degF]"} and number.mantissa > 0:
+        reading.number = number._replace(mantissa=-number.mantissa)
+        reading.end = match.end()
+    return reading
+
+
+def read_below_zero(lower: str, number: Number) -> Reading | None:
+    """Return the temperature of "2 below zero"."""
+    match = _BELOW_ZERO.match(lower, number.end)
+    if not match or number.mantissa <= 0:
         return None
-    return Reading("quantity", number.start, unit[0], number, "quantity", unit=unit[1])
+    negative = number._replace(mantissa=-number.mantissa)
+    return Reading("quantity", number.start, match.end(), negative, "quantity_below_zero", unit="deg")
 
 
-def read_duration(lower: str, number: Number) -> Reading | None:
-    """Return the duration or, with "old" behind it, the age that a number is."""
-    unit = match_form(lower, number.end, "time_words")
-    if unit is None:
-        return None
-    old = _OLD.match(lower, unit[0])
-    if old:
-        return Reading("age", number.start, old.end(), number, "age_old", unit=unit[1])
-    return Reading("duration", number.start, unit[0], number, "duration", unit=unit[1])
+@cache
+def _compounds() -> dict[tuple[str, str], int]:
+    pairs: list[list[object]] = load_yaml("units")["compounds"]
+    return {(str(first), str(second)): int(str(many)) for first, second, many in pairs}
 
 
-def read_age(lower: str, number: Number) -> Reading | None:
-    """Return the age that a bare number after "aged" or "age" is."""
-    before = words_before(lower, number.start, 1)
-    if number.is_worded or not before or before[-1] not in _AGED or not 0 < number.value < 130:
-        return None
-    return Reading("age", number.start, number.end, number, "age_aged", unit="a")
+def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
+    """Add the inches of "7 feet 10 inches"; the value is then in the lesser unit, in which it has no rest."""
+    while (number := reading.number) and reading.unit and not number.scale and not number.decimals:
+        match = _SECOND.match(lower, reading.end)
+        found = match_suffix(string, lower, match.end()) if match else None
+        many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
+        if not match or not found or not many:
+            break
+        lesser = Decimal(match.group(1))
+        if lesser >= many > _MOST_OF_LESSER:
+            break
+        decimals = len(match.group(1).partition(".")[2])
+        reading.number = number._replace(mantissa=number.mantissa * many + lesser, decimals=decimals)
+        reading.unit, reading.end, reading.rule = found[1].unit, found[0], "quantity_compound"
+    return reading
+
+
+_MOST_OF_LESSER = 3
+"""Yards are said with more feet than they have; of other units more is another figure."""
+
+
+def letter_is_unit(string: str, lower: str, number: Number, *, is_counting: bool) -> bool:
+    """Tell whether the letter behind digits is a unit and no scale: the m of "a 1.87m man", the t of "5t"."""
+    if number.is_worded or is_counting or not number.scale or number.end - number.start < 2:
+        return False
+    letter = string[number.end - 1]
+    if letter not in words("unit_letters", "numerals") or not string[number.end - 2].isdigit():
+        return False
+    following = _LENGTH_WORD.match(lower, number.end)
+    is_length = following is not None and following.group(1) in words("lengths", "units")
+    if letter == "t" or is_length or number.decimals >= _LEAST_DECIMALS:
+        return True
+    return not number.decimals and word_before(lower, number.start) not in {"from", "to", "between"}
+
+
+def without_letter(number: Number, *, unit_end: int | None = None) -> Number:
+    """Return a number without the scale letter behind its digits."""
+    return number._replace(end=(unit_end or number.end) - 1, scale=0)

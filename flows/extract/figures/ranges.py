@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from flows.extract.figures.context import words_before
+from flows.extract.figures.direction import follows_change
 from flows.extract.figures.forms import words
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.left import words_before
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
-_TO = re.compile(r" (?:to|and|or) ?\Z|[–—-]\Z| ?- ?\Z")
-_CHANGES = {"from"}
+_HYPHENS = frozenset(["-", "–", "—"])
+_BARE = frozenset(["number", "count"])
+_NEVER = frozenset(["rank", "multiple", "ratio", "vote"])
+_MOST_GAP = 18
+_SHARED_SCALE = 3
+_NEXT_DOOR = 6
 
 
 def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
@@ -19,68 +21,89 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         low = joined[-1] if joined else None
-        if low is not None and _are_ends(lower, low, reading):
-            joined[-1] = _range(low, reading)
-        else:
-            joined.append(reading)
+        if low is not None and _are_near(low, reading):
+            joint = lower[low.end : reading.start].strip().replace("\u00a0", " ")
+            if joint in words("range_joints") and _are_ends(lower, low, reading, joint):
+                _join(low, reading)
+                continue
+            if joint in words("range_joints") and joint.startswith("to"):
+                _share_change(lower, low, reading)
+        joined.append(reading)
     return joined
 
 
-def _are_ends(lower: str, low: Reading, high: Reading) -> bool:
-    between = lower[low.end : high.start]
-    if low.high or low.number is None or high.number is None or len(between) > 5 or not _TO.fullmatch(between):
+def _are_near(low: Reading, high: Reading) -> bool:
+    return high.start - low.end <= _MOST_GAP and low.has_value and high.has_value
+
+
+def _are_ends(lower: str, low: Reading, high: Reading, joint: str) -> bool:
+    if low.number is None or high.number is None or not _same_kind(low, high):
         return False
     shared = _with_scale(low, high)
-    if shared is None or not shared.value < high.number.value or not _same_kind(low, high):
-        return False
-    before = words_before(lower, low.start, 2)
-    opening = before[-1] if before else ""
-    if between == " and ":
-        return opening == "between"
-    if between == " or ":
-        return low.kind in {"number", "count"} and high.kind not in {"number", "rank"}
-    return opening not in _CHANGES or not _is_change(lower, low.start)
+    return shared.value < high.number.value and _are_joined(lower, low, high, joint)
 
 
-def _is_change(lower: str, position: int) -> bool:
-    before = [word.strip(",") for word in words_before(lower, position, 5)]
-    return any(word in words("up") or word in words("down") for word in before)
+def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
+    """Tell whether the words around two ends that rise make them one span of values and no change or list."""
+    assert low.number is not None and high.number is not None
+    opening = words_before(lower, low.start, 3)
+    if joint.startswith("and"):
+        return _opens_between(opening)
+    if "or" in joint:
+        return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
+    is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
+    if is_bare and joint in _HYPHENS:
+        return _is_alone(lower, low, high) or _opens_between(opening)
+    if opening and opening[-1].strip("(") in words("start_words"):
+        return not follows_change(lower, low)
+    return not (is_bare and joint == "to") or (bool(opening) and opening[-1] in words("range_openers"))
+
+
+def _opens_between(opening: list[str]) -> bool:
+    return any(word.strip(",(") in {"between", "betweeen"} for word in opening)
+
+
+def _is_alone(lower: str, low: Reading, high: Reading) -> bool:
+    return len(lower.strip()) <= high.end - low.start + 12
 
 
 def _same_kind(low: Reading, high: Reading) -> bool:
+    if low.kind in _NEVER or high.kind in _NEVER:
+        return False
     if low.kind == high.kind:
-        return (
-            low.currency == high.currency
-            and low.unit == high.unit
-            and low.kind not in {"rank", "multiple", "fraction", "ratio"}
-        )
-    return low.kind in {"number", "count"} or (low.kind == "money" and high.kind == "number")
+        same_unit = low.currency == high.currency and low.unit == high.unit
+        return same_unit and (low.counted == high.counted or low.kind != "count" or low.counted is None)
+    if low.kind == "number":
+        return True
+    if high.kind == "count" and low.kind == "money":
+        return False
+    return high.kind == "number" and low.kind == "money"
 
 
-def _with_scale(low: Reading, high: Reading) -> Number | None:
+def _with_scale(low: Reading, high: Reading) -> Number:
     """Return the low end with the high one's scale where it has none and stays below ("3 to 5 million")."""
     number, other = low.number, high.number
-    if number is None or other is None:
-        return None
-    if (
-        not number.scale
-        and other.scale >= 3
-        and number.mantissa < other.mantissa * 10
-        and not number.is_worded | (number.mantissa > 999)
-    ):
-        return replace(number, scale=other.scale)
+    assert number is not None and other is not None
+    is_bare = not number.scale and other.scale >= _SHARED_SCALE
+    if is_bare and number.mantissa < other.mantissa and number.mantissa < 1000:
+        return number._replace(scale=other.scale)
     return number
 
 
-def _range(low: Reading, high: Reading) -> Reading:
-    named = low if low.kind == "money" else high
-    return replace(
-        named,
-        start=low.start,
-        end=high.end,
-        number=_with_scale(low, high),
-        high=high.number,
-        rule=f"range_{named.kind}",
-        counted=high.counted,
-        per=high.per,
-    )
+def _join(low: Reading, high: Reading) -> None:
+    low.number, low.high = _with_scale(low, high), high.number
+    if low.kind != "money":
+        low.kind, low.unit, low.currency, low.is_ambiguous = high.kind, high.unit, high.currency, high.is_ambiguous
+    low.counted, low.per = high.counted or low.counted, high.per or low.per
+    low.end, low.rule = high.end, f"range_{low.kind}"
+
+
+def _share_change(lower: str, low: Reading, high: Reading) -> None:
+    """Give the start of "from 1.9 to 2.4 million", "from 10 to 12 percent" the scale and unit of the end."""
+    opening = words_before(lower, low.start, 2)
+    is_from = bool(opening) and opening[-1] in words("start_words") | {"about", "around", "nearly"}
+    if low.kind != "number" or high.kind in _NEVER or not is_from or low.number is None or high.number is None:
+        return
+    low.number = _with_scale(low, high) if high.number.value else low.number
+    low.kind, low.unit, low.currency, low.is_ambiguous = high.kind, high.unit, high.currency, high.is_ambiguous
+    low.counted, low.per = high.counted, high.per

@@ -1,50 +1,108 @@
-"""Ranks: ordinals that order things, and "No. 2"."""
+"""Ranks: ordinals before a superlative, in a place, behind "finished", and "No. 2"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
-from flows.extract.figures.forms import forms, words
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before
+from flows.extract.figures.lexicon import TENS, glued_ordinals, numerals
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
-_FOLLOWING = re.compile(r"[ -]([a-z]+(?:['’]s)?)")
-_NUMBER_SIGN = re.compile(r"\bno\.? ?(\d{1,4})\b(?![,.]\d|[/-])")
-_WEAK = 2
-"""Up to here an ordinal is also a word of time and order: it ranks only before a superlative."""
+_FOLLOWING = re.compile(r"(?:[ -]|, |'s |’s )([a-z]+(?:-[a-z]+)*)")
+_POWER = re.compile(r"[ -](hundredth|thousandth|millionth|billionth|trillionth)s?\b")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_JOINED = re.compile(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
+_ENDS = re.compile(r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to)\b")
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    named = "|".join(sorted(forms("ordinal_words"), key=len, reverse=True))
-    return re.compile(rf"\b(?:(\d{{1,4}})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-)?({named}))\b")
+def digits_ordinal(lower: str, number: Number) -> Reading | None:
+    """Return the ordinal that digits with a suffix are: "11th"."""
+    match = _SUFFIX.match(lower, number.end)
+    if not match or number.decimals or number.scale or number.mantissa < 1:
+        return None
+    exact = number._replace(end=match.end(), is_exact=True)
+    return Reading("rank", number.start, match.end(), exact, "rank_ordinal")
 
 
-def find_ranks(lower: str) -> Iterator[Reading]:
-    """Yield the ranks of a text."""
-    for match in _ordinal().finditer(lower):
-        value = _value(match)
-        if _ranks(lower, match.end(), value):
-            number = Number(match.start(), match.end(), Decimal(value), is_worded=True)
-            yield Reading("rank", match.start(), match.end(), number, "rank_ordinal")
-    for match in _NUMBER_SIGN.finditer(lower):
-        number = Number(match.start(), match.end(), Decimal(match.group(1)), is_worded=True)
-        yield Reading("rank", match.start(), match.end(), number, "rank_number_sign")
+def worded_ordinal(lower: str, start: int, end: int, before: Number | None) -> Reading | None:
+    """Return the ordinal that a word is, alone or behind tens or hundreds: "fifth", "twenty-fifth"."""
+    word = lower[start:end]
+    table = numerals()
+    if before is not None:
+        match = _JOINED.match(lower, before.end)
+        if not match:
+            return None
+        value = table.ordinals.get(match.group(1))
+        if value is None or not _joins(lower, before, value):
+            return None
+        total = int(before.mantissa.scaleb(before.scale)) + value
+        return _rank(before.start, match.end(), Decimal(total))
+    if word in table.power_ordinals:
+        return None
+    value = table.ordinals.get(word) or glued_ordinals().get(word)
+    return None if value is None else _rank(start, end, Decimal(value))
 
 
-def _value(match: re.Match[str]) -> int:
-    digits, tens, word = match.groups()
-    if digits:
-        return int(digits)
-    return int(forms("tens_words")[tens[:-1]] if tens else 0) + int(forms("ordinal_words")[word])
+def power_ordinal(lower: str, number: Number) -> Reading | None:
+    """Return "a hundred trillionth": a number times an ordinal of a power of ten, behind an article."""
+    match = _POWER.match(lower, number.end)
+    if not match or not lower.startswith(("a ", "the "), number.start):
+        return None
+    power = numerals().power_ordinals[match.group(1)]
+    return _rank(number.start, match.end(), number.mantissa.scaleb(number.scale + power))
 
 
-def _ranks(lower: str, end: int, value: int) -> bool:
-    following = _FOLLOWING.match(lower, end)
+def _joins(lower: str, before: Number, value: int) -> bool:
+    last = lower[before.start : before.end].rpartition(" ")[2].rpartition("-")[2]
+    part, _ = numerals().parts.get(last, (-1, 0))
+    return (part == TENS and value < 10) or last in {"hundred", "thousand"}
+
+
+def _rank(start: int, end: int, value: Decimal) -> Reading:
+    return Reading("rank", start, end, Number(start, end, value, is_worded=True), "rank_ordinal")
+
+
+def as_rank(lower: str, reading: Reading) -> Reading | None:
+    """Return the ordinal as a rank where its surroundings make it one, with its superlative; else None."""
+    following = _FOLLOWING.match(lower, reading.end)
     word = following.group(1) if following else ""
-    if word in words("superlatives") or word.removesuffix("'s") in {"place"}:
-        return True
-    return value > _WEAK and bool(word) and word not in words("not_ranked") and word not in forms("fractions")
+    if following and (word in words("superlatives") or word.partition("-")[0] in words("superlatives")):
+        if following.group()[0] in " -":
+            head = word if word in words("superlatives") else word.partition("-")[0]
+            reading.end = following.start(1) + len(head)
+        return reading
+    if word in words("rank_nouns"):
+        return reading
+    if _is_alone(lower, reading.start, reading.end):
+        return reading
+    before = word_before(lower, reading.start)
+    if before in {"in", "a", "the", "tied"}:
+        second = word_before(lower, lower.rfind(before, 0, reading.start))
+        before = second if second in words("rank_verbs") and before != "the" else ""
+    return reading if before in words("rank_verbs") and _ENDS.match(lower, reading.end) else None
+
+
+def _is_alone(lower: str, start: int, end: int) -> bool:
+    """Tell whether an ordinal is all that a text says."""
+    return not lower[:start].strip() and not lower[end:].strip(" .") if start < 8 and len(lower) - end < 8 else False
+
+
+def read_rank_sign(string: str, lower: str, number: Number) -> Reading | None:
+    """Return the rank of "No. 2" and "number one"; the sign belongs to it."""
+    before = word_before(lower, number.start)
+    if before not in words("rank_signs") or number.scale or number.decimals or number.mantissa < 1:
+        return None
+    if before == "no" and not string[: number.start].rstrip().endswith(("No", "NO")):
+        return None
+    if before == "number" and not number.is_worded:
+        return None
+    start = lower.rfind(before, 0, number.start)
+    if word_before(lower, start) in words("not_ranked_sign") or lower[number.end : number.end + 1] in {"-", "/"}:
+        return None
+    following = _FOLLOWING.match(lower, number.end)
+    if following and following.group(1) in words("not_ranked_sign"):
+        return None
+    return Reading("rank", start, number.end, number._replace(is_exact=True), "rank_sign")

@@ -1,16 +1,18 @@
-"""A figure being read: what the rules of the kinds return before it becomes a record."""
+"""A figure being read: what the rules of the kinds make before it becomes a record."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.number import Number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """A figure's kind, span and value with what the kind adds; ``high`` is the other end of a range."""
+    """A figure's kind, span and value with what the rules add; ``high`` is the other end of a range.
+
+    ``low_value`` and ``high_value`` stand for a number that has no value of its own ("tens of thousands").
+    """
 
     kind: str
     start: int
@@ -25,4 +27,12 @@ class Reading:
     per: str | None = None
     low_value: float | None = None
     high_value: float | None = None
-    value: Decimal | None = field(default=None)
+    modifier: str | None = None
+    modifier_text: str | None = None
+    direction: str | None = None
+    change_role: str | None = None
+
+    @property
+    def has_value(self) -> bool:
+        """Whether it is one number, neither a range nor a vague magnitude."""
+        return self.number is not None and self.high is None

@@ -1,67 +1,132 @@
-"""Numbers that are no figures: years, dates, clock times, names, references and codes."""
+"""Numbers that are no figures: years, dates, clock times, names, references, codes, scores and addresses."""
 
 from __future__ import annotations
 
 import re
 
-from flows.extract.figures.context import words_before
 from flows.extract.figures.forms import words
-from flows.extract.figures.numerals import Number
+from flows.extract.figures.left import word_before
+from flows.extract.figures.number import Number
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_WORD = re.compile(
-    r" ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+_CODE_AFTER = re.compile(
+    r"[/:][0-9]|\.[0-9]|-[0-9]+-|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}(?<!nd)|-[a-z](?![a-z])"
 )
-_CLOCK_AFTER = re.compile(r":\d|[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o'clock|o’clock|gmt|utc)")
-_CODE_AFTER = re.compile(r"[/.:]\d|-\d{2,}-|[a-z](?!\w)|-?[a-z]+\d")
-_YEAR_LOW, _YEAR_HIGH = 1000, 2100
+_CLOCK_AFTER = re.compile(
+    r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
+)
+_NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
+_ADDRESS = re.compile(r"(?: (?:[NSEW]\.?|[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
+_SCORE = re.compile(r"[-–]([0-9]{1,3})(?![0-9,]|\.[0-9])")
+_SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
+_YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
+_LAST_DAY = 31
+_NAME_LENGTH = 24
 
 
-def is_no_figure(lower: str, number: Number) -> bool:
-    """Tell whether a number without a unit that claims it is part of a date, a name, a code or a reference."""
-    if number.is_worded:
+def is_inside_code(lower: str, number: Number, floor: int) -> bool:
+    """Tell whether what stands right before digits makes them part of a word or code: "F-16", "$x/5".
+
+    ``floor`` is where the figure before ends: right behind it a hyphen joins the ends of a range.
+    """
+    start = number.start
+    if not start:
         return False
-    return (
-        _is_part_of_code(lower, number)
-        or _is_date(lower, number)
-        or bool(_CLOCK_AFTER.match(lower, number.end))
-        or _is_named(lower, number)
-    )
+    before, left = lower[start - 1], lower[start - 2 : start - 1]
+    if before.isalnum() or before in "_:#@=&\\^":
+        return True
+    if before == "/":
+        return left != " "
+    if start - 1 == floor and before in "-–":
+        return False
+    return before in "-.'’–" and (left.isalnum() or (left == "." and before == "."))
+
+
+def is_code(lower: str, number: Number) -> bool:
+    """Tell whether what stands right behind digits makes them a code, an address of a network, a date, a time."""
+    return not number.is_worded and bool(_CODE_AFTER.match(lower, number.end)) and lower[number.end - 1].isdigit()
+
+
+def is_time_or_date(lower: str, number: Number) -> bool:
+    """Tell whether digits are a clock time or the day of a month."""
+    if number.scale or number.is_worded:
+        return False
+    if _CLOCK_AFTER.match(lower, number.end):
+        return True
+    if number.decimals or number.mantissa > _LAST_DAY:
+        return False
+    before = word_before(lower, number.start)
+    if before.rstrip(",") in words("date_words"):
+        return True
+    following = _NEXT_WORD.match(lower, number.end)
+    word = following.group(1).rstrip(".") if following else ""
+    return bool(word) and word in words("date_words") and not word.endswith("day")
 
 
 def is_year(lower: str, number: Number) -> bool:
-    """Tell whether four bare digits are a year; what they count, where anything, is decided before."""
+    """Tell whether digits without a unit are a year, also before a noun ("2016 elections")."""
     printed = lower[number.start : number.end]
-    return len(printed) == 4 and printed.isdigit() and _YEAR_LOW <= int(printed) <= _YEAR_HIGH
-
-
-def _is_part_of_code(lower: str, number: Number) -> bool:
-    before = lower[number.start - 1 : number.start] if number.start else ""
-    if before.isalnum() or before in {"_", "/", ":", "#", "@"}:
-        return True
-    if before in {"-", "."} and number.start > 1 and lower[number.start - 2].isalpha():
-        return True
-    return bool(_CODE_AFTER.match(lower, number.end)) and not number.scale
-
-
-def _is_date(lower: str, number: Number) -> bool:
-    if number.scale or number.decimals or number.value > 31:
+    if len(printed) != 4 or not printed.isdigit() or not _YEAR_LOW <= int(printed) <= _YEAR_HIGH:
         return False
-    before = words_before(lower, number.start, 1)
-    if (
-        before
-        and before[-1].rstrip(".")[:3] in _MONTHS
-        and before[-1].rstrip(".,")
-        and _MONTH_WORD.fullmatch(before[-1].rstrip(".,"))
-    ):
+    before = word_before(lower, number.start)
+    if int(printed) < _YEAR_SURE:
+        return before in words("year_before")
+    following = _NEXT_WORD.match(lower, number.end)
+    if following and following.group(1) in words("year_nouns"):
+        return before in words("year_before")
+    return True
+
+
+def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
+    """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
+    if number.is_worded:
+        return word_before(lower, number.start) in words("named_by") - words("date_words") and _is_capital(
+            string, number
+        )
+    before = word_before(lower, number.start)
+    if before in words("named_by"):
+        return _is_reference(string, lower, number, before)
+    if _is_address(string, number.end):
         return True
-    return bool(_MONTH_WORD.match(lower, number.end))
+    return number.start >= body_start and _follows_name(string, number)
 
 
-def _is_named(lower: str, number: Number) -> bool:
-    """Boeing 737, Section 301, Windows 10."""
-    before = words_before(lower, number.start, 1)
-    if not before:
+def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
+    """A reference has a capital ("Section 5", "Flight 93") or is always one; "week 3" at a sentence's end too."""
+    if before in words("always_references") or _is_capital(string, number):
+        return True
+    following = lower[number.end : number.end + 1]
+    return following in {"", ".", ",", ")", ";"} and before in words("final_references")
+
+
+def _is_capital(string: str, number: Number) -> bool:
+    before = string[max(0, number.start - _NAME_LENGTH) : number.start].rpartition("\n")[2].split()
+    return bool(before) and before[-1].lstrip("(\"'“‘[")[:1].isupper()
+
+
+def _is_address(string: str, end: int) -> bool:
+    match = _ADDRESS.match(string, end)
+    return match is not None and match.group().rsplit(maxsplit=1)[-1].lower().rstrip(",") in words("street_words")
+
+
+def _follows_name(string: str, number: Number) -> bool:
+    """A bare number right behind a capitalised word that begins no sentence is part of a name ("Falcon 9")."""
+    left = string[max(0, number.start - _NAME_LENGTH) : number.start].rpartition("\n")[2]
+    if not left.endswith(" "):
         return False
-    return before[-1].strip('("“') in words("named_by")
+    before = left.split()
+    if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
+        return False
+    return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
+
+
+def is_score(lower: str, number: Number) -> bool:
+    """Tell whether two numbers joined by a hyphen are a score, a code or a season and no span of values."""
+    if number.is_worded or number.scale:
+        return False
+    return bool(_SCORE.match(lower, number.end)) or bool(_SPAN_OF_YEARS.match(lower, number.end))
+
+
+def is_phone(string: str, start: int) -> bool:
+    """Tell whether the digits at a position belong to a telephone number with a plus before it."""
+    return bool(_PHONE.search(string[max(0, start - 16) : start]))

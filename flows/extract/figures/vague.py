@@ -3,30 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from decimal import Decimal
 
-from flows.extract.figures.context import find_counted
-from flows.extract.figures.forms import forms
+from flows.extract.figures.counted import find_counted
+from flows.extract.figures.forms import mapping
+from flows.extract.figures.lexicon import DOZEN, SCALE, numerals
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.worded import article_start
 
-_VAGUE = re.compile(
-    r"\b(tens|hundreds|thousands|millions|billions|trillions|dozens)\b(?: of (thousands|millions|billions))?"
+_PLURALS = frozenset(["dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions"])
+_OF_MAGNITUDE = re.compile(
+    r" of (?:(hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions))?)\b"
 )
+_MAGNITUDE = re.compile(
+    r" (?:of )?(dozen|hundred (?:thousand|million|billion)|hundred|thousand|million|billion|trillion)\b(?! of a)"
+)
+_POWERS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 
 
-def find_vague(text: str, lower: str) -> Iterator[Reading]:
-    """Yield vague magnitudes: from the first plural of the word ("hundreds": 200) to below the next power."""
-    for match in _VAGUE.finditer(lower):
-        first, second = match.groups()
-        unit = 12.0 if first == "dozens" else 10.0 ** int(forms("vague")[first])
-        if second:
-            unit *= 10.0 ** int(forms("vague")[second])
-        of = " of" if lower.startswith(" of ", match.end()) else ""
-        counted = find_counted(text, lower, match.end() + len(of))
-        if not second and not of:
-            continue
-        high = 100.0 if first == "dozens" else unit * (10 if first in {"tens", "hundreds"} else 1000)
-        yield Reading(
-            "count" if counted else "number", match.start(), match.end(), None, "vague_magnitude", counted=counted,
-            low_value=2 * unit, high_value=high,
-        )  # fmt: skip
+def read_vague(string: str, lower: str, start: int, end: int) -> Reading | None:
+    """Return the vague magnitude that begins with a word of the data, None where it counts nothing."""
+    word = lower[start:end]
+    ends = mapping("numerals", "vague").get(word)
+    if ends is None:
+        return None
+    low, high = float(ends[0]), float(ends[1])
+    if word in _PLURALS:
+        return _read_plural(string, lower, (start, end), (low, high))
+    match = _MAGNITUDE.match(lower, end)
+    if match:
+        factor = _factor(match.group(1))
+        first = article_start(lower, start)
+        if low == high:
+            number = Number(first, match.end(), Decimal(int(low)) * factor, is_worded=True)
+            return _named(string, lower, Reading("number", first, match.end(), number, "vague_couple"), match.end())
+        reading = Reading("number", start, match.end(), None, "vague_several")
+        reading.low_value, reading.high_value = low * factor, (high + 1) * factor - 1
+        return _named(string, lower, reading, match.end())
+    return _read_couple(string, lower, start, end) if word in {"couple", "pair"} else None
+
+
+def _factor(magnitude: str) -> int:
+    factor = 1
+    for word in magnitude.split():
+        part, value = numerals().parts[word]
+        factor *= 10**value if part == SCALE else 12 if part == DOZEN else 100
+    return factor
+
+
+def _read_plural(string: str, lower: str, span: tuple[int, int], ends: tuple[float, float]) -> Reading | None:
+    start, end = span
+    word = lower[start:end]
+    match = _OF_MAGNITUDE.match(lower, end)
+    if word == "tens" and not match:
+        return None
+    low, high = ends
+    if match:
+        factor = 10.0 ** (_POWERS[match.group(1)] + _POWERS.get(match.group(2) or "", 0))
+        low, high, end = low * factor, (high + 1) * factor - 1, match.end()
+    reading = Reading("number", start, end, None, "vague_plural", low_value=low, high_value=high)
+    after = end + 3 if lower.startswith(" of ", end) else end
+    named = _named(string, lower, reading, after)
+    if named.kind != "number" or match:
+        return named
+    return reading if lower.startswith((" more", " of others"), end) or (after != end and word != "scores") else None
+
+
+def _named(string: str, lower: str, reading: Reading, after: int) -> Reading:
+    """Add the unit or what is counted."""
+    found = match_suffix(string, lower, after - (lower[after - 3 : after] == " of"), is_worded=True) or match_suffix(
+        string, lower, after, is_worded=True
+    )
+    if found and found[1].form != "won":
+        suffix = found[1]
+        reading.kind, reading.end, reading.unit, reading.currency = suffix.kind, found[0], suffix.unit, suffix.currency
+        reading.is_ambiguous = suffix.is_ambiguous
+        return reading
+    counted = find_counted(string, lower, after)
+    if counted:
+        reading.kind, reading.counted = "count", counted
+    return reading
+
+
+def _read_couple(string: str, lower: str, start: int, end: int) -> Reading | None:
+    """Return "a couple of days"; "a couple" said alone is a pair of people."""
+    first = article_start(lower, start)
+    is_alone = first < 3 and end > len(lower) - 5
+    if first == start or not (is_alone or (lower.startswith(" of ", end) and lower[start:end] == "couple")):
+        return None
+    span_end = end + 3 if lower.startswith(" of", end) else end
+    number = Number(first, span_end, Decimal(2), is_worded=True)
+    return _named(string, lower, Reading("number", first, span_end, number, "vague_couple", modifier="about"), span_end)

@@ -1,0 +1,150 @@
+"""Numbers in digits: groups, decimals, fractions, the scale word or letter behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from flows.extract.figures.lexicon import numerals, quotient
+from flows.extract.figures.number import Number
+
+MAX_DIGITS = 27
+"""What a mantissa of DECIMAL(38, 9) has before its point, less room for products."""
+
+MAX_DECIMALS = 9
+MAX_SCALE = 30
+PATTERN = re.compile(r"[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?")
+_FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
+_MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
+_SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
+_EXPONENT = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+_HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
+_LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
+_WORDS_AFTER = re.compile(r" and (?:(a|one|three|two) )?(half|quarters?|thirds?|fourth|fifth)\b")
+
+
+def read_digits(lower: str, match: re.Match[str]) -> Number | None:
+    """Return the number that begins with a match of ``PATTERN``; None where it has more digits than fit."""
+    start, end = match.span()
+    printed = match.group()
+    if not printed.isdigit():
+        printed = printed.replace(",", "").replace("\u202f", "")
+    if (
+        start
+        and lower[start - 1] == "."
+        and not (start > 1 and (lower[start - 2].isalnum() or lower[start - 2] == "."))
+    ):
+        start, printed = start - 1, f"0.{printed}" if "." not in printed else printed
+    whole, _, fraction = printed.partition(".")
+    if len(whole) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
+        return None
+    mantissa, decimals, is_exact = Decimal(printed), len(fraction), False
+    following = lower[end : end + 1]
+    if not following or following in ".,;:)\n":
+        return Number(start, end, mantissa, 0, decimals)
+    for part in _PARTS:
+        found = part(lower, end, mantissa, decimals)
+        if found:
+            end, mantissa = found
+            is_exact, decimals = True, 0
+            break
+    return scaled(lower, Number(start, end, mantissa, 0, decimals, False, is_exact))
+
+
+Part = Callable[[str, int, Decimal, int], tuple[int, Decimal] | None]
+
+
+def _vulgar(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    at = end + (lower[end : end + 1] == " ")
+    part = numerals().vulgar.get(lower[at : at + 1])
+    return (at + 1, mantissa + part) if part is not None and not decimals else None
+
+
+def _printed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    match = _FRACTION.match(lower, end) if lower[end] == "/" and not decimals else None
+    if not match or int(match.group(1)) not in numerals().printed_denominators or mantissa >= int(match.group(1)):
+        return None
+    return match.end(), quotient(mantissa, int(match.group(1)))
+
+
+def _mixed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    match = _MIXED.match(lower, end) if lower[end] in " -" and not decimals else None
+    if (
+        not match
+        or not 0 < int(match.group(1)) < int(match.group(2))
+        or int(match.group(2)) not in numerals().printed_denominators
+    ):
+        return None
+    return match.end(), mantissa + quotient(int(match.group(1)), int(match.group(2)))
+
+
+def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    part = read_part_after(lower, end) if lower.startswith(" and ", end) and not decimals else None
+    return (part[0], mantissa + part[1]) if part else None
+
+
+_PARTS: tuple[Part, ...] = (_vulgar, _printed_fraction, _mixed_fraction, _worded_fraction)
+
+
+def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
+    """Return where "and a half" behind a number ends, and how much it adds."""
+    match = _WORDS_AFTER.match(lower, end)
+    if not match:
+        return None
+    count, part = match.groups()
+    if (count is None and part != "half") or (part.endswith("s") != (count in {"three", "two"})):
+        return None
+    over = {"three": 3, "two": 2}.get(count or "", 1)
+    return match.end(), quotient(over, numerals().denominators[part])
+
+
+def scaled(lower: str, number: Number) -> Number:
+    """Return the number with the scale words or letter that stand behind it."""
+    end, scale, mantissa = number.end, 0, number.mantissa
+    exponent = _EXPONENT.match(lower, end)
+    if exponent and abs(int(exponent.group(1))) <= MAX_SCALE:
+        return number._replace(end=exponent.end(), scale=int(exponent.group(1)))
+    hundred = _HUNDREDS.match(lower, end)
+    if hundred and not number.decimals and mantissa < 100:
+        mantissa, end = mantissa * 100 + int(hundred.group(1) or 0), hundred.end()
+    while scale < MAX_SCALE // 2 and (found := _scale_at(lower, end)):
+        if found[1] < 3 or (scale and found[1] < 3):
+            break
+        end, scale = found[0], scale + found[1]
+    if end == number.end:
+        return number
+    half = _half_of_scale(lower, end, scale) if scale else None
+    if half:
+        return number._replace(end=half[0], mantissa=mantissa + half[1], scale=scale, is_exact=True)
+    return _lesser(lower, number._replace(end=end, mantissa=mantissa, scale=scale))
+
+
+def _lesser(lower: str, number: Number) -> Number:
+    """Add the lesser groups of "4 thousand 3 hundred and 21"."""
+    following = _LESSER.match(lower, number.end)
+    if not following or number.scale < 3 or number.decimals:
+        return number
+    low = int(following.group(1)) * 100 + int(following.group(2) or 0)
+    whole = number.mantissa.scaleb(number.scale) + low
+    return number._replace(end=following.end(), mantissa=whole, scale=0)
+
+
+def _half_of_scale(lower: str, end: int, scale: int) -> tuple[int, Decimal] | None:
+    """Read "3 million and a half": half of the million."""
+    part = read_part_after(lower, end)
+    if part and _SCALE.match(lower, part[0]) and _scale_at(lower, part[0]):
+        return None
+    return part if scale >= 3 else None
+
+
+def _scale_at(lower: str, position: int) -> tuple[int, int] | None:
+    """Return where the scale word or letter at a position ends and its power of ten."""
+    match = _SCALE.match(lower, position)
+    if not match:
+        return None
+    word, table = match.group(1), numerals()
+    power = table.scales.get(word)
+    if power is None and match.start(1) == position:
+        power = table.letters.get(word)
+    return None if power is None else (match.end(), power)

@@ -1,0 +1,162 @@
+"""Direction and part in a change: what rose or fell, by how much, from where, to where."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.reading import Reading
+
+CHANGING = frozenset(
+    ["money", "percent", "percentage_points", "basis_points", "quantity", "count", "number", "index_points", "fraction"]
+)
+_LEVELS = frozenset(["money", "percent", "quantity", "count"])
+_SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
+_REACH = 96
+_MOST_WORDS = 11
+_MOST_AFTER = 3
+_NEAR = 5
+_ADJECTIVES_NEAR = 2
+_MOST_BETWEEN = 90
+
+
+class _Words(NamedTuple):
+    up: frozenset[str]
+    down: frozenset[str]
+    up_after: frozenset[str]
+    down_after: frozenset[str]
+    ends: frozenset[str]
+    starts: frozenset[str]
+    goals: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    keys = ("up", "down", "up_after", "down_after", "ends_search", "start_words", "end_words")
+    return _Words(*(words(key) for key in keys))
+
+
+def add_direction(lower: str, reading: Reading, previous: Reading | None) -> None:
+    """Set direction and part in a change from the words around a reading and from the figure before it."""
+    if reading.kind not in CHANGING or reading.direction:
+        return
+    role, gap = _role(lower, reading.start), _gap(lower, reading, previous)
+    direction = _before(lower, reading, gap)
+    if direction is None and reading.kind in _SIZES:
+        direction = _behind(lower, reading.end)
+        if direction:
+            reading.direction, reading.change_role = direction, "change"
+            return
+    if direction is None and previous is not None and gap is not None:
+        direction = _inherited(reading, previous, gap, role)
+    if direction is None:
+        reading.change_role = "level" if reading.kind in _LEVELS else None
+        return
+    reading.direction, reading.change_role = direction, role or "change"
+
+
+def _role(lower: str, start: int) -> str | None:
+    """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
+    before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
+    for word in reversed(before[-4:]):
+        plain = word.strip(',(“"')
+        if plain in _words().starts:
+            return "start"
+        if plain in _words().goals:
+            return "end"
+        if plain in {"by", "of", "and", "or"} or word[-1] in ".;:,":
+            return None
+    return None
+
+
+def _gap(lower: str, reading: Reading, previous: Reading | None) -> str | None:
+    """Return what stands between a figure and the one before it, None where that is far or in another sentence."""
+    if previous is None or reading.start - previous.end > _MOST_BETWEEN or reading.start < previous.end:
+        return None
+    gap = lower[previous.end : reading.start]
+    return None if "\n" in gap or ". " in gap or "; " in gap else gap
+
+
+def _before(lower: str, reading: Reading, gap: str | None) -> str | None:
+    left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    before = left.split()[-_MOST_WORDS:]
+    known = _words()
+    for distance, word in enumerate(reversed(before), start=1):
+        plain = word.strip(",;:.'\"“”‘’()")
+        ends = word[-1] in ".;:?!" and "." not in word[:-1] and len(word) > 3
+        if ends:
+            return None
+        index = len(before) - distance
+        if plain in known.up:
+            return "up" if _counts(before, index, distance, plain, reading) else None
+        if plain in known.down:
+            return "down" if _counts(before, index, distance, plain, reading) else None
+        if plain in words("clause_starts") or (word[-1] == "," and distance > 1):
+            return None
+    return None
+
+
+def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading) -> bool:
+    """Tell whether a word of direction speaks of the figure."""
+    following = before[index + 1].strip(",") if index + 1 < len(before) else ""
+    if word in {"up", "down"}:
+        particle = before[index - 1] if index else ""
+        return (
+            particle not in words("particle_verbs")
+            and not (word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR)
+            and distance <= _NEAR
+        )
+    if word in words("near_directions"):
+        return distance <= _ADJECTIVES_NEAR and following != "than" and word not in {"more", "less", "fewer"}
+    if (
+        word in words("fund_verbs")
+        and reading.kind == "money"
+        and distance <= _ADJECTIVES_NEAR
+        and following not in {"by", "to", "from"}
+    ):
+        return False
+    return not (word in {"cut", "rise", "increase", "growth", "drop", "fall"} and following == "off")
+
+
+def _behind(lower: str, end: int) -> str | None:
+    """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
+    known = _words()
+    for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
+        plain = word.rstrip(".,;:?!)")
+        if plain in known.up_after:
+            return "up"
+        if plain in known.down_after:
+            return "down"
+        if plain in known.ends or plain != word:
+            return None
+    return None
+
+
+def _inherited(reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
+    """Return the direction of the figure before where this one goes on: "rose 5% to 3 million"."""
+    if previous.direction is None:
+        return None
+    tail = gap.split()
+    if role and (role == "start" or len(tail) <= 6 or reading.kind == previous.kind):
+        return previous.direction
+    if gap.strip(" ,(") in {"or", "and", "", "or about", "or nearly"} and reading.kind in _SIZES:
+        return previous.direction if gap.strip() != "and" or reading.kind == previous.kind else None
+    if "and" in tail and reading.kind == previous.kind == "percent" and len(tail) <= 7 and "," not in gap:
+        return previous.direction
+    return None
+
+
+def follows_change(lower: str, reading: Reading) -> bool:
+    """Tell whether a word of direction stands right before a reading, so that "from ... to" is a change."""
+    left = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    known = _words()
+    for word in reversed(left.split()[-7:]):
+        plain = word.strip(",;:'\"“”()")
+        if plain in words("spans"):
+            return False
+        if plain in known.up or plain in known.down:
+            return True
+        if word[-1] in ".;:":
+            return False
+    return False

@@ -1,0 +1,26 @@
+"""What stands to the left of a figure, looked up without scanning far."""
+
+from __future__ import annotations
+
+_REACH = 60
+
+
+def words_before(lower: str, position: int, most: int = 4) -> list[str]:
+    """Return up to ``most`` words of the line before a position, the nearest last."""
+    left = lower[max(0, position - _REACH) : position]
+    line = left.rpartition("\n")[2]
+    return line.replace("(", " ").rsplit(maxsplit=most)[-most:]
+
+
+def word_before(lower: str, position: int) -> str:
+    """Return the word right before a position, without marks that open something; empty where none is near."""
+    left = lower[max(0, position - 24) : position].rpartition("\n")[2].rsplit(maxsplit=1)
+    return left[-1].lstrip("(\"'“‘[") if left else ""
+
+
+def word_start(text: str, end: int, most: int = 6) -> int:
+    """Return where the word of letters and periods that ends at a position begins."""
+    start = end
+    while start > 0 and end - start < most and (text[start - 1].isalpha() or text[start - 1] == "."):
+        start -= 1
+    return start

@@ -1,0 +1,90 @@
+"""Modifiers: the words before or behind a figure that say about, more than, at least, up to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.extract.figures.forms import by_form, words
+from flows.extract.figures.reading import Reading
+
+_REACH = 44
+_MOST_WORDS = 6
+_BEHIND = ("or ", "and ", "plus", "+", "at the ", "on average", "give ")
+_SIGNS = frozenset("~<>≈≤≥=")
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return by_form("figures", "modifiers", "modifiers")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form.rpartition(" ")[2] for form in _forms() if not form.startswith(("or ", "and ")))
+
+
+@cache
+def _behind() -> tuple[str, ...]:
+    return tuple(sorted((form for form in _forms() if form.startswith(_BEHIND)), key=len, reverse=True))
+
+
+def add_modifier(lower: str, reading: Reading) -> None:
+    """Set the modifier of a reading and its words."""
+    if reading.modifier:
+        return
+    found = _before(lower, reading.start, is_duration=reading.kind in {"duration", "age"}) or _after(lower, reading.end)
+    if found:
+        reading.modifier, reading.modifier_text = found
+
+
+def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | None:
+    left = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
+    if left[-1:] in _SIGNS and left:
+        return _sign(left)
+    before = left.replace("(", " ").replace("“", " ").rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
+    skipped = 0
+    while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
+        before.pop()
+        skipped += 1
+    if not before:
+        return None
+    last = before[-1]
+    if last in _SIGNS or last[0] in _SIGNS:
+        return _sign(" ".join(before[-2:]))
+    if last not in _last_words():
+        return None
+    for length in range(min(_MOST_WORDS, len(before)), 0, -1):
+        phrase = " ".join(before[-length:])
+        code = _forms().get(phrase)
+        if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
+            return code, phrase
+    return None
+
+
+def _sign(left: str) -> tuple[str, str] | None:
+    tail = left.rstrip()
+    for length in (3, 2, 1):
+        code = _forms().get(tail[-length:])
+        if code and (len(tail) == length or tail[-length - 1] not in _SIGNS):
+            return code, tail[-length:]
+    return None
+
+
+def _after(lower: str, end: int) -> tuple[str, str] | None:
+    at = end + (lower[end : end + 1] in {" ", "-"})
+    if not lower.startswith(_BEHIND, at):
+        at = _after_noun(lower, end)
+        if at < 0:
+            return None
+    for form in _behind():
+        if lower.startswith(form, at) and not lower[at + len(form) : at + len(form) + 1].isalnum():
+            return _forms()[form], form
+    return None
+
+
+def _after_noun(lower: str, end: int) -> int:
+    """Return where " or more" stands behind the noun of a count ("20 people or more"), -1 where it does not."""
+    following = lower[end : end + 40].split(" ", 2)
+    if len(following) < 3 or following[0] or not following[2].startswith(("or more", "or so", "or fewer", "or less")):
+        return -1
+    return end + 2 + len(following[1])

@@ -1,0 +1,83 @@
+"""The scan: every place where a number may begin, in order, and what the rules of the kinds make of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.figures.claims import Story, claim_number, claim_word
+from flows.extract.figures.digits import PATTERN, read_digits
+from flows.extract.figures.lexicon import triggers
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.worded import read_words, with_sign
+from flows.extract.text import Text
+
+
+class Scan:
+    """One pass over a text; a place that a figure or a number has taken is not looked at again."""
+
+    def __init__(self, text: Text) -> None:
+        self._lower = text.lower
+        self._story = Story(text)
+        self._places = _places(text.lower)
+        self._taken = 0
+
+    def readings(self) -> list[Reading]:
+        """Return the readings in order, none overlapping another."""
+        found: list[Reading] = []
+        for index, match in enumerate(self._places):
+            if match.start() < self._taken:
+                continue
+            reading = self._read(index, match)
+            if reading is None:
+                continue
+            if found and reading.start < found[-1].end:
+                continue
+            found.append(reading)
+            self._taken = max(self._taken, reading.end)
+            self._story.floor = reading.end
+        return found
+
+    def _read(self, index: int, match: re.Match[str]) -> Reading | None:
+        number = self._number(match)
+        if number is None:
+            return claim_word(self._story, match.start(), match.end())
+        number = with_sign(self._lower, number)
+        self._taken = max(self._taken, number.end)
+        following = self._following(index, number.end)
+        reading = claim_number(self._story, number, following)
+        if reading is None and number.is_worded:
+            return claim_word(self._story, match.start(), match.end())
+        return reading
+
+    def _number(self, match: re.Match[str]) -> Number | None:
+        start, end = match.span()
+        if self._lower[start].isdigit():
+            return read_digits(self._lower, match)
+        return read_words(self._lower, start, end)
+
+    def _following(self, index: int, end: int) -> Number | None:
+        """Return the next number, where it stands near enough to belong to a pair."""
+        for match in self._places[index + 1 : index + 6]:
+            if match.start() < end:
+                continue
+            if match.start() - end > _MOST_GAP:
+                return None
+            return self._number(match)
+        return None
+
+
+_MOST_GAP = 24
+
+
+def _places(lower: str) -> list[re.Match[str]]:
+    """Return where digits or words of numbers stand, in order."""
+    places: list[re.Match[str]] = list(PATTERN.finditer(lower))
+    places += _words(lower)
+    places.sort(key=re.Match.start)
+    return places
+
+
+def _words(lower: str) -> Iterator[re.Match[str]]:
+    yield from triggers().finditer(lower)

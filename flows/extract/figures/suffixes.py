@@ -1,0 +1,116 @@
+"""What stands right behind a number and makes it an amount or a quantity: currency, unit, percent, by longest form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.figures.forms import by_form, check_codes, mapping, plurals, words
+from schemas.reference.load import load_table
+
+
+class Suffix(NamedTuple):
+    """A form behind a number: the kind that it makes, its code, and how it has to be written."""
+
+    form: str
+    kind: str
+    unit: str | None = None
+    currency: str | None = None
+    is_ambiguous: bool = False
+    is_symbol: bool = False
+    is_attached: bool = False
+    case: str = ""
+    """``upper`` or ``lower`` where the form counts in these letters alone, ``final`` where nothing may follow it."""
+
+
+_KINDS = {"%": "percent", "%{pp}": "percentage_points", "%{bp}": "basis_points", "point": "index_points"}
+_DIMENSIONS = {"time": "duration", "money": "money"}
+_FIRST = re.compile(r"[ \u00a0\-]?([^\W\d_]+|[^\w\s])")
+
+
+@cache
+def suffixes() -> dict[str, tuple[Suffix, ...]]:
+    """Return the forms by their first word or mark, the longest first."""
+    found: dict[str, Suffix] = {}
+    for suffix in (*_units(), *_currencies()):
+        found.setdefault(suffix.form, suffix)
+        if " " in suffix.form:
+            hyphened = suffix.form.replace(" ", "-")
+            found.setdefault(hyphened, suffix._replace(form=hyphened))
+    by_first: dict[str, list[Suffix]] = {}
+    for form, suffix in found.items():
+        match = _FIRST.match(form)
+        if match:
+            by_first.setdefault(match.group(1), []).append(suffix)
+    return {first: tuple(sorted(same, key=lambda one: -len(one.form))) for first, same in by_first.items()}
+
+
+def match_suffix(string: str, lower: str, position: int, *, is_worded: bool = False) -> tuple[int, Suffix] | None:
+    """Return where the longest form at a position ends, and it; one space or hyphen may stand before it."""
+    match = _FIRST.match(lower, position)
+    candidates = suffixes().get(match.group(1)) if match else None
+    if not match or not candidates:
+        return None
+    start = match.start(1)
+    for suffix in candidates:
+        end = start + len(suffix.form)
+        if lower.startswith(suffix.form, start) and _fits(string, suffix, (position, start, end), is_worded):
+            return end, suffix
+    return None
+
+
+def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bool) -> bool:
+    position, start, end = span
+    if suffix.form[-1].isalnum() and string[end : end + 1].isalnum():
+        return False
+    if suffix.is_symbol and is_worded:
+        return False
+    if suffix.is_attached and start != position:
+        return False
+    printed = string[start:end]
+    if suffix.case == "upper":
+        return printed.isupper()
+    if suffix.case == "final":
+        return string[end : end + 1] in {"", ".", ",", ";", ")"} and not string[end + 1 : end + 2].isalnum()
+    return suffix.case != "lower" or printed.islower()
+
+
+def _units() -> list[Suffix]:
+    dimensions = {row["code"]: row["dimension"] for row in load_table("units")}
+    check_codes("units.yaml: names", mapping("units", "names"), "units")
+    made = []
+    for form, unit in by_form("units", "names", "units").items():
+        kind = _KINDS.get(unit) or _DIMENSIONS.get(dimensions[unit], "quantity")
+        made += [Suffix(one, kind, unit) for one in plurals(form, words("no_plural", "units"))]
+    attached, small, final = (words(key, "units") for key in ("only_attached", "only_small", "only_final"))
+    for form, unit in by_form("units", "symbols", "units").items():
+        kind = _KINDS.get(unit) or _DIMENSIONS.get(dimensions[unit], "quantity")
+        case = "lower" if form in small else "final" if form in final else ""
+        is_sign = unit in _KINDS
+        made.append(Suffix(form, kind, unit, None, False, not is_sign, form in attached, case))
+    return made
+
+
+def _currencies() -> list[Suffix]:
+    file, without, unsure = "currencies", words("no_plural", "currencies"), words("ambiguous", "currencies")
+    made = [
+        Suffix(one, "money", None, code, form in unsure)
+        for form, code in by_form(file, "names", "currencies").items()
+        for one in plurals(form, without)
+    ]
+    made += [Suffix(form, "money", unit) for unit, forms in mapping(file, "minor").items() for form in forms]
+    check_codes("currencies.yaml: symbols", mapping(file, "symbols").values(), "currencies")
+    made += [Suffix(form, "money", None, code, form in unsure) for form, code in mapping(file, "symbols").items()]
+    small = words("small_codes", file)
+    for row in load_table("currencies"):
+        code = row["code"]
+        form = code.lower()
+        made.append(Suffix(form, "money", None, code, False, True, False, "" if form in small else "upper"))
+    only_before = words("only_before", file)
+    made += [
+        Suffix(form, "money", None, code, form in unsure, True, form not in {"rmb"})
+        for form, code in mapping(file, "abbreviations").items()
+        if form not in only_before
+    ]
+    return made

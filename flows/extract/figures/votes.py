@@ -1,0 +1,35 @@
+"""Votes: "a 52-48 vote", "voted 234 to 190", "by 57 votes to 43"; two figures, for and against."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.number import Number
+
+_JOINT = re.compile(
+    r"[-–]| votes? to | to | votes? for and | for and | in favou?r and | votes? in favou?r and | votes? against "
+)
+_BEHIND = re.compile(r"[ -]([a-z]+)")
+_MOST_VOTES = 100_000
+
+
+def are_votes(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether two numbers side by side are the votes for and against."""
+    joint = lower[number.end : following.start]
+    if len(joint) > 22 or number.scale or following.scale or number.decimals or following.decimals:
+        return False
+    if not _JOINT.fullmatch(joint) or max(number.mantissa, following.mantissa) > _MOST_VOTES:
+        return False
+    if "vote" in joint or "favo" in joint or joint == " for and ":
+        return True
+    behind = _BEHIND.match(lower, following.end)
+    if behind and behind.group(1) in words("vote_words"):
+        return behind.group(1) != "majority" or "-" in joint
+    near = [word.strip(",") for word in words_before(lower, number.start, 4)]
+    return (
+        any(word in words("vote_words") for word in near)
+        and joint in {"-", "–", " to "}
+        and "percent" not in lower[following.end : following.end + 10]
+    )
