@@ -65,7 +65,7 @@ def _sign(left: str) -> tuple[str, str] | None:
     tail = left.rstrip()
     for length in (3, 2, 1):
         code = _forms().get(tail[-length:])
-        if code and (len(tail) == length or tail[-length - 1] not in _SIGNS):
+        if code and (len(tail) <= length or tail[-length - 1] not in _SIGNS):
             return code, tail[-length:]
     return None
 
