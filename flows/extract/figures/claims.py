@@ -42,7 +42,7 @@ from flows.extract.figures.rejected import (
 )
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.vague import read_vague
-from flows.extract.figures.votes import are_votes
+from flows.extract.figures.votes import are_votes, vote
 from flows.extract.text import Text
 
 _DATE_JOINT = re.compile(r" ?[-–] ?| and | to | or |, ")
@@ -129,7 +129,7 @@ def _claim_ordinal(lower: str, number: Number) -> Reading | None:
 
 def _claim_pair(lower: str, number: Number, following: Number) -> Reading | None:
     if are_votes(lower, number, following):
-        return Reading("vote", number.start, number.end, number, "vote", counted="vote")
+        return vote(number, following)
     return read_ratio(lower, number, following) or read_over(number, following, lower)
 
 

@@ -51,7 +51,7 @@ def make_record(text: Text, reading: Reading, ids: RecordIds) -> Figure:
 
 def _ends(reading: Reading) -> tuple[float | None, float | None]:
     number, high = reading.number, reading.high
-    if number is None:
+    if number is None or reading.low_value is not None:
         return reading.low_value, reading.high_value
     if high is None:
         return number.interval

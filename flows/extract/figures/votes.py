@@ -1,4 +1,4 @@
-"""Votes: "a 52-48 vote", "voted 234 to 190", "by 57 votes to 43"; two figures, for and against."""
+"""Votes: "a 52-48 vote", "voted 234 to 190", "by 57 votes to 43"; the value is the votes named first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
 
 _JOINT = re.compile(
     r"[-–]| votes? to | to | votes? for and | for and | in favou?r and | votes? in favou?r and | votes? against "
@@ -33,3 +34,10 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
         and joint in {"-", "–", " to "}
         and "percent" not in lower[following.end : following.end + 10]
     )
+
+
+def vote(number: Number, following: Number) -> Reading:
+    """Return the vote of two numbers; its low and high ends are the lesser and the greater of them."""
+    low, high = sorted((number.value, following.value))
+    exact = number._replace(is_exact=True)
+    return Reading("vote", number.start, following.end, exact, "vote", low_value=low, high_value=high)
