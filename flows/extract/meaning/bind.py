@@ -23,7 +23,15 @@ def bind_figures(
 ) -> list[Figure]:
     """Return the figures with their bindings, less those that are only part of a date."""
     measured = _Binder(text, named).bind(_without_dates(figures, times))
-    return bind_speakers(bind_periods(text, measured, times), statements)
+    dated = bind_periods(text, measured, times)
+    return bind_speakers([_seen_ahead(text, figure) for figure in dated], statements)
+
+
+def _seen_ahead(text: Text, figure: Figure) -> Figure:
+    """A figure of a period after the publication is no fact yet, whatever words stand before it."""
+    published = text.document.published_on
+    is_ahead = published and figure.period_start and figure.period_start > published
+    return replace(figure, status="forecast") if is_ahead and figure.status == "reported" else figure
 
 
 def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[Figure]:

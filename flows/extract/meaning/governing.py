@@ -21,11 +21,24 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
     """Return the measure of a figure, None where the sentence names none that fits."""
     if figure.kind == "count":
         return _counted(text, figure, sentence)
+    if figure.kind == "money" and figure.per and figure.per not in load_words("measures", "time_per"):
+        code = "wage" if figure.per in load_words("measures", "wage_per") else "price"
+        return _named(code, figure, measures.of(sentence))
     named = measures.of(sentence)
     index = bisect_left(named, figure.start_char, key=attrgetter("start"))
     return _right_behind(text, figure, named[index : index + _LOOK_AT]) or _before(
         text, figure, named[max(0, index - _LOOK_AT) : index]
     )
+
+
+def _named(code: str, figure: Figure, measures: list[Measure]) -> Measure:
+    """Return the noun of a measure that the sentence has, the figure itself where it has none."""
+    nearest = min(
+        (measure for measure in measures if measure.code == code),
+        key=lambda measure: abs(measure.start - figure.start_char),
+        default=None,
+    )
+    return nearest or Measure(code, figure.start_char, figure.end_char, False)
 
 
 def continues(text: Text, sentence: Sentence) -> bool:

@@ -19,10 +19,12 @@ _KINDS_OF = {
     "amount": {"money", "percent", "percentage_points", "multiple", "fraction"},
     "amount or quantity": {"money", "percent", "percentage_points", "multiple", "fraction", "quantity"},
     "price": {"money", "percent", "multiple", "fraction"},
-    "number": {"count", "percent", "multiple", "fraction"},
+    "number": {"count", "number", "percent", "multiple", "fraction"},
     "place": set(),
 }
 """Which kinds of figures can say how much of a measure there is, by the column ``of`` of measures.csv."""
+
+_SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
 class Measure(NamedTuple):
@@ -76,14 +78,15 @@ class Measures:
         found = self._found.get(sentence.sentence_id)
         if found is None:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
-            found = [_measure(match) for match in matches if not self._is_in_name(match.start())]
+            found = [_measure(match) for match in matches if self._measures(match)]
             self._found[sentence.sentence_id] = found
         return found
 
-    def _is_in_name(self, position: int) -> bool:
-        """ "Trade" in the Trade Ministry or in a Free Trade Agreement measures nothing."""
-        index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self._ends[index]
+    def _measures(self, match: re.Match[str]) -> bool:
+        """ "Trade" in the Trade Ministry or a Free Trade Agreement measures nothing, nor what a share is a share of."""
+        index = bisect_right(self._starts, match.start()) - 1
+        is_in_name = index >= 0 and match.start() < self._ends[index]
+        return not is_in_name and not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start())
 
 
 def _measure(match: re.Match[str]) -> Measure:

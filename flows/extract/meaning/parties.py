@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.load import load_words
@@ -38,14 +39,33 @@ class Parties:
         return self._remembered(measure, pair)
 
     def _remembered(self, measure: Measure, pair: Pair) -> Pair:
-        if measure.code not in load_words("measures", "carried_owner"):
-            return pair
-        before = self._last.get(measure.code) or self._last.get("")
+        is_carried = measure.code in load_words("measures", "carried_owner")
+        before = self._last.get(measure.code) or self._last.get("") if is_carried else None
         if pair[0] is None and before and before[0] != pair[1]:
             pair = before[0], pair[1]
-        if pair[0]:
+        if pair[0] is None and (owner := self._owner_of_story(measure)) != pair[1]:
+            pair = owner, pair[1]
+        if pair[0] and is_carried:
             self._last[measure.code] = self._last[""] = pair
         return pair
+
+    def _owner_of_story(self, measure: Measure) -> str | None:
+        """The one firm or country that the headline and the first sentence name, by what the measure is of."""
+        if measure.code in load_words("measures", "owner_firm"):
+            return self._main["organization"]
+        return self._main["country"] if measure.code in load_words("measures", "owner_country") else None
+
+    @cached_property
+    def _main(self) -> dict[str, str | None]:
+        lead = self._text.sentences[:2] if self._text.document.body_start_char else self._text.sentences[:1]
+        end = lead[-1].end_char if lead else 0
+        opening = self._mentions[: bisect_left(self._starts, end)]
+        found: dict[str, str | None] = {}
+        for kind in ("country", "organization"):
+            named = {mention.entity_id for mention in opening if mention.kind == kind}
+            only = next((mention for mention in opening if mention.kind == kind), None)
+            found[kind] = self._party(only) if only and len(named) == 1 else None
+        return found
 
     def _owner(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
