@@ -1,33 +1,82 @@
-"""The words that say that something is said, and what they mean."""
+"""The words that say that something is said: which verbs and nouns, what they mean, what may follow them."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import NamedTuple
 
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
+from schemas.vocabulary import STANCES
+
+FRAMES = frozenset({"that", "bare", "wh", "addressee", "infinitive", "object_infinitive", "object", "strict", "sure"})
+"""``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
+``sure``: hardly ever a verb of something else."""
+
+
+class Cue(NamedTuple):
+    """A form of a cue verb: ``form`` is base, third, past, participle or ing."""
+
+    meaning: str
+    frames: frozenset[str]
+    form: str
 
 
 @cache
-def stances() -> dict[str, str]:
-    """Return the stance of each cue; the first list that has it decides."""
-    cues = load_yaml("statements").get("cues")
-    if not isinstance(cues, dict):
-        raise LanguageDataError("statements.yaml: 'cues' must map stances to lists of verbs")
-    found: dict[str, str] = {}
-    for stance, verbs in cues.items():
-        for verb in verbs:
-            found.setdefault(verb, stance)
+def cue_verbs() -> dict[str, Cue]:
+    """Return the cue of each verb form; of two groups that have a form the first decides."""
+    groups = load_yaml("statements").get("verbs")
+    if not isinstance(groups, list):
+        raise LanguageDataError("statements.yaml: 'verbs' must be a list of groups")
+    found: dict[str, Cue] = {}
+    for group in groups:
+        frames = frozenset(group["frames"])
+        if group["meaning"] not in meanings() or not frames <= FRAMES:
+            raise LanguageDataError(
+                f"statements.yaml: unknown meaning or frame in {group['meaning']}, {group['frames']}"
+            )
+        for verb in group["verbs"]:
+            for form, word in _forms(verb):
+                found.setdefault(word, Cue(group["meaning"], frames, form))
+    return found
+
+
+def _forms(verb: str) -> list[tuple[str, str]]:
+    words = verb.split()
+    if len(words) not in {4, 5}:
+        raise LanguageDataError(f"statements.yaml: {verb!r} needs base, third, past, perhaps participle, and -ing form")
+    names = ["base", "third", "past", "participle", "ing"] if len(words) == 5 else ["base", "third", "past", "ing"]
+    return sorted(zip(names, words, strict=True), key=lambda pair: pair[0] != "past")
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """Return the stance of each meaning that a cue may have."""
+    found = load_yaml("statements").get("stances")
+    if not isinstance(found, dict) or not set(found.values()) <= set(STANCES):
+        raise LanguageDataError("statements.yaml: 'stances' must map meanings to stances")
     return found
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    """Return the pattern of all cues in lower case."""
-    verbs = "|".join(sorted(stances(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{verbs})(?![\w-])")
+def cue_nouns() -> dict[str, str]:
+    """Return the meaning of each noun that holds what is said: view, warning, promise."""
+    groups = load_yaml("statements").get("nouns")
+    if not isinstance(groups, dict) or not set(groups) <= set(meanings()):
+        raise LanguageDataError("statements.yaml: 'nouns' must map meanings to lists of nouns")
+    return {noun: meaning for meaning, nouns in groups.items() for noun in nouns}
 
 
-def needs_that(verb: str) -> bool:
-    """Tell whether indirect speech follows the verb only with "that"."""
-    return verb not in load_words("statements", "bare")
+@cache
+def source_openings() -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases that name a source ("according to") by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(load_words("statements", "sources"), key=len, reverse=True):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return one of the word lists beside the cues."""
+    return load_words("statements", key)

@@ -6,17 +6,23 @@ from dataclasses import dataclass
 
 from flows.extract.sentences import Span
 from flows.extract.statements.speakers import Speaker
+from schemas.records import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Content in pieces, who says it and by which word."""
+    """Content in pieces, who says it and by which word, to whom, when and where."""
 
     pieces: tuple[Span, ...]
     kind: str
     speaker: Speaker | None
     cue: Span | None
+    meaning: str
     rule: str
+    paragraph: int
+    addressee: Speaker | None = None
+    occasion: Span | None = None
+    time: TimeExpression | None = None
 
     @property
     def span(self) -> Span:

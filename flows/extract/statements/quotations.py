@@ -1,57 +1,90 @@
-"""Quotation marks paired: the stretches of a text that stand in them, paragraph by paragraph."""
+"""Quotation marks paired: the stretches of a text that stand in them, chained over paragraphs where reopened."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extract.sentences import Span
+from flows.extract.statements.single_quotes import find_single_quoted
 
-_MARK = re.compile('["“”]')
-_MOST_SCARE_WORDS = 3
+_MARK = re.compile('["“”„«»]')
+_OPENING = frozenset("“„«")
 
 
 class Quotation(NamedTuple):
-    """A quotation with its marks, its content without them; ``is_open`` where the paragraph ends before it."""
+    """A quotation with its marks, its content without them.
+
+    ``is_open`` where the paragraph ends before it; ``continues`` where the paragraph before left it open.
+    """
 
     start: int
     end: int
     inner_start: int
     inner_end: int
-    is_open: bool
+    is_open: bool = False
+    continues: bool = False
 
 
 def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
-    """Return the quotations in order; an opened one ends with its paragraph."""
-    return [quotation for span in paragraphs for quotation in _in_paragraph(text, span)]
+    """Return the outermost quotations in order; an opened one ends with its paragraph."""
+    found: list[Quotation] = []
+    is_open = False
+    has_single = "'" in text or "‘" in text
+    for span in paragraphs:
+        inside = _in_paragraph(text, span, is_open)
+        is_open = bool(inside) and inside[-1].is_open
+        if has_single:
+            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span, inside)]
+            inside = sorted([*inside, *singles]) if singles else inside
+        found += inside
+    return found
 
 
-def _in_paragraph(text: str, span: Span) -> Iterator[Quotation]:
+def _in_paragraph(text: str, span: Span, is_continued: bool) -> list[Quotation]:
     start, end = span
+    marks = [match.start() for match in _MARK.finditer(text, start, end)]
+    found: list[Quotation] = []
     opened: int | None = None
-    for match in _MARK.finditer(text, start, end):
-        at = match.start()
-        is_opening = match.group() == "“" or (match.group() == '"' and opened is None)
-        if is_opening and opened is None and _can_open(text, at, match.group()):
-            opened = at
-        elif opened is not None and match.group() != "“":
+    continues = False
+    if marks and is_continued:
+        continues = True
+        if marks[0] != start and _looks_closing(text, marks[0], end):
+            found.append(Quotation(start, marks[0] + 1, start, marks[0], False, True))
+            marks, continues = marks[1:], False
+    for number, at in enumerate(marks):
+        if opened is None:
+            if _opens(text, at, len(marks) - number):
+                opened = at
+        elif text[at] not in _OPENING or _looks_closing(text, at, end):
             if at > opened + 1:
-                yield Quotation(opened, at + 1, opened + 1, at, False)
+                found.append(_quotation(text, opened, at, at + 1, continues and opened == start))
             opened = None
     if opened is not None and end > opened + 1:
-        yield Quotation(opened, end, opened + 1, end, True)
+        found.append(_quotation(text, opened, end, end, continues and opened == start)._replace(is_open=True))
+    return found
 
 
-def _can_open(text: str, at: int, mark: str) -> bool:
-    """A straight mark right behind a digit is inches; one before white space opens nothing."""
-    following = text[at + 1 : at + 2]
-    return bool(following) and not following.isspace() and not (mark == '"' and at > 0 and text[at - 1].isdigit())
+def _quotation(text: str, opened: int, inner_end: int, end: int, continues: bool) -> Quotation:
+    inner_start = opened + 1
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    return Quotation(opened, end, inner_start if inner_start < inner_end else opened + 1, inner_end, False, continues)
 
 
-def is_speech(text: str, quotation: Quotation) -> bool:
-    """Tell speech from scare quotes and titles of works: it ends like a sentence or a clause, or is long."""
-    content = text[quotation.inner_start : quotation.inner_end]
-    if len(content.split()) > _MOST_SCARE_WORDS:
+def _opens(text: str, at: int, marks_left: int) -> bool:
+    """A straight mark right behind a digit is inches; one before white space opens only where another can close."""
+    mark, following = text[at], text[at + 1 : at + 2]
+    if mark in _OPENING:
         return True
-    return content.rstrip().endswith((",", ".", "!", "?"))
+    if mark != '"' or not following:
+        return False
+    before = text[at - 1 : at]
+    if before.isdigit():
+        return False
+    return not following.isspace() or (marks_left % 2 == 0 and (before in {",", ":"} or before.isspace()))
+
+
+def _looks_closing(text: str, at: int, end: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return not before.isspace() and (at + 1 >= end or after.isspace() or after in ".,;:!?)")

@@ -1,0 +1,128 @@
+"""A source named beside what it says: "according to the bank", and nouns that hold a clause, "its view that"."""
+
+from __future__ import annotations
+
+from flows.extract.statements.clauses import has_verb
+from flows.extract.statements.content import kind_of, piece
+from flows.extract.statements.cues import cue_nouns, source_openings, words
+from flows.extract.statements.found import Found
+from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
+from flows.extract.statements.speakers import Speaker, SpeakerFinder
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
+
+_LONGEST_SOURCE = 30
+
+
+class SourceFinder:
+    """Finds statements whose source a phrase or a noun names."""
+
+    def __init__(self, string: str, speakers: SpeakerFinder) -> None:
+        self._string = string
+        self._speakers = speakers
+
+    def according(self, unit: Unit, index: int) -> Found | None:
+        """``according to X, ...``, ``..., according to X``, ``..., according to X, ...``."""
+        tokens = unit.tokens
+        length = _opening_length(unit, index)
+        if not length:
+            return None
+        subject = _source_phrase(unit, index + length)
+        end = _source_end(unit, index + length, subject)
+        stretches = _around(unit, index, end)
+        pieces = tuple(one for a, b in stretches if (one := piece(self._string, tokens, a, b)))
+        if not pieces or sum(b - a for a, b in pieces) < 8:
+            return None
+        cue = (tokens[index].start, tokens[index + length - 1].end)
+        speaker = self._speakers.of(tokens, subject)
+        return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph)
+
+    def noun(self, unit: Unit, index: int) -> Found | None:
+        """``the bank's view that ...``, ``a warning by the bank that ...``."""
+        tokens = unit.tokens
+        meaning = cue_nouns()[tokens[index].word]
+        that = index + 1
+        giver: Phrase | None = None
+        if that < len(tokens) and tokens[that].word in {"by", "from", "of"}:
+            giver = phrase_after(tokens, that + 1)
+            that = giver.end if giver else that
+        if that + 2 >= len(tokens) or tokens[that].word != "that" or tokens[that + 1].word in words("finite"):
+            return None
+        speaker = self._speakers.of(tokens, giver) or self._owner(unit, index)
+        if speaker is None:
+            return None
+        stretch = (that + 1, _clause_end(unit, that + 1))
+        span = piece(self._string, tokens, *stretch)
+        if span is None or span[1] - span[0] < 12:
+            return None
+        cue = (tokens[index].start, tokens[index].end)
+        return Found((span,), kind_of(tokens, [stretch]), speaker, cue, meaning, "noun", unit.paragraph)
+
+    def _owner(self, unit: Unit, index: int) -> Speaker | None:
+        """The possessor of the noun, else none."""
+        tokens = unit.tokens
+        for low in range(index - 1, max(-1, index - 5), -1):
+            if tokens[low].word in {"'s", "’s", "'", "’"} and low:
+                return self._speakers.of(tokens, phrase_before(tokens, low))
+            if tokens[low].kind != WORD or tokens[low].word in words("breaks"):
+                return None
+        return None
+
+
+def _opening_length(unit: Unit, index: int) -> int:
+    for opening in source_openings().get(unit.tokens[index].word, []):
+        if tuple(token.word for token in unit.tokens[index : index + len(opening)]) == opening:
+            return len(opening)
+    return 0
+
+
+def _source_phrase(unit: Unit, start: int) -> Phrase | None:
+    tokens = unit.tokens
+    phrase = phrase_after(tokens, start)
+    if phrase and tokens[phrase.head].kind == WORD and phrase.end + 1 < len(tokens) and tokens[phrase.end].word == ",":
+        # "the coach, Lind": the name in apposition is the better speaker
+        following = tokens[phrase.end + 1]
+        closes = phrase.end + 2 >= len(tokens) or tokens[phrase.end + 2].kind == MARK
+        if following.kind == NAME and closes and getattr(following.item, "kind", "") == "person":
+            return Phrase(phrase.end + 1, phrase.end + 1, phrase.end + 1, phrase.end + 2)
+    return phrase
+
+
+def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
+    """The source reaches to the comma behind it; before a clause without a comma, to the end of its phrase."""
+    tokens = unit.tokens
+    low = subject.end if subject else start
+    if low < len(tokens) and tokens[low].kind == WORD and has_verb(tokens, low, True):
+        return low
+    for index in range(low, min(len(tokens), low + _LONGEST_SOURCE)):
+        if tokens[index].word in {",", ";", ".", "—", "–"} or tokens[index].kind == QUOTE:
+            return index
+    return len(tokens) if low + _LONGEST_SOURCE >= len(tokens) else low
+
+
+def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
+    tokens = unit.tokens
+    is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
+    if index <= 1 or tokens[index - 1].word in {"but", "and", "that"}:
+        return [(end, _clause_end(unit, end + 1))] if not is_at_end else []
+    start = _clause_start(unit, index)
+    if is_at_end:
+        return [(start, index)]
+    if tokens[end].word == "," and tokens[index - 1].word == ",":
+        if tokens[index - 2].word in {"which", "that", "and", "but", "who"}:
+            return [(end + 1, _clause_end(unit, end + 1))]
+        return [(start, index), (end + 1, _clause_end(unit, end + 1))]
+    return [(start, index)]
+
+
+def _clause_start(unit: Unit, index: int) -> int:
+    for low in range(index - 1, 0, -1):
+        if unit.tokens[low].word == ";":
+            return low + 1
+    return 0
+
+
+def _clause_end(unit: Unit, start: int) -> int:
+    for index in range(start, len(unit.tokens)):
+        if unit.tokens[index].word == ";":
+            return index
+    return len(unit.tokens)

@@ -1,0 +1,95 @@
+"""Quotations without a cue: a colon before them, a speaker carried on, an unlisted verb; scare quotes are nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extract.statements.attributed import Reading
+from flows.extract.statements.content import closes_sentence, quoted
+from flows.extract.statements.cues import words
+from flows.extract.statements.found import Found
+from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
+from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.speakers import SpeakerFinder
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+
+_FEWEST_WORDS = 3
+
+
+class UncuedFinder:
+    """Finds speech in quotations that no listed cue took."""
+
+    def __init__(self, string: str, speakers: SpeakerFinder) -> None:
+        self._string = string
+        self._speakers = speakers
+
+    def read(self, reading: Reading) -> list[Found]:
+        """Return statements of the quotations that are left in a unit."""
+        tokens = reading.unit.tokens
+        found: list[Found] = []
+        for index, token in enumerate(tokens):
+            if token.kind != QUOTE or index in reading.used or not isinstance(token.item, Quotation):
+                continue
+            made = (
+                self._by_verb(reading, index, token.item)
+                or self._by_colon(reading, index, token.item)
+                or self._alone(reading, index, token.item)
+            )
+            if made:
+                found.append(made)
+        return found
+
+    def _found(self, reading: Reading, token: Token, phrase: Phrase | None, cue: Token | None, rule: str) -> Found:
+        assert isinstance(token.item, Quotation)
+        speaker = self._speakers.of(reading.unit.tokens, phrase)
+        span = (cue.start, cue.end) if cue else None
+        return Found((quoted(self._string, token.item),), "direct", speaker, span, "say", rule, reading.unit.paragraph)
+
+    def _by_verb(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
+        """``"No," shrugged Lind`` and ``"No," Lind shrugged``: a comma inside the marks promises a cue."""
+        inner = self._string[quotation.inner_start : quotation.inner_end].rstrip()
+        if not inner.endswith((",", "?", "!")):
+            return None
+        tokens = reading.unit.tokens
+        for at in range(index + 1, min(len(tokens), index + 8)):
+            token = tokens[at]
+            if token.kind in {MARK, QUOTE}:
+                return None
+            if (
+                token.kind == WORD
+                and token.word.endswith(("ed", "s"))
+                and token.word not in words("determiners") | {"his", "this"}
+            ):
+                subject = phrase_after(tokens, at + 1) if at == index + 1 else phrase_before(tokens, at, index + 1)
+                is_person = subject is not None and (
+                    tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
+                )
+                return self._found(reading, tokens[index], subject, token, "unlisted_verb") if is_person else None
+        return None
+
+    def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
+        """``Lind was blunt: "..."``: the subject of the sentence speaks."""
+        tokens = reading.unit.tokens
+        if not index or tokens[index - 1].word != ":" or not closes_sentence(self._string, quotation):
+            return None
+        previous = [made for made in reading.attributions if made.index < index and made.subject]
+        if previous:
+            made = previous[-1]
+            return replace(
+                self._found(reading, tokens[index], made.subject, tokens[made.index], "colon"), meaning=made.cue.meaning
+            )
+        subject = phrase_after(tokens, 0)
+        is_person = subject is not None and (
+            tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
+        )
+        return self._found(reading, tokens[index], subject if is_person else None, None, "colon")
+
+    def _alone(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
+        """Whole sentences in marks that make up the unit are speech."""
+        tokens = reading.unit.tokens
+        others = [token for token in tokens if token.kind not in {MARK, QUOTE}]
+        content = self._string[quotation.inner_start : quotation.inner_end]
+        if others or len(content.split()) <= _FEWEST_WORDS or reading.unit.is_title:
+            return None
+        is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
+        return self._found(reading, tokens[index], None, None, "uncued") if is_speech else None

@@ -1,0 +1,135 @@
+"""Units: sentences as tokens in which a quotation, a name and a date are one token each.
+
+A quotation of several sentences is never torn: the sentences that it joins are one unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flows.extract.entities.named import Named
+from flows.extract.sentences import Span
+from flows.extract.statements.quotations import Quotation
+from flows.extract.text import Text
+from schemas.records import Mention, TimeExpression
+
+WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
+_TOKEN = re.compile(r"\w+(?:[-.]\w+)*|['’]\w+|[^\w\s]")
+_DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
+_MOST_TOKENS = 300
+_IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "agreement", "event", "law", "product"})
+
+Item = Quotation | Mention | TimeExpression
+
+
+class Token(NamedTuple):
+    """A word in lower case, a mark, or what a quotation, a name or a date is."""
+
+    kind: str
+    start: int
+    end: int
+    word: str
+    item: Item | None = None
+
+
+class Unit(NamedTuple):
+    """One or more sentences that quotations hold together; ``is_title`` in the headline."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_title: bool
+    tokens: list[Token]
+
+
+class UnitMaker:
+    """Cuts a text into units, and makes tokens of those that are asked for."""
+
+    def __init__(self, text: Text, named: Named, times: Sequence[TimeExpression], quotations: list[Quotation]) -> None:
+        self._text = text
+        self.quotations = quotations
+        names = [m for m in named.mentions if m.kind in _IN_SPEECH and m.form not in {"pronoun", "role"}]
+        self._items = _apart(quotations, names, [time for time in times if time.timex_type in {"DATE", "TIME"}])
+        self._starts = [start for start, _, _, _ in self._items]
+
+    def spans(self) -> list[Span]:
+        """Return where the units are."""
+        found: list[Span] = []
+        index = 0
+        quotations = self.quotations
+        for sentence in self._text.sentences:
+            start, end = sentence.start_char, sentence.end_char
+            while index < len(quotations) and quotations[index].end <= start:
+                index += 1
+            is_joined = found and index < len(quotations) and quotations[index].start < start < quotations[index].end
+            if is_joined:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
+
+    def units(self, span: Span) -> Iterator[Unit]:
+        """Yield the tokens of a unit, less a dateline before the first sentence; what no sentence is long as, in parts."""
+        start, end = span
+        paragraph = self._text.paragraph_at(start)
+        is_title = paragraph == 0 and self._text.document.body_start_char > 0
+        start = self._behind_dateline(start, end, paragraph, is_title)
+        tokens = list(self._tokens(start, end))
+        for low in range(0, len(tokens), _MOST_TOKENS):
+            part = tokens[low : low + _MOST_TOKENS]
+            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part)
+
+    def _behind_dateline(self, start: int, end: int, paragraph: int, is_title: bool) -> int:
+        if is_title or paragraph > 3 or self._text.paragraphs[paragraph][0] != start:
+            return start
+        match = _DATELINE.match(self._text.string, start, min(end, start + 90))
+        is_place = match and (
+            match.group().split(",")[0].split(" (")[0].split(" -")[0].strip(" -—–").isupper() or "(" in match.group()
+        )
+        return match.end() if match and is_place else start
+
+    def _tokens(self, start: int, end: int) -> Iterator[Token]:
+        position = start
+        for index in range(bisect_left(self._starts, start), len(self._items)):
+            low, high, kind, item = self._items[index]
+            if low >= end:
+                break
+            yield from self._plain(position, low)
+            yield Token(kind, low, min(high, end), "", item)
+            position = high
+        yield from self._plain(position, end)
+
+    def _plain(self, start: int, end: int) -> Iterator[Token]:
+        for match in _TOKEN.finditer(self._text.lower, start, end):
+            word = match.group()
+            yield Token(WORD if word[-1].isalnum() else MARK, match.start(), match.end(), word)
+
+
+def _apart(
+    quotations: list[Quotation], names: list[Mention], times: list[TimeExpression]
+) -> list[tuple[int, int, str, Item]]:
+    """Quotations hide what stands in them; of names that overlap the first and longest is kept, dates come last."""
+    kept: list[tuple[int, int, str, Item]] = [(one.start, one.end, QUOTE, one) for one in quotations]
+    kept = _merged(kept, sorted((m.start_char, -m.end_char, number) for number, m in enumerate(names)), NAME, names)
+    return _merged(kept, sorted((t.start_char, -t.end_char, number) for number, t in enumerate(times)), TIME, times)
+
+
+def _merged(
+    kept: list[tuple[int, int, str, Item]], spans: list[tuple[int, int, int]], kind: str, items: Sequence[Item]
+) -> list[tuple[int, int, str, Item]]:
+    """Merge two lists in order, leaving out what overlaps something kept before."""
+    merged: list[tuple[int, int, str, Item]] = []
+    index, reached = 0, -1
+    for start, minus_end, number in spans:
+        while index < len(kept) and kept[index][0] < -minus_end:
+            merged.append(kept[index])
+            reached = max(reached, kept[index][1])
+            index += 1
+        if start >= reached:
+            merged.append((start, -minus_end, kind, items[number]))
+            reached = -minus_end
+    merged += kept[index:]
+    return merged
