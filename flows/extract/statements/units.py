@@ -72,7 +72,7 @@ class UnitMaker:
         return found
 
     def units(self, span: Span) -> Iterator[Unit]:
-        """Yield the tokens of a unit, less a dateline before the first sentence; what no sentence is long as, in parts."""
+        """Yield the tokens of a unit, less a dateline before the first sentence; overlong ones in parts."""
         start, end = span
         paragraph = self._text.paragraph_at(start)
         is_title = paragraph == 0 and self._text.document.body_start_char > 0
