@@ -21,10 +21,12 @@ class Candidate(NamedTuple):
     is_nested: bool = False
     country: str | None = None
     is_certain: bool = True
+    link: str | None = None
+    """The rule that links it to a name before it."""
 
 
 class Title(NamedTuple):
-    """A title before or after a person's name, with the country that stands with it."""
+    """A title before or after a person's name, with the country or organization that it is held in."""
 
     start: int
     end: int
@@ -32,6 +34,7 @@ class Title(NamedTuple):
     person: Candidate
     country: str | None
     organization: Candidate | None = None
+    rule: str = "title_before_name"
 
 
 TAGS = {

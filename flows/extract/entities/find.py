@@ -113,17 +113,17 @@ def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, a
 
 
 def _role(text: Text, title: Title, ids: RecordIds) -> Role:
-    end = title.start + len(title.text)
+    document_id, end = text.document.document_id, title.start + len(title.text)
     return Role(
         role_id=ids.next(title.start, end),
-        document_id=text.document.document_id,
+        document_id=document_id,
         start_char=title.start,
         end_char=end,
         exact=text.string[title.start : end],
-        person_entity_id=_entity_id(text.document.document_id, title.person),
+        person_entity_id=_entity_id(document_id, title.person),
         title=title.text,
-        organization_entity_id=None,
+        organization_entity_id=_entity_id(document_id, title.organization) if title.organization else None,
         country=title.country,
         sentence_id=text.sentence_id_at(title.start),
-        rule="title_before_name",
+        rule=title.rule,
     )

@@ -10,8 +10,9 @@ from flows.extract.entities.consistency import consistent
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
+from flows.extract.entities.roles import titles_of
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.titles import is_titled_person, titles_of, without_titles
+from flows.extract.entities.titles import is_titled_person, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -43,8 +44,8 @@ def join_names(
     stands, others = _without_overlaps(known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]
-    titles = titles_of(text.string, text.lower, stands, persons)
-    titled = {title.person.start for title in titles}
+    titles = titles_of(text.string, text.lower, [*stands, *found], persons)
+    titled = {title.person.start for title in titles if title.rule == "title_before_name"}
     found = [one._replace(rule="name_titled") if one.start in titled else one for one in found]
     return stands, found, titles
 

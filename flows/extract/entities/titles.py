@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.lang.load import load_words
 
 _PIECE = re.compile(r"[^\s,]+")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _WINDOW = 90
+_WORDS_AT_MOST = 7
 
 
 def without_titles(lower: str, start: int, end: int) -> int:
@@ -38,30 +39,44 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":
         return None
-    window = max(0, name_start - _WINDOW)
-    pieces = list(_PIECE.finditer(lower, window, name_start))
+    span = title_that_ends(lower, name_start)
+    return span if span and lower[span[1] : name_start] in {" ", ". "} else None
+
+
+def title_that_ends(lower: str, position: int) -> tuple[int, int] | None:
+    """Return the span of the title whose words are the last before a position, None where there is none."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
     start = end = None
-    for piece in reversed(pieces):
+    for piece in reversed(list(_PIECE.finditer(lower, max(0, position - _WINDOW), position))):
         if end is not None and lower[piece.end() : start] != " ":
             break
         word = piece.group()
-        if word not in titles and (end is None or word not in modifiers or word in {"of", "for"}):
+        is_title = word in titles or (end is None and word.endswith("s") and word[:-1] in titles)
+        if not is_title and (end is None or word not in modifiers or word in {"of", "for"}):
             break
         start, end = piece.start(), end or piece.end()
-    if start is None or end is None or lower[end:name_start] not in {" ", ". "}:
-        return None
-    return start, end
+    return (start, end) if start is not None and end is not None else None
 
 
-def titles_of(string: str, lower: str, known: list[Candidate], persons: list[Candidate]) -> list[Title]:
-    """Return the titles before persons' names, each with the country whose name stands before it."""
-    countries = {candidate.end: candidate.country for candidate in known if candidate.kind == "country"}
-    found = []
-    for person in persons:
-        span = title_before(string, lower, person.start)
-        if span:
-            gap = next((gap for gap in (1, 3) if span[0] - gap in countries), 0)
-            country = countries.get(span[0] - gap) if string[span[0] - gap : span[0]] in {" ", "'s ", "’s "} else None
-            found.append(Title(*span, string[slice(*span)], person, country))
-    return found
+def title_from(lower: str, position: int) -> tuple[int, int] | None:
+    """Return the span of the title that begins at a position, or after a word or two that are no part of it."""
+    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
+    stops = load_words("entities", "never_titles")
+    start = end = None
+    for _ in range(_WORDS_AT_MOST):
+        match = _WORD.match(lower, position)
+        if match is None or match.group() in stops:
+            break
+        word = match.group()
+        if word in titles:
+            start, end = start if start is not None else match.start(), match.end()
+        elif word not in modifiers and end is not None:
+            break
+        elif word in modifiers and start is None:
+            start = match.start()
+        elif word not in modifiers:
+            start = None
+        if lower[match.end() : match.end() + 1] != " ":
+            break
+        position = match.end() + 1
+    return (start, end) if start is not None and end is not None and start < end else None

@@ -1,0 +1,92 @@
+"""Who is what: titles before and after persons' names, with the organization or country that they are held in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.titles import title_before, title_from, title_that_ends
+
+_OWNER_KINDS = {"country", "organization", "group", "agreement"}
+_OPENING = re.compile(r",? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?")
+_OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
+_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
+_JOINED = re.compile(r",? and (?:the )?|, ")
+
+
+class _Owners:
+    """The names that a title may be held in, by where they begin and end."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        owners = [candidate for candidate in candidates if candidate.kind in _OWNER_KINDS]
+        self._by_end = {candidate.end: candidate for candidate in owners}
+        self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
+
+    def before(self, string: str, start: int) -> Candidate | None:
+        """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
+        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ "})):
+            owner = self._by_end.get(start - gap)
+            if owner and string[start - gap : start] in between:
+                return owner
+        return None
+
+    def of(self, string: str, end: int) -> Candidate | None:
+        """Return the name that a title is "of": "governor of the Bank of Japan"."""
+        match = _OF.match(string, end)
+        return self.by_start.get(match.end()) if match else None
+
+
+def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
+    """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
+    owners = _Owners(names)
+    found: list[Title] = []
+    for person in sorted(persons):
+        before = _before(string, lower, person, owners) or _shared(string, person, found)
+        after = _after(string, lower, person, owners)
+        found += [title for title in (before, after) if title]
+    return found
+
+
+def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
+    span = title_before(string, lower, person.start)
+    if span:
+        return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
+    if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in {",", "."}:
+        span = title_that_ends(lower, person.start - 2)
+        owner = owners.before(string, span[0]) if span and span[1] == person.start - 2 else None
+        if span and owner:
+            return _title(string, span, person, owner, "title_apposed_before_name")
+    return None
+
+
+def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
+    """Return the title in the plural that the person before shares: "Presidents Okafor and Lindqvist"."""
+    last = found[-1] if found else None
+    if last is None or last.rule != "title_before_name" or not last.text.endswith("s"):
+        return None
+    is_joined = _JOINED.fullmatch(string, last.person.end, person.start)
+    return last._replace(person=person) if is_joined and person.start > last.person.end else None
+
+
+def _after(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
+    opening = _OPENING.match(string, person.end) if string[person.end : person.end + 1] in {",", " "} else None
+    if opening is None or opening.group() == " ":
+        return None
+    position = opening.end()
+    owner = owners.by_start.get(position)
+    if owner:
+        match = re.compile(r"['’]s? | ").match(string, owner.end)
+        if match is None:
+            return None
+        position = match.end()
+    span = title_from(lower, position)
+    if span is None or not _CLOSES.match(string, span[1]):
+        return None
+    return _title(string, span, person, owner or owners.of(string, span[1]), "title_after_name")
+
+
+def _title(string: str, span: tuple[int, int], person: Candidate, owner: Candidate | None, rule: str) -> Title:
+    country = (owner.known.country if owner.known else owner.country) if owner else None
+    organization = owner if owner and owner.kind != "country" else None
+    return Title(*span, string[slice(*span)], person, country, organization, rule)
