@@ -1,4 +1,4 @@
-"""Names that stand for names before them: surnames, acronyms, "the pact"."""
+"""Surnames that stand for the full name of the one person of the story that has it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def find_surnames(string: str, taken: list[Candidate], names: dict[str, str]) ->
         is_covered = index < len(covered) and covered[index][0] < match.end()
         if word in names and not is_covered:
             end = match.start() + len(word)
-            found.append(Candidate(match.start(), end, "person", names[word], "alias", "surname"))
+            found.append(Candidate(match.start(), end, "person", names[word], "alias", "surname", link="surname"))
     return found
 
 
@@ -54,7 +54,7 @@ def _expanded(candidate: Candidate, names: dict[str, str]) -> Candidate:
     if candidate.kind != "person" or " " in candidate.name or candidate.form == "alias":
         return _known_person(candidate)
     if candidate.name in names:
-        return _known_person(candidate._replace(name=names[candidate.name], form="alias", rule="surname"))
+        return _known_person(candidate._replace(name=names[candidate.name], form="alias", link="surname"))
     known = persons_by_surname().get(candidate.name)
     if known and candidate.rule == "name_titled":
         return candidate._replace(
@@ -68,23 +68,3 @@ def _known_person(candidate: Candidate) -> Candidate:
     if candidate.kind != "person" or candidate.known or known is None:
         return candidate
     return candidate._replace(known=known, country=known.country)
-
-
-def find_agreements(lower: str, taken: list[Candidate]) -> list[Candidate]:
-    """Return "the pact", "the deal" and their like where exactly one agreement stands before them."""
-    agreements = sorted((c for c in taken if c.kind == "agreement"), key=lambda candidate: candidate.start)
-    if not agreements:
-        return []
-    found = []
-    phrases = "|".join(sorted(load_words("entities", "agreement_descriptions"), key=len, reverse=True))
-    for match in re.finditer(rf"\b(?:{phrases})\b(?! (?:with|between|of|on|for|to)\b)", lower):
-        before = {candidate.name: candidate for candidate in agreements if candidate.end <= match.start()}
-        is_free = all(match.end() <= c.start or match.start() >= c.end for c in taken)
-        if len(before) == 1 and is_free:
-            one = next(iter(before.values()))
-            found.append(
-                one._replace(
-                    start=match.start(), end=match.end(), form="description", rule="the_agreement", is_certain=False
-                )
-            )
-    return found

@@ -6,15 +6,23 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
+from flows.extract.entities.acronyms import with_expansions
+from flows.extract.entities.agreement_mentions import find_agreement_mentions
 from flows.extract.entities.candidate import Candidate, Title, tag_of
-from flows.extract.entities.coreference import expand, find_agreements, find_surnames, full_names
+from flows.extract.entities.coreference import expand, find_surnames, full_names
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import find_administrations
 from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger, find_names
+from flows.extract.entities.role_mentions import find_role_mentions
 from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
+
+_STANDING_FOR_NAMES = {"role", "description"}
+"""Forms that are linked to a name and never linked to."""
+_REPEATED = {"person", "organization", "place", "agreement", "law"}
+"""Kinds of which a repeated name is the same thing again; a repeated product or people often is another one of it."""
 
 
 def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
@@ -31,7 +39,8 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
         if entity is None:
             entity = entities[entity_id] = _entity(document_id, entity_id, candidate)
         mention = _mention(text, candidate, entity, ids, first.get(entity.entity_id))
-        first.setdefault(entity.entity_id, mention.mention_id)
+        if candidate.form not in _STANDING_FOR_NAMES:
+            first.setdefault(entity.entity_id, mention.mention_id)
         mentions.append(mention)
     role_ids = RecordIds(document_id, "roles")
     roles = [_role(text, title, role_ids) for title in titles]
@@ -42,14 +51,21 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     string, lower = text.string, text.lower
     known, found, titles = find_names(text, find_known(string, lower), name_tagger)
     names = full_names([*known, *found])
-    found = [*known, *expand(found, names)]
+    found = with_expansions(string, [*known, *expand(found, names)])
     groups = find_administrations(string, names)
     found = [*_outside(found, groups), *groups]
     found += find_surnames(string, found, names)
-    found += find_agreements(lower, found)
-    by_start = {candidate.start: candidate for candidate in found if candidate.kind == "person"}
-    titles = [title._replace(person=by_start.get(title.person.start, title.person)) for title in titles]
+    by_start = {candidate.start: candidate for candidate in found}
+    titles = [_settled(title, by_start) for title in titles]
+    found += find_role_mentions(lower, titles, found)
+    found += find_agreement_mentions(lower, found)
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles
+
+
+def _settled(title: Title, by_start: dict[int, Candidate]) -> Title:
+    """Return a title with person and organization as they are linked now."""
+    organization = title.organization and by_start.get(title.organization.start, title.organization)
+    return title._replace(person=by_start.get(title.person.start, title.person), organization=organization)
 
 
 def _outside(candidates: list[Candidate], groups: list[Candidate]) -> list[Candidate]:
@@ -94,6 +110,7 @@ def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
 
 
 def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, antecedent: str | None) -> Mention:
+    link = _link_of(candidate) if antecedent else None
     return Mention(
         mention_id=ids.next(candidate.start, candidate.end),
         document_id=text.document.document_id,
@@ -105,11 +122,19 @@ def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, a
         tag=tag_of(candidate),
         form=candidate.form,
         acting_as=candidate.acting_as,
-        antecedent_id=antecedent if candidate.form in {"alias", "description"} else None,
+        antecedent_id=antecedent if link else None,
         is_certain=candidate.is_certain,
         sentence_id=text.sentence_id_at(candidate.start),
-        rule=candidate.rule,
+        rule=link or candidate.rule,
     )
+
+
+def _link_of(candidate: Candidate) -> str | None:
+    """Return the rule that links a candidate to the first mention of its entity; a known one needs no link."""
+    if candidate.link:
+        return candidate.link
+    is_repeat = candidate.known is None and candidate.kind in _REPEATED and candidate.form in {"name", "acronym"}
+    return "repeat" if is_repeat else None
 
 
 def _role(text: Text, title: Title, ids: RecordIds) -> Role:

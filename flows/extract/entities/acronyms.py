@@ -1,0 +1,105 @@
+"""Acronyms and short names that stand for an organization of the story: "Orlan Steel Corp. (OSC)", "Orlan Steel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.lang.load import load_words
+
+_BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
+_SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
+_NAMED = frozenset({"organization", "agreement", "group", "law", "event"})
+_LETTERS_AT_LEAST = 2
+
+
+def initials_of(name: str) -> str:
+    """Return the initials of the words that begin with a capital, hyphenated parts too."""
+    words = re.split(r"[\s-]+", name)
+    return "".join(word[0] for word in words if word[:1].isupper() and word.lower() not in _SMALL_WORDS)
+
+
+def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Give acronyms and short names the full name of the one organization that they can stand for.
+
+    An acronym in brackets after its name is that name's, whatever else it may mean.
+    """
+    fulls = [one for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
+    defined = _defined(string, fulls)
+    by_initials = _unique((initials_of(one.name), one) for one in fulls)
+    by_short = _unique((short, one) for one in fulls for short in _short_names(one))
+    return [_expanded(string, one, defined, by_initials, by_short) for one in candidates]
+
+
+def _defined(string: str, fulls: list[Candidate]) -> dict[str, Candidate]:
+    found: dict[str, Candidate] = {}
+    for one in fulls:
+        match = _BRACKET.match(string, one.end)
+        letters = match.group(1).replace(".", "").upper() if match else ""
+        if match and _abbreviates(letters, one.name):
+            found.setdefault(match.group(1), one)
+    return found
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Tell whether letters stand in a name in their order, the first of them first."""
+    position = 0
+    upper = name.upper()
+    for letter in letters:
+        position = upper.find(letter, position) + 1
+        if not position:
+            return False
+    return len(letters) >= _LETTERS_AT_LEAST and upper.startswith(letters[0])
+
+
+def _unique(pairs: Iterable[tuple[str, Candidate]]) -> dict[str, Candidate]:
+    found: dict[str, Candidate | None] = {}
+    for key, one in pairs:
+        other = found.get(key, one)
+        found[key] = one if other is not None and _same(other, one) else None
+    return {key: one for key, one in found.items() if one is not None}
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    return (one.known and one.known.entity_id) == (other.known and other.known.entity_id) and (
+        one.known is not None or one.name.lower() == other.name.lower()
+    )
+
+
+def _short_names(one: Candidate) -> list[str]:
+    """Return the beginnings of a name that leave off only words such as Corp. or Group, and its first two words."""
+    words = one.name.split()
+    heads = load_words("entities", "organization_heads")
+    shorts = []
+    while len(words) > 1 and words[-1].lower().rstrip(".,") in heads:
+        words = words[:-1]
+        shorts.append(" ".join(words).rstrip(","))
+    return shorts
+
+
+def _expanded(
+    string: str,
+    one: Candidate,
+    defined: dict[str, Candidate],
+    by_initials: dict[str, Candidate],
+    by_short: dict[str, Candidate],
+) -> Candidate:
+    written = string[one.start : one.end]
+    plain = written.replace(".", "")
+    if written in defined and not _same(defined[written], one):
+        return _linked(one, defined[written], "acronym", "acronym_defined")
+    if one.known or one.kind not in _NAMED:
+        return one
+    is_acronym = plain.isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
+    if is_acronym and plain in by_initials:
+        return _linked(one, by_initials[plain], "acronym", "acronym_initials")
+    if written in by_short and by_short[written].kind == one.kind:
+        return _linked(one, by_short[written], "alias", "short_name")
+    return one
+
+
+def _linked(one: Candidate, full: Candidate, form: str, link: str) -> Candidate:
+    return one._replace(
+        kind=full.kind, name=full.name, known=full.known, country=full.country, form=form, link=link, acting_as=None
+    )
