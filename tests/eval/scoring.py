@@ -37,6 +37,8 @@ def _extractions(path: Path, gold_set: GoldSet) -> list[dict[str, Any]]:
         )
         if gold_set.kinds:
             found["figures"] = [figure for figure in found["figures"] if figure["kind"] in gold_set.kinds]
+            times = found["time_expressions"]
+            found["time_expressions"] = [time for time in times if time["timex_type"] in gold_set.kinds]
         extractions.append(found)
     return extractions
 
@@ -45,7 +47,8 @@ def _numbers(part: str, found: dict[str, Any]) -> dict[str, float]:
     if part == "figures":
         return {name: float(found[name]["f1"]) for name in ("value", "value+unit")}
     if part == "dates":
-        return {name: 100 * found[name]["f1"] for name in ("strict", "value")}
+        numbers = {name: 100 * found[name]["f1"] for name in ("strict", "value")}
+        return numbers | {"period of matched": 100 * found["period_accuracy"]}
     if part == "entities":
         return {"exact": found["exact"][2], "span": found["span_only"][2]}
     speaker = found["attribution_accuracy_on_matched"] or 0.0

@@ -13,7 +13,7 @@ class GoldSet:
     part: str
     file: str
     kinds: frozenset[str] = frozenset()
-    """Kinds of figures that the set marks; predictions of others are left out."""
+    """Kinds of figures, or types of time expressions, that the set marks; predictions of others are left out."""
     half_open: bool = False
     options: tuple[str, ...] = ()
     name: str = ""
@@ -51,6 +51,9 @@ GOLD_SETS = (
     GoldSet("figures", "phrases-temperature.jsonl"),
     GoldSet("dates", "sentences_en.jsonl"),
     GoldSet("dates", "gum_news_dates.jsonl", options=("--types", "DATE")),
+    GoldSet(
+        "dates", "gum_news_dates.jsonl", frozenset({"DATE"}), options=("--types", "DATE"), name="dates/gum_news DATE"
+    ),
     GoldSet("statements", "gum_news.jsonl"),
     GoldSet("statements", "gum_news.jsonl", options=("--kind", "direct"), name="statements/gum_news direct"),
     GoldSet("statements", "gum_news.jsonl", options=("--kind", "mixed,indirect"), name="statements/gum_news indirect"),

@@ -97,6 +97,12 @@ def unit_around(unit: str, day: date) -> tuple[str, Days]:
     return f"{day.year:04d}{mark}", months_days(day.year, size * (number - 1) + 1, size)
 
 
+def whole_months(model: Days, days: Days) -> Days:
+    """Return the days, the last one at the end of its month where the model's is: February differs by year."""
+    is_end = model[1] == month_days(model[1].year, model[1].month)[1]
+    return (days[0], month_days(days[1].year, days[1].month)[1]) if is_end else days
+
+
 def unit_of(value: str) -> str | None:
     """Return the unit of a TIMEX3 date, None for ranges and what is no plain date."""
     match = _VALUE.match(value)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.resolution import NO_DAY, Resolution, unresolved
+from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _AFTER_NOON = {"AF", "EV", "NI"}
@@ -38,11 +38,11 @@ class Clock:
         return self.in_half(12 if part in _AFTER_NOON else 0)
 
     def resolve(self, context: Context) -> Resolution | None:
-        """Return the time on the day that its sentence names, else without one."""
-        day = context.day
-        if day and day.sentence_no == context.sentence_no and day.resolution.days:
+        """Return the time on the day that was mentioned last, else without one."""
+        day = context.near_day()
+        if day and day.resolution.days:
             first = day.resolution.days[0]
-            return Resolution("TIME", first.isoformat() + self.value, (first, first), "mention")
+            return Resolution("TIME", first.isoformat() + self.value, (first, first), MENTION)
         return unresolved("TIME", NO_DAY, self.value)
 
 
@@ -100,7 +100,7 @@ def _hour(found: Found) -> Clock | None:
         return _dotted(found.lower[token.start : token.end], half)
     if hour > 12 and 100 <= hour <= 1259 and hour % 100 < 60:
         return Clock(hour // 100, hour % 100).in_half(half)
-    if found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"} and not found.is_tight:
+    if found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"} and found.word_before.lower() != "at":
         return None
     return Clock(hour).in_half(half) if 0 < hour <= 12 else None
 
@@ -116,8 +116,10 @@ def _dotted(printed: str, half: int | None) -> Clock | None:
 def _two_words(found: Found) -> Clock | None:
     """ "One thirty p m"."""
     hour, minute = found.values("small", "spelled")[:2]
+    if found.lower[found.tokens[0].start].isdigit() or not 0 < hour <= 12 or minute >= 60:
+        return None
     half = found.value("meridiem")
-    return Clock(hour, minute).in_half(half) if 0 < hour <= 12 and minute < 60 else None
+    return Clock(hour, minute) if half is None else Clock(hour, minute).in_half(half)
 
 
 def _oclock(found: Found) -> Clock | None:
@@ -199,6 +201,7 @@ RULES = (
     Rule("clock", "clock_digits meridiem?", "clock", _digits),
     Rule("clock", "small|decimal|number meridiem", "clock", _hour),
     Rule("clock", "small small|spelled meridiem", "clock", _two_words),
+    Rule("clock", "small hyphen small|spelled meridiem?", "clock", _two_words),
     Rule("clock", "small oclock", "clock", _oclock),
     Rule("clock", "half past small oclock?", "clock", _past),
     Rule("clock", "a? unit past|to small oclock?", "clock", _past),

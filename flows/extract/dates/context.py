@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -39,7 +39,8 @@ class Context:
     sentence_end: int = 0
     day: Mentioned | None = None
     period: Mentioned | None = None
-    mentions: list[Mentioned] = field(default_factory=list)
+    fiscal_month: int = -1
+    """The month of :mod:`fiscal`, 0 where no country tells, -1 before it is looked for."""
 
     @property
     def today(self) -> date | None:
@@ -59,7 +60,7 @@ class Context:
     @property
     def tense(self) -> Tense:
         """The tense of the clause around the expression."""
-        return tense_around(self.text.lower, self.sentence_start, self.start, self.end, self.sentence_end)
+        return tense_around(self.text.string, self.sentence_start, self.start, self.end, self.sentence_end)
 
     def remember(self, resolution: Resolution) -> None:
         """Note a resolved expression for those that follow."""

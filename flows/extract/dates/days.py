@@ -7,12 +7,14 @@ from datetime import date
 
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
+from flows.extract.lang.load import load_words
 
 AMBIGUOUS = "absolute:{} first, ambiguous"
-_NEAR = 183
+_NEAR, _FAR = 183, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class CalendarDay:
     weekday: int | None = None
     note: str = ABSOLUTE
     way: int = 0
+    """1 for the next, -1 for the last such day, where the words say so."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the day."""
@@ -57,22 +60,31 @@ def _distance(found: date, context: Context, way: int) -> int:
     assert context.today is not None
     days = (found - context.today).days
     tense = context.tense
-    is_wrong = (days < 0 and (tense is Tense.FUTURE or way > 0)) or (days > 0 and (tense is Tense.PAST or way < 0))
-    return abs(days) + (_NEAR if is_wrong else 0)
+    is_wrong = (days < 0 and tense is Tense.FUTURE) or (days > 0 and tense is Tense.PAST)
+    return abs(days) + (_NEAR if is_wrong else 0) + (_FAR if days * way < 0 else 0)
 
 
 def _day_of_month(found: Found) -> CalendarDay | None:
     day = found.value("small", "ordinal", "second")
-    if day > 31:
+    if day > 31 or _is_amount(found):
         return None
     if found.has("month_word") and not found.has("ordinal", "year", "weekday", "weekday_word") and not _is_sure(found):
         return None
     return CalendarDay(found.value("month", "month_word"), day, found.value("year", "spelled_year"))
 
 
+def _is_amount(found: Found) -> bool:
+    """In "for $12 December 27" the first number is money."""
+    start = found.tokens[0].start
+    return found.tokens[0].kind == "small" and found.string[max(0, start - 2) : start].strip()[-1:] in set("$£€")
+
+
 def _is_sure(found: Found) -> bool:
     """A month without its capital beside a bare number: "may 5 people" is no date, "on may 5" is one."""
-    return found.word_before.lower() in {"on", "by", "since", "until", "before", "after", "from"}
+    month = next(token for token in found.tokens if token.kind == "month_word")
+    if found.lower[month.start : month.end] not in load_words("dates", "verb_months"):
+        return True
+    return found.word_before.lower() in load_words("dates", "month_before")
 
 
 def _iso(found: Found) -> CalendarDay | None:
@@ -83,6 +95,22 @@ def _iso(found: Found) -> CalendarDay | None:
 def _year_month_day(found: Found) -> CalendarDay | None:
     year, month, day = found.value("year"), found.value("month", "month_word"), found.value("small")
     return CalendarDay(month, day, year) if found.is_tight and day <= 31 else None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A numbered day of a month that is named: "the 15th day of next month"."""
+
+    day: int
+    month: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        month = self.month.resolve(context)
+        if month is None or month.days is None or (month.days[1] - month.days[0]).days > 31:
+            return unresolved("DATE", month.anchor if month else context.how, f"XXXX-XX-{self.day:02d}")
+        found = make_day(month.days[0].year, month.days[0].month, self.day)
+        return of_day(found, month.anchor) if found else unresolved("DATE", NO_SUCH_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +178,11 @@ def _weekday_and_number(found: Found) -> CalendarDay | None:
     return CalendarDay(None, day, weekday=found.value("weekday", "weekday_word"))
 
 
+def _weekday_and_figures(found: Found) -> SlashedDay | None:
+    first, second = found.values("small")
+    return SlashedDay(first, second, None) if found.tokens[1].end + 1 == found.tokens[3].start else None
+
+
 def _on_the(found: Found) -> CalendarDay | None:
     """ "On the 18th" is a day unless a noun follows: the 18th hole."""
     after = found.word_after
@@ -166,6 +199,20 @@ def _coming(found: Found) -> CalendarDay | None:
     return CalendarDay(day.month, day.day, day.year, way=way) if isinstance(day, CalendarDay) else None
 
 
+def _coming_slashed(found: Found) -> CalendarDay | None:
+    parts = found.value("slashed").split("/")
+    if len(parts) != 2 or not _is_day(int(parts[0]), int(parts[1])):
+        return None
+    return CalendarDay(int(parts[0]), int(parts[1]), way=-1 if found.has("last") else 1)
+
+
+def _day_of(found: Found) -> DayOf | None:
+    day, month = found.value("ordinal", "second"), found.value("period", "unit_here")
+    is_month = isinstance(month, RelativeUnit | MentionedUnit) and month.unit == "month"
+    is_day = found.value("unit") in {None, "day"}
+    return DayOf(day, month) if is_month and is_day and day <= 31 else None
+
+
 RULES = (
     Rule("month_day_year", "MONTH the? DAYNUM of? comma? YEAR", "day", _day_of_month),
     Rule("month_day", "MONTH the? DAYNUM", "day", _day_of_month),
@@ -174,14 +221,17 @@ RULES = (
     Rule("iso_date", "iso", "day", _iso),
     Rule("year_month_day", "year hyphen|slash MONTH hyphen|slash small", "day", _year_month_day),
     Rule("slash_date", "slashed", "day", _slashed),
-    Rule("slash_date", "on|by|before|after|until|WEEKDAY|next|this|comma slashed", "day", _short_slashed,
-         ("on", "by", "before", "after", "until", "comma", "next", "this")),
+    Rule("slash_date", "on|by|before|after|until|WEEKDAY|comma slashed", "day", _short_slashed,
+         ("on", "by", "before", "after", "until", "comma")),
     Rule("month_day", "MONTH hyphen|slash small", "day", _month_slash),
     Rule("day_of_month", "on the ordinal", "day", _on_the, ("on",)),
 )  # fmt: skip
 WEEKDAY_RULES = (
     Rule("weekday_date", "WEEKDAY comma|hyphen? the? day", "day", _with_weekday),
     Rule("weekday_date", "this|next|last? WEEKDAY hyphen|open? day close?", "day", _with_weekday),
+    Rule("weekday_date", "WEEKDAY small hyphen small", "day", _weekday_and_figures),
     Rule("weekday_and_day", "WEEKDAY the? DAYNUM", "day", _weekday_and_number),
     Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
+    Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )
+PERIOD_RULES = (Rule("day_of_period", "the? ORDINAL unit? of? PERIOD", "day", _day_of),)

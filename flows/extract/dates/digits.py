@@ -49,7 +49,7 @@ def _whole(digits: str, suffix: str, at: int, end: int) -> Token | None:
     if not suffix:
         return _number(digits, at)
     if suffix in _ORDINAL_ENDINGS and digits.isdigit() and len(digits) <= 2:
-        return Token("ordinal", at, end, int(digits))
+        return Token("ordinal", at, end, int(digits), is_core=True)
     if suffix == "s" and digits.isdigit() and digits[-1] == "0" and len(digits) in {2, 4}:
         decade = int(digits[:-1])
         return Token("decade", at, end, decade if len(digits) == 4 else 190 + decade)

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import DAYS_IN, LETTERS, MONTHS_IN, YEARS_IN, Days, add_units, month_days, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import Resolution
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _MOST = 5000
+_MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
+"""Companies that count in weeks report quarters, halves and years."""
 _ENDED = "ended|ending|to|through|thru|until|up"
 _BELOW_DAY = {"second", "minute", "hour"}
 
@@ -38,6 +41,11 @@ class Length:
             return value
         rest = self.rest.value[1:]
         return value + (rest.removeprefix("T") if "T" in value else rest)
+
+    @property
+    def smallest(self) -> str:
+        """The smallest of its units."""
+        return self.rest.smallest if self.rest else self.unit
 
     def step(self, day: date, sign: int) -> date | None:
         """Return the day that many units on or back, None where that can't be said."""
@@ -112,28 +120,38 @@ class LengthUntil:
             return Resolution("DURATION", self.length.value, None, end.anchor if end else context.how)
         last = end.days[1]
         following = last + timedelta(days=1)
-        first = self.length.step(following, -1)
-        if first and self.length.unit in MONTHS_IN and last == month_days(last.year, last.month)[1]:
+        return Resolution("DURATION", self.length.value, self._days(last, following), end.anchor)
+
+    def _days(self, last: date, following: date) -> Days | None:
+        is_month_end = last == month_days(last.year, last.month)[1]
+        months = _MONTHS_OF_WEEKS.get(int(self.length.count or 0)) if self.length.unit == "week" else None
+        is_reported = is_month_end and months is not None
+        first = add_units(following, "month", -(months or 0)) if is_reported else self.length.step(following, -1)
+        if first and is_month_end and self.length.unit in MONTHS_IN:
             first = unit_around("month", first)[1][0]
-        return Resolution("DURATION", self.length.value, (first, last) if first else None, end.anchor)
+        return (first, last) if first else None
 
 
 def _plain(found: Found) -> Length | None:
     """ "Five years"; "a year" is a length only where a word before it says so, else it may be a rate."""
-    unit = _unit(found)
-    if unit is None or found.word_after == "old" or "-old" in found.lower[found.tokens[-1].end :][:4]:
+    unit, count = _unit(found), found.value("small", "spelled", "number", "decimal", "year")
+    if unit is None or not _is_length(found, unit):
         return None
-    count = found.value("small", "spelled", "number", "decimal", "year")
-    if count is None:
-        if found.word_before.lower() not in load_words("dates", "length_before"):
-            return None
-        count = 1
-    mark = found.string[found.tokens[0].start - 1 : found.tokens[0].start]
-    if mark in {"$", "£", "€", "-", "–", "#"} or (
-        unit == "second" and found.tokens[-1].kind == "second" and count != 1
-    ):
+    if count is None and (found.word_before.lower() not in load_words("dates", "length_before") or unit == "quarter"):
         return None
-    return Length(count, unit)
+    return Length(1 if count is None else count, unit)
+
+
+def _is_length(found: Found, unit: str) -> bool:
+    """No age, no model's number, no fraction ("three quarters of"), no ordinal ("a second wave")."""
+    first, last = found.tokens[0], found.tokens[-1]
+    if found.word_after == "old" or found.lower[last.end : last.end + 4] == "-old":
+        return False
+    if found.string[first.start - 1 : first.start] in {"$", "£", "€", "-", "–", "#"}:
+        return False
+    if (last.kind == "second" or found.has("year")) and not _ends_in_s(found):
+        return False
+    return not (unit == "quarter" and (found.word_after == "of" or not _ends_in_s(found)))
 
 
 def _unit(found: Found) -> str | None:
@@ -203,6 +221,19 @@ def _of_period(found: Found) -> LengthOf | None:
     return LengthOf(length, found.has("ordinal"), period) if isinstance(length, Length) and length.unit else None
 
 
+def _first_of_year(found: Found) -> LengthOf | None:
+    """ "The first seven months": those of the year at hand."""
+    length = found.value("duration")
+    is_months = isinstance(length, Length) and length.unit == "month"
+    return LengthOf(length, True, RelativeUnit("year", 0)) if is_months and found.value("ordinal") == 1 else None
+
+
+def _between(found: Found) -> Length | None:
+    """ "Five to seven days": the value is that of the lower end."""
+    length = found.value("duration")
+    return Length(found.value("small", "spelled", "number"), length.unit) if isinstance(length, Length) else None
+
+
 def _until(found: Found) -> LengthUntil | None:
     length, end = found.value("duration"), found.value("period", "day")
     if length is None:
@@ -221,12 +252,16 @@ RULES = (
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),
     Rule("duration", "all|whole UNIT", "duration", _all),
 )
-JOINED_RULES = (Rule("duration", "duration comma? and? duration ( comma? and? duration )?", "duration", _joined),)
+JOINED_RULES = (
+    Rule("duration", "small|spelled|number to|or|hyphen duration", "duration", _between),
+    Rule("duration", "duration comma? and? duration ( comma? and? duration )?", "duration", _joined),
+)
 UP_TO_NOW_RULES = (
     Rule("past_units", "the? this? SHIFT duration", "duration", _up_to_now),
     Rule("past_units", "the? SHIFT UNIT", "duration", _up_to_now),
 )
 PERIOD_RULES = (
+    Rule("units_of", "the ordinal duration", "duration", _first_of_year),
     Rule("units_of", "the? ordinal|last duration of|in PERIOD", "duration", _of_period),
     Rule("units_of", "the? ordinal|last UNIT of|in PERIOD", "duration", _of_period),
 )

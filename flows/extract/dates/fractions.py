@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.extract.dates.calendar import months_days
+from flows.extract.dates.calendar import month_days, months_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
@@ -51,7 +51,7 @@ class Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season; its days differ by hemisphere and are left open."""
+    """A season, by the three months that meteorologists of the northern hemisphere count to it."""
 
     season: str
     year: int | None = None
@@ -72,9 +72,10 @@ class Season:
         return self._of_year(year, context.how)
 
     def _of_year(self, year: int, how: str) -> Resolution:
-        return Resolution(
-            "DATE", f"{year:04d}-{self.season}", None, how, edtf=f"{year:04d}-{_SEASON_CODES[self.season]}"
-        )
+        start = _USUAL_START[self.season]
+        first, last = month_days(year, start)[0], month_days(year + (start == 12), (start + 1) % 12 + 1)[1]
+        period = f"{year:04d}-{_SEASON_CODES[self.season]}"
+        return Resolution("DATE", f"{year:04d}-{self.season}", (first, last), how, edtf=period)
 
 
 def _quarter(found: Found) -> Fraction | None:

@@ -8,6 +8,7 @@ from flows.extract.dates import (
     clock,
     days,
     durations,
+    fiscal,
     fractions,
     holidays,
     months,
@@ -31,17 +32,22 @@ def stages() -> tuple[Stage, ...]:
     return (
         Stage(
             (
-                *days.RULES, *months.RULES, *years.RULES, *fractions.SEASON_RULES, *relative.RULES,
+                *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.SEASON_RULES, *relative.RULES,
                 *clock.RULES, *durations.RULES, *sets.RULES, *holidays.RULES, *ranges.RULES,
             )
         ),
-        Stage((*days.WEEKDAY_RULES, *weekdays.RULES, *clock.JOINED_RULES, *durations.JOINED_RULES)),
+        Stage(
+            (
+                *days.WEEKDAY_RULES, *weekdays.RULES, *sets.WEEKDAY_RULES,
+                *clock.JOINED_RULES, *durations.JOINED_RULES,
+            )
+        ),
         Stage((*steps.RULES, *durations.UP_TO_NOW_RULES)),
         Stage(weekdays.STEP_RULES),
         Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
         Stage((*steps.RULES, *durations.UNTIL_RULES)),
-        Stage(relative.UNIT_RULES),
-        Stage((*fractions.RULES, *durations.PERIOD_RULES, *parts.RULES)),
+        Stage((*relative.SAME_RULES, *relative.WEEK_RULES, *relative.UNIT_RULES)),
+        Stage((*days.PERIOD_RULES, *fractions.RULES, *durations.PERIOD_RULES, *parts.RULES)),
         Stage(parts.RULES),
         Stage(clock.MOMENT_RULES),
     )  # fmt: skip

@@ -57,7 +57,10 @@ def _named(found: Found) -> Holiday | None:
     """A holiday's name in a longer name or before a noun is no day: Christmas Island, Easter eggs."""
     name: HolidayName = found.value("holiday")
     before, after = found.word_before.lower(), found.word_after
-    if after[:1].isupper() or (name.form == "new year" and before in {"the", "a"}):
+    is_surname = (
+        found.word_before[:1].isupper() and before.isalpha() and before not in load_words("dates", "holiday_before")
+    )
+    if after[:1].isupper() or (is_surname and len(before) > 1) or (name.form == "new year" and before in {"the", "a"}):
         return None
     is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
     is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form

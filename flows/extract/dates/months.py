@@ -74,9 +74,11 @@ def _bare_month(found: Found) -> Month | None:
     token = found.tokens[0]
     form = found.lower[token.start : token.end]
     before, after = found.word_before, found.word_after
+    if token.kind == "month_word":
+        return None
     if _is_asked_for(found):
         return Month(token.value)
-    if token.kind == "month_word" or (before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the"):
+    if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None
     if form in load_words("dates", "name_months"):
         return Month(token.value) if before.lower() == "the" and after.islower() else None

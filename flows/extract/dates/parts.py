@@ -41,9 +41,11 @@ class EndOfDay:
         return Resolution("TIME", f"{found.value}T23:59:59", found.days, found.anchor)
 
 
-def _part(found: Found) -> Part | None:
+def _part(found: Found) -> Part | EndOfDay | None:
     part = next(token.kind for token in found.tokens if token.kind in table("parts"))
     whole = found.value("period", "unit_here", "day")
+    if isinstance(whole, RelativeUnit) and whole.unit == "day":
+        return EndOfDay(whole) if part in {"end", "close"} else None
     return Part(whole, table("parts")[part])
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import add_units, unit_around
+from flows.extract.dates.calendar import Days, add_units, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Mentioned
+from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.vocabulary import table
 
@@ -80,6 +80,35 @@ def around(day: date, unit: str, shift: int, how: str) -> Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """ "The same month last year", "the same period of 2016": the period mentioned before, in a year that is named."""
+
+    unit: str | None
+    year: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the like period of that year; of a longer stretch the value is the year."""
+        year = self.year.resolve(context)
+        days = self._model(context)
+        if year is None or year.days is None or days is None:
+            return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit or ""))
+        steps = year.days[0].year - days[1].year
+        first, last = add_units(days[0], "year", steps), add_units(days[1], "year", steps)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        if self.unit in {"month", "quarter"}:
+            return around(first, self.unit, 0, MENTION)
+        return Resolution("DATE", f"{last.year:04d}", whole_months(days, (first, last)), MENTION)
+
+    def _model(self, context: Context) -> Days | None:
+        """The days of the period that was mentioned before, else the present."""
+        mentioned = context.near_period() or (context.near_day() if self.unit else None)
+        if mentioned:
+            return mentioned.resolution.days
+        return (context.today, context.today) if context.today else None
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
     """ "So far this year", "the year to date": from the start of the unit to the present month or day."""
 
@@ -137,12 +166,67 @@ def _so_far(found: Found) -> SoFar | None:
     return SoFar(unit) if unit in {"year", "month", "week", "quarter"} else None
 
 
+@dataclass(frozen=True, slots=True)
+class WeekNumber:
+    """A numbered week of the year at hand."""
+
+    week: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the week."""
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-W{self.week:02d}")
+        first = date.fromisocalendar(context.today.year, min(self.week, 52), 1)
+        return around(first, "week", 0, context.how)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """ "The week of May 4": the week that a day lies in."""
+
+    day: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the week."""
+        found = self.day.resolve(context)
+        if found is None or found.days is None:
+            return unresolved("DATE", found.anchor if found else context.how, PLACEHOLDERS["week"])
+        return around(found.days[0], "week", 0, found.anchor)
+
+
+def _week_number(found: Found) -> WeekNumber | None:
+    """A week with a capital is one of a season of matches."""
+    token = found.tokens[0]
+    is_week = token.value == "week" and found.string[token.start].islower() and found.lower[token.end - 1] == "k"
+    number = found.value("small", "number")
+    return WeekNumber(number) if is_week and 0 < number <= 53 else None
+
+
+def _week_of(found: Found) -> WeekOf | None:
+    return WeekOf(found.value("day")) if found.value("unit") == "week" and not _is_plural(found) else None
+
+
+def _same_period(found: Found) -> SamePeriod | None:
+    unit = found.value("unit") if not found.has("period_word") else None
+    return SamePeriod(unit, found.value("period")) if unit in {None, "month", "quarter", "week", "day"} else None
+
+
 RULES = (
+    Rule("week_number", "unit small|number", "period", _week_number),
     Rule("named_day", "named_day", "day", lambda found: NamedDay(found.value("named_day"))),
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
     Rule("so_far", "so far this UNIT", "period", _so_far),
     Rule("so_far", "the? UNIT hyphen? to hyphen? date", "period", _so_far),
 )
+SAME_RULES = (
+    Rule(
+        "same_period",
+        "the? same|comparable|corresponding|like period_word|UNIT of|in|comma|a? period",
+        "period",
+        _same_period,
+    ),
+)
+WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
 UNIT_RULES = (
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),

@@ -78,16 +78,18 @@ def _adverb(found: Found) -> Recurring | None:
 
 
 RULES = (
-    Rule("every", "every|each|any|all WEEKDAY day_part? ( at? clock )?", "set", _weekday),
     Rule("every", "every|each other? small|spelled? UNIT", "set", _unit),
     Rule("every", "every|each duration", "set", _length),
     Rule("every", "every|each day_part", "set", _part),
     Rule("any_weekend", "any|all UNIT", "set", _any),
-    Rule("weekdays", "weekdays day_part? ( at? clock )?", "set", _weekday),
-    Rule("weekdays", "weekdays at decimal|small", "set", _weekday_dotted),
-    Rule("weekdays", "WEEKDAY day_part", "set", _weekday_parts),
     Rule("times_a_unit", "once|twice a|every|each|per UNIT", "set", _rate),
     Rule("times_a_unit", "small|SOME time a|every|each|per UNIT", "set", _rate),
     Rule("times_a_unit", "small a UNIT", "set", lambda found: _rate(found) if found.value("small") == 1 else None),
     Rule("adverb", "adverb", "set", _adverb),
+)
+WEEKDAY_RULES = (
+    Rule("every", "every|each|any|all WEEKDAY day_part? ( at? clock )?", "set", _weekday),
+    Rule("weekdays", "weekdays day_part? ( at? clock )?", "set", _weekday),
+    Rule("weekdays", "weekdays at decimal|small", "set", _weekday_dotted),
+    Rule("weekdays", "WEEKDAY day_part", "set", _weekday_parts),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of
+from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
@@ -60,8 +60,7 @@ class StepFromMention:
         first, last = self.length.step(days[0], self.sign), self.length.step(days[1], self.sign)
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
-        if (last + timedelta(days=1)).month == last.month and (days[1] + timedelta(days=1)).month != days[1].month:
-            last += timedelta(days=1)
+        first, last = whole_months(days, (first, last))
         value = f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}/{last.year:04d}"
         return Resolution("DATE", value, (first, last), MENTION)
 
@@ -107,13 +106,13 @@ class InLength:
 
 def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = False) -> Resolution:
     if length.unit in {"second", "minute", "hour"}:
-        return Resolution("DATE", day.isoformat(), (day, day), how, is_approximate=True)
+        return Resolution("DURATION", length.value, (day, day), how)
     if length.count is None:
         return unresolved("DATE", how, "PAST_REF" if sign < 0 else "FUTURE_REF")
     moved = length.step(day, sign)
     if moved is None:
         return unresolved("DATE", TOO_FAR)
-    unit = length.rest.unit if length.rest else length.unit
+    unit = length.smallest
     if length.count != int(length.count) and unit in MONTHS_IN | YEARS_IN:
         unit = "month"
     unit = "year" if unit in YEARS_IN else unit
@@ -144,6 +143,8 @@ def _mentioned(found: Found) -> StepFromMention | None:
         unit = found.value("unit")
         length = Length(1, unit) if unit in DAYS_IN or unit in MONTHS_IN or unit in YEARS_IN else None
     is_back = found.has("earlier", "before", "previously", "prior")
+    if found.has("later", "earlier") and found.word_after in {"this", "in"}:
+        return None
     if not isinstance(length, Length) or length.count is None:
         return None
     return StepFromMention(length, -1 if is_back else 1)

@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r"['’]ll\b|[a-z]+")
+_WORD = re.compile(r"['’]ll\b|\b[a-z]+|\b[A-Z][a-z]*")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _BACK, _AHEAD = 140, 90
 
@@ -21,16 +21,16 @@ class Tense(Enum):
     NONE = "none"
 
 
-def tense_around(lower: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
+def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
-    before = lower[max(sentence_start, start - _BACK) : start]
+    before = string[max(sentence_start, start - _BACK) : start]
     clause = _CLAUSE.split(before)[-1]
     words = _words(clause)
     for index in range(len(words) - 1, -1, -1):
         tense = _tense_at(words, index)
         if tense is not Tense.NONE:
             return tense
-    words = _words(lower[end : min(sentence_end, end + _AHEAD)])
+    words = _words(string[end : min(sentence_end, end + _AHEAD)])
     for index in range(len(words)):
         tense = _tense_at(words, index)
         if tense is not Tense.NONE:
@@ -62,6 +62,8 @@ def _tense_at(words: list[str], index: int) -> Tense:
     if word in _future():
         return Tense.FUTURE
     if word in {"is", "are"} and words[index + 1 : index + 2] in (["to"], ["set"], ["due"]):
+        return Tense.FUTURE
+    if word == "set" and words[index - 1 : index] and words[index - 1] in {"is", "are", "be", "was", "were", "s"}:
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and len(word) > 4 and word not in _no_verbs())
     if not is_past:

@@ -14,7 +14,7 @@ from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
 from flows.extract.lang.load import load_words
 
 _WORD = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|\d{4}[-–/]\d{2}(?:\d\d)?(?![\w-])"
+    r"(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|(?<![\d-])\d{4}[-–/]\d{2}(?:\d\d)?(?![\w-])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
@@ -34,7 +34,9 @@ def islands(string: str, lower: str, start: int, end: int) -> Iterator[list[Toke
         if made:
             found += made
             skip = made[-1].end
-            is_core = is_core or any(token.is_core or token.kind in CORE_MADE for token in made)
+            is_core = (
+                is_core or _is_minutes_past(found) or any(token.is_core or token.kind in CORE_MADE for token in made)
+            )
         elif not _is_abbreviation_dot(word, at, found, lower):
             if is_core:
                 yield join_numbers(found)
@@ -58,6 +60,15 @@ def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
     if word[0] in "ap" and word[1:2] in {" ", "."}:
         return [Token("meridiem", at, at + len(word), 12 if word[0] == "p" else 0, is_core=True)]
     return []
+
+
+def _is_core(token: Token) -> bool:
+    return token.is_core or token.kind in CORE_MADE
+
+
+def _is_minutes_past(found: list[Token]) -> bool:
+    """ "Ten past" and "half past" may begin a time."""
+    return len(found) > 1 and found[-1].kind == "past" and found[-2].kind in {"small", "half", "cardinal"}
 
 
 def _is_abbreviation_dot(word: str, at: int, found: list[Token], lower: str) -> bool:

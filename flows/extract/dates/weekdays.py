@@ -40,6 +40,8 @@ class Weekday:
         if self.which in {"coming", "upcoming"}:
             return today + timedelta(days=7 - back)
         tense = context.tense
+        if tense is Tense.NONE and self.which == "by":
+            tense = Tense.FUTURE
         is_coming = tense is Tense.FUTURE or (self.which == "this" and tense is Tense.NONE)
         return today + timedelta(days=(7 - back) % 7) if is_coming else today - timedelta(days=back)
 
@@ -64,7 +66,7 @@ class WeekdayOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekendOf:
-    """The weekend of the week that a day lies in."""
+    """The weekend nearest to a day: of a Monday or Tuesday the one before."""
 
     day: Meaning
 
@@ -73,7 +75,8 @@ class WeekendOf:
         found = self.day.resolve(context)
         if found is None or found.days is None:
             return unresolved("DATE", found.anchor if found else context.how, "XXXX-WXX-WE")
-        monday, sunday = week_days(found.days[0])
+        day = found.days[0]
+        monday, sunday = week_days(day - timedelta(days=2) if day.isoweekday() <= 2 else day)
         year, week, _ = monday.isocalendar()
         return Resolution("DATE", f"{year:04d}-W{week:02d}-WE", (monday + timedelta(days=5), sunday), found.anchor)
 
@@ -83,10 +86,10 @@ def _bare(found: Found) -> Weekday | None:
     before, after = found.word_before, found.word_after
     if token.kind == "weekday_word" and before.lower() not in {"on", "by", "this", "next", "last", "or", "and"}:
         return None
-    if after[:1].isupper() and _is_name(found, before):
+    if after[:1].isupper() and after != "I" and _is_name(found, before):
         return None
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
-    return None if is_title else Weekday(token.value)
+    return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until"} else None)
 
 
 def _is_name(found: Found, before: str) -> bool:

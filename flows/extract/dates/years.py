@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,8 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
+
+_RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,14 @@ class YearSpan:
 def _year(found: Found) -> Year | None:
     """A number that could be a year is one unless it counts or names something."""
     before = found.word_before.lower().lstrip("(\"“'‘[")
+    if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
+        return Year(found.tokens[0].value)
     if not _stands_free(found) or before in load_words("dates", "count_before"):
         return None
-    if found.word_after in load_words("dates", "counted_after"):
+    if found.word_after in load_words("dates", "counted_after") or found.word_before in load_words("dates", "acts"):
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
-    return None if not is_asked_for and _is_counted(found) else Year(found.tokens[0].value)
+    return None if not is_asked_for and _is_counted(found, before) else Year(found.tokens[0].value)
 
 
 def _stands_free(found: Found) -> bool:
@@ -62,10 +67,13 @@ def _stands_free(found: Found) -> bool:
     return not is_tied and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
 
 
-def _is_counted(found: Found) -> bool:
-    """A round number before a plural noun counts it."""
+def _is_counted(found: Found, before: str) -> bool:
+    """A round number before a plural noun counts it, and so does any number of things ("a survey of 1709 pupils")."""
     after = found.word_after
-    return found.tokens[0].value % 100 == 0 and after.islower() and after.endswith(("s", "men", "people"))
+    if not after.islower() or after in load_words("dates", "year_nouns"):
+        return False
+    is_plural = after.endswith(("s", "men", "people", "children")) and not after.endswith("ss")
+    return is_plural and (found.tokens[0].value % 100 == 0 or before == "of")
 
 
 def _named_year(found: Found) -> Year | None:

@@ -1,0 +1,91 @@
+"""Fiscal years: "2023-24", "the fiscal year that begins in April"; when they begin depends on the country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from flows.extract.dates.calendar import add_units, unit_around
+from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.context import Context
+from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.lang.load import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A year written by both calendar years that it lies in; its value is the first of them."""
+
+    first: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the year with its days where the story's country is known, else with all of both years."""
+        month = start_month(context)
+        value = f"{self.first:04d}"
+        if month is None:
+            return Resolution("DATE", value, (date(self.first, 1, 1), date(self.first + 1, 12, 31)), ABSOLUTE)
+        start = date(self.first, month, 1)
+        return Resolution("DATE", value, (start, date(self.first + 1, month, 1) - timedelta(days=1)), ABSOLUTE)
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYearFrom:
+    """ "The fiscal year that begins in April": the one that begins nearest to the present."""
+
+    month: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the year named after the calendar year in which it begins."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        starts = [date(context.today.year + step, self.month, 1) for step in (-1, 0, 1)]
+        start = min(starts, key=lambda day: abs((day - context.today).days) if context.today else 0)
+        end = add_units(start, "year", 1)
+        if end is None:
+            return None
+        return Resolution("DATE", unit_around("year", start)[0], (start, end - timedelta(days=1)), context.how)
+
+
+def start_month(context: Context) -> int | None:
+    """Return the month in which the fiscal year of the country named most in a story begins, None where none is."""
+    if context.fiscal_month < 0:
+        counts: dict[int, int] = {}
+        for match in _countries().finditer(context.text.string):
+            month = _months()[match.group()]
+            counts[month] = counts.get(month, 0) + 1
+        context.fiscal_month = max(counts, key=lambda month: (counts[month], -month)) if counts else 0
+    return context.fiscal_month or None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: month for month, names in load_yaml("fiscal_years")["begins_in"].items() for name in names}
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted(_months(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def _two_years(found: Found) -> FiscalYear | None:
+    printed = found.tokens[0].value.replace("–", "-").replace("/", "-")
+    first, last = printed.split("-")
+    year = int(first)
+    is_next = (year + 1) % (100 if len(last) == 2 else 10_000) == int(last)
+    return FiscalYear(year) if is_next and 1900 <= year <= 2198 else None
+
+
+def _beginning(found: Found) -> FiscalYearFrom | None:
+    return FiscalYearFrom(found.value("month")) if found.value("unit") == "year" else None
+
+
+RULES = (
+    Rule("fiscal_year", "years_span", "period", _two_years),
+    Rule(
+        "fiscal_year", "the? fiscal|financial|budget unit comma? that|starting|beginning begins? starts? on|in? month",
+        "period", _beginning,
+    ),
+)  # fmt: skip
