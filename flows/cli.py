@@ -9,6 +9,7 @@ import typer
 
 from flows.commands.console import ExitCode, fail
 from flows.commands.contract import contract_app
+from flows.commands.export import export_command
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
@@ -32,6 +33,7 @@ app.command("ingest")(ingest_command)
 app.command("extract")(extract_command)
 app.command("sql")(sql_command)
 app.command("show")(show_command)
+app.command("export")(export_command)
 app.command("snapshots")(snapshots_command)
 app.command("maintain")(maintain_command)
 app.command("validate")(validate_command)

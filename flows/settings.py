@@ -39,6 +39,10 @@ class Settings:
     """Days that maintenance keeps old snapshots, for questions about the past."""
     grace_minutes: float = 60.0
     """Minutes that maintenance leaves unneeded files: longer than any transaction of a loader or a reader."""
+    licence: str = ""
+    """Licence of the rows that are exported, such as CC-BY-4.0."""
+    cite_as: str = ""
+    """How exported rows are to be cited; empty names the program and the snapshot."""
     prefect_home: Path = Path(".prefect")
     """The folder of Prefect's own files, for runs on its temporary server."""
     name_tagger: str = "own"

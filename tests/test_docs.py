@@ -18,9 +18,12 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 STORY = "Tariff revenue doubles\n\nTariff revenue rose to $4.2 billion in 2023, the minister said.\n"
 
 
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
+
+
 def commands(page: str) -> list[str]:
-    blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
-    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+    return [line.strip() for block in blocks(page, "sh") for line in block.splitlines() if line.strip()]
 
 
 COMMANDS = commands(README)
@@ -28,7 +31,7 @@ SETUP = [line for line in COMMANDS if line.startswith("make ")]
 OF_SCHEDULE = commands(README.split("## Schedule")[1].split("## ")[0])
 COMMAND_NAMES = (
     "ingest", "extract", "sql", "show", "snapshots", "maintain", "validate", "migrate", "tables",
-    "contract",
+    "contract", "export",
 )  # fmt: skip
 PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
 
@@ -81,6 +84,46 @@ def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
 
 
 @pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("statements", blocks(README, "sql"), ids=lambda block: block.split(";")[0])
+def test_plain_duckdb_runs_the_sql_of_the_readme(statements: str, workplace: Path) -> None:
+    # a wheel's extension is loaded by its path; a shell with network installs it by its name
+    from warehouse.extensions import extension_path
+
+    wheels = {"ducklake": extension_path("ducklake"), "sqlite": extension_path("sqlite_scanner")}
+    statements = re.sub(r"INSTALL (\w+);", lambda found: f"LOAD '{wheels[found[1]]}';", statements)
+    code = f"import duckdb; print(*duckdb.connect().execute({statements!r}).fetchall(), sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, check=False, text=True, cwd=workplace
+    )
+    assert done.returncode == 0, done.stderr
+    assert "money" in done.stdout
+
+
+@pytest.fixture(scope="module")
+def pandas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with pandas, outside the environment: with it there pandera would take four times as long to import."""
+    folder = tmp_path_factory.mktemp("pandas")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    needed = ["pandas==3.1.1", "python-dateutil", "six", "--retries", "1", "--timeout", "15"]
+    done = subprocess.run([*pip, "--target", str(folder), *needed], capture_output=True, check=False, text=True)
+    if done.returncode:
+        pytest.skip(f"pandas can't be had here: {done.stderr.strip().splitlines()[-1:]}")
+    return folder
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("code", blocks(README, "python"), ids=lambda block: block.split()[1])
+def test_python_of_the_readme_reads_the_export(code: str, workplace: Path, request: pytest.FixtureRequest) -> None:
+    path = [str(request.getfixturevalue("pandas"))] if "pandas" in code else []
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, cwd=workplace, env=environment
+    )
+    assert done.returncode == 0, done.stderr
+    assert "figure_id" in done.stdout
+
+
+@pytest.mark.xdist_group("readme")
 @pytest.mark.parametrize(
     "command",
     [
@@ -95,6 +138,7 @@ def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
         "migrate",
         "contract check",
         "contract diff",
+        "export",
     ],
 )
 def test_help_shows_an_example(command: str, workplace: Path) -> None:

@@ -1,0 +1,51 @@
+"""Files that DuckDB writes: Parquet in folders by partition, CSV, JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from warehouse.exports.datasets import Dataset, ExportError
+from warehouse.exports.rows import LakeRows
+from warehouse.location import quoted
+
+FIRST_FILE = "data_0.parquet"
+_PARQUET = "FORMAT parquet, COMPRESSION zstd"
+_OPTIONS = {"parquet": _PARQUET, "csv": "FORMAT csv, HEADER true", "json": "FORMAT json"}
+
+
+def write_file(dataset: Dataset, rows: LakeRows, place: Path, form: str, target: Path) -> None:
+    """Write a dataset to one file; it is compressed where the target's name ends in ``.gz``."""
+    options = _OPTIONS[form] + (", COMPRESSION gzip" if target.suffix.lower() == ".gz" else "")
+    _copy(dataset, rows, place, options)
+
+
+def write_partitions(dataset: Dataset, rows: LakeRows, folder: Path) -> list[str]:
+    """Write a dataset as Parquet to a folder of its name and return the paths of its files within ``folder``."""
+    place = folder / dataset.name
+    place.mkdir(parents=True)
+    if dataset.partitions:
+        _copy(dataset, rows, place, f"{_PARQUET}, PARTITION_BY ({_listed(dataset.partitions)}), OVERWRITE_OR_IGNORE")
+    if not any(place.iterdir()):
+        # a dataset without rows has no partition, and no partitions have no files
+        kept = f"* EXCLUDE ({_listed(dataset.partitions)})" if dataset.partitions else "*"
+        _copy(dataset, rows, place / FIRST_FILE, _PARQUET, kept)
+    return sorted(path.relative_to(folder).as_posix() for path in place.rglob("*.parquet"))
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def _copy(dataset: Dataset, rows: LakeRows, place: Path, options: str, columns: str = "*") -> None:
+    writer = duckdb.connect()
+    try:
+        writer.execute("SET TimeZone = 'UTC'")
+        writer.register("exported", rows.read(dataset))
+        writer.execute(f"COPY (SELECT {columns} FROM exported) TO '{quoted(place)}' ({options})")
+    except duckdb.Error as error:
+        raise ExportError(f"{dataset.name}: {error}") from error
+    finally:
+        writer.close()

@@ -1,0 +1,58 @@
+"""Where an export goes: its name tells the format; it is written beside the target and put in its place when whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from warehouse.exports.datasets import ExportError, ExportUsageError
+
+FORMATS = {
+    "": "folder", ".parquet": "parquet", ".duckdb": "duckdb", ".db": "duckdb", ".csv": "csv", ".csv.gz": "csv",
+    ".jsonl": "json", ".ndjson": "json", ".jsonl.gz": "json", ".ndjson.gz": "json", ".xlsx": "excel",
+}  # fmt: skip
+OF_MANY = frozenset({"folder", "duckdb", "excel"})
+"""Formats that hold several tables."""
+
+
+def format_of(target: Path) -> str:
+    """Return the format that a name tells; raise ExportUsageError that lists the formats where it tells none."""
+    suffixes = [suffix.lower() for suffix in target.suffixes[-2:]]
+    found = FORMATS.get("".join(suffixes)) or FORMATS.get(suffixes[-1] if suffixes else "")
+    if found is None:
+        listed = ", ".join(suffix for suffix in FORMATS if suffix)
+        raise ExportUsageError(f"{target}: no known format; end the name in {listed}, or in nothing for a folder")
+    return found
+
+
+@contextmanager
+def making(target: Path, overwrite: bool) -> Iterator[Path]:
+    """Give the place to write to and move it to the target at the end; what a failure leaves is removed.
+
+    Raises ExportError where the target is there already, unless it is to be overwritten, or can't be written.
+    """
+    if target.exists() and not overwrite:
+        raise ExportError(f"{target}: is there already; choose another name, or --overwrite replaces it")
+    place = target.with_name(f".{os.getpid()}.{target.name}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield place
+        if target.is_dir():
+            shutil.rmtree(target)
+        place.replace(target)
+    except OSError as error:
+        raise ExportError(f"{target}: can't be written: {error.strerror or error}") from error
+    finally:
+        _remove(place)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        # nothing is there where the folder could not be made
+        with suppress(OSError):
+            path.unlink()
