@@ -21,6 +21,8 @@ from schemas.records import Entity, Mention, Role
 
 _STANDING_FOR_NAMES = {"role", "description"}
 """Forms that are linked to a name and never linked to."""
+_UNSURE = {"repeat_word", "the_agreement"}
+"""Rules that link fewer than nine mentions in ten rightly, or were measured on too few."""
 _REPEATED = {"person", "organization", "place", "agreement", "law"}
 """Kinds of which a repeated name is the same thing again; a repeated product or people often is another one of it."""
 
@@ -123,7 +125,7 @@ def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, a
         form=candidate.form,
         acting_as=candidate.acting_as,
         antecedent_id=antecedent if link else None,
-        is_certain=candidate.is_certain,
+        is_certain=candidate.is_certain and link not in _UNSURE,
         sentence_id=text.sentence_id_at(candidate.start),
         rule=link or candidate.rule,
     )
@@ -134,7 +136,9 @@ def _link_of(candidate: Candidate) -> str | None:
     if candidate.link:
         return candidate.link
     is_repeat = candidate.known is None and candidate.kind in _REPEATED and candidate.form in {"name", "acronym"}
-    return "repeat" if is_repeat else None
+    if not is_repeat:
+        return None
+    return "repeat" if " " in candidate.name else "repeat_word"
 
 
 def _role(text: Text, title: Title, ids: RecordIds) -> Role:

@@ -11,7 +11,12 @@ from flows.extract.entities.reference import Alias, Known, Wording
 
 _PRIVATE = frozenset({"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"})
 """Classes whose members are not made likely by the mere naming of their country."""
+_A_REGION = "-"
+"""In the place of a country where a region owns a name: no known body is a region's."""
 _OWNER_GAP = re.compile(r"(?:['’]s?)? ")
+_SUBNATIONAL = re.compile(
+    r"(?:[Ss]tate|[Ss]tate['’]s|[Pp]rovincial|[Cc]ounty|[Cc]ommonwealth['’]s|[Tt]erritory['’]s) $"
+)
 _OF_OWNER = re.compile(r" (?:of|in) (?:the )?")
 
 
@@ -42,6 +47,8 @@ def company_of(sure: Iterable[tuple[int, int, Known]]) -> Company:
             countries[known.country] += 1
         if known.kind == "country" and known.country:
             ends[end] = starts[start] = known.country
+        elif known.entity_class == "region_or_city":
+            ends[end] = starts[start] = _A_REGION
     return Company(entities, countries, ends, starts)
 
 
@@ -49,6 +56,8 @@ def read(string: str, wording: Wording, start: int, company: Company) -> Reading
     """Return what a wording names, None where its company leaves that open."""
     end = start + len(wording.text)
     owners = _owners(string, start, end, company)
+    if _belongs_elsewhere(string, wording, start, owners):
+        return None
     ranked = sorted(
         ((_weight(alias, company, owners), alias) for alias in wording.readings),
         key=lambda pair: (-pair[0], pair[1].priority),
@@ -72,13 +81,23 @@ def _weight(alias: Alias, company: Company, owners: set[str]) -> float:
 
 
 def _is_likely(alias: Alias, weight: float, company: Company) -> bool:
-    """Tell whether a reading stands by its priority: 1 always, 3 with company, 2 unless others have all of it."""
-    if alias.priority == 1 or alias.known.entity_class in _PRIVATE:
-        return weight > 0 or alias.priority < 3
-    if alias.priority == 3 or not alias.known.country:
+    """Tell whether a reading stands by its priority: 1 always, 3 with company, 2 unless others have most of it."""
+    if alias.priority == 1:
+        return True
+    if alias.known.entity_class in _PRIVATE or not alias.known.country:
         return weight > 0 or alias.priority < 3
     most = max(company.countries.values(), default=0)
-    return (weight > 0 and 4 * weight >= most) or not most
+    return 2 * weight >= most > 0 or (not most and alias.priority < 3)
+
+
+def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[str]) -> bool:
+    """Tell whether a public body's name is owned by somebody who has none of that name in the tables."""
+    bodies = [one for one in wording.readings if one.known.kind == "organization" and one.priority > 1]
+    if len(bodies) < len(wording.readings) or any(one.known.entity_class in _PRIVATE for one in bodies):
+        return False
+    if owners:
+        return not any(one.known.country in owners for one in bodies)
+    return _SUBNATIONAL.search(string, max(0, start - 30), start) is not None
 
 
 def _owners(string: str, start: int, end: int, company: Company) -> set[str]:
