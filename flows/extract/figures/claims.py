@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from flows.extract.figures.counted import find_counted
+from flows.extract.figures.counted import Counted, find_counted
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import word_before, words_before
-from flows.extract.figures.money import dollar_forms, read_named, read_pounds, read_symbol
+from flows.extract.figures.money import (
+    dollar_forms,
+    read_exchange_rate,
+    read_minor_symbol,
+    read_named,
+    read_pounds,
+    read_symbol,
+)
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import (
     is_pronoun_of_one,
@@ -29,7 +36,7 @@ from flows.extract.figures.quantity import (
     without_letter,
 )
 from flows.extract.figures.rank import as_rank, digits_ordinal, power_ordinal, read_rank_sign, worded_ordinal
-from flows.extract.figures.rates import add_rate, rate_end
+from flows.extract.figures.rates import add_rate
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import (
     is_code,
@@ -46,6 +53,9 @@ from flows.extract.figures.votes import are_votes, vote
 from flows.extract.text import Text
 
 _DATE_JOINT = re.compile(r" ?[-–] ?| and | to | or |, ")
+_TO_DATE = re.compile(
+    r" (?:to|ended|ending|through) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _LAST_DAY = 31
 _AGE = re.compile(r"(?:, |\) |,? (?:who|was|of|from|and)\b|\)|, ?$|\.)")
 _MOST_AGE = 115
@@ -60,6 +70,12 @@ class Story:
         self.body_start = text.document.body_start_char
         self.floor = 0
         self.date_end = -1
+        self.last: Number | None = None
+
+    def is_repeated(self, number: Number) -> bool:
+        """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
+        last = self.last
+        return last is not None and self.lower[last.end : number.start] == " (" and last.value == number.value
 
     @cached_property
     def is_british(self) -> bool:
@@ -76,6 +92,8 @@ class Story:
 def claim_number(story: Story, number: Number, following: Number | None) -> Reading | None:
     """Return the figure that a number is, None where it is none."""
     string, lower = story.string, story.lower
+    if story.is_repeated(number):
+        return None
     symbol = None if number.is_worded else read_symbol(string, lower, number, story.floor)
     if symbol:
         return _finished(story, _with_story_dollar(story, symbol))
@@ -84,10 +102,19 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
     whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(lower, number)
     if whole:
         return whole
-    reading = _claim_suffixed(story, number) or read_times(lower, number) or read_denominator(lower, number)
+    reading = _claim_suffixed(story, number) or read_times(lower, number) or _claim_fraction(story, number)
     if reading:
         return _finished(story, reading)
     return None if is_code(lower, number) else _claim_bare(story, number)
+
+
+def _claim_fraction(story: Story, number: Number) -> Reading | None:
+    """Return the fraction in words; with a scale ("three quarters of a million") it has a unit or counts."""
+    fraction = read_denominator(story.lower, number)
+    if fraction is None or fraction.number is None or not fraction.number.scale:
+        return _half_unit(story, fraction) if fraction else None
+    found = _claim_suffixed(story, fraction.number)
+    return found or _counted(fraction.number, find_counted(story.string, story.lower, fraction.end))
 
 
 def claim_word(story: Story, start: int, end: int) -> Reading | None:
@@ -143,7 +170,7 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
         found = match_suffix(string, lower, end + 3, is_worded=True)
         found = found if found and found[1].kind == "money" else None
     if found is None:
-        return read_below_zero(lower, number)
+        return read_minor_symbol(lower, number) or read_below_zero(lower, number)
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
         pounds = read_pounds(number, end, is_british=story.is_british)
@@ -154,9 +181,17 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     if suffix.kind == "index_points" and not _is_index(lower, number):
         return Reading("count", number.start, number.end, number, "count_points", counted="point")
     reading = with_age(lower, read_suffixed(number, end, suffix))
-    if lower[number.start : number.end] == "one" and reading.kind == "duration" and is_pronoun_of_one(lower, number):
+    if reading.kind == "duration" and _is_no_duration(lower, number, end):
         return None
     return with_lesser_units(string, lower, with_sign_words(lower, reading))
+
+
+def _is_no_duration(lower: str, number: Number, end: int) -> bool:
+    """Tell whether a duration is part of a named period ("the first nine months"), or "one" a pronoun."""
+    before = word_before(lower, number.start)
+    if before in words("named_periods") or _TO_DATE.match(lower, end):
+        return True
+    return lower[number.start : number.end] == "one" and before in words("one_before")
 
 
 def _is_index(lower: str, number: Number) -> bool:
@@ -177,13 +212,11 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
 
 def _claim_bare(story: Story, number: Number) -> Reading | None:
     string, lower = story.string, story.lower
-    sign = read_rank_sign(string, lower, number)
-    if sign:
-        return sign
-    age = _age(story, number)
-    if age:
-        return age
-    if _is_barred(story, number):
+    known = read_rank_sign(string, lower, number) or _age(story, number) or read_exchange_rate(lower, number)
+    if known or _is_barred(story, number):
+        return known
+    unit = match_suffix(string, lower, number.end)
+    if unit and unit[1].kind == "duration":
         return None
     printed = lower[number.start : number.end]
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
@@ -192,8 +225,17 @@ def _claim_bare(story: Story, number: Number) -> Reading | None:
         return None
     if counted is None and number.is_worded and _is_pronoun(lower, number):
         return None
+    return _finished(story, _counted(number, counted))
+
+
+def _counted(number: Number, counted: Counted | None) -> Reading:
+    if number.is_exact and 0 < number.mantissa < 1 and not number.scale:
+        return Reading("fraction", number.start, number.end, number, "fraction_digits")
     kind = "count" if counted else "number"
-    return _finished(story, Reading(kind, number.start, number.end, number, f"{kind}_bare", counted=counted))
+    reading = Reading(kind, number.start, number.end, number, f"{kind}_bare")
+    if counted:
+        reading.counted, reading.covered = counted
+    return reading
 
 
 def _is_barred(story: Story, number: Number) -> bool:
@@ -236,7 +278,7 @@ def _is_whole(lower: str, number: Number) -> bool:
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before."""
-    return number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
+    return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
 
 
 def _is_day(story: Story, number: Number) -> bool:
@@ -290,6 +332,4 @@ def _with_story_dollar(story: Story, reading: Reading) -> Reading:
 
 def _finished(story: Story, reading: Reading) -> Reading:
     add_rate(story.string, story.lower, reading)
-    if reading.per:
-        story.floor = rate_end(story.lower, reading.end)
     return reading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
 
@@ -12,20 +13,30 @@ _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
 
 
-def find_counted(string: str, lower: str, position: int, *, is_one: bool = False) -> str | None:
+class Counted(NamedTuple):
+    """A noun phrase in the singular, and where it ends in the text."""
+
+    name: str
+    end: int
+
+
+def find_counted(string: str, lower: str, position: int, *, is_one: bool = False) -> Counted | None:
     """Return the noun phrase that a number before a position counts; None where none follows."""
     if lower[position : position + 1] == "-":
         match = _HYPHENED.match(lower, position)
-        return singular(match.group(1)) if match and match.group(1) not in words("not_hyphened") else None
+        is_noun = match is not None and match.group(1) not in words("not_hyphened")
+        return Counted(singular(match.group(1)), match.end()) if match and is_noun else None
     found, head = _phrase(string, lower, position)
-    if head < 0:
-        return _only_one(found) if is_one else _counted_people(found)
-    return " ".join([*found[:head], singular(found[head])])
+    if head >= 0:
+        return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
+    if is_one:
+        return _only_one(found)
+    return Counted(*found[0]) if found and found[0][0] in words("people") else None
 
 
-def _phrase(string: str, lower: str, position: int) -> tuple[list[str], int]:
-    """Return the words behind a position up to the end of their phrase, and which of them is its plural head."""
-    found: list[str] = []
+def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int]], int]:
+    """Return the words behind a position up to the end of their phrase, with ends, and which is its plural head."""
+    found: list[tuple[str, int]] = []
     head, at = -1, position
     while len(found) < _MOST_WORDS and (match := _WORD.match(lower, at)):
         printed = match.group(1)
@@ -34,14 +45,12 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[str], int]:
         if word in words("skipped_counted") and not found:
             at = match.end()
             continue
-        if bare in words("not_counted") or (head >= 0 and not is_plural(bare)):
+        is_noun = is_plural(bare)
+        if bare in words("not_counted") or (head >= 0 and not is_noun) or (bare != word and not found):
             break
-        at = match.end()
-        if bare != word and len(found) == 0:
-            break
-        start = match.start(1)
-        found.append(string[start : start + len(word)])
-        if is_plural(bare) and bare == word:
+        at, start = match.end(), match.start(1)
+        found.append((string[start : start + len(word)], start + len(word)))
+        if is_noun and bare == word:
             head = len(found) - 1
         if len(word) < len(printed) and not _is_abbreviation(printed):
             break
@@ -52,23 +61,17 @@ def _is_abbreviation(printed: str) -> bool:
     return printed.endswith(".") and "." in printed[:-1]
 
 
-def _counted_people(found: list[str]) -> str | None:
-    return found[0] if found and found[0] in words("people") else None
-
-
-def _only_one(found: list[str]) -> str | None:
+def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     """Return the noun behind "one": the words before the verb, where the first is none that makes "one" a pronoun."""
-    if not found or found[0].lower() in words("not_one"):
+    if not found or found[0][0].lower() in words("not_one"):
         return None
-    if found[0] in words("people"):
-        return found[0]
-    phrase: list[str] = []
-    for word in found[:3]:
+    phrase: list[tuple[str, int]] = []
+    for word, end in found[:3]:
         low = word.lower()
-        if phrase and (low.endswith("ed") or low in words("singular_verbs") or low.endswith("ly")):
+        if phrase and (low.endswith(("ed", "ly")) or low in words("singular_verbs")):
             break
-        phrase.append(word)
-    return " ".join(phrase)
+        phrase.append((word, end))
+    return Counted(" ".join(word for word, _ in phrase), phrase[-1][1])
 
 
 @cache

@@ -14,11 +14,13 @@ MAX_DIGITS = 27
 
 MAX_DECIMALS = 9
 MAX_SCALE = 30
-PATTERN = re.compile(r"[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?")
+PATTERN = re.compile(r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?")
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
 _MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
 _SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
 _EXPONENT = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+_DOZENS = re.compile(r" (?:dozen|dozens|doz|dzs)\b")
+_POINT = re.compile(r" point ([0-9]{1,6})\b")
 _HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
 _LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
 _WORDS_AFTER = re.compile(r" and (?:(a|one|three|two) )?(half|quarters?|thirds?|fourth|fifth)\b")
@@ -28,6 +30,9 @@ def read_digits(lower: str, match: re.Match[str]) -> Number | None:
     """Return the number that begins with a match of ``PATTERN``; None where it has more digits than fit."""
     start, end = match.span()
     printed = match.group()
+    part = numerals().vulgar.get(printed)
+    if part is not None:
+        return scaled(lower, Number(start, end, part, is_exact=True))
     if not printed.isdigit():
         printed = printed.replace(",", "").replace("\u202f", "")
     if (
@@ -43,8 +48,8 @@ def read_digits(lower: str, match: re.Match[str]) -> Number | None:
     following = lower[end : end + 1]
     if not following or following in ".,;:)\n":
         return Number(start, end, mantissa, 0, decimals)
-    for part in _PARTS:
-        found = part(lower, end, mantissa, decimals)
+    for read_part in _PARTS:
+        found = read_part(lower, end, mantissa, decimals)
         if found:
             end, mantissa = found
             is_exact, decimals = True, 0
@@ -84,7 +89,12 @@ def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> 
     return (part[0], mantissa + part[1]) if part else None
 
 
-_PARTS: tuple[Part, ...] = (_vulgar, _printed_fraction, _mixed_fraction, _worded_fraction)
+def _worded_point(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    match = _POINT.match(lower, end) if not decimals else None
+    return (match.end(), Decimal(f"{mantissa}.{match.group(1)}")) if match else None
+
+
+_PARTS: tuple[Part, ...] = (_worded_point, _vulgar, _printed_fraction, _mixed_fraction, _worded_fraction)
 
 
 def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
@@ -105,6 +115,9 @@ def scaled(lower: str, number: Number) -> Number:
     exponent = _EXPONENT.match(lower, end)
     if exponent and abs(int(exponent.group(1))) <= MAX_SCALE:
         return number._replace(end=exponent.end(), scale=int(exponent.group(1)))
+    dozens = _DOZENS.match(lower, end)
+    if dozens:
+        return number._replace(end=dozens.end(), mantissa=mantissa * 12, decimals=0)
     hundred = _HUNDREDS.match(lower, end)
     if hundred and not number.decimals and mantissa < 100:
         mantissa, end = mantissa * 100 + int(hundred.group(1) or 0), hundred.end()

@@ -6,13 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import words
+from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
 
-CHANGING = frozenset(
+_LEVELS = frozenset(
     ["money", "percent", "percentage_points", "basis_points", "quantity", "count", "number", "index_points", "fraction"]
 )
-_LEVELS = frozenset(["money", "percent", "quantity", "count"])
+CHANGING = _LEVELS | {"multiple"}
 _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
+_LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
 _REACH = 96
 _MOST_WORDS = 11
 _MOST_AFTER = 3
@@ -54,18 +56,27 @@ def add_direction(lower: str, reading: Reading, previous: Reading | None) -> Non
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
     reading.direction, reading.change_role = direction, role or "change"
+    if role == "start" and previous is not None and gap is not None:
+        _end_before(reading, previous, gap)
+
+
+def _end_before(reading: Reading, previous: Reading, gap: str) -> None:
+    """Make the figure before "up from" and the like the end of that change."""
+    is_level = previous.change_role == "level" and previous.kind == reading.kind and previous.unit == reading.unit
+    if is_level and len(gap.split()) <= _MOST_WORDS and _before(gap, reading, gap):
+        previous.direction, previous.change_role = reading.direction, "end"
 
 
 def _role(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
-    for word in reversed(before[-4:]):
+    for word in reversed(before[-5:]):
         plain = word.strip(',(“"')
         if plain in _words().starts:
             return "start"
         if plain in _words().goals:
             return "end"
-        if plain in {"by", "of", "and", "or"} or word[-1] in ".;:,":
+        if plain not in modifier_words():
             return None
     return None
 
@@ -116,7 +127,13 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         and following not in {"by", "to", "from"}
     ):
         return False
-    return not (word in {"cut", "rise", "increase", "growth", "drop", "fall"} and following == "off")
+    if word in words("lost_verbs"):
+        return reading.kind in _LOST and distance <= _NEAR
+    return distance <= _NEAR or _is_linked(before[-1])
+
+
+def _is_linked(word: str) -> bool:
+    return word in {"by", "to", "from", "of"} or word in modifier_words()
 
 
 def _behind(lower: str, end: int) -> str | None:

@@ -19,6 +19,8 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     if previous is not None and previous.kind == "percent" and len(before) > 1 and before[-2].kind == "index_points":
         previous = before[-2]
+    if previous is not None and reading.kind == previous.kind and previous.per and not reading.per:
+        _carry_rate(lower, reading, previous)
     if previous is None or reading.kind != "number" or reading.number is None or previous.number is None:
         return
     if previous.kind not in _GIVES_UNIT or reading.start - previous.end > _REACH:
@@ -36,6 +38,34 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     reading.kind, reading.unit, reading.currency = previous.kind, previous.unit, previous.currency
     reading.is_ambiguous, reading.counted, reading.per = previous.is_ambiguous, previous.counted, previous.per
     reading.rule = f"elided_{previous.kind}"
+
+
+def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
+    """Carry "a tonne" over to the second of "$1,730 a tonne in September from $1,910 in January"."""
+    gap = lower[previous.end : reading.start]
+    near = words_before(lower, reading.start, 1)
+    is_same = previous.currency == reading.currency and previous.unit == reading.unit
+    if (
+        is_same
+        and near
+        and near[-1] in words("start_words")
+        and len(gap) <= _REACH
+        and ". " not in gap
+        and "\n" not in gap
+    ):
+        reading.per = previous.per
+
+
+def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
+    """Give "two dozen of the 751 lawmakers" what the second number counts."""
+    is_part = reading.kind == "number" and following.kind == "count" and following.counted
+    if is_part and lower[reading.end : following.start] in _OF:
+        reading.kind, reading.counted, reading.rule = "count", following.counted, "count_of"
+
+
+_OF = frozenset(
+    [" of the ", " of its ", " of their ", " of ", " out of the ", " out of ", " of his ", " of her ", " of those "]
+)
 
 
 def _links(before: list[str]) -> bool:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from flows.extract.figures.direction import add_direction
-from flows.extract.figures.elided import fill_elided
+from flows.extract.figures.elided import fill_counted_of, fill_elided
 from flows.extract.figures.modifiers import add_modifier
-from flows.extract.figures.ranges import join_ranges
+from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
 
+_ASIDE = frozenset(["duration", "age", "rank"])
+"""Kinds that stand between the figures of one change without being part of it."""
+
 
 def find_figures(text: Text) -> list[Figure]:
     """Return the figures of a text in order; what they measure, of whom and when is bound later."""
     lower = text.lower
     readings = join_ranges(lower, Scan(text).readings())
-    for index, reading in enumerate(readings):
-        before = readings[max(0, index - 2) : index]
+    for reading in readings:
         add_modifier(lower, reading)
+    readings = join_bounds(lower, readings)
+    for index, reading in enumerate(readings):
+        before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE]
+        if index + 1 < len(readings):
+            fill_counted_of(lower, reading, readings[index + 1])
         fill_elided(lower, reading, before)
         add_direction(lower, reading, before[-1] if before else None)
     ids = RecordIds(text.document.document_id, "figures")

@@ -10,6 +10,7 @@ from flows.extract.figures.reading import Reading
 _REACH = 44
 _MOST_WORDS = 6
 _BEHIND = ("or ", "and ", "plus", "+", "at the ", "on average", "give ")
+_OPENING = str.maketrans('("“‘[', "     ")
 _SIGNS = frozenset("~<>≈≤≥=")
 
 
@@ -24,6 +25,12 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def modifier_words() -> frozenset[str]:
+    """Return all words that stand in modifiers or between them and a number."""
+    return frozenset(word for form in _forms() for word in form.split()) | words("skipped_before")
+
+
+@cache
 def _behind() -> tuple[str, ...]:
     return tuple(sorted((form for form in _forms() if form.startswith(_BEHIND)), key=len, reverse=True))
 
@@ -32,7 +39,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:
         return
-    found = _before(lower, reading.start, is_duration=reading.kind in {"duration", "age"}) or _after(lower, reading.end)
+    found = _after(lower, reading.end) or _before(lower, reading.start, is_duration=reading.kind in {"duration", "age"})
     if found:
         reading.modifier, reading.modifier_text = found
 
@@ -41,7 +48,7 @@ def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | N
     left = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
     if left[-1:] in _SIGNS and left:
         return _sign(left)
-    before = left.replace("(", " ").replace("“", " ").rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
+    before = left.translate(_OPENING).rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
     skipped = 0
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()

@@ -15,6 +15,8 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from schemas.reference.load import load_codes
 
+_AGAINST = re.compile(r" (?:to|per|against|for) (?:the |one |a )?(?:u\.?s\.? )?([a-z]+)")
+_SENTENCE = 120
 _MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
@@ -121,6 +123,37 @@ def read_pounds(number: Number, end: int, *, is_british: bool) -> Reading | None
     if number.scale < _MILLION and not is_british:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
+
+
+def read_minor_symbol(lower: str, number: Number) -> Reading | None:
+    """Return the pence of "382p", the cents of "43c", in a story that prints pounds or dollars too."""
+    letter = lower[number.end : number.end + 1]
+    known = mapping("currencies", "minor_symbols").get(letter)
+    if not known or number.scale or lower[number.end + 1 : number.end + 2].isalnum():
+        return None
+    unit, *signs = known
+    if not any(sign in lower for sign in signs):
+        return None
+    return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
+
+
+def read_exchange_rate(lower: str, number: Number) -> Reading | None:
+    """Return the price of one currency in another: "the rupee traded at 81.80 to the dollar"."""
+    against = _AGAINST.match(lower, number.end)
+    if not against or against.group(1) not in _single_names():
+        return None
+    left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
+    for word in reversed(left.split()):
+        code = _single_names().get(word.strip(",'’").removesuffix("'s"))
+        if code and word != against.group(1):
+            return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=code)
+    return None
+
+
+@cache
+def _single_names() -> dict[str, str]:
+    names = by_form("currencies", "names", "currencies")
+    return {form: code for form, code in names.items() if " " not in form} | {"pound": "GBP"}
 
 
 def with_hundredths(lower: str, reading: Reading) -> Reading:

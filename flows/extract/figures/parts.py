@@ -18,7 +18,8 @@ _TIMES = re.compile(r"[ -]times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
 _PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
-_RATIO = re.compile(r"[ -](?:in|out of|to)[ -](?:every |a )?")
+_RATIO = re.compile(r"(?: [a-z]+)?[ -](?:in|out of|to)[ -](?:every |a )?")
+_OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 
 
@@ -29,8 +30,18 @@ def read_denominator(lower: str, number: Number) -> Reading | None:
     if match and under and number.is_worded:
         is_one = number.mantissa == 1 and not number.scale
         if match.group(1).endswith("s") or is_one:
-            return _fraction(number.start, match.end(), of_quotient(number, under, match.end()), "fraction_words")
+            return _scaled_fraction(lower, of_quotient(number, under, match.end()), "fraction_words")
     return None
+
+
+def _scaled_fraction(lower: str, number: Number, rule: str) -> Reading:
+    """Return the number that "three quarters of a million" is, the fraction itself where no scale follows."""
+    match = _OF_SCALE.match(lower, number.end)
+    power = numerals().scales.get(match.group(1)) if match else None
+    if match is None or power is None:
+        return _fraction(number.start, number.end, number, rule)
+    scaled = number._replace(end=match.end(), scale=power)
+    return Reading("number", number.start, match.end(), scaled, "number_part")
 
 
 def _fraction(start: int, end: int, number: Number, rule: str) -> Reading:
@@ -63,8 +74,8 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
     point = _POINT.match(lower, end)
     before = word_before(lower, first)
     if point and word in {"half", "quarter"}:
-        number = Number(first, point.end(), quotient(1, under), is_worded=True)
-        return Reading("percentage_points", first, point.end(), number, "points_part", unit="%{pp}")
+        number = Number(start, point.end(), quotient(1, under), is_worded=True)
+        return Reading("percentage_points", start, point.end(), number, "points_part", unit="%{pp}")
     if lower[end : end + 1] == "-":
         return None
     is_fraction = (
@@ -127,7 +138,7 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
     if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
         return None
     reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
-    if word.endswith(("ed", "ing")):
+    if word.endswith(("ed", "ing", "es")) or word_before(lower, start) in words("multiplying"):
         reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
     return reading
 
@@ -161,6 +172,10 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     joint = lower[number.end : following.start]
     match = _RATIO.fullmatch(joint)
     if not match or number.scale or following.scale or number.decimals or following.mantissa <= 0:
+        return None
+    if joint.count(" ") > 2 and not (
+        number.mantissa == 1 and (following.is_worded or "out" in joint or "every" in joint)
+    ):
         return None
     if "-to-" in joint:
         is_ratio = True

@@ -9,7 +9,10 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _HYPHENS = frozenset(["-", "–", "—"])
+_AGES = frozenset(["aged", "ages"])
 _BARE = frozenset(["number", "count"])
+_MORE = frozenset(["more_than", "at_least"])
+_LESS = frozenset(["less_than", "at_most"])
 _NEVER = frozenset(["rank", "multiple", "ratio", "vote"])
 _MOST_GAP = 18
 _SHARED_SCALE = 3
@@ -24,12 +27,50 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
         if low is not None and _are_near(low, reading):
             joint = lower[low.end : reading.start].strip().replace("\u00a0", " ")
             if joint in words("range_joints") and _are_ends(lower, low, reading, joint):
-                _join(low, reading)
+                _join(low, reading, words_before(lower, low.start, 2))
                 continue
             if joint in words("range_joints") and joint.startswith("to"):
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined
+
+
+def join_bounds(lower: str, readings: list[Reading]) -> list[Reading]:
+    """Return the readings with "more than 100 but fewer than 300" as one range."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before is not None and _are_bounds(lower, before, reading):
+            _join_bounds(before, reading)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _are_bounds(lower: str, first: Reading, second: Reading) -> bool:
+    if not (first.has_value and second.has_value) or not _same_kind(first, second):
+        return False
+    if (
+        first.number is None
+        or second.number is None
+        or {first.modifier in _MORE, second.modifier in _MORE} != {True, False}
+    ):
+        return False
+    if {first.modifier in _LESS, second.modifier in _LESS} != {True, False}:
+        return False
+    rises = first.number.value < second.number.value
+    gap = lower[first.end : second.start].replace(second.modifier_text or "", "", 1).strip(" ,")
+    return rises == (first.modifier in _MORE) and gap in {"and", "but", ""}
+
+
+def _join_bounds(first: Reading, second: Reading) -> None:
+    low, high = (first, second) if first.modifier in _MORE else (second, first)
+    numbers = low.number, high.number
+    first.end, first.rule = second.end, f"bounds_{second.kind}"
+    first.kind, first.unit, first.currency = second.kind, second.unit, second.currency
+    first.counted, first.per = second.counted or first.counted, second.per or first.per
+    first.number, first.high = numbers
+    first.modifier = first.modifier_text = None
 
 
 def _are_near(low: Reading, high: Reading) -> bool:
@@ -90,12 +131,14 @@ def _with_scale(low: Reading, high: Reading) -> Number:
     return number
 
 
-def _join(low: Reading, high: Reading) -> None:
+def _join(low: Reading, high: Reading, opening: list[str]) -> None:
     low.number, low.high = _with_scale(low, high), high.number
     if low.kind != "money":
         low.kind, low.unit, low.currency, low.is_ambiguous = high.kind, high.unit, high.currency, high.is_ambiguous
     low.counted, low.per = high.counted or low.counted, high.per or low.per
-    low.end, low.rule = high.end, f"range_{low.kind}"
+    low.end, low.rule, low.covered = high.end, f"range_{low.kind}", high.covered
+    if low.kind == "number" and any(word in _AGES for word in opening):
+        low.kind, low.unit = "age", "a"
 
 
 def _share_change(lower: str, low: Reading, high: Reading) -> None:

@@ -31,6 +31,8 @@ class Reading:
     modifier_text: str | None = None
     direction: str | None = None
     change_role: str | None = None
+    covered: int = 0
+    """Up to where the text belongs to the figure without being part of its span."""
 
     @property
     def has_value(self) -> bool:

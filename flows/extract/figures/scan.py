@@ -35,8 +35,8 @@ class Scan:
             if found and reading.start < found[-1].end:
                 continue
             found.append(reading)
-            self._taken = max(self._taken, reading.end)
-            self._story.floor = reading.end
+            self._taken = max(self._taken, reading.end, reading.covered if reading.per else 0)
+            self._story.floor, self._story.last = reading.end, reading.number
         return found
 
     def _read(self, index: int, match: re.Match[str]) -> Reading | None:
@@ -53,7 +53,7 @@ class Scan:
 
     def _number(self, match: re.Match[str]) -> Number | None:
         start, end = match.span()
-        if self._lower[start].isdigit():
+        if not self._lower[start].isalpha():
             return read_digits(self._lower, match)
         return read_words(self._lower, start, end)
 

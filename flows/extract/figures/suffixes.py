@@ -21,7 +21,8 @@ class Suffix(NamedTuple):
     is_symbol: bool = False
     is_attached: bool = False
     case: str = ""
-    """``upper`` or ``lower`` where the form counts in these letters alone, ``final`` where nothing may follow it."""
+    """``upper`` or ``lower`` where the form counts in these letters alone, ``final`` where nothing may
+    follow it, ``close`` where it has capitals or stands right behind the number."""
 
 
 _KINDS = {"%": "percent", "%{pp}": "percentage_points", "%{bp}": "basis_points", "point": "index_points"}
@@ -68,12 +69,17 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
         return False
     if suffix.is_attached and start != position:
         return False
+    return not suffix.case or _has_case(string, suffix.case, span)
+
+
+def _has_case(string: str, case: str, span: tuple[int, int, int]) -> bool:
+    position, start, end = span
     printed = string[start:end]
-    if suffix.case == "upper":
-        return printed.isupper()
-    if suffix.case == "final":
+    if case == "final":
         return string[end : end + 1] in {"", ".", ",", ";", ")"} and not string[end + 1 : end + 2].isalnum()
-    return suffix.case != "lower" or printed.islower()
+    if case == "close" and start == position:
+        return True
+    return printed.islower() if case == "lower" else printed.isupper()
 
 
 def _units() -> list[Suffix]:
@@ -109,7 +115,7 @@ def _currencies() -> list[Suffix]:
         made.append(Suffix(form, "money", None, code, False, True, False, "" if form in small else "upper"))
     only_before = words("only_before", file)
     made += [
-        Suffix(form, "money", None, code, form in unsure, True, form not in {"rmb"})
+        Suffix(form, "money", None, code, form in unsure, True, False, "" if form == "rmb" else "close")
         for form, code in mapping(file, "abbreviations").items()
         if form not in only_before
     ]

@@ -83,7 +83,7 @@ def _named(string: str, lower: str, reading: Reading, after: int) -> Reading:
         return reading
     counted = find_counted(string, lower, after)
     if counted:
-        reading.kind, reading.counted = "count", counted
+        reading.kind, reading.counted, reading.covered = "count", counted.name, counted.end
     return reading
 
 
