@@ -10,6 +10,7 @@ from flows.extract.entities.acting import acting_as, capital_acts
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.readings import Company, Reading, company_of, read
 from flows.extract.entities.reference import Alias, Wording, wordings
+from flows.extract.lang.load import load_words
 
 _CAPITAL_WORD = re.compile(r"(?<![\w.])[^\W\d_a-z][^\W\d_]*")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
@@ -108,8 +109,9 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
 def _without_part_names(string: str, found: list[Candidate]) -> Iterator[Candidate]:
     """Leave out a country or place that is only the first word of a longer name ("Paris Hilton", "Jordan Smith")."""
     for candidate in found:
-        is_single = " " not in string[candidate.start : candidate.end] and candidate.kind in {"country", "place"}
-        may_go_on = is_single and candidate.form == "name" and candidate.acting_as != "government"
+        word = string[candidate.start : candidate.end].lower()
+        is_also_person = candidate.kind in {"country", "place"} and word in load_words("entities", "person_names_too")
+        may_go_on = is_also_person and candidate.form == "name" and candidate.acting_as != "government"
         goes_on = may_go_on and _NAME_GOES_ON.match(string, candidate.end)
         if not goes_on or _AGREEMENT_FOLLOWS.match(string, candidate.end):
             yield candidate

@@ -34,7 +34,9 @@ def join_names(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
-    owners = {candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place"}}
+    owners = {
+        candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
+    }
     begins = {candidate.start for candidate in known}
     owned = [_without_article(text.string, _without_owner(text.string, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
@@ -62,10 +64,15 @@ def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate]) -> bo
 
 
 def _without_owner(string: str, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
-    """Take off a country that only owns what is named ("Japan's Finance Ministry")."""
+    """Take off a country that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
     end = owners.get(span.start, 0)
-    is_owner = string.startswith(("'s ", "’s "), end, span.end) and end + 3 < span.end
-    return span._replace(start=end + 3) if is_owner else span
+    if string.startswith(("'s ", "’s "), end, span.end) and end + 3 < span.end:
+        return span._replace(start=end + 3)
+    is_before_person = span.tag == "PER" and string.startswith(" ", end, span.end) and end + 1 < span.end
+    first = string[span.start : end].lower()
+    if is_before_person and first not in load_words("entities", "person_names_too"):
+        return span._replace(start=end + 1)
+    return span
 
 
 def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:
