@@ -27,6 +27,8 @@ from schemas.vocabulary import (
 FOLDER = Path(__file__).parents[2] / "gold" / "stories"
 LAYERS = ("figures", "time_expressions", "mentions", "entities", "roles", "statements")
 TAG_OF_KIND = {"person": "PER", "organization": "ORG", "country": "LOC", "place": "LOC"}
+KINDS_WITH_UNIT = {"percent", "percentage_points", "basis_points", "quantity", "duration", "age", "index_points"}
+MINOR_UNITS = {"cent", "pence", "penny"}
 UNTAGGED_FORMS = {"role", "pronoun", "description"}
 Story = dict[str, Any]
 STORIES: list[Story] = [
@@ -144,11 +146,9 @@ def test_values_are_as_their_kinds_have_them(story: Story) -> None:
         low, value, high = figure["value_low"], figure["value"], figure["value_high"]
         assert low is not None and high is not None and low <= high
         assert value is None if figure["is_range"] else value is None or low <= value <= high
-        assert (figure["currency"] is not None) == (figure["kind"] == "money")
+        assert (figure["currency"] is not None or figure["unit"] in MINOR_UNITS) == (figure["kind"] == "money")
         assert (figure["counted"] is not None) == (figure["kind"] == "count")
-        assert (figure["unit"] is not None) == (
-            figure["kind"] in {"percent", "percentage_points", "basis_points", "quantity", "duration", "age"}
-        )
+        assert (figure["unit"] is not None) == (figure["kind"] in KINDS_WITH_UNIT or figure["unit"] in MINOR_UNITS)
         assert figure["direction"] is None or figure["change_role"] in {"change", "start", "end"}
 
 
