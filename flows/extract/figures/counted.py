@@ -26,6 +26,8 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
         match = _HYPHENED.match(lower, position)
         is_noun = match is not None and match.group(1) not in words("not_hyphened")
         return Counted(singular(match.group(1)), match.end()) if match and is_noun else None
+    if is_one and lower.startswith(" of ", position):
+        return None
     found, head = _phrase(string, lower, position)
     if head >= 0:
         return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
@@ -46,7 +48,8 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             at = match.end()
             continue
         is_noun = is_plural(bare)
-        if bare in words("not_counted") or (head >= 0 and not is_noun) or (bare != word and not found):
+        is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
+        if is_stop or (head >= 0 and not is_noun) or (bare != word and not found):
             break
         at, start = match.end(), match.start(1)
         found.append((string[start : start + len(word)], start + len(word)))

@@ -15,7 +15,7 @@ _CLOCK_AFTER = re.compile(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
 _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
-_ADDRESS = re.compile(r"(?: (?:[NSEW]\.?|[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
+_ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _SCORE = re.compile(r"[-–]([0-9]{1,3})(?![0-9,]|\.[0-9])")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
