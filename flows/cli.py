@@ -14,6 +14,7 @@ from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
 from flows.commands.migrate import migrate_command
+from flows.commands.rejects import rejects_app
 from flows.commands.show import show_command
 from flows.commands.snapshots import snapshots_command
 from flows.commands.sql import join_parameters, sql_command
@@ -39,6 +40,7 @@ app.command("maintain")(maintain_command)
 app.command("validate")(validate_command)
 app.command("migrate")(migrate_command)
 app.command("tables")(tables_command)
+app.add_typer(rejects_app, name="rejects")
 app.add_typer(contract_app, name="contract")
 
 
@@ -59,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as error:
-        if type(error).__name__ not in {"LakeError", "LocationError", "ExtensionError"}:
+        if type(error).__name__ not in {"LakeError", "LocationError", "ExtensionError", "ReplayError"}:
             raise
         fail(str(error))
 

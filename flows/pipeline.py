@@ -16,7 +16,7 @@ from flows.extract import extract
 from flows.planning import PlanCounts, Request, plan_batches
 from flows.plugins.names import load_name_tagger
 from flows.settings import Settings, load_settings
-from flows.tabulate import tabulate, tabulate_faults
+from flows.tabulate import locate_rejects, tabulate, tabulate_faults
 from flows.versions import ENGINE_VERSION, reference_version
 from flows.workspace import run_folder
 from schemas.validation import validate_batch
@@ -57,6 +57,7 @@ def extract_batch(folder: Path) -> Path:
     documents, faults = read_batch(folder)
     name_tagger = load_name_tagger(load_settings().name_tagger)
     validated, rejects = validate_batch(tabulate([extract(document, name_tagger) for document in documents]))
+    rejects = locate_rejects(rejects, documents)
     unread = tabulate_faults(faults)
     staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
     return staged.folder

@@ -11,7 +11,7 @@ import polars as pl
 from flows.sources.source import SourceFault
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.identity import hash_id
-from schemas.records import Extraction
+from schemas.records import Document, Extraction
 from schemas.tables.registry import TABLES
 from schemas.tables.types import polars_schema
 
@@ -47,6 +47,18 @@ def tabulate_faults(faults: Sequence[SourceFault]) -> pl.DataFrame:
         for fault in faults
     ]
     return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
+
+
+def locate_rejects(rejects: pl.DataFrame, documents: Sequence[Document]) -> pl.DataFrame:
+    """Return the rejects of a batch with the source and the line that their documents were read from."""
+    if rejects.is_empty():
+        return rejects
+    places = {document.document_id: (document.source_uri, document.line_no) for document in documents}
+    found = [places.get(document_id, (None, None)) for document_id in rejects["document_id"]]
+    return rejects.with_columns(
+        pl.Series("source_uri", [place[0] for place in found], dtype=pl.String),
+        pl.Series("line_no", [place[1] for place in found], dtype=pl.Int64),
+    )
 
 
 def _documents(extractions: Sequence[Extraction]) -> pl.DataFrame:

@@ -6,7 +6,7 @@ The columns of each class stand in the order of its table in ``schemas.tables``;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -31,6 +31,10 @@ class Document:
     media_type: str
     given_id: str | None = None
     """The id that came with the story, printed back by ``wirehouse extract``; no column of the table."""
+    source_uri: str | None = field(default=None, compare=False)
+    """The file that it was read from, for what is rejected of it; no column of the table."""
+    line_no: int | None = field(default=None, compare=False)
+    """The line or row of that file, from 1, where it holds more than one story; no column of the table."""
 
 
 @dataclass(frozen=True, slots=True)

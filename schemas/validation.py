@@ -6,7 +6,6 @@ failure without one (a wrong type, a check that raised) rejects the table's whol
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +14,7 @@ import pandera.errors
 import polars as pl
 
 from schemas.identity import hash_id
+from schemas.stored_records import write_record
 from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import empty_frame, polars_schema
 
@@ -32,6 +32,15 @@ class Validated:
     def __post_init__(self) -> None:
         if self.gate is not _GATE:
             raise TypeError("Validated frames come from validate_batch only")
+
+    def of_documents(self, document_ids: Iterable[str]) -> Validated:
+        """Return these rows without those of other documents: whole documents keep the contract by themselves."""
+        ids = list(document_ids)
+        kept = {
+            name: frame.filter(pl.col("document_id").is_in(ids)) if "document_id" in frame.columns else frame
+            for name, frame in self.frames.items()
+        }
+        return Validated(kept, _GATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def reject_rows(table: Table, frame: pl.DataFrame, failures: Mapping[int, Failur
     for row, failure in sorted(failures.items()):
         record = frame.row(row, named=True)
         document_id = record.get("document_id")
-        text = json.dumps(record, default=str, ensure_ascii=False)
+        text = write_record(record)
         found = {
             "reject_id": hash_id("rejects", table.name, failure.check, text),
             "table_name": table.name,

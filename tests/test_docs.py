@@ -31,7 +31,7 @@ SETUP = [line for line in COMMANDS if line.startswith("make ")]
 OF_SCHEDULE = commands(README.split("## Schedule")[1].split("## ")[0])
 COMMAND_NAMES = (
     "ingest", "extract", "sql", "show", "snapshots", "maintain", "validate", "migrate", "tables",
-    "contract", "export",
+    "contract", "export", "rejects",
 )  # fmt: skip
 PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
 

@@ -112,6 +112,15 @@ class Lake:
         with self._writers.held():
             return load_staged(self.connection, staged, run_id, versions, timings)
 
+    def replay(
+        self, staged: StagedBatch, run_id: str, versions: Mapping[str, str], settled: Sequence[str]
+    ) -> LoadResult:
+        """Load what came back of rejects and note in them that they are settled, in one transaction."""
+        from warehouse.loading import load_staged
+
+        with self._writers.held():
+            return load_staged(self.connection, staged, run_id, versions, {}, settled)
+
     def link_duplicates(self) -> int:
         """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
         if not self.has_unlinked():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -21,6 +21,10 @@ _LOADED = tuple(table for table in TABLES.values() if table.of_document)
 _KEYED = (TABLES["duplicate_links"], TABLES["observations"])
 
 
+class ReplayError(RuntimeError):
+    """What a replay has read was loaded anew by another writer before it could load."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadResult:
     """What a load put into the lake; no rows where it was there already."""
@@ -36,12 +40,14 @@ def load_staged(
     run_id: str,
     versions: Mapping[str, str],
     timings: Mapping[str, float],
+    settled: Sequence[str] | None = None,
 ) -> LoadResult:
     """Load a batch; while others write, roll back and replay the whole transaction after a jittered pause.
 
-    Loading the same batch again loads nothing: documents that are there from the same engine are passed over.
+    Loading the same batch again loads nothing: documents that are there from the same engine are passed over. With
+    ``settled``, the ids of rejects that are hereby replayed, they are replaced, and stay current or not as they were.
     """
-    return replay(connection, lambda: _load_once(connection, staged, run_id, versions, timings))
+    return replay(connection, lambda: _load_once(connection, staged, run_id, versions, timings, settled))
 
 
 def _load_once(
@@ -50,20 +56,23 @@ def _load_once(
     run_id: str,
     versions: Mapping[str, str],
     timings: Mapping[str, float],
+    settled: Sequence[str] | None,
 ) -> LoadResult:
     started = time.perf_counter()
     load_id = hash_id("loads", run_id, staged.batch_id, time.time_ns())
     connection.execute("BEGIN")
     rows: dict[str, int] = {}
     if "documents" in staged.rows:
-        rows |= _load_documents(connection, staged, load_id)
+        rows |= _load_documents(connection, staged, load_id, "plan_load" if settled is None else "plan_replay")
     for table in _KEYED:
         if table.name in staged.rows:
             rows[table.name] = _load_keyed(connection, table, staged)
     if "rejects" in staged.rows:
         rows["rejects"] = _load_rejects(connection, staged, load_id)
     rows = {name: number for name, number in rows.items() if number}
-    if not rows:
+    if settled:
+        connection.execute(load_query("settle_rejects"), [datetime.now(UTC), list(settled)])
+    if not rows and not settled:
         connection.execute("ROLLBACK")
         return LoadResult(load_id)
     seconds = time.perf_counter() - started + sum(timings.values())
@@ -77,10 +86,14 @@ def _load_once(
     return LoadResult(load_id, rows, snapshot[0] if snapshot else None)
 
 
-def _load_documents(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str) -> dict[str, int]:
-    """Load the documents that are new or from another engine, with all their rows; return the rows by table."""
+def _load_documents(
+    connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str, plan: str
+) -> dict[str, int]:
+    """Load the documents that the plan wants, with all their rows; return the rows by table."""
+    if plan == "plan_replay":
+        _check_unchanged(connection, staged)
     connection.execute(load_query("stage_documents"), {"path": str(staged.path("documents"))})
-    connection.execute(load_query("plan_load"))
+    connection.execute(load_query(plan))
     wanted, there, replaced = _counts(connection)
     if not wanted:
         return {}
@@ -94,6 +107,14 @@ def _load_documents(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, 
         if table.name in staged.rows:
             rows[table.name] = _insert(connection, table, staged)
     return rows
+
+
+def _check_unchanged(connection: duckdb.DuckDBPyConnection, staged: StagedBatch) -> None:
+    query, parameters = load_query("changed_documents"), {"path": str(staged.path("documents"))}
+    row = connection.execute(query, parameters).fetchone()
+    if row and row[0]:
+        connection.execute("ROLLBACK")
+        raise ReplayError(f"{row[0]} stories were loaded anew while they were replayed; nothing was changed: run again")
 
 
 def _counts(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int]:
@@ -126,5 +147,6 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedB
 
 def _load_rejects(connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str) -> int:
     parameters = {"path": str(staged.path("rejects")), "load_id": load_id}
+    again = connection.execute(load_query("reopen_rejects"), parameters).fetchone()
     done = connection.execute(load_query("insert_rejects"), parameters).fetchone()
-    return int(done[0]) if done else 0
+    return sum(int(row[0]) for row in (again, done) if row)

@@ -39,6 +39,6 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
     if plan.stale and not reextract:
         lines.append(f"{plan.stale:,} stories hold rows of an older engine; --reextract renews them")
     if summary.rejects:
-        lines.append(f"{summary.rejects:,} rejected: wirehouse sql 'select reason from rejects' --lake {lake}")
+        lines.append(f"{summary.rejects:,} rejected: wirehouse rejects list --lake {lake}")
     where = f"{lake} at snapshot {summary.snapshot}"
     return [*lines, f"{where}, {summary.seconds:.1f} s, finished {clock}"]

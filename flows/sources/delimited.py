@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from flows.sources.decoding import find_file_fault, not_utf8
 from flows.sources.fields import FIELDS, as_json, read_story
-from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
+from flows.sources.source import MAX_RECORD_BYTES, Origin, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
 _UNDECODED = re.compile("[\udc80-\udcff]")
@@ -58,6 +58,10 @@ class _Place:
         self.record: str | None = None
 
     @property
+    def origin(self) -> Origin:
+        return self._source.uri, self._line_no
+
+    @property
     def media_type(self) -> str:
         return self._source.media_type
 
@@ -96,4 +100,4 @@ def _read_row(
     if sum(map(len, row)) > MAX_RECORD_BYTES:
         place.record = None
         return place.fault("size", f"the row is longer than {MAX_RECORD_BYTES:,} characters; give one story a row")
-    return read_story(fields, options, place.media_type, place.fault)
+    return read_story(fields, options, place.media_type, place.fault, place.origin)

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from flows.sources.dates import read_published
-from flows.sources.source import SourceError
+from flows.sources.source import Origin, SourceError
 from flows.sources.uris import canonical_uri
 from schemas.identity import content_hash, hash_id
 from schemas.records import Document
@@ -29,6 +29,7 @@ def make_document(  # noqa: PLR0913 - the fields of a story, all by keyword
     byline: str | None = None,
     language: str = "en",
     media_type: str = "text/plain",
+    origin: Origin | None = None,
 ) -> Document:
     """Return the document of a story: its text in the one form, its ids; raise SourceError on a date that is none.
 
@@ -56,6 +57,8 @@ def make_document(  # noqa: PLR0913 - the fields of a story, all by keyword
         words=len(string.split()),
         media_type=media_type,
         given_id=given_id,
+        source_uri=origin[0] if origin else None,
+        line_no=origin[1] if origin else None,
     )
 
 

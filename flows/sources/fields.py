@@ -8,14 +8,16 @@ from datetime import date, datetime
 from typing import Any
 
 from flows.sources.document import make_document
-from flows.sources.source import ReadOptions, SourceError, SourceFault
+from flows.sources.source import Origin, ReadOptions, SourceError, SourceFault
 from schemas.records import Document
 
 FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
 """The fields that are read, wherever a story is a record; others are left alone."""
 
 
-def make_story(fields: Mapping[str, Any], options: ReadOptions, media_type: str) -> Document:
+def make_story(
+    fields: Mapping[str, Any], options: ReadOptions, media_type: str, origin: Origin | None = None
+) -> Document:
     """Return the document of a record; raise SourceError that names the field otherwise."""
     text = _string(fields, "text")
     if text is None or not text.strip():
@@ -30,17 +32,22 @@ def make_story(fields: Mapping[str, Any], options: ReadOptions, media_type: str)
         byline=_string(fields, "byline"),
         language=_string(fields, "language") or "en",
         media_type=media_type,
+        origin=origin,
     )
 
 
 def read_story(
-    fields: Any, options: ReadOptions, media_type: str, fault: Callable[[str, str], SourceFault]
+    fields: Any,
+    options: ReadOptions,
+    media_type: str,
+    fault: Callable[[str, str], SourceFault],
+    origin: Origin | None = None,
 ) -> Document | SourceFault:
     """Return the document of a record, else the fault that ``fault(check_name, reason)`` makes of what is wrong."""
     if not isinstance(fields, Mapping):
         return fault("json", f"expected one object {{...}} with the story's fields, found {_name(fields)}")
     try:
-        return make_story(fields, options, media_type)
+        return make_story(fields, options, media_type, origin)
     except SourceError as error:
         return fault(error.check_name, str(error))
 

@@ -10,7 +10,7 @@ from typing import IO
 
 from flows.sources.decoding import decode, find_file_fault
 from flows.sources.fields import read_story
-from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
+from flows.sources.source import MAX_RECORD_BYTES, Origin, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -53,6 +53,10 @@ class _Place:
         self._uri, self._name, self._line_no = source_uri, name, line_no
         self.record: str | None = None
 
+    @property
+    def origin(self) -> Origin:
+        return self._uri, self._line_no
+
     def fault(self, check_name: str, reason: str) -> SourceFault:
         return SourceFault(self._uri, self._line_no, check_name, f"{self._name}:{self._line_no}: {reason}", self.record)
 
@@ -73,7 +77,7 @@ def _read_line(line: bytes | Exception | None, options: ReadOptions, place: _Pla
         fields = json.loads(text)
     except (ValueError, RecursionError) as error:
         return place.fault("json", f"not JSON: {error}; give one object {{...}} a line")
-    return read_story(fields, options, MEDIA_TYPE, place.fault)
+    return read_story(fields, options, MEDIA_TYPE, place.fault, place.origin)
 
 
 def _lines(stream: IO[bytes] | IO[str]) -> Iterator[tuple[int, bytes | Exception | None]]:

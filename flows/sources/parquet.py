@@ -61,4 +61,4 @@ def _read_row(row: dict[str, Any], row_no: int, source: SourceFile, options: Rea
         return fault(
             "size", f"a text of {len(text):,} characters is more than a story; the limit is {MAX_RECORD_BYTES:,}"
         )
-    return read_story(row, options, source.media_type, fault)
+    return read_story(row, options, source.media_type, fault, (source.uri, row_no))

@@ -63,5 +63,8 @@ class ReadOptions:
     source: str | None = None
 
 
+Origin = tuple[str, int | None]
+"""The uri of a source, and the line or row in it where it holds more than one story."""
+
 Reading = Iterator[Document | SourceFault]
 Reader = Callable[[SourceFile, ReadOptions], Reading]

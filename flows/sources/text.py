@@ -43,7 +43,11 @@ def read_text(source: SourceFile, options: ReadOptions) -> Reading:
         yield fault(error.check_name, str(error))
         return
     yield read_story(
-        {"title": split_title(text)} | fields | {"text": text.rstrip("\r\n")}, options, source.media_type, fault
+        {"title": split_title(text)} | fields | {"text": text.rstrip("\r\n")},
+        options,
+        source.media_type,
+        fault,
+        (source.uri, None),
     )
 
 

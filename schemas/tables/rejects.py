@@ -22,7 +22,7 @@ class Rejects(pa.DataFrameModel):
     line_no: int = pa.Field(description="line of the source, from 1", nullable=True)
     load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
     replayed_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(
-        description="when it was loaded after all", nullable=True
+        description="when a replay settled it: its row was loaded after all, or is no longer made", nullable=True
     )
 
     class Config:

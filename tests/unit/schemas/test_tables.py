@@ -17,7 +17,7 @@ RECORDS = {
     "statements": records.Statement, "statement_pieces": records.StatementPiece, "figures": records.Figure,
     "comparisons": records.Comparison,
 }  # fmt: skip
-NOT_COLUMNS = {"given_id", "pieces"}
+NOT_COLUMNS = {"given_id", "source_uri", "line_no", "pieces"}
 NAMES = sorted(TABLES)
 
 

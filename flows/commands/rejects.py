@@ -1,0 +1,137 @@
+"""``wirehouse rejects``: what could not be loaded, why, and another try."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.commands.console import ExitCode, fail, messages, output
+from flows.settings import load_settings
+
+if TYPE_CHECKING:
+    from flows.replaying import ReplaySummary
+    from warehouse.lake import Lake
+
+_LAKE = typer.Option(help="Folder of the warehouse.", show_default="lake")
+_JSON = typer.Option("--json", help="Print one JSON object per row.")
+_PUBLISHED = typer.Option(formats=["%Y-%m-%d"], help="Day of publication of stories that don't say it themselves.")
+_SHOWN = 20
+
+rejects_app = typer.Typer(help="What could not be loaded, why, and another try.", no_args_is_help=True)
+
+
+@rejects_app.command("list")
+def list_command(
+    table: Annotated[str | None, typer.Option(help="Only what was meant for this table.")] = None,
+    check: Annotated[str | None, typer.Option(help="Only what failed this check.")] = None,
+    with_settled: Annotated[bool, typer.Option("--all", help="Also those that a replay has settled.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    as_json: Annotated[bool, _JSON] = False,
+    lake: Annotated[Path | None, _LAKE] = None,
+) -> None:
+    """List what could not be loaded: table, check, reason, and where it came from.
+
+    Examples: `wirehouse rejects list`; `wirehouse rejects list --table figures --json`.
+    """
+    from flows.commands.rows import print_rows
+    from warehouse.lake import Lake
+    from warehouse.queries.load import load_query
+
+    asked = {"all": with_settled, "table": table, "check": check, "limit": limit or 2**62}
+    with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
+        form = "json" if as_json else "table" if sys.stdout.isatty() else "csv"
+        print_rows(opened.connection.execute(load_query("list_rejects"), asked), form)
+
+
+@rejects_app.command("show")
+def show_command(
+    reject: Annotated[str, typer.Argument(metavar="ID", help="The reject_id, or its beginning.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    lake: Annotated[Path | None, _LAKE] = None,
+) -> None:
+    """Show one reject whole: the reason, where it came from, and the record.
+
+    Example: `wirehouse rejects show 3f9a`.
+    """
+    from warehouse.lake import Lake
+    from warehouse.queries.load import load_query
+
+    with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
+        (found,) = _resolve(opened, [reject])
+        cursor = opened.connection.execute(load_query("find_reject"), {"id": found})
+        names = [column[0] for column in cursor.description or []]
+        row = dict(zip(names, cursor.fetchall()[0], strict=True))
+    if as_json:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return
+    for name, value in row.items():
+        if value is not None:
+            output().print(f"{name}: {_indented(value) if name == 'record' else value}", markup=False, soft_wrap=True)
+
+
+@rejects_app.command("replay")
+def replay_command(
+    rejects: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Which; without it all.")] = None,
+    published: Annotated[datetime | None, _PUBLISHED] = None,
+    source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
+    lake: Annotated[Path | None, _LAKE] = None,
+) -> None:
+    """Try again what could not be loaded, in one transaction: after a source, the engine or a code table was mended.
+
+    The source is read again where it is still there (give the options that it was ingested with), else the record that
+    was kept is validated again. Exit code 4 where anything stays rejected. Examples: `wirehouse rejects replay`;
+    `wirehouse rejects replay 3f9a 07bc --published 2024-05-14`.
+    """
+    from flows.replaying import replay_rejects
+    from flows.sources.source import ReadOptions
+    from warehouse.lake import Lake
+
+    settings = load_settings(lake=lake)
+    with Lake.open(settings.lake, read_only=True) as opened:
+        ids = _resolve(opened, rejects or [])
+    options = ReadOptions(published.date() if published else None, source)
+    summary = replay_rejects(settings, ids, options)
+    _print(summary)
+    if summary.left:
+        raise typer.Exit(ExitCode.REJECTS)
+
+
+def _resolve(lake: Lake, prefixes: list[str]) -> list[str]:
+    from warehouse.rejects import find_rejects
+
+    ids = []
+    for prefix, found in find_rejects(lake, prefixes).items():
+        if len(found) != 1:
+            what = f"begins {len(found)} ids; give more of it" if found else "is no reject; `wirehouse rejects list`"
+            fail(f"'{prefix}' {what}", ExitCode.USAGE)
+        ids += found
+    return ids
+
+
+def _print(summary: ReplaySummary) -> None:
+    from rich.table import Table
+
+    settled, left = sum(summary.settled.values()), len(summary.left)
+    if settled:
+        table = Table("table", "rejects settled", box=None, pad_edge=False)
+        for name, number in summary.settled.most_common():
+            table.add_row(name, f"{number:,}")
+        output().print(table)
+    for reject_id, reason in list(summary.left.items())[:_SHOWN]:
+        messages().print(f"still rejected: {reject_id}: {reason}", markup=False, soft_wrap=True)
+    if left > _SHOWN:
+        messages().print(f"and {left - _SHOWN:,} more: wirehouse rejects list", markup=False)
+    words = f"{settled:,} settled, {left:,} still rejected" if settled or left else "there is nothing to replay"
+    messages().print(f"{words}; the lake is at snapshot {summary.snapshot}", markup=False)
+
+
+def _indented(record: str) -> str:
+    try:
+        return json.dumps(json.loads(record), indent=2, ensure_ascii=False)
+    except ValueError:
+        return record

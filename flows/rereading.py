@@ -1,0 +1,124 @@
+"""What was rejected, read again: from its source where that is still there, else from the record that was kept."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from flows.sources.fields import read_story
+from flows.sources.files import find_sources, media_type_of
+from flows.sources.readers import read_source
+from flows.sources.source import ReadOptions, SourceFault
+from schemas.records import Document
+from warehouse.rejects import Reject
+
+READ = "read"
+"""The stage of rejects that gave no document; those of other stages are rows."""
+GONE = "its source is not there any more, and no record of it was kept"
+
+
+@dataclass(slots=True)
+class Reread:
+    """Documents to extract, rows to validate again as they were kept, and what stays rejected with the reason."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    of_reject: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The documents that came of a reject which had given none."""
+    faults: list[SourceFault] = field(default_factory=list)
+    """Lines that can't be read, of sources that could not be read at all."""
+    rows: list[Reject] = field(default_factory=list)
+    left: dict[str, str] = field(default_factory=dict)
+
+    def add(self, reject: Reject, documents: Iterable[Document]) -> None:
+        """Note the documents that came of a reject."""
+        for document in documents:
+            self.documents[document.document_id] = document
+            self.of_reject[reject.reject_id].add(document.document_id)
+
+
+def reread(rejects: Sequence[Reject], options: ReadOptions) -> Reread:
+    """Read the sources of the rejects again, each once; ``options`` are those of the ingestion."""
+    found = Reread()
+    by_source: dict[str | None, list[Reject]] = defaultdict(list)
+    for reject in rejects:
+        by_source[reject.source_uri].append(reject)
+    for uri, group in by_source.items():
+        path = _path(uri)
+        if path is None:
+            for reject in group:
+                _from_record(reject, options, found)
+        else:
+            _from_source(path, group, options, found)
+    return found
+
+
+def _path(uri: str | None) -> Path | None:
+    parts = urlsplit(uri or "")
+    path = Path(unquote(parts.path))
+    return path if parts.scheme == "file" and path.is_file() else None
+
+
+def _from_source(path: Path, rejects: Sequence[Reject], options: ReadOptions, found: Reread) -> None:
+    lines = {reject.line_no for reject in rejects}
+    items = [
+        item
+        for source in find_sources([str(path)])
+        for item in read_source(source, options)
+        if None in lines or item.line_no is None or item.line_no in lines
+    ]
+    for reject in rejects:
+        there = [item for item in items if reject.line_no is None or item.line_no in {None, reject.line_no}]
+        if reject.stage == READ:
+            _reread_line(reject, there, options, found)
+        else:
+            _reread_row(reject, there, found)
+
+
+def _reread_line(reject: Reject, there: Sequence[Document | SourceFault], options: ReadOptions, found: Reread) -> None:
+    documents = [item for item in there if isinstance(item, Document)]
+    faults = [item for item in there if isinstance(item, SourceFault)]
+    if documents:
+        found.add(reject, documents)
+        found.faults += faults
+    elif faults:
+        found.left[reject.reject_id] = faults[0].reason
+    else:
+        _from_record(reject, options, found)
+
+
+def _reread_row(reject: Reject, there: Sequence[Document | SourceFault], found: Reread) -> None:
+    """A row comes back by the extraction of its document, where the source still holds that very text."""
+    same = [item for item in there if isinstance(item, Document) and item.document_id == reject.document_id]
+    if same:
+        found.documents[same[0].document_id] = same[0]
+    found.rows.append(reject)
+
+
+def _from_record(reject: Reject, options: ReadOptions, found: Reread) -> None:
+    if reject.stage != READ:
+        found.rows.append(reject)
+    elif reject.record is None:
+        found.left[reject.reject_id] = GONE
+    else:
+        item = _story(reject, options)
+        if isinstance(item, Document):
+            found.add(reject, [item])
+        else:
+            found.left[reject.reject_id] = item.reason
+
+
+def _story(reject: Reject, options: ReadOptions) -> Document | SourceFault:
+    uri = reject.source_uri or "-"
+
+    def fault(check_name: str, reason: str) -> SourceFault:
+        return SourceFault(uri, reject.line_no, check_name, f"the record that was kept: {reason}")
+
+    try:
+        fields = json.loads(reject.record or "")
+    except (ValueError, RecursionError) as error:
+        return fault("json", f"not JSON: {error}")
+    return read_story(fields, options, media_type_of(Path(urlsplit(uri).path)), fault, (uri, reject.line_no))

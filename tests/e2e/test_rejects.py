@@ -1,0 +1,329 @@
+"""Rejects replayed for real: mended sources and kept records come back once, what is still wrong stays."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from flows.cli import main
+from flows.extract import extract
+from flows.pipeline import ingest
+from flows.planning import Request
+from flows.replaying import ReplaySummary, replay_rejects
+from flows.rereading import GONE
+from flows.runners import run_in_process
+from flows.settings import Settings
+from flows.sources.files import find_sources
+from flows.sources.readers import read_source
+from flows.sources.source import ReadOptions
+from flows.tabulate import locate_rejects, tabulate
+from flows.versions import ENGINE_VERSION, reference_version
+from schemas.tables.registry import TABLES
+from schemas.validation import Failure, reject_rows, validate_batch
+from tests.lake.contents import assert_sound, contents
+from warehouse.lake import Lake
+from warehouse.loading import ReplayError
+from warehouse.rejects import pending_rejects
+from warehouse.staging import stage
+
+STORY = "Exports of Examplia rise\n\nExports rose to $4.2 billion in 2023, “we grew twice as fast”, Ada Example said.\n"
+OTHER = "Prices fall\n\nPrices fell by 3 percent in May, the ministry said.\n"
+GOOD = {"id": "a", "text": STORY, "date": "2024-05-14"}
+Change = Callable[[pl.DataFrame], pl.DataFrame]
+
+
+def write(path: Path, *stories: dict[str, Any]) -> Path:
+    path.write_text("".join(json.dumps(story) + "\n" for story in stories), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(lake=tmp_path / "lake")
+
+
+def load(settings: Settings, *paths: Path, options: ReadOptions | None = None) -> int:
+    request = Request(tuple(map(str, paths)), options or ReadOptions())
+    return ingest(request, settings, run_in_process).rejects
+
+
+def replay(settings: Settings, *ids: str, options: ReadOptions | None = None) -> ReplaySummary:
+    summary = replay_rejects(settings, ids, options or ReadOptions())
+    assert_sound(settings.lake)
+    return summary
+
+
+def rows(settings: Settings, query: str) -> list[Any]:
+    return Lake.open_for_queries(settings.lake).execute(query).fetchall()
+
+
+def load_with_faults(settings: Settings, path: Path, **faults: Change) -> None:
+    """Load a source as an engine would that spoils rows of these tables."""
+    (source,) = find_sources([str(path)])
+    documents: list[Any] = list(read_source(source, ReadOptions()))
+    frames = tabulate([extract(document) for document in documents])
+    for table, change in faults.items():
+        frames[table] = change(frames[table])
+    validated, rejects = validate_batch(frames)
+    assert len(rejects)
+    load_batch(settings, validated, locate_rejects(rejects, documents))
+
+
+def load_refused(settings: Settings, path: Path, table: str, take: int = 1) -> None:
+    """Load a source as under a stricter contract, which refused the first rows of a table."""
+    (source,) = find_sources([str(path)])
+    documents: list[Any] = list(read_source(source, ReadOptions()))
+    frames = tabulate([extract(document) for document in documents])
+    refused = reject_rows(TABLES[table], frames[table], {row: Failure(row, "rule", "refused") for row in range(take)})
+    frames[table] = frames[table][take:]
+    validated, rejects = validate_batch(frames)
+    load_batch(settings, validated, pl.concat([locate_rejects(refused, documents), locate_rejects(rejects, documents)]))
+
+
+def load_batch(settings: Settings, validated: Any, rejects: pl.DataFrame) -> None:
+    versions = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
+    staged = stage(validated, rejects, settings.lake.parent / "batch")
+    with Lake.open(settings.lake) as lake:
+        lake.load(staged, f"run {staged.batch_id}", versions, {})
+        lake.link_duplicates()
+
+
+def as_loaded_at_once(tmp_path: Path, path: Path) -> dict[str, list[str]]:
+    whole = Settings(lake=tmp_path / "whole")
+    assert load(whole, path) == 0
+    return contents(whole.lake)
+
+
+def test_mended_line_comes_back_and_the_others_are_left_alone(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"}, {"id": "c", "text": OTHER})
+    assert load(settings, path) == 1
+    before = rows(settings, "SELECT document_id, load_id FROM documents ORDER BY ALL")
+    write(path, GOOD, {"id": "b", "text": OTHER}, {"id": "c", "text": OTHER})
+    summary = replay(settings)
+    assert (summary.settled, summary.left, summary.documents) == ({"documents": 1}, {}, 1)
+    assert rows(settings, "SELECT replayed_at IS NOT NULL FROM rejects") == [(True,)]
+    assert set(before) < set(rows(settings, "SELECT document_id, load_id FROM documents"))
+    assert contents(settings.lake) == as_loaded_at_once(tmp_path, path)
+    again = replay(settings)
+    assert (again.settled, again.left, again.snapshot) == ({}, {}, summary.snapshot)
+
+
+def test_line_that_is_still_wrong_stays_with_its_reason(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"})
+    load(settings, path)
+    write(path, GOOD, {"id": "b", "text": 5})
+    summary = replay(settings)
+    assert summary.settled == {}
+    assert [("text" in reason and ":2:" in reason) for reason in summary.left.values()] == [True]
+    assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(1, 0)]
+
+
+def test_options_of_the_ingestion_are_given_again(tmp_path: Path, settings: Settings) -> None:
+    options = ReadOptions(date(2024, 5, 14), "Harbour Ledger")
+    path = write(tmp_path / "news.jsonl", {"text": STORY}, {"id": "b"})
+    load(settings, path, options=options)
+    write(path, {"text": STORY}, {"id": "b", "text": OTHER})
+    assert replay(settings, options=options).documents == 1
+    assert rows(settings, "SELECT DISTINCT published_on, source FROM documents") == [
+        (date(2024, 5, 14), "Harbour Ledger")
+    ]
+
+
+def test_file_that_could_not_be_read_at_all_is_read_whole(tmp_path: Path, settings: Settings) -> None:
+    path = tmp_path / "news.jsonl.gz"
+    path.write_bytes(b"no gzip")
+    assert load(settings, path) == 1
+    lines = [GOOD, {"id": "b"}, {"id": "c", "text": OTHER}]
+    path.write_bytes(gzip.compress("".join(json.dumps(line) + "\n" for line in lines).encode()))
+    summary = replay(settings)
+    assert (summary.documents, summary.left) == (2, {})
+    assert rows(settings, "SELECT line_no, replayed_at IS NULL FROM rejects ORDER BY ALL") == [(2, True), (None, False)]
+
+
+@pytest.mark.parametrize("record", [json.dumps({"id": "b", "text": OTHER}), None, "{", json.dumps({"id": "b"})])
+def test_record_is_tried_where_the_source_is_gone(tmp_path: Path, settings: Settings, record: str | None) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"})
+    load(settings, path)
+    path.unlink()
+    with Lake.open(settings.lake) as lake:
+        lake.connection.execute("UPDATE rejects SET record = ?", [record])
+    summary = replay(settings)
+    is_story = record is not None and OTHER[:6] in record
+    assert (summary.documents, len(summary.left)) == ((1, 0) if is_story else (0, 1))
+    if record is None:
+        assert list(summary.left.values()) == [GONE]
+
+
+FAULTS: list[tuple[str, str, Any]] = [
+    ("documents", "language", "x"),
+    ("sentences", "sentence_no", -1),
+    ("entities", "kind", "robot"),
+    ("mentions", "form", "nickname"),
+    ("time_expressions", "timex_type", "YEAR"),
+    ("statements", "stance", "grumble"),
+    ("figures", "status", "rumoured"),
+    ("figures", "value", float("nan")),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), FAULTS, ids=[f"{fault[0]}-{fault[1]}" for fault in FAULTS])
+def test_rows_come_back_by_extraction_where_the_source_is_there(
+    tmp_path: Path, settings: Settings, table: str, column: str, value: Any
+) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "c", "text": OTHER})
+    load_with_faults(settings, path, **{table: lambda frame: frame.with_columns(pl.lit(value).alias(column))})
+    places = set(rows(settings, "SELECT line_no FROM rejects"))
+    assert places <= {(1,), (2,)}
+    assert replay(settings).left == {}
+    assert contents(settings.lake) == as_loaded_at_once(tmp_path, path)
+    assert rows(settings, "SELECT count(*) - count(replayed_at) FROM rejects") == [(0,)]
+
+
+@pytest.mark.parametrize("table", ["documents", "sentences", "entities", "time_expressions", "statements", "figures"])
+def test_rows_come_back_from_their_records_where_the_source_is_gone(
+    tmp_path: Path, settings: Settings, table: str
+) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "c", "text": OTHER})
+    expected = as_loaded_at_once(tmp_path, path)
+    load_refused(settings, path, table)
+    assert contents(settings.lake) != expected
+    path.unlink()
+    summary = replay(settings)
+    assert summary.left == {}
+    assert contents(settings.lake) == expected
+    assert replay(settings).settled == {}
+
+
+def test_row_that_is_still_wrong_stays_and_what_hangs_on_it(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD)
+    load_with_faults(settings, path, statements=lambda frame: frame.with_columns(stance=pl.lit("grumble")))
+    rejected = rows(settings, "SELECT count(*) FROM rejects")
+    path.unlink()
+    summary = replay(settings)
+    assert (summary.settled, [(len(summary.left),)]) == ({}, rejected)
+    assert any("stance" in reason for reason in summary.left.values())
+
+
+def test_second_row_of_a_key_stays_rejected(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD)
+    load_with_faults(settings, path, figures=lambda frame: pl.concat([frame, frame[:1]]))
+    path.unlink()
+    summary = replay(settings)
+    assert (summary.settled, len(summary.left)) == ({}, 1)
+
+
+def test_record_of_other_columns_or_types_stays_rejected(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD)
+    load_with_faults(settings, path, roles=lambda frame: frame, figures=lambda frame: frame.cast({"rule": pl.Binary}))
+    path.unlink()
+    summary = replay(settings)
+    assert summary.settled == {}
+    assert all("figures.rule" in reason for reason in summary.left.values())
+
+
+def test_one_reject_is_replayed_by_its_id(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", {"id": "a"}, {"id": "b"})
+    load(settings, path)
+    write(path, GOOD, {"id": "b", "text": OTHER})
+    with Lake.open(settings.lake, read_only=True) as lake:
+        first = pending_rejects(lake)[0]
+    assert replay(settings, first.reject_id).documents == 1
+    assert rows(settings, "SELECT line_no FROM rejects WHERE replayed_at IS NULL") == [(2,)]
+
+
+def test_old_revision_stays_old(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD)
+    load_refused(settings, path, "figures")
+    later = write(tmp_path / "later.jsonl", GOOD | {"text": STORY + "\nMore is known.\n"})
+    load(settings, later)
+    before = rows(settings, "SELECT document_id, revision, is_current FROM documents ORDER BY ALL")
+    assert sum(is_current for _, _, is_current in before) == 1
+    assert replay(settings).settled == {"figures": 1}
+    assert rows(settings, "SELECT document_id, revision, is_current FROM documents ORDER BY ALL") == before
+
+
+def test_same_fault_after_a_replay_is_open_again(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"})
+    load(settings, path)
+    write(path, GOOD, {"id": "b", "text": OTHER})
+    assert replay(settings).left == {}
+    write(path, GOOD, {"id": "b"})
+    assert load(settings, path) == 1
+    assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(1, 0)]
+
+
+def test_replay_is_one_transaction(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", *({"id": str(number)} for number in range(9)))
+    load(settings, path)
+    write(path, *({"id": str(number), "text": f"{OTHER}{number}\n"} for number in range(9)))
+    query = "SELECT count(*) FROM ducklake_snapshots('lake') WHERE starts_with(commit_message, 'load')"
+    (before,) = rows(settings, query)[0]
+    assert replay(settings).documents == 9
+    assert rows(settings, query) == [(before + 1,)]
+
+
+def test_story_loaded_anew_meanwhile_is_not_overwritten(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "news.jsonl", GOOD)
+    load_refused(settings, path, "figures")
+    path.unlink()
+
+    def stage_late(*arguments: Any) -> Any:
+        with Lake.open(settings.lake) as other:
+            other.connection.execute("UPDATE documents SET load_id = 'another'")
+        return stage(*arguments)
+
+    monkeypatch.setattr("flows.replaying.stage", stage_late)
+    with pytest.raises(ReplayError, match="run again"):
+        replay_rejects(settings, (), ReadOptions())
+    assert rows(settings, "SELECT count(replayed_at) FROM rejects") == [(0,)]
+
+
+def ended(*arguments: str) -> int:
+    from flows.commands.console import messages, output
+
+    messages.cache_clear()
+    output.cache_clear()
+    with pytest.raises(SystemExit) as end:
+        main(["rejects", *arguments])
+    messages.cache_clear()
+    output.cache_clear()
+    return int(end.value.code or 0)
+
+
+def test_commands_list_show_and_replay(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"}, {"id": "c", "text": 5})
+    load(settings, path)
+    assert ended("list", "--json") == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["table_name"], row["line_no"]) for row in listed] == [("documents", 3), ("documents", 2)]
+    assert ended("list", "--table", "figures", "--json") == 0
+    assert capsys.readouterr().out == ""
+    wanted = next(row["reject_id"] for row in listed if row["line_no"] == 2)
+    assert ended("show", wanted[:8], "--json") == 0
+    assert json.loads(json.loads(capsys.readouterr().out)["record"]) == {"id": "b"}
+    assert ended("show", wanted[:8]) == 0
+    assert '"id": "b"' in capsys.readouterr().out
+    write(path, GOOD, {"id": "b", "text": OTHER}, {"id": "c", "text": 5})
+    assert ended("replay") == 4
+    printed = capsys.readouterr()
+    assert "documents" in printed.out
+    assert "1 settled, 1 still rejected" in printed.err
+    assert ended("list", "--all") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert ended("show", "nothing") == 2
+    assert ended("replay", "nothing") == 2
+    assert ended("list", "--lake", "nowhere") == 1
+    assert ended("replay", "--lake", "nowhere") == 1
+    assert not (tmp_path / "nowhere").exists()

@@ -1,0 +1,63 @@
+"""Rejects read back, and the rows that those of them need beside them to be validated again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warehouse.queries.load import load_query
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from warehouse.lake import Lake
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """What could not be loaded: a row of a table, or a line of a source that gave no document (stage ``read``)."""
+
+    reject_id: str
+    table_name: str
+    document_id: str | None
+    record: str | None
+    reason: str
+    stage: str
+    source_uri: str | None
+    line_no: int | None
+
+
+def pending_rejects(lake: Lake, ids: Sequence[str] | None = None) -> list[Reject]:
+    """Return the rejects that no replay has settled, those with the ids or all."""
+    asked = {"ids": list(ids) if ids else None}
+    return [Reject(*row) for row in lake.connection.execute(load_query("pending_rejects"), asked).fetchall()]
+
+
+def find_rejects(lake: Lake, prefixes: Iterable[str]) -> dict[str, list[str]]:
+    """Return the ids of the rejects that each beginning of an id stands for."""
+    query = load_query("find_reject")
+    return {
+        prefix: [row[0] for row in lake.connection.execute(query, {"id": prefix}).fetchall()] for prefix in prefixes
+    }
+
+
+def count_rejects(lake: Lake, run_id: str) -> list[tuple[str, str, int]]:
+    """Return table, check and number of what a run could not load, the most frequent first."""
+    return lake.connection.execute(load_query("count_rejects"), [run_id]).fetchall()
+
+
+def rows_of_documents(lake: Lake, document_ids: Sequence[str]) -> dict[str, pl.DataFrame]:
+    """Return all rows of some documents by table, the documents' own among them."""
+    from schemas.tables.registry import TABLES
+    from schemas.tables.types import polars_schema
+
+    found = {}
+    for name, table in TABLES.items():
+        if name != "documents" and not table.of_document:
+            continue
+        columns = ", ".join(f'"{column}"' for column in polars_schema(table))
+        query = f"SELECT {columns} FROM {name} WHERE list_contains(?, document_id)"
+        frame = lake.connection.execute(query, [list(document_ids)]).pl()
+        found[name] = frame.cast(dict(polars_schema(table)))  # type: ignore[arg-type]
+    return found
