@@ -125,7 +125,7 @@ def _without_overlaps(known: list[Candidate], tagged: list[TypedSpan]) -> tuple[
         if not longer:
             beaten.update(covers)
             stands.append(candidate)
-        elif candidate.kind == "country" and tagged[longer[0]].tag in {"ORG", "MISC"}:
+        elif candidate.kind == "country" and tagged[longer[0]].tag != "PER":
             stands.append(candidate._replace(is_nested=True))
     return stands, [span for index, span in enumerate(tagged) if index not in beaten]
 
