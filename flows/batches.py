@@ -32,6 +32,6 @@ def write_batch(folder: Path, documents: Sequence[Document], faults: Sequence[So
 
 def read_batch(folder: Path) -> tuple[list[Document], list[SourceFault]]:
     """Return the documents and faults of a planned batch."""
-    documents = [Document(**row) for row in pq.read_table(folder / _DOCUMENTS).to_pylist()]
+    documents = [Document(**row) for row in pq.ParquetFile(folder / _DOCUMENTS).read().to_pylist()]
     faults = json.loads((folder / _FAULTS).read_text(encoding="utf-8"))
     return documents, [SourceFault(**fault) for fault in faults]

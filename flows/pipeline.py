@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
@@ -13,6 +14,7 @@ import polars as pl
 
 from flows.batches import read_batch
 from flows.extract import extract
+from flows.opening import open_lake
 from flows.planning import PlanCounts, Request, plan_batches
 from flows.plugins.names import load_name_tagger
 from flows.settings import Settings, load_settings
@@ -21,7 +23,6 @@ from flows.versions import ENGINE_VERSION, reference_version
 from flows.workspace import run_folder
 from schemas.validation import validate_batch
 from warehouse.lake import Lake
-from warehouse.location import Location
 from warehouse.staging import StagedBatch, stage
 
 RunBatches = Callable[[Iterable[Path]], Iterator[Path]]
@@ -75,15 +76,20 @@ def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
     return result.rows.get("documents", 0)
 
 
-def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch: Watch | None = None) -> Summary:
-    """Run the whole recipe over what is asked for and return what was done.
+def ingest(
+    request: Request,
+    settings: Settings,
+    run_batches: RunBatches,
+    watch: Watch | None = None,
+    opening: Future[Lake] | None = None,
+) -> Summary:
+    """Run the whole recipe over what is asked for, into the lake of the settings if need be, and return what was done.
 
     Raises SourceError where a path names nothing and LakeError where the lake can't be written.
     """
     started = time.perf_counter()
     summary, watch, run_id = Summary(), watch or Watch(), new_run_id()
-    settle(settings)
-    with Lake.open(settings.lake) as lake, run_folder(settings.lake) as folder:
+    with opening.result() if opening else open_lake(settings) as lake, run_folder(settings.lake) as folder:
         planned = plan_batches(request, lake, folder, summary.plan, watch.on_read)
         for staged in run_batches(planned):
             loaded = load_batch(lake, staged, run_id, summary)
@@ -93,11 +99,6 @@ def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch:
         summary.snapshot = lake.snapshot_id()
     summary.seconds = time.perf_counter() - started
     return summary
-
-
-def settle(settings: Settings) -> None:
-    """Note in the lake's folder where its catalog and data are; every command finds them there afterwards."""
-    Location(settings.lake.resolve(), settings.catalog, settings.data_path, settings.s3_endpoint).settle()
 
 
 def link_copies(lake: Lake, summary: Summary) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterable
 from functools import partial
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -56,7 +57,7 @@ def _link(connection: duckdb.DuckDBPyConnection) -> int:
         },
         schema=polars_schema(TABLES["fingerprints"]),
     )
-    connection.register("new_fingerprints", fingerprints.to_arrow())
+    _hold(connection, "new_fingerprints", fingerprints)
     connection.execute(load_query("pair_by_bands"))
     sequences |= _read_sequences(connection, "others")
     links = _decide(sequences, connection.execute("FROM temp.pairs").fetchall())
@@ -65,7 +66,6 @@ def _link(connection: duckdb.DuckDBPyConnection) -> int:
     _insert(connection, TABLES["duplicate_links"], links)
     connection.execute("CALL lake.set_commit_message('wirehouse', 'links of nearly equal stories')")
     connection.execute("COMMIT")
-    connection.unregister("new_fingerprints")
     return len(links)
 
 
@@ -92,7 +92,13 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataF
         return
     if failures := find_failures(table, frame):
         raise ValueError(f"{table.name}: {failures[0].reason}")
-    connection.register("made", frame.to_arrow())
+    _hold(connection, "made", frame)
     key = ", ".join(table.primary_key)
-    connection.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM made ANTI JOIN {table.name} USING ({key})")
-    connection.unregister("made")
+    connection.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM temp.made ANTI JOIN {table.name} USING ({key})")
+
+
+def _hold(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
+    """Make a temporary table of a frame by way of a file: to register it would import Arrow's datasets, slowly."""
+    with NamedTemporaryFile(suffix=".parquet") as file:
+        frame.write_parquet(file.name)
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM read_parquet($path)", {"path": file.name})

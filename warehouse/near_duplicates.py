@@ -61,7 +61,11 @@ def word_sequences(text: str) -> Sequences:
     hashes = np.zeros(len(words) - _LENGTH + 1, np.uint64)
     for place in range(_LENGTH):
         hashes = (hashes ^ (hashes >> _SHIFT)) * _MIX + codes[place : place + len(hashes)]
-    return np.unique((hashes ^ (hashes >> _SHIFT)) * _MIX)
+    hashes = np.sort((hashes ^ (hashes >> _SHIFT)) * _MIX)
+    is_first = np.ones(len(hashes), bool)
+    np.not_equal(hashes[1:], hashes[:-1], out=is_first[1:])
+    distinct: Sequences = hashes[is_first]  # np.unique does the same and imports masked arrays
+    return distinct
 
 
 def band_hashes(stories: Sequence[Sequences]) -> npt.NDArray[np.int64]:

@@ -2,15 +2,15 @@
 -- Of documents that share a band, 200 stand for all of them: the cost stays linear where thousands are alike.
 CREATE OR REPLACE TEMP TABLE pairs AS
 WITH known AS (
-    SELECT document_id, band_no, band_hash FROM new_fingerprints
+    SELECT document_id, band_no, band_hash FROM temp.new_fingerprints
     UNION ALL
     SELECT document_id, band_no, band_hash
-    FROM lake.fingerprints SEMI JOIN new_fingerprints USING (band_no, band_hash)
+    FROM lake.fingerprints SEMI JOIN temp.new_fingerprints USING (band_no, band_hash)
 ), standing AS (
     FROM known QUALIFY row_number() OVER (PARTITION BY band_no, band_hash ORDER BY document_id) <= 200
 ), met AS (
     SELECT least(n.document_id, s.document_id) AS one, greatest(n.document_id, s.document_id) AS other, band_no
-    FROM new_fingerprints AS n JOIN standing AS s USING (band_no, band_hash)
+    FROM temp.new_fingerprints AS n JOIN standing AS s USING (band_no, band_hash)
     WHERE n.document_id <> s.document_id
 ), counted AS (
     SELECT one, other, count(DISTINCT band_no) AS bands FROM met GROUP BY ALL
