@@ -7,7 +7,7 @@ from dataclasses import replace
 from flows.extract.statements.found import Found
 
 _NEAR = 400
-_MARKS = frozenset(" \n\t\u00a0\"'“”‘’.,!?…«»„")
+_MARKS = frozenset(" \n\t\u00a0\"'“”‘’,…«»„")
 
 
 def join_and_carry(
@@ -42,12 +42,13 @@ def join_and_carry(
 
 
 def _goes_on(string: str, previous: Found, one: Found, direct_ends: dict[int, int]) -> bool:
-    """Nothing but marks stands between the attribution of the one and the beginning of the other."""
+    """Nothing but marks stands between the attribution of the one and the beginning of the other, in one sentence."""
     if previous.kind != "direct" or previous.paragraph != one.paragraph or previous.speaker is None:
         return False
     end = direct_ends.get(previous.span[0], previous.span[1])
     between = string[end : one.span[0]]
-    return len(between) < _NEAR and not set(between) - _MARKS
+    is_ended = string[max(end - 3, 0) : end].rstrip().endswith((".", "!", "?"))  # "A," he said. "B." are two
+    return not is_ended and len(between) < _NEAR and not set(between) - _MARKS
 
 
 def _may_carry(previous: Found, one: Found) -> bool:
