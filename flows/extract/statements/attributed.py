@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attributions import AFTER, AROUND, BEFORE, Attribution, find_attributions
-from flows.extract.statements.clauses import content_start, has_verb
+from flows.extract.statements.clauses import content_start
 from flows.extract.statements.content import closes_sentence, is_complete, kind_of, piece
+from flows.extract.statements.content_ends import content_end, split_at_that
 from flows.extract.statements.cues import words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.speakers import SpeakerFinder
@@ -51,8 +54,8 @@ class AttributedFinder:
             begin = content_start(tokens, made, reading.unit.is_title)
             if begin is None:
                 return [], ""
-            end = self._end(reading, number, begin[0])
-            return [(begin[0], self._quotation_end(tokens, begin[0], end))], begin[1]
+            end = content_end(tokens, begin[0], self._end(reading, number, begin[0]), begin[1])
+            return split_at_that(tokens, begin[0], self._quotation_end(tokens, begin[0], end), begin[1]), begin[1]
         before = self._before(reading, number)
         if not before or not _may_trail(tokens, made, before):
             return [], ""
@@ -140,6 +143,8 @@ class AttributedFinder:
         if has_quote:
             quotes = [index for index in range(begin, min(end, begin + 25)) if tokens[index].kind == QUOTE]
             return [(quotes[0], quotes[0] + 1)] if quotes else []
+        if made.index < begin and made.subject and made.subject.first > made.index:
+            begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
         return [(begin, end)] if end - begin > 1 else []
@@ -155,14 +160,13 @@ class AttributedFinder:
             reading.used.update(index for index in range(start, end) if tokens[index].kind == QUOTE)
         subject = None if made.is_passive else made.subject
         occasion = made.extras.occasion
-        meaning = "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
         reading.found.append(
             Found(
                 pieces,
                 kind,
-                self._speakers.of(tokens, subject),
+                self._speakers.speaking(tokens, subject),
                 (tokens[made.first].start if made.is_silent else tokens[made.index].start, tokens[made.index].end),
-                meaning,
+                _meaning(made, rule),
                 rule,
                 reading.unit.paragraph,
                 self._speakers.of(tokens, made.extras.addressee),
@@ -170,6 +174,15 @@ class AttributedFinder:
                 made.extras.time,
             )
         )
+
+
+def _meaning(made: Attribution, rule: str) -> str:
+    """What is called something is judged; what is not said is a question."""
+    if rule == "label":
+        return made.cue.meaning if made.cue.meaning in {"praise", "criticise"} else "judge"
+    if made.cue.meaning == "ask" and rule.endswith("infinitive"):
+        return "demand"
+    return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
 
 
 def _fruitful(unit: Unit, attributions: list[Attribution]) -> list[Attribution]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import Extras, read_extras
+from flows.extract.statements.finite_verbs import opens_clause
 from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
@@ -26,6 +28,7 @@ _GOES_ON_TO = frozenset(
         "quick",
     }
 )
+_FEWEST_BEFORE = 5
 _SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 
 
@@ -240,7 +243,7 @@ def _side_by_follow(tokens: list[Token], follow: int, start: int) -> str:
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
     if tokens[follow].word in {",", "—", "–", "-"}:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
-            return AFTER
+            return AROUND if start > _FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
     if has_quote and tokens[start - 1].kind == QUOTE and tokens[follow].word != "that":
         return AROUND if tokens[follow].kind == QUOTE else BEFORE
@@ -256,6 +259,7 @@ def _inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
     if subject is None or not _may_invert(tokens[subject.head], is_after_quote):
         return None
+    subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
     made = Attribution(cue, index, index, index - (before.kind == MARK), subject, extras, BEFORE)
     follow = extras.end

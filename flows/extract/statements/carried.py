@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extract.statements.found import Found
+from flows.extract.statements.uncued import SHORT
 
 _NEAR = 400
 _MARKS = frozenset(" \n\t\u00a0\"'“”‘’,…«»„")
@@ -30,10 +31,12 @@ def join_and_carry(
                 direct_ends[joined.span[0]] = one.span[1]
                 kept[last] = joined
                 continue
-            if _may_carry(previous, one):
+            if one.rule != SHORT and _may_carry(previous, one):
                 one = replace(one, speaker=previous.speaker, rule="carried")  # noqa: PLW2901
         elif one.span[0] in open_starts and previous is not None and last is not None and previous.speaker is None:
             kept[last] = replace(one, pieces=(*previous.pieces, *one.pieces))
+            continue
+        if one.rule == SHORT:
             continue
         kept.append(one)
         if one.kind != "indirect":

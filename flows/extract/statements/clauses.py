@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.extract.statements.attributions import Attribution
 from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
-from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _NO_CLAUSE = frozenset(
     {
@@ -31,29 +32,15 @@ _NO_CLAUSE = frozenset(
         "nothing",
     }
 )
-_RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
-_STRICT_ENDS = _RELATIVE | {
-    ",",
-    ";",
-    "whether",
-    "what",
-    "how",
-    "why",
-    "when",
-    "as",
-    "because",
-    "after",
-    "before",
-    "while",
-    "if",
-    "but",
-}
-_LONGEST_SUBJECT = 24
+
+_LONGEST_ASIDE = 14
+_LONGEST_TARGET = 8
+_SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
 
 def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tuple[int, str] | None:
     """Return the token at which what is said begins, and the rule that says so."""
-    index = made.extras.end
+    index = _behind_aside(tokens, made.extras.end)
     if index < len(tokens) and tokens[index].word == "," and _is_passable(tokens, index, made):
         index += 1
     if index >= len(tokens):
@@ -69,6 +56,24 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     return None if made.is_silent else _other(tokens, index, made, is_title)
 
 
+def _behind_aside(tokens: list[Token], index: int) -> int:
+    """Pass over ``, however,`` and ``outside the court`` where "that" follows."""
+    if index >= len(tokens) or not (
+        tokens[index].word == "," or tokens[index].word in words("prepositions") | words("aside_prepositions")
+    ):
+        return index
+    is_marked = tokens[index].word == ","
+    for at in range(index + 1, min(len(tokens), index + _LONGEST_ASIDE)):
+        token = tokens[at]
+        if token.word == "that":
+            return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
+        if token.kind == QUOTE or token.word in words("finite") or token.word in {".", ";", ":"}:
+            break
+        if token.word == "," and not is_marked:
+            break
+    return index
+
+
 def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     """A comma before what is said: before a quotation, before "that", in "As Lind told reporters, ..."."""
     if tokens[made.lead].word == "as" or (made.lead + 1 < len(tokens) and tokens[made.lead + 1].word == "as"):
@@ -81,12 +86,12 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     frames = made.cue.frames
     if made.is_passive:
         return None
-    if "infinitive" in frames and _is_infinitive(tokens, index):
-        return (index, "infinitive")
-    if frames & {"object_infinitive", "object"}:
-        behind = _behind_object(tokens, index, made)
-        if behind:
-            return behind
+    if frames & _takes_infinitive(made) and _is_infinitive(tokens, index):
+        return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
+    behind = _label(tokens, index) if "label" in frames else None
+    behind = behind or (_behind_object(tokens, index, made) if frames & {"object_infinitive", "object"} else None)
+    if behind:
+        return behind
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in {"no", "yes", "goodbye"}:
         return (index, "headline")
@@ -100,10 +105,36 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     return (index, "bare_clause") if _is_clause(tokens, index, made, is_title) else None
 
 
+def _takes_infinitive(made: Attribution) -> frozenset[str]:
+    """``promised to wait``; ``asked customers to wait``, where the object was read as the addressee."""
+    return frozenset({"infinitive", "object_infinitive"} if made.extras.addressee else {"infinitive"})
+
+
+def _is_deed(token: Token) -> bool:
+    """``declined to comment`` tells of no deed and no content."""
+    return token.word not in _SPEAKING and token.word not in cue_verbs()
+
+
+def _label(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
+    target = phrase_after(tokens, index)
+    if target is None:
+        return None
+    at = target.end
+    while at < len(tokens) and at - target.end < _LONGEST_TARGET and tokens[at].kind != QUOTE:
+        if tokens[at].kind == MARK or tokens[at].word in words("finite"):
+            return None
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != QUOTE:
+        return None
+    is_beside = at == target.end or tokens[at - 1].word in {"as", "of", "for"} or tokens[at - 1].kind == NAME
+    return (at, "label") if is_beside else None
+
+
 def _is_infinitive(tokens: list[Token], index: int) -> bool:
     if tokens[index].word == "not":
         index += 1
-    has_verb = index + 1 < len(tokens) and tokens[index + 1].kind == WORD
+    has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
     return (
         index < len(tokens)
         and tokens[index].word == "to"
@@ -114,7 +145,8 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
 
 def _behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     """``accused Lima of cheating``, ``urged Lima to wait``, ``denied breaking the rules``."""
-    if tokens[index].word in {"on", "for"} and made.cue.meaning == "demand":
+    is_for = tokens[index].word == "for" and made.cue.meaning == "demand"
+    if is_for or (tokens[index].word == "on" and made.cue.meaning == "demand"):
         index += 1
     elif (
         made.cue.meaning in {"deny", "criticise"} and tokens[index].word.endswith("ing") and tokens[index].kind == WORD
@@ -125,7 +157,7 @@ def _behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[
         return None
     following = tokens[target.end].word
     if "object_infinitive" in made.cue.frames and _is_infinitive(tokens, target.end):
-        return (target.end, "object_infinitive")
+        return (index if is_for else target.end, "object_infinitive")
     if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
         is_verbal = tokens[target.end + 1].word.endswith("ing") or following == "as"
         return (target.end + 1, "object") if is_verbal else None
@@ -135,7 +167,8 @@ def _behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[
 def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:
     """A subject and a finite verb; a trusted verb of speech may be followed by any verb at all."""
     token = tokens[index]
-    if token.kind == WORD and (token.word in _NO_CLAUSE or token.word in words("finite")):
+    is_measure = token.word == "as" and index + 1 < len(tokens) and tokens[index + 1].word in {"many", "much", "few"}
+    if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or token.word in words("finite")):
         return False
     if token.word in words("prepositions") | {"after", "during", "before", "under"} and not _is_opening(tokens, index):
         return False
@@ -143,48 +176,10 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         return len(tokens) - index > 2
     if "sure" in made.cue.frames and (token.kind == NAME or token.word in words("determiners") | words("pronouns")):
         return len(tokens) - index > 3
-    is_strict = "bare" not in made.cue.frames or "strict" in made.cue.frames
+    is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames
     return has_verb(tokens, index, is_strict)
 
 
 def _is_opening(tokens: list[Token], index: int) -> bool:
     """``said in the first quarter it would ...``: an opening adverbial, where a clause follows it."""
     return any(token.word in {"he", "she", "it", "they", ","} for token in tokens[index + 1 : index + 9])
-
-
-def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
-    """Tell whether a finite verb stands near the beginning, behind a subject and before any relative clause."""
-    relative_ends = start
-    for index in range(start, min(len(tokens), start + _LONGEST_SUBJECT)):
-        token = tokens[index]
-        if is_strict and index > start and token.word in _STRICT_ENDS:
-            return False
-        if token.word in _RELATIVE and index > start:
-            relative_ends = index + 2
-        if token.kind in {NAME, TIME, MARK, QUOTE}:
-            continue
-        if index > start and index >= relative_ends and token.word in words("finite"):
-            return True
-        if index > start and not is_strict and _looks_finite(tokens, index):
-            return True
-    return False
-
-
-def _looks_finite(tokens: list[Token], index: int) -> bool:
-    word, before = tokens[index].word, tokens[index - 1]
-    if word.endswith("ed") and len(word) > 3:
-        return before.word not in words("determiners")
-    cue = cue_verbs().get(word)
-    if cue and cue.form in {"base", "third"} and (before.kind == NAME or before.word.endswith("s")):
-        return True
-    is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
-    return is_third and (
-        before.kind == NAME
-        or before.word in {"it", "he", "she"}
-        or (
-            before.kind == WORD
-            and not before.word.endswith("s")
-            and before.word not in words("determiners")
-            and before.word not in words("breaks")
-        )
-    )

@@ -23,8 +23,10 @@ def piece(string: str, tokens: list[Token], start: int, end: int) -> Span | None
     if start >= end:
         return None
     first, last = tokens[start], tokens[end - 1]
-    low = quoted(string, first.item)[0] if isinstance(first.item, Quotation) else first.start
-    high = quoted(string, last.item)[1] if isinstance(last.item, Quotation) else last.end
+    # marks belong to the content where they stand around a part of it only
+    is_quoted = all(token.kind in {QUOTE, MARK} for token in tokens[start:end])
+    low = quoted(string, first.item)[0] if isinstance(first.item, Quotation) and is_quoted else first.start
+    high = quoted(string, last.item)[1] if isinstance(last.item, Quotation) and is_quoted else last.end
     return (low, high) if low < high else None
 
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from schemas.vocabulary import STANCES
 
-FRAMES = frozenset({"that", "bare", "wh", "addressee", "infinitive", "object_infinitive", "object", "strict", "sure"})
+FRAMES = frozenset(
+    {"that", "bare", "wh", "addressee", "infinitive", "object_infinitive", "object", "label", "strict", "sure"}
+)
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
 ``sure``: hardly ever a verb of something else."""
 

@@ -25,6 +25,8 @@ class Extras:
 def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
     """Read over addressee, occasion, day and adverbs from the token behind a cue."""
     extras = Extras(start)
+    if _particle(tokens, start):
+        extras.end += 1
     while extras.end < len(tokens):
         before = extras.end
         if (
@@ -37,6 +39,14 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
         if extras.end == before:
             break
     return extras
+
+
+def _particle(tokens: list[Token], start: int) -> bool:
+    """``pointed out``: a particle behind the verb, before a mark, a quotation or "that"."""
+    if start >= len(tokens) or tokens[start].word not in words("particles"):
+        return False
+    following = tokens[start + 1] if start + 1 < len(tokens) else None
+    return following is None or following.kind in {MARK, QUOTE} or following.word == "that"
 
 
 def _adverb(tokens: list[Token], extras: Extras) -> bool:
@@ -79,8 +89,22 @@ def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
         return False
     if phrase is None:
         return False
-    extras.addressee, extras.end = phrase, phrase.end
+    extras.addressee, extras.end = phrase, _behind_relative(tokens, phrase.end)
     return True
+
+
+def _behind_relative(tokens: list[Token], that: int) -> int:
+    """``told an audience that peaked at 212,000``: a finite verb right behind "that" belongs to the audience."""
+    if that + 1 >= len(tokens) or tokens[that].word not in {"that", "who", "which"}:
+        return that
+    if tokens[that + 1].word not in words("finite") and not tokens[that + 1].word.endswith("ed"):
+        return that
+    end = that + 1
+    while end < len(tokens) and end - that < _LONGEST_OCCASION and tokens[end].kind not in {MARK, QUOTE}:
+        if tokens[end].word == "that":
+            return end
+        end += 1
+    return end
 
 
 def _addressed(tokens: list[Token], start: int) -> Phrase | None:

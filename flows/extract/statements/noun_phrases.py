@@ -10,6 +10,7 @@ from schemas.records import Mention
 
 _LONGEST = 14
 _LONGEST_ASIDE = 40
+_LONGEST_NAMED = 8
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
 
@@ -140,6 +141,9 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     """``Okafor, who heads the bank, said``: the leftmost person before a comma, else the nearest phrase."""
+    named = _named_aside(tokens, comma, floor)
+    if named:
+        return named
     nearest: Phrase | None = None
     for index in range(comma - 1, max(floor, comma - _LONGEST_ASIDE), -1):
         token = tokens[index]
@@ -152,7 +156,7 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         phrase = _plain_before(tokens, index - 1, floor) if index > floor and tokens[index - 1].kind != MARK else None
         if phrase is None or not is_boundary(tokens, phrase.first, floor):
             continue
-        if _is_person(tokens[phrase.head]):
+        if is_person(tokens[phrase.head]):
             return phrase
         is_better = nearest is None or _can_speak(tokens[phrase.head])
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
@@ -163,7 +167,22 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     return nearest
 
 
-def _is_person(token: Token) -> bool:
+def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
+    """``Its secretary, Rekha Varma, said``: the name between the commas, where the phrase before it names nobody."""
+    start = comma - 1
+    while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
+        start -= 1
+    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not is_person(tokens[start + 1]):
+        return None
+    is_bare = start + 2 == comma or tokens[start + 2].word in words("prepositions")
+    role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
+    if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
+        return None
+    return Phrase(role.start, start + 1, start + 1, start + 2)
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether a token is the name of a person."""
     return isinstance(token.item, Mention) and token.item.kind == "person"
 
 
@@ -179,7 +198,7 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     while end < min(len(tokens), start + _LONGEST) and _continues(tokens, start, end):
         if _is_head(tokens[end]):
             head = end
-            if _is_person(tokens[end]):
+            if is_person(tokens[end]):
                 end += 1
                 break
         end += 1
@@ -198,5 +217,6 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return True
     if token.word in words("breaks") or token.word in words("pronouns"):
         return False
-    is_new = token.word in words("determiners") and index > start
-    return not is_new and not (token.word in words("adverbs") or token.word.endswith("ly"))
+    if token.word in words("determiners"):
+        return index == start
+    return not (token.word in words("adverbs") or token.word.endswith("ly"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.clauses import has_verb
+from flows.extract.statements.appositions import end_of_apposition, name_behind
 from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
+from flows.extract.statements.units import MARK, QUOTE, WORD, Unit
 
 _LONGEST_SOURCE = 30
 
@@ -33,7 +34,7 @@ class SourceFinder:
         if not pieces or sum(b - a for a, b in pieces) < 8:
             return None
         cue = (tokens[index].start, tokens[index + length - 1].end)
-        speaker = self._speakers.of(tokens, subject)
+        speaker = self._speakers.speaking(tokens, subject)
         return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph)
 
     def noun(self, unit: Unit, index: int) -> Found | None:
@@ -76,15 +77,8 @@ def _opening_length(unit: Unit, index: int) -> int:
 
 
 def _source_phrase(unit: Unit, start: int) -> Phrase | None:
-    tokens = unit.tokens
-    phrase = phrase_after(tokens, start)
-    if phrase and tokens[phrase.head].kind == WORD and phrase.end + 1 < len(tokens) and tokens[phrase.end].word == ",":
-        # "the coach, Lind": the name in apposition is the better speaker
-        following = tokens[phrase.end + 1]
-        closes = phrase.end + 2 >= len(tokens) or tokens[phrase.end + 2].kind == MARK
-        if following.kind == NAME and closes and getattr(following.item, "kind", "") == "person":
-            return Phrase(phrase.end + 1, phrase.end + 1, phrase.end + 1, phrase.end + 2)
-    return phrase
+    phrase = phrase_after(unit.tokens, start)
+    return name_behind(unit.tokens, phrase) if phrase else None
 
 
 def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
@@ -103,11 +97,15 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
     if index <= 1 or tokens[index - 1].word in {"but", "and", "that"}:
+        end = end_of_apposition(tokens, end)
         return [(end, _clause_end(unit, end + 1))] if not is_at_end else []
     start = _clause_start(unit, index)
     if is_at_end:
         return [(start, index)]
     if tokens[end].word == "," and tokens[index - 1].word == ",":
+        end = end_of_apposition(tokens, end)
+        if not any(token.kind != MARK for token in tokens[end:]):
+            return [(start, index)]
         if tokens[index - 2].word in {"which", "that", "and", "but", "who"}:
             return [(end + 1, _clause_end(unit, end + 1))]
         return [(start, index), (end + 1, _clause_end(unit, end + 1))]

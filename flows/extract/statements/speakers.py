@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.statements.antecedents import BODY, PERSON, Antecedents
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase
 from flows.extract.statements.units import NAME, Token
@@ -40,9 +40,7 @@ class SpeakerFinder:
     """Finds speakers in one text."""
 
     def __init__(self, text: Text, named: Named) -> None:
-        self._text = text
-        self._persons = [m for m in named.mentions if m.kind == "person" and m.form not in {"pronoun", "role"}]
-        self._starts = [mention.start_char for mention in self._persons]
+        self._antecedents = Antecedents(text, named)
         self._marked = {
             (m.start_char, m.end_char): m.entity_id
             for m in named.mentions
@@ -50,6 +48,13 @@ class SpeakerFinder:
         }
         self._marked_ends = {end: entity_id for (_, end), entity_id in self._marked.items()}
         self._roles = _persons_by_title(named.roles)
+
+    def speaking(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
+        """Return the speaker that a phrase stands for, and remember a named one for the pronouns to come."""
+        speaker = self.of(tokens, phrase)
+        if phrase is not None and isinstance(item := tokens[phrase.head].item, Mention):
+            self._antecedents.note(item)
+        return speaker
 
     def of(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
         """Return the speaker that a phrase stands for."""
@@ -74,19 +79,12 @@ class SpeakerFinder:
         marked = self._marked.get((token.start, token.end))
         if marked:
             return marked
+        if token.word == "it":
+            return _id(self._antecedents.before(token.start, BODY))
         if token.word not in _PERSONAL_PRONOUNS:
             return None
-        person = self._last_person(token.start)
-        return person.entity_id if person else None
-
-    def _last_person(self, position: int) -> Mention | None:
-        """The last person named before, in the same paragraph or the one before it."""
-        index = bisect_left(self._starts, position) - 1
-        if index < 0:
-            return None
-        person = self._persons[index]
-        is_near = self._text.paragraph_at(person.start_char) >= self._text.paragraph_at(position) - 1
-        return person if is_near else None
+        found = self._antecedents.before(token.start, PERSON) or self._antecedents.last_person(token.start)
+        return _id(found)
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:
         head = tokens[phrase.head]
@@ -98,12 +96,16 @@ class SpeakerFinder:
             bodies = [mention for mention in inside if mention.kind in {"organization", "country"}]
             if len(bodies) == 1:
                 return bodies[0].entity_id
+        if tokens[phrase.first].word not in {"the", "his", "her", "its"}:
+            return None
+        if head.word in words("bodies") and not inside:
+            return _id(self._antecedents.before(head.start, BODY))
         holders = self._roles.get(head.word, set())
-        return (
-            next(iter(holders))
-            if len(holders) == 1 and tokens[phrase.first].word in {"the", "his", "her", "its"}
-            else None
-        )
+        return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _id(mention: Mention | None) -> str | None:
+    return mention.entity_id if mention else None
 
 
 def _persons_by_title(roles: list[Role]) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extract.statements.attributed import Reading
-from flows.extract.statements.content import closes_sentence, quoted
+from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import words
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
@@ -14,6 +14,8 @@ from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
+SHORT = "short"
+"""The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
 
 
 class UncuedFinder:
@@ -41,7 +43,7 @@ class UncuedFinder:
 
     def _found(self, reading: Reading, token: Token, phrase: Phrase | None, cue: Token | None, rule: str) -> Found:
         assert isinstance(token.item, Quotation)
-        speaker = self._speakers.of(reading.unit.tokens, phrase)
+        speaker = self._speakers.speaking(reading.unit.tokens, phrase)
         span = (cue.start, cue.end) if cue else None
         return Found((quoted(self._string, token.item),), "direct", speaker, span, "say", rule, reading.unit.paragraph)
 
@@ -89,7 +91,10 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         others = [token for token in tokens if token.kind not in {MARK, QUOTE}]
         content = self._string[quotation.inner_start : quotation.inner_end]
-        if others or len(content.split()) <= _FEWEST_WORDS or reading.unit.is_title:
+        if others or reading.unit.is_title:
             return None
+        if len(content.split()) <= _FEWEST_WORDS:
+            is_sentence = is_complete(self._string, quotation) and content.rstrip().endswith((".", "!", "?"))
+            return self._found(reading, tokens[index], None, None, SHORT) if is_sentence else None
         is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
         return self._found(reading, tokens[index], None, None, "uncued") if is_speech else None

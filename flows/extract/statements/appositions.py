@@ -1,0 +1,37 @@
+"""Appositions: "its lead analyst, Varsha Kulkarni" names the speaker, "Lorna Grady, a spokeswoman" describes one."""
+
+from __future__ import annotations
+
+from flows.extract.statements.cues import words
+from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.noun_phrases import Phrase, is_person
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+
+_LONGEST = 30
+_ENDS = frozenset({",", ";", ".", "—", "–"})
+
+
+def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
+    at = phrase.end + 1
+    if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[at - 1].word != ",":
+        return phrase
+    closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
+    return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase
+
+
+def end_of_apposition(tokens: list[Token], comma: int) -> int:
+    """Return where an apposition behind a comma ends; the comma itself where what follows is none."""
+    if comma + 1 >= len(tokens) or tokens[comma].word != ",":
+        return comma
+    end = comma + 1
+    while end < len(tokens) and end - comma < _LONGEST and tokens[end].word not in _ENDS and tokens[end].kind != QUOTE:
+        end += 1
+    first = tokens[comma + 1]
+    if first.word in {"who", "which", "whose"}:
+        return end
+    describes = first.kind == NAME or first.word in words("determiners") | words("role_nouns") | words("titles")
+    has_role = any(token.kind == WORD and token.word in words("role_nouns") for token in tokens[comma + 1 : end])
+    opens = first.kind == WORD and first.word not in words("prepositions") | words("coordinators")
+    is_other = not describes and not (has_role and opens)
+    return comma if is_other or has_verb(tokens[comma + 1 : end], 0, False) else end
