@@ -3,55 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from threading import RLock
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from flows.extract.entities.features import SHAPE_INDEX, SHAPES, Lexicon, shape_of, word_features
-from flows.extract.entities.placing import Codes, known_codes, place_codes
+from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.text import Text
 
 _SHAPES = len(SHAPES)
-_PAIR = 1 << 20
+PARTNERS_AT_MOST = 1 << 14
+PAIRS = ("around", "word_after", "word_before")
+"""Families of codes that are two words' numbers as partners: of the many that there could be few have weights."""
+PLACES = {
+    "after_shape": PARTNERS_AT_MOST * _SHAPES,
+    "before_shape": PARTNERS_AT_MOST * _SHAPES,
+    "known": KNOWN_CODES * PLACE_CODES,
+    "known_after": KNOWN_CODES * _SHAPES,
+    "known_before": KNOWN_CODES * _SHAPES,
+    "place": PLACE_CODES * _SHAPES,
+    "shapes": _SHAPES**3,
+}
+"""The other families, and how many codes each has."""
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
 _IS_WORD = np.array([shape in (*_CAPITALS, "lower") for shape in SHAPES])
+_MARGIN = 2
+"""Edges between two sentences: as many as the furthest neighbour that counts."""
 
 
-class Words:
-    """Every word met so far with a number; number 0 is the edge of a sentence.
+class Words(dict[str, int]):
+    """Every word met so far with a number, given on first sight; number 0 is the edge of a sentence.
 
-    ``facts`` has, by number, what pairs and places need: a word's number as a partner, its shape, its small letters.
+    By number: a word's number as a partner in pairs, its shape, the number of its small letters.
     """
 
     def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
+        super().__init__()
+        self._lock = RLock()
         self.lexicon = lexicon
         self.partners = partners
-        self.clear()
+        self.partner = np.zeros(4096, np.int64)
+        self.shape = np.zeros(4096, np.int64)
+        self.lower = np.zeros(4096, np.int64)
+        _ = self[""]
 
-    def clear(self) -> None:
-        """Forget all words but the edge."""
-        self.numbers: dict[str, int] = {}
-        self.size = 0
-        self.facts = np.zeros((4096, 3), np.int64)
-        self.number("")
-
-    def number(self, word: str) -> int:
-        """Return the number of a word, given on first sight together with that of its small letters."""
-        known = self.numbers.get(word)
-        if known is not None:
-            return known
+    def __missing__(self, word: str) -> int:
         lower = word.lower()
-        number = self.numbers[word] = self.size
-        self.size += 1
-        if number == len(self.facts):
-            self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)])
-        self.facts[number] = self.partners.get(lower, 0), SHAPE_INDEX[shape_of(word)], number
-        self.met(word, number)
-        if lower != word:
-            self.facts[number, 2] = self.number(lower)
+        same = self[lower] if lower != word else None
+        with self._lock:
+            number = self.get(word, len(self))
+            if number == len(self.partner):
+                self.partner, self.shape, self.lower = (
+                    np.concatenate([facts, np.zeros_like(facts)]) for facts in (self.partner, self.shape, self.lower)
+                )
+            self.partner[number] = self.partners.get(lower, 0)
+            self.shape[number] = SHAPE_INDEX[shape_of(word)]
+            self.lower[number] = number if same is None else same
+            self.met(word, number)
+            self[word] = number
         return number
 
     def met(self, word: str, number: int) -> None:
@@ -63,30 +76,42 @@ class Words:
 
 
 class Observed(NamedTuple):
-    """A text as the tagger sees it: tokens, numbers of words, numbers of sentences, codes by feature family."""
+    """A text as the tagger sees it.
+
+    ``numbers`` and what follows it have two edges before, between and after sentences; ``at`` is where each token
+    stands in them.
+    """
 
     words: list[str]
     starts: Codes
-    numbers: Codes
+    ends: Codes
     sentence: Codes
-    codes: dict[str, Codes]
+    at: Codes
     near_capital: NDArray[np.bool_]
+    place: Codes
+    numbers: Codes
+    partner: Codes
+    shape: Codes
+    known: Codes
 
 
 def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> Observed:
     """Return what the tagger sees; ``known`` are known names as start, end and kind."""
-    words, starts = tagger_tokens(text.string)
-    get = table.numbers.get
-    found = [get(word, -1) for word in words]
-    for index, number in enumerate(found):
-        if number < 0:
-            found[index] = table.number(words[index])
-    numbers = np.array(found, np.int64)
-    at = np.array(starts, np.int64)
-    sentence = np.searchsorted(np.array(text.sentence_starts, np.int64), at, "right")
-    facts = table.facts[numbers]
-    near = near_any(_IS_CAPITAL[facts[:, 1]])
-    return Observed(words, at, numbers, sentence, _codes(facts, known_codes(at, known), sentence), near)
+    words, starts, ends = tagger_tokens(text.string)
+    found = np.fromiter(map(table.__getitem__, words), np.int64, len(words))
+    sentence = np.searchsorted(np.array(text.sentence_starts, np.int64), starts, "right")
+    at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
+    numbers = np.zeros((int(at[-1]) if len(at) else 0) + _MARGIN + 1, np.int64)
+    numbers[at] = found
+    shape = table.shape[found]
+    is_capital = _IS_CAPITAL[shape]
+    place = place_codes(table.lower[found], is_capital, _IS_WORD[shape], sentence)
+    known_here = np.zeros_like(numbers)
+    known_here[at] = known_codes(starts, known)
+    return Observed(
+        words, starts, ends, sentence, at, near_any(is_capital), place, numbers, table.partner[numbers],
+        table.shape[numbers], known_here,
+    )  # fmt: skip
 
 
 def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDArray[np.bool_]:
@@ -99,35 +124,27 @@ def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDAr
     return near
 
 
-def beside(values: Codes, sentence: Codes, offset: int) -> Codes:
-    """Return each token's neighbour's value, 0 (the edge) where the neighbour is of another sentence."""
-    moved = np.zeros_like(values)
-    if offset and abs(offset) < len(values):
-        here, there = (slice(None, -offset), slice(offset, None)) if offset > 0 else (
-            slice(-offset, None), slice(None, offset),
-        )  # fmt: skip
-        moved[here] = np.where(sentence[here] == sentence[there], values[there], 0)
-    return moved if offset else values
-
-
-def _codes(facts: NDArray[np.int64], known: Codes, sentence: Codes) -> dict[str, Codes]:
-    partner, shape, lower = facts[:, 0], facts[:, 1], facts[:, 2]
-    before, after = beside(partner, sentence, -1), beside(partner, sentence, 1)
-    place = place_codes(lower, _IS_CAPITAL[shape], _IS_WORD[shape], sentence)
-    left, right = beside(shape, sentence, -1), beside(shape, sentence, 1)
+def pair_codes(observed: Observed, tokens: Codes) -> dict[str, Codes]:
+    """Return the codes of the ``PAIRS`` of some tokens; below ``PARTNERS_AT_MOST`` where there is no pair."""
+    at = observed.at[tokens]
+    before, here, after = (observed.partner[at + offset] for offset in (-1, 0, 1))
     return {
-        "word_before": _pairs(before, partner),
-        "word_after": _pairs(after, partner),
-        "before_shape": _pairs(before, shape + 1),
-        "after_shape": _pairs(after, shape + 1),
-        "around": _pairs(before, after),
-        "shapes": (left * _SHAPES + shape) * _SHAPES + right,
-        "place": place * _SHAPES + shape,
-        "known": known * 64 + place,
-        "known_before": beside(known, sentence, -1) * _SHAPES + shape,
-        "known_after": beside(known, sentence, 1) * _SHAPES + shape,
+        "around": (before * PARTNERS_AT_MOST + after) * (after > 0),
+        "word_after": (here * PARTNERS_AT_MOST + after) * (after > 0),
+        "word_before": (before * PARTNERS_AT_MOST + here) * (here > 0),
     }
 
 
-def _pairs(first: Codes, second: Codes) -> Codes:
-    return np.where((first > 0) & (second > 0), first * _PAIR + second, -1)
+def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
+    """Return the codes of the ``PLACES`` of some tokens."""
+    at, place = observed.at[tokens], observed.place[tokens]
+    left, shape, right = (observed.shape[at + offset] for offset in (-1, 0, 1))
+    return {
+        "after_shape": observed.partner[at + 1] * _SHAPES + shape,
+        "before_shape": observed.partner[at - 1] * _SHAPES + shape,
+        "known": observed.known[at] * PLACE_CODES + place,
+        "known_after": observed.known[at + 1] * _SHAPES + shape,
+        "known_before": observed.known[at - 1] * _SHAPES + shape,
+        "place": place * _SHAPES + shape,
+        "shapes": (left * _SHAPES + shape) * _SHAPES + right,
+    }

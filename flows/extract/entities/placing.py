@@ -39,12 +39,12 @@ def place_codes(lowers: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[n
     first = np.empty(size, np.bool_)
     first[0] = True
     first[1:] = sentence[1:] != sentence[:-1]
-    words = np.bincount(sentence, weights=is_word, minlength=1)
-    capitals = np.bincount(sentence, weights=is_capital & is_word, minlength=1)
+    words = np.bincount(sentence[is_word], minlength=int(sentence[-1]) + 1)
+    capitals = np.bincount(sentence[is_capital], minlength=len(words))
     headline = ((capitals >= 0.6 * words) & (words > 3))[sentence]
     plain = is_capital & ~first & ~headline
     distinct, index = np.unique(lowers, return_inverse=True)
-    middle = np.bincount(index, weights=plain, minlength=len(distinct))[index] - plain
-    small = np.bincount(index, weights=is_word & ~is_capital & ~headline, minlength=len(distinct))[index]
-    codes = is_capital * 1 + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
+    middle = np.bincount(index[plain], minlength=len(distinct))[index] - plain
+    small = np.bincount(index[is_word & ~is_capital & ~headline], minlength=len(distinct))[index]
+    codes = is_capital + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
     return np.asarray(codes + ((middle > small) & (small > 0)) * 32, np.int64)

@@ -12,12 +12,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flows.extract.entities.features import OFFSETS, Lexicon
-from flows.extract.entities.observations import Observed, Words, beside, observe
-from flows.extract.entities.viterbi import LABELS, allowed, best_labels
+from flows.extract.entities.observations import (
+    PAIRS,
+    PARTNERS_AT_MOST,
+    PLACES,
+    Observed,
+    Words,
+    observe,
+    pair_codes,
+    place_families,
+)  # fmt: skip
+from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margin
 from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
 _WORDS_AT_MOST = 150_000
+_OFFSETS = np.array(OFFSETS)[:, None]
+_PAIR_BASE = np.arange(len(PAIRS))[:, None] * PARTNERS_AT_MOST**2
+_NO_PAIR = len(PAIRS) * PARTNERS_AT_MOST**2
+"""Greater than every code, so that a search always ends at one."""
+_PLACE_BASE = np.cumsum([0, *PLACES.values()][:-1])[:, None]
 
 
 class TypedSpan(NamedTuple):
@@ -35,25 +49,50 @@ class _ScoredWords(Words):
         self, lexicon: Lexicon, partners: Mapping[str, int], rows: Mapping[str, int], weights: NDArray[np.int8]
     ) -> None:
         self._rows, self._weights = rows, weights
-        self._scores = np.zeros((4096, len(OFFSETS), len(LABELS)), np.int32)
+        self._scores = np.zeros((4096 * len(OFFSETS), len(LABELS)), np.int16)
         super().__init__(lexicon, partners)
 
+    def emptied(self) -> _ScoredWords:
+        """Return the same with no word met."""
+        return _ScoredWords(self.lexicon, self.partners, self._rows, self._weights)
+
     def met(self, word: str, number: int) -> None:
-        if number == len(self._scores):
+        at = number * len(OFFSETS)
+        if at == len(self._scores):
             self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
         groups = self.features(word)
         unknown = len(self._weights) - 1
         rows = [self._rows.get(feature, unknown) for feature in chain.from_iterable(groups)]
         edges = [0, *accumulate(len(group) for group in groups)][:-1]
-        np.add.reduceat(self._weights[rows], edges, axis=0, dtype=np.int32, out=self._scores[number])
+        np.add.reduceat(self._weights[rows], edges, axis=0, dtype=np.int16, out=self._scores[at : at + len(OFFSETS)])
 
-    def scores(self, observed: Observed) -> NDArray[np.int32]:
+    def scores(self, observed: Observed, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return tokens by labels: the sum of what each token and its neighbours give."""
-        total: NDArray[np.int32] = self._scores[observed.numbers, OFFSETS.index(0)]
-        for index, offset in enumerate(OFFSETS):
-            if offset:
-                total += self._scores[beside(observed.numbers, observed.sentence, offset), index]
-        return total
+        numbers = observed.numbers[observed.at[tokens] + _OFFSETS]
+        rows = numbers * len(OFFSETS) + np.arange(len(OFFSETS))[:, None]
+        return np.asarray(self._scores.take(rows, 0).sum(0))
+
+
+class _Families:
+    """The weights of codes: those of places by a table of all codes, those of pairs by search."""
+
+    def __init__(self, data: Mapping[str, NDArray[np.generic]]) -> None:
+        nothing = np.zeros((1, len(LABELS)), np.int8)
+        pairs = [data[f"keys.{name}"] + base for name, base in zip(PAIRS, _PAIR_BASE, strict=True)]
+        self._pairs = np.concatenate([*pairs, [_NO_PAIR]])
+        places = [data[f"keys.{name}"] + base for name, base in zip(PLACES, _PLACE_BASE, strict=True)]
+        names = (*PAIRS, *PLACES)
+        self._weights = np.concatenate([nothing, *(data[f"weights.{name}"].astype(np.int8) for name in names)])
+        self._places = np.zeros(sum(PLACES.values()), np.int32)
+        self._places[np.concatenate(places)] = np.arange(len(self._pairs), len(self._weights))
+
+    def scores(self, observed: Observed, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return tokens by labels: the sum of what each token's codes give."""
+        pairs = np.stack(list(pair_codes(observed, tokens).values())) + _PAIR_BASE
+        rows = np.searchsorted(self._pairs, pairs)
+        rows = np.where(self._pairs[rows] == pairs, rows + 1, 0)
+        places = np.stack(list(place_families(observed, tokens).values())) + _PLACE_BASE
+        return np.asarray(self._weights.take(np.concatenate([rows, self._places[places]]), 0).sum(0))
 
 
 class Tagger:
@@ -69,47 +108,35 @@ class Tagger:
         nothing = np.zeros((1, len(LABELS)), np.int8)
         weights = np.concatenate([data["feature_weights"].astype(np.int8), nothing])
         self._words = _ScoredWords(lexicon, partners, rows, weights)
+        self._families = _Families(data)
         self._scale = np.float32(data["scale"])
-        names = sorted(name.removeprefix("keys.") for name in data if name.startswith("keys."))
-        self._families = {
-            name: (data[f"keys.{name}"].astype(np.int64), np.concatenate([data[f"weights.{name}"], nothing]))
-            for name in names
-        }
         self._transitions = allowed(data["transitions"].astype(np.float32))
+        self._margin = sure_margin(self._transitions)
 
     def tag(self, text: Text, known: Sequence[tuple[int, int, str]] = ()) -> list[TypedSpan]:
-        """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``."""
-        if self._words.size > _WORDS_AT_MOST:
-            self._words.clear()
-        observed = observe(text, known, self._words)
-        scores = self._words.scores(observed)
-        for name, (keys, weights) in self._families.items():
-            codes = observed.codes[name]
-            rows = np.searchsorted(keys, codes)
-            rows[rows == len(keys)] = 0
-            rows = np.where(keys[rows] == codes, rows, len(keys)) if len(keys) else rows
-            scores += weights[rows]
-        return _spans(observed, self._labels(observed, scores * self._scale))
+        """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``.
 
-    def _labels(self, observed: Observed, scores: NDArray[np.float32]) -> NDArray[np.int64]:
-        """Return the labels; stretches of small letters far from any capital have no names and are passed over."""
-        near = np.flatnonzero(observed.near_capital)
-        piece = observed.sentence[near] + np.cumsum(np.diff(near, prepend=near[:1]) > 1)
-        labels = np.zeros(len(scores), np.int64)
-        labels[near] = best_labels(scores[near], piece, self._transitions)
-        return labels
+        Stretches of small letters far from any capital have no names and are passed over.
+        """
+        if len(self._words) > _WORDS_AT_MOST:
+            self._words = self._words.emptied()
+        words = self._words
+        observed = observe(text, known, words)
+        tokens = np.flatnonzero(observed.near_capital)
+        scores = (words.scores(observed, tokens) + self._families.scores(observed, tokens)) * self._scale
+        labels = best_labels(scores, tokens, observed.sentence, self._transitions, self._margin)
+        return _spans(observed, tokens, labels)
 
 
-def _spans(observed: Observed, labels: NDArray[np.int64]) -> list[TypedSpan]:
-    found: list[TypedSpan] = []
-    for index in np.flatnonzero(labels).tolist():
-        label, start = LABELS[labels[index]], int(observed.starts[index])
-        end = start + len(observed.words[index])
-        if label[0] == "I" and found:
-            found[-1] = found[-1]._replace(end=end)
-        else:
-            found.append(TypedSpan(start, end, label[2:]))
-    return found
+def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64]) -> list[TypedSpan]:
+    named = np.flatnonzero(labels)
+    if not len(named):
+        return []
+    begins = np.flatnonzero(labels[named] & 1)
+    first, last = named[begins], named[np.append(begins[1:], len(named)) - 1]
+    starts, ends = observed.starts[tokens[first]].tolist(), observed.ends[tokens[last]].tolist()
+    tags = [LABELS[label][2:] for label in labels[first].tolist()]
+    return list(map(TypedSpan, starts, ends, tags))
 
 
 def _lines(packed: NDArray[np.generic]) -> list[str]:

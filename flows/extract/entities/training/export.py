@@ -61,7 +61,7 @@ def _tables(rows: dict[str, NDArray[np.int8]]) -> dict[str, NDArray[np.generic]]
         families.setdefault(family, []).append((int(code), name))
     for family, members in sorted(families.items()):
         members.sort()
-        data[f"keys.{family}"] = np.array([code for code, _ in members], np.int64)
+        data[f"keys.{family}"] = np.array([code for code, _ in members], np.int32)
         data[f"weights.{family}"] = np.stack([rows[name] for _, name in members])
     return data
 

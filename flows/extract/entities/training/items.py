@@ -10,7 +10,15 @@ import numpy as np
 
 from flows.extract.entities.features import EDGE, OFFSETS
 from flows.extract.entities.known_spans import known_spans
-from flows.extract.entities.observations import Observed, Words, observe
+from flows.extract.entities.observations import (
+    PAIRS,
+    PARTNERS_AT_MOST,
+    Observed,
+    Words,
+    observe,
+    pair_codes,
+    place_families,
+)  # fmt: skip
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.entities.training.gold import Annotated
 
@@ -33,12 +41,12 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
     text = annotated.text
     observed = observe(text, known_spans(text), table)
     labels = labels_of(observed, annotated.names)
-    coded = {name: codes.tolist() for name, codes in observed.codes.items()}
+    coded = _coded(observed)
     edges = [0, *(np.flatnonzero(np.diff(observed.sentence)) + 1).tolist(), len(observed.words)]
     for begin, end in pairwise(edges):
         items = []
         for index in range(begin, end):
-            item = [f"{name}:{codes[index]}" for name, codes in coded.items() if codes[index] >= 0]
+            item = [f"{name}:{codes[index]}" for name, codes in coded.items() if codes[index] is not None]
             for number, offset in enumerate(OFFSETS):
                 at = index + offset
                 word = observed.words[at] if begin <= at < end else EDGE
@@ -52,11 +60,20 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
             yield items, labels[begin:end]
 
 
+def _coded(observed: Observed) -> dict[str, list[int | None]]:
+    """Return the codes of all tokens by family, None where there is no pair."""
+    tokens = np.arange(len(observed.words))
+    codes = pair_codes(observed, tokens) | place_families(observed, tokens)
+    return {
+        name: [code if name not in PAIRS or code >= PARTNERS_AT_MOST else None for code in found.tolist()]
+        for name, found in codes.items()
+    }
+
+
 def labels_of(observed: Observed, names: Iterable[tuple[int, int, str]]) -> list[str]:
     """Return the label of each token; a token that a name covers in part belongs to it."""
     labels = ["O"] * len(observed.words)
-    starts = observed.starts
-    ends = starts + np.array([len(word) for word in observed.words], np.int64)
+    starts, ends = observed.starts, observed.ends
     for start, end, tag in sorted(names):
         first = int(np.searchsorted(ends, start, "right"))
         last = int(np.searchsorted(starts, end, "left"))
