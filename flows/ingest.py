@@ -114,7 +114,7 @@ def ingest(
         planned, counts = plan_task(request, settings, folder)
         run_id = str(flow_run.id or new_run_id())
         summary = Summary(plan=counts)
-        for staged in _run(planned, settings):
+        for staged in _run(planned, settings, folder):
             _add(summary, load_task(staged, settings, run_id))
     _add(summary, link_task(settings))
     with Lake.open(settings.lake) as opened:
@@ -124,10 +124,12 @@ def ingest(
     return summary
 
 
-def _run(planned: list[Path], settings: Settings) -> Iterable[Path]:
+def _run(planned: list[Path], settings: Settings, folder: Path) -> Iterable[Path]:
     """Run the batches where the setting says; by default as task runs, in worker processes where it pays."""
     if settings.runner in {"in_process", "process_pool"}:
         return choose_runner(settings.runner, settings.workers)(planned)
+    if settings.runner == "dask" and planned:
+        return _run_on_dask(planned, settings, folder)
     return _run_as_tasks(planned, settings.workers)
 
 
@@ -137,6 +139,13 @@ def _run_as_tasks(planned: list[Path], workers: int) -> Iterator[Path]:
     processes = batch_processes(workers) if workers > 1 and len(planned) > 1 else nullcontext()
     with processes as submit:
         yield from in_order(planned, lambda folder: extract_task.submit(folder, submit), workers + 1)
+
+
+def _run_on_dask(planned: list[Path], settings: Settings, folder: Path) -> Iterator[Path]:
+    from flows.dask_tasks import dask_tasks
+
+    with dask_tasks(extract_task, settings, folder) as submit:
+        yield from in_order(planned, submit, settings.workers + 1)
 
 
 def _add(summary: Summary, loaded: Summary) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 SETTINGS_FILE = "wirehouse.toml"
-RUNNERS = ("auto", "in_process", "process_pool", "prefect")
+RUNNERS = ("auto", "in_process", "process_pool", "prefect", "dask")
+FLOW_RUNNERS = ("prefect", "dask")
+"""Runners that work inside a flow run only."""
 
 
 class SettingsError(ValueError):
@@ -34,7 +36,9 @@ class Settings:
     batch_stories: int = 400
     """Stories in one batch: one staged folder and one transaction."""
     runner: str = "auto"
-    """Where batches run: auto, in_process, process_pool or prefect (a task run per batch, inside a flow run)."""
+    """Where batches run: auto, in_process, process_pool, or inside a flow run a task run per batch: prefect, dask."""
+    dask_scheduler: str = ""
+    """`tcp://host:port` of a Dask cluster whose workers see the lake's folder; empty starts `workers` processes."""
     keep_days: float = 7.0
     """Days that maintenance keeps old snapshots, for questions about the past."""
     grace_minutes: float = 60.0

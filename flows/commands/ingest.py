@@ -12,7 +12,7 @@ import typer
 
 from flows.commands.console import ExitCode, messages
 from flows.prefect_environment import is_prefect_configured
-from flows.settings import Settings, load_settings
+from flows.settings import FLOW_RUNNERS, Settings, load_settings
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -43,7 +43,7 @@ def ingest_command(
     """
     settings = load_settings(lake=lake, workers=workers)
     day = published.date() if published else None
-    as_flow = prefect or is_prefect_configured()
+    as_flow = prefect or settings.runner in FLOW_RUNNERS or is_prefect_configured()
     if as_flow:
         summary = _run_flow(paths, day, source, settings, reextract)
     else:

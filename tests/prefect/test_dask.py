@@ -1,0 +1,68 @@
+"""A flow run whose batches are extracted by Dask workers, one of them killed in mid-run: the lake is exact."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from tests.e2e.test_pipeline import contents, load, write_stories
+from tests.lake.contents import assert_sound
+from tests.prefect.server import end, prefect_server
+
+pytest.importorskip("prefect_dask", reason="prefect-dask is not installed (the extra 'dask')")
+pytestmark = [pytest.mark.slow, pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
+
+STORIES = 120
+DEADLINE_SECONDS = 240
+
+
+def test_killed_dask_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", STORIES)
+    load(tmp_path / "whole", [str(stories)], batch=10)
+    lake = tmp_path / "lake"
+    command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(lake), "--workers", "2"]
+    (tmp_path / "home").mkdir()
+    with prefect_server(tmp_path / "home") as environment:
+        environment |= {"WIREHOUSE_RUNNER": "dask", "WIREHOUSE_BATCH_STORIES": "10"}
+        with (tmp_path / "run.log").open("w") as log:
+            run = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+            try:
+                staged_before = kill_a_worker(run, lake)
+                run.wait(timeout=DEADLINE_SECONDS)
+            finally:
+                end(run)
+    assert run.returncode == 0, (tmp_path / "run.log").read_text()
+    assert 0 < staged_before < STORIES // 10
+    assert contents(lake) == contents(tmp_path / "whole")
+    assert_sound(lake)
+    record_property("batches staged when a Dask worker was killed", staged_before)
+
+
+def kill_a_worker(run: subprocess.Popen[bytes], lake: Path) -> int:
+    """Kill one of the two workers once a batch was staged; return how many were."""
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while time.monotonic() < deadline and run.poll() is None:
+        staged = len(list((lake / "staging").glob("run-*/plan-*/*.staged")))
+        workers = dask_workers(psutil.Process(run.pid)) if staged else []
+        if len(workers) == 2:
+            workers[0].kill()
+            return staged
+        time.sleep(0.05)
+    return 0
+
+
+def dask_workers(run: psutil.Process) -> list[psutil.Process]:
+    """The processes that extract, less those that are just ending."""
+    found = []
+    for child in run.children():
+        with suppress(psutil.Error):
+            if "spawn_main" in " ".join(child.cmdline()):
+                found.append(child)
+    return found
