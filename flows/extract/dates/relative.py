@@ -154,11 +154,7 @@ def _lost_apostrophe(found: Found) -> bool:
 def _unit_at_hand(found: Found) -> RelativeUnit | None:
     """ "For the year", "in the month": the one of the report."""
     unit = found.value("unit")
-    return (
-        None
-        if unit in {"hour", "minute", "decade", "century", "fortnight"} or _is_plural(found)
-        else RelativeUnit(unit, 0)
-    )
+    return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
 
 
 def _so_far(found: Found) -> SoFar | None:

@@ -9,7 +9,7 @@ from flows.extract.entities.named import Named
 from flows.extract.meaning.governing import continues, governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.parties import Parties
-from flows.extract.meaning.periods import bind_periods
+from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.text import Text
@@ -23,7 +23,7 @@ def bind_figures(
 ) -> list[Figure]:
     """Return the figures with their bindings, less those that are only part of a date."""
     measured = _Binder(text, named).bind(_without_dates(figures, times))
-    dated = bind_periods(text, measured, times)
+    dated = bind_periods(text, measured, times, statements)
     return bind_speakers([_seen_ahead(text, figure) for figure in dated], statements)
 
 

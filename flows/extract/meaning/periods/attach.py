@@ -1,0 +1,89 @@
+"""The expression that belongs to a figure: the one behind it, the one before it, or that of the figure beside it."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import has_infinitive, has_superlative, is_not_past, is_parted, plain_words
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from schemas.records import Figure
+
+_TAKEN = {Part.PERIOD, Part.SINCE}
+_START_REACH = 60
+_OWNED_REACH = 3
+"""Words between "last year's" and its figure, its mark among them."""
+
+
+def behind(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the expression behind the figure in its clause; figures that say the same otherwise are looked past."""
+    end = figure.end_char
+    for item in scene.behind(figure):
+        between = scene.between(end, item.start_char)
+        if isinstance(item, Candidate):
+            if item.part is Part.BASE:
+                continue
+            return item if item.part in _TAKEN and _reaches(scene, figure, item) else None
+        if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
+            return None
+        end = item.end_char
+    return None
+
+
+def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    words = scene.between(figure.end_char, item.start_char)
+    if scene.is_possessive(item):
+        return False
+    if figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH:
+        return False
+    if item.part is Part.SINCE and (figure.kind in {"fraction", "multiple"} or has_superlative(words)):
+        return False
+    return not is_parted(words) and not load_words("periods", "comparing").intersection(plain_words(words))
+
+
+def is_paired(between: str, figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures say one thing: both ends or the size of a change, or the same in another unit."""
+    words = plain_words(between)
+    if between.startswith(", or") or words[:1] == ["or"]:
+        return len(words) <= 3
+    if words[-1:] == ["to"] and other.change_role == "end":
+        return len(words) <= 2
+    return bool(between in {"and", ", and"} and figure.kind == other.kind)
+
+
+def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
+    """Return the nearest expression before the figure in its sentence, where no other clause begins between.
+
+    ``bases`` are ids of expressions that belong to what the sentence compares with.
+    """
+    for item in scene.before(figure):
+        if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.time_expression_id in bases:
+            continue
+        if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
+            return None
+        if scene.is_possessive(item) and len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH:
+            continue
+        return item if _covers(scene, figure, item) else None
+    return None
+
+
+def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether an expression before a figure holds for it too."""
+    words = scene.words_between(item, figure)
+    for opening in (", when ", "when "):
+        words = words.removeprefix(opening)
+    if is_poll(scene, item):
+        words = words.removesuffix(" that")
+    is_softly = not item.is_day and figure.direction is not None and not is_not_past(words)
+    return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+
+
+def is_base(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure is what another one is compared with: "from 3 percent", "after a rise of 2 percent"."""
+    words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()[-5:]
+    return figure.change_role == "start" or bool(load_words("periods", "before_base").intersection(words))
+
+
+def is_poll(scene: Scene, item: Candidate) -> bool:
+    """ "A poll last week found that 61 percent": a poll is of the days on which it was taken."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - 60), item.start_char)
+    return bool(load_words("periods", "polls").intersection(plain_words(lead)))

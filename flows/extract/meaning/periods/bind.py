@@ -1,0 +1,127 @@
+"""The period of a figure: the time expression that belongs to it, not merely the nearest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flows.extract.dates.calendar import edtf_of
+from flows.extract.meaning.periods.attach import before, behind, is_base
+from flows.extract.meaning.periods.carry import goes_on
+from flows.extract.meaning.periods.joined import joined
+from flows.extract.meaning.periods.market import is_of_the_day
+from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
+from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import is_timeless
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence, Statement, TimeExpression
+
+
+def bind_periods(
+    text: Text, figures: list[Figure], times: list[TimeExpression], statements: list[Statement]
+) -> list[Figure]:
+    """Return the figures with the periods that are theirs."""
+    binder = _Binder(text, times, statements)
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in figures:
+        sentence = text.sentence_at(figure.start_char)
+        by_sentence.setdefault(sentence.sentence_no if sentence else -1, []).append(figure)
+    bound: list[Figure] = []
+    for number, group in by_sentence.items():
+        bound += binder.sentence(text.sentences[number], group) if number >= 0 else group
+    return bound
+
+
+_MOST_STATEMENTS = 8
+"""Statements of a sentence that are looked at: one without an end costs no more than its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """Days with the expression that gives them."""
+
+    period: str | None
+    first: date | None
+    last: date | None
+    time_expression_id: str | None = None
+
+
+class _Binder:
+    """Binds the sentences of one text in order, since a sentence may go on about the period of the one before it."""
+
+    def __init__(self, text: Text, times: list[TimeExpression], statements: list[Statement]) -> None:
+        self._text = text
+        self._times: dict[str | None, list[TimeExpression]] = {}
+        for time in times:
+            if time.period_start and time.timex_type != "SET":
+                self._times.setdefault(time.sentence_id, []).append(time)
+        self._statements: dict[str | None, list[Statement]] = {}
+        for statement in statements:
+            if statement.said_on:
+                self._statements.setdefault(statement.sentence_id, []).append(statement)
+        self._last: tuple[int, int, _Period] | None = None
+
+    def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+        """Return the figures of a sentence, bound."""
+        times = self._times.get(sentence.sentence_id, [])
+        candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
+        scene = Scene(self._text, sentence, sorted([*figures, *candidates], key=lambda item: item.start_char))
+        own = [None if is_timeless(scene, figure) else behind(scene, figure) for figure in figures]
+        bases = {
+            found.time.time_expression_id
+            for figure, found in zip(figures, own, strict=True)
+            if found and is_base(scene, figure)
+        }
+        return [self._bound(scene, figure, found, bases) for figure, found in zip(figures, own, strict=True)]
+
+    def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
+        said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
+        return Part.SAID if is_day_of_saying(time, said) else part_of(self._text, time, sentence.start_char)
+
+    def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
+        if is_timeless(scene, figure):
+            return figure
+        found = own
+        if found is None and figure.change_role != "start":
+            found = before(scene, figure, bases)
+        period = self._period(found) if found else self._of_day(scene, figure) or self._carried(scene, figure, bases)
+        if period:
+            self._last = scene.sentence.paragraph_no, scene.sentence.sentence_no, period
+        return _dated(figure, period) if period else figure
+
+    def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
+        published = self._text.document.published_on
+        return (
+            _Period(published.isoformat(), published, published) if published and is_of_the_day(scene, figure) else None
+        )
+
+    def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
+        """The period of the sentence before, where this one goes on without one of its own."""
+        if self._last is None or not goes_on(scene, figure, bases):
+            return None
+        paragraph, number, period = self._last
+        near = (
+            period.first != period.last
+            and paragraph == scene.sentence.paragraph_no
+            and scene.sentence.sentence_no - number <= 1
+        )
+        return period if near else None
+
+    def _period(self, found: Candidate) -> _Period:
+        """The days of an expression; of "since" those from then to the story."""
+        time, published = found.time, self._text.document.published_on
+        first, last = time.period_start, (found.until or time).period_end
+        if found.until and first and last:
+            return _Period(edtf_of((first, last)), first, last, time.time_expression_id)
+        if found.part is not Part.SINCE or first is None or last is None:
+            return _Period(time.period, first, last, time.time_expression_id)
+        is_known = published is not None and published >= first
+        period = f"{edtf_of((first, last))}/.."
+        return _Period(period, first if is_known else None, published if is_known else None, time.time_expression_id)
+
+
+def _dated(figure: Figure, period: _Period) -> Figure:
+    return replace(
+        figure, time_expression_id=period.time_expression_id, period=period.period, period_start=period.first,
+        period_end=period.last,
+    )  # fmt: skip

@@ -1,0 +1,43 @@
+"""What stands between a figure and an expression: the same clause, another one, or what is compared with."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from flows.extract.lang.load import load_words
+
+_MARKS = frozenset(';:"“”—')
+
+
+def plain_words(words: str) -> list[str]:
+    """Return the words of a stretch without marks."""
+    return [word.strip(",.()'’") for word in words.split()]
+
+
+def is_parted(words: str, softly: bool = False) -> bool:
+    """Tell whether another clause begins in a stretch; ``softly`` lets those pass that go on about the same time."""
+    if _MARKS.intersection(words):
+        return True
+    breaks = load_words("periods", "breaks")
+    if not softly:
+        breaks = breaks | load_words("periods", "soft_breaks")
+    plain = plain_words(words)
+    return any(
+        word in breaks and not (word == "after" and plain[at + 1 : at + 2] in (["a"], ["an"]))
+        for at, word in enumerate(plain)
+    )
+
+
+def has_superlative(words: str) -> bool:
+    """ "The worst heat wave since 1936": the past that it is compared with."""
+    return any(word.endswith("est") or word in load_words("periods", "superlatives") for word in plain_words(words))
+
+
+def has_infinitive(words: str) -> bool:
+    """ "Voted on Wednesday to put a levy of": what is decided comes later."""
+    return any(word == "to" and after[:1].isalpha() for word, after in pairwise(words.split()))
+
+
+def is_not_past(words: str) -> bool:
+    """Tell whether a verb says that something is, has been or will be."""
+    return bool(load_words("periods", "not_past").intersection(plain_words(words)))

@@ -1,0 +1,98 @@
+"""The part that a time expression plays in its clause: a period, a beginning, an end, a base, a day of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+from schemas.records import Statement, TimeExpression
+
+_LOOK_BACK = 40
+_DATELINE_REACH = 60
+_DASH = re.compile(r"[^\n]{0,40}?(?: [-–—]+ |[–—])")
+
+
+class Part(Enum):
+    """What an expression is to the figures around it."""
+
+    PERIOD = "when it happened"
+    SINCE = "since when"
+    UNTIL = "until when"
+    ONWARD = "from when on"
+    BASE = "what is compared with"
+    SAID = "when it was said"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time expression with days and its part."""
+
+    time: TimeExpression
+    part: Part
+    until: TimeExpression | None = None
+    """The other end of "from January to June"."""
+
+    @property
+    def start_char(self) -> int:
+        """Where the expression begins."""
+        return self.time.start_char
+
+    @property
+    def end_char(self) -> int:
+        """Where the expression ends."""
+        return (self.until or self.time).end_char
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.time.period_start == (self.until or self.time).period_end
+
+
+def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
+    """Return the part of an expression by the words before it."""
+    before = text.lower[max(sentence_start, time.start_char - _LOOK_BACK) : time.start_char]
+    words = before.replace(",", " ,").split()
+    if not words:
+        return Part.PERIOD
+    by_words = _by_words(words, time)
+    if by_words is Part.PERIOD and (_is_said(words) or _is_dateline(text, time)):
+        return Part.SAID
+    return by_words
+
+
+def _by_words(words: list[str], time: TimeExpression) -> Part:
+    for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
+        if words[-1] in load_words("periods", key):
+            return part
+    if words[-2:-1] == ["since"]:
+        return Part.SINCE
+    if words[-1] == "from":
+        return Part.BASE if time.anchor == "mention" else Part.ONWARD
+    return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+
+
+def _is_said(words: list[str]) -> bool:
+    """ "Said on Tuesday", "said in a statement late on Tuesday", "figures published on Tuesday"."""
+    return any(
+        word in load_words("periods", "said") and not load_words("periods", "breaks").intersection(words[at + 1 :])
+        for at, word in list(enumerate(words))[-6:]
+    )
+
+
+def _is_dateline(text: Text, time: TimeExpression) -> bool:
+    """ "BUSAN, July 20 (Pacific Desk) -": the day of the report."""
+    lead = time.start_char - text.document.body_start_char
+    return 0 <= lead < _DATELINE_REACH and _DASH.match(text.string, time.end_char) is not None
+
+
+def is_day_of_saying(time: TimeExpression, statements: list[Statement]) -> bool:
+    """Tell whether an expression stands outside of what was said and is the day on which it was."""
+    return any(
+        statement.said_on is not None
+        and statement.said_on == time.period_start == time.period_end
+        and not any(piece.start_char <= time.start_char < piece.end_char for piece in statement.pieces)
+        for statement in statements
+    )

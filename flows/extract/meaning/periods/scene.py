@@ -1,0 +1,74 @@
+"""What a figure's period is looked for in: the figures and time expressions of its sentence, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+MOST_BETWEEN = 170
+"""Characters between a figure and an expression that can still belong together."""
+_MOST_STEPS = 8
+"""Figures and expressions that are looked at on each side: a sentence without an end costs no more than its length."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its figures and candidates; ``items`` holds both by their place in the text."""
+
+    text: Text
+    sentence: Sentence
+    items: list[Figure | Candidate]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the words from one place to another in lower case, white space as single blanks."""
+        return " ".join(self.text.lower[start:end].split())
+
+    def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
+        """Yield what stands behind a figure, within reach."""
+        at = self._place(figure)
+        for item in self.items[at + 1 : at + 1 + _MOST_STEPS]:
+            if item.start_char - figure.end_char > MOST_BETWEEN:
+                return
+            if item.start_char >= figure.end_char:
+                yield item
+
+    def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
+        """Yield what stands before a figure, the nearest first, back to the beginning of the sentence."""
+        at = self._place(figure)
+        for item in reversed(self.items[max(0, at - 2 * _MOST_STEPS) : at]):
+            if item.end_char <= figure.start_char:
+                yield item
+
+    def words_between(self, candidate: Candidate, figure: Figure) -> str:
+        """Return the words from an expression to a figure behind it, those of other expressions left out."""
+        pieces, at = [], candidate.end_char
+        for item in reversed([item for item in self.before(figure) if item.start_char >= candidate.end_char]):
+            if isinstance(item, Candidate):
+                pieces.append(self.text.lower[at : item.start_char])
+                at = item.end_char
+        return " ".join("".join([*pieces, self.text.lower[at : figure.start_char]]).split())
+
+    def is_possessive(self, candidate: Candidate) -> bool:
+        """Tell whether an expression owns what follows it: "last year's 3 percent"."""
+        return self.text.lower[candidate.end_char : candidate.end_char + 2] in {"'s", "’s"}
+
+    def word_before(self, position: int) -> str:
+        """Return the last word before a position in its sentence, empty at the beginning."""
+        words = self.text.lower[max(self.sentence.start_char, position - 24) : position].split()
+        return words[-1].strip("\"“‘'(,") if words else ""
+
+    def _place(self, figure: Figure) -> int:
+        low, high = 0, len(self.items)
+        while low < high:
+            middle = (low + high) // 2
+            if self.items[middle].start_char < figure.start_char:
+                low = middle + 1
+            else:
+                high = middle
+        while self.items[low] is not figure:
+            low += 1
+        return low

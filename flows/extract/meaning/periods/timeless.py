@@ -1,0 +1,48 @@
+"""Figures that have no period whatever stands beside them: ages, lengths, shares of a whole, sizes of things."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_NEVER = {"duration", "age", "rank", "ratio"}
+_ONLY_CHANGES = {"fraction", "multiple"}
+
+
+def is_timeless(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure takes no period."""
+    if figure.kind in _NEVER:
+        return True
+    if figure.kind in _ONLY_CHANGES:
+        return figure.change_role != "change"
+    if figure.kind == "count" and (_is_known_number(scene, figure) or _is_at_hand(figure) or _is_sample(scene, figure)):
+        return True
+    return _is_attribute(scene, figure)
+
+
+def _is_known_number(scene: Scene, figure: Figure) -> bool:
+    """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
+    word = scene.word_before(figure.start_char)
+    is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
+    return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_at_hand(figure: Figure) -> bool:
+    """A small number in words counts things that the sentence is about; what befell people is counted of a time."""
+    return figure.exact.isalpha() and figure.measure is None
+
+
+def _is_sample(scene: Scene, figure: Figure) -> bool:
+    """ "A poll of 1,019 adults": whom it asked."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
+    return lead[-1:] == ["of"] and bool(load_words("periods", "polls").intersection(lead[-3:]))
+
+
+def _is_attribute(scene: Scene, figure: Figure) -> bool:
+    """ "A $399 handset", "a 400,000-square-foot warehouse": what a thing is like, unless the thing is a change."""
+    if scene.word_before(figure.start_char) not in {"a", "an"}:
+        return False
+    after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
+    is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
+    return bool(after) and after[0].isalpha() and not is_change and figure.measure is None
