@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from flows.extract.figures.counted import Counted, find_counted
@@ -26,7 +27,9 @@ from flows.extract.figures.parts import (
     read_ratio,
     read_times,
 )
+from flows.extract.figures.points import is_index_level, read_points, read_whole_point
 from flows.extract.figures.quantity import (
+    half_unit,
     letter_is_unit,
     read_below_zero,
     read_suffixed,
@@ -35,7 +38,7 @@ from flows.extract.figures.quantity import (
     with_sign_words,
     without_letter,
 )
-from flows.extract.figures.rank import as_rank, digits_ordinal, power_ordinal, read_rank_sign, worded_ordinal
+from flows.extract.figures.rank import as_rank, digits_ordinal, ends_phrase, power_ordinal, read_rank_sign, worded_ordinal
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import (
@@ -56,6 +59,7 @@ _DATE_JOINT = re.compile(r" ?[-–] ?| and | to | or |, ")
 _TO_DATE = re.compile(
     r" (?:to|ended|ending|through) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_ONE_OF = re.compile(r" of (?:its |their |his |her |our )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b")
 _LAST_DAY = 31
 _AGE = re.compile(r"(?:, |\) |,? (?:who|was|of|from|and)\b|\)|, ?$|\.)")
 _MOST_AGE = 115
@@ -70,6 +74,7 @@ class Story:
         self.body_start = text.document.body_start_char
         self.floor = 0
         self.date_end = -1
+        self.last_rank_end = -1
         self.last: Number | None = None
 
     def is_repeated(self, number: Number) -> bool:
@@ -99,7 +104,7 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return _finished(story, _with_story_dollar(story, symbol))
     if is_inside_code(lower, number, story.floor) or _is_day(story, number):
         return None
-    whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(lower, number)
+    whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
     if whole:
         return whole
     reading = _claim_suffixed(story, number) or read_times(lower, number) or _claim_fraction(story, number)
@@ -112,7 +117,7 @@ def _claim_fraction(story: Story, number: Number) -> Reading | None:
     """Return the fraction in words; with a scale ("three quarters of a million") it has a unit or counts."""
     fraction = read_denominator(story.lower, number)
     if fraction is None or fraction.number is None or not fraction.number.scale:
-        return _half_unit(story, fraction) if fraction else None
+        return half_unit(story.string, story.lower, fraction) if fraction else None
     found = _claim_suffixed(story, fraction.number)
     return found or _counted(fraction.number, find_counted(story.string, story.lower, fraction.end))
 
@@ -121,37 +126,41 @@ def claim_word(story: Story, start: int, end: int) -> Reading | None:
     """Return the figure that begins with a word that is no numeral: an ordinal, a part, a multiple, a vague one."""
     lower = story.lower
     ordinal = worded_ordinal(lower, start, end, None)
-    rank = as_rank(lower, ordinal) if ordinal else None
+    rank = _ranked(story, ordinal) if ordinal else None
     if rank:
         return rank
     reading = read_part(lower, start, end) or read_multiple_word(lower, start, end)
     if reading:
-        return _finished(story, _half_unit(story, reading))
+        return _finished(story, half_unit(story.string, story.lower, reading))
+    whole = read_whole_point(lower, start, end)
+    if whole:
+        return whole
     vague = read_vague(story.string, lower, start, end)
     return _finished(story, vague) if vague else None
 
 
-def _half_unit(story: Story, reading: Reading) -> Reading:
-    """Make a quantity of "half an hour", "half a mile", "half a percent"."""
-    if reading.kind != "fraction":
-        return reading
-    match = re.compile(r"(?: an?|-an?| of an?)? ?").match(story.lower, reading.end)
-    found = (
-        match_suffix(story.string, story.lower, match.end(), is_worded=True)
-        if match and match.end() > reading.end
-        else None
-    )
-    if found and found[1].unit and found[1].kind in {"quantity", "duration", "percent", "percentage_points"}:
-        reading.kind, reading.unit, reading.end, reading.rule = found[1].kind, found[1].unit, found[0], "half_unit"
-    return reading
-
-
-def _claim_ordinal(lower: str, number: Number) -> Reading | None:
+def _claim_ordinal(story: Story, number: Number) -> Reading | None:
+    lower = story.lower
     if number.is_worded:
         ordinal = worded_ordinal(lower, number.start, number.end, number) or power_ordinal(lower, number)
     else:
         ordinal = digits_ordinal(lower, number)
-    return as_rank(lower, ordinal) if ordinal else None
+    return _ranked(story, ordinal) if ordinal else None
+
+
+def _ranked(story: Story, ordinal: Reading) -> Reading | None:
+    """Return the ordinal as a rank; also behind "from" or "to" where the figure before it is a rank."""
+    rank = as_rank(story.lower, ordinal)
+    if rank is None and story.last_rank_end >= 0 and ordinal.start - story.last_rank_end < _RANK_REACH:
+        gap = story.lower[story.last_rank_end : ordinal.start]
+        is_other = gap.endswith((" from ", " to ")) and ". " not in gap and "\n" not in gap
+        rank = ordinal if is_other and ends_phrase(story.lower, ordinal.end) else None
+    if rank:
+        story.last_rank_end = rank.end
+    return rank
+
+
+_RANK_REACH = 60
 
 
 def _claim_pair(lower: str, number: Number, following: Number) -> Reading | None:
@@ -178,8 +187,9 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
             return pounds
     if suffix.kind == "money":
         return read_named(string, lower, number, found)
-    if suffix.kind == "index_points" and not _is_index(lower, number):
-        return Reading("count", number.start, number.end, number, "count_points", counted="point")
+    if suffix.kind == "index_points":
+        points = read_points(lower, number, end)
+        return points if points.kind != "count" else replace(points, end=number.end)
     reading = with_age(lower, read_suffixed(number, end, suffix))
     if reading.kind == "duration" and _is_no_duration(lower, number, end):
         return None
@@ -192,13 +202,6 @@ def _is_no_duration(lower: str, number: Number, end: int) -> bool:
     if before in words("named_periods") or _TO_DATE.match(lower, end):
         return True
     return lower[number.start : number.end] == "one" and before in words("one_before")
-
-
-def _is_index(lower: str, number: Number) -> bool:
-    line_start = lower.rfind("\n", 0, number.start) + 1
-    left = lower[max(line_start, number.start - 120) : number.end + 80]
-    known = words("index_words") | words("up") | words("down")
-    return any(word.strip(",.;()'\"’") in known for word in left.split())
 
 
 def _without_unit_letter(story: Story, number: Number) -> Number:
@@ -221,8 +224,12 @@ def _claim_bare(story: Story, number: Number) -> Reading | None:
     printed = lower[number.start : number.end]
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
-    if printed == "one" and (counted is None or is_pronoun_of_one(lower, number)) and not _is_whole(lower, number):
-        return None
+    if printed == "one" and not _ONE_OF.match(lower, number.end):
+        is_pronoun = counted is None or is_pronoun_of_one(lower, number)
+        if is_pronoun and not _is_whole(lower, number):
+            return None
+    if counted is None and is_index_level(lower, number):
+        return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
     if counted is None and number.is_worded and _is_pronoun(lower, number):
         return None
     return _finished(story, _counted(number, counted))
@@ -307,7 +314,11 @@ def _age(story: Story, number: Number) -> Reading | None:
         return None
     lower, string = story.lower, story.string
     before = words_before(lower, number.start, 3)
-    if before and (before[-1] in {"aged", "age"} or before[-2:] == ["age", "of"]):
+    if before and (
+        before[-1] in {"aged", "age"}
+        or before[-2:] == ["age", "of"]
+        or " ".join(before[-2:]).lstrip("\"“'") in words("age_openers", "counting")
+    ):
         if find_counted(string, lower, number.end):
             return None
         return Reading("age", number.start, number.end, number, "age_aged", unit="a")

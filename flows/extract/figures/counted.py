@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.lexicon import numerals
 
 _WORD = re.compile(r"[ \u00a0]([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
@@ -33,7 +34,14 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
         return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
     if is_one:
         return _only_one(found)
-    return Counted(*found[0]) if found and found[0][0] in words("people") else None
+    return _state(lower, position)
+
+
+def _state(lower: str, position: int) -> Counted | None:
+    """Return people where a state of them stands behind the number: "14 hurt"."""
+    match = _WORD.match(lower, position)
+    is_state = match is not None and match.group(1).rstrip(".,'’") in words("people")
+    return Counted("people", match.end(1)) if match and is_state else None
 
 
 def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int]], int]:
@@ -49,7 +57,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             continue
         is_noun = is_plural(bare)
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
-        if is_stop or (head >= 0 and not is_noun) or (bare != word and not found):
+        if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
             break
         at, start = match.end(), match.start(1)
         found.append((string[start : start + len(word)], start + len(word)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,13 @@ _LEVELS = frozenset(
 CHANGING = _LEVELS | {"multiple"}
 _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
+_OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)| to (?:[a-z]{0,3}[$£€]|rs )")
+_STANDING = re.compile(
+    r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held)"
+    r" at (?:[a-z]+ ){0,3}(?:[a-z]{0,3}[$£€]|rs )?$"
+)
+_NEAR_ROLE = 48
+_LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _REACH = 96
 _MOST_WORDS = 11
 _MOST_AFTER = 3
@@ -46,18 +54,35 @@ def add_direction(lower: str, reading: Reading, previous: Reading | None) -> Non
     role, gap = _role(lower, reading.start), _gap(lower, reading, previous)
     direction = _before(lower, reading, gap)
     if direction is None and reading.kind in _SIZES:
-        direction = _behind(lower, reading.end)
+        direction = _behind(lower, reading)
         if direction:
             reading.direction, reading.change_role = direction, "change"
             return
     if direction is None and previous is not None and gap is not None:
         direction = _inherited(reading, previous, gap, role)
+    if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):
+        direction = None
+    if direction is None and role == "end" and previous is not None and gap == " to ":
+        direction = _compared(lower, reading, previous)
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
     reading.direction, reading.change_role = direction, role or "change"
-    if role == "start" and previous is not None and gap is not None:
-        _end_before(reading, previous, gap)
+    if previous is not None and gap is not None:
+        if role == "start":
+            _end_before(reading, previous, gap)
+        elif role is None and gap.strip(" ,(") in {"up", "down"} and previous.change_role == "level":
+            previous.direction, previous.change_role = direction, "end"
+
+
+def _compared(lower: str, reading: Reading, previous: Reading) -> str | None:
+    """Return the direction of "from 3,500 to 1,900 baht" by the two ends, and give it to the first too."""
+    is_pair = previous.kind == reading.kind and _role(lower, previous.start) == "start"
+    if not is_pair or previous.number is None or reading.number is None or previous.high or reading.high:
+        return None
+    direction = "up" if reading.number.value > previous.number.value else "down"
+    previous.direction, previous.change_role = direction, "start"
+    return direction
 
 
 def _end_before(reading: Reading, previous: Reading, gap: str) -> None:
@@ -93,6 +118,8 @@ def _before(lower: str, reading: Reading, gap: str | None) -> str | None:
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
     known = _words()
+    if before and before[-1] in words("not_of_change"):
+        return None
     for distance, word in enumerate(reversed(before), start=1):
         plain = word.strip(",;:.'\"“”‘’()")
         ends = word[-1] in ".;:?!" and "." not in word[:-1] and len(word) > 3
@@ -102,7 +129,8 @@ def _before(lower: str, reading: Reading, gap: str | None) -> str | None:
         if plain in known.up:
             return "up" if _counts(before, index, distance, plain, reading) else None
         if plain in known.down:
-            return "down" if _counts(before, index, distance, plain, reading) else None
+            is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
+            return "down" if is_of_shares or _counts(before, index, distance, plain, reading) else None
         if plain in words("clause_starts") or (word[-1] == "," and distance > 1):
             return None
     return None
@@ -111,6 +139,10 @@ def _before(lower: str, reading: Reading, gap: str | None) -> str | None:
 def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading) -> bool:
     """Tell whether a word of direction speaks of the figure."""
     following = before[index + 1].strip(",") if index + 1 < len(before) else ""
+    if following in words("cut_objects") and before[-1] in {"to", "some", "about", "for", "nearly"}:
+        return False
+    if word in words("motions") and reading.unit in _LENGTHS and not words("levels") & set(before):
+        return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
         return (
@@ -122,7 +154,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return distance <= _ADJECTIVES_NEAR and following != "than" and word not in {"more", "less", "fewer"}
     if (
         word in words("fund_verbs")
-        and reading.kind == "money"
+        and reading.kind in {"money", "fraction"}
         and distance <= _ADJECTIVES_NEAR
         and following not in {"by", "to", "from"}
     ):
@@ -136,11 +168,13 @@ def _is_linked(word: str) -> bool:
     return word in {"by", "to", "from", "of"} or word in modifier_words()
 
 
-def _behind(lower: str, end: int) -> str | None:
+def _behind(lower: str, reading: Reading) -> str | None:
     """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
-    known = _words()
+    known, end = _words(), reading.end
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         plain = word.rstrip(".,;:?!)")
+        if reading.kind == "money" and plain in words("projects"):
+            return None
         if plain in known.up_after:
             return "up"
         if plain in known.down_after:
@@ -155,7 +189,10 @@ def _inherited(reading: Reading, previous: Reading, gap: str, role: str | None) 
     if previous.direction is None:
         return None
     tail = gap.split()
-    if role and (role == "start" or len(tail) <= 6 or reading.kind == previous.kind):
+    is_near = len(tail) <= 6 or reading.kind == previous.kind or gap.endswith(", to ")
+    if role and (role == "start" or is_near):
+        return previous.direction
+    if reading.kind == previous.kind == "percent" and previous.change_role == "change" and _goes_on(tail):
         return previous.direction
     if gap.strip(" ,(") in {"or", "and", "", "or about", "or nearly"} and reading.kind in _SIZES:
         return previous.direction if gap.strip() != "and" or reading.kind == previous.kind else None
@@ -164,15 +201,29 @@ def _inherited(reading: Reading, previous: Reading, gap: str, role: str | None) 
     return None
 
 
+def _goes_on(gap: list[str]) -> bool:
+    """Tell whether what stands between two changes is "after", "against" or the next subject of a list."""
+    if gap and gap[-1] in words("other_changes"):
+        return True
+    known = _words()
+    plain = [word.strip(",") for word in gap]
+    if any(word in known.up or word in known.down or (word in words("not_counted") and word != "and") for word in plain):
+        return False
+    return 0 < len(plain) <= _MOST_OF_SUBJECT and (gap[0] == "and" or gap[0] == ",")
+
+
+_MOST_OF_SUBJECT = 5
+
+
 def follows_change(lower: str, reading: Reading) -> bool:
     """Tell whether a word of direction stands right before a reading, so that "from ... to" is a change."""
-    left = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    left = lower[max(0, reading.start - 2 * _REACH) : reading.start].rpartition("\n")[2]
     known = _words()
-    for word in reversed(left.split()[-7:]):
+    for word in reversed(left.split()[-14:]):
         plain = word.strip(",;:'\"“”()")
         if plain in words("spans"):
             return False
-        if plain in known.up or plain in known.down:
+        if plain in known.up or plain in known.down or plain in words("moves"):
             return True
         if word[-1] in ".;:":
             return False

@@ -2,73 +2,103 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.reading import Reading
 
 _REACH = 110
-_GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent"])
+_GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
+_LISTED = re.compile(r"(?:,|,? and|,? but|,? while)(?: [a-z'’\-]+){1,3} ")
+_PHRASE_ENDS = frozenset(["", ",", ".", ";", ")", "\n"])
+_WHOLE = 100
 _LOWEST_SHARE = 0.02
 
 
 def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
-    """Give a bare number behind "from" or "to" the unit of the figure before it, where that has one and is near.
+    """Give a bare number the unit of the figure before it, where "from", "to" or "limit of" links the two.
 
     A percentage that stands for the same change is passed over: "190 points, or 0.6%, to 30,112".
     """
-    previous = before[-1] if before else None
-    if previous is not None and previous.kind == "percent" and len(before) > 1 and before[-2].kind == "index_points":
-        previous = before[-2]
-    if previous is not None and reading.kind == previous.kind and previous.per and not reading.per:
+    previous = _giver(before)
+    if previous is None:
+        return
+    if reading.kind == previous.kind:
         _carry_rate(lower, reading, previous)
-    if previous is None or reading.kind != "number" or reading.number is None or previous.number is None:
+    gap = _gap(lower, previous, reading)
+    if gap is None or reading.kind != "number" or previous.kind not in _GIVES_UNIT:
         return
-    if previous.kind not in _GIVES_UNIT or reading.start - previous.end > _REACH:
-        return
+    if _is_listed(lower, reading, previous, gap) or _is_linked(lower, reading, previous):
+        _carry(reading, previous)
+
+
+def _giver(before: list[Reading]) -> Reading | None:
+    previous = before[-1] if before else None
+    is_share = previous is not None and previous.kind == "percent" and len(before) > 1
+    return before[-2] if is_share and before[-2].kind == "index_points" else previous
+
+
+def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
+    """Return what stands between the two, None where they are far apart or in two sentences."""
+    if reading.start - previous.end > _REACH:
+        return None
     gap = lower[previous.end : reading.start]
-    if "\n" in gap or ". " in gap or ";" in gap:
-        return
+    return None if "\n" in gap or ". " in gap or ";" in gap else gap
+
+
+def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"."""
+    number = reading.number
+    is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
+    return is_share and bool(_LISTED.fullmatch(gap)) and lower[reading.end : reading.end + 1] in _PHRASE_ENDS
+
+
+def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
-    if not near or not _links(near):
-        return
-    if previous.kind == "percent" and (previous.change_role == "change" or reading.number.value > 100):
-        return
-    if previous.kind in {"money", "quantity", "count"} and not _is_like(previous, reading):
-        return
+    if not near or reading.number is None or previous.number is None or not _links(near):
+        return False
+    if previous.kind == "percent":
+        return previous.change_role != "change" and reading.number.value <= _WHOLE
+    return previous.kind == "index_points" or _is_like(previous, reading)
+
+
+def _carry(reading: Reading, previous: Reading) -> None:
     reading.kind, reading.unit, reading.currency = previous.kind, previous.unit, previous.currency
     reading.is_ambiguous, reading.counted, reading.per = previous.is_ambiguous, previous.counted, previous.per
     reading.rule = f"elided_{previous.kind}"
 
 
 def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
-    """Carry "a tonne" over to the second of "$1,730 a tonne in September from $1,910 in January"."""
-    gap = lower[previous.end : reading.start]
-    near = words_before(lower, reading.start, 1)
+    """Carry "a tonne" over between the two of "from $1,910 in January to $1,730 a tonne in September"."""
     is_same = previous.currency == reading.currency and previous.unit == reading.unit
-    if (
-        is_same
-        and near
-        and near[-1] in words("start_words")
-        and len(gap) <= _REACH
-        and ". " not in gap
-        and "\n" not in gap
-    ):
+    if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
+        return
+    near = words_before(lower, reading.start, 1)
+    word = near[-1] if near else ""
+    if previous.per and word in words("start_words"):
         reading.per = previous.per
+    elif reading.per and word == "to" and words_before(lower, previous.start, 1)[-1:] == ["from"]:
+        previous.per = reading.per
 
 
 def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
-    """Give "two dozen of the 751 lawmakers" what the second number counts."""
-    is_part = reading.kind == "number" and following.kind == "count" and following.counted
-    if is_part and lower[reading.end : following.start] in _OF:
-        reading.kind, reading.counted, reading.rule = "count", following.counted, "count_of"
+    """Give "two dozen of the 751 lawmakers", "three of the past five years" what the second number counts."""
+    if reading.kind != "number" or following.start - reading.end > _MOST_OF:
+        return
+    counted = following.counted if following.kind == "count" else _NOUNS_OF_TIME.get(following.unit or "")
+    if counted and _OF.fullmatch(lower[reading.end : following.start]):
+        reading.kind, reading.counted, reading.rule = "count", counted, "count_of"
 
 
-_OF = frozenset(
-    [" of the ", " of its ", " of their ", " of ", " out of the ", " out of ", " of his ", " of her ", " of those "]
-)
+_MOST_OF = 48
+_NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
+_OF = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w ]{2,30}(?:['’]s|s['’]) )?")
 
 
 def _links(before: list[str]) -> bool:
+    if before[-1] == "of" and len(before) > 1 and before[-2] in words("level_nouns", "counting"):
+        return True
     linking = words("start_words") | words("end_words")
     return before[-1] in linking or (
         len(before) > 1 and before[-2] in linking and before[-1] in {"about", "around", "nearly", "just", "a", "over"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.antecedent import fill_counted
+from flows.extract.figures.apiece import add_each
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.elided import fill_counted_of, fill_elided
-from flows.extract.figures.modifiers import add_modifier
+from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
+from flows.extract.figures.temperature import set_degrees
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
@@ -23,11 +26,15 @@ def find_figures(text: Text) -> list[Figure]:
     for reading in readings:
         add_modifier(lower, reading)
     readings = join_bounds(lower, readings)
+    set_degrees(lower, readings)
     for index, reading in enumerate(readings):
-        before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE]
+        before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
         if index + 1 < len(readings):
             fill_counted_of(lower, reading, readings[index + 1])
         fill_elided(lower, reading, before)
         add_direction(lower, reading, before[-1] if before else None)
+        add_average(lower, reading, readings[index - 1] if index else None)
+        fill_counted(text, readings, index)
+        add_each(lower, reading, readings[max(0, index - 3) : index])
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

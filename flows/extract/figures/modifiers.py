@@ -9,6 +9,7 @@ from flows.extract.figures.reading import Reading
 
 _REACH = 44
 _MOST_WORDS = 6
+_MILLION = 6
 _BEHIND = ("or ", "and ", "plus", "+", "at the ", "on average", "give ")
 _OPENING = str.maketrans('("“‘[', "     ")
 _SIGNS = frozenset("~<>≈≤≥=")
@@ -40,8 +41,13 @@ def add_modifier(lower: str, reading: Reading) -> None:
     if reading.modifier:
         return
     found = _after(lower, reading.end) or _before(lower, reading.start, is_duration=reading.kind in {"duration", "age"})
-    if found:
+    if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+def _is_amount(reading: Reading) -> bool:
+    is_large = reading.number is not None and reading.number.scale >= _MILLION
+    return is_large or reading.kind in {"money", "percent", "index_points"}
 
 
 def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | None:
@@ -95,3 +101,20 @@ def _after_noun(lower: str, end: int) -> int:
     if len(following) < 3 or following[0] or not following[2].startswith(("or more", "or so", "or fewer", "or less")):
         return -1
     return end + 2 + len(following[1])
+
+
+def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
+    """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
+    if reading.modifier or reading.kind not in _AVERAGED or reading.change_role not in {"level", "end"}:
+        return
+    first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
+    left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
+    found = next((word for word in left.split() if word in words("averages")), None)
+    is_compared = any(word in left for word in _COMPARED)
+    if found and not is_compared:
+        reading.modifier, reading.modifier_text = "average", found
+
+
+_AVERAGED = frozenset(["money", "percent", "quantity", "count", "number"])
+_COMPARED = ("than the average", "above the average", "below the average", "than average", "the national average")
+_CLAUSE = 90

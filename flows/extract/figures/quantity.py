@@ -34,6 +34,26 @@ def with_age(lower: str, reading: Reading) -> Reading:
     return reading
 
 
+def half_unit(string: str, lower: str, reading: Reading) -> Reading:
+    """Make a quantity of "half an hour", "half a mile", "half a percent", fifty years of "half a century"."""
+    match = _HALF_OF.match(lower, reading.end) if reading.kind == "fraction" else None
+    if not match or match.end() == reading.end:
+        return reading
+    found = match_suffix(string, lower, match.end(), is_worded=True)
+    if found and found[1].unit and found[1].kind in _HALVED:
+        reading.kind, reading.unit, reading.end, reading.rule = found[1].kind, found[1].unit, found[0], "half_unit"
+        years = _YEARS.get(found[1].unit)
+        if years and reading.number:
+            reading.unit = "a"
+            reading.number = reading.number._replace(mantissa=reading.number.mantissa * years)
+    return reading
+
+
+_HALF_OF = re.compile(r"(?: an?|-an?| of an?)? ?")
+_HALVED = frozenset(["quantity", "duration", "percent", "percentage_points"])
+_YEARS = {"decade": 10, "century": 100}
+
+
 def with_sign_words(lower: str, reading: Reading) -> Reading:
     """Make a number of degrees negative that "below zero" follows."""
     match = _BELOW_ZERO.match(lower, reading.end)

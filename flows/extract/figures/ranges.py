@@ -17,6 +17,9 @@ _NEVER = frozenset(["rank", "multiple", "ratio", "vote"])
 _MOST_GAP = 18
 _SHARED_SCALE = 3
 _NEXT_DOOR = 6
+_FAR = 60
+_FAR_APART = 4
+_PRINTED = frozenset(["money", "percent", "index_points"])
 
 
 def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
@@ -26,7 +29,9 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
         low = joined[-1] if joined else None
         if low is not None and _are_near(low, reading):
             joint = lower[low.end : reading.start].strip().replace("\u00a0", " ")
-            if joint in words("range_joints") and _are_ends(lower, low, reading, joint):
+            before = joined[-2] if len(joined) > 1 else None
+            is_start = before is not None and _starts_change(lower, before, low)
+            if joint in words("range_joints") and _are_ends(lower, low, reading, joint, is_start=is_start):
                 _join(low, reading, words_before(lower, low.start, 2))
                 continue
             if joint in words("range_joints") and joint.startswith("to"):
@@ -77,11 +82,19 @@ def _are_near(low: Reading, high: Reading) -> bool:
     return high.start - low.end <= _MOST_GAP and low.has_value and high.has_value
 
 
-def _are_ends(lower: str, low: Reading, high: Reading, joint: str) -> bool:
+def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
+    """Tell whether a range before it makes the next one the start of a change: "3 to 4%, down from 5 to 6%"."""
+    gap = lower[before.end : low.start] if low.start - before.end < _FAR else ""
+    return before.high is not None and gap.endswith((" from ", " with ", " of "))
+
+
+def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:
     if low.number is None or high.number is None or not _same_kind(low, high):
         return False
     shared = _with_scale(low, high)
-    return shared.value < high.number.value and _are_joined(lower, low, high, joint)
+    if shared.value >= high.number.value:
+        return False
+    return is_start or _are_joined(lower, low, high, joint)
 
 
 def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
@@ -97,7 +110,15 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         return _is_alone(lower, low, high) or _opens_between(opening)
     if opening and opening[-1].strip("(") in words("start_words"):
         return not follows_change(lower, low)
+    if joint == "to" and low.kind == high.kind and low.kind in _PRINTED and _is_change_by(opening, low, high):
+        return False
     return not (is_bare and joint == "to") or (bool(opening) and opening[-1] in words("range_openers"))
+
+
+def _is_change_by(opening: list[str], low: Reading, high: Reading) -> bool:
+    """Tell whether a verb of change before far ends, each with its unit, makes them its size and its end."""
+    is_far = low.number is not None and high.number is not None and low.number.value * _FAR_APART < high.number.value
+    return is_far and bool(opening) and opening[-1] in words("up") | words("down")
 
 
 def _opens_between(opening: list[str]) -> bool:

@@ -85,6 +85,11 @@ def as_rank(lower: str, reading: Reading) -> Reading | None:
     return reading if before in words("rank_verbs") and _ENDS.match(lower, reading.end) else None
 
 
+def ends_phrase(lower: str, end: int) -> bool:
+    """Tell whether the phrase ends behind an ordinal: a mark, a preposition, the end."""
+    return _ENDS.match(lower, end) is not None
+
+
 def _is_alone(lower: str, start: int, end: int) -> bool:
     """Tell whether an ordinal is all that a text says."""
     return not lower[:start].strip() and not lower[end:].strip(" .") if start < 8 and len(lower) - end < 8 else False

@@ -15,8 +15,11 @@ _PER = re.compile(
 )
 _PER_MANY = re.compile(r" (?:per|for every) ([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( [a-z]+)?")
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
+_PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = re.compile(r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long)\b")
-_RATED = frozenset(["money", "quantity", "count", "number", "percent"])
+_RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
+_TIMES = ("year", "annum", "month", "week", "day", "night")
+_BY_TIME = frozenset(["percent", "duration"])
 _SLASHED = frozenset({"money", "quantity"})
 
 
@@ -34,9 +37,9 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         return
     match = _PER.match(lower, position)
     if match and (match.group() != "/" or reading.kind in _SLASHED):
-        if reading.kind == "percent" and not lower.startswith(("year", "annum", "month"), match.end()):
+        if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
-        reading.per = _unit(string, lower, match) or _noun(lower, match.end())
+        reading.per = _unit(string, lower, match) or _noun(lower, match.end()) or _named(string, lower, match)
 
 
 def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
@@ -52,6 +55,19 @@ def _noun(lower: str, position: int) -> str | None:
         if singular(form) in _nouns() or form in _nouns():
             return "person" if form == "capita" else singular(form)
     return None
+
+
+def _named(string: str, lower: str, match: re.Match[str]) -> str | None:
+    """Return the last noun of the phrase behind "per" and "for each": "for each knife offence"."""
+    if not match.group().strip(" -").endswith(("per", "each", "every")):
+        return None
+    phrase = _PHRASE.match(lower, match.end())
+    found: list[str] = []
+    for word in phrase.group().split() if phrase else ():
+        if word in words("not_counted") or word.endswith("ed"):
+            break
+        found.append(word)
+    return singular(found[-1]) if found else None
 
 
 @cache

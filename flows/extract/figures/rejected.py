@@ -9,19 +9,21 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 
 _CODE_AFTER = re.compile(
-    r"[/:][0-9]|\.[0-9]|-[0-9]+-|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}(?<!nd)|-[a-z](?![a-z])"
+    r"[/:][0-9]|\.[0-9]|-[0-9]+-|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
 )
 _CLOCK_AFTER = re.compile(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
 _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
-_SCORE = re.compile(r"[-–]([0-9]{1,3})(?![0-9,]|\.[0-9])")
+_SCORE = re.compile(r"[-–]([0-9]{1,3})(?![0-9]|[,.][0-9])")
+_WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
 _LAST_DAY = 31
 _NAME_LENGTH = 24
+_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
 
 
 def is_inside_code(lower: str, number: Number, floor: int) -> bool:
@@ -83,10 +85,10 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
         return word_before(lower, number.start) in words("named_by") - words("date_words") and _is_capital(
             string, number
         )
-    before = word_before(lower, number.start)
+    before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before in words("named_by"):
         return _is_reference(string, lower, number, before)
-    if _is_address(string, number.end):
+    if _is_address(string, number.end) or _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()):
         return True
     return number.start >= body_start and _follows_name(string, number)
 
@@ -124,7 +126,7 @@ def is_score(lower: str, number: Number) -> bool:
     """Tell whether two numbers joined by a hyphen are a score, a code or a season and no span of values."""
     if number.is_worded or number.scale:
         return False
-    return bool(_SCORE.match(lower, number.end)) or bool(_SPAN_OF_YEARS.match(lower, number.end))
+    return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
 
 
 def is_phone(string: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _JOINT = re.compile(
-    r"[-–]| votes? to | to | votes? for and | for and | in favou?r and | votes? in favou?r and | votes? against "
+    r"[-–]| votes? to | to | votes? for,? and | in favou?r,? (?:and |with )?| for and | votes? for and | for and | in favou?r and | votes? in favou?r and | votes? against "
 )
 _BEHIND = re.compile(r"[ -]([a-z]+)")
 _MOST_VOTES = 100_000
@@ -28,12 +28,12 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
     behind = _BEHIND.match(lower, following.end)
     if behind and behind.group(1) in words("vote_words"):
         return behind.group(1) != "majority" or "-" in joint
-    near = [word.strip(",") for word in words_before(lower, number.start, 4)]
-    return (
-        any(word in words("vote_words") for word in near)
-        and joint in {"-", "–", " to "}
-        and "percent" not in lower[following.end : following.end + 10]
-    )
+    if joint not in {"-", "–", " to "} or "percent" in lower[following.end : following.end + 10]:
+        return False
+    near = [word.strip(",") for word in words_before(lower, number.start, 12)]
+    if any(word in words("vote_words") for word in near[-4:]):
+        return True
+    return bool(near) and near[-1] in {"by", "of"} and any(word in words("vote_verbs") for word in near)
 
 
 def vote(number: Number, following: Number) -> Reading:

@@ -1,0 +1,155 @@
+"""What a bare number counts where its noun stands elsewhere: "killed 62", "600 more", "the number of patients rose to 351"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.figures.counted import find_counted, is_plural, singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.reading import Reading
+from flows.extract.text import Text
+
+_FILE = "counting"
+_REACH = 420
+_LIKE = 60
+_MOST_AHEAD = 6
+_SUBJECT_WORDS = 9
+_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+
+
+class Place(NamedTuple):
+    """Where a bare number stands: the text, its sentence's start, and the readings before it, the nearest first."""
+
+    text: Text
+    reading: Reading
+    sentence_start: int
+    before: list[Reading]
+
+
+def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
+    """Make a count of a bare number where the text says before or behind it what it counts."""
+    reading = readings[index]
+    if reading.kind != "number" or _is_decimal(reading):
+        return
+    sentence = text.sentence_at(reading.start)
+    near = [one for one in reversed(readings[max(0, index - _MOST_AHEAD) : index]) if reading.start - one.end < _REACH]
+    place = Place(text, reading, sentence.start_char if sentence else 0, near)
+    for name, rule in _RULES:
+        counted = rule(place)
+        if counted:
+            reading.kind, reading.counted, reading.rule = "count", counted, f"count_{name}"
+            return
+
+
+def _is_decimal(reading: Reading) -> bool:
+    number = reading.number
+    return number is not None and bool(number.decimals) and not number.scale
+
+
+def _people(place: Place) -> str | None:
+    """Return people for "killed 62" and "at least 12 dead"."""
+    lower, reading = place.text.lower, place.reading
+    before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
+    while before and before[-1] in modifier_words():
+        before.pop()
+    if before and before[-1] in words("casualty_verbs", _FILE):
+        return "people"
+    return "people" if _follows(lower, reading.end, "states_of_people") else None
+
+
+def _follows(lower: str, end: int, key: str) -> bool:
+    at = end + (lower[end : end + 1] == " ")
+    return any(
+        lower.startswith(form, at) and not lower[at + len(form) : at + len(form) + 1].isalnum()
+        for form in words(key, _FILE)
+    )
+
+
+def _pointed_back(place: Place) -> str | None:
+    """Return what the last count counts, behind "of whom", before "of them" and "more"."""
+    lower, reading = place.text.lower, place.reading
+    before = [word.strip(",") for word in words_before(lower, reading.start, 6)]
+    while before and before[-1] in modifier_words():
+        before.pop()
+    is_pointed = " ".join(before[-2:]) in words("pointing_before", _FILE) or _follows(
+        lower, reading.end, "pointing_behind"
+    )
+    if not is_pointed:
+        return None
+    return next((one.counted for one in place.before if one.counted), None)
+
+
+def _named_number(place: Place) -> str | None:
+    """Return the noun behind "the number of" in the same sentence."""
+    text = place.text
+    first = max(place.sentence_start, place.reading.start - _REACH)
+    left = text.lower[first : place.reading.start]
+    for form in sorted(words("number_phrases", _FILE)):
+        at = left.rfind(f"{form} ")
+        if at < 0:
+            continue
+        position = first + at + len(form)
+        counted = find_counted(text.string, text.lower, position)
+        if counted and counted.end <= place.reading.start:
+            return counted.name
+    return None
+
+
+def _subject(place: Place) -> str | None:
+    """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
+    if place.reading.change_role not in {"end", "start"}:
+        return None
+    for word, _ in _opening_words(place):
+        if is_plural(word) and word not in words("not_counted_subjects", _FILE) and word not in words("not_counted"):
+            return singular(word)
+    return None
+
+
+def _opening_words(place: Place) -> list[tuple[str, int]]:
+    lower, found, at = place.text.lower, [], place.sentence_start
+    end = min(place.reading.start, at + _REACH)
+    while len(found) < _SUBJECT_WORDS and (match := _WORD.search(lower, at, end)):
+        if match.group() in _verbs():
+            break
+        found.append((match.group(), match.end()))
+        at = match.end()
+    return found
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("up") | words("down") | {"was", "were", "has", "have", "had", "went", "said", "will"}
+
+
+def _like_before(place: Place) -> str | None:
+    """Return what the nearest count of the same order in the sentence, else in the sentence before, counts."""
+    for one in place.before:
+        if one.counted and _is_like(one, place.reading):
+            return one.counted
+    return next((one.per for one in place.before[:1] if one.kind == "money" and one.per and one.per.isalpha()), None)
+
+
+def _is_like(one: Reading, other: Reading) -> bool:
+    first, second = _size(one), _size(other)
+    return not first or not second or 1 / _LIKE < first / second < _LIKE
+
+
+def _size(reading: Reading) -> float:
+    if reading.low_value is not None:
+        return reading.low_value
+    return abs(reading.number.value) if reading.number else 0.0
+
+
+Rule = Callable[[Place], str | None]
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("people", _people),
+    ("pointed_back", _pointed_back),
+    ("named_number", _named_number),
+    ("subject", _subject),
+    ("like_before", _like_before),
+)

@@ -1,0 +1,39 @@
+"""Money for one of several: "planks at £25 each" is per plank, "they got $5 apiece" per person."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.counted import is_plural, singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.reading import Reading
+
+_EACH = re.compile(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
+_LEFT = re.compile(r"[a-z][a-z'’\-]*")
+_REACH = 120
+_PERSON = "person"
+
+
+def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Set what an amount with "each" behind it is for: the nearest plural noun before it, else a person."""
+    if reading.kind != "money" or reading.per or not _EACH.match(lower, reading.end):
+        return
+    reading.per = _noun_before(lower, reading.start) or _last_counted(before) or _PERSON
+
+
+def _noun_before(lower: str, start: int) -> str | None:
+    left = lower[max(0, start - _REACH) : start].rpartition("\n")[2].rpartition(". ")[2]
+    for word in reversed(_LEFT.findall(left)):
+        if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
+            return _PERSON
+        if is_plural(word) and word not in words("not_counted") and word not in words("no_plural_noun"):
+            return singular(word)
+    return None
+
+
+def _last_counted(before: list[Reading]) -> str | None:
+    counted = next((one.counted for one in reversed(before) if one.counted), None)
+    if counted is None:
+        return None
+    noun = counted.rpartition(" ")[2]
+    return _PERSON if noun in words("people_nouns", "counting") else noun

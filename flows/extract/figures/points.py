@@ -1,0 +1,67 @@
+"""Points: of an index ("the Dow lost 190 points"), of a percentage ("support fell two points to 41%"), of a game."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+
+_BEFORE, _BEHIND = 120, 80
+_MOST_SHARE = 60
+
+
+def read_points(lower: str, number: Number, end: int) -> Reading:
+    """Return what a number of points is, by the words around it."""
+    near = _words_near(lower, number)
+    start = number.start
+    if near & words("index_words"):
+        return _index(number, end)
+    is_share = any(word.endswith("%") for word in near) or bool(near & words("share_words"))
+    if is_share and number.value <= _MOST_SHARE:
+        return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
+    if near & (words("up") | words("down")) and not near & words("game_words"):
+        return _index(number, end)
+    return Reading("count", start, end, number, "count_points", counted="point")
+
+
+def read_whole_point(lower: str, start: int, end: int) -> Reading | None:
+    """Return "a full point", "a percentage point": one point of a percentage; ``start`` is where "point" begins."""
+    if lower[start:end] != "point" or lower[end : end + 1].isalpha():
+        return None
+    match = _ARTICLE.search(lower, max(0, start - _ARTICLE_REACH), start)
+    if not match:
+        return None
+    number = Number(match.start(1), end, Decimal(1), is_worded=True)
+    return Reading("percentage_points", number.start, end, number, "points_whole", unit="%{pp}")
+
+
+_ARTICLE = re.compile(r"(?:^|[^\w])((?:a|an) (?:full |whole |full percentage |whole percentage |percentage ))$")
+_ARTICLE_REACH = 24
+
+
+def _index(number: Number, end: int) -> Reading:
+    return Reading("index_points", number.start, end, number, "index_points", unit="point")
+
+
+def _words_near(lower: str, number: Number) -> set[str]:
+    line_start = lower.rfind("\n", max(0, number.start - _BEFORE), number.start) + 1
+    left = max(line_start, number.start - _BEFORE)
+    left = max(left, lower.rfind(". ", left, number.start) + 1)
+    right = lower[number.end : number.end + _BEHIND].partition("\n")[0].partition(". ")[0]
+    return {word.strip(",.;()'\"’“”") for word in (lower[left : number.start] + right).split()}
+
+
+def is_index_level(lower: str, number: Number) -> bool:
+    """Tell whether a bare number is the level of an index that the sentence names: "the Nikkei closed at 38,120.5"."""
+    if number.is_worded or number.scale or number.value < _LEAST_LEVEL:
+        return False
+    line_start = max(lower.rfind("\n", max(0, number.start - _BEFORE), number.start) + 1, number.start - _BEFORE)
+    left = lower[line_start : number.start].rpartition(". ")[2]
+    named = [word.strip(",;()'\"’“”") for word in left.split()]
+    return bool(named) and named[-1] in words("level_prepositions") and bool(set(named) & words("index_names"))
+
+
+_LEAST_LEVEL = 100

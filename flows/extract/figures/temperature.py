@@ -1,0 +1,48 @@
+"""Degrees of the weather: the scale that the story measures in, and numbers that stand for degrees ("highs of 84")."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.reading import Reading
+
+_FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
+_CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
+_IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
+_METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
+_DEGREES = frozenset(["deg", "Cel", "[degF]"])
+_WORDS = re.compile(r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b")
+_LOWEST, _HIGHEST = -90, 140
+
+
+def set_degrees(lower: str, readings: list[Reading]) -> None:
+    """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
+    found = [reading for reading in readings if reading.unit in _DEGREES]
+    if not found or not _WORDS.search(lower):
+        return
+    scale = _scale(lower)
+    for reading in found:
+        if reading.unit == "deg":
+            reading.unit = scale
+    for reading in readings:
+        if reading.kind == "number" and _is_temperature(lower, reading):
+            reading.kind, reading.unit, reading.rule = "quantity", scale, "quantity_temperature"
+
+
+def _scale(lower: str) -> str:
+    """Return the scale that the story names, else the one that goes with its other measures."""
+    for first, second in ((_FAHRENHEIT, _CELSIUS), (_IMPERIAL, _METRIC)):
+        is_first, is_second = bool(first.search(lower)), bool(second.search(lower))
+        if is_first != is_second:
+            return "[degF]" if is_first else "Cel"
+    return "deg"
+
+
+def _is_temperature(lower: str, reading: Reading) -> bool:
+    number = reading.number
+    if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
+        return False
+    before = " ".join(words_before(lower, reading.start, 3))
+    return before.endswith(tuple(words("temperature_openers", "counting")))
