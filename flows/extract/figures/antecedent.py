@@ -1,4 +1,4 @@
-"""What a bare number counts where its noun stands elsewhere: "killed 62", "600 more", "the number of patients rose to 351"."""
+"""What a bare number counts where its noun stands elsewhere: "killed 62", "60 more", "the number of ill fell to 9"."""
 
 from __future__ import annotations
 
@@ -111,7 +111,8 @@ def _subject(place: Place) -> str | None:
 
 
 def _opening_words(place: Place) -> list[tuple[str, int]]:
-    lower, found, at = place.text.lower, [], place.sentence_start
+    lower, at = place.text.lower, place.sentence_start
+    found: list[tuple[str, int]] = []
     end = min(place.reading.start, at + _REACH)
     while len(found) < _SUBJECT_WORDS and (match := _WORD.search(lower, at, end)):
         if match.group() in _verbs():

@@ -93,7 +93,9 @@ def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
 
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
-_OF = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w ]{2,30}(?:['’]s|s['’]) )?")
+_OF = re.compile(
+    r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w ]{2,30}(?:['’]s|s['’]) )?"
+)
 
 
 def _links(before: list[str]) -> bool:

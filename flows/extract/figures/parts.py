@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from flows.extract.figures.counted import find_counted
-from flows.extract.figures.forms import mapping, words
-from flows.extract.figures.left import word_before, words_before
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -15,12 +13,9 @@ from flows.extract.figures.worded import article_start, of_quotient
 
 _DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
 _OVER = re.compile(r" over ")
-_TIMES = re.compile(r"[ -]times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
 _PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
-_RATIO = re.compile(r"(?: [a-z]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
-_COLON = re.compile(r":| : ")
 _OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 
@@ -118,115 +113,6 @@ def _goes_on(lower: str, end: int) -> bool:
 def _is_compared(lower: str, end: int) -> bool:
     match = _NEXT.match(lower, end)
     return match is not None and match.group(1) in words("compared_parts")
-
-
-def _is_comparing(lower: str, end: int) -> bool:
-    """Tell whether "times" is followed by what is compared: "as much", "the average", "bigger than"."""
-    match = _WORD.match(lower, end)
-    word = match.group(1) if match else ""
-    return word in words("compared_by") or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))
-
-
-def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
-    """Return the multiple that one word says, where the next word leaves it one."""
-    word = lower[start:end]
-    factor = mapping("numerals", "multiples").get(word)
-    following = _NEXT.match(lower, end)
-    barred = mapping("figures", "not_multiplied").get(word, ())
-    if factor is None or (following and following.group(1) in barred):
-        return None
-    if word in {"double", "triple", "treble", "doubles"} and not _is_multiplying(lower, start, end):
-        return None
-    if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
-        return None
-    reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
-    is_change = word.endswith(("ed", "ing", "es")) or word_before(lower, start) in words("multiplying")
-    if is_change and word not in {"twice", "thrice"}:
-        reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
-    return reading
-
-
-def _is_multiplying(lower: str, start: int, end: int) -> bool:
-    """Double the size, more than double, to double: no double room."""
-    before, match = word_before(lower, start), _WORD.match(lower, end)
-    if match.group(1) in words("multiplied") if match else _PHRASE_END.match(lower, end):
-        return before not in words("not_multiplying")
-    return before in words("multiplying")
-
-
-def read_times(lower: str, number: Number) -> Reading | None:
-    """Return the multiple of "four times as much" and "tenfold", the count of "seven times"."""
-    match = _TIMES.match(lower, number.end)
-    if not match or number.mantissa <= 0:
-        return None
-    if "time" not in match.group():
-        return Reading("multiple", number.start, match.end(), number, "multiple_fold")
-    if match.group().endswith("time") and lower[number.end] == "-":
-        return Reading("count", number.start, number.end, number, "count_times", counted="time")
-    if match.group().endswith("time"):
-        return None
-    if number.decimals or _is_comparing(lower, match.end()):
-        return Reading("multiple", number.start, match.end(), number, "multiple_times")
-    return Reading("count", number.start, number.end, number, "count_times", counted="time")
-
-
-def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
-    """Return the ratio of "one in five", "nine out of 10", "3-to-1", "two to one"."""
-    joint = lower[number.end : following.start]
-    if number.scale or following.scale or number.decimals or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
-        return None
-    if _COLON.fullmatch(joint):
-        is_ratio = "ratio" in words_before(lower, number.start, 6)
-    else:
-        is_ratio = bool(_RATIO.fullmatch(joint)) and _is_ratio(lower, number, following, joint)
-    if not is_ratio:
-        return None
-    value = quotient(number.mantissa, following.mantissa)
-    exact = Number(number.start, following.end, value, is_worded=True)
-    return Reading("ratio", number.start, following.end, exact, "ratio")
-
-
-def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
-    if "-to-" in joint:
-        return True
-    if " to " in joint:
-        return joint == " to " and _is_odds(lower, number, following)
-    is_whole = "out of" in joint or "every" in joint or "each" in joint
-    has_noun = joint.count(" ") > 2 and not is_whole
-    if " of " in joint and not is_whole:
-        return False
-    if has_noun and (not number.is_worded or number.mantissa != 1 or find_counted(lower, lower, following.end)):
-        return False
-    is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
-    return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
-
-
-def _is_odds(lower: str, number: Number, following: Number) -> bool:
-    """Tell whether "four to one" and "10 to 3" are a ratio: one of the two is one, or odds and ratios are spoken of."""
-    near = [word.strip(",") for word in words_before(lower, number.start, 6)]
-    if any(word in words("score_verbs") for word in near) or not number.is_worded == following.is_worded:
-        return False
-    is_named = any(word in words("ratio_words") for word in near)
-    return is_named or (following.mantissa == 1 and number.mantissa > 1)
-
-
-_MOST_OF_RATIO = 10_000
-_YEARS = range(1900, 2101)
-
-
-def _is_share(lower: str, number: Number, following: Number) -> bool:
-    """One in five, 1 in 100; no "two in 2010", no "three in 10 days"."""
-    if following.mantissa in _YEARS or number.mantissa >= 10 or _TIME.match(lower, following.end):
-        return False
-    is_round = following.mantissa in _ROUND or (following.mantissa > 100 and following.mantissa % 100 == 0)
-    if number.is_worded:
-        return following.is_worded or following.mantissa < 1000 or is_round
-    return number.mantissa == 1 or (is_round and following.mantissa == 10)
-
-
-_TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
-_ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
-_LONGEST_JOINT = 28
 
 
 def is_pronoun_of_one(lower: str, number: Number) -> bool:

@@ -18,6 +18,17 @@ _SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?)")
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
 _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
+_TO_DATE = re.compile(
+    r" (?:to|ended|ending|through) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+
+
+def is_no_duration(lower: str, number: Number, end: int) -> bool:
+    """Tell whether a duration is part of a named period ("the first nine months"), or "one" a pronoun."""
+    before = word_before(lower, number.start)
+    if before in words("named_periods") or _TO_DATE.match(lower, end):
+        return True
+    return lower[number.start : number.end] == "one" and before in words("one_before")
 
 
 def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:

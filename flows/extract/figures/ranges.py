@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.direction import follows_change
+from flows.extract.figures.change import follows_change
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number

@@ -10,6 +10,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import TENS, glued_ordinals, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.story import Story
 
 _FOLLOWING = re.compile(r"(?:[ -]|, |'s |’s )([a-z]+(?:-[a-z]+)*)")
 _POWER = re.compile(r"[ -](hundredth|thousandth|millionth|billionth|trillionth)s?\b")
@@ -65,7 +66,22 @@ def _rank(start: int, end: int, value: Decimal) -> Reading:
     return Reading("rank", start, end, Number(start, end, value, is_worded=True), "rank_ordinal")
 
 
-def as_rank(lower: str, reading: Reading) -> Reading | None:
+def ranked(story: Story, ordinal: Reading) -> Reading | None:
+    """Return the ordinal as a rank; also behind "from" or "to" where the figure before it is a rank."""
+    rank = _as_rank(story.lower, ordinal)
+    if rank is None and story.last_rank_end >= 0 and ordinal.start - story.last_rank_end < _RANK_REACH:
+        gap = story.lower[story.last_rank_end : ordinal.start]
+        is_other = gap.endswith((" from ", " to ")) and ". " not in gap and "\n" not in gap
+        rank = ordinal if is_other and _ENDS.match(story.lower, ordinal.end) else None
+    if rank:
+        story.last_rank_end = rank.end
+    return rank
+
+
+_RANK_REACH = 60
+
+
+def _as_rank(lower: str, reading: Reading) -> Reading | None:
     """Return the ordinal as a rank where its surroundings make it one, with its superlative; else None."""
     following = _FOLLOWING.match(lower, reading.end)
     word = following.group(1) if following else ""
@@ -83,11 +99,6 @@ def as_rank(lower: str, reading: Reading) -> Reading | None:
         second = word_before(lower, lower.rfind(before, 0, reading.start))
         before = second if second in words("rank_verbs") and before != "the" else ""
     return reading if before in words("rank_verbs") and _ENDS.match(lower, reading.end) else None
-
-
-def ends_phrase(lower: str, end: int) -> bool:
-    """Tell whether the phrase ends behind an ordinal: a mark, a preposition, the end."""
-    return _ENDS.match(lower, end) is not None
 
 
 def _is_alone(lower: str, start: int, end: int) -> bool:

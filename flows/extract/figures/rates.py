@@ -39,7 +39,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
     if match and (match.group() != "/" or reading.kind in _SLASHED):
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
-        reading.per = _unit(string, lower, match) or _noun(lower, match.end()) or _named(string, lower, match)
+        reading.per = _unit(string, lower, match) or _noun(lower, match.end()) or _named(lower, match)
 
 
 def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
@@ -57,7 +57,7 @@ def _noun(lower: str, position: int) -> str | None:
     return None
 
 
-def _named(string: str, lower: str, match: re.Match[str]) -> str | None:
+def _named(lower: str, match: re.Match[str]) -> str | None:
     """Return the last noun of the phrase behind "per" and "for each": "for each knife offence"."""
     if not match.group().strip(" -").endswith(("per", "each", "every")):
         return None

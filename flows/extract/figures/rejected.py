@@ -88,7 +88,9 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before in words("named_by"):
         return _is_reference(string, lower, number, before)
-    if _is_address(string, number.end) or _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()):
+    if _is_address(string, number.end) or _GROUP.search(
+        string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()
+    ):
         return True
     return number.start >= body_start and _follows_name(string, number)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flows.extract.figures.claims import Story, claim_number, claim_word
+from flows.extract.figures.claims import claim_number, claim_word
 from flows.extract.figures.digits import PATTERN, read_digits
 from flows.extract.figures.lexicon import triggers
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.story import Story
 from flows.extract.figures.worded import read_words, with_sign
 from flows.extract.text import Text
 

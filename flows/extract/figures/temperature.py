@@ -13,7 +13,9 @@ _CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
 _IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
 _METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_WORDS = re.compile(r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b")
+_WORDS = re.compile(
+    r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
+)
 _LOWEST, _HIGHEST = -90, 140
 
 

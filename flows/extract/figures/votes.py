@@ -10,7 +10,8 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _JOINT = re.compile(
-    r"[-–]| votes? to | to | votes? for,? and | in favou?r,? (?:and |with )?| for and | votes? for and | for and | in favou?r and | votes? in favou?r and | votes? against "
+    r"[-–]| votes? to | to | votes? for,? and | in favou?r,? (?:and |with )?| for,? and "
+    r"| votes? in favou?r,? and | votes? against |-to-"
 )
 _BEHIND = re.compile(r"[ -]([a-z]+)")
 _MOST_VOTES = 100_000
@@ -19,21 +20,33 @@ _MOST_VOTES = 100_000
 def are_votes(lower: str, number: Number, following: Number) -> bool:
     """Tell whether two numbers side by side are the votes for and against."""
     joint = lower[number.end : following.start]
-    if len(joint) > 22 or number.scale or following.scale or number.decimals or following.decimals:
+    if not _are_countable(number, following) or len(joint) > _LONGEST or not _JOINT.fullmatch(joint):
         return False
-    if not _JOINT.fullmatch(joint) or max(number.mantissa, following.mantissa) > _MOST_VOTES:
-        return False
-    if "vote" in joint or "favo" in joint or joint == " for and ":
+    if "vote" in joint or "favo" in joint or " for" in joint:
         return True
     behind = _BEHIND.match(lower, following.end)
     if behind and behind.group(1) in words("vote_words"):
         return behind.group(1) != "majority" or "-" in joint
-    if joint not in {"-", "–", " to "} or "percent" in lower[following.end : following.end + 10]:
+    return joint != "-to-" and _follows_vote(lower, number, following)
+
+
+def _are_countable(number: Number, following: Number) -> bool:
+    if number.scale or following.scale or number.decimals or following.decimals:
+        return False
+    return max(number.mantissa, following.mantissa) <= _MOST_VOTES
+
+
+def _follows_vote(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether words of voting stand before two numbers: "voted 93 to 81", "passed the measure by 61 to 38"."""
+    if "percent" in lower[following.end : following.end + 10]:
         return False
     near = [word.strip(",") for word in words_before(lower, number.start, 12)]
     if any(word in words("vote_words") for word in near[-4:]):
         return True
     return bool(near) and near[-1] in {"by", "of"} and any(word in words("vote_verbs") for word in near)
+
+
+_LONGEST = 24
 
 
 def vote(number: Number, following: Number) -> Reading:

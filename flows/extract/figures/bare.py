@@ -1,0 +1,106 @@
+"""Numbers with nothing printed behind them that says what they are: counts, ages, prices, names, scores, pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.ages import read_age
+from flows.extract.figures.counted import Counted, find_counted
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before
+from flows.extract.figures.money import read_exchange_rate
+from flows.extract.figures.number import Number
+from flows.extract.figures.parts import is_pronoun_of_one
+from flows.extract.figures.points import is_index_level
+from flows.extract.figures.rank import read_rank_sign
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.rejected import is_named, is_phone, is_score, is_year
+from flows.extract.figures.story import Story
+from flows.extract.figures.suffixes import match_suffix
+
+_ONE_OF = re.compile(
+    r" of (?:(?:its|their|his|her|our) )?"
+    r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
+)
+_OTHER_END = re.compile(r"[-–]([0-9][0-9,.]*)")
+
+
+def claim_bare(story: Story, number: Number) -> Reading | None:
+    """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
+    string, lower = story.string, story.lower
+    known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(lower, number)
+    if known or _is_barred(story, number):
+        return known
+    unit = match_suffix(string, lower, number.end)
+    if unit and unit[1].kind == "duration":
+        return None
+    printed = lower[number.start : number.end]
+    is_one = number.mantissa == 1 and not number.scale and not number.decimals
+    counted = find_counted(string, lower, number.end, is_one=is_one)
+    if printed == "one" and _is_pronoun_of_one(lower, number, counted):
+        return None
+    if counted is None and is_index_level(lower, number):
+        return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
+    if counted is None and number.is_worded and _is_pronoun(lower, number):
+        return None
+    return count_or_number(number, counted)
+
+
+def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
+    if _ONE_OF.match(lower, number.end) or _is_whole(lower, number):
+        return False
+    return counted is None or is_pronoun_of_one(lower, number)
+
+
+def count_or_number(number: Number, counted: Counted | None) -> Reading:
+    """Return a count where something is counted, a fraction below one, else a bare number."""
+    if number.is_exact and 0 < number.mantissa < 1 and not number.scale:
+        return Reading("fraction", number.start, number.end, number, "fraction_digits")
+    kind = "count" if counted else "number"
+    reading = Reading(kind, number.start, number.end, number, f"{kind}_bare")
+    if counted:
+        reading.counted, reading.covered = counted
+    return reading
+
+
+def _is_barred(story: Story, number: Number) -> bool:
+    string, lower = story.string, story.lower
+    if is_named(string, lower, number, story.body_start):
+        return True
+    if number.is_worded:
+        return False
+    return (
+        is_year(lower, number)
+        or is_phone(string, number.start)
+        or (is_score(lower, number) and not _is_spanning(story, number))
+    )
+
+
+def _is_spanning(story: Story, number: Number) -> bool:
+    """Tell whether digits with a hyphen begin a span of values: what follows counts, has a unit or a scale."""
+    match = _OTHER_END.match(story.lower, number.end)
+    if not match:
+        return False
+    printed = match.group(1).rstrip(".,").replace(",", "")
+    try:
+        is_rising = number.value < float(printed)
+    except ValueError:
+        return False
+    end = match.start(1) + len(match.group(1).rstrip(".,"))
+    if not is_rising:
+        return False
+    behind = match_suffix(story.string, story.lower, end)
+    counted = find_counted(story.string, story.lower, end)
+    is_whole = len(story.lower) < 16 and number.value < 1000
+    return behind is not None or (counted is not None and story.lower[end : end + 1] == " ") or is_whole
+
+
+def _is_whole(lower: str, number: Number) -> bool:
+    return len(lower.strip()) <= number.end - number.start + 1 or lower[number.start : number.end].startswith(
+        ("minus", "negative")
+    )
+
+
+def _is_pronoun(lower: str, number: Number) -> bool:
+    """Two in "the two said" stands for people named before."""
+    return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")

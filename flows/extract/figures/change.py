@@ -1,0 +1,125 @@
+"""Words of change around a figure: what the verb, noun or adjective before or behind it says of its direction."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.reading import Reading
+
+_LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
+_OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)| to (?:[a-z]{0,3}[$£€]|rs )")
+_LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
+_TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
+_REACH = 96
+_MOST_WORDS = 11
+_MOST_AFTER = 3
+_NEAR = 5
+_ADJECTIVES_NEAR = 2
+
+
+class ChangeWords(NamedTuple):
+    """The words of change of the language, by what they say."""
+
+    up: frozenset[str]
+    down: frozenset[str]
+    up_after: frozenset[str]
+    down_after: frozenset[str]
+    ends: frozenset[str]
+    starts: frozenset[str]
+    goals: frozenset[str]
+
+
+@cache
+def change_words() -> ChangeWords:
+    """Return the words, read once."""
+    keys = ("up", "down", "up_after", "down_after", "ends_search", "start_words", "end_words")
+    return ChangeWords(*(words(key) for key in keys))
+
+
+def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
+    """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
+    left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    before = left.split()[-_MOST_WORDS:]
+    known = change_words()
+    if before and before[-1] in words("not_of_change"):
+        return None
+    for distance, word in enumerate(reversed(before), start=1):
+        plain = word.strip(",;:.'\"“”‘’()")
+        ends = word[-1] in ".;:?!" and "." not in word[:-1] and len(word) > 3
+        if ends:
+            return None
+        index = len(before) - distance
+        if plain in known.up:
+            return "up" if _counts(before, index, distance, plain, reading) else None
+        if plain in known.down:
+            is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
+            return "down" if is_of_shares or _counts(before, index, distance, plain, reading) else None
+        if plain in words("clause_starts") or (word[-1] == "," and distance > 1):
+            return None
+    return None
+
+
+def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading) -> bool:
+    """Tell whether a word of direction speaks of the figure."""
+    following = before[index + 1].strip(",") if index + 1 < len(before) else ""
+    if _is_of_another(before, distance, word, reading):
+        return False
+    if word in {"up", "down"}:
+        particle = before[index - 1] if index else ""
+        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
+        return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
+    if word in words("near_directions"):
+        return distance <= _ADJECTIVES_NEAR and following != "than" and word not in {"more", "less", "fewer"}
+    if word in words("lost_verbs"):
+        return reading.kind in _LOST and distance <= _NEAR
+    return distance <= _NEAR or _is_linked(before[-1])
+
+
+def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
+    """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
+    following = before[1 - distance].strip(",") if distance > 1 else ""
+    if following in words("cut_objects") and before[-1] in _TO_WHOM:
+        return True
+    if word in words("motions") and reading.unit in _LENGTHS:
+        return not words("levels") & set(before)
+    is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
+    return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
+
+
+def _is_linked(word: str) -> bool:
+    return word in {"by", "to", "from", "of"} or word in modifier_words()
+
+
+def direction_behind(lower: str, reading: Reading) -> str | None:
+    """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
+    known, end = change_words(), reading.end
+    for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
+        plain = word.rstrip(".,;:?!)")
+        if reading.kind == "money" and plain in words("projects"):
+            return None
+        if plain in known.up_after:
+            return "up"
+        if plain in known.down_after:
+            return "down"
+        if plain in known.ends or plain != word:
+            return None
+    return None
+
+
+def follows_change(lower: str, reading: Reading) -> bool:
+    """Tell whether a word of direction stands right before a reading, so that "from ... to" is a change."""
+    left = lower[max(0, reading.start - 2 * _REACH) : reading.start].rpartition("\n")[2]
+    known = change_words()
+    for word in reversed(left.split()[-14:]):
+        plain = word.strip(",;:'\"“”()")
+        if plain in words("spans"):
+            return False
+        if plain in known.up or plain in known.down or plain in words("moves"):
+            return True
+        if word[-1] in ".;:":
+            return False
+    return False

@@ -1,0 +1,66 @@
+"""Multiples: "doubled", "tenfold", "four times as many", "twice"; "seven times" alone counts occasions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.left import word_before
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+
+_TIMES = re.compile(r"[ -]times?\b|[ -]?fold\b|x(?![a-z0-9])")
+_NEXT = re.compile(r"[ -]([a-z]+)")
+_WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
+_PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
+
+
+def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
+    """Return the multiple that one word says, where the next word leaves it one."""
+    word = lower[start:end]
+    factor = mapping("numerals", "multiples").get(word)
+    following = _NEXT.match(lower, end)
+    barred = mapping("figures", "not_multiplied").get(word, ())
+    if factor is None or (following and following.group(1) in barred):
+        return None
+    if word in {"double", "triple", "treble", "doubles"} and not _is_multiplying(lower, start, end):
+        return None
+    if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
+        return None
+    reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
+    is_change = word.endswith(("ed", "ing", "es")) or word_before(lower, start) in words("multiplying")
+    if is_change and word not in {"twice", "thrice"}:
+        reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
+    return reading
+
+
+def _is_multiplying(lower: str, start: int, end: int) -> bool:
+    """Double the size, more than double, to double: no double room."""
+    before, match = word_before(lower, start), _WORD.match(lower, end)
+    if match.group(1) in words("multiplied") if match else _PHRASE_END.match(lower, end):
+        return before not in words("not_multiplying")
+    return before in words("multiplying")
+
+
+def read_times(lower: str, number: Number) -> Reading | None:
+    """Return the multiple of "four times as much" and "tenfold", the count of "seven times"."""
+    match = _TIMES.match(lower, number.end)
+    if not match or number.mantissa <= 0:
+        return None
+    if "time" not in match.group():
+        return Reading("multiple", number.start, match.end(), number, "multiple_fold")
+    if match.group().endswith("time") and lower[number.end] == "-":
+        return Reading("count", number.start, number.end, number, "count_times", counted="time")
+    if match.group().endswith("time"):
+        return None
+    if number.decimals or _is_comparing(lower, match.end()):
+        return Reading("multiple", number.start, match.end(), number, "multiple_times")
+    return Reading("count", number.start, number.end, number, "count_times", counted="time")
+
+
+def _is_comparing(lower: str, end: int) -> bool:
+    """Tell whether "times" is followed by what is compared: "as much", "the average", "bigger than"."""
+    match = _WORD.match(lower, end)
+    word = match.group(1) if match else ""
+    return word in words("compared_by") or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))

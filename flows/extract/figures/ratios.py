@@ -1,0 +1,70 @@
+"""Ratios: "one in five", "nine out of 10", "3-to-1", "two to one", "a ratio of 15:1"; the first over the second."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.counted import find_counted
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.lexicon import quotient
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+
+_RATIO = re.compile(r"(?: [a-z]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_COLON = re.compile(r":| : ")
+_TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
+_ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
+_YEARS = range(1900, 2101)
+_MOST_OF_RATIO = 10_000
+_LONGEST_JOINT = 28
+
+
+def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
+    """Return the ratio of "one in five", "nine out of 10", "3-to-1", "two to one"."""
+    joint = lower[number.end : following.start]
+    if number.scale or following.scale or number.decimals or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
+        return None
+    if _COLON.fullmatch(joint):
+        is_ratio = "ratio" in words_before(lower, number.start, 6)
+    else:
+        is_ratio = bool(_RATIO.fullmatch(joint)) and _is_ratio(lower, number, following, joint)
+    if not is_ratio:
+        return None
+    value = quotient(number.mantissa, following.mantissa)
+    exact = Number(number.start, following.end, value, is_worded=True)
+    return Reading("ratio", number.start, following.end, exact, "ratio")
+
+
+def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
+    if "-to-" in joint:
+        return True
+    if " to " in joint:
+        return joint == " to " and _is_odds(lower, number, following)
+    is_whole = "out of" in joint or "every" in joint or "each" in joint
+    has_noun = joint.count(" ") > 2 and not is_whole
+    if " of " in joint and not is_whole:
+        return False
+    if has_noun and (not number.is_worded or number.mantissa != 1 or find_counted(lower, lower, following.end)):
+        return False
+    is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
+    return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
+
+
+def _is_odds(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether "four to one" and "10 to 3" are a ratio: one of the two is one, or odds and ratios are spoken of."""
+    near = [word.strip(",") for word in words_before(lower, number.start, 6)]
+    if any(word in words("score_verbs") for word in near) or number.is_worded != following.is_worded:
+        return False
+    is_named = any(word in words("ratio_words") for word in near)
+    return is_named or (following.mantissa == 1 and number.mantissa > 1)
+
+
+def _is_share(lower: str, number: Number, following: Number) -> bool:
+    """One in five, 1 in 100; no "two in 2010", no "three in 10 days"."""
+    if following.mantissa in _YEARS or number.mantissa >= 10 or _TIME.match(lower, following.end):
+        return False
+    is_round = following.mantissa in _ROUND or (following.mantissa > 100 and following.mantissa % 100 == 0)
+    if number.is_worded:
+        return following.is_worded or following.mantissa < 1000 or is_round
+    return number.mantissa == 1 or (is_round and following.mantissa == 10)

@@ -1,0 +1,20 @@
+"""The part of a figure in a change by the word before it: "from" begins, "to" and "at" end."""
+
+from __future__ import annotations
+
+from flows.extract.figures.change import change_words
+from flows.extract.figures.modifiers import modifier_words
+
+
+def role_before(lower: str, start: int) -> str | None:
+    """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
+    before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
+    for word in reversed(before[-5:]):
+        plain = word.strip(',(“"')
+        if plain in change_words().starts:
+            return "start"
+        if plain in change_words().goals:
+            return "end"
+        if plain not in modifier_words():
+            return None
+    return None

@@ -1,0 +1,39 @@
+"""A story while its figures are read: where the last one ended, and what its bare signs stand for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from flows.extract.figures.money import dollar_forms
+from flows.extract.figures.number import Number
+from flows.extract.text import Text
+
+_BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
+
+
+class Story:
+    """A text while it is read: where the last figure ended, the last day of a month, what its currencies are."""
+
+    def __init__(self, text: Text) -> None:
+        self.string, self.lower = text.string, text.lower
+        self.body_start = text.document.body_start_char
+        self.floor = 0
+        self.date_end = -1
+        self.last_rank_end = -1
+        self.last: Number | None = None
+
+    def is_repeated(self, number: Number) -> bool:
+        """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
+        last = self.last
+        return last is not None and self.lower[last.end : number.start] == " (" and last.value == number.value
+
+    @cached_property
+    def is_british(self) -> bool:
+        """Whether the story counts in sterling, so that unnamed pounds are money."""
+        return any(sign in self.lower for sign in _BRITISH)
+
+    @cached_property
+    def dollar(self) -> str:
+        """The currency of a bare dollar sign: the only dollar that the story names otherwise, else the US dollar."""
+        named = {code for form, code in dollar_forms().items() if f"{form}" in self.lower and code.endswith("D")}
+        return named.pop() if len(named) == 1 else "USD"
