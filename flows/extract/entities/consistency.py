@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.text import Text
 
-_LONGEST_NAME = 8
+_WORDS_AT_MOST = 8
+_LONGEST_NAME = 80
+_CAPITAL_WORD = re.compile(r"(?<![\w&/-])[^\W\d_a-z][^\W_]*")
 
 
 def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -33,38 +37,40 @@ def _settled(text: Text, span: TypedSpan, counts: dict[str, Counter[str]]) -> Ty
 
 def _repeats(text: Text, counts: dict[str, Counter[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     taken = sorted(taken)
-    firsts: dict[str, set[str]] = {}
-    for name in counts:
-        if _may_repeat(name):
-            firsts.setdefault(name.split()[0], set()).add(name)
     ends = [end for _, end in taken]
+    string, lengths = text.string, _lengths_by_first(counts)
     found: list[TypedSpan] = []
     done = 0
-    for token in text.tokens:
-        if token.start < done or token.exact not in firsts:
-            continue
-        for name in sorted(firsts[token.exact], key=len, reverse=True):
-            end = token.start + len(name)
-            if _stands(text.string, name, token.start, end) and _is_free(taken, ends, token.start, end):
-                found.append(TypedSpan(token.start, end, counts[name].most_common(1)[0][0]))
+    for match in _CAPITAL_WORD.finditer(string):
+        start = match.start()
+        for length in lengths.get(match.group(), ()) if start >= done else ():
+            end = start + length
+            tally = counts.get(string[start:end])
+            if tally and _ends_at(string, end) and _is_free(taken, ends, start, end):
+                found.append(TypedSpan(start, end, tally.most_common(1)[0][0]))
                 done = end
                 break
     return found
 
 
+def _lengths_by_first(names: Iterable[str]) -> dict[str, list[int]]:
+    """Return the lengths of the names that begin with a word, longest first: few, however many names there are."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        first = _CAPITAL_WORD.match(name)
+        if first and _may_repeat(name):
+            found.setdefault(first.group(), set()).add(len(name))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
 def _may_repeat(name: str) -> bool:
     words = name.split()
-    return len(name) >= 3 and len(words) <= _LONGEST_NAME and name[0].isupper() and not name.isdigit()
+    return 3 <= len(name) <= _LONGEST_NAME and len(words) <= _WORDS_AT_MOST and name[0].isupper() and not name.isdigit()
 
 
-def _stands(string: str, name: str, start: int, end: int) -> bool:
+def _ends_at(string: str, end: int) -> bool:
     following = string[end : end + 1]
-    goes_on = string[end : end + 2]
-    return (
-        string.startswith(name, start)
-        and not following.isalnum()
-        and not (following in {"-", " "} and goes_on[1:].isupper())
-    )
+    return not following.isalnum() and not (following in {"-", " "} and string[end + 1 : end + 2].isupper())
 
 
 def _is_free(taken: list[tuple[int, int]], ends: list[int], start: int, end: int) -> bool:

@@ -19,14 +19,22 @@ def kind_of(name: str, tag: str) -> tuple[str, str]:
     if tag == "LOC":
         return "place", "name"
     words = name.replace("-", " ").split()
+    if len(words) > 2 and _is_year(words[-1]):
+        words = words[:-1]
     if len(words) > 1:
         last = words[-1].lower().rstrip(".")
         for kind, key in _HEADS:
-            if last in load_words("entities", key) and (tag == "MISC" or kind == "agreement"):
+            if last in load_words("entities", key) and (tag == "MISC" or kind in {"agreement", "law"}):
                 return kind, "name"
+    if tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not _is_year(words[-1]):
+        return "product", "name"
     if tag == "ORG":
         is_acronym = len(words) == 1 and name.isupper() and len(name) <= 7
         return "organization", "acronym" if is_acronym else "name"
     if len(words) == 1 and name.lower().endswith(_PEOPLE_ENDINGS):
         return "group", "demonym"
     return "product", "name"
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4

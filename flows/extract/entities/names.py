@@ -11,6 +11,7 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.roles import titles_of
+from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.titles import is_titled_person, without_titles
 from flows.extract.lang.load import load_words
@@ -42,6 +43,7 @@ def join_names(
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
     tagged = with_pair_agreements(text.string, known, tagged)
+    tagged = by_surroundings(text, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)

@@ -1,0 +1,132 @@
+"""What a name is by what stands around it, anywhere in its story: datelines, titles, possessions, appositions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.entities.acting import word_before
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import title_from
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
+_DATE_OR_SOURCE = re.compile(r",? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
+_APPOSITION = re.compile(r", (?:the |a |an |its |one of |[A-Z][\w.]+['’]s? )")
+_POSSESSION = re.compile(r"['’]s? ")
+_FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
+_WORD = re.compile(r"[\w-]+")
+_LOOK_ON = 60
+_WORDS_TO_HEAD = 6
+
+
+def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with the tags that their surroundings make sure, each wording under one such tag."""
+    votes: dict[str, Counter[str]] = {}
+    persons = _parts_of_persons(text, spans)
+    for span in spans:
+        tag = _sure_tag(text, span, persons)
+        if tag:
+            votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
+    sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
+    sure |= _beginnings(text, spans, sure, persons)
+    return [span._replace(tag=sure.get(text.string[span.start : span.end], span.tag)) for span in spans]
+
+
+def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
+    name = text.string[span.start : span.end]
+    if _is_dateline(text, span):
+        return "LOC"
+    if " " in name and _names_body(name):
+        return "ORG"
+    if span.tag != "PER" and " " in name and _title_follows(text, span):
+        return "PER"
+    if name in persons or span.tag not in {"PER", "LOC"}:
+        return None
+    if _is_body(text, span):
+        return "ORG"
+    before = word_before(text.lower, span.start)
+    return "LOC" if span.tag == "PER" and " " not in name and before in _words("before_places") else None
+
+
+def _words(key: str) -> frozenset[str]:
+    return load_words("surroundings", key)
+
+
+def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
+    """The single words of names that were tagged as persons' in full: what a surname may be of."""
+    names = (text.string[span.start : span.end] for span in spans if span.tag == "PER")
+    return {word for name in names if " " in name and not _names_body(name) for word in name.split()}
+
+
+def _names_body(name: str) -> bool:
+    last = name.split()[-1].lower().rstrip(".,")
+    return last in _words("heads_of_bodies") or last in load_words("entities", "closing_abbreviations") & {
+        "inc", "corp", "ltd", "plc", "llc",
+    }  # fmt: skip
+
+
+def _is_dateline(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name in capitals opens a paragraph and a date, a source or a dash follows it."""
+    string = text.string
+    is_first = span.start == 0 or string[span.start - 1] == "\n"
+    if not is_first or not string[span.start : span.end].isupper():
+        return False
+    return _DATE_OR_SOURCE.match(string, span.end) is not None and _DATELINE.match(string, span.end) is not None
+
+
+def _title_follows(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a title in apposition follows: "Lindqvist Moe, the finance director"."""
+    opening = _APPOSITION.match(text.string, span.end)
+    position = opening.end() if opening else span.end + 2
+    if not text.string.startswith(", ", span.end):
+        return False
+    title = title_from(text.lower, position)
+    if title is None or title[0] != position:
+        return False
+    return not set(_WORD.findall(text.lower[title[0] : title[1]])) & _words("bodies")
+
+
+def _is_body(text: Text, span: TypedSpan) -> bool:
+    lower = text.lower
+    after = lower[span.end : span.end + _LOOK_ON]
+    possession = _POSSESSION.match(after)
+    if possession and _begins_with(after[possession.end() :], _words("possessions_of_bodies")):
+        return True
+    first = _FIRST_WORD.match(after)
+    if first and first.group(1) in _words("after_bodies"):
+        return True
+    before = lower[max(0, span.start - 24) : span.start].rstrip()
+    if span.tag == "PER" and " ".join(before.split()[-2:]) in _words("before_bodies"):
+        return True
+    opening = _APPOSITION.match(text.string, span.end)
+    return opening is not None and _heads_with_body(lower[opening.end() : opening.end() + _LOOK_ON])
+
+
+def _begins_with(string: str, phrases: frozenset[str]) -> bool:
+    words = [word.rstrip(".,;:\"”") for word in string.split()[:2]]
+    return bool(words) and (words[0] in phrases or " ".join(words) in phrases)
+
+
+def _heads_with_body(phrase: str) -> bool:
+    """Tell whether the first noun that could head a phrase is a body: "maker of tents", "country's No. 4 carrier"."""
+    for word in phrase.split()[:_WORDS_TO_HEAD]:
+        bare = word.rstrip(".,;:")
+        if bare in _words("bodies"):
+            return True
+        if bare in _words("ends_of_heads") or bare != word.rstrip("."):
+            return False
+    return False
+
+
+def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], persons: set[str]) -> dict[str, str]:
+    """Return single words that open the name of a body of the story: "Harlan" of Harlan Foods."""
+    bodies = set()
+    for span in spans:
+        name = text.string[span.start : span.end]
+        words = name.split()
+        if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG" and _names_body(name):
+            bodies.add(words[0])
+    singles = {text.string[span.start : span.end] for span in spans if span.tag in {"PER", "LOC"}}
+    return {name: "ORG" for name in singles & bodies if name not in persons and name not in sure}
