@@ -19,21 +19,30 @@ def kind_of(name: str, tag: str) -> tuple[str, str]:
     if tag == "LOC":
         return "place", "name"
     words = name.replace("-", " ").split()
-    if len(words) > 2 and _is_year(words[-1]):
-        words = words[:-1]
-    if len(words) > 1:
-        last = words[-1].lower().rstrip(".")
-        for kind, key in _HEADS:
-            if last in load_words("entities", key) and (tag == "MISC" or kind in {"agreement", "law"}):
-                return kind, "name"
-    if tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not _is_year(words[-1]):
-        return "product", "name"
+    kind = _kind_by_words(words, tag)
+    if kind:
+        return kind, "name"
     if tag == "ORG":
         is_acronym = len(words) == 1 and name.isupper() and len(name) <= 7
         return "organization", "acronym" if is_acronym else "name"
     if len(words) == 1 and name.lower().endswith(_PEOPLE_ENDINGS):
         return "group", "demonym"
-    return "product", "name"
+    is_partisan = words[-1:] and words[-1].lower() in load_words("surroundings", "partisans")
+    return "group" if is_partisan else "product", "name"
+
+
+def _kind_by_words(words: list[str], tag: str) -> str | None:
+    """Return the kind that the last word of a name tells ("Fraud Act 2006", "Nimbus 9", "Sensex"), None if none."""
+    is_dated = len(words) > 2 and _is_year(words[-1])
+    told = words[: -2 if words[-2].lower() == "of" else -1] if is_dated else words
+    last = told[-1].lower().rstrip(".") if told else ""
+    for kind, key in _HEADS if len(told) > 1 else ():
+        if last in load_words("entities", key) and (tag == "MISC" or kind in {"agreement", "law"}):
+            return kind
+    if {word.lower() for word in words} & load_words("surroundings", "stock_indexes"):
+        return "product"
+    is_numbered = tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not is_dated and words[-2] != "of"
+    return "product" if is_numbered else None
 
 
 def _is_year(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from flows.extract.entities.borders import within_borders
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.kinds import kind_of
@@ -39,6 +40,7 @@ def join_names(
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
     begins = {candidate.start for candidate in known}
+    spans = within_borders(text, spans)
     owned = [_without_article(text.string, _without_owner(text.string, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]

@@ -61,10 +61,8 @@ def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
 
 
 def _names_body(name: str) -> bool:
-    last = name.split()[-1].lower().rstrip(".,")
-    return last in _words("heads_of_bodies") or last in load_words("entities", "closing_abbreviations") & {
-        "inc", "corp", "ltd", "plc", "llc",
-    }  # fmt: skip
+    last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
+    return last in _words("heads_of_bodies") or last in _words("legal_forms")
 
 
 def _is_dateline(text: Text, span: TypedSpan) -> bool:
@@ -97,15 +95,24 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     first = _FIRST_WORD.match(after)
     if first and first.group(1) in _words("after_bodies"):
         return True
-    before = lower[max(0, span.start - 24) : span.start].rstrip()
-    if span.tag == "PER" and " ".join(before.split()[-2:]) in _words("before_bodies"):
+    if span.tag == "PER" and (_is_after_body_words(lower, span.start) or after.startswith(", which ")):
+        return True
+    if after.startswith(", based in "):
         return True
     opening = _APPOSITION.match(text.string, span.end)
     return opening is not None and _heads_with_body(lower[opening.end() : opening.end() + _LOOK_ON])
 
 
+def _is_after_body_words(lower: str, start: int) -> bool:
+    """Tell whether "shares of", "analysts at" or "the carmaker" stands right before a position."""
+    words = lower[max(0, start - 24) : start].split()[-2:]
+    if not lower.startswith(" ", start - 1):
+        return False
+    return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in _words("titles_of_bodies"))
+
+
 def _begins_with(string: str, phrases: frozenset[str]) -> bool:
-    words = [word.rstrip(".,;:\"”") for word in string.split()[:2]]
+    words = [word.rstrip('.,;:"”') for word in string.split()[:2]]
     return bool(words) and (words[0] in phrases or " ".join(words) in phrases)
 
 

@@ -1,0 +1,131 @@
+"""Where a tagged name begins and ends: what two names, a title or a small word tagged with it are cut away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_WORD = re.compile(r"\S+")
+_ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
+_PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
+_AND = re.compile(r" and |, ")
+_OF = re.compile(r" of (?=[A-Z])")
+_LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
+_PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
+
+
+def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
+    cut = chain.from_iterable(_pieces(text.string, span) for span in spans)
+    return _joined(text, [grown for span in cut if (grown := _settled(text.string, span))])
+
+
+def _words(key: str) -> frozenset[str]:
+    return load_words("borders", key)
+
+
+def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
+    """Yield the names in a span: it may run over a sentence's end, an "and" or an "of"."""
+    start = span.start
+    for word in list(_WORD.finditer(string, span.start, span.end)):
+        bare = word.group().lower()
+        if word.start() > span.start and word.end() < span.end and bare in _words("never_inside"):
+            yield span._replace(start=start, end=word.start() - 1)
+            start = word.end() + 1
+        elif word.end() < span.end and _ends_firm(bare):
+            yield span._replace(start=start, end=word.end())
+            start = word.end() + 1
+    if start < span.end:
+        yield from _halves(string, span._replace(start=start))
+
+
+def _ends_firm(word: str) -> bool:
+    """Tell whether a word with its full stop closes a firm's name: the next capital is another name's."""
+    return word[-1:] == "." and word.rstrip(".") in load_words("surroundings", "legal_forms") and word.count(".") == 1
+
+
+def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
+    if span.tag in {"PER", "LOC"} or _is_list_of_firms(string, span):
+        joint = _AND.search(string, span.start, span.end)
+        if joint:
+            yield span._replace(end=joint.start())
+            yield from _halves(string, span._replace(start=joint.end()))
+            return
+    joint = _OF.search(string, span.start, span.end)
+    first = string[span.start : joint.start()].split() if joint else []
+    is_person = span.tag == "PER" or _speaks(string, span)
+    if joint and len(first) in {2, 3} and is_person and not _may_be_of(first):
+        yield span._replace(end=joint.start(), tag="PER")
+        yield span._replace(start=joint.end(), tag="ORG")
+        return
+    yield span
+
+
+def _speaks(string: str, span: TypedSpan) -> bool:
+    """Tell whether a verb of speech stands right before or after a span."""
+    verbs = load_words("entities", "speech_verbs")
+    before = string[max(0, span.start - 15) : span.start].split()[-1:]
+    after = string[span.end : span.end + 15].split()[:1]
+    return any(word.strip(",") in verbs for word in (*before, *after))
+
+
+def _is_list_of_firms(string: str, span: TypedSpan) -> bool:
+    joint = _AND.search(string, span.start, span.end)
+    last = string[span.start : joint.start()].rsplit(maxsplit=1)[-1:] if joint else []
+    heads = load_words("surroundings", "legal_forms") | load_words("surroundings", "heads_of_bodies")
+    return bool(last) and last[0].lower().rstrip(".") in heads and " " in string[span.start : span.end].strip()
+
+
+def _may_be_of(words: list[str]) -> bool:
+    known = _words("institutions_of") | load_words("entities", "organization_heads") | load_words("entities", "titles")
+    return any(word.lower().strip(".,") in known or not word[0].isupper() for word in words)
+
+
+def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
+    """Take off what stands before the name and small words at its end; put on what closes it."""
+    start, end = _begin(string, span), span.end
+    words = list(_WORD.finditer(string, start, end))
+    while span.tag in {"PER", "ORG"} and len(words) > 1 and words[-1].group()[:1].islower() and words[-1].group().isalpha():
+        words.pop()
+        end = words[-1].end()
+    if not words or (len(words) == 1 and words[0].group().lower() in _words("months_and_days")):
+        return None
+    last = words[-1].group().lower()
+    if len(words) > 1 and last in _CLOSED_BY_STOP and string.startswith(".", end):
+        end += 1
+    law = _LAW_DATE.match(string, end) if last == "act" else None
+    return span._replace(start=start, end=law.end() if law else end)
+
+
+def _begin(string: str, span: TypedSpan) -> int:
+    """Return where the name begins after people that are "of" it, or after an article."""
+    people = _PEOPLE_OF.match(string, span.start, span.end)
+    start = people.end() if people and people.group(1).lower() in _words("people_of") else span.start
+    article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
+    if article is None:
+        return start
+    heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
+    is_headed = {word.lower() for word in string[start : span.end].split()} & (heads - _words("titles_with_article"))
+    return article.end() if is_headed else start
+
+
+_CLOSED_BY_STOP = frozenset({"inc", "corp", "co", "ltd", "bros"})
+
+
+def _joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Join persons' names that only particles part: "Saskia" and "Poel" of Saskia van der Poel."""
+    found: list[TypedSpan] = []
+    for span in spans:
+        last = found[-1] if found else None
+        if last and last.tag == span.tag == "PER" and span.start - last.end <= 20:
+            between = _PARTICLES.fullmatch(text.lower, last.end, span.start)
+            if between and set(between.group().split()) <= _words("particles"):
+                found[-1] = last._replace(end=span.end)
+                continue
+        found.append(span)
+    return found

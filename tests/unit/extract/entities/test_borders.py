@@ -1,0 +1,111 @@
+"""Where tagged names begin and end, and what surroundings tell of them: spans given by hand, one case each."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.entities.borders import within_borders
+from flows.extract.entities.surroundings import by_surroundings
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.text import Text
+from flows.sources.document import make_document
+
+Names = list[tuple[str, str]]
+
+
+def spans_of(string: str, names: Names) -> tuple[Text, list[TypedSpan]]:
+    text, spans, position = Text(make_document(text=string)), [], 0
+    for name, tag in names:
+        start = string.index(name, position)
+        position = start + len(name)
+        spans.append(TypedSpan(start, position, tag))
+    return text, spans
+
+
+def as_names(string: str, spans: list[TypedSpan]) -> Names:
+    return [(string[span.start : span.end], span.tag) for span in spans]
+
+
+BORDERS: dict[str, tuple[str, Names, Names]] = {
+    "a firm ends its sentence": (
+        "at Orlan Steel Ltd. Okafor agreed.",
+        [("Orlan Steel Ltd. Okafor", "ORG")],
+        [("Orlan Steel Ltd.", "ORG"), ("Okafor", "ORG")],
+    ),
+    "the stop of an abbreviation": ("at Orlan Steel Co. today", [("Orlan Steel Co", "ORG")], [("Orlan Steel Co.", "ORG")]),
+    "a speaker of a firm": (
+        "said Marta Moe of Selby Grange.",
+        [("Marta Moe of Selby Grange", "ORG")],
+        [("Marta Moe", "PER"), ("Selby Grange", "ORG")],
+    ),
+    "an institution of a place": (
+        "said the Trade Chamber of Selby",
+        [("Trade Chamber of Selby", "ORG")],
+        [("Trade Chamber of Selby", "ORG")],
+    ),
+    "places joined by and": (
+        "governors of Kano and Rivers",
+        [("Kano and Rivers", "LOC")],
+        [("Kano", "LOC"), ("Rivers", "LOC")],
+    ),
+    "firms joined by and": (
+        "by Vasa Partners Ltd and Crossfield LLP",
+        [("Vasa Partners Ltd and Crossfield LLP", "ORG")],
+        [("Vasa Partners Ltd", "ORG"), ("Crossfield LLP", "ORG")],
+    ),
+    "and inside a name": ("the Science and Industry Council", [("Science and Industry Council", "ORG")],
+                          [("Science and Industry Council", "ORG")]),
+    "capitals of a headline": (
+        "Lira Steadies After Sarovia Pledges Aid",
+        [("Lira Steadies After Sarovia", "ORG")],
+        [("Lira Steadies", "ORG"), ("Sarovia", "ORG")],
+    ),
+    "people of a name": ("Holders of Saimaa agreed", [("Holders of Saimaa", "ORG")], [("Saimaa", "ORG")]),
+    "an article": ("The Harbour Safety Agency met", [("The Harbour Safety Agency", "ORG")],
+                   [("Harbour Safety Agency", "ORG")]),
+    "a newspaper's article": ("The Selby Times said", [("The Selby Times", "ORG")], [("The Selby Times", "ORG")]),
+    "a word that is no name": ("the Sarovian company", [("Sarovian company", "ORG")], [("Sarovian", "ORG")]),
+    "a month": ("again in October", [("October", "LOC")], []),
+    "the year of a law": ("the Harbour Act of 1962 says", [("Harbour Act", "MISC")], [("Harbour Act of 1962", "MISC")]),
+    "particles of a person": (
+        "Saskia van der Poel left",
+        [("Saskia", "PER"), ("Poel", "PER")],
+        [("Saskia van der Poel", "PER")],
+    ),
+    "two persons": ("Saskia met Poel", [("Saskia", "PER"), ("Poel", "PER")], [("Saskia", "PER"), ("Poel", "PER")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("string", "names", "expected"), BORDERS.values(), ids=BORDERS)
+def test_borders(string: str, names: Names, expected: Names) -> None:
+    text, spans = spans_of(string, names)
+    assert as_names(string, within_borders(text, spans)) == expected
+
+
+SURROUNDINGS: dict[str, tuple[str, Names, list[str]]] = {
+    "a dateline": ("Deal done\n\nSELBY, July 20 (Wire) - It is.", [("SELBY", "PER")], ["LOC"]),
+    "capitals without a date": ("SELBY wins again", [("SELBY", "PER")], ["PER"]),
+    "a title after": ("said Moe Lindqvist, the finance director.", [("Moe Lindqvist", "LOC")], ["PER"]),
+    "a body after": ("Kaveri, India's No. 4 carrier, grew", [("Kaveri", "PER")], ["ORG"]),
+    "a person of a body": ("Li Meiqi, a guide with a tour group", [("Li Meiqi", "PER")], ["PER"]),
+    "a body owns": ("said Orlan's shareholders", [("Orlan", "PER")], ["ORG"]),
+    "a person owns": ("said Orlan's daughter", [("Orlan", "PER")], ["PER"]),
+    "a place": ("a mother in Rosal", [("Rosal", "PER")], ["LOC"]),
+    "a firm's last word": ("Quayside Analytics said", [("Quayside Analytics", "PER")], ["ORG"]),
+    "a firm's first word elsewhere": (
+        "Harlan Foods grew. Harlan pays.",
+        [("Harlan Foods", "PER"), ("Harlan", "PER")],
+        ["ORG", "ORG"],
+    ),
+    "a founder of the firm's name": (
+        "Harlan Foods grew. Ida Harlan said so. Harlan pays.",
+        [("Harlan Foods", "ORG"), ("Ida Harlan", "PER"), ("Harlan", "PER")],
+        ["ORG", "PER", "PER"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("string", "names", "tags"), SURROUNDINGS.values(), ids=SURROUNDINGS)
+def test_surroundings(string: str, names: Names, tags: list[str]) -> None:
+    text, spans = spans_of(string, names)
+    assert [span.tag for span in by_surroundings(text, spans)] == tags
