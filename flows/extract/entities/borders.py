@@ -90,7 +90,12 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     """Take off what stands before the name and small words at its end; put on what closes it."""
     start, end = _begin(string, span), span.end
     words = list(_WORD.finditer(string, start, end))
-    while span.tag in {"PER", "ORG"} and len(words) > 1 and words[-1].group()[:1].islower() and words[-1].group().isalpha():
+    while (
+        span.tag in {"PER", "ORG"}
+        and len(words) > 1
+        and words[-1].group()[:1].islower()
+        and words[-1].group().isalpha()
+    ):
         words.pop()
         end = words[-1].end()
     if not words or (len(words) == 1 and words[0].group().lower() in _words("months_and_days")):

@@ -32,7 +32,7 @@ BORDERS: dict[str, tuple[str, Names, Names]] = {
         [("Orlan Steel Ltd. Okafor", "ORG")],
         [("Orlan Steel Ltd.", "ORG"), ("Okafor", "ORG")],
     ),
-    "the stop of an abbreviation": ("at Orlan Steel Co. today", [("Orlan Steel Co", "ORG")], [("Orlan Steel Co.", "ORG")]),
+    "the stop of a firm": ("by Orlan Co. today", [("Orlan Co", "ORG")], [("Orlan Co.", "ORG")]),
     "a speaker of a firm": (
         "said Marta Moe of Selby Grange.",
         [("Marta Moe of Selby Grange", "ORG")],
