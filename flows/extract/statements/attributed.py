@@ -180,7 +180,7 @@ def _meaning(made: Attribution, rule: str) -> str:
     """What is called something is judged; what is not said is a question."""
     if rule == "label":
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise"} else "judge"
-    if made.cue.meaning == "ask" and rule.endswith("infinitive"):
+    if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
         return "demand"
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
 

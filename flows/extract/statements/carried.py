@@ -31,7 +31,7 @@ def join_and_carry(
                 direct_ends[joined.span[0]] = one.span[1]
                 kept[last] = joined
                 continue
-            if one.rule != SHORT and _may_carry(previous, one):
+            if _may_carry(previous, one) and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
                 one = replace(one, speaker=previous.speaker, rule="carried")  # noqa: PLW2901
         elif one.span[0] in open_starts and previous is not None and last is not None and previous.speaker is None:
             kept[last] = replace(one, pieces=(*previous.pieces, *one.pieces))
@@ -42,6 +42,12 @@ def join_and_carry(
         if one.kind != "indirect":
             last = len(kept) - 1
     return kept
+
+
+def _is_beside(string: str, previous: Found, one: Found, direct_ends: dict[int, int]) -> bool:
+    """Nothing but marks stands between the attribution of the one and the beginning of the other."""
+    between = string[direct_ends.get(previous.span[0], previous.span[1]) : one.span[0]]
+    return previous.kind == "direct" and len(between) < _NEAR and not set(between) - _MARKS - set(".!?")
 
 
 def _goes_on(string: str, previous: Found, one: Found, direct_ends: dict[int, int]) -> bool:

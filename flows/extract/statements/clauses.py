@@ -47,6 +47,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return None
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
+        if "label" in frames and token.kind == QUOTE and index == made.index + 1:
+            return None  # a storm called "Ada"
         begin = index + (token.word == ":")
         return (begin, "quotation") if begin < len(tokens) else None
     if token.word in words("wh_words"):

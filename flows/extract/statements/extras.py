@@ -151,7 +151,16 @@ def _occasion(tokens: list[Token], extras: Extras) -> bool:
         return True
     extras.occasion = extras.occasion or (start, noun + 1)
     extras.end = _occasion_end(tokens, noun + 1)
+    extras.time = extras.time or _time_inside(tokens, noun + 1, extras.end)
     return True
+
+
+def _time_inside(tokens: list[Token], start: int, end: int) -> TimeExpression | None:
+    """``in a statement on Tuesday``: the day right behind the occasion is the day of saying."""
+    for token in tokens[start : min(end, start + 3)]:
+        if isinstance(token.item, TimeExpression):
+            return token.item
+    return None
 
 
 def _occasion_noun(tokens: list[Token], start: int) -> int | None:
@@ -177,7 +186,7 @@ def _occasion_end(tokens: list[Token], start: int) -> int:
         token = tokens[index]
         if token.kind == QUOTE or token.word in {",", "that", ":", ".", ";"}:
             return index
-        if token.word in words("finite"):
+        if token.word in words("finite") and token.word not in {"'s", "’s"}:
             break
     else:
         if start + _LONGEST_OCCASION >= len(tokens):

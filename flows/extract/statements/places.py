@@ -15,7 +15,8 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 @cache
 def _speech_words() -> frozenset[str]:
-    return frozenset({*cue_verbs(), *cue_nouns(), *source_openings()})
+    of_sources = {word for phrases in source_openings().values() for phrase in phrases for word in phrase[:-1]}
+    return frozenset({*cue_verbs(), *cue_nouns(), *of_sources})
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
-from flows.extract.statements.units import MARK, QUOTE, WORD, Unit
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
 
 _LONGEST_SOURCE = 30
 
@@ -28,6 +28,8 @@ class SourceFinder:
         if not length:
             return None
         subject = _source_phrase(unit, index + length)
+        if subject is None or not _can_know(unit, subject):
+            return None
         end = _source_end(unit, index + length, subject)
         stretches = _around(unit, index, end)
         pieces = tuple(one for a, b in stretches if (one := piece(self._string, tokens, a, b)))
@@ -81,6 +83,14 @@ def _source_phrase(unit: Unit, start: int) -> Phrase | None:
     return name_behind(unit.tokens, phrase) if phrase else None
 
 
+def _can_know(unit: Unit, subject: Phrase) -> bool:
+    """``according to size`` and ``according to plan`` name no source."""
+    head, first = unit.tokens[subject.head], unit.tokens[subject.first]
+    return (
+        head.kind == NAME or head.word in words("role_nouns") | words("pronouns") or first.word in words("determiners")
+    )
+
+
 def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
     """The source reaches to the comma behind it; before a clause without a comma, to the end of its phrase."""
     tokens = unit.tokens
@@ -96,7 +106,9 @@ def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
 def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
-    if index <= 1 or tokens[index - 1].word in {"but", "and", "that"}:
+    if not any(
+        token.kind != MARK and token.word not in {"but", "and", "that"} for token in tokens[max(0, index - 2) : index]
+    ):
         end = end_of_apposition(tokens, end)
         return [(end, _clause_end(unit, end + 1))] if not is_at_end else []
     start = _clause_start(unit, index)

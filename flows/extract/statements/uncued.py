@@ -72,7 +72,9 @@ class UncuedFinder:
     def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind was blunt: "..."``: the subject of the sentence speaks."""
         tokens = reading.unit.tokens
-        if not index or tokens[index - 1].word != ":" or not closes_sentence(self._string, quotation):
+        if not index or tokens[index - 1].word != ":":
+            return None
+        if not closes_sentence(self._string, quotation) and not reading.unit.is_title:
             return None
         previous = [made for made in reading.attributions if made.index < index and made.subject]
         if previous:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.sentences import Span
+from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
@@ -20,6 +21,8 @@ WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _TOKEN = re.compile(r"\w+(?:[-.]\w+)*|['’]\w+|[^\w\s]")
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
 _MOST_TOKENS = 300
+_LONGEST_ATTRIBUTION = 100
+_LATEST_CUE = 6
 _IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "agreement", "event", "law", "product"})
 
 Item = Quotation | Mention | TimeExpression
@@ -64,12 +67,28 @@ class UnitMaker:
             start, end = sentence.start_char, sentence.end_char
             while index < len(quotations) and quotations[index].end <= start:
                 index += 1
-            is_joined = found and index < len(quotations) and quotations[index].start < start < quotations[index].end
-            if is_joined:
+            is_inside = index < len(quotations) and quotations[index].start < start < quotations[index].end
+            is_answered = index > 0 and self._attributes(quotations[index - 1], start, end)
+            if found and (is_inside or is_answered):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
         return found
+
+    def _attributes(self, quotation: Quotation, start: int, end: int) -> bool:
+        """``"Who pays?" Lind asked.``: a sentence that gives only the speaker of the question before it."""
+        string = self._text.string
+        if not 0 <= start - quotation.end <= 1 or string[quotation.inner_end - 1] not in "?!":
+            return False
+        listed = self._text.lower[start : min(end, start + _LONGEST_ATTRIBUTION)].rstrip(".").split()
+        at = next((index for index, word in enumerate(listed) if word in cue_verbs()), None)
+        if at is None or not 0 < at <= _LATEST_CUE or end - start >= _LONGEST_ATTRIBUTION:
+            return False
+        return (
+            at + 1 == len(listed)
+            or listed[at + 1] in words("prepositions")
+            or "addressee" in cue_verbs()[listed[at]].frames
+        )
 
     def units(self, span: Span) -> Iterator[Unit]:
         """Yield the tokens of a unit, less a dateline before the first sentence; overlong ones in parts."""

@@ -1,0 +1,86 @@
+"""``python -m tests.bench.statements``: statements alone on news text, and growth on hostile input."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.table import Table
+
+from flows.extract.dates.find import find_time_expressions
+from flows.extract.entities.find import find_entities
+from flows.extract.entities.named import Named
+from flows.extract.statements.find import find_statements
+from flows.extract.text import Text
+from flows.sources.document import make_document
+from schemas.records import TimeExpression
+
+ROOT = Path(__file__).parents[2]
+AIM = 3.0
+HOSTILE = ('" a ', "“We ", "'a ", "said ", "Seoul said ", "that ", "“a.\n\n", "according to ", ", who said, ")
+ROUNDS = 3
+
+
+class Prepared(NamedTuple):
+    """A story with what statements are made from, so that only statements are timed."""
+
+    text: Text
+    named: Named
+    times: list[TimeExpression]
+
+
+def main() -> int:
+    """Print the speed on the stories beside the aim, and the growth from half a megabyte to one."""
+    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
+    path = shared / "corpora" / "wikinews" / "articles.jsonl"
+    console = Console(width=100)
+    if path.exists():
+        stories = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+        console.print(_speed(stories))
+    else:
+        sys.stderr.write(f"{path} is absent: there is no news text to measure on\n")
+    console.print(_growth())
+    return 0
+
+
+def _speed(stories: list[str]) -> Table:
+    prepared = [_prepare(story) for story in stories]
+    megabytes = sum(len(story.encode()) for story in stories) / 1e6
+    rates = []
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        found = sum(len(find_statements(*one)) for one in prepared)
+        rates.append(megabytes / (time.process_time() - started))
+    table = Table("stories", "MB", "statements", "MB/s", "aim", title="statements, one core", box=None)
+    table.add_row(str(len(stories)), f"{megabytes:.2f}", str(found), f"{max(rates):.2f}", f"{AIM:.2f}")
+    return table
+
+
+def _prepare(story: str) -> Prepared:
+    text = Text(make_document(text=story))
+    _ = text.sentences, text.lower
+    return Prepared(text, find_entities(text), find_time_expressions(text))
+
+
+def _growth() -> Table:
+    table = Table("piece", "s at 0.5 MB", "s at 1 MB", "ratio (2 is linear)", title="hostile input", box=None)
+    for piece in HOSTILE:
+        seconds = [_seconds(piece * (size // len(piece))) for size in (500_000, 1_000_000)]
+        table.add_row(repr(piece), *(f"{value:.2f}" for value in seconds), f"{seconds[1] / seconds[0]:.1f}")
+    return table
+
+
+def _seconds(story: str) -> float:
+    prepared = _prepare(story)
+    started = time.process_time()
+    find_statements(*prepared)
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
