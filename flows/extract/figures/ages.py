@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.counted import find_counted
+import re
+
+from flows.extract.figures.counted import find_counted, is_plural
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
@@ -10,31 +12,53 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 
 _MOST_AGE = 115
+_LEAST_APPOSED = 15
+_WAS = re.compile(
+    r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|were|turned|turns|would have been|had been)|['’](?:s|m))"
+    r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
+    r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
+)
+_AGED = re.compile(
+    r"\b(?:aged?|ages?(?: of)?|age was)"
+    r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))? \Z"
+)
+_PHRASE_END = re.compile(
+    r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|years? later|tomorrow|today)\b"
+)
+_BEHIND = re.compile(
+    r", (?:said|says|died|told|who|whose|a|an|of|from|was|is|has|had|will|announced|joined|became|worked|added|pleaded"
+    r"|left|began|and|won|finished|recalled|appeared|admitted|denied|faces|faced|were|also|which|then|took|made|lives)\b"
+)
+_REACH = 32
+_OTHER_AGE = re.compile(r"(?: and | to | or |[-–])[0-9]")
 
 
 def read_age(story: Story, number: Number) -> Reading | None:
-    """Return the age of "Kim, 45, said" and "aged 45"."""
-    if number.is_worded or number.scale or not 0 < number.mantissa < _MOST_AGE or number.decimals:
+    """Return the age of "Kim, 45, said", "aged 45", "she was 79" and "the oldest was 17"."""
+    if number.scale or not 0 < number.mantissa < _MOST_AGE or number.decimals:
         return None
-    lower, string = story.lower, story.string
-    before = words_before(lower, number.start, 3)
-    opening = " ".join(before[-2:]).lstrip("\"“'")
-    if before and (before[-1] in {"aged", "age"} or opening == "age of" or opening in words("age_openers", "counting")):
-        if find_counted(string, lower, number.end):
-            return None
+    lower = story.lower
+    first = max(0, number.start - _REACH)
+    opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
+    is_aged = _AGED.search(lower, first, number.start) is not None or opening in words("age_openers", "counting")
+    if is_aged and _OTHER_AGE.match(lower, number.end):
+        return None
+    if is_aged and not find_counted(story.string, lower, number.end):
         return Reading("age", number.start, number.end, number, "age_aged", unit="a")
-    return _apposed(story, number)
+    if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end):
+        return Reading("age", number.start, number.end, number, "age_was", unit="a")
+    return None if number.is_worded else _apposed(story, number)
 
 
 def _apposed(story: Story, number: Number) -> Reading | None:
+    """Return the age between the commas behind a name ("Jane Dow, 45,") or a person ("the princess, 67, said")."""
     lower, string, start = story.lower, story.string, number.start
     if lower[start - 2 : start] != ", " or lower[number.end : number.end + 1] != ",":
         return None
-    name = string[max(0, start - 30) : start - 2].rpartition("\n")[2].split()
-    is_name = (
-        len(name) > 1
-        and name[-1][:1].isupper()
-        and name[-2][:1].isupper()
-        and name[-1].lower() not in words("date_words")
-    )
-    return Reading("age", start, number.end, number, "age_apposed", unit="a") if is_name else None
+    name = string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()
+    if not name or name[-1].lower() in words("date_words") or not name[-1][-1].isalpha():
+        return None
+    is_name = len(name) > 1 and name[-1][:1].isupper() and name[-2][:1].isupper()
+    is_person = number.mantissa >= _LEAST_APPOSED and _BEHIND.match(lower, number.end) is not None
+    is_followed = is_person and not is_plural(name[-1].lower())
+    return Reading("age", start, number.end, number, "age_apposed", unit="a") if is_name or is_followed else None

@@ -19,6 +19,7 @@ _REACH = 420
 _LIKE = 60
 _MOST_AHEAD = 6
 _SUBJECT_WORDS = 9
+_OBJECT_WORDS = 8
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 
 
@@ -59,7 +60,9 @@ def _people(place: Place) -> str | None:
         before.pop()
     if before and before[-1] in words("casualty_verbs", _FILE):
         return "people"
-    return "people" if _follows(lower, reading.end, "states_of_people") else None
+    is_state = _follows(lower, reading.end, "states_of_people")
+    is_subject = reading.rule.startswith("vague") and _follows(lower, reading.end, "verbs_of_people")
+    return "people" if is_state or is_subject else None
 
 
 def _follows(lower: str, end: int, key: str) -> bool:
@@ -135,6 +138,12 @@ def _like_before(place: Place) -> str | None:
     return next((one.per for one in place.before[:1] if one.kind == "money" and one.per and one.per.isalpha()), None)
 
 
+def _people_who(place: Place) -> str | None:
+    """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
+    lower, end = place.text.lower, place.reading.end
+    return "people" if _follows(lower, end, "verbs_of_people") or lower.startswith(" others", end) else None
+
+
 def _is_like(one: Reading, other: Reading) -> bool:
     first, second = _size(one), _size(other)
     return not first or not second or 1 / _LIKE < first / second < _LIKE
@@ -146,11 +155,26 @@ def _size(reading: Reading) -> float:
     return abs(reading.number.value) if reading.number else 0.0
 
 
+def _object(place: Place) -> str | None:
+    """Return the plural noun between a verb of change and its end: "cut the use of such bags to 40"."""
+    if place.reading.change_role != "end":
+        return None
+    for word in reversed(words_before(place.text.lower, place.reading.start, _OBJECT_WORDS)):
+        plain = word.strip(",")
+        if plain in _verbs() or plain != word:
+            return None
+        if is_plural(plain) and plain not in words("not_counted_subjects", _FILE) | words("not_counted"):
+            return singular(plain)
+    return None
+
+
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
     ("pointed_back", _pointed_back),
     ("named_number", _named_number),
+    ("object", _object),
     ("subject", _subject),
     ("like_before", _like_before),
+    ("subject_of_verb", _people_who),
 )

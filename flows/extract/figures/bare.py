@@ -14,7 +14,7 @@ from flows.extract.figures.parts import is_pronoun_of_one
 from flows.extract.figures.points import is_index_level
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_named, is_phone, is_score, is_year
+from flows.extract.figures.rejected import is_list_number, is_named, is_phone, is_score, is_year
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 
@@ -22,7 +22,7 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our) )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
-_OTHER_END = re.compile(r"[-–]([0-9][0-9,.]*)")
+_OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 
 
 def claim_bare(story: Story, number: Number) -> Reading | None:
@@ -34,16 +34,23 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     unit = match_suffix(string, lower, number.end)
     if unit and unit[1].kind == "duration":
         return None
-    printed = lower[number.start : number.end]
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
-    if printed == "one" and _is_pronoun_of_one(lower, number, counted):
+    if lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted):
         return None
-    if counted is None and is_index_level(lower, number):
-        return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
-    if counted is None and number.is_worded and _is_pronoun(lower, number):
-        return None
+    if counted is None:
+        return _uncounted(lower, number)
     return count_or_number(number, counted)
+
+
+def _uncounted(lower: str, number: Number) -> Reading | None:
+    """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
+    if is_index_level(lower, number):
+        return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
+    is_pronoun = number.is_worded and _is_pronoun(lower, number)
+    return (
+        None if is_pronoun or word_before(lower, number.start) in words("list_words") else count_or_number(number, None)
+    )
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
@@ -71,6 +78,7 @@ def _is_barred(story: Story, number: Number) -> bool:
         return False
     return (
         is_year(lower, number)
+        or is_list_number(lower, number)
         or is_phone(string, number.start)
         or (is_score(lower, number) and not _is_spanning(story, number))
     )

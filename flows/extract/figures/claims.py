@@ -31,6 +31,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_code, is_inside_code
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote
 
@@ -105,7 +106,8 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
         found = match_suffix(string, lower, end + 3, is_worded=True)
         found = found if found and found[1].kind == "money" else None
     if found is None:
-        return read_minor_symbol(lower, number) or read_below_zero(lower, number)
+        minor = read_minor_symbol(lower, number) or read_below_zero(lower, number)
+        return minor or read_degree_letter(string, lower, number)
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
         pounds = read_pounds(number, end, is_british=story.is_british)

@@ -55,7 +55,10 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if word in words("skipped_counted") and not found:
             at = match.end()
             continue
-        is_noun = is_plural(bare)
+        if found == [] and at > position and bare != word and lower.startswith(" of ", position):
+            at = match.end()
+            continue
+        is_noun = is_plural(bare) and string[match.end(1) - 1] != "S"
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
         if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
             break
@@ -79,7 +82,8 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     phrase: list[tuple[str, int]] = []
     for word, end in found[:3]:
         low = word.lower()
-        if phrase and (low.endswith(("ed", "ly")) or low in words("singular_verbs")):
+        is_verb = low.endswith(("ed", "ly", "ing")) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        if phrase and (is_verb or low in words("singular_verbs")):
             break
         phrase.append((word, end))
     return Counted(" ".join(word for word, _ in phrase), phrase[-1][1])

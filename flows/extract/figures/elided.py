@@ -11,6 +11,8 @@ from flows.extract.figures.reading import Reading
 _REACH = 110
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
 _LISTED = re.compile(r"(?:,|,? and|,? but|,? while)(?: [a-z'’\-]+){1,3} ")
+_PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
+_DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _PHRASE_ENDS = frozenset(["", ",", ".", ";", ")", "\n"])
 _WHOLE = 100
 _LOWEST_SHARE = 0.02
@@ -50,6 +52,8 @@ def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"."""
     number = reading.number
+    if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
+        return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
     return is_share and bool(_LISTED.fullmatch(gap)) and lower[reading.end : reading.end + 1] in _PHRASE_ENDS
 

@@ -138,16 +138,36 @@ def read_minor_symbol(lower: str, number: Number) -> Reading | None:
 
 
 def read_exchange_rate(lower: str, number: Number) -> Reading | None:
-    """Return the price of one currency in another: "the rupee traded at 81.80 to the dollar"."""
+    """Return the price of a currency in another: "the rupee traded at 81.80 to the dollar", "the yen fell to 151.2"."""
+    if number.scale or number.is_worded:
+        return None
     against = _AGAINST.match(lower, number.end)
-    if not against or against.group(1) not in _single_names():
+    is_against = against is not None and against.group(1) in _single_names()
+    if not is_against and not (number.decimals and _TRADED.search(lower, max(0, number.start - 24), number.start)):
         return None
     left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
     for word in reversed(left.split()):
-        code = _single_names().get(word.strip(",'’").removesuffix("'s"))
-        if code and word != against.group(1):
-            return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=code)
+        code = _single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
+        if code and not (against and word == against.group(1)):
+            return _exchange(number, code, is_against=is_against) if "index" not in left else None
     return None
+
+
+def _exchange(number: Number, code: str, *, is_against: bool) -> Reading | None:
+    """A euro or a pound is told in dollars, any other currency by how much of it a dollar costs."""
+    if code == "USD" and not is_against:
+        return None
+    is_dear = code in _QUOTED_IN_DOLLARS and number.value < _MOST_DOLLARS
+    currency = "USD" if is_dear else code
+    return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=currency)
+
+
+_QUOTED_IN_DOLLARS = frozenset(["EUR", "GBP", "AUD", "NZD"])
+_MOST_DOLLARS = 3
+_TRADED = re.compile(
+    r"\b(?:trad(?:es|ed|ing)|quoted|closed|ended|opened|was|is|stood|stands|fell|rose|slid|slipped|climbed|weakened"
+    r"|strengthened|changed hands) (?:at|to) (?:about |around |nearly )?\Z"
+)
 
 
 @cache

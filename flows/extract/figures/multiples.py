@@ -26,6 +26,8 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
         return None
     if word in {"double", "triple", "treble", "doubles"} and not _is_multiplying(lower, start, end):
         return None
+    if word in _OCCASIONS and not _is_twice_as(lower, start, end):
+        return None
     if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
         return None
     reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
@@ -33,6 +35,19 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
     if is_change and word not in {"twice", "thrice"}:
         reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
     return reading
+
+
+def _is_twice_as(lower: str, start: int, end: int) -> bool:
+    """Twice as much, twice the size, more than twice: no "won it twice"."""
+    match = _WORD.match(lower, end)
+    if match and match.group(1) in words("multiplied") | words("compared_by") and match.group(1) not in _WHEN:
+        return True
+    return word_before(lower, start) in _COMPARING and match is None
+
+
+_COMPARING = frozenset(["than", "nearly", "almost", "about", "roughly"])
+_OCCASIONS = frozenset(["twice", "thrice"])
+_WHEN = frozenset(["in", "last", "this", "to", "from", "over", "by", "annual"])
 
 
 def _is_multiplying(lower: str, start: int, end: int) -> bool:

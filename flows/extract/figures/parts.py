@@ -12,6 +12,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.worded import article_start, of_quotient
 
 _DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
+_HALF_MAST = re.compile(r" (?:staff|mast)\b")
 _OVER = re.compile(r" over ")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
@@ -23,6 +24,8 @@ _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 def read_denominator(lower: str, number: Number) -> Reading | None:
     """Return the fraction of a number with a denominator behind it: "three quarters", "one-third", "20 over 3"."""
     match = _DENOMINATOR.match(lower, number.end)
+    if match and lower[match.end() : match.end() + 1] == "-":
+        return None
     under = numerals().denominators.get(match.group(1)) if match else None
     if match and under and number.is_worded:
         is_one = number.mantissa == 1 and not number.scale
@@ -73,8 +76,11 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
     if point and word in {"half", "quarter"}:
         number = Number(start, point.end(), quotient(1, under), is_worded=True)
         return Reading("percentage_points", start, point.end(), number, "points_part", unit="%{pp}")
-    if lower[end : end + 1] == "-":
+    if lower[end : end + 1] == "-" or _HALF_MAST.match(lower, end):
         return None
+    scale = _OF_SCALE.match(lower, end) if word == "quarter" else None
+    if scale and scale.group(1) in numerals().scales and before not in words("quarter_barred") - {"the"}:
+        return _scaled_fraction(lower, Number(first, end, quotient(1, under), is_worded=True), "number_part")
     is_fraction = (
         _half_is_part(lower, end, before, has_article=first != start)
         if word == "half"
@@ -86,7 +92,7 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
 
 
 def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bool:
-    if before in words("half_barred"):
+    if before in words("half_barred") and not (before == "in" and lower.startswith((" a ", " an "), end)):
         return False
     return _goes_on(lower, end) or before in words("part_modifiers") or has_article
 
@@ -96,6 +102,11 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         return False
     if lower.startswith(" of", end):
         return True
+    if (
+        lower[end : end + 1] == ","
+        and not lower[max(0, end - 14) : end].rpartition(". ")[2].rpartition("\n")[2][3:].strip()
+    ):
+        return False
     return _goes_on(lower, end) and (
         before in words("part_modifiers")
         or lower[end : end + 1] != " "

@@ -100,7 +100,7 @@ def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: 
 def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
     """Tell whether the words around two ends that rise make them one span of values and no change or list."""
     assert low.number is not None and high.number is not None
-    opening = words_before(lower, low.start, 3)
+    opening = words_before(lower, low.start, 4)
     if joint.startswith("and"):
         return _opens_between(opening)
     if "or" in joint:

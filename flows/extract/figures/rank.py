@@ -79,6 +79,9 @@ def ranked(story: Story, ordinal: Reading) -> Reading | None:
 
 
 _RANK_REACH = 60
+_LAST_RANK = 1000
+_IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
+_IDIOM = re.compile(r"in the first place\b")
 
 
 def _as_rank(lower: str, reading: Reading) -> Reading | None:
@@ -91,7 +94,7 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
             reading.end = following.start(1) + len(head)
         return reading
     if word in words("rank_nouns"):
-        return reading
+        return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
     if _is_alone(lower, reading.start, reading.end):
         return reading
     before = word_before(lower, reading.start)
@@ -109,16 +112,26 @@ def _is_alone(lower: str, start: int, end: int) -> bool:
 def read_rank_sign(string: str, lower: str, number: Number) -> Reading | None:
     """Return the rank of "No. 2" and "number one"; the sign belongs to it."""
     before = word_before(lower, number.start)
-    if before not in words("rank_signs") or number.scale or number.decimals or number.mantissa < 1:
-        return None
-    if before == "no" and not string[: number.start].rstrip().endswith(("No", "NO")):
-        return None
-    if before == "number" and not number.is_worded:
+    if before not in words("rank_signs") or number.scale or number.decimals or not 1 <= number.mantissa <= _LAST_RANK:
         return None
     start = lower.rfind(before, 0, number.start)
-    if word_before(lower, start) in words("not_ranked_sign") or lower[number.end : number.end + 1] in {"-", "/"}:
-        return None
-    following = _FOLLOWING.match(lower, number.end)
-    if following and following.group(1) in words("not_ranked_sign"):
+    if not _is_sign(string, lower, before, start, number) or _is_numbered(lower, start, number.end):
         return None
     return Reading("rank", start, number.end, number._replace(is_exact=True), "rank_sign")
+
+
+def _is_sign(string: str, lower: str, before: str, start: int, number: Number) -> bool:
+    """Tell "No. 2" from "no 2" and from "no one", and a "number 2" that ranks from the name of a thing."""
+    if before == "number":
+        return number.is_worded or _IS_RANKED.search(lower, max(0, start - 24), start) is not None
+    if number.is_worded and before.startswith("no"):
+        return False
+    return before != "no" or string[start : start + 2] in {"No", "NO"}
+
+
+def _is_numbered(lower: str, start: int, end: int) -> bool:
+    """Tell whether the sign numbers a text or a thing: "Act No. 38", "No. 1 reactor", "No. 4-B"."""
+    numbered = words("numbered_texts") | words("not_ranked_sign")
+    following = _FOLLOWING.match(lower, end)
+    is_thing = following is not None and following.group(1) in words("not_ranked_sign")
+    return is_thing or word_before(lower, start) in numbered or lower[end : end + 1] in {"-", "/"}

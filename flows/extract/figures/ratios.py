@@ -42,7 +42,7 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
     if " to " in joint:
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint
-    has_noun = joint.count(" ") > 2 and not is_whole
+    has_noun = joint.count(" ") > 2 + 2 * is_whole
     if " of " in joint and not is_whole:
         return False
     if has_noun and (not number.is_worded or number.mantissa != 1 or find_counted(lower, lower, following.end)):

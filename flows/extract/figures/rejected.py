@@ -16,7 +16,7 @@ _CLOCK_AFTER = re.compile(
 )
 _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
-_SCORE = re.compile(r"[-–]([0-9]{1,3})(?![0-9]|[,.][0-9])")
+_SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
 _WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
@@ -57,11 +57,11 @@ def is_time_or_date(lower: str, number: Number) -> bool:
         return True
     if number.decimals or number.mantissa > _LAST_DAY:
         return False
-    before = word_before(lower, number.start)
-    if before.rstrip(",") in words("date_words"):
-        return True
+    before = word_before(lower, number.start).rstrip(",")
     following = _NEXT_WORD.match(lower, number.end)
     word = following.group(1).rstrip(".") if following else ""
+    if before in words("date_words"):
+        return not (before.endswith("day") and word and word not in words("date_words"))
     return bool(word) and word in words("date_words") and not word.endswith("day")
 
 
@@ -100,7 +100,10 @@ def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
     if before in words("always_references") or _is_capital(string, number):
         return True
     following = lower[number.end : number.end + 1]
-    return following in {"", ".", ",", ")", ";"} and before in words("final_references")
+    is_final = following in {"", ".", ",", ")", ";"} or lower.startswith(
+        (" of ", " in ", " on ", " at ", " was "), number.end
+    )
+    return is_final and before in words("final_references")
 
 
 def _is_capital(string: str, number: Number) -> bool:
@@ -129,6 +132,17 @@ def is_score(lower: str, number: Number) -> bool:
     if number.is_worded or number.scale:
         return False
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
+
+
+def is_list_number(lower: str, number: Number) -> bool:
+    """Tell whether a number in parentheses numbers a point of a list: "(1) a vote, and 2) a fee"."""
+    if number.scale or number.decimals or number.mantissa > _LAST_ITEM or lower[number.end : number.end + 1] != ")":
+        return False
+    before = lower[max(0, number.start - 3) : number.start]
+    return before.endswith((" ", "\n")) or (before.endswith("(") and lower[number.end + 1 : number.end + 2] == " ")
+
+
+_LAST_ITEM = 12
 
 
 def is_phone(string: str, start: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import word_before, words_before
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
@@ -14,9 +15,21 @@ _IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
 _METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _WORDS = re.compile(
-    r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
+    r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
+_LETTER = re.compile(r" ?([CF])(?![\w’'])")
 _LOWEST, _HIGHEST = -90, 140
+
+
+def read_degree_letter(string: str, lower: str, number: Number) -> Reading | None:
+    """Return the degrees of "24C" and "95F" in a story of the weather; "seat 22C" is none."""
+    match = _LETTER.match(string, number.end)
+    if not match or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
+        return None
+    if word_before(lower, number.start) in words("named_by") or not _WORDS.search(lower):
+        return None
+    unit = "Cel" if match.group(1) == "C" else "[degF]"
+    return Reading("quantity", number.start, match.end(1), number, "quantity_degree_letter", unit=unit)
 
 
 def set_degrees(lower: str, readings: list[Reading]) -> None:

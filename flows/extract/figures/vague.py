@@ -40,7 +40,7 @@ def read_vague(string: str, lower: str, start: int, end: int) -> Reading | None:
             number = Number(first, match.end(), Decimal(int(low)) * factor, is_worded=True)
             return _named(string, lower, Reading("number", first, match.end(), number, "vague_couple"), match.end())
         reading = Reading("number", start, match.end(), None, "vague_several")
-        reading.low_value, reading.high_value = low * factor, (high + 1) * factor - 1
+        reading.low_value, reading.high_value = low * factor, high * factor
         return _named(string, lower, reading, match.end())
     return _read_couple(string, lower, start, end) if word in {"couple", "pair"} else None
 
@@ -62,7 +62,7 @@ def _read_plural(string: str, lower: str, span: tuple[int, int], ends: tuple[flo
     low, high = ends
     if match:
         factor = 10.0 ** (_POWERS[match.group(1)] + _POWERS.get(match.group(2) or "", 0))
-        low, high, end = low * factor, (high + 1) * factor - 1, match.end()
+        low, high, end = low * factor, high * factor, match.end()
     reading = Reading("number", start, end, None, "vague_plural", low_value=low, high_value=high)
     after = end + 3 if lower.startswith(" of ", end) else end
     named = _named(string, lower, reading, after)

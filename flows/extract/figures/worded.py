@@ -15,6 +15,7 @@ _AND = re.compile(r" and ([a-z]+)(?![a-z0-9])")
 _POINT = re.compile(r" point ")
 _POINT_DIGIT = re.compile(r"([a-z]+|[0-9]{1,9})(?![a-z0-9])")
 _HALF_OF = re.compile(r"half(?: (?:a|an|of a)|-a)?[ -] ?([a-z]+)(?![a-z0-9])")
+_PLURAL_SCALES = frozenset(["millions", "billions", "trillions"])
 _SMALL = 1000
 
 
@@ -36,6 +37,8 @@ def read_words(lower: str, start: int, end: int) -> Number | None:
     if word == "half":
         return _read_half(lower, start)
     state = _State()
+    if word in _PLURAL_SCALES and lower[end : end + 1] != "-":
+        return None
     if word not in numerals().parts or not _take(state, word):
         return None
     if state.last in {HUNDRED, SCALE, DOZEN}:
