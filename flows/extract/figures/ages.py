@@ -22,6 +22,10 @@ _AGED = re.compile(
     r"\b(?:aged?|ages?(?: of)?|age was)"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))? \Z"
 )
+_OF_AGE = re.compile(
+    r"\b(?:children|people|those|anyone|everyone|adults|men|women|residents|patients|pupils|girls|boys|workers|voters|teenagers)"
+    r" (?:who (?:are|were) )?(?:under|over|above|below|younger than|older than) \Z"
+)
 _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|years? later|tomorrow|today)\b"
 )
@@ -45,6 +49,8 @@ def read_age(story: Story, number: Number) -> Reading | None:
         return None
     if is_aged and not find_counted(story.string, lower, number.end):
         return Reading("age", number.start, number.end, number, "age_aged", unit="a")
+    if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
+        return Reading("age", number.start, number.end, number, "age_limit", unit="a")
     if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end):
         return Reading("age", number.start, number.end, number, "age_was", unit="a")
     return None if number.is_worded else _apposed(story, number)

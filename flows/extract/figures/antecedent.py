@@ -58,7 +58,7 @@ def _people(place: Place) -> str | None:
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     while before and before[-1] in modifier_words():
         before.pop()
-    if before and before[-1] in words("casualty_verbs", _FILE):
+    if before and before[-1] in words("person_verbs", _FILE):
         return "people"
     is_state = _follows(lower, reading.end, "states_of_people")
     is_subject = reading.rule.startswith("vague") and _follows(lower, reading.end, "verbs_of_people")
@@ -127,7 +127,7 @@ def _opening_words(place: Place) -> list[tuple[str, int]]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return words("up") | words("down") | {"was", "were", "has", "have", "had", "went", "said", "will"}
+    return words("up") | words("down") | words("third_persons", _FILE)
 
 
 def _like_before(place: Place) -> str | None:

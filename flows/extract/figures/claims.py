@@ -145,4 +145,5 @@ def _finished(story: Story, reading: Reading) -> Reading:
 
 
 def _rated(story: Story, reading: Reading | None) -> Reading | None:
-    return _finished(story, reading) if reading else None
+    """Add the rate of a bare number; "17.12 per dollar" is a price and no rate."""
+    return _finished(story, reading) if reading and reading.rule != "money_exchange_rate" else reading

@@ -10,10 +10,10 @@ from flows.extract.figures.reading import Reading
 
 _REACH = 110
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
-_LISTED = re.compile(r"(?:,|,? and|,? but|,? while)(?: [a-z'’\-]+){1,3} ")
+_LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,3} ")
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_PHRASE_ENDS = frozenset(["", ",", ".", ";", ")", "\n"])
+_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the)\b")
 _WHOLE = 100
 _LOWEST_SHARE = 0.02
 
@@ -46,7 +46,8 @@ def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
     if reading.start - previous.end > _REACH:
         return None
     gap = lower[previous.end : reading.start]
-    return None if "\n" in gap or ". " in gap or ";" in gap else gap
+    is_other = "\n" in gap or ". " in gap or (";" in gap and previous.kind != "percent")
+    return None if is_other else gap
 
 
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -55,7 +56,7 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
         return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
-    return is_share and bool(_LISTED.fullmatch(gap)) and lower[reading.end : reading.end + 1] in _PHRASE_ENDS
+    return is_share and bool(_LISTED.fullmatch(gap)) and _PHRASE_END.match(lower, reading.end) is not None
 
 
 def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:

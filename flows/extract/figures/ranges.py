@@ -34,7 +34,7 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
             if joint in words("range_joints") and _are_ends(lower, low, reading, joint, is_start=is_start):
                 _join(low, reading, words_before(lower, low.start, 2))
                 continue
-            if joint in words("range_joints") and joint.startswith("to"):
+            if joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined
@@ -163,9 +163,10 @@ def _join(low: Reading, high: Reading, opening: list[str]) -> None:
 
 
 def _share_change(lower: str, low: Reading, high: Reading) -> None:
-    """Give the start of "from 1.9 to 2.4 million", "from 10 to 12 percent" the scale and unit of the end."""
+    """Give the first of "from 1.9 to 2.4 million", "to 5 from 5.25 percent" the scale and unit of the second."""
     opening = words_before(lower, low.start, 2)
-    is_from = bool(opening) and opening[-1] in words("start_words") | {"about", "around", "nearly"}
+    first = {"to"} if lower.startswith(" from ", low.end) else words("start_words")
+    is_from = bool(opening) and opening[-1] in first | {"about", "around", "nearly"}
     if low.kind != "number" or high.kind in _NEVER or not is_from or low.number is None or high.number is None:
         return
     low.number = _with_scale(low, high) if high.number.value else low.number
