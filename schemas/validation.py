@@ -20,6 +20,9 @@ from schemas.tables.types import empty_frame, polars_schema
 
 _GATE = object()
 _ROW = "row_in_batch"
+_OF_COLUMNS = frozenset({"column_in_dataframe", "column_in_schema"})
+_OF_CODES = "has_known_"
+"""What the names of checks against a code table begin with; the column follows."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Failure:
     row: int | None
     check: str
     reason: str
+    column: str = ""
 
 
 def validate_batch(frames: Mapping[str, pl.DataFrame]) -> tuple[Validated, pl.DataFrame]:
@@ -71,10 +75,10 @@ def validate_batch(frames: Mapping[str, pl.DataFrame]) -> tuple[Validated, pl.Da
     return Validated(kept, _GATE), pl.concat(rejects) if rejects else empty_frame(TABLES["rejects"])
 
 
-def find_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
-    """Return every failure of a frame against the table's model and key."""
+def find_failures(table: Table, frame: pl.DataFrame, with_key: bool = True) -> list[Failure]:
+    """Return every failure of a frame against the table's model and, unless that is checked over more rows, key."""
     failures = _model_failures(table, frame)
-    if any(failure.row is None for failure in failures):
+    if not with_key or any(failure.row is None for failure in failures):
         return failures
     keys = frame.select(pl.struct(table.primary_key).is_first_distinct().alias("first"))
     reason = f"the key ({', '.join(table.primary_key)}) stands twice in {table.name}"
@@ -87,15 +91,25 @@ def _model_failures(table: Table, frame: pl.DataFrame) -> list[Failure]:
     try:
         table.schema.validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as errors:
-        return [_failure(table, case) for case in errors.failure_cases.to_dicts()]
+        return [_failure(table, frame, case) for case in errors.failure_cases.to_dicts()]
     return []
 
 
-def _failure(table: Table, case: dict[str, Any]) -> Failure:
-    column, check = case["column"], str(case["check"])
-    where = table.name if column in {None, table.model.__name__} else f"{table.name}.{column}"
-    about = "" if where == table.name else f": {str(case['failure_case'])[:200]!r}"
-    return Failure(case["index"], check, f"{where} fails {check}{about}")
+def _failure(table: Table, frame: pl.DataFrame, case: dict[str, Any]) -> Failure:
+    row, check, column, value = case["index"], str(case["check"]), case["column"] or "", case["failure_case"]
+    if check in _OF_COLUMNS:  # pandera names the column as what failed
+        column = str(value)
+    elif column == table.model.__name__:
+        column = check.removeprefix(_OF_CODES) if check.startswith(_OF_CODES) else ""
+        value = value if row is None else frame[row, column] if column else None
+    return Failure(row, check, _reason(table, column, check, value), column)
+
+
+def _reason(table: Table, column: str, check: str, value: Any) -> str:
+    rules = {rule.name: rule.description for rule in table.schema.checks}
+    where = f"{table.name}.{column}" if column else table.name
+    about = f": {rules[check]}" if check in rules else ""
+    return f"{where} fails {check}{about}" + (f"; it is {str(value)[:200]!r}" if value is not None else "")
 
 
 def _split(table: Table, frame: pl.DataFrame, failures: Iterable[Failure]) -> tuple[pl.DataFrame, list[pl.DataFrame]]:

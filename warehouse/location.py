@@ -15,6 +15,11 @@ DATA = "data"
 _FILE = "location.json"
 
 
+def is_lake(folder: Path) -> bool:
+    """Tell whether a folder is a lake's."""
+    return (folder / CATALOG).is_file() or (folder / _FILE).is_file()
+
+
 class LocationError(RuntimeError):
     """A folder belongs to another lake than the settings say."""
 

@@ -1,36 +1,103 @@
-"""``wirehouse validate``: does the lake keep its contract."""
+"""``wirehouse validate``: does a lake, an export or a file of somebody else's rows keep the contract."""
 
 from __future__ import annotations
 
+import json
+import sys
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.console import ExitCode, messages, output
+from flows.commands.console import ExitCode, fail, messages, output
 from flows.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from warehouse.violation import Violation
+
+_PATH = typer.Argument(
+    show_default="the lake", help="A lake, an exported folder, or a file of rows: .parquet, .jsonl, .jsonl.gz."
+)
+_TABLE = typer.Option(metavar="NAME", help="The table of the rows, where their file's name does not tell it.")
 
 
 def validate_command(
+    path: Annotated[Path | None, _PATH] = None,
+    table: Annotated[str | None, _TABLE] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per fault.")] = False,
     lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
 ) -> None:
-    """Read every table back and check it: columns, values, keys, references, and each span against its text.
+    """Check every row: columns, types, values, codes, keys, references, and each span against its text.
 
-    Exit code 3 and a table of what is wrong when anything is. Example: `wirehouse validate --lake lake`.
+    Exit code 3 and a table of what is wrong where anything is: file, rows, column, check, remedy. Examples: `wirehouse
+    validate` checks the lake; `wirehouse validate news/` an export; `wirehouse validate rows.jsonl --table figures`.
     """
-    from rich.table import Table
+    if path is not None and lake is not None:
+        fail("give either a path or --lake", ExitCode.USAGE)
+    folder = load_settings(lake=lake).lake if path is None else path
+    if path is None or _is_lake(path):
+        if table is not None:
+            fail("--table is for files: a lake is checked whole", ExitCode.USAGE)
+        violations, done = _check_lake(folder)
+    else:
+        violations, done = _check_files(folder, table)
+    _print(violations, as_json)
+    if violations:
+        messages().print(f"{folder}: {len(violations):,} checks fail", style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(ExitCode.CONTRACT)
+    messages().print(f"{folder}: {done}", markup=False, soft_wrap=True)
 
+
+def _is_lake(path: Path) -> bool:
+    from warehouse.location import is_lake
+
+    return is_lake(path)
+
+
+def _check_lake(folder: Path) -> tuple[list[Violation], str]:
     from warehouse.checks import check_lake
     from warehouse.lake import Lake
 
-    folder = load_settings(lake=lake).lake
     with Lake.open(folder, read_only=True) as opened:
-        violations = check_lake(opened)
-    if not violations:
-        messages().print(f"{folder}: every table keeps its contract")
+        return check_lake(opened), "every table keeps its contract"
+
+
+def _check_files(path: Path, table: str | None) -> tuple[list[Violation], str]:
+    from warehouse.received.check import check_received
+    from warehouse.received.find import ReceivedError, find_received
+
+    try:
+        report = check_received(find_received(path, table))
+    except ReceivedError as error:
+        fail(str(error), ExitCode.USAGE)
+    for note in report.notes:
+        messages().print(note, markup=False, soft_wrap=True)
+    counted = ", ".join(f"{name} {number:,}" for name, number in report.rows.items())
+    return report.violations, f"every row keeps the contract ({counted})"
+
+
+def _print(violations: Sequence[Violation], as_json: bool) -> None:
+    from rich.table import Table
+
+    if as_json:
+        for violation in violations:
+            found = asdict(violation) | {"remedy": violation.remedy}
+            sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
-    table = Table("table", "check", "rows", "for example", box=None, pad_edge=False)
+    of_files = ("file", "rows") if any(violation.file for violation in violations) else ()
+    table = Table(*of_files, "table", "column", "check", "faults", "for example", "remedy", box=None, pad_edge=False)
     for violation in violations:
-        table.add_row(violation.table, violation.check, f"{violation.count:,}", str(violation.example))
-    output().print(table)
-    raise typer.Exit(ExitCode.CONTRACT)
+        place = (violation.file, _rows(violation)) if of_files else ()
+        check = violation.check.partition("(")[0]
+        words = (violation.table, violation.column, check, f"{violation.count:,}", violation.example, violation.remedy)
+        table.add_row(*(word.replace("[", r"\[") for word in (*place, *words)))
+    if violations:
+        output().print(table)
+
+
+def _rows(violation: Violation) -> str:
+    more = ["..."] if violation.count > len(violation.rows) > 0 else []
+    return ", ".join([*map(str, violation.rows), *more])

@@ -1,0 +1,44 @@
+"""What to do about a row, a column or a file that breaks the contract: one sentence for each check."""
+
+from __future__ import annotations
+
+from schemas.tables.registry import TABLES
+from schemas.tables.types import polars_schema, sql_type
+
+_OF_CHECKS = {
+    "column_in_dataframe": "add the column, {type}; it may be empty only where the contract allows null",
+    "column_in_schema": "leave the column out: the contract has it not",
+    "dtype": "cast the column to {type}",
+    "type": "write a value of the type {type}, or null where the contract allows it",
+    "not_nullable": "give a value, or leave the row out",
+    "isin": "use one of the codes that schemas/contract/{table}.json lists",
+    "has_known": "use a code of the table that `wirehouse tables {table}` names for the column",
+    "is_finite": "write null where there is no number",
+    "is_span": "count code points of documents.text from 0, the end exclusive, and give exactly those as exact",
+    "span is its text": "count code points of documents.text from 0, the end exclusive",
+    "unique_key": "leave one row of each key",
+    "exists": "bring the row that is referred to, in the same document, or write null",
+    "readable": "write or copy the file anew",
+    "json": "write one JSON object in a line",
+    "file_is_there": "bring the file, or take it out of datapackage.json",
+    "file_is_listed": "list the file in datapackage.json, or delete it",
+    "rows_as_listed": "write the export anew: a file of it was changed or is of another export",
+}
+_OF_RULE = "keep the rule: {rule}"
+_OF_VALUE = "give a value that the check allows; `wirehouse tables {table}` says what the column means"
+
+
+def remedy(table: str, column: str, check: str) -> str:
+    """Return what to do about a failed check."""
+    name = check.partition("(")[0]
+    known = TABLES.get(table)
+    rules = {rule.name: rule.description for rule in known.schema.checks} if known else {}
+    dtype = polars_schema(known).get(column) if known else None
+    words = _OF_CHECKS.get(name) or _by_ending(name) or (_OF_RULE if name in rules or not column else _OF_VALUE)
+    return words.format(table=table, type=sql_type(dtype) if dtype else "", rule=rules.get(name) or check)
+
+
+def _by_ending(name: str) -> str | None:
+    if name.startswith("has_known_"):
+        return _OF_CHECKS["has_known"]
+    return _OF_CHECKS["exists"] if name.endswith(" exists") else None

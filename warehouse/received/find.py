@@ -1,0 +1,161 @@
+"""Which files hold which tables: told by ``datapackage.json``, by the names of files and folders, or by the user."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from schemas.tables.registry import TABLES, Table
+from schemas.version import CONTRACT_VERSION
+from warehouse.received.chunk import RowFile
+
+PACKAGE = "datapackage.json"
+SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_NULL = "__HIVE_DEFAULT_PARTITION__"
+
+
+class ReceivedError(ValueError):
+    """What is given can't be checked; the message names it and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFault:
+    """A fault of a file as such, before it is read."""
+
+    file: str
+    table: str
+    check: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Received:
+    """Files with their tables, and what finding them has shown."""
+
+    shown: str
+    files: list[RowFile] = field(default_factory=list)
+    faults: list[FileFault] = field(default_factory=list)
+    promised: dict[str, int] = field(default_factory=dict)
+    """Rows by table, as a data package tells them."""
+    notes: list[str] = field(default_factory=list)
+    is_whole: bool = False
+    """Whether it is an export: whole tables, which keep the rules of a lake."""
+
+
+def find_received(path: Path, table: str | None = None) -> Received:
+    """Return the files in a folder, or the one file, with their tables.
+
+    Raises ReceivedError where there is nothing to check, a table can't be told, or the contract is a newer one.
+    """
+    if table is not None and table not in TABLES:
+        raise ReceivedError(f"no table '{table}'; there are {', '.join(TABLES)}")
+    if not path.exists():
+        raise ReceivedError(f"{path}: is not there")
+    if path.is_dir() and (path / PACKAGE).is_file():
+        return _of_package(path)
+    found = Received(str(path))
+    files = _row_files(path) if path.is_dir() else [path]
+    if not files:
+        raise ReceivedError(f"{path}: no lake, no {PACKAGE}, and no files in {', '.join(SUFFIXES)} in it")
+    for file in files:
+        if not file.name.endswith(SUFFIXES):
+            raise ReceivedError(f"{file}: of no format that can be checked; {', '.join(SUFFIXES)} can")
+        found.files.append(_row_file(path, file, table or _told_by_name(file)))
+    return found
+
+
+def _row_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.name.endswith(SUFFIXES) and path.is_file())
+
+
+def _told_by_name(file: Path) -> str:
+    """A file is of the table that it, or else a folder that it lies in, is named for."""
+    names = [file.name.partition(".")[0], *(folder.name for folder in file.resolve().parents)]
+    told = next((name for name in names if name in TABLES), None)
+    if told is None:
+        raise ReceivedError(
+            f"{file}: its table can't be told by its name; give it with --table, such as --table figures"
+        )
+    return told
+
+
+def _row_file(root: Path, file: Path, table: str) -> RowFile:
+    model = TABLES[table]
+    folders = [folder.partition("=") for folder in file.parent.parts if "=" in folder]
+    partitions = tuple((name, None if value == _NULL else unquote(value)) for name, _, value in folders)
+    return RowFile(file, model, _shown(root, file), _of_model(model, partitions))
+
+
+def _of_model(table: Table, partitions: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str | None], ...]:
+    """Other folders, such as the year of publication, are made for the export."""
+    return tuple((name, value) for name, value in partitions if name in table.schema.columns)
+
+
+def _shown(root: Path, file: Path) -> str:
+    return str(file.relative_to(root)) if root.is_dir() else str(file)
+
+
+def _of_package(folder: Path) -> Received:
+    found = Received(str(folder), is_whole=True)
+    package = _read_package(folder / PACKAGE)
+    if package.get("contract_version", CONTRACT_VERSION) != CONTRACT_VERSION:
+        _check_version(package["contract_version"], folder, found)
+    listed: set[Path] = set()
+    for resource in package["resources"]:
+        name, paths = resource["name"], resource["path"]
+        paths = [paths] if isinstance(paths, str) else paths
+        listed |= {folder / path for path in paths}
+        if name not in TABLES:
+            found.notes.append(f"not checked: {name}, no table of the contract")
+            continue
+        _add_files(folder, name, paths, found)
+        if isinstance(resource.get("rows"), int):
+            found.promised[name] = resource["rows"]
+    _find_strays(folder, listed, found)
+    if not found.files and not found.faults:
+        raise ReceivedError(f"{folder}: its {PACKAGE} names no table of the contract")
+    return found
+
+
+def _read_package(path: Path) -> Mapping[str, Any]:
+    try:
+        package = json.loads(path.read_text(encoding="utf-8"))
+        _ = [(resource["name"], resource["path"]) for resource in package["resources"]]
+    except (ValueError, TypeError, KeyError) as error:
+        raise ReceivedError(
+            f"{path}: not a data package: {error!r}; export it anew, or give the files alone"
+        ) from error
+    return dict(package)
+
+
+def _check_version(version: object, folder: Path, found: Received) -> None:
+    if not isinstance(version, int) or version > CONTRACT_VERSION:
+        raise ReceivedError(
+            f"{folder}: keeps contract version {version}, this wirehouse knows {CONTRACT_VERSION}: install a newer one"
+        )
+    found.notes.append(f"written under contract version {version}; checked against {CONTRACT_VERSION}")
+
+
+def _add_files(folder: Path, table: str, paths: Sequence[str], found: Received) -> None:
+    for path in paths:
+        file = folder / path
+        if not file.is_file():
+            reason = f"{PACKAGE} lists {path}, which is not there"
+            found.faults.append(FileFault(path, table, "file_is_there", reason))
+        elif file.name.endswith(SUFFIXES):
+            found.files.append(_row_file(folder, file, table))
+        else:
+            found.notes.append(f"not checked: {path}, of no format that can be checked")
+
+
+def _find_strays(folder: Path, listed: set[Path], found: Received) -> None:
+    """A reader of all files in a table's folder would read those too that the package does not list."""
+    for file in _row_files(folder):
+        top = file.relative_to(folder).parts[0].partition(".")[0]
+        if file not in listed and top in TABLES:
+            shown = _shown(folder, file)
+            found.faults.append(FileFault(shown, top, "file_is_listed", f"{PACKAGE} does not list {shown}"))

@@ -1,0 +1,104 @@
+"""Rows of a file of JSON lines, one object in each; a column that no line has is missing."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, cast
+
+import polars as pl
+
+from schemas.json_values import column_of
+from schemas.tables.types import polars_schema, sql_type
+from warehouse.received.chunk import CHUNK_BYTES, CHUNK_ROWS, Chunk, Chunks, Fault, RowFile, UnreadableError
+
+LINE_BYTES = 64 * 2**20
+"""A line is read into memory whole; a longer one ends the reading."""
+NO_JSON = "json"
+
+Line = tuple[int, bytes]
+
+
+def read_chunks(file: RowFile) -> Chunks:
+    """Yield the rows of a file; raise UnreadableError where it, or the rest of it, can't be read."""
+    seen: set[str] = set()
+    is_empty = True
+    try:
+        with _open(file.path) as opened:
+            for lines in _gathered(_lines(opened)):
+                yield _chunk(file, lines, seen)
+                is_empty = False
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableError(f"can't be read: {error}") from error
+    wanted = polars_schema(file.table)
+    name = file.table.name
+    faults = [
+        Fault(column, "column_in_dataframe", f"{name}.{column} is in no line")
+        for column in (() if is_empty else wanted.keys() - seen)
+    ]
+    faults += [
+        Fault(column, "column_in_schema", f"{name} has no column {column[:100]} in the contract")
+        for column in sorted(seen - wanted.keys())
+    ]
+    yield Chunk(pl.DataFrame(schema=wanted), (), tuple(sorted(faults, key=lambda fault: fault.column)))
+
+
+def _open(path: Path) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
+
+
+def _lines(opened: IO[bytes]) -> Iterator[Line]:
+    number = 0
+    while line := opened.readline(LINE_BYTES):
+        number += 1
+        if len(line) == LINE_BYTES and not line.endswith(b"\n"):
+            raise UnreadableError(f"line {number} is longer than {LINE_BYTES:,} bytes")
+        if line.strip():
+            yield number, line
+
+
+def _gathered(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    found: list[Line] = []
+    size = 0
+    for line in lines:
+        found.append(line)
+        size += len(line[1])
+        if len(found) == CHUNK_ROWS or size >= CHUNK_BYTES:
+            yield found
+            found, size = [], 0
+    if found:
+        yield found
+
+
+def _chunk(file: RowFile, lines: list[Line], seen: set[str]) -> Chunk:
+    rows: list[dict[str, Any]] = []
+    numbers: list[int] = []
+    faults: list[Fault] = []
+    for number, line in lines:
+        row = _parsed(line)
+        if isinstance(row, dict):
+            seen.update(row)
+        else:
+            # it stands as a row without values, so that its line can be told
+            faults.append(Fault("", NO_JSON, f"{row}: {line[:60].decode(errors='replace')!r}", len(rows)))
+            row = {}
+        rows.append(row)
+        numbers.append(number)
+    columns = []
+    for name, dtype in polars_schema(file.table).items():
+        column, wrong = column_of(name, [row.get(name) for row in rows], dtype)
+        columns.append(column)
+        reason = f"{file.table.name}.{name} is no {sql_type(dtype)}: "
+        faults += [Fault(name, "type", reason + value, index) for index, value in wrong.items()]
+    return Chunk(pl.DataFrame(columns), numbers, tuple(faults))
+
+
+def _parsed(line: bytes) -> dict[str, Any] | str:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return f"no JSON: {str(error)[:200]}"
+    return found if isinstance(found, dict) else "no object"

@@ -1,0 +1,45 @@
+"""Queries for what holds between rows: keys, references, spans; each gives an ``example`` of every breach.
+
+``place`` is SQL for columns of ``a`` that tell where a row stands, with a comma at its end, or nothing.
+"""
+
+from __future__ import annotations
+
+from schemas.tables.registry import Reference, Table
+
+
+def doubled_keys(table: Table) -> str:
+    """The keys that stand in more than one row."""
+    key = ", ".join(table.primary_key)
+    return f"SELECT concat_ws(' ', {key}) AS example FROM {table.name} GROUP BY {key} HAVING count(*) > 1"
+
+
+def rows_of_doubled_keys(table: Table, place: str) -> str:
+    """The rows whose key another row has too; a key with a null in it is none."""
+    key = ", ".join(table.primary_key)
+    given = " AND ".join(f"{column} IS NOT NULL" for column in table.primary_key)
+    return (
+        f"SELECT {place} concat_ws(' ', {key}) AS example FROM {table.name} AS a "
+        f"SEMI JOIN (SELECT {key} FROM {table.name} WHERE {given} GROUP BY {key} HAVING count(*) > 1) USING ({key})"
+    )
+
+
+def missing(table: Table, reference: Reference, place: str = "") -> str:
+    """A reference holds within the document, the one to the document itself by its id alone."""
+    column, target = reference.column, reference.target_column
+    match = f"a.{column} = b.{target}"
+    if target != "document_id":
+        match += " AND a.document_id = b.document_id"
+    return (
+        f"SELECT {place} a.{column} AS example FROM {table.name} AS a ANTI JOIN {reference.table} AS b ON {match} "
+        f"WHERE a.{column} IS NOT NULL"
+    )
+
+
+def wrong_spans(table: Table, place: str = "") -> str:
+    """The spans whose ``exact`` is not what their document has there."""
+    return (
+        f"SELECT {place} a.document_id || ' at ' || a.start_char || ': ' || a.exact AS example "
+        f"FROM {table.name} AS a JOIN documents AS d USING (document_id) "
+        "WHERE substr(d.text, a.start_char + 1, a.end_char - a.start_char) <> a.exact"
+    )
