@@ -9,9 +9,15 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+import yaml
+
+from flows.settings import Settings
+from tests.lake.rows import frames, story
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,6 +39,9 @@ COMMAND_NAMES = (
     "ingest", "extract", "sql", "show", "snapshots", "maintain", "validate", "migrate", "tables",
     "contract", "export", "rejects",
 )  # fmt: skip
+WORKFLOWS = [yaml.safe_load(block) for block in blocks(README, "yaml")]
+JOBS = [job for workflow in WORKFLOWS for job in workflow["jobs"].values()]
+STEPS = [step["run"] for job in JOBS for step in job["steps"] if "run" in step]
 PLAIN = [line for line in COMMANDS if line not in SETUP + OF_SCHEDULE]
 
 
@@ -49,6 +58,9 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     with gzip.open(folder / "archive" / "old.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps({"id": "b", "text": STORY, "date": "2024-01-02"}) + "\n")
+    shutil.copytree(ROOT / "schemas" / "contract", folder / "contract")
+    lines = [json.dumps(row, default=str) for row in frames(story())["figures"].to_dicts()]
+    (folder / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder
 
 
@@ -81,6 +93,50 @@ def test_commands_of_the_schedule_are_those_that_the_schedule_test_runs() -> Non
 def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
     done = run(line, workplace)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+@pytest.mark.xdist_group("readme")
+@pytest.mark.parametrize("line", [line for line in STEPS if not line.startswith("pip ")])
+def test_step_of_the_workflow_works(line: str, workplace: Path) -> None:
+    done = run(line, workplace)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+def test_workflow_installs_what_is_there() -> None:
+    (line,) = [line for line in STEPS if line.startswith("pip ")]
+    words = shlex.split(line.replace("wirehouse/", "").replace("./wirehouse", "."))
+    assert words[:2] == ["pip", "install"]
+    assert (ROOT / words[words.index("-c") + 1]).is_file()
+    assert (ROOT / words[-1] / "pyproject.toml").is_file()
+
+
+@pytest.mark.parametrize("page", [".github/workflows/ci.yml", ".ci/run", "README.md"])
+def test_make_targets_that_are_named_are_there(page: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = re.findall(r"(?:run: |^|`)make ([a-z]+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert named
+    assert set(named) <= targets
+
+
+def test_ci_runs_the_pythons_that_the_project_takes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    for steps in [job["steps"] for job in [*workflow["jobs"].values(), *JOBS]]:
+        (python,) = [step["with"]["python-version"] for step in steps if "python-version" in step.get("with", {})]
+        assert project["requires-python"] == f">={python}"
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+def test_setting_is_in_the_readme(name: str) -> None:
+    assert f"`{name}`" in README.split("## Settings")[1].split("## ")[0]
+
+
+def test_every_command_of_the_program_is_listed() -> None:
+    from typer.main import get_command
+
+    from flows.cli import app
+
+    assert set(COMMAND_NAMES) == set(get_command(app).commands)  # type: ignore[attr-defined]
 
 
 @pytest.mark.xdist_group("readme")
