@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -22,12 +19,12 @@ from flows.sources.document import make_document
 from flows.tabulate import tabulate
 from schemas.records import Extraction
 from schemas.validation import validate_batch
+from tests.bench.corpus import make_corpus
 from warehouse.duplicates import link_duplicates
 from warehouse.lake import Lake
 from warehouse.near_duplicates import SAME, Sequences, word_sequences
 from warehouse.staging import stage
 
-ROOT = Path(__file__).parents[2]
 VERSIONS = {"engine_version": "bench", "reference_version": "bench"}
 Pair = tuple[str, str]
 
@@ -37,21 +34,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.duplicates")
     parser.add_argument("--articles", type=int, nargs="+", default=[2500, 5000, 10000], help="sizes of the corpus")
     options = parser.parse_args()
-    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
-    if not shared.is_dir():
-        sys.stderr.write(f"{shared} is absent: there is no corpus to measure on\n")
-        return 0
     for articles in options.articles:
         with tempfile.TemporaryDirectory() as folder:
-            print(measure(shared / "corpora", Path(folder), articles), flush=True)
+            print(measure(Path(folder), articles), flush=True)
     return 0
 
 
-def measure(corpora: Path, folder: Path, articles: int) -> str:
+def measure(folder: Path, articles: int) -> str:
     """Return the line of one size."""
-    made = folder / "corpus.jsonl"
-    command = [sys.executable, corpora / "make_bench_corpus.py", corpora / "wikinews" / "articles.jsonl", made]
-    subprocess.run([*command, "--articles", str(articles), "--seed", "7"], check=True, capture_output=True)
+    made = make_corpus(folder, articles)
     with Lake.open(folder / "lake") as lake:
         ids, marked = load(lake, made, folder)
         started = time.perf_counter()

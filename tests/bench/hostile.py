@@ -1,0 +1,39 @@
+"""``python -m tests.bench.hostile``: the engine on one piece repeated, at two sizes: its cost grows linearly."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from rich.console import Console
+from rich.table import Table
+
+from flows.extract import extract
+from flows.sources.document import make_document
+
+PIECES = ("7", ",", "million ", '"', "said ", "Kim ")
+
+
+def main() -> int:
+    """Print seconds at two sizes and their ratio for each piece."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.hostile")
+    parser.add_argument("--size", type=int, default=100_000, help="characters of the smaller text")
+    size = parser.parse_args().size
+    heads = (f"CPU s at {size:,}", f"at {2 * size:,} characters", "ratio (2 is linear)")
+    table = Table("piece", *heads, title="hostile input", box=None)
+    for piece in PIECES:
+        seconds = [_seconds_of(piece, times * size) for times in (1, 2)]
+        table.add_row(repr(piece), *(f"{value:.2f}" for value in seconds), f"{seconds[1] / seconds[0]:.1f}")
+    Console(width=100).print(table)
+    return 0
+
+
+def _seconds_of(piece: str, size: int) -> float:
+    document = make_document(text=piece * (size // len(piece)))
+    started = time.process_time()
+    extract(document)
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,69 @@
+"""The recipe of ingestion step by step in one process, each step's processor time added up over the batches."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from flows.batches import read_batch, write_batch
+from flows.extract import extract
+from flows.plugins.names import load_name_tagger
+from flows.settings import Settings
+from flows.tabulate import tabulate
+from flows.versions import ENGINE_VERSION, reference_version
+from schemas.records import Document
+from schemas.validation import validate_batch
+from warehouse.lake import Lake
+from warehouse.staging import StagedBatch, stage
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Steps:
+    """Processor seconds by step, and what went through."""
+
+    stories: int = 0
+    rows: int = 0
+    seconds: Counter[str] = field(default_factory=Counter)
+
+    def run(self, name: str, work: Callable[[], T]) -> T:
+        """Do the work and add what it took to the step."""
+        started = time.process_time()
+        result = work()
+        self.seconds[name] += time.process_time() - started
+        return result
+
+
+def run_steps(documents: Sequence[Document], folder: Path) -> Steps:
+    """Take documents through planning's batches, the engine, the gate and the lake; return what each step took."""
+    steps, size = Steps(), Settings().batch_stories
+    extract(documents[0], load_name_tagger("own"))  # tables and weights are read once
+    with Lake.open(folder / "steps") as lake:
+        for number in range(0, len(documents), size):
+            staged = _stage(steps, documents[number : number + size], folder / f"batch-{number}")
+            _load(steps, lake, staged)
+        steps.run("link", lake.link_duplicates)
+    return steps
+
+
+def _stage(steps: Steps, documents: Sequence[Document], folder: Path) -> Path:
+    steps.run("hand over", lambda: write_batch(folder, documents, []))
+    read, _ = steps.run("hand over", lambda: read_batch(folder))
+    tagger = load_name_tagger("own")
+    extractions = steps.run("extract", lambda: [extract(document, tagger) for document in read])
+    frames = steps.run("tabulate", lambda: tabulate(extractions))
+    validated, rejects = steps.run("validate", lambda: validate_batch(frames))
+    staged = steps.run("stage", lambda: stage(validated, rejects, folder.with_suffix(".staged")))
+    steps.stories += len(documents)
+    steps.rows += sum(staged.rows.values())
+    return staged.folder
+
+
+def _load(steps: Steps, lake: Lake, folder: Path) -> None:
+    versions = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
+    steps.run("load", lambda: lake.load(StagedBatch.read(folder), "bench", versions, {}))
