@@ -16,7 +16,7 @@ from schemas.records import Document
 _DOCUMENTS = "documents.parquet"
 _FAULTS = "faults.json"
 _TYPES = {"published_on": pa.date32(), "published_at": pa.timestamp("us", "UTC")}
-_INTEGERS = {"body_start_char", "words", "line_no"}
+_INTEGERS = {"body_start_char", "line_no"}
 _NAMES = [field.name for field in fields(Document)]
 _SCHEMA = pa.schema([(name, _TYPES.get(name, pa.int64() if name in _INTEGERS else pa.string())) for name in _NAMES])
 

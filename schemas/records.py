@@ -27,7 +27,6 @@ class Document:
     text: str
     body_start_char: int
     content_sha256: str
-    words: int
     media_type: str
     given_id: str | None = None
     """The id that came with the story, printed back by ``wirehouse extract``; no column of the table."""
@@ -35,6 +34,11 @@ class Document:
     """The file that it was read from, for what is rejected of it; no column of the table."""
     line_no: int | None = field(default=None, compare=False)
     """The line or row of that file, from 1, where it holds more than one story; no column of the table."""
+
+    @property
+    def words(self) -> int:
+        """How long the story is; counted when asked, as most stories that are read again are not loaded again."""
+        return len(self.text.split())
 
 
 @dataclass(frozen=True, slots=True)

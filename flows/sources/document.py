@@ -54,7 +54,6 @@ def make_document(  # noqa: PLR0913 - the fields of a story, all by keyword
         text=string,
         body_start_char=body_start,
         content_sha256=sha,
-        words=len(string.split()),
         media_type=media_type,
         given_id=given_id,
         source_uri=origin[0] if origin else None,
@@ -109,11 +108,11 @@ def _story_id(given_id: str | None, uri: str | None, sha: str) -> str:
 
 def _one_line(title: str | None) -> str | None:
     """A title is one line: the breaks that a source wrapped it with become spaces."""
-    return " ".join(line.strip() for line in clean_text(title or "").splitlines() if line.strip()) or None
+    return " ".join(line.strip() for line in clean_text(title).splitlines() if line.strip()) or None if title else None
 
 
 def _field(printed: str | None) -> str | None:
-    return clean_text(printed or "").strip() or None
+    return (clean_text(printed).strip() or None) if printed else None
 
 
 def _repair(match: re.Match[str]) -> str:

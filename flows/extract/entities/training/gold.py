@@ -84,4 +84,4 @@ def own_story(item: dict[str, list[dict[str, int | str]] | str]) -> Annotated:
 
 def as_text(string: str) -> Text:
     """Return a bare string as a text of the engine."""
-    return Text(Document("0", "0", None, None, None, None, None, None, "en", string, 0, "", 0, "text/plain"))
+    return Text(Document("0", "0", None, None, None, None, None, None, "en", string, 0, "", "text/plain"))
