@@ -12,6 +12,7 @@ _BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
 _NAMED = frozenset({"organization", "agreement", "group", "law", "event"})
 _LETTERS_AT_LEAST = 2
+_SHORTEST_FIRST = 3
 
 
 def initials_of(name: str) -> str:
@@ -29,7 +30,8 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
     by_short = _unique((short, one) for one in fulls for short in _short_names(one))
-    return [_expanded(string, one, defined, by_initials, by_short) for one in candidates]
+    by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
+    return [_expanded(string, one, defined, by_initials, by_first | by_short) for one in candidates]
 
 
 def _defined(string: str, fulls: list[Candidate]) -> dict[str, Candidate]:
@@ -95,7 +97,8 @@ def _expanded(
     if is_acronym and plain in by_initials:
         return _linked(one, by_initials[plain], "acronym", "acronym_initials")
     if written in by_short and by_short[written].kind == one.kind:
-        return _linked(one, by_short[written], "alias", "short_name")
+        full = by_short[written]
+        return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one
 
 

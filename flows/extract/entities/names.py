@@ -144,4 +144,13 @@ def _beats(span: TypedSpan, candidate: Candidate) -> bool:
 def _candidate(string: str, span: TypedSpan) -> Candidate:
     name = string[span.start : span.end]
     kind, form = kind_of(name, span.tag)
-    return Candidate(span.start, span.end, kind, " ".join(name.split()), form, f"tagged_{span.tag.lower()}")
+    return Candidate(span.start, span.end, kind, _plain(name), form, f"tagged_{span.tag.lower()}")
+
+
+def _plain(name: str) -> str:
+    """Return a name without breaks and without the legal form of a firm: "Orlan Steel Corp." is Orlan Steel."""
+    words = name.split()
+    forms = load_words("surroundings", "legal_forms")
+    while len(words) > 1 and words[-1].lower().rstrip(".") in forms:
+        words = words[:-1]
+    return " ".join(words).rstrip(",")

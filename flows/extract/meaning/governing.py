@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -10,6 +11,11 @@ from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
+_WORD = re.compile(r"[a-z]+")
+_NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
+_MILLIONS = 6
+_BEFORE = 90
+"""Characters before a figure in which a verb of buying or the odds of something are looked for."""
 _ATTRIBUTE_WORDS = 4
 _LOOK_AT = 6
 """Measures before and after a figure that are looked at: a sentence without an end costs no more than its length."""
@@ -21,14 +27,93 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
     """Return the measure of a figure, None where the sentence names none that fits."""
     if figure.kind == "count":
         return _counted(text, figure, sentence)
-    if figure.kind == "money" and figure.per and figure.per not in load_words("measures", "time_per"):
-        code = "wage" if figure.per in load_words("measures", "wage_per") else "price"
-        return _named(code, figure, measures.of(sentence))
     named = measures.of(sentence)
+    if figure.kind == "money":
+        return _of_money(text, figure, sentence, named)
+    if figure.kind == "basis_points" or _is_part_of_point(figure):
+        return _rate_moved(text, figure, sentence) or _nearest(text, figure, named)
+    if set(_before_words(text, figure, sentence)[-7:]) & load_words("measures", "likelihoods"):
+        return None
+    return _nearest(text, figure, named)
+
+
+def _before_words(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
+    """The words of the sentence before a figure, no more than are near it."""
+    begin = max(sentence.start_char, figure.start_char - _BEFORE)
+    return _WORD.findall(text.lower, begin, figure.start_char)
+
+
+def _of_money(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> Measure | None:
+    if figure.per and figure.per not in load_words("measures", "time_per"):
+        verb = next((measure for measure in reversed(named) if measure.is_verb and measure.fits(figure)), None)
+        if verb and not set(_before_words(text, figure, sentence)[-2:]) & {"at", "for"}:
+            return verb
+        code = _code_per(text, figure, sentence)
+        return _named(code, figure, named) if code else None
+    if _is_taxed(text, figure, sentence, named):
+        return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
+    if _is_paid_for(text, figure, sentence):
+        return _named("price", figure, named)
+    return _nearest(text, figure, named)
+
+
+def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> bool:
+    """Tell whether an amount is of goods that a tariff is on: "duties on $200 billion of Chinese goods"."""
+    tariffs = (measure for measure in named if measure.code == "tariff_rate")
+    tariff = next((measure for measure in tariffs if 0 < figure.start_char - measure.end <= _BESIDE), None)
+    if tariff is None or (figure.scale or 0) < _MILLIONS:
+        return False
+    near = text.lower[tariff.end : min(sentence.end_char, figure.end_char + _BESIDE)]
+    return bool(set(_WORD.findall(near)) & load_words("measures", "goods"))
+
+
+def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
+    before = _before_words(text, figure, sentence)
+    if "for" in before[-3:] and set(before) & load_words("measures", "trades"):
+        return True
+    behind = _NOUN_BEHIND.match(text.lower, figure.end_char)
+    if behind is None or behind.group(1) in load_words("measures", "breaks") or behind.group(1).endswith("ly"):
+        return False
+    is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
+    return is_small or behind.group(1) in load_words("measures", "deals")
+
+
+def _nearest(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     index = bisect_left(named, figure.start_char, key=attrgetter("start"))
     return _right_behind(text, figure, named[index : index + _LOOK_AT]) or _before(
         text, figure, named[max(0, index - _LOOK_AT) : index]
     )
+
+
+def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
+    if figure.per in load_words("measures", "wage_per"):
+        words = set(_WORD.findall(text.lower, sentence.start_char, min(sentence.end_char, figure.end_char + _BEFORE)))
+        return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
+    if figure.per != "share":
+        return "price"
+    for word in reversed(_WORD.findall(text.lower, sentence.start_char, figure.start_char)):
+        if word in load_words("measures", "per_share_profit"):
+            return "profit"
+        if word in load_words("measures", "per_share_payment"):
+            return None
+    return "price"
+
+
+def _is_part_of_point(figure: Figure) -> bool:
+    """Tell whether a figure is a "quarter-point" or a "half-point" of a rate."""
+    return figure.kind == "percentage_points" and figure.exact.endswith(("point", "points")) and "-" in figure.exact
+
+
+def _rate_moved(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Points right beside a cut or a rise are of an interest rate, wherever the story names it."""
+    before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
+    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
+    near = {*_WORD.findall(before)[-4:], *_WORD.findall(after)[:2]}
+    if not near & load_words("measures", "rate_changes") or near & {"yield", "yields"}:
+        return None
+    return Measure("interest_rate", figure.start_char, figure.end_char, False)
 
 
 def _named(code: str, figure: Figure, measures: list[Measure]) -> Measure:
@@ -85,16 +170,27 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
         return None
     between = text.lower[before[-1].end : figure.start_char]
     breaks: list[str] = load_yaml("measures")["clause_breaks"]
-    return None if any(words in between for words in breaks) else before[-1]
+    goes_on = {"; "} if before[-1].code == "price" else set()
+    return None if any(words in between for words in breaks if words not in goes_on) else before[-1]
 
 
 def _counted(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
     """A count is of a measure by what it counts, or by what happened to the people that it counts."""
     noun = (figure.counted or "").rpartition(" ")[2]
+    verb = _verb_of_count(text, figure, sentence)
+    if verb:
+        return Measure(verb, figure.start_char, figure.end_char, False)
     code = load_yaml("measures")["counted"].get(noun)
     if code is None and (not noun or noun in load_words("measures", "people")):
         code = _fate(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
+    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    near = set(_before_words(text, figure, sentence)[-3:])
+    return next((code for code in sorted(load_words("measures", "verbs_of_counts")) if near & set(verbs[code])), None)
 
 
 def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:

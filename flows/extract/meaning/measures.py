@@ -24,6 +24,10 @@ _KINDS_OF = {
 }
 """Which kinds of figures can say how much of a measure there is, by the column ``of`` of measures.csv."""
 
+_OBJECT_WITHIN = 30
+"""Characters between a verb and the amount that is its object: "spent more than an estimated $3 million"."""
+_A_LOSS = 1000
+"""Less than this is what a share lost, no firm's loss."""
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
@@ -34,10 +38,20 @@ class Measure(NamedTuple):
     start: int
     end: int
     is_negative: bool
+    is_verb: bool = False
+    is_implied: bool = False
+    """Told by the figure's surroundings and no word of its own: "duties on $2 billion of Polish goods"."""
 
     def fits(self, figure: Figure) -> bool:
-        """Tell whether a figure of this kind can be of this measure."""
+        """Tell whether a figure of this kind can be of this measure; of a verb's, only an amount right behind it."""
+        if self.is_verb:
+            return self._has_object(figure)
         return figure.kind in _kinds(self.code)
+
+    def _has_object(self, figure: Figure) -> bool:
+        kinds = {"money", "quantity"} if self.code in load_words("measures", "verbs_of_counts") else {"money"}
+        is_small_loss = self.is_negative and figure.scale == 0 and (figure.value or 0) < _A_LOSS
+        return figure.kind in kinds and 0 <= figure.start_char - self.end <= _OBJECT_WITHIN and not is_small_loss
 
 
 @cache
@@ -59,8 +73,16 @@ def _codes() -> dict[str, str]:
 
 
 @cache
+def _verbs() -> dict[str, str]:
+    """Verb to the code of the measure that its object is an amount of."""
+    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    return {verb: code for code, listed in verbs.items() for verb in listed}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_codes(), key=len, reverse=True))})\b")
+    words = sorted({*_codes(), *_verbs()}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 class Measures:
@@ -90,10 +112,13 @@ class Measures:
 
 
 def _measure(match: re.Match[str]) -> Measure:
-    is_negative = match.group().rpartition(" ")[2] in load_words("measures", "negative")
-    if not is_negative:
-        is_negative = match.group().partition(" ")[0] in load_words("measures", "negative")
-    return Measure(_codes()[match.group()], match.start(), match.end(), is_negative)
+    printed = match.group()
+    if printed not in _codes():
+        is_loss = printed in load_words("measures", "verbs_of_losing")
+        return Measure(_verbs()[printed], match.start(), match.end(), is_loss, is_verb=True)
+    negative = load_words("measures", "negative")
+    is_negative = printed.rpartition(" ")[2] in negative or printed.partition(" ")[0] in negative
+    return Measure(_codes()[printed], match.start(), match.end(), is_negative)
 
 
 def signed(figure: Figure, measure: Measure) -> float | None:

@@ -14,6 +14,7 @@ from schemas.records import Entity, Figure, Mention, Sentence
 _OWNED_GAP = 30
 _WITH_GAP = 45
 _OPENING_NAMES = 3
+_NAMES_BEFORE_GOODS = 6
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _PARTY_KINDS = {"country", "organization", "agreement"}
 Pair = tuple[str | None, str | None]
@@ -35,6 +36,8 @@ class Parties:
         if pair is None:
             reporter = self._owner(sentence, measure)
             counterpart = self._opposite(sentence, figure, measure)
+            if counterpart is None and measure.code in load_words("measures", "on_goods"):
+                counterpart = self._maker_of_goods(sentence)
             pair = reporter, counterpart if counterpart != reporter else None
         return self._remembered(measure, pair)
 
@@ -51,9 +54,14 @@ class Parties:
 
     def _owner_of_story(self, measure: Measure) -> str | None:
         """The one firm or country that the headline and the first sentence name, by what the measure is of."""
-        if measure.code in load_words("measures", "owner_firm"):
+        if self._is_of_firm(measure):
             return self._main["organization"]
         return self._main["country"] if measure.code in load_words("measures", "owner_country") else None
+
+    def _is_of_firm(self, measure: Measure) -> bool:
+        if measure.code in load_words("measures", "owner_firm"):
+            return True
+        return self._text.lower[measure.start : measure.end] in load_words("measures", "shares")
 
     @cached_property
     def _main(self) -> dict[str, str | None]:
@@ -68,6 +76,8 @@ class Parties:
         return found
 
     def _owner(self, sentence: Sentence, measure: Measure) -> str | None:
+        if measure.is_implied:
+            return self._subject(sentence, measure)
         return (
             self._possessor(sentence, measure) or self._place_of(sentence, measure) or self._subject(sentence, measure)
         )
@@ -84,7 +94,8 @@ class Parties:
         words = between.replace("'s", " ").replace("’s", " ").split()
         if load_words("measures", "breaks") & set(words):
             return None
-        return self._party(mention, is_owned=between[:2] in {"'s", "’s", "' ", "’ "})
+        is_beside = between == " " and (self._is_of_firm(measure) or measure.is_verb)
+        return self._party(mention, is_owned=is_beside or between[:2] in {"'s", "’s", "' ", "’ "})
 
     def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """ "inflation in Turkey", "exports of South Korea" """
@@ -94,10 +105,11 @@ class Parties:
         return self._party(mention) if mention and is_place else None
 
     def _subject(self, sentence: Sentence, measure: Measure) -> str | None:
-        """The country that opens the clause: "The U.S. runs a surplus", "In Germany, inflation slowed"."""
+        """The country or, of what firms have, the body that opens the clause: "The U.S. runs a surplus"."""
+        kinds = {"country", "organization"} if measure.is_verb or self._is_of_firm(measure) else {"country"}
         index = bisect_left(self._starts, sentence.start_char)
         for mention in self._mentions[index : index + _OPENING_NAMES]:
-            if mention.end_char > measure.start or mention.kind != "country":
+            if mention.end_char > measure.start or mention.kind not in kinds:
                 continue
             opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
             if opening.rpartition(", ")[2].split() in _OPENINGS:
@@ -114,6 +126,16 @@ class Parties:
             words = self._words(position, mention) if mention else []
             last = words[-2:-1] if words[-1:] == ["the"] else words[-1:]
             if mention and last and last[0] in joins and "," not in self._text.string[position : mention.start_char]:
+                return self._party(mention)
+        return None
+
+    def _maker_of_goods(self, sentence: Sentence) -> str | None:
+        """The country whose goods are taxed or bought: "duties on $2 billion of Polish goods"."""
+        index = bisect_left(self._starts, sentence.start_char)
+        for mention in self._mentions[index : index + _NAMES_BEFORE_GOODS]:
+            words = self._text.lower[mention.end_char : mention.end_char + 24].split()[:1]
+            is_inside = mention.kind == "country" and mention.end_char < sentence.end_char
+            if is_inside and words and words[0].rstrip(".,") in load_words("measures", "goods"):
                 return self._party(mention)
         return None
 

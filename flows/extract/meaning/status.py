@@ -2,23 +2,66 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_REACH = 60
+_REACH = 70
+_WORD = re.compile(r"[a-z][a-z'’-]*|[,;]")
+_BEHIND = re.compile(r" ([a-z]+)")
 _ORDER = ("estimated", "forecast", "target")
+_TO_VERB = 3
+"""Words between "will" and the deed that is promised: "will also soon hire"."""
 
 
 def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
-    sentence = text.sentence_at(figure.start_char)
-    begin = max(sentence.start_char if sentence else 0, figure.start_char - _REACH)
     if figure.modifier == "estimated":
         return "estimated"
-    clause = text.lower[begin : figure.start_char].rpartition("; ")[2]
-    for word in reversed(clause.replace(",", " ").split()):
+    behind = _BEHIND.match(text.lower, figure.end_char)
+    if behind and behind.group(1) in load_words("measures", "forecast_behind"):
+        return "forecast"
+    sentence = text.sentence_at(figure.start_char)
+    begin = max(sentence.start_char if sentence else 0, figure.start_char - _REACH)
+    words = _WORD.findall(text.lower, begin, figure.start_char)
+    status = _by_cue(words)
+    is_headline = figure.start_char < text.document.body_start_char
+    return "target" if status == "reported" and is_headline and _is_promised(words, "to") else status
+
+
+def _by_cue(words: list[str]) -> str:
+    """Return the status that the nearest cue in the words gives, unless they turn to a fact behind it."""
+    stops = load_words("measures", "turns_to_facts")
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if word in stops and not _goes_on(words, index):
+            return "reported"
+        if word in {"put", "puts"} and words[-1] == "at":
+            return "estimated"
         for status in _ORDER:
             if word in load_words("measures", status):
-                return status
+                return _of_cue(words[index:], status, words[index - 1] if index else "")
     return "reported"
+
+
+def _goes_on(words: list[str], index: int) -> bool:
+    """Tell whether a word that may turn to a fact stands far off with a cue of its own between: it does not then."""
+    return words[index] in {"than", "against"} and index < len(words) - 2
+
+
+def _of_cue(words: list[str], status: str, before: str) -> str:
+    """ "Would hire 300" is a plan of who would do it, "would cost 300" is none; a "price target" is a forecast."""
+    if status == "forecast" and _is_promised(words, words[0]):
+        return "target"
+    return "forecast" if words[0] in {"target", "targets"} and before == "price" else status
+
+
+def _is_promised(words: list[str], opening: str) -> bool:
+    """Tell whether a deed that somebody decides on follows soon after an opening word."""
+    if opening not in load_words("measures", "before_deeds") or opening not in words:
+        return False
+    at = words.index(opening) + 1
+    deeds = load_words("measures", "deeds")
+    return any(word in deeds for word in words[at : at + _TO_VERB])

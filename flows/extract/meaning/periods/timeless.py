@@ -45,4 +45,4 @@ def _is_attribute(scene: Scene, figure: Figure) -> bool:
         return False
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
-    return bool(after) and after[0].isalpha() and not is_change and figure.measure is None
+    return bool(after) and after[0].isalpha() and not is_change and figure.measure in {None, "price"}

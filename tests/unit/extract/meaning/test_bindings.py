@@ -30,6 +30,13 @@ def test_figure_is_bound(case: dict[str, Any]) -> None:
     assert bound == {words: expected + NOTHING_MORE[len(expected) :] for words, expected in case["of"].items()}
 
 
+@pytest.mark.parametrize("case", CORPUS["statuses"], ids=lambda case: case["text"])
+def test_words_before_a_figure_give_its_status(case: dict[str, Any]) -> None:
+    document = make_document(text=case["text"], title=case.get("title"))
+    found = {figure.exact: figure for figure in extract(document).figures}
+    assert found[case["figure"]].status == case["status"]
+
+
 @pytest.mark.parametrize("case", CORPUS["values"], ids=lambda case: case["text"])
 def test_measure_gives_the_sign(case: dict[str, Any]) -> None:
     assert figures_of(case["text"])[case["figure"]].measure_value == case["measure_value"]
