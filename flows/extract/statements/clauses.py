@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.attributions import Attribution
+from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import phrase_after
+from flows.extract.statements.objects import behind_label, behind_object, is_infinitive
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -32,9 +32,7 @@ _NO_CLAUSE = frozenset(
         "nothing",
     }
 )
-
 _LONGEST_ASIDE = 14
-_LONGEST_TARGET = 8
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
 
@@ -47,12 +45,12 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return None
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
-        if "label" in frames and token.kind == QUOTE and index == made.index + 1:
-            return None  # a storm called "Ada"
         begin = index + (token.word == ":")
-        return (begin, "quotation") if begin < len(tokens) else None
+        is_name = "label" in frames and index == made.index + 1 and token.kind == QUOTE  # a storm called "Ada"
+        return (begin, "quotation") if begin < len(tokens) and not is_name else None
     if token.word in words("wh_words"):
-        return (index, "wh_clause") if "wh" in frames or made.is_silent else None
+        is_relative = token.word in {"which", "who"} and made.cue.meaning != "ask"  # "in the speech, which was long"
+        return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
     if token.word == "that" and not made.is_silent:
         return (index + 1, "that_clause") if index + 2 < len(tokens) else None
     return None if made.is_silent else _other(tokens, index, made, is_title)
@@ -88,10 +86,10 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     frames = made.cue.frames
     if made.is_passive:
         return None
-    if frames & _takes_infinitive(made) and _is_infinitive(tokens, index):
+    if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
-    behind = _label(tokens, index) if "label" in frames else None
-    behind = behind or (_behind_object(tokens, index, made) if frames & {"object_infinitive", "object"} else None)
+    behind = behind_label(tokens, index) if "label" in frames else None
+    behind = behind or (behind_object(tokens, index, made) if frames & {"object_infinitive", "object"} else None)
     if behind:
         return behind
     is_said = made.cue.meaning == "say" and "strict" not in frames
@@ -115,55 +113,6 @@ def _takes_infinitive(made: Attribution) -> frozenset[str]:
 def _is_deed(token: Token) -> bool:
     """``declined to comment`` tells of no deed and no content."""
     return token.word not in _SPEAKING and token.word not in cue_verbs()
-
-
-def _label(tokens: list[Token], index: int) -> tuple[int, str] | None:
-    """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
-    target = phrase_after(tokens, index)
-    if target is None:
-        return None
-    at = target.end
-    while at < len(tokens) and at - target.end < _LONGEST_TARGET and tokens[at].kind != QUOTE:
-        if tokens[at].kind == MARK or tokens[at].word in words("finite"):
-            return None
-        at += 1
-    if at >= len(tokens) or tokens[at].kind != QUOTE:
-        return None
-    is_beside = at == target.end or tokens[at - 1].word in {"as", "of", "for"} or tokens[at - 1].kind == NAME
-    return (at, "label") if is_beside else None
-
-
-def _is_infinitive(tokens: list[Token], index: int) -> bool:
-    if tokens[index].word == "not":
-        index += 1
-    has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
-    return (
-        index < len(tokens)
-        and tokens[index].word == "to"
-        and has_verb
-        and tokens[index + 1].word not in words("determiners")
-    )
-
-
-def _behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
-    """``accused Lima of cheating``, ``urged Lima to wait``, ``denied breaking the rules``."""
-    is_for = tokens[index].word == "for" and made.cue.meaning == "demand"
-    if is_for or (tokens[index].word == "on" and made.cue.meaning == "demand"):
-        index += 1
-    elif (
-        made.cue.meaning in {"deny", "criticise"} and tokens[index].word.endswith("ing") and tokens[index].kind == WORD
-    ):
-        return (index, "gerund") if made.cue.meaning == "deny" else None
-    target = phrase_after(tokens, index)
-    if target is None or target.end + 1 >= len(tokens):
-        return None
-    following = tokens[target.end].word
-    if "object_infinitive" in made.cue.frames and _is_infinitive(tokens, target.end):
-        return (index if is_for else target.end, "object_infinitive")
-    if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
-        is_verbal = tokens[target.end + 1].word.endswith("ing") or following == "as"
-        return (target.end + 1, "object") if is_verbal else None
-    return None
 
 
 def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:

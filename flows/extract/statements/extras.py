@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.extract.statements.addressees import addressed, behind_relative
 from flows.extract.statements.cues import Cue, words
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
-from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.noun_phrases import Phrase
+from flows.extract.statements.occasions import occasion_end, occasion_noun, time_inside
+from flows.extract.statements.units import MARK, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
-
-_LONGEST_OCCASION = 22
 
 
 @dataclass(slots=True)
@@ -82,55 +82,15 @@ def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
         return False
     start = extras.end
     if tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"}:
-        phrase = _addressed(tokens, start + 1)
+        phrase = addressed(tokens, start + 1)
     elif "addressee" in cue.frames:
-        phrase = _addressed(tokens, start)
+        phrase = addressed(tokens, start)
     else:
         return False
     if phrase is None:
         return False
-    extras.addressee, extras.end = phrase, _behind_relative(tokens, phrase.end)
+    extras.addressee, extras.end = phrase, behind_relative(tokens, phrase.end)
     return True
-
-
-def _behind_relative(tokens: list[Token], that: int) -> int:
-    """``told an audience that peaked at 212,000``: a finite verb right behind "that" belongs to the audience."""
-    if that + 1 >= len(tokens) or tokens[that].word not in {"that", "who", "which"}:
-        return that
-    if tokens[that + 1].word not in words("finite") and not tokens[that + 1].word.endswith("ed"):
-        return that
-    end = that + 1
-    while end < len(tokens) and end - that < _LONGEST_OCCASION and tokens[end].kind not in {MARK, QUOTE}:
-        if tokens[end].word == "that":
-            return end
-        end += 1
-    return end
-
-
-def _addressed(tokens: list[Token], start: int) -> Phrase | None:
-    """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
-    if start >= len(tokens):
-        return None
-    if tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}:
-        return Phrase(start, start, start, start + 1)
-    phrase = phrase_after(tokens, start)
-    if phrase is None:
-        return None
-    for index in range(phrase.first, phrase.end):
-        if _is_addressee(tokens, index):
-            last = index
-            while last + 1 < phrase.end and _is_addressee(tokens, last + 1):
-                last += 1
-            return Phrase(phrase.first, phrase.first, last, last + 1)
-    following = tokens[phrase.end] if phrase.end < len(tokens) else None
-    is_marked_off = following is not None and (following.word in {"that", ",", ":"} or following.kind == QUOTE)
-    return phrase if is_marked_off and tokens[start].word in words("determiners") else None
-
-
-def _is_addressee(tokens: list[Token], index: int) -> bool:
-    is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
-    token = tokens[index]
-    return not is_owner and (token.kind == NAME or token.word in words("addressees") | words("role_nouns"))
 
 
 def _occasion(tokens: list[Token], extras: Extras) -> bool:
@@ -139,66 +99,17 @@ def _occasion(tokens: list[Token], extras: Extras) -> bool:
         start += 1
     if tokens[start].word not in words("occasion_prepositions"):
         return False
-    noun = _occasion_noun(tokens, start + 1)
+    noun = occasion_noun(tokens, start + 1)
     if noun is None:
         return False
     if start > extras.end:
         # an aside counts only where it ends with a comma again
-        end = _occasion_end(tokens, noun + 1)
+        end = occasion_end(tokens, noun + 1)
         if end >= len(tokens) or tokens[end].word != ",":
             return False
         extras.occasion, extras.end = extras.occasion or (start, noun + 1), end + 1
         return True
     extras.occasion = extras.occasion or (start, noun + 1)
-    extras.end = _occasion_end(tokens, noun + 1)
-    extras.time = extras.time or _time_inside(tokens, noun + 1, extras.end)
+    extras.end = occasion_end(tokens, noun + 1)
+    extras.time = extras.time or time_inside(tokens, noun + 1, extras.end)
     return True
-
-
-def _time_inside(tokens: list[Token], start: int, end: int) -> TimeExpression | None:
-    """``in a statement on Tuesday``: the day right behind the occasion is the day of saying."""
-    for token in tokens[start : min(end, start + 3)]:
-        if isinstance(token.item, TimeExpression):
-            return token.item
-    return None
-
-
-def _occasion_noun(tokens: list[Token], start: int) -> int | None:
-    found: int | None = None
-    for index in range(start, min(len(tokens), start + 6)):
-        token = tokens[index]
-        if token.kind in {MARK, QUOTE} or (token.word in words("breaks") and token.kind == WORD):
-            break
-        if token.word in words("occasions") or (token.kind == NAME and index == start and _is_medium(token)):
-            found = index
-        elif found is not None:
-            break
-    return found
-
-
-def _is_medium(token: Token) -> bool:
-    return token.word == "" and getattr(token.item, "kind", "") in {"product", "organization"}
-
-
-def _occasion_end(tokens: list[Token], start: int) -> int:
-    """What hangs on the occasion ("posted on its website") reaches to "that", a comma, a quotation or the end."""
-    for index in range(start, min(len(tokens), start + _LONGEST_OCCASION)):
-        token = tokens[index]
-        if token.kind == QUOTE or token.word in {",", "that", ":", ".", ";"}:
-            return index
-        if token.word in words("finite") and token.word not in {"'s", "’s"}:
-            break
-    else:
-        if start + _LONGEST_OCCASION >= len(tokens):
-            return len(tokens)
-    return _short_tail(tokens, start)
-
-
-def _short_tail(tokens: list[Token], start: int) -> int:
-    """Where a clause follows at once, only a name or a day hangs on the occasion."""
-    index = start
-    while index + 1 < len(tokens) and tokens[index].word in {"with", "to", "on", "for", "of", "in", "at", "by"}:
-        if tokens[index + 1].kind not in {NAME, TIME} and tokens[index + 1].word not in words("addressees"):
-            break
-        index += 2
-    return index

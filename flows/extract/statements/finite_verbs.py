@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
-from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _STRICT_ENDS = _RELATIVE | {
@@ -28,21 +28,46 @@ _LONGEST_SUBJECT = 24
 def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     """Tell whether a finite verb stands near the beginning, behind a subject and before any relative clause."""
     relative_ends = start
-    for index in range(start, min(len(tokens), start + _LONGEST_SUBJECT)):
+    for index in range(start + 1, min(len(tokens), start + _LONGEST_SUBJECT)):
         token = tokens[index]
-        if is_strict and index > start and token.word in _STRICT_ENDS:
+        if is_strict and (token.word in _STRICT_ENDS or _begins_anew(tokens, index)):
             return False
-        if token.word in _RELATIVE and index > start:
+        if token.word in _RELATIVE:
             relative_ends = index + 2
-        if token.kind == QUOTE and not is_strict and start < index < len(tokens) - 1:
+        if token.kind == QUOTE and not is_strict and index < len(tokens) - 1:
             return True  # the verb may stand in the marks: crime "has fallen" since May
-        if token.kind in {NAME, TIME, MARK, QUOTE}:
-            continue
-        if index > start and index >= relative_ends and token.word in words("finite"):
-            return True
-        if index > start and not is_strict and _looks_finite(tokens, index):
+        if token.kind != WORD:
+            is_verb = token.word in words("finite")  # "'s"
+        elif is_strict:
+            is_verb = _is_finite(tokens, index) and not _is_reduced(tokens, index)
+        else:
+            is_verb = _is_finite(tokens, index) or _looks_finite(tokens, index)
+        if is_verb and (index >= relative_ends or not token.word.isalpha()):
             return True
     return False
+
+
+def _is_finite(tokens: list[Token], index: int) -> bool:
+    """A listed form, unless it is a noun: ``the need``, ``a plan``."""
+    return tokens[index].word in words("finite") and tokens[index - 1].word not in words("articles")
+
+
+def _is_reduced(tokens: list[Token], index: int) -> bool:
+    """``proteins found only in glue``: a participle behind its noun, no object follows."""
+    if tokens[index].word not in words("participles"):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    has_object = following is not None and (
+        following.kind in {NAME, QUOTE}
+        or following.word in words("determiners") | words("pronouns") | {"$", "€", "£", "that"}
+        or following.word[:1].isdigit()
+    )
+    return not has_object
+
+
+def _begins_anew(tokens: list[Token], index: int) -> bool:
+    """``observed flies around zebras and they found``: another clause, so that this one had no verb."""
+    return tokens[index].word == "and" and index + 1 < len(tokens) and tokens[index + 1].word in words("pronouns")
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:
@@ -54,6 +79,8 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
     cue = cue_verbs().get(word)
     if cue and cue.form in {"base", "third"} and (before.kind == NAME or before.word.endswith("s")):
         return True
+    if _is_plural_noun(tokens, index):
+        return False
     is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
     return is_third and (
         before.kind == NAME
@@ -65,6 +92,12 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
             and before.word not in words("breaks")
         )
     )
+
+
+def _is_plural_noun(tokens: list[Token], index: int) -> bool:
+    """``new steps toward``, ``white sharks from``: what hangs on a noun follows."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else "."
+    return following in words("noun_followers") or tokens[index - 1].word in words("common_adjectives")
 
 
 def opens_clause(tokens: list[Token], end: int) -> bool:

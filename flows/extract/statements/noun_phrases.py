@@ -1,18 +1,15 @@
-"""Noun phrases without a parser: who stands right before or right behind a verb of speech."""
+"""Noun phrases without a parser: the one that begins at a token."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, WORD, Token
 from schemas.records import Mention
 
-_LONGEST = 14
-_LONGEST_ASIDE = 40
-_LONGEST_NAMED = 8
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_ASIDE_MARKS = frozenset({",", "—", "–", "-"})
+LONGEST_PHRASE = 14
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 class Phrase(NamedTuple):
@@ -27,165 +24,6 @@ class Phrase(NamedTuple):
     end: int
 
 
-def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | None:
-    """Return the subject that ends at ``end``: a name, a role, a pronoun, before an aside in commas too."""
-    index = end - 1
-    if index >= floor and tokens[index].word == ")":
-        index = _opening_bracket(tokens, index, floor) - 1
-    if index < floor:
-        return None
-    token = tokens[index]
-    if token.word in _ASIDE_MARKS:
-        return _before_aside(tokens, index, floor)
-    if token.kind in {MARK, QUOTE}:
-        return None
-    if token.word in {"who", "which"}:
-        behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
-        return phrase_before(tokens, behind, floor) if behind > floor else None
-    return _plain_before(tokens, index, floor)
-
-
-def _opening_bracket(tokens: list[Token], index: int, floor: int) -> int:
-    for low in range(index - 1, max(floor - 1, index - 12), -1):
-        if tokens[low].word == "(":
-            return low
-    return index
-
-
-def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
-    token = tokens[index]
-    if token.word in words("pronouns"):
-        return Phrase(index, index, index, index + 1)
-    first = _run_start(tokens, index, floor)
-    if first > index or not _is_head(tokens[index]):
-        return None
-    phrase = Phrase(first, first, index, index + 1)
-    wider = _with_preposition(tokens, phrase, floor)
-    if wider:
-        return wider
-    return _with_coordination(tokens, phrase, floor)
-
-
-def _run_start(tokens: list[Token], index: int, floor: int) -> int:
-    """Go left over what a noun phrase is made of, up to its determiner."""
-    first = index + 1
-    for low in range(index, max(floor - 1, index - _LONGEST), -1):
-        token = tokens[low]
-        if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in _POSSESSIVE | {"&"}):
-            break
-        if token.kind == WORD and (token.word in words("breaks") or token.word in words("pronouns")):
-            break
-        first = low
-        is_owned = low > floor and tokens[low - 1].word in _POSSESSIVE
-        if token.word in words("determiners") and not is_owned:
-            break
-    while first <= index and (tokens[first].word in _POSSESSIVE or tokens[first].word in words("adverbs")):
-        first += 1
-    return first
-
-
-def _is_head(token: Token) -> bool:
-    if token.kind == NAME:
-        return isinstance(token.item, Mention) and (token.item.form != "demonym" or token.item.exact.endswith("s"))
-    is_noun = token.word[0].isalpha() and not token.word.endswith("ly") and token.word not in words("determiners")
-    return token.kind == WORD and (is_noun or token.word in {"many", "some", "others", "most", "both"})
-
-
-def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
-    at = phrase.first - 1
-    if at <= floor or tokens[at].word not in words("prepositions"):
-        return None
-    index = at - 1
-    first = _run_start(tokens, index, floor)
-    if first > index or not _is_head(tokens[index]):
-        return None
-    left = Phrase(first, first, index, phrase.end)
-    wider = _with_preposition(tokens, left, floor)
-    if wider:
-        return wider._replace(end=phrase.end)
-    opens = first == floor and tokens[index].kind == WORD
-    return left if is_boundary(tokens, first, floor) and (opens or _can_speak(tokens[index])) else None
-
-
-def _can_speak(token: Token) -> bool:
-    if token.kind == NAME:
-        return isinstance(token.item, Mention) and token.item.kind in {"person", "organization"}
-    return token.word in words("role_nouns")
-
-
-def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase:
-    """``Lind and Okafor said``: several speakers are one phrase."""
-    at = phrase.first - 1
-    if at <= floor or tokens[at].word != "and":
-        return phrase
-    index = at - 1
-    first = _run_start(tokens, index, floor)
-    if first > index or not _is_head(tokens[index]) or not is_boundary(tokens, first, floor):
-        return phrase
-    is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or tokens[index].word in words("role_nouns")
-    return Phrase(first, first, index, phrase.end) if is_pair else phrase
-
-
-def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
-    """Tell whether a clause can begin at a token."""
-    if index <= floor:
-        return True
-    before = tokens[index - 1]
-    return (
-        before.kind in {QUOTE, TIME}
-        or before.word in words("coordinators")
-        or (before.kind == MARK and before.word not in _POSSESSIVE | {"&", "/", "%", "$"})
-    )
-
-
-def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
-    """``Okafor, who heads the bank, said``: the leftmost person before a comma, else the nearest phrase."""
-    named = _named_aside(tokens, comma, floor)
-    if named:
-        return named
-    nearest: Phrase | None = None
-    for index in range(comma - 1, max(floor, comma - _LONGEST_ASIDE), -1):
-        token = tokens[index]
-        if token.kind == QUOTE or token.word in {";", ":"}:
-            break
-        if token.word not in _ASIDE_MARKS:
-            continue
-        if tokens[index - 1].word == ")":
-            index = _opening_bracket(tokens, index - 1, floor)  # noqa: PLW2901
-        phrase = _plain_before(tokens, index - 1, floor) if index > floor and tokens[index - 1].kind != MARK else None
-        if phrase is None or not is_boundary(tokens, phrase.first, floor):
-            continue
-        if is_person(tokens[phrase.head]):
-            return phrase
-        is_better = nearest is None or _can_speak(tokens[phrase.head])
-        nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
-    if nearest is None:
-        # "The security firm Orlan, has said": a comma too many
-        phrase = _plain_before(tokens, comma - 1, floor) if comma > floor else None
-        return phrase if phrase and phrase.start == floor else None
-    return nearest
-
-
-def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
-    """``Its secretary, Rekha Varma, said``: the name between the commas, where the phrase before it names nobody."""
-    start = comma - 1
-    while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
-        start -= 1
-    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not is_person(tokens[start + 1]):
-        return None
-    is_bare = start + 2 == comma or tokens[start + 2].word in words("prepositions")
-    role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
-    if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
-        return None
-    return Phrase(role.start, start + 1, start + 1, start + 2)
-
-
-def is_person(token: Token) -> bool:
-    """Tell whether a token is the name of a person."""
-    return isinstance(token.item, Mention) and token.item.kind == "person"
-
-
 def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     """Return the noun phrase that begins at ``start``: ``said the minister``, ``told reporters``."""
     if start >= len(tokens):
@@ -195,10 +33,10 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
         return Phrase(start, start, start, start + 1)
     end = start
     head: int | None = None
-    while end < min(len(tokens), start + _LONGEST) and _continues(tokens, start, end):
-        if _is_head(tokens[end]):
+    while end < min(len(tokens), start + LONGEST_PHRASE) and _continues(tokens, start, end):
+        if is_head(tokens[end]):
             head = end
-            if is_person(tokens[end]):
+            if is_person(tokens[end]) and not (end + 1 < len(tokens) and tokens[end + 1].word in POSSESSIVES):
                 end += 1
                 break
         end += 1
@@ -209,14 +47,28 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
 
 def _continues(tokens: list[Token], start: int, index: int) -> bool:
     token = tokens[index]
-    if token.kind in {QUOTE, TIME}:
-        return False
-    if token.kind == MARK:
-        return token.word in _POSSESSIVE | {"&"}
-    if token.kind == NAME:
-        return True
-    if token.word in words("breaks") or token.word in words("pronouns"):
+    if token.kind != WORD:
+        return token.kind == NAME or (token.kind == MARK and token.word in POSSESSIVES | {"&"})
+    is_verb = (
+        token.word.endswith("ed") and index > start and tokens[index - 1].kind == NAME
+    )  # "police in Minsk arrested"
+    if is_verb or token.word in words("breaks") or token.word in words("pronouns"):
         return False
     if token.word in words("determiners"):
         return index == start
     return not (token.word in words("adverbs") or token.word.endswith("ly"))
+
+
+def is_head(token: Token) -> bool:
+    """Tell whether a noun phrase can be about a token: a name or a noun."""
+    if token.kind == NAME:
+        return isinstance(token.item, Mention) and (token.item.form != "demonym" or token.item.exact.endswith("s"))
+    is_noun = (
+        token.word[0].isalpha() and not token.word.endswith("ly") and token.word not in words("determiners") | {"such"}
+    )
+    return token.kind == WORD and (is_noun or token.word in {"many", "some", "others", "most", "both"})
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether a token is the name of a person."""
+    return isinstance(token.item, Mention) and token.item.kind == "person"

@@ -7,8 +7,9 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
+from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
 
 _LONGEST_SOURCE = 30

@@ -102,6 +102,8 @@ def _of_judgement(opening: str, kind: str) -> str | None:
     """Blame and praise: in one's own words; what a story retells is a fact first."""
     if kind == "indirect":
         return None
+    if _listed("regret").search(opening):
+        return "opinion"
     return next((stance for stance in ("criticism", "approval") if _listed(stance).search(opening)), None)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract.statements.attributed import Reading
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import words
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, phrase_after, phrase_before
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
+from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3

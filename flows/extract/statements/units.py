@@ -36,6 +36,8 @@ class Token(NamedTuple):
     end: int
     word: str
     item: Item | None = None
+    is_big: bool = False
+    """The word begins with a capital letter."""
 
 
 class Unit(NamedTuple):
@@ -78,11 +80,12 @@ class UnitMaker:
     def _attributes(self, quotation: Quotation, start: int, end: int) -> bool:
         """``"Who pays?" Lind asked.``: a sentence that gives only the speaker of the question before it."""
         string = self._text.string
-        if not 0 <= start - quotation.end <= 1 or string[quotation.inner_end - 1] not in "?!":
+        if not 0 <= start - quotation.end <= 1 or string[quotation.inner_end - 1] not in "?!.":
             return False
         listed = self._text.lower[start : min(end, start + _LONGEST_ATTRIBUTION)].rstrip(".").split()
         at = next((index for index, word in enumerate(listed) if word in cue_verbs()), None)
-        if at is None or not 0 < at <= _LATEST_CUE or end - start >= _LONGEST_ATTRIBUTION:
+        latest = 2 if string[quotation.inner_end - 1] == "." else _LATEST_CUE
+        if at is None or not 0 < at <= latest or end - start >= _LONGEST_ATTRIBUTION:
             return False
         return (
             at + 1 == len(listed)
@@ -122,9 +125,11 @@ class UnitMaker:
         yield from self._plain(position, end)
 
     def _plain(self, start: int, end: int) -> Iterator[Token]:
+        string = self._text.string
         for match in _TOKEN.finditer(self._text.lower, start, end):
             word = match.group()
-            yield Token(WORD if word[-1].isalnum() else MARK, match.start(), match.end(), word)
+            low = match.start()
+            yield Token(WORD if word[-1].isalnum() else MARK, low, match.end(), word, None, string[low].isupper())
 
 
 def _apart(

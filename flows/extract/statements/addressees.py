@@ -1,0 +1,54 @@
+"""Addressees: "told reporters", "told an audience that peaked at 212,000"."""
+
+from __future__ import annotations
+
+from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.occasions import LONGEST_OCCASION
+from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+
+
+def addressed(tokens: list[Token], start: int) -> Phrase | None:
+    """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
+    if start >= len(tokens):
+        return None
+    if tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}:
+        return Phrase(start, start, start, start + 1)
+    phrase = phrase_after(tokens, start)
+    if phrase is None:
+        return None
+    following = tokens[phrase.end] if phrase.end < len(tokens) else None
+    is_marked_off = following is not None and (following.word in {"that", ",", ":"} or following.kind == QUOTE)
+    if (
+        following is not None
+        and following.word == "that"
+        and any(_is_addressee(tokens, index) for index in range(phrase.first, phrase.end))
+    ):
+        return phrase
+    for index in range(phrase.first, phrase.end):
+        if _is_addressee(tokens, index):
+            last = index
+            while last + 1 < phrase.end and _is_addressee(tokens, last + 1):
+                last += 1
+            return Phrase(phrase.first, phrase.first, last, last + 1)
+    return phrase if is_marked_off and tokens[start].word in words("determiners") else None
+
+
+def _is_addressee(tokens: list[Token], index: int) -> bool:
+    is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
+    token = tokens[index]
+    return not is_owner and (token.kind == NAME or token.word in words("addressees") | words("role_nouns"))
+
+
+def behind_relative(tokens: list[Token], that: int) -> int:
+    """``told an audience that peaked at 212,000``: a finite verb right behind "that" belongs to the audience."""
+    if that + 1 >= len(tokens) or tokens[that].word not in {"that", "who", "which"}:
+        return that
+    if tokens[that + 1].word not in words("finite") and not tokens[that + 1].word.endswith("ed"):
+        return that
+    end = that + 1
+    while end < len(tokens) and end - that < LONGEST_OCCASION and tokens[end].kind not in {MARK, QUOTE}:
+        if tokens[end].word == "that":
+            return end
+        end += 1
+    return end

@@ -1,0 +1,42 @@
+"""Subjects that a verb shares: of participles and of second verbs."""
+
+from __future__ import annotations
+
+from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.subjects import phrase_before
+from flows.extract.statements.units import NAME, WORD, Token
+
+_FURTHEST_ACTOR = 30
+
+
+def own_subject(tokens: list[Token], first: int) -> Phrase | None:
+    """``with one poster writing``: a participle may have a subject of its own."""
+    if first and tokens[first - 1].kind in {NAME, WORD}:
+        phrase = phrase_before(tokens, first)
+        if phrase and phrase.start and tokens[phrase.start - 1].word == "with":
+            return phrase
+    return None
+
+
+def main_subject(tokens: list[Token], before: int) -> Phrase | None:
+    """The subject of the clause that a participle or a second verb belongs to: the phrase that the unit begins with."""
+    start = 1 if tokens and tokens[0].word in words("coordinators") else 0
+    while start < before:
+        phrase = phrase_after(tokens, start)
+        if phrase and phrase.end <= before and tokens[phrase.head].kind in {NAME, WORD}:
+            return phrase
+        comma = next((i for i in range(start, min(before, start + 25)) if tokens[i].word == ","), before)
+        start = comma + 1
+    return _last_actor(tokens, before)
+
+
+def _last_actor(tokens: list[Token], before: int) -> Phrase | None:
+    """``In the filing itself Ford made this point, writing``: the last name or pronoun before a verb."""
+    for index in range(before - 2, max(-1, before - _FURTHEST_ACTOR), -1):
+        token, following = tokens[index], tokens[index + 1]
+        is_actor = token.kind == NAME or token.word in words("pronouns")
+        acts = following.word in words("finite") | words("adverbs") or following.word.endswith("ed")
+        if is_actor and acts and following.kind == WORD:
+            return Phrase(index, index, index, index + 1)
+    return None

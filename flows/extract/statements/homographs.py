@@ -1,0 +1,53 @@
+"""Words written like a cue that are no verb: "the claims", "confirmed deaths", "initial reports stated"."""
+
+from __future__ import annotations
+
+from flows.extract.statements.cues import Cue, cue_verbs, words
+from flows.extract.statements.units import WORD, Token
+
+_MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
+
+
+def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
+    """``the claims``, ``a report``, ``its warning``: no verb at all."""
+    if not index:
+        return cue.form != "past"
+    before = tokens[index - 1]
+    is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
+    if is_owned or before.word in words("determiners") - words("pronominal"):
+        return True
+    if _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
+        return True
+    if cue.form in {"base", "third", "ing"} and before.word in words("prepositions") | _MORE_PREPOSITIONS:
+        return cue.form != "ing" or before.word not in {"with", "by"}
+    if cue.form == "base" and not helpers and before.kind == WORD:
+        return not _is_plural(before)
+    return False
+
+
+def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``100,000 confirmed deaths``, ``40 questions``: behind a number and before a noun."""
+    before, following = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    if before.kind != WORD or not (before.word[0].isdigit() or before.word in words("number_words")):
+        return False
+    if cue.form not in {"past", "participle"}:
+        return True
+    is_plain = following is not None and following.kind == WORD
+    return (
+        is_plain
+        and following is not None
+        and following.word not in words("breaks") | words("determiners") | words("pronouns")
+    )
+
+
+def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``Initial reports stated``: a verb follows the noun, no content."""
+    if cue.form not in {"third", "base"} or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    verb = cue_verbs().get(following.word) if following.kind == WORD else None
+    return following.word in words("finite") or (verb is not None and verb.form == "past")
+
+
+def _is_plural(token: Token) -> bool:
+    return token.word.endswith("s") or token.word in words("plurals")

@@ -1,0 +1,47 @@
+"""Inverted attributions: "...," said Okafor."""
+
+from __future__ import annotations
+
+from flows.extract.statements.appositions import name_behind
+from flows.extract.statements.attribution import AROUND, BEFORE, Attribution
+from flows.extract.statements.cues import Cue, words
+from flows.extract.statements.extras import read_extras
+from flows.extract.statements.noun_phrases import phrase_after
+from flows.extract.statements.sides import ends_at
+from flows.extract.statements.subjects import phrase_before
+from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+
+
+def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
+    """``"...," said Okafor``; ``exports rose, says the bank``: the subject follows at once and nothing else does."""
+    if not index or cue.form not in {"past", "third", "base"}:
+        return None
+    before = tokens[index - 1]
+    is_after_quote = before.kind == QUOTE or (before.word == "," and index > 1 and tokens[index - 2].kind == QUOTE)
+    subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
+    if subject is None or not _may_invert(tokens[subject.head], is_after_quote):
+        return None
+    subject = name_behind(tokens, subject)
+    extras = read_extras(tokens, subject.end, cue)
+    made = Attribution(cue, index, index, index - (before.kind == MARK), subject, extras, BEFORE)
+    follow = extras.end
+    if (
+        ends_at(tokens, follow)
+        or is_after_quote
+        or tokens[follow].word in words("prepositions") | {"who", "after", "as"}
+    ):
+        made.side = AROUND if _quote_follows(tokens, follow) else BEFORE
+        return made
+    if tokens[follow].word == ",":
+        made.side = AROUND if phrase_before(tokens, index) is None else BEFORE
+        return made
+    return None
+
+
+def _may_invert(head: Token, is_after_quote: bool) -> bool:
+    is_speaker = head.kind == NAME or head.word in words("role_nouns") | words("pronouns")
+    return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
+
+
+def _quote_follows(tokens: list[Token], follow: int) -> bool:
+    return any(token.kind == QUOTE for token in tokens[follow : follow + 25])

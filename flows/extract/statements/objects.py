@@ -1,0 +1,73 @@
+"""Content behind an object: "accused Lima of cheating", "urged Lima to wait", "called it \"theft\""."""
+
+from __future__ import annotations
+
+from flows.extract.statements.attribution import Attribution
+from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+
+_LONGEST_TARGET = 8
+
+
+def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
+    target = phrase_after(tokens, index)
+    if target is None:
+        return None
+    at = target.end
+    while at < len(tokens) and at - target.end < _LONGEST_TARGET and tokens[at].kind != QUOTE:
+        if tokens[at].kind == MARK or tokens[at].word in words("finite"):
+            return None
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != QUOTE:
+        return None
+    is_beside = at == target.end or tokens[at - 1].word in {"as", "of", "for"} or tokens[at - 1].kind == NAME
+    return (at, "label") if is_beside else None
+
+
+def is_infinitive(tokens: list[Token], index: int) -> bool:
+    """Tell whether "to" or "not to" with a verb begins at a token."""
+    if tokens[index].word == "not":
+        index += 1
+    has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
+    return (
+        index < len(tokens)
+        and tokens[index].word == "to"
+        and has_verb
+        and tokens[index + 1].word not in words("determiners")
+    )
+
+
+def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``accused Lima of cheating``, ``urged Lima to wait``, ``denied breaking the rules``."""
+    is_for = tokens[index].word == "for" and made.cue.meaning == "demand"
+    if is_for or (tokens[index].word == "on" and made.cue.meaning == "demand"):
+        index += 1
+    elif (
+        made.cue.meaning in {"deny", "criticise"} and tokens[index].word.endswith("ing") and tokens[index].kind == WORD
+    ):
+        return (index, "gerund") if made.cue.meaning == "deny" else None
+    target = phrase_after(tokens, index)
+    if target is None or target.end + 1 >= len(tokens):
+        return None
+    following = tokens[target.end].word
+    may_act = is_for or _may_act(tokens, target)
+    if "object_infinitive" in made.cue.frames and may_act and is_infinitive(tokens, target.end):
+        return (index if is_for else target.end, "object_infinitive")
+    if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
+        is_verbal = tokens[target.end + 1].word.endswith("ing") or following == "as"
+        return (target.end + 1, "object") if is_verbal else None
+    return None
+
+
+def _may_act(tokens: list[Token], target: Phrase) -> bool:
+    """Whom one can ask; not ``more time``."""
+    head, first = tokens[target.head], tokens[target.first]
+    is_owned = first.word in words("determiners") or first.word in words("pronouns") | {"him", "them", "us", "me"}
+    return (
+        head.kind == NAME
+        or is_owned
+        or head.word.endswith("s")
+        or head.word in words("role_nouns") | words("addressees")
+    )

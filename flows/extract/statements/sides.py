@@ -1,0 +1,50 @@
+"""On which side of an attribution its content lies."""
+
+from __future__ import annotations
+
+from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
+from flows.extract.statements.finite_verbs import opens_clause
+from flows.extract.statements.units import MARK, QUOTE, Token
+
+_ENDS = frozenset({".", ";", "!", "?", "…", ")"})
+FEWEST_BEFORE = 5
+
+
+def lead_of(tokens: list[Token], start: int) -> int:
+    """Return where an attribution begins, with the conjunction and comma before its subject."""
+    lead = start
+    if lead and tokens[lead - 1].word in {"and", "but", "while", "though", "although", "whereas", "as", "yet", "with"}:
+        lead -= 1
+    if lead and tokens[lead - 1].word in {",", ";", "—", "–", "-"}:
+        lead -= 1
+    return lead
+
+
+def ends_at(tokens: list[Token], index: int) -> bool:
+    """Tell whether nothing follows from a token on."""
+    return index >= len(tokens) or (tokens[index].kind == MARK and tokens[index].word in _ENDS)
+
+
+def side_of(tokens: list[Token], made: Attribution) -> str:
+    """Content lies before where nothing follows, around where something stands before and after."""
+    if made.subject is None and not made.is_passive:
+        return AFTER
+    start = made.subject.start if made.subject else made.first
+    has_before = start > 0 and (tokens[start - 1].word in {",", "—", "–", "-"} or tokens[start - 1].kind == QUOTE)
+    if not has_before or made.is_shared:
+        return AFTER
+    return _side_by_follow(tokens, made.extras.end, start)
+
+
+def _side_by_follow(tokens: list[Token], follow: int, start: int) -> str:
+    if ends_at(tokens, follow):
+        return BEFORE
+    has_quote = any(token.kind == QUOTE for token in tokens[:start])
+    if tokens[follow].word in {",", "—", "–", "-"}:
+        if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
+            return AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
+        return AROUND
+    stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2
+    if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that":
+        return AROUND if tokens[follow].kind == QUOTE else BEFORE
+    return AFTER

@@ -1,0 +1,128 @@
+"""Stretches of tokens that are the content of an attribution: behind it, before it, or on both sides."""
+
+from __future__ import annotations
+
+from flows.extract.statements.appositions import end_of_apposition
+from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
+from flows.extract.statements.content import closes_sentence, is_complete
+from flows.extract.statements.content_ends import content_end, split_at_that
+from flows.extract.statements.cues import words
+from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.neighbours import end_beside
+from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.reading import Reading
+from flows.extract.statements.units import MARK, QUOTE, Token
+
+Stretch = tuple[int, int]
+
+
+class StretchFinder:
+    """Finds the content of attributions in one text."""
+
+    def __init__(self, string: str) -> None:
+        self._string = string
+
+    def of(self, reading: Reading, number: int) -> tuple[list[Stretch], str]:
+        """Return the stretches of tokens that an attribution has for content, and the rule that says so."""
+        made, tokens = reading.attributions[number], reading.unit.tokens
+        if made.side == AFTER:
+            if made.begin is None:
+                return [], ""
+            begin, rule = made.begin
+            end = content_end(tokens, begin, end_beside(reading, number, begin), rule)
+            return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
+        before = self._before(reading, number)
+        if not before or not _may_trail(tokens, made, before):
+            return [], ""
+        if made.side == BEFORE:
+            return [before], "trailing_cue"
+        after = self._around(reading, number)
+        return [before, *after], "parenthetic_cue" if after else "trailing_cue"
+
+    def _quotation_end(self, tokens: list[Token], begin: int, end: int) -> int:
+        """A quotation of whole sentences ends what is said; further ones may be joined to it."""
+        item = tokens[begin].item
+        if not isinstance(item, Quotation) or not (
+            is_complete(self._string, item) or closes_sentence(self._string, item)
+        ):
+            return end
+        index = begin + 1
+        while index < end and (tokens[index].kind == QUOTE or tokens[index].word in {"and", ",", ";"}):
+            index += 1
+        while index > begin + 1 and tokens[index - 1].kind != QUOTE:
+            index -= 1
+        return index
+
+    def _before(self, reading: Reading, number: int) -> Stretch | None:
+        """What stands before a trailing cue: its quotation, else the clause from the beginning of the sentence."""
+        made, tokens = reading.attributions[number], reading.unit.tokens
+        end = made.lead
+        start = 0
+        for other in reading.attributions[:number]:
+            start = max(start, self._restart(tokens, other, end))
+        last = next((i for i in range(end - 1, max(start, end - 3) - 1, -1) if tokens[i].kind != MARK), None)
+        if last is None:
+            return None
+        item = tokens[last].item
+        if isinstance(item, Quotation):
+            opens = last == start or tokens[last - 1].kind == MARK or is_complete(self._string, item)
+            if opens and (is_complete(self._string, item) or closes_sentence(self._string, item)):
+                first = last
+                while first > start and (tokens[first - 1].kind == QUOTE):
+                    first -= 1
+                return first, last + 1
+            return start, last + 1
+        if made.side == BEFORE and _is_subordinate(tokens, start, end):
+            return None
+        is_clause = made.side == AROUND or has_verb(tokens, start, False) or reading.unit.is_title
+        return (
+            (start, end)
+            if is_clause and not any(t.kind == QUOTE and self._ends_unit(t) for t in tokens[start:end])
+            else None
+        )
+
+    def _ends_unit(self, token: Token) -> bool:
+        return isinstance(token.item, Quotation) and self._string[
+            token.item.inner_start : token.item.inner_end
+        ].rstrip().endswith((".", "!", "?"))
+
+    def _restart(self, tokens: list[Token], other: Attribution, end: int) -> int:
+        """Behind an earlier attribution a later one takes what follows a conjunction, else all."""
+        if other.side != AFTER:
+            return other.extras.end if other.side == BEFORE else 0
+        for index in range(end - 1, other.extras.end, -1):
+            if tokens[index].word in {"but", ";"} or (tokens[index].word == "and" and tokens[index - 1].word == ","):
+                return index + 1
+        return 0
+
+    def _around(self, reading: Reading, number: int) -> list[Stretch]:
+        """The second part behind a cue in the middle: the next quotation, or the rest of the sentence."""
+        made, tokens = reading.attributions[number], reading.unit.tokens
+        begin = made.extras.end
+        has_quote = (
+            tokens[made.lead - 1].kind == QUOTE
+            or (made.lead > 1 and tokens[made.lead - 2].kind == QUOTE)
+            or (tokens[made.lead].kind == MARK and made.lead > 0 and tokens[made.lead - 1].kind == QUOTE)
+        )
+        end = end_beside(reading, number, begin)
+        if has_quote:
+            quotes = [index for index in range(begin, min(end, begin + 25)) if tokens[index].kind == QUOTE]
+            return [(quotes[0], quotes[0] + 1)] if quotes else []
+        if made.index < begin and made.subject and made.subject.first > made.index:
+            begin = end_of_apposition(tokens, begin)
+        if begin < len(tokens) and tokens[begin].kind == MARK:
+            begin += 1
+        return [(begin, end)] if end - begin > 1 else []
+
+
+def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
+    """``..., she criticised`` has no content; behind a quotation every cue has."""
+    return (
+        made.cue.meaning in {"say", "claim", "warn", "believe", "ask", "promise"} or tokens[before[1] - 1].kind == QUOTE
+    )
+
+
+def _is_subordinate(tokens: list[Token], start: int, end: int) -> bool:
+    """``When he did not come, his coworkers alerted police``: the cue is the main verb of the sentence."""
+    opens = tokens[start].word in words("subordinators")
+    return opens and not any(token.word == "," for token in tokens[start:end])
