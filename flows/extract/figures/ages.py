@@ -15,7 +15,7 @@ _MOST_AGE = 115
 _LEAST_APPOSED = 15
 _WAS = re.compile(
     r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|were|turned|turns|would have been|had been)|['’](?:s|m))"
-    r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
+    r"|\bturn(?:ed|s|ing)?|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(

@@ -22,6 +22,8 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our) )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
+_AGED = frozenset(["aged", "ages"])
+_SCALE = re.compile(r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred)\b")
 _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 
 
@@ -97,9 +99,9 @@ def _is_spanning(story: Story, number: Number) -> bool:
     end = match.start(1) + len(match.group(1).rstrip(".,"))
     if not is_rising:
         return False
-    behind = match_suffix(story.string, story.lower, end)
+    behind = match_suffix(story.string, story.lower, end) or _SCALE.match(story.lower, end)
     counted = find_counted(story.string, story.lower, end)
-    is_whole = len(story.lower) < 16 and number.value < 1000
+    is_whole = (len(story.lower) < 16 and number.value < 1000) or word_before(story.lower, number.start) in _AGED
     return behind is not None or (counted is not None and story.lower[end : end + 1] == " ") or is_whole
 
 

@@ -99,7 +99,7 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     known, end = change_words(), reading.end
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         plain = word.rstrip(".,;:?!)")
-        if reading.kind == "money" and plain in words("projects"):
+        if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
             return None
         if plain in known.up_after:
             return "up"
@@ -108,6 +108,11 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
         if plain in known.ends or plain != word:
             return None
     return None
+
+
+def _is_way(word: str, reading: Reading) -> bool:
+    """Tell whether "down" behind a length says where and not how much: "900 metres down the slope"."""
+    return word in {"up", "down"} and reading.unit in _LENGTHS
 
 
 def follows_change(lower: str, reading: Reading) -> bool:

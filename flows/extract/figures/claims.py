@@ -8,6 +8,7 @@ from flows.extract.figures.bare import claim_bare, count_or_number
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.days import is_day
 from flows.extract.figures.forms import mapping
+from flows.extract.figures.left import word_before
 from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.number import Number
@@ -30,7 +31,7 @@ from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_code, is_inside_code
 from flows.extract.figures.story import Story
-from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote
@@ -97,17 +98,24 @@ def _claim_pair(lower: str, number: Number, following: Number) -> Reading | None
 
 
 def _claim_suffixed(story: Story, number: Number) -> Reading | None:
+    """Return the figure that a currency, a unit, a share or a sign of hundredths behind a number makes of it."""
     string, lower = story.string, story.lower
-    if number.scale and not number.is_worded and lower[number.end - 1] in "mt":
+    is_second = number.start - story.floor == 1 and story.floor > 0
+    if number.scale and not number.is_worded and lower[number.end - 1] in "mt" and not is_second:
         number = _without_unit_letter(story, number)
     end = number.end
     found = match_suffix(string, lower, end, is_worded=number.is_worded)
     if found is None and lower.startswith(" of ", end) and number.scale:
         found = match_suffix(string, lower, end + 3, is_worded=True)
         found = found if found and found[1].kind == "money" else None
-    if found is None:
-        minor = read_minor_symbol(lower, number) or read_below_zero(lower, number)
-        return minor or read_degree_letter(string, lower, number)
+    if found:
+        return _read_found(story, number, found)
+    minor = read_minor_symbol(lower, number) or read_below_zero(lower, number)
+    return minor or read_degree_letter(string, lower, number)
+
+
+def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Reading | None:
+    string, lower = story.string, story.lower
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
         pounds = read_pounds(number, end, is_british=story.is_british)
@@ -116,12 +124,18 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     if suffix.kind == "money":
         return read_named(string, lower, number, found)
     if suffix.kind == "index_points":
-        points = read_points(lower, number, end)
-        return points if points.kind != "count" else replace(points, end=number.end)
+        return _read_points(lower, number, end)
     reading = with_age(lower, read_suffixed(number, end, suffix))
     if reading.kind == "duration" and is_no_duration(lower, number, end):
         return None
     return with_lesser_units(string, lower, with_sign_words(lower, reading))
+
+
+def _read_points(lower: str, number: Number, end: int) -> Reading | None:
+    points = read_points(lower, number, end)
+    if points.kind != "count":
+        return points
+    return None if word_before(lower, number.start) == "at" else replace(points, end=number.end)
 
 
 def _without_unit_letter(story: Story, number: Number) -> Number:

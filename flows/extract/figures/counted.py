@@ -30,10 +30,10 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     if is_one and lower.startswith(" of ", position):
         return None
     found, head = _phrase(string, lower, position)
+    if is_one:
+        return _only_one(found) or _state(lower, position)
     if head >= 0:
         return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
-    if is_one:
-        return _only_one(found)
     return _state(lower, position)
 
 

@@ -14,7 +14,10 @@ MAX_DIGITS = 27
 
 MAX_DECIMALS = 9
 MAX_SCALE = 30
-PATTERN = re.compile(r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?")
+PATTERN = re.compile(
+    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?"
+)
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
 _MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
 _SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
@@ -74,7 +77,9 @@ def _printed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) ->
 
 
 def _mixed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
-    match = _MIXED.match(lower, end) if lower[end] in " -" and not decimals else None
+    match = _MIXED.match(lower, end) if lower[end] in " -" else None
+    if match and decimals:
+        return _fraction_of_last_digit(match, mantissa, decimals) if lower[end] == "-" else None
     if (
         not match
         or not 0 < int(match.group(1)) < int(match.group(2))
@@ -82,6 +87,17 @@ def _mixed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> t
     ):
         return None
     return match.end(), mantissa + quotient(int(match.group(1)), int(match.group(2)))
+
+
+def _fraction_of_last_digit(match: re.Match[str], mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
+    """Read the quarter of a cent of "$6.53-1/4"."""
+    over, under = int(match.group(1)), int(match.group(2))
+    if under not in {2, 4, 8} or not 0 < over < under or decimals != _CENTS:
+        return None
+    return match.end(), mantissa + quotient(over, under).scaleb(-decimals)
+
+
+_CENTS = 2
 
 
 def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:

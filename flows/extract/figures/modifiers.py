@@ -64,11 +64,16 @@ def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | N
     last = before[-1]
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
-    if last not in _last_words():
-        return None
+    return _longest(before, is_duration=is_duration) if last in _last_words() else None
+
+
+def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
+    """Return the longest modifier that the words end with; "worry about" and "over 10 years" say something else."""
     for length in range(min(_MOST_WORDS, len(before)), 0, -1):
         phrase = " ".join(before[-length:])
         code = _forms().get(phrase)
+        if phrase == "about" and before[-2:-1] and before[-2] in words("verbs_about"):
+            return None
         if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
             return code, phrase
     return None

@@ -12,6 +12,7 @@ from flows.extract.figures.left import word_start
 from flows.extract.figures.lexicon import TEEN, TENS, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.signed import in_parentheses
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from schemas.reference.load import load_codes
 
@@ -79,6 +80,10 @@ def _signs() -> frozenset[str]:
 def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading | None:
     """Return the amount that a number after a symbol is."""
     symbol = symbol_before(string, lower, number.start, floor)
+    if symbol is None and lower[number.start - 1 : number.start] == "(":
+        symbol = symbol_before(string, lower, number.start - 1, floor)
+        number = in_parentheses(lower, number)
+        symbol = symbol if symbol and number.mantissa < 0 else None
     if symbol is None:
         return None
     start = symbol.start

@@ -16,6 +16,8 @@ class Number(NamedTuple):
     decimals: int = 0
     is_worded: bool = False
     is_exact: bool = False
+    tolerance: Decimal | None = None
+    """What a printed ± allows on both sides, in units of the mantissa."""
 
     @property
     def value(self) -> float:
@@ -25,6 +27,9 @@ class Number(NamedTuple):
     @property
     def interval(self) -> tuple[float, float]:
         """Half a unit of the last printed digit around the value; the value itself where it is exact."""
+        if self.tolerance is not None:
+            low, high = self.mantissa - self.tolerance, self.mantissa + self.tolerance
+            return float(low.scaleb(self.scale)), float(high.scaleb(self.scale))
         if self.is_worded or self.is_exact or (not self.scale and not self.decimals):
             value = self.value
             return value, value

@@ -8,13 +8,14 @@ from functools import cache
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
+from flows.extract.figures.lexicon import TEEN, UNIT, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.load import load_yaml
 
 _OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
-_SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?)")
+_SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
 _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
@@ -98,13 +99,20 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
         many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
         if not match or not found or not many:
             break
-        lesser = Decimal(match.group(1))
-        if lesser >= many > _MOST_OF_LESSER:
+        lesser = _lesser(match.group(1))
+        if lesser is None or lesser >= many > _MOST_OF_LESSER:
             break
         decimals = len(match.group(1).partition(".")[2])
         reading.number = number._replace(mantissa=number.mantissa * many + lesser, decimals=decimals)
         reading.unit, reading.end, reading.rule = found[1].unit, found[0], "quantity_compound"
     return reading
+
+
+def _lesser(printed: str) -> Decimal | None:
+    if printed[0].isdigit():
+        return Decimal(printed)
+    part, value = numerals().parts.get(printed, (-1, 0))
+    return Decimal(value) if part in {UNIT, TEEN} else None
 
 
 _MOST_OF_LESSER = 3

@@ -19,6 +19,7 @@ _SHARED_SCALE = 3
 _NEXT_DOOR = 6
 _FAR = 60
 _FAR_APART = 4
+_SHARED = frozenset(["percent", "quantity", "duration", "age", "percentage_points", "basis_points"])
 _PRINTED = frozenset(["money", "percent", "index_points"])
 
 
@@ -34,6 +35,8 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
             if joint in words("range_joints") and _are_ends(lower, low, reading, joint, is_start=is_start):
                 _join(low, reading, words_before(lower, low.start, 2))
                 continue
+            if joint in {"or", "and"} and low.kind == "number" and reading.kind in _SHARED:
+                low.kind, low.unit, low.rule = reading.kind, reading.unit, f"shared_{reading.kind}"
             if joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
                 _share_change(lower, low, reading)
         joined.append(reading)
@@ -158,7 +161,8 @@ def _join(low: Reading, high: Reading, opening: list[str]) -> None:
         low.kind, low.unit, low.currency, low.is_ambiguous = high.kind, high.unit, high.currency, high.is_ambiguous
     low.counted, low.per = high.counted or low.counted, high.per or low.per
     low.end, low.rule, low.covered = high.end, f"range_{low.kind}", high.covered
-    if low.kind == "number" and any(word in _AGES for word in opening):
+    is_of_ages = low.kind == "number" or (low.kind == "duration" and low.unit == "a")
+    if is_of_ages and any(word in _AGES for word in opening):
         low.kind, low.unit = "age", "a"
 
 

@@ -36,15 +36,23 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         reading.covered = many.end() if is_named else many.end(1)
         return
     match = _PER.match(lower, position)
+    if match and _is_before_time(string, lower, match):
+        return
     if match and (match.group() != "/" or reading.kind in _SLASHED):
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
         reading.per = _unit(string, lower, match) or _noun(lower, match.end()) or _named(lower, match)
 
 
+def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:
+    """Tell whether "a month" is a time and no rate: "4.1% a month earlier"."""
+    unit = match_suffix(string, lower, match.end())
+    return unit is not None and unit[1].kind == "duration" and _TIME_BEFORE.match(lower, unit[0]) is not None
+
+
 def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
     unit = match_suffix(string, lower, match.end())
-    if unit is None or unit[1].kind not in {"quantity", "duration"} or _TIME_BEFORE.match(lower, unit[0]):
+    if unit is None or unit[1].kind not in {"quantity", "duration"}:
         return None
     return unit[1].unit if unit[1].form != "second" or "per" in match.group() else None
 

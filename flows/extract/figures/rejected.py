@@ -9,7 +9,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 
 _CODE_AFTER = re.compile(
-    r"[/:][0-9]|\.[0-9]|-[0-9]+-|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
+    r"[/:][0-9]|\.[0-9]|-[0-9]+-(?!year|month|inch|foot|day|hour|minute|mile|met|member|week|point|percent)|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
 )
 _CLOCK_AFTER = re.compile(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
@@ -19,10 +19,15 @@ _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
 _WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
+_ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
 _YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
 _LAST_DAY = 31
 _NAME_LENGTH = 24
+_SECOND_REFERENCE = re.compile(
+    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
+)
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
 
 
@@ -35,6 +40,8 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
     if not start:
         return False
     before, left = lower[start - 1], lower[start - 2 : start - 1]
+    if before == "=" and left in "<>" and left:
+        return False
     if before.isalnum() or before in "_:#@=&\\^":
         return True
     if before == "/":
@@ -68,6 +75,8 @@ def is_time_or_date(lower: str, number: Number) -> bool:
 def is_year(lower: str, number: Number) -> bool:
     """Tell whether digits without a unit are a year, also before a noun ("2016 elections")."""
     printed = lower[number.start : number.end]
+    if _ERA.match(lower, number.end) or word_before(lower, number.start) in {"ad", "a.d."}:
+        return number.scale == 0
     if len(printed) != 4 or not printed.isdigit() or not _YEAR_LOW <= int(printed) <= _YEAR_HIGH:
         return False
     before = word_before(lower, number.start)
@@ -85,6 +94,8 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
         return word_before(lower, number.start) in words("named_by") - words("date_words") and _is_capital(
             string, number
         )
+    if _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
+        return True
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before in words("named_by"):
         return _is_reference(string, lower, number, before)
@@ -108,7 +119,7 @@ def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
 
 def _is_capital(string: str, number: Number) -> bool:
     before = string[max(0, number.start - _NAME_LENGTH) : number.start].rpartition("\n")[2].split()
-    return bool(before) and before[-1].lstrip("(\"'“‘[")[:1].isupper()
+    return bool(before) and any(letter.isupper() for letter in before[-1].lstrip("(\"'“‘[")[:2])
 
 
 def _is_address(string: str, end: int) -> bool:
@@ -139,7 +150,11 @@ def is_list_number(lower: str, number: Number) -> bool:
     if number.scale or number.decimals or number.mantissa > _LAST_ITEM or lower[number.end : number.end + 1] != ")":
         return False
     before = lower[max(0, number.start - 3) : number.start]
-    return before.endswith((" ", "\n")) or (before.endswith("(") and lower[number.end + 1 : number.end + 2] == " ")
+    return (
+        not before
+        or before.endswith((" ", "\n"))
+        or (before.endswith("(") and lower[number.end + 1 : number.end + 2] == " ")
+    )
 
 
 _LAST_ITEM = 12
@@ -147,4 +162,5 @@ _LAST_ITEM = 12
 
 def is_phone(string: str, start: int) -> bool:
     """Tell whether the digits at a position belong to a telephone number with a plus before it."""
-    return bool(_PHONE.search(string[max(0, start - 16) : start]))
+    is_first = string[start - 1 : start] == "+" and _PHONE_GROUP.match(string, start) is not None
+    return is_first or bool(_PHONE.search(string[max(0, start - 16) : start]))

@@ -10,8 +10,9 @@ from flows.extract.figures.digits import PATTERN, read_digits
 from flows.extract.figures.lexicon import triggers
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.signed import with_sign, with_tolerance
 from flows.extract.figures.story import Story
-from flows.extract.figures.worded import read_words, with_sign
+from flows.extract.figures.worded import read_words
 from flows.extract.text import Text
 
 
@@ -44,7 +45,7 @@ class Scan:
         number = self._number(match)
         if number is None:
             return claim_word(self._story, match.start(), match.end())
-        number = with_sign(self._lower, number)
+        number = with_tolerance(self._lower, with_sign(self._lower, number))
         self._taken = max(self._taken, number.end)
         following = self._following(index, number.end)
         reading = claim_number(self._story, number, following)

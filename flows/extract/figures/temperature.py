@@ -17,6 +17,7 @@ _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _WORDS = re.compile(
     r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
+_BOTH = re.compile(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
 _LETTER = re.compile(r" ?([CF])(?![\w’'])")
 _LOWEST, _HIGHEST = -90, 140
 
@@ -26,7 +27,7 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
     match = _LETTER.match(string, number.end)
     if not match or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
         return None
-    if word_before(lower, number.start) in words("named_by") or not _WORDS.search(lower):
+    if word_before(lower, number.start) in words("named_by") or not (_WORDS.search(lower) or _BOTH.search(string)):
         return None
     unit = "Cel" if match.group(1) == "C" else "[degF]"
     return Reading("quantity", number.start, match.end(1), number, "quantity_degree_letter", unit=unit)

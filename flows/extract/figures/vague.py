@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from flows.extract.figures.counted import find_counted
-from flows.extract.figures.forms import mapping
+from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import DOZEN, SCALE, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -68,7 +69,17 @@ def _read_plural(string: str, lower: str, span: tuple[int, int], ends: tuple[flo
     named = _named(string, lower, reading, after)
     if named.kind != "number" or match:
         return named
-    return reading if lower.startswith((" more", " of others"), end) or (after != end and word != "scores") else None
+    is_told = lower.startswith((" more", " of others"), end) or (after != end and word != "scores")
+    return reading if is_told or _are_people(lower, start, end) else None
+
+
+def _are_people(lower: str, start: int, end: int) -> bool:
+    """Tell whether the words around "dozens" are of people: "dozens were hurt", "injures dozens", "dozens dead"."""
+    if lower[start:end] in {"scores", "tens"}:
+        return False
+    behind = lower[end + 1 : end + 24].partition(" ")[0].rstrip(".,")
+    is_subject = behind in words("verbs_of_people", "counting") or behind in words("states_of_people", "counting")
+    return is_subject or word_before(lower, start) in words("person_verbs", "counting")
 
 
 def _named(string: str, lower: str, reading: Reading, after: int) -> Reading:

@@ -26,7 +26,7 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
         return True
     behind = _BEHIND.match(lower, following.end)
     if behind and behind.group(1) in words("vote_words"):
-        return behind.group(1) != "majority" or "-" in joint
+        return behind.group(1) not in ({"margin"} if joint == "-to-" else {"majority"} if joint == " to " else {})
     return joint != "-to-" and _follows_vote(lower, number, following)
 
 

@@ -15,7 +15,7 @@ _AND = re.compile(r" and ([a-z]+)(?![a-z0-9])")
 _POINT = re.compile(r" point ")
 _POINT_DIGIT = re.compile(r"([a-z]+|[0-9]{1,9})(?![a-z0-9])")
 _HALF_OF = re.compile(r"half(?: (?:a|an|of a)|-a)?[ -] ?([a-z]+)(?![a-z0-9])")
-_PLURAL_SCALES = frozenset(["millions", "billions", "trillions"])
+_PLURAL_SCALES = frozenset(["dozens", "millions", "billions", "trillions"])
 _SMALL = 1000
 
 
@@ -170,21 +170,6 @@ def _article_before(lower: str, start: int) -> int:
 def article_start(lower: str, start: int) -> int:
     """Return where an article right before a position begins, else the position."""
     return _article_before(lower, start)
-
-
-def with_sign(lower: str, number: Number) -> Number:
-    """Return the number with the sign before it: a minus that stands off other words, "minus", "negative"."""
-    start = number.start
-    before = lower[start - 1] if start else ""
-    if before in "-−–" and before:
-        left = lower[start - 2] if start > 1 else " "
-        if left in " (\n\t<>=:/[" and (before != "–" or left == "("):
-            return number._replace(start=start - 1, mantissa=-number.mantissa)
-    for word in ("minus ", "negative ", "- "):
-        at = start - len(word)
-        if at >= 0 and lower.startswith(word, at) and (at == 0 or (word != "- " and not lower[at - 1].isalnum())):
-            return number._replace(start=at, mantissa=-number.mantissa)
-    return number
 
 
 def of_quotient(number: Number, under: int, end: int) -> Number:

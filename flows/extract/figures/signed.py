@@ -1,0 +1,43 @@
+"""What stands around the digits of a number: a sign, accounting parentheses, a tolerance."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from flows.extract.figures.digits import scaled
+from flows.extract.figures.number import Number
+
+_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+/−) ?([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![0-9])")
+
+
+def with_tolerance(lower: str, number: Number) -> Number:
+    """Return the number with what "± 0.7" behind it allows, which belongs to its span."""
+    match = _TOLERANCE.match(lower, number.end) if not number.is_worded else None
+    if not match:
+        return number
+    both = number._replace(end=match.end(), tolerance=Decimal(match.group(1)))
+    return both if number.scale else scaled(lower, both)
+
+
+def in_parentheses(lower: str, number: Number) -> Number:
+    """Return a loss in accounting parentheses behind a currency's sign as a negative number: "$(4.5) million"."""
+    if lower[number.start - 1 : number.start] != "(" or lower[number.end : number.end + 1] != ")":
+        return number
+    inner = scaled(lower, number._replace(end=number.end + 1)) if not number.scale else number
+    return inner._replace(start=number.start - 1, end=max(inner.end, number.end + 1), mantissa=-number.mantissa)
+
+
+def with_sign(lower: str, number: Number) -> Number:
+    """Return the number with the sign before it: a minus that stands off other words, "minus", "negative"."""
+    start = number.start
+    before = lower[start - 1] if start else ""
+    if before in "-−–" and before:
+        left = lower[start - 2] if start > 1 else " "
+        if left in " (\n\t<>=:/[" and (before != "–" or left == "("):
+            return number._replace(start=start - 1, mantissa=-number.mantissa)
+    for word in ("minus ", "negative ", "- "):
+        at = start - len(word)
+        if at >= 0 and lower.startswith(word, at) and (at == 0 or (word != "- " and not lower[at - 1].isalnum())):
+            return number._replace(start=at, mantissa=-number.mantissa)
+    return number
