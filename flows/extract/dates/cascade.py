@@ -46,7 +46,7 @@ class Found:
     def word_before(self) -> str:
         """The last word before the stretch, empty at the start of a line."""
         before = self.string[max(0, self.tokens[0].start - 24) : self.tokens[0].start].rsplit("\n", 1)[-1].split()
-        return before[-1].lstrip("\"“‘'([") if before else ""
+        return before[-1].lstrip("\"“‘'([").rstrip("-") if before else ""
 
     @property
     def word_after(self) -> str:

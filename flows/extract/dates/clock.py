@@ -27,6 +27,11 @@ class Clock:
         parts = [self.hour, *(part for part in (self.minute, self.second) if part is not None)]
         return "T" + ":".join(f"{part:02d}" for part in parts)
 
+    @property
+    def full_value(self) -> str:
+        """The value beside its day: hours and minutes."""
+        return self.value
+
     def in_half(self, half: int) -> Clock:
         """Return the time before noon (0) or after it (12)."""
         return replace(self, hour=self.hour % 12 + half) if self.hour <= 12 else self
@@ -42,7 +47,7 @@ class Clock:
         day = context.near_day()
         if day and day.resolution.days:
             first = day.resolution.days[0]
-            return Resolution("TIME", first.isoformat() + self.value, (first, first), MENTION)
+            return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
         return unresolved("TIME", NO_DAY, self.value)
 
 
@@ -169,7 +174,7 @@ def _moment(found: Found) -> Moment | None:
     part = found.value("day_part")
     if clock is None:
         return Moment(day, f"T{part}")
-    return Moment(day, (clock.in_part(part) if part else clock).value)
+    return Moment(day, (clock.in_part(part) if part else clock).full_value)
 
 
 def _moment_with_number(found: Found) -> Moment | None:
@@ -179,7 +184,7 @@ def _moment_with_number(found: Found) -> Moment | None:
         return None
     token = found.tokens[-1]
     if token.kind == "small":
-        return Moment(found.value("day"), Clock(token.value).value) if token.value <= 12 else None
+        return Moment(found.value("day"), Clock(token.value).full_value) if token.value <= 12 else None
     clock = _dotted(found.lower[token.start : token.end], None)
     return Moment(found.value("day"), clock.value) if clock else None
 
@@ -194,7 +199,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
         if number > 12:
             return None
         clock = Clock(number)
-    return PartOfToday(clock.in_part(today.part).value[1:], today.shift)
+    return PartOfToday(clock.in_part(today.part).full_value[1:], today.shift)
 
 
 RULES = (
@@ -222,11 +227,11 @@ JOINED_RULES = (
 MOMENT_RULES = (
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
     Rule("moment", "day comma? AT? clock", "moment", _moment),
-    Rule("moment", "at? clock comma? on|of? the? day", "moment", _moment),
+    Rule("moment", "at? clock comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),
     Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),
-    Rule("moment", "at? clock comma? moment", "moment", _today_at),
+    Rule("moment", "at? clock comma? moment", "moment", _today_at, ("at",)),
     Rule("moment", "small comma moment", "moment", _today_at),
     Rule("moment", "moment comma? AT? clock", "moment", _today_at),
 )

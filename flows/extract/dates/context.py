@@ -41,6 +41,8 @@ class Context:
     period: Mentioned | None = None
     fiscal_month: int = -1
     """The month of :mod:`fiscal`, 0 where no country tells, -1 before it is looked for."""
+    told_month: int = -1
+    """The same where the story says when a fiscal year begins or ends."""
 
     @property
     def today(self) -> date | None:

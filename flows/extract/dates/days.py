@@ -92,6 +92,12 @@ def _iso(found: Found) -> CalendarDay | None:
     return CalendarDay(month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1000 else None
 
 
+def _dotted(found: Found) -> CalendarDay | None:
+    """ "22.08.2017": the day stands first wherever dates are written so."""
+    day, month, year = map(int, found.tokens[0].value.split("."))
+    return CalendarDay(month, day, year) if _is_day(month, day) else None
+
+
 def _year_month_day(found: Found) -> CalendarDay | None:
     year, month, day = found.value("year"), found.value("month", "month_word"), found.value("small")
     return CalendarDay(month, day, year) if found.is_tight and day <= 31 else None
@@ -155,7 +161,7 @@ def _full_year(year: int, digits: int) -> int:
 def _short_slashed(found: Found) -> SlashedDay | None:
     """Two numbers are a date only beside a word that asks for one; alone they are a fraction."""
     parts = found.value("slashed").split("/")
-    if len(parts) != 2 or len(parts[0]) > 2:
+    if len(parts) != 2 or len(parts[0]) > 2 or found.word_after == "of":
         return None
     return SlashedDay(int(parts[0]), int(parts[1]), None)
 
@@ -220,6 +226,7 @@ RULES = (
     Rule("day_month", "the? DAYNUM of? MONTH", "day", _day_of_month),
     Rule("iso_date", "iso", "day", _iso),
     Rule("year_month_day", "year hyphen|slash MONTH hyphen|slash small", "day", _year_month_day),
+    Rule("dotted_date", "dotted", "day", _dotted),
     Rule("slash_date", "slashed", "day", _slashed),
     Rule("slash_date", "on|by|before|after|until|WEEKDAY|comma slashed", "day", _short_slashed,
          ("on", "by", "before", "after", "until", "comma")),

@@ -9,22 +9,35 @@ from flows.extract.dates.vocabulary import table
 
 _SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*)\Z")
 _ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
+_YEAR_DIGITS = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 
 
 def read_digits(word: str, at: int) -> list[Token]:
     """Return the tokens of a word in figures; what has no reading in a date breaks the island."""
-    end = at + len(word)
-    if word[0] in "'’":
-        return [Token("decade", at, end, 190 + int(word[1]))]
-    if "/" in word:
-        return [_slashed(word, at)]
-    if "-" in word or "–" in word:
-        return [Token("iso" if word.count("-") == 2 else "years_span", at, end, word)]
+    marked = _marked(word, at)
+    if marked:
+        return [marked]
     match = _SHAPE.match(word)
     if match is None:
-        return [Token("break", at, end, word)]
+        return [Token("break", at, at + len(word), word)]
     return _with_suffix(match["digits"], match["suffix"], at)
+
+
+def _marked(word: str, at: int) -> Token | None:
+    """A decade with its apostrophe, a date in figures, a span of years."""
+    end = at + len(word)
+    if word[0] in "'’":
+        return Token("decade", at, end, 190 + int(word[1]))
+    if word[-2:] in {"'s", "’s"}:
+        return Token("decade", at, end, int(word[:3]))
+    if word.count(".") == 2 and len(word.rpartition(".")[2]) == _YEAR_DIGITS:
+        return Token("dotted", at, end, word)
+    if "/" in word:
+        return _slashed(word, at)
+    if "-" in word or "–" in word:
+        return Token("iso" if word.count("-") == 2 else "years_span", at, end, word)
+    return None
 
 
 def _slashed(word: str, at: int) -> Token:
@@ -37,6 +50,8 @@ def _with_suffix(digits: str, suffix: str, at: int) -> list[Token]:
     whole = _whole(digits, suffix, at, end)
     if whole:
         return [whole]
+    if suffix == "q" and digits.isdigit() and len(digits) == 1:
+        return [_number(digits, at), Token("q", middle, end, "q", is_core=True)]
     for kind, key in (("meridiem", "meridiems"), ("unit", "unit_suffixes"), ("month", "months")):
         value = table(key).get(suffix)
         if value is not None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from flows.extract.dates.anchors import find_anchor
 from flows.extract.dates.context import Context
+from flows.extract.dates.events import dated_effects, find_events, resolve_event
 from flows.extract.dates.grammar import parse
 from flows.extract.dates.links import linked
 from flows.extract.dates.resolution import Resolution
@@ -33,10 +36,24 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
             if resolution is not None:
                 context.remember(resolution)
                 found.append(_record(text, token, resolution, sentence.sentence_id, ids))
-    return found
+    return _with_events(text, context, found, ids)
 
 
-def _record(text: Text, token: Token, found: Resolution, sentence_id: str, ids: RecordIds) -> TimeExpression:
+def _with_events(text: Text, context: Context, found: list[TimeExpression], ids: RecordIds) -> list[TimeExpression]:
+    """Return the expressions with the events that none of them stands in."""
+    events = find_events(text)
+    if not events:
+        return found
+    starts, dated = [time.start_char for time in found], dated_effects(text, found)
+    records = [
+        _record(text, event, resolve_event(event, dated, context), text.sentence_id_at(event.start), ids)
+        for event in events
+        if bisect_left(starts, event.start) == bisect_left(starts, event.end)
+    ]
+    return sorted([*found, *records], key=lambda time: time.start_char)
+
+
+def _record(text: Text, token: Token, found: Resolution, sentence_id: str | None, ids: RecordIds) -> TimeExpression:
     start, end = token.start, token.end
     return TimeExpression(
         time_expression_id=ids.next(start, end),

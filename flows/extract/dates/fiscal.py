@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from flows.extract.dates.calendar import add_units, unit_around
+from flows.extract.dates.calendar import Days, add_months, add_units, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_yaml
 
 
@@ -57,6 +58,31 @@ def start_month(context: Context) -> int | None:
             counts[month] = counts.get(month, 0) + 1
         context.fiscal_month = max(counts, key=lambda month: (counts[month], -month)) if counts else 0
     return context.fiscal_month or None
+
+
+def told_start_month(context: Context) -> int | None:
+    """Return the month in which the story says that a fiscal year begins, or after which it says that one ends."""
+    if context.told_month < 0:
+        match = _told().search(context.text.lower)
+        month = table("months")[match["month"]] if match else 0
+        context.told_month = month % 12 + 1 if match and match["verb"].startswith(("end", "clos")) else month
+    return context.told_month or None
+
+
+def fiscal_days(year: int, start: int) -> Days:
+    """Return the days of a fiscal year: it is named after the calendar year in which it ends."""
+    first = date(year - (start > 1), start, 1)
+    return first, add_months(first, 12) - timedelta(days=1)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    months = "|".join(sorted(table("months"), key=len, reverse=True))
+    verbs = "ends|ended|ending|end|closes|closed|begins|began|beginning|starts|started|starting"
+    year = r"(?:fiscal|financial) (?:year|(?:19|20)\d\d)"
+    return re.compile(
+        rf"\b{year}\b[^.;\n]{{0,24}}?\b(?P<verb>{verbs}) (?:in |on )?(?:the end of )?(?P<month>{months})\b"
+    )
 
 
 @cache

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from flows.extract.dates.calendar import month_days, months_days
+from flows.extract.dates.calendar import FIRST, LAST, add_months, month_days, months_days, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.fiscal import fiscal_days, told_start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 
 _SIZES = {"Q": 3, "H": 6}
+_UNITS = {"Q": "quarter", "H": "half"}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _USUAL_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -23,9 +26,13 @@ class Fraction:
     letter: str
     number: int
     year: Meaning | None = None
+    is_fiscal: bool = False
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the quarter or half."""
+        start = told_start_month(context) if self.is_fiscal else None
+        if start and context.today:
+            return self._of_fiscal_year(context, context.today, start)
         if self.year is not None:
             year = self.year.resolve(context)
             if year is None or year.days is None or year.days[0].year != year.days[1].year:
@@ -42,6 +49,23 @@ class Fraction:
         elif self.number < current and is_future:
             year_no += 1
         return self._of_year(year_no, context.how)
+
+    def _of_fiscal_year(self, context: Context, today: date, start: int) -> Resolution:
+        """The quarter or half of the fiscal year that is named, else the last that is over or the next to come."""
+        size, year = _SIZES[self.letter], self.year.resolve(context) if self.year else None
+        offset = size * (self.number - 1)
+        if year and year.days and FIRST < year.days[1].year < LAST:
+            return self._stretch(add_months(fiscal_days(year.days[1].year, start)[0], offset), year.anchor)
+        firsts = [add_months(fiscal_days(today.year + step, start)[0], offset) for step in (-1, 0, 1, 2)]
+        if context.tense is Tense.FUTURE:
+            return self._stretch(next(day for day in firsts if add_months(day, size) > today), context.how)
+        return self._stretch([day for day in firsts if add_months(day, size) <= today][-1], context.how)
+
+    def _stretch(self, first: date, how: str) -> Resolution:
+        """The months from a day: a calendar quarter or half where they are one."""
+        last = add_months(first, _SIZES[self.letter]) - timedelta(days=1)
+        value, days = unit_around(_UNITS[self.letter], first)
+        return Resolution("DATE", value if days == (first, last) else f"{first:%Y-%m}/{last:%Y-%m}", (first, last), how)
 
     def _of_year(self, year: int, how: str) -> Resolution:
         size = _SIZES[self.letter]
@@ -83,7 +107,7 @@ def _quarter(found: Found) -> Fraction | None:
     is_quarter = found.tokens[-1].kind == "q" or found.has("q") or "quarter" in found.values("unit")
     if not 1 <= number <= 4 or not is_quarter:
         return None
-    return Fraction("Q", number, found.value("period", "unit_here"))
+    return Fraction("Q", number, found.value("period", "unit_here"), found.has("fiscal"))
 
 
 def _tight_quarter(found: Found) -> Fraction | None:
@@ -97,12 +121,19 @@ def _tight_quarter(found: Found) -> Fraction | None:
     )
 
 
+def _of_months(found: Found) -> Fraction | None:
+    """ "The April-June quarter"."""
+    first, last = found.values("month", "month_word")
+    is_quarter = found.value("unit") == "quarter" and last - first == 2 and first % 3 == 1
+    return Fraction("Q", last // 3) if is_quarter else None
+
+
 def _half(found: Found) -> Fraction | None:
     number = found.value("ordinal", "second")
     year = found.value("period", "unit_here")
     if number > 2 or (year is None and not found.has("fiscal", "unit")):
         return None
-    return Fraction("H", number, year)
+    return Fraction("H", number, year, found.has("fiscal"))
 
 
 def _season(found: Found) -> Season | None:
@@ -120,6 +151,9 @@ RULES = (
     Rule("quarter", "small q|h of? comma? PERIOD?", "period", _tight_quarter),
     Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
 )
+MONTHS_RULES = (
+    Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
+)  # fmt: skip
 SEASON_RULES = (
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),

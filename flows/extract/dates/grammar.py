@@ -32,18 +32,19 @@ def stages() -> tuple[Stage, ...]:
     return (
         Stage(
             (
-                *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.SEASON_RULES, *relative.RULES,
-                *clock.RULES, *durations.RULES, *sets.RULES, *holidays.RULES, *ranges.RULES,
+                *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.MONTHS_RULES,
+                *fractions.SEASON_RULES, *relative.RULES, *clock.RULES, *durations.RULES, *sets.RULES,
+                *holidays.RULES, *ranges.RULES,
             )
         ),
         Stage(
             (
-                *days.WEEKDAY_RULES, *weekdays.RULES, *sets.WEEKDAY_RULES,
+                *steps.DAY_RULES, *days.WEEKDAY_RULES, *weekdays.RULES, *sets.WEEKDAY_RULES,
                 *clock.JOINED_RULES, *durations.JOINED_RULES,
             )
         ),
         Stage((*steps.RULES, *durations.UP_TO_NOW_RULES)),
-        Stage(weekdays.STEP_RULES),
+        Stage((*weekdays.STEP_RULES, *months.YEAR_RULES)),
         Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
         Stage((*steps.RULES, *durations.UNTIL_RULES)),
         Stage((*relative.SAME_RULES, *relative.WEEK_RULES, *relative.UNIT_RULES)),

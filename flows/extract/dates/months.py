@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context
+from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
@@ -85,6 +86,27 @@ def _bare_month(found: Found) -> Month | None:
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month of a year that is named from the present: "August last year"."""
+
+    month: int
+    year: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the month."""
+        year = self.year.resolve(context)
+        if year is None or year.days is None:
+            return unresolved("DATE", year.anchor if year else context.how, f"XXXX-{self.month:02d}")
+        return Month(self.month, year.days[0].year).resolve(context)
+
+
+def _month_of_year(found: Found) -> MonthOf | None:
+    year = found.value("period")
+    is_year = isinstance(year, RelativeUnit | MentionedUnit) and year.unit == "year"
+    return MonthOf(found.value("month", "month_word"), year) if is_year else None
+
+
 def _year_hyphen_month(found: Found) -> Month | None:
     """2015-12 is a month, 2011-12 two years."""
     year, month = found.tokens[0].value.replace("–", "-").replace("/", "-").split("-")
@@ -99,4 +121,5 @@ RULES = (
     Rule("month_year", "years_span", "period", _year_hyphen_month),
     Rule("relative_month", "this? last|past|previous|next|coming|upcoming|this MONTH", "period", _relative_month),
 )
+YEAR_RULES = (Rule("month_of_year", "MONTH of? period", "period", _month_of_year),)
 BARE_RULES = (Rule("month", "MONTH", "period", _bare_month),)

@@ -74,7 +74,7 @@ RULES = (
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
     Rule("part_of", "end|start|beginning PERIOD", "period", _part),
-    Rule("part_of_day", "early|late|earlier|later on? day", "day", _part),
+    Rule("part_of_day", "early|late|earlier|later day", "day", _part),
     Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),
     Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),
     Rule("end_of_unit", "the? UNIT hyphen? end", "period", _day_end),

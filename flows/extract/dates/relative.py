@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,12 +10,17 @@ from flows.extract.dates.calendar import Days, add_units, unit_around, whole_mon
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 
 PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
 }  # fmt: skip
+_YEAR_BEHIND = re.compile(
+    r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) year|(?:19|20)\d\d)\b"
+)
+_SATURDAY = 6
 _NO_CALENDAR_UNIT = {"hour", "minute", "decade", "century", "fortnight"}
 
 
@@ -60,6 +66,18 @@ class MentionedUnit:
                 return around(context.today, self.unit, self.shift, context.how)
             return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit))
         return around(mentioned.resolution.days[1 if self.shift > 0 else 0], self.unit, self.shift, MENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class NextUnit:
+    """ "The next year": after the one just mentioned in a report of the past, else after the present."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit's value and days."""
+        is_told = context.tense is Tense.PAST and mentioned_for(context, self.unit) is not None
+        return (MentionedUnit if is_told else RelativeUnit)(self.unit, 1).resolve(context)
 
 
 def mentioned_for(context: Context, unit: str) -> Mentioned | None:
@@ -125,20 +143,25 @@ class SoFar:
         return Resolution("DATE", value, (first, last), context.how)
 
 
-def _relative(found: Found) -> RelativeUnit | MentionedUnit | None:
-    words = [token.kind for token in found.tokens if token.kind in table("shifts")]
+def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | None:
+    which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
     unit = found.value("unit", "second")
-    if unit in {2, "second", "minute", "hour", "millennium"} or _is_plural(found):
+    if unit in {2, "second", "minute", "hour", "millennium"} or _is_plural(found) or _goes_on(found, which):
         return None
-    which = words[-1]
+    if which == "next" and found.has("the") and unit in {"day", "week", "month", "year"}:
+        return MentionedUnit(unit, 1) if unit == "day" else NextUnit(unit)
     shift = table("shifts")[which]
-    if which in {"that", "same", "following", "previous", "preceding", "prior"} or (
-        which == "next" and found.has("the") and unit == "day"
-    ):
+    if which in {"that", "same", "following", "previous", "preceding", "prior"}:
         return MentionedUnit(unit, shift)
     if which in {"past", "coming"} and not found.has("this") and unit in {"decade", "century", "day"}:
         return None
     return RelativeUnit("week" if unit == "fortnight" else unit, shift)
+
+
+def _goes_on(found: Found, which: str) -> bool:
+    """ "That day-care centre", "the same month last year": the words are part of something longer."""
+    end = found.tokens[-1].end
+    return found.string[end : end + 1] == "-" or (which == "same" and _YEAR_BEHIND.match(found.lower, end) is not None)
 
 
 def _is_plural(found: Found) -> bool:
@@ -151,9 +174,28 @@ def _lost_apostrophe(found: Found) -> bool:
     return found.has("this") and found.lower[found.tokens[-1].start : found.tokens[-1].end] == "years"
 
 
+@dataclass(frozen=True, slots=True)
+class WeekendAtHand:
+    """ "Over the weekend": the last one in a report of the past, the next in one of the future."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the weekend."""
+        if context.today is None:
+            return unresolved("DATE", context.how, PLACEHOLDERS["weekend"])
+        is_begun = context.today.isoweekday() >= _SATURDAY
+        is_past = context.tense is Tense.PAST and not is_begun
+        return around(context.today, "weekend", -1 if is_past else 0, context.how)
+
+
+def _weekend(found: Found) -> WeekendAtHand | None:
+    return WeekendAtHand() if found.value("unit") == "weekend" and not _is_plural(found) else None
+
+
 def _unit_at_hand(found: Found) -> RelativeUnit | None:
     """ "For the year", "in the month": the one of the report."""
     unit = found.value("unit")
+    if found.has("for") and found.word_after in {"of", "starting", "beginning", "commencing", "ending", "ended"}:
+        return None
     return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
 
 
@@ -223,7 +265,9 @@ SAME_RULES = (
     ),
 )
 WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
+_BEFORE_WEEKEND = ("over", "at", "on", "during", "by")
 UNIT_RULES = (
+    Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from flows.extract.dates.resolution import MENTION, TOO_FAR, Resolution, of_day,
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 
+_TIME = re.compile(r"['’]?s?['’]? time\b")
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -112,7 +114,7 @@ def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = Fa
     moved = length.step(day, sign)
     if moved is None:
         return unresolved("DATE", TOO_FAR)
-    unit = length.smallest
+    unit = "day" if sign > 0 and length.unit in {"week", "fortnight"} else length.smallest
     if length.count != int(length.count) and unit in MONTHS_IN | YEARS_IN:
         unit = "month"
     unit = "year" if unit in YEARS_IN else unit
@@ -164,11 +166,19 @@ def _beside(found: Found) -> StepFrom | None:
     return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
 
 
+def _day_beside(found: Found) -> StepFrom | None:
+    """ "The day before yesterday"."""
+    base = found.value("day")
+    return StepFrom(Length(1, "day"), -1 if found.has("before") else 1, base) if found.value("unit") == "day" else None
+
+
 def _in_length(found: Found) -> InLength | None:
     length = found.value("duration")
-    return InLength(length, found.tokens[-1].kind == "time") if isinstance(length, Length) else None
+    is_sure = _TIME.match(found.lower, found.tokens[-1].end) is not None
+    return InLength(length, is_sure) if isinstance(length, Length) else None
 
 
+DAY_RULES = (Rule("day_beside", "the unit before|after day", "day", _day_beside),)
 RULES = (
     Rule("ago", "AROUND? duration ago", "day", _ago),
     Rule("ago", "a UNIT ago", "day", _one_ago),

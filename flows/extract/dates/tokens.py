@@ -15,6 +15,7 @@ from flows.extract.lang.load import load_words
 
 _WORD = re.compile(
     r"(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|(?<![\d-])\d{4}[-–/]\d{2}(?:\d\d)?(?![\w-])"
+    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the )\d{3}0['’]s\b|(?:bi|semi)-[a-z]+"
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
@@ -38,11 +39,23 @@ def islands(string: str, lower: str, start: int, end: int) -> Iterator[list[Toke
                 is_core or _is_minutes_past(found) or any(token.is_core or token.kind in CORE_MADE for token in made)
             )
         elif not _is_abbreviation_dot(word, at, found, lower):
-            if is_core:
-                yield join_numbers(found)
+            yield from _whole(found, is_core)
             found, is_core = [], False
-    if is_core:
+    yield from _whole(found, is_core)
+
+
+def _whole(found: list[Token], is_core: bool) -> Iterator[list[Token]]:
+    """Yield an island with its numbers joined, nothing where no word of time is in it."""
+    if is_core or _has_spelled_year(found):
         yield join_numbers(found)
+
+
+def _has_spelled_year(found: list[Token]) -> bool:
+    """ "In two thousand and twenty": the only words of time that are made of numbers alone."""
+    cardinals = [token for token in found if token.kind == "cardinal"]
+    if len(cardinals) < 2 or found[0].kind == "cardinal":
+        return False
+    return any(token.kind == "spelled_year" for token in join_numbers(found))
 
 
 def _read(string: str, lower: str, word: str, at: int) -> list[Token]:

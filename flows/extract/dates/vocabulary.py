@@ -32,10 +32,10 @@ CORE_TABLES = {
 OTHER_TABLES = {"cardinals": "cardinal", "ordinals": "ordinal"}
 MADE_KINDS = (
     "month_word", "weekday_word", "second", "small", "spelled", "number", "decimal", "ordinal", "year", "spelled_year",
-    "decade", "clock_digits", "iso", "slashed", "years_span", "hyphen", "comma", "slash", "open", "close", "break",
-    "holiday", "tonight", "day", "period", "unit_here", "clock", "moment", "duration", "set", "eod",
+    "decade", "clock_digits", "iso", "slashed", "dotted", "years_span", "hyphen", "comma", "slash", "open", "close",
+    "break", "holiday", "tonight", "day", "period", "unit_here", "clock", "moment", "duration", "set", "eod",
 )  # fmt: skip
-CORE_MADE = frozenset({"year", "decade", "clock_digits", "iso", "slashed", "years_span"})
+CORE_MADE = frozenset({"year", "decade", "clock_digits", "iso", "slashed", "dotted", "years_span"})
 
 
 def table(key: str) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from flows.extract.dates.calendar import year_days
+from flows.extract.dates.calendar import FIRST, LAST, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
+from flows.extract.dates.fiscal import fiscal_days, told_start_month
 from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
 
@@ -22,8 +24,11 @@ class Year:
     year: int
     is_fiscal: bool = False
 
-    def resolve(self, _: Context) -> Resolution | None:
+    def resolve(self, context: Context) -> Resolution | None:
         """Return the year."""
+        start = told_start_month(context) if self.is_fiscal else None
+        if start and FIRST <= self.year <= LAST:
+            return Resolution("DATE", f"{self.year:04d}", fiscal_days(self.year, start))
         return Resolution("DATE", f"{self.year:04d}", year_days(self.year), is_approximate=self.is_fiscal)
 
 
@@ -49,12 +54,25 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    if not _stands_free(found) or before in load_words("dates", "count_before"):
+    if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_compared(found)):
         return None
-    if found.word_after in load_words("dates", "counted_after") or found.word_before in load_words("dates", "acts"):
+    if found.word_after in load_words("dates", "counted_after") or _is_of_law(found):
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
     return None if not is_asked_for and _is_counted(found, before) else Year(found.tokens[0].value)
+
+
+def _is_compared(found: Found) -> bool:
+    """ "Later than 2018"."""
+    lead = found.lower[max(0, found.tokens[0].start - 16) : found.tokens[0].start].split()
+    return lead[-1:] == ["than"] and lead[-2:-1] in (["later"], ["earlier"], ["older"], ["newer"])
+
+
+def _is_of_law(found: Found) -> bool:
+    """ "The Fraud Act 2006", "the Tariff Act of 1930"."""
+    lead = found.string[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
+    name = lead[-2:-1] if lead[-1:] == ["of"] else lead[-1:]
+    return bool(name) and name[0] in load_words("dates", "acts")
 
 
 def _stands_free(found: Found) -> bool:
@@ -62,9 +80,10 @@ def _stands_free(found: Found) -> bool:
     token = found.tokens[0]
     lead, behind = found.string[max(0, token.start - 2) : token.start], found.string[token.end : token.end + 2]
     if lead[-1:] in {"-", "–", "—"}:
-        return lead[:1] == " "
+        return lead[:1] == " " or found.word_before.lower() == "mid"
     is_tied = lead[-1:] in set("$£€/#.+_@") or behind[:1] in set("%°_@")
-    return not is_tied and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
+    is_age = found.lower.startswith("-year", token.end)
+    return not is_tied and not is_age and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
 
 
 def _is_counted(found: Found, before: str) -> bool:
@@ -72,14 +91,25 @@ def _is_counted(found: Found, before: str) -> bool:
     after = found.word_after
     if not after.islower() or after in load_words("dates", "year_nouns"):
         return False
+    if after in {"year", "years"} or before in load_words("dates", "counting_verbs"):
+        return True
     is_plural = after.endswith(("s", "men", "people", "children")) and not after.endswith("ss")
-    return is_plural and (found.tokens[0].value % 100 == 0 or before == "of")
+    return is_plural and (found.tokens[0].value % 100 == 0 or before == "of" or after in _units())
+
+
+@cache
+def _units() -> frozenset[str]:
+    return load_words("dates", "counted_units")
 
 
 def _named_year(found: Found) -> Year | None:
     if found.value("unit") != "year":
         return None
     return Year(found.value("year", "spelled_year"))
+
+
+def _spelled(found: Found) -> Year:
+    return Year(found.value("spelled_year"))
 
 
 def _fiscal(found: Found) -> Year:
@@ -120,10 +150,15 @@ def _century(found: Found) -> YearSpan | None:
     return YearSpan(f"{century:02d}", century * 100, century * 100 + 99, f"{century:02d}XX")
 
 
+_PREPOSITIONS = ("in", "since", "by", "until", "of", "for", "from")
 RULES = (
     Rule("year", "year", "period", _year),
+    Rule("year", "in|since|by|until|of|for|from spelled_year", "period", _spelled, _PREPOSITIONS),
     Rule("year", "the? calendar? unit of? YEAR", "period", _named_year),
+    Rule("fiscal_year", "calendar YEAR", "period", lambda found: Year(found.value("year", "spelled_year"))),
     Rule("fiscal_year", "fiscal|financial unit? YEAR", "period", _fiscal),
+    Rule("fiscal_year", "the fiscal|financial unit YEAR", "period", _fiscal),
+    Rule("fiscal_year", "the? YEAR fiscal|financial unit", "period", _fiscal),
     Rule("fiscal_year", "fy|cy hyphen? small|number|year", "period", _fiscal_short),
     Rule("span_of_years", "years_span", "period", _span),
     Rule("decade", "the? decade", "period", _decade),
