@@ -19,7 +19,8 @@ from flows.sources.document import make_document
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
     "7", "7 ", "may ", "last ", "year ", "the year before ", "a year earlier ", "Monday to ", "twenty ", "22/",
-    "every ", "1999-", "half past ", "since the deal ", "in the year of ", "fiscal year ends in ", "(", "2011, 2012 and ",
+    "every ", "1999-", "half past ", "since the deal ", "in the year of ", "fiscal year ends in ", "(",
+    "2011, 2012 and ",
 )  # fmt: skip
 ROUNDS = 3
 
