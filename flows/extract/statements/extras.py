@@ -67,7 +67,7 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
     index = extras.end
     if tokens[index].word in {"on", "late", "early", "in", "at", "earlier", "last", "this"} and index + 1 < len(tokens):
         index += 1
-        if tokens[index].word in {"late", "early"} and index + 1 < len(tokens):
+        if tokens[index].word in {"late", "early", "on"} and index + 1 < len(tokens):
             index += 1
     token = tokens[index]
     if token.kind != TIME or not isinstance(token.item, TimeExpression):
