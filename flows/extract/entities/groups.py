@@ -7,32 +7,39 @@ import re
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import persons_by_surname
 
-_ADMINISTRATION = re.compile(r"(?:[Tt]he )?\b([^\W\d_a-z]\w+)(?:['’]s)? (administration|government)\b")
+_HEAD = re.compile(r" (administration|government)\b")
+_LONGEST_NAME = 40
 
 
 def find_administrations(string: str, names: dict[str, str]) -> list[Candidate]:
     """Return administrations with the person nested in each."""
     found: list[Candidate] = []
-    for match in _ADMINISTRATION.finditer(string):
-        surname = match.group(1)
+    for match in _HEAD.finditer(string):
+        surname, start = _name_before(string, match.start())
         known = persons_by_surname().get(surname)
         if known is None and surname not in names:
             continue
         name = known.name if known else names[surname]
         country = known.country if known else None
-        start = match.start(1)
         found.append(
             Candidate(
                 start,
                 match.end(),
                 "group",
-                f"{name} {match.group(2)}",
+                f"{name} {match.group(1)}",
                 "description",
                 "administration",
                 country=country,
             )
         )
         found.append(
-            Candidate(start, match.end(1), "person", name, "alias", "administration_of", known, country=country)
+            Candidate(start, start + len(surname), "person", name, "alias", "administration_of", known, country=country)
         )
     return found
+
+
+def _name_before(string: str, end: int) -> tuple[str, int]:
+    """Return the word that ends here, without a possessive ending, and where it begins."""
+    word = string[max(0, end - _LONGEST_NAME) : end].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘([")
+    start = end - len(word)
+    return word.removesuffix("'s").removesuffix("’s"), start

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.lang.load import load_words
+from flows.extract.sentences import Span
 
 _FREE = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "official", "analyst", "leader", "officer", "father", "lady", "aide"}
 )
 """Titles of address, and titles that many persons of a story have though only one of them is named by it."""
+_PHRASE = re.compile(r"\bthe (?=([a-z][\w-]*(?: [a-z][\w-]*){0,3}))")
+_NO_PERSON = re.compile(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 
 def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) -> list[Candidate]:
@@ -19,22 +23,33 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
     holders = _holders(titles)
     if not holders:
         return []
-    heads = "|".join(sorted({re.escape(title.split()[-1]) for title in holders}, key=len, reverse=True))
-    pattern = re.compile(rf"\bthe ((?:[a-z][\w-]* ){{0,3}}?(?:{heads}))\b(?!['’]?-| of\b| for\b| to\b| [a-z]+ship\b)")
+    heads = {title.split()[-1] for title in holders}
     covered = sorted((one.start, one.end) for one in taken)
     starts = [start for start, _ in covered]
     found = []
-    for match in pattern.finditer(lower):
-        person = holders.get(match.group(1))
-        at = bisect_right(starts, match.end()) - 1
-        is_free = at < 0 or covered[at][1] <= match.start()
+    for start, end in _phrases(lower, heads):
+        person = holders.get(lower[start + len("the ") : end])
+        at = bisect_right(starts, end) - 1
+        is_free = at < 0 or covered[at][1] <= start
         follows = starts[at + 1] if at + 1 < len(starts) else len(lower)
-        if person and is_free and person.end <= match.start() and follows > match.end() + 1:
+        if person and is_free and person.end <= start and follows > end + 1:
             found.append(
-                person._replace(start=match.start(), end=match.end(), form="role", rule="role", link="role",
+                person._replace(start=start, end=end, form="role", rule="role", link="role",
                                 acting_as=None, is_nested=False)
             )  # fmt: skip
     return found
+
+
+def _phrases(lower: str, heads: set[str]) -> Iterator[Span]:
+    """Yield "the" with up to four words, the last of them the first that heads a title."""
+    for match in _PHRASE.finditer(lower):
+        end = match.start(1)
+        for word in match.group(1).split(" "):
+            end += len(word)
+            if word in heads and not _NO_PERSON.match(lower, end):
+                yield match.start(), end
+                break
+            end += 1
 
 
 def _holders(titles: list[Title]) -> dict[str, Candidate]:
