@@ -7,11 +7,13 @@ failure without one (a wrong type, a check that raised) rejects the table's whol
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass
+from types import MappingProxyType
 from typing import Any
 
 import pandera.errors
 import polars as pl
+from pandera.config import ValidationDepth, config_context
 
 from schemas.identity import hash_id
 from schemas.stored_records import write_record
@@ -30,11 +32,12 @@ class Validated:
     """Frames by table whose every row keeps its contract; made by ``validate_batch`` alone."""
 
     frames: Mapping[str, pl.DataFrame]
-    gate: object = field(repr=False, compare=False)
+    gate: InitVar[object]
 
-    def __post_init__(self) -> None:
-        if self.gate is not _GATE:
+    def __post_init__(self, gate: object) -> None:
+        if gate is not _GATE:
             raise TypeError("Validated frames come from validate_batch only")
+        object.__setattr__(self, "frames", MappingProxyType(dict(self.frames)))
 
     def of_documents(self, document_ids: Iterable[str]) -> Validated:
         """Return these rows without those of other documents: whole documents keep the contract by themselves."""
@@ -77,6 +80,11 @@ def validate_batch(frames: Mapping[str, pl.DataFrame]) -> tuple[Validated, pl.Da
 
 def find_failures(table: Table, frame: pl.DataFrame, with_key: bool = True) -> list[Failure]:
     """Return every failure of a frame against the table's model and, unless that is checked over more rows, key."""
+    if dict(frame.schema) != polars_schema(table):
+        # checks of values of another type can do worse than fail: polars may panic
+        with config_context(validation_depth=ValidationDepth.SCHEMA_ONLY):
+            if failures := _model_failures(table, frame):
+                return failures
     failures = _model_failures(table, frame)
     if not with_key or any(failure.row is None for failure in failures):
         return failures
@@ -152,7 +160,7 @@ def _drop_wrong_spans(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
     texts = dict(kept["documents"].select("document_id", "text").rows())
     rejects: list[pl.DataFrame] = []
     for table in TABLES.values():
-        if table.spans and len(kept[table.name]):
+        if table.stretches and len(kept[table.name]):
             failures = _wrong_spans(table, kept[table.name], texts)
             kept[table.name], rejected = _split(table, kept[table.name], failures)
             rejects += rejected
@@ -161,13 +169,16 @@ def _drop_wrong_spans(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:
 
 def _wrong_spans(table: Table, frame: pl.DataFrame, texts: Mapping[str, str]) -> list[Failure]:
     # slices of Python's strings cost the same wherever they lie; those of UTF-8 columns are counted from the start
-    reason = f"{table.name}.exact is not what the text has from start_char to end_char"
-    spans = zip(*(frame[name].to_list() for name in ("document_id", "start_char", "end_char", "exact")), strict=True)
-    return [
-        Failure(row, "span_is_its_text", reason)
-        for row, (document_id, start, end, exact) in enumerate(spans)
-        if document_id in texts and texts[document_id][start:end] != exact
-    ]
+    failures = []
+    for columns in table.stretches:
+        reason = f"{table.name}.{columns[2]} is not what the text has from {columns[0]} to {columns[1]}"
+        spans = zip(*(frame[name].to_list() for name in ("document_id", *columns)), strict=True)
+        failures += [
+            Failure(row, "span_is_its_text", reason, columns[2])
+            for row, (document_id, start, end, exact) in enumerate(spans)
+            if exact is not None and document_id in texts and texts[document_id][start:end] != exact
+        ]
+    return failures
 
 
 def _drop_dangling(kept: dict[str, pl.DataFrame]) -> list[pl.DataFrame]:

@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -71,6 +72,47 @@ def test_import_contracts_hold() -> None:
         cwd=ROOT,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def calls(path: Path) -> set[str]:
+    """The names that a module calls, without what they are attributes of."""
+    functions = [
+        node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
+    return {f.id if isinstance(f, ast.Name) else f.attr for f in functions if isinstance(f, ast.Name | ast.Attribute)}
+
+
+@pytest.mark.parametrize(
+    ("name", "makers"),
+    [
+        ("Validated", {"schemas/validation.py"}),
+        ("StagedBatch", {"warehouse/staging.py"}),
+        ("load_staged", {"warehouse/lake.py"}),
+    ],
+)
+def test_what_the_loader_takes_has_one_maker(name: str, makers: set[str]) -> None:
+    assert {label(path) for path in MODULES if name in calls(path)} == makers
+
+
+def test_loader_takes_staged_batches_and_the_stage_validated_rows_alone() -> None:
+    from schemas.validation import Validated
+    from warehouse.loading import load_staged
+    from warehouse.staging import StagedBatch, stage
+
+    assert get_type_hints(stage, localns={"pl": __import__("polars")})["validated"] is Validated
+    assert get_type_hints(load_staged)["staged"] is StagedBatch
+
+
+def test_rows_enter_a_lake_in_few_places() -> None:
+    files = [path for package in PACKAGES for kind in ("*.py", "*.sql") for path in (ROOT / package).rglob(kind)]
+    inserting = {label(path) for path in files if "INSERT INTO" in path.read_text(encoding="utf-8")}
+    of_the_lake = {name for name in inserting if not name.startswith(("warehouse/exports/", "warehouse/received/"))}
+    loader = {
+        "warehouse/loading.py",
+        *(f"warehouse/queries/insert_{n}.sql" for n in ("documents", "ledger_row", "rejects")),
+    }
+    # links are checked against their model there, and no batch brings them
+    assert of_the_lake == loader | {"warehouse/duplicates.py"}
 
 
 def test_sql_stands_in_sql_files() -> None:

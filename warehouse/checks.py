@@ -46,7 +46,7 @@ def _check_rows(lake: Lake, table: Table) -> Iterator[Violation]:
 def _check_rules(lake: Lake, table: Table) -> Iterator[Violation]:
     rules = [("unique_key", doubled_keys(table))]
     rules += [(f"{reference.column} exists", missing(table, reference)) for reference in table.references]
-    if table.spans:
+    if table.stretches:
         rules.append(("span is its text", wrong_spans(table)))
     rules += load_rules(table.name)
     for check, query in rules:

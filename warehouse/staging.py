@@ -41,6 +41,8 @@ class StagedBatch:
 
 def stage(validated: Validated, rejects: pl.DataFrame, folder: Path) -> StagedBatch:
     """Write the batch to its folder, whole or not at all; a folder that is there already is replaced."""
+    if not isinstance(validated, Validated):
+        raise TypeError("only Validated rows are staged, and only what is staged is loaded")
     frames = {name: frame for name, frame in {**validated.frames, "rejects": rejects}.items() if len(frame)}
     making = folder.with_name(folder.name + ".making")
     shutil.rmtree(making, ignore_errors=True)

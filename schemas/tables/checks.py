@@ -21,6 +21,15 @@ def is_span() -> pl.Expr:
     return (start >= 0) & (end > start) & (pl.col("exact").str.len_chars() == end - start)
 
 
+def is_stretch(start: str, end: str, exact: str) -> pl.Expr:
+    """A stretch of text beside the row's own span: all three are there or none, and it is as long as its text."""
+    places = pl.col(start).is_not_null() & pl.col(end).is_not_null() & pl.col(exact).is_not_null()
+    none = pl.col(start).is_null() & pl.col(end).is_null() & pl.col(exact).is_null()
+    return none | (
+        places & (pl.col(end) > pl.col(start)) & (pl.col(exact).str.len_chars() == pl.col(end) - pl.col(start))
+    )
+
+
 def are_finite(columns: Iterable[str]) -> pl.Expr:
     """None of the numbers is NaN or infinite."""
     return pl.all_horizontal(*(pl.col(column).is_finite().fill_null(True) for column in columns))

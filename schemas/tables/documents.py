@@ -5,6 +5,8 @@ from typing import Annotated
 import pandera.polars as pa
 import polars as pl
 
+from schemas.tables.checks import good
+
 
 class Documents(pa.DataFrameModel):
     """A row is one revision of a story."""
@@ -34,6 +36,12 @@ class Documents(pa.DataFrameModel):
     engine_version: str = pa.Field(description="version of the engine that made its rows")
     reference_version: str = pa.Field(description="hash of the reference and language data that made its rows")
     load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
+
+    @pa.dataframe_check(description="the body begins in the text")
+    @classmethod
+    def has_body_in_text(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the body begins in the text."""
+        return good(data, pl.col("body_start_char") <= pl.col("text").str.len_chars())
 
     class Config:
         """No column beside these."""

@@ -1,7 +1,9 @@
 """The table entities."""
 
 import pandera.polars as pa
+import polars as pl
 
+from schemas.tables.checks import good, in_table
 from schemas.vocabulary import ENTITY_KINDS
 
 
@@ -18,11 +20,17 @@ class Entities(pa.DataFrameModel):
     country: str = pa.Field(
         description="ISO 3166-1 alpha-2 code of the country that it is or belongs to",
         nullable=True,
-        str_matches=r"^[A-Z]{2}$",
+        metadata={"codes": "countries"},
     )
     wikidata: str = pa.Field(description="Wikidata item", nullable=True, str_matches=r"^Q[0-9]+$")
     is_known: bool = pa.Field(description="whether it stands in the reference table")
     rule: str = pa.Field(description="the rule of the engine that made the row")
+
+    @pa.dataframe_check(description="the country stands in countries")
+    @classmethod
+    def has_known_country(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the country stands in countries."""
+        return good(data, in_table("country", "countries"))
 
     class Config:
         """No column beside these."""

@@ -5,6 +5,8 @@ from typing import Annotated
 import pandera.polars as pa
 import polars as pl
 
+from schemas.tables.checks import are_finite, good
+
 
 class Loads(pa.DataFrameModel):
     """A row is one committed batch."""
@@ -19,6 +21,12 @@ class Loads(pa.DataFrameModel):
     row_count: int = pa.Field(description="rows loaded over all tables", ge=0)
     rejects: int = pa.Field(description="rows rejected", ge=0)
     seconds: float = pa.Field(description="seconds that the load took", ge=0)
+
+    @pa.dataframe_check(description="the seconds are a number")
+    @classmethod
+    def is_finite(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the seconds are a number."""
+        return good(data, are_finite(("seconds",)))
 
     class Config:
         """No column beside these."""

@@ -53,9 +53,11 @@ class Table:
         return (self.model.__doc__ or "").removeprefix("A row is ").rstrip(".")
 
     @property
-    def spans(self) -> bool:
-        """Whether each row is a stretch of a document's text."""
-        return "start_char" in self.schema.columns
+    def stretches(self) -> tuple[tuple[str, str, str], ...]:
+        """The columns of each stretch of text in a row: first character, one past the last, and the text there."""
+        starts = [column for column in self.schema.columns if column.endswith("start_char")]
+        names = [column.removesuffix("start_char") for column in starts if column != "body_start_char"]
+        return tuple((f"{name}start_char", f"{name}end_char", name.rstrip("_") or "exact") for name in names)
 
     @property
     def of_document(self) -> bool:

@@ -3,7 +3,7 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_span
+from schemas.tables.checks import good, in_table, is_span
 
 
 class Roles(pa.DataFrameModel):
@@ -22,7 +22,7 @@ class Roles(pa.DataFrameModel):
     country: str = pa.Field(
         description="ISO 3166-1 alpha-2 code of the country that it is held in",
         nullable=True,
-        str_matches=r"^[A-Z]{2}$",
+        metadata={"codes": "countries"},
     )
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
@@ -32,6 +32,12 @@ class Roles(pa.DataFrameModel):
     def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the span is not empty and as long as its text."""
         return good(data, is_span())
+
+    @pa.dataframe_check(description="the country stands in countries")
+    @classmethod
+    def has_known_country(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the country stands in countries."""
+        return good(data, in_table("country", "countries"))
 
     class Config:
         """No column beside these."""

@@ -3,7 +3,7 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_span
+from schemas.tables.checks import good, is_span, is_stretch
 from schemas.vocabulary import STANCES, STATEMENT_KINDS
 
 
@@ -35,6 +35,18 @@ class Statements(pa.DataFrameModel):
     def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the span is not empty and as long as its text."""
         return good(data, is_span())
+
+    @pa.dataframe_check(description="the speaker stands with both its places, as long as its text, or none of them")
+    @classmethod
+    def is_speaker_stretch(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the speaker stands with both its places, as long as its text, or none of them."""
+        return good(data, is_stretch("speaker_start_char", "speaker_end_char", "speaker"))
+
+    @pa.dataframe_check(description="the cue stands with both its places, as long as its text, or none of them")
+    @classmethod
+    def is_cue_stretch(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the cue stands with both its places, as long as its text, or none of them."""
+        return good(data, is_stretch("cue_start_char", "cue_end_char", "cue"))
 
     class Config:
         """No column beside these."""

@@ -34,7 +34,8 @@ def story(name: str = "s1", text: str = TEXT, **stamps: str) -> Rows:
             "timex_value": "2023", "period": "2023", "period_start": date(2023, 1, 1),
             "period_end": date(2023, 12, 31), "anchor": "absolute"}  # fmt: skip
     said = {**span("statements", "statement_id", "we grew twice as fast"), **in_sentence, "kind": "direct",
-            "stance": "assertion", "speaker": "Ada Example", "speaker_entity_id": person["entity_id"]}  # fmt: skip
+            "stance": "assertion", "speaker": "Ada Example", "speaker_start_char": text.index("Ada Example"),
+            "speaker_end_char": text.index("Ada Example") + 11, "speaker_entity_id": person["entity_id"]}  # fmt: skip
     money, multiple = _figures(span, in_sentence, time, said)
     return {
         "documents": [_document(name, story_id, document_id, text, stamps)],

@@ -99,7 +99,7 @@ OF_ROWS: list[tuple[str, Change, str, str]] = [
     ("figures", put("document_id", "none"), "document_id", "document_id exists"),
     ("mentions", put("antecedent_id", "none"), "antecedent_id", "antecedent_id exists"),
     ("time_expressions", put("period_end", date(2020, 1, 1)), "", "is_period"),
-    ("entities", put("country", "Korea"), "country", "str_matches"),
+    ("entities", put("country", "Korea"), "country", "has_known_country"),
     ("documents", put("content_sha256", "abc"), "content_sha256", "str_matches"),
     ("documents", put("text", ""), "text", "str_length"),
 ]

@@ -18,7 +18,6 @@ from warehouse.violation import SHOWN, Tally
 
 MEMORY = "512MB"
 _PLACE = "a.file_no, a.row_no,"
-_SPAN = ("start_char", "end_char", "exact")
 _OF_RULES = frozenset({"story_id", "revision", "is_current", "load_id", "text"})
 """Columns that the rules of whole lakes, and the spans of others, ask for."""
 
@@ -82,8 +81,8 @@ class RowsOfAll:
             if reference.table in self._tables:
                 needed = frozenset({reference.column, "document_id"})
                 yield f"{reference.column} exists", missing(table, reference, _PLACE), needed
-        if table.spans and "documents" in self._tables:
-            yield "span is its text", wrong_spans(table, _PLACE), frozenset({*_SPAN, "document_id"})
+        if table.stretches and "documents" in self._tables:
+            yield "span is its text", wrong_spans(table, _PLACE), frozenset({*_of_stretches(table), "document_id"})
 
     def _check_rule(self, table: Table, check: str, query: str, tally: Tally) -> None:
         try:
@@ -94,9 +93,13 @@ class RowsOfAll:
             tally.add(("", table.name, "", check), str(row[1]), (), row[0])
 
 
+def _of_stretches(table: Table) -> set[str]:
+    return {column for stretch in table.stretches for column in stretch}
+
+
 def _needed(table: Table) -> dict[str, pl.DataType]:
     names = {*table.primary_key, *(reference.column for reference in table.references), "document_id"}
-    names |= {*_SPAN} if table.spans else set()
+    names |= _of_stretches(table)
     names |= _OF_RULES if table.name in {"documents", "rejects", "loads"} else set()
     return {name: dtype for name, dtype in polars_schema(table).items() if name in names}
 

@@ -37,9 +37,11 @@ def missing(table: Table, reference: Reference, place: str = "") -> str:
 
 
 def wrong_spans(table: Table, place: str = "") -> str:
-    """The spans whose ``exact`` is not what their document has there."""
+    """The rows with a stretch of text that is not what their document has there."""
+    wrong = [
+        f"substr(d.text, a.{start} + 1, a.{end} - a.{start}) <> a.{exact}" for start, end, exact in table.stretches
+    ]
     return (
         f"SELECT {place} a.document_id || ' at ' || a.start_char || ': ' || a.exact AS example "
-        f"FROM {table.name} AS a JOIN documents AS d USING (document_id) "
-        "WHERE substr(d.text, a.start_char + 1, a.end_char - a.start_char) <> a.exact"
+        f"FROM {table.name} AS a JOIN documents AS d USING (document_id) WHERE {' OR '.join(wrong)}"
     )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from datetime import date
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import pandera.polars as pa
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -16,55 +20,10 @@ from schemas.tables.registry import TABLES
 from schemas.tables.types import polars_schema
 from schemas.validation import Validated, validate_batch
 from tests.lake.rows import TEXT, frames, story
+from tests.unit.schemas.faults import FAULTS, label
+from warehouse.staging import stage
 
-FAULTS: list[tuple[str, dict[str, Any], str]] = [
-    ("documents", {"text": ""}, "str_length"),
-    ("documents", {"story_id": None}, "not_nullable"),
-    ("documents", {"content_sha256": "abc"}, "str_matches"),
-    ("documents", {"body_start_char": -1}, "greater_than_or_equal_to"),
-    ("sentences", {"start_char": -1}, "is_span"),
-    ("sentences", {"end_char": 3}, "is_span"),
-    ("sentences", {"exact": "other words"}, "is_span"),
-    ("sentences", {"exact": None}, "not_nullable"),
-    ("entities", {"kind": "robot"}, "isin"),
-    ("entities", {"name": ""}, "str_length"),
-    ("entities", {"country": "Korea"}, "str_matches"),
-    ("entities", {"wikidata": "K12"}, "str_matches"),
-    ("mentions", {"tag": "PERSON"}, "isin"),
-    ("mentions", {"form": "nickname"}, "isin"),
-    ("mentions", {"acting_as": "army"}, "isin"),
-    ("mentions", {"entity_id": "no-such-entity"}, "hangs_on"),
-    ("mentions", {"antecedent_id": "no-such-mention"}, "hangs_on"),
-    ("roles", {"person_entity_id": "no-such-entity"}, "hangs_on"),
-    ("roles", {"document_id": "no-such-document"}, "hangs_on"),
-    ("time_expressions", {"timex_type": "YEAR"}, "isin"),
-    ("time_expressions", {"period_end": date(2020, 1, 1)}, "is_period"),
-    ("time_expressions", {"period_end": None}, "is_period"),
-    ("statements", {"stance": "grumble"}, "isin"),
-    ("statement_pieces", {"statement_id": "no-such-statement"}, "hangs_on"),
-    ("statement_pieces", {"piece_no": -1}, "greater_than_or_equal_to"),
-    ("figures", {"value": math.nan}, "is_finite"),
-    ("figures", {"value": math.inf}, "is_finite"),
-    ("figures", {"value_high": math.inf}, "is_finite"),
-    ("figures", {"measure_value": -math.inf}, "is_finite"),
-    ("figures", {"value": 3e6}, "is_ordered"),
-    ("figures", {"value_low": 9e6}, "is_ordered"),
-    ("figures", {"is_range": True}, "has_value"),
-    ("figures", {"is_range": True, "value": None, "value_low": None, "value_high": None}, "has_value"),
-    ("figures", {"value": None, "value_low": None, "value_high": None}, "has_value"),
-    ("figures", {"kind": "percent"}, "has_currency_only_as_money"),
-    ("figures", {"kind": "moneys", "currency": None}, "has_known_kind"),
-    ("figures", {"currency": "QQQ"}, "has_known_currency"),
-    ("figures", {"modifier": "roughly-ish"}, "has_known_modifier"),
-    ("figures", {"measure": "happiness_of_lambs"}, "has_known_measure"),
-    ("figures", {"direction": "sideways"}, "isin"),
-    ("figures", {"change_role": "middle"}, "isin"),
-    ("figures", {"status": "rumoured"}, "isin"),
-    ("figures", {"scale": 99}, "less_than_or_equal_to"),
-    ("figures", {"time_expression_id": "no-such-expression"}, "hangs_on"),
-    ("comparisons", {"kind": "contest"}, "isin"),
-    ("comparisons", {"to_figure_id": "no-such-figure"}, "hangs_on"),
-]
+OF_STORIES = [fault for fault in FAULTS if fault[0] in story()]
 
 
 def planted(table: str, changes: dict[str, Any]) -> dict[str, pl.DataFrame]:
@@ -80,11 +39,7 @@ def test_good_rows_pass_untouched() -> None:
     assert all(validated.frames[name].equals(frame) for name, frame in batch.items())
 
 
-@pytest.mark.parametrize(
-    ("table", "changes", "check"),
-    FAULTS,
-    ids=[f"{table}-{'-'.join(map(str, c.items()))}"[:70] for table, c, _ in FAULTS],
-)
+@pytest.mark.parametrize(("table", "changes", "check"), OF_STORIES, ids=map(label, OF_STORIES))
 def test_planted_fault_is_rejected_with_its_check(table: str, changes: dict[str, Any], check: str) -> None:
     batch = planted(table, changes)
     validated, rejects = validate_batch(batch)
@@ -156,9 +111,52 @@ def test_span_that_is_not_its_text_is_rejected() -> None:
     assert rejects.select("table_name", "check_name").rows() == [("roles", "span_is_its_text")]
 
 
-def test_validated_cannot_be_made_by_hand() -> None:
-    with pytest.raises(TypeError):
-        Validated(frames(story()), object())
+def test_speaker_that_is_not_its_text_is_rejected() -> None:
+    rows = story("a")
+    rows["statements"][0] |= {"speaker": "Eve Example"}
+    _, rejects = validate_batch(frames(rows))
+    assert ("statements", "span_is_its_text") in rejects.select("table_name", "check_name").rows()
+
+
+def test_check_that_raises_rejects_the_batch_of_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(TABLES["roles"].model):  # type: ignore[misc]
+        @pa.dataframe_check(description="there is an answer")
+        @classmethod
+        def is_answered(cls, data: pa.PolarsData) -> pl.LazyFrame:
+            raise ValueError("no answer")
+
+    monkeypatch.setitem(TABLES, "roles", replace(TABLES["roles"], model=Broken))
+    validated, rejects = validate_batch(frames(story("a"), story("b")))
+    assert validated.frames["roles"].is_empty()
+    assert rejects.select("table_name", "check_name").rows() == [("roles", "is_answered")] * 2
+    assert all("no answer" in reason for reason in rejects["reason"])
+
+
+def changed_in_place(validated: Validated) -> None:
+    validated.frames["figures"] = frames(story())["figures"]  # type: ignore[index]
+
+
+FORGERIES: list[tuple[str, Callable[[Validated], object]]] = [
+    ("made", lambda _: Validated(frames(story()), object())),
+    ("replaced", lambda good: replace(good, frames=frames(story()))),
+    ("replaced-with-gate", lambda good: replace(good, frames=frames(story()), gate=good)),
+    ("assigned", lambda good: setattr(good, "frames", frames(story()))),
+    ("changed-in-place", changed_in_place),
+]
+
+
+@pytest.mark.parametrize("forge", [f[1] for f in FORGERIES], ids=[f[0] for f in FORGERIES])
+def test_validated_cannot_be_made_by_hand(forge: Callable[[Validated], object]) -> None:
+    good, _ = validate_batch(frames(story()))
+    with pytest.raises((TypeError, ValueError, FrozenInstanceError)):
+        forge(good)
+
+
+def test_only_validated_rows_are_staged(tmp_path: Path) -> None:
+    _, rejects = validate_batch(frames(story()))
+    with pytest.raises(TypeError, match="Validated"):
+        stage(SimpleNamespace(frames=frames(story())), rejects, tmp_path / "batch")  # type: ignore[arg-type]
+    assert not (tmp_path / "batch").exists()
 
 
 def test_same_faults_have_the_same_reject_ids() -> None:
