@@ -33,7 +33,7 @@ class Countries(pa.DataFrameModel):
 class KnownEntities(pa.DataFrameModel):
     """A row is a known entity; the word before the colon of its id says what it is filed under."""
 
-    id: str = pa.Field(unique=True, str_matches=r"^(country|place|org|group|agreement|person):[A-Za-z0-9_-]+$")
+    id: str = pa.Field(unique=True, str_matches=r"^(country|place|org|group|agreement|person|event):[A-Za-z0-9_-]+$")
     kind: str = pa.Field(isin=sorted(ENTITY_KINDS))
     entity_class: str = pa.Field(isin=sorted(load_codes("entity_classes")))
     name: str = pa.Field(str_length={"min_value": 1})

@@ -8,6 +8,7 @@ import os
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from flows.extract.entities.find import find_entities
 from flows.extract.text import Text
@@ -42,11 +43,28 @@ def score_links() -> tuple[Counter[tuple[str, str]], list[str]]:
             links[row["document"]] = {m.start_char: m.entity_id for m in mentions if m.entity_id.startswith(LINKED)}
         found, wanted = links[row["document"]].get(row["start_char"]), row["entity_id"]
         verdict = "right" if found == wanted else "missed" if found is None else "wrong"
-        kind = str(wanted or row["found"] or "nothing:").split(":")[0]
-        counts[kind, verdict] += 1
+        counts[_kind(row), verdict] += 1
         if verdict != "right":
             others.append(f"{verdict}: {row['document']} {row['start_char']}: {found}, should be {wanted}")
     return counts, others
+
+
+def blind_counts() -> dict[int, Counter[tuple[str, str]]]:
+    """Return the counts by drawing of what the engine of that day linked, before any rule was made for it."""
+    counts: dict[int, Counter[tuple[str, str]]] = {}
+    for row in map(json.loads, SAMPLE.read_text(encoding="utf-8").splitlines()):
+        counts.setdefault(row["drawing"], Counter())[_kind(row), row["verdict"]] += 1
+    return counts
+
+
+def _kind(row: dict[str, Any]) -> str:
+    return str(row["entity_id"] or row["found"] or "nothing:").split(":")[0]
+
+
+def _line(kind: str, counts: Counter[tuple[str, str]]) -> str:
+    total = sum(count for (one, _), count in counts.items() if one == kind)
+    shares = [f"{verdict} {100 * counts[kind, verdict] / total:.1f}%" for verdict in ("right", "missed", "wrong")]
+    return f"{kind} ({total}): {', '.join(shares)}"
 
 
 def main() -> int:
@@ -57,11 +75,12 @@ def main() -> int:
     if not stories_file().exists():
         sys.stderr.write(f"{stories_file()} is absent: nothing to score against\n")
         return 0
+    for drawing, counts in sorted(blind_counts().items()):
+        for kind in ("country", "org"):
+            sys.stdout.write(f"drawing {drawing} when drawn, {_line(kind, counts)}\n")
     counts, others = score_links()
     for kind in sorted({kind for kind, _ in counts}):
-        total = sum(count for (one, _), count in counts.items() if one == kind)
-        shares = [f"{verdict} {100 * counts[kind, verdict] / total:.1f}%" for verdict in ("right", "missed", "wrong")]
-        sys.stdout.write(f"{kind} ({total}): {', '.join(shares)}\n")
+        sys.stdout.write(f"now, {_line(kind, counts)}\n")
     sys.stdout.write("\n".join(others) + "\n")
     return 0
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from flows.extract.entities.acting import acting_as, capital_acts
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.readings import Company, Reading, company_of, read
+from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, read
 from flows.extract.entities.reference import Alias, Wording, wordings
+from flows.extract.entities.titles import is_after_title_of
 from flows.extract.lang.load import load_words
 
 _CAPITAL_WORD = re.compile(r"(?<![\w.])[^\W\d_a-z][^\W\d_]*")
@@ -30,13 +31,13 @@ def find_known(string: str, lower: str) -> list[Candidate]:
     """Return the known names in order, without overlaps, the longest at each place."""
     found = _scan(string)
     sure = [(one.start, one.end, one.wording.readings[0].known) for one in found if _is_sure(one.wording)]
-    company = company_of(sure)
+    company = company_of(sure, max(0, string.find("\n\n")))
     candidates = []
     for one in found:
         reading = _reading(string, lower, one, company)
         if reading:
             candidates.append(_candidate(string, lower, one, reading))
-    return list(_without_part_names(string, candidates))
+    return list(_without_part_names(string, lower, candidates))
 
 
 def _scan(string: str) -> list[Found]:
@@ -71,7 +72,8 @@ def _has_small_letters(string: str, start: int, end: int) -> bool:
 
 def _is_sure(wording: Wording) -> bool:
     readings = wording.readings
-    return readings[0].priority < 3 and (len(readings) == 1 or _is_seat(readings))
+    least = 1 if readings[0].known.entity_class in ONE_OF_EACH else 2
+    return readings[0].priority <= least and (len(readings) == 1 or _is_seat(readings))
 
 
 def _is_seat(readings: tuple[Alias, ...]) -> bool:
@@ -81,6 +83,8 @@ def _is_seat(readings: tuple[Alias, ...]) -> bool:
 
 def _reading(string: str, lower: str, found: Found, company: Company) -> Reading | None:
     readings = found.wording.readings
+    if is_branch(string, found.wording, found.start, company):
+        return None
     metonyms = tuple(alias for alias in readings if alias.kind == "metonym")
     if metonyms:
         acts = capital_acts(string, lower, found.start, found.end)
@@ -106,12 +110,13 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
     )  # fmt: skip
 
 
-def _without_part_names(string: str, found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out a country or place that is only the first word of a longer name ("Paris Hilton", "Jordan Smith")."""
+def _without_part_names(string: str, lower: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """Leave out a country or place that only begins a longer name ("Paris Hilton", "Jordan Smith")."""
     for candidate in found:
         word = string[candidate.start : candidate.end].lower()
         is_also_person = candidate.kind in {"country", "place"} and word in load_words("entities", "person_names_too")
         may_go_on = is_also_person and candidate.form == "name" and candidate.acting_as != "government"
-        goes_on = may_go_on and _NAME_GOES_ON.match(string, candidate.end)
+        is_of_title = may_go_on and is_after_title_of(lower, candidate.start)
+        goes_on = may_go_on and not is_of_title and _NAME_GOES_ON.match(string, candidate.end)
         if not goes_on or _AGREEMENT_FOLLOWS.match(string, candidate.end):
             yield candidate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -14,12 +15,14 @@ from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.titles import is_titled_person, without_titles
+from flows.extract.entities.titles import is_after_title_of, is_titled_person, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 NameTagger = Callable[[str], list[tuple[int, int, str]]]
 """Takes a text, returns names as start, end and one of PER, ORG, LOC, MISC, in order and without overlaps."""
+_OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
+"""What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
@@ -41,13 +44,13 @@ def join_names(
     }
     begins = {candidate.start for candidate in known}
     spans = within_borders(text, spans)
-    owned = [_without_article(text.string, _without_owner(text.string, span, owners), begins) for span in spans]
+    owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
     tagged = with_pair_agreements(text.string, known, tagged)
     tagged = by_surroundings(text, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
-    stands, others = _without_overlaps(known, tagged)
+    stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]
     titles = titles_of(text.string, text.lower, [*stands, *found], persons)
@@ -67,16 +70,20 @@ def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate]) -> bo
     return names > 1 and at >= span.end
 
 
-def _without_owner(string: str, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
-    """Take off a country that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
-    end = owners.get(span.start, 0)
-    if string.startswith(("'s ", "’s "), end, span.end) and end + 3 < span.end:
-        return span._replace(start=end + 3)
-    is_before_person = span.tag == "PER" and string.startswith(" ", end, span.end) and end + 1 < span.end
+def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
+    """Take off a known name that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
+    string, end = text.string, owners.get(span.start, 0)
+    owned = _OWNED.match(string, end, span.end) if end else None
+    if owned and owned.end() < span.end:
+        return span._replace(start=owned.end())
+    is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
+    is_before_person = (span.tag == "PER" or is_of_title) and string.startswith(" ", end, span.end)
+    if not is_before_person or end + 1 >= span.end:
+        return span
+    if is_of_title:
+        return span._replace(start=end + 1, tag="PER")
     first = string[span.start : end].lower()
-    if is_before_person and first not in load_words("entities", "person_names_too"):
-        return span._replace(start=end + 1)
-    return span
+    return span if first in load_words("entities", "person_names_too") else span._replace(start=end + 1)
 
 
 def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:
@@ -114,7 +121,9 @@ def _closes_name(string: str, start: int, end: int) -> bool:
     return string[end - 1] == "." and ("." in word or word.lower() in load_words("entities", "closing_abbreviations"))
 
 
-def _without_overlaps(known: list[Candidate], tagged: list[TypedSpan]) -> tuple[list[Candidate], list[TypedSpan]]:
+def _without_overlaps(
+    text: Text, known: list[Candidate], tagged: list[TypedSpan]
+) -> tuple[list[Candidate], list[TypedSpan]]:
     """Of two names that overlap the longer counts; of two alike the known one, unless a person was tagged."""
     stands: list[Candidate] = []
     beaten: set[int] = set()
@@ -125,13 +134,24 @@ def _without_overlaps(known: list[Candidate], tagged: list[TypedSpan]) -> tuple[
         while index >= 0 and tagged[index].end > candidate.start:
             covers.append(index)
             index -= 1
-        longer = [at for at in covers if _beats(tagged[at], candidate)]
+        longer = [
+            at for at in covers if _beats(tagged[at], candidate) and not _is_titled_body(text, tagged[at], candidate)
+        ]
         if not longer:
             beaten.update(covers)
             stands.append(candidate)
         elif candidate.kind == "country" and tagged[longer[0]].tag != "PER":
             stands.append(candidate._replace(is_nested=True))
     return stands, [span for index, span in enumerate(tagged) if index not in beaten]
+
+
+def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
+    """Tell whether a span is a body and a title held in it alone: "Senate Minority Leader", "NASA Administrator"."""
+    if candidate.kind != "organization" or span.start != candidate.start or span.end <= candidate.end + 1:
+        return False
+    rest = text.lower[candidate.end : span.end].split()
+    titles = load_words("entities", "titles")
+    return rest[-1] in titles and set(rest) <= titles | load_words("entities", "title_modifiers")
 
 
 def _beats(span: TypedSpan, candidate: Candidate) -> bool:

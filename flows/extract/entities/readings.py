@@ -11,12 +11,20 @@ from flows.extract.entities.reference import Alias, Known, Wording
 
 _PRIVATE = frozenset({"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"})
 """Classes whose members are not made likely by the mere naming of their country."""
+_FIRMS = frozenset({"company", "media"})
+ONE_OF_EACH = frozenset({"parliament", "court"})
+"""Classes of which nearly every country has one of its own, known or not."""
+_IN_TITLE = 3
+_OF_MOST, _OF_LEADING = 0.5, 1.0
+"""How much of the most named country's weight a body's country must have, and of a class that each has one of."""
 _A_REGION = "-"
 """In the place of a country where a region owns a name: no known body is a region's."""
 _OWNER_GAP = re.compile(r"(?:['’]s?)? ")
 _SUBNATIONAL = re.compile(
     r"(?:[Ss]tate|[Ss]tate['’]s|[Pp]rovincial|[Cc]ounty|[Cc]ommonwealth['’]s|[Tt]erritory['’]s) $"
 )
+_GOES_ON_OF = re.compile(r" of (?!the )[A-Z]")
+"""A longer name: "Supreme Court of Justice", "Congress of Local Authorities"."""
 _OF_OWNER = re.compile(r" (?:of|in) (?:the )?")
 
 
@@ -36,15 +44,15 @@ class Company(NamedTuple):
     starts: dict[int, str]
 
 
-def company_of(sure: Iterable[tuple[int, int, Known]]) -> Company:
-    """Return the company that the sure names of a story make."""
+def company_of(sure: Iterable[tuple[int, int, Known]], title_end: int = 0) -> Company:
+    """Return the company that the sure names of a story make; a country in its title leads it."""
     entities: Counter[str] = Counter()
     countries: Counter[str] = Counter()
     ends, starts = {}, {}
     for start, end, known in sure:
         entities[known.entity_id] += 1
         if known.country:
-            countries[known.country] += 1
+            countries[known.country] += _IN_TITLE if end <= title_end else 1
         if known.kind == "country" and known.country:
             ends[end] = starts[start] = known.country
         elif known.entity_class == "region_or_city":
@@ -87,7 +95,15 @@ def _is_likely(alias: Alias, weight: float, company: Company) -> bool:
     if alias.known.entity_class in _PRIVATE or not alias.known.country:
         return weight > 0 or alias.priority < 3
     most = max(company.countries.values(), default=0)
-    return 2 * weight >= most > 0 or (not most and alias.priority < 3)
+    least = _OF_LEADING if alias.known.entity_class in ONE_OF_EACH else _OF_MOST
+    return weight >= least * most > 0 or (not most and alias.priority < 3)
+
+
+def is_branch(string: str, wording: Wording, start: int, company: Company) -> bool:
+    """Tell whether a firm's name goes on with a country, as that of one of its branches does: "CNN Philippines"."""
+    end = start + len(wording.text)
+    is_firm = all(one.known.entity_class in _FIRMS for one in wording.readings)
+    return is_firm and string.startswith(" ", end) and company.starts.get(end + 1, _A_REGION) != _A_REGION
 
 
 def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[str]) -> bool:
@@ -97,7 +113,10 @@ def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[st
         return False
     if owners:
         return not any(one.known.country in owners for one in bodies)
-    return _SUBNATIONAL.search(string, max(0, start - 30), start) is not None
+    end = start + len(wording.text)
+    return (
+        _GOES_ON_OF.match(string, end) is not None or _SUBNATIONAL.search(string, max(0, start - 30), start) is not None
+    )
 
 
 def _owners(string: str, start: int, end: int, company: Company) -> set[str]:

@@ -35,6 +35,12 @@ def is_titled_person(lower: str, start: int, end: int) -> bool:
     return words[-1] not in heads and without_titles(lower, start, end) < end
 
 
+def is_after_title_of(lower: str, start: int) -> bool:
+    """Tell whether "president of" or "minister of the" stands right before a position."""
+    words = lower[max(0, start - 40) : start].removesuffix("the ").split()[-2:]
+    return words[-1:] == ["of"] and words[0] in load_words("entities", "titles")
+
+
 def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | None:
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":
