@@ -13,7 +13,7 @@ from flows.extract.statements.records import make_records
 from flows.extract.statements.sources import SourceFinder
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.uncued import UncuedFinder
-from flows.extract.statements.units import WORD, Unit, UnitMaker
+from flows.extract.statements.units import Unit, UnitMaker
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
@@ -43,11 +43,11 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
 
 def _of_sources(unit: Unit, sources: SourceFinder) -> list[Found]:
     found: list[Found] = []
-    for index, token in enumerate(unit.tokens):
-        if token.kind != WORD:
-            continue
-        made = sources.according(unit, index) if token.word in source_openings() else None
-        if made is None and token.word in cue_nouns():
+    openings, nouns = source_openings(), cue_nouns()
+    for index in [index for index, token in enumerate(unit.tokens) if token.word in openings or token.word in nouns]:
+        word = unit.tokens[index].word
+        made = sources.according(unit, index) if word in openings else None
+        if made is None and word in nouns:
             made = sources.noun(unit, index)
         if made:
             found.append(made)

@@ -15,19 +15,17 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 @cache
 def _speech_words() -> frozenset[str]:
-    of_sources = {word for phrases in source_openings().values() for phrase in phrases for word in phrase[:-1]}
+    of_sources = {max(phrase, key=len) for phrases in source_openings().values() for phrase in phrases}
     return frozenset({*cue_verbs(), *cue_nouns(), *of_sources})
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
     """Yield the units worth reading, in order."""
     listed = _speech_words()
-    places = [match.start() for match in _WORD.finditer(lower) if match.group() in listed]
-    marks = [quotation.start for quotation in quotations]
-    places = sorted([*places, *marks])
     index = 0
     for start, end in spans:
-        while index < len(places) and places[index] < start:
+        while index < len(quotations) and quotations[index].start < start:
             index += 1
-        if index < len(places) and places[index] < end:
+        has_mark = index < len(quotations) and quotations[index].start < end
+        if has_mark or not listed.isdisjoint(_WORD.findall(lower, start, end)):
             yield start, end

@@ -11,6 +11,7 @@ from flows.extract.sentences import Span
 _OPEN = re.compile(
     r"(?:(?<=[\s(—–:\-])|(?<![\s\S]))(?:‘|'(?=[^\W\d]|\d+[^\W\d]?))(?=\S)(?!(?:em|til|tis|twas|cause|n|s)\b)"
 )
+_MARK = re.compile("['‘]")
 _CLOSE = re.compile(r"(?<=[^\s'’])['’](?![\w'’])")
 _LONGEST = 600
 _LONGEST_BARE = 90
@@ -20,10 +21,9 @@ def find_single_quoted(text: str, span: Span, taken: Sequence[tuple[int, ...]]) 
     """Yield the content of stretches in single marks outside what is taken already."""
     start, end = span
     position = start
-    while match := _OPEN.search(text, position, end):
-        opened = match.start()
-        position = opened + 1
-        if _is_taken(opened, taken):
+    for mark in _MARK.finditer(text, start, end):
+        opened = mark.start()
+        if opened < position or not _OPEN.match(text, opened, end) or _is_taken(opened, taken):
             continue
         closed = _closing(text, opened + 1, min(end, opened + _LONGEST))
         if closed is not None and not _is_taken(closed, taken):

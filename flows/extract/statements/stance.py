@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
+from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.found import Found
+from flows.extract.statements.phrase_lists import PhraseList, stance_phrases, words_of
 
 _NEUTRAL = frozenset({"say", "claim", "judge"})
-_RELATIVE = re.compile(r", (?:which|who|where)\b[^,]*,")
-_CLAUSE_END = re.compile(r"[;!?\n]|\.(?:\s|$)|\b(?:whether|if|unless|because|until|although|which|who|when)\b")
-_SHORTEST_CLAUSE = 12
-_WORD = re.compile(r"['’]?\w+")
-_PERFECT = re.compile(
-    r"\b(?:i|we|they|he|she|nobody|no one)(?: have|['’]ve| has) (?:\w+ly )?\w+(?:ed|en|ne|nt|ld|de|un|wn)\b"
-)
-_COUNTED = re.compile(r"\b(?:there (?:is|are)|we have|we['’]ve got|it has|they have)\b[^.]*\d")
+_LONGEST_OPENING = 500
+_FEWEST_WORDS = 3
+
+
+class _Content(NamedTuple):
+    """What is said, as far as it tells the stance: the words of its first piece, and those of the main clause."""
+
+    words: list[str]
+    clause: list[str]
+    kind: str
+
+    @property
+    def is_direct(self) -> bool:
+        return self.kind == "direct"
+
+    @property
+    def own(self) -> PhraseList:
+        """Whoever is the speaker: "we" in one's own words, "he" or "the company" in those of the story."""
+        return stance_phrases("own_in_quotation" if self.is_direct else "own_subjects")
 
 
 def stance_of(lower: str, found: Found) -> str:
@@ -26,104 +36,130 @@ def stance_of(lower: str, found: Found) -> str:
     default = meanings()[found.meaning]
     if found.meaning not in _NEUTRAL:
         return default
-    start, end = found.pieces[0]
-    opening, is_direct = lower[start:end], found.kind == "direct"
-    clause = _main_clause(opening)
-    if lower[start : found.pieces[-1][1]].rstrip(" \"”’'").endswith("?"):
+    last = found.pieces[-1][1]
+    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?"):
         return "question"
-    if found.meaning != "judge" and _listed("demand").search(clause):
+    said = _content(lower, found)
+    if found.meaning != "judge" and stance_phrases("demand").within(said.clause, not_behind="would"):
         return "demand"
     return (
-        _of_future(clause, is_direct)
-        or _of_denial(opening, clause, is_direct)
-        or _of_judgement(opening, found.kind)
-        or _of_expectation(clause, is_direct)
-        or (_of_tense(opening, clause) if is_direct and default == "assertion" else default)
+        _of_future(said)
+        or _of_denial(said)
+        or _of_judgement(said)
+        or _of_expectation(said)
+        or (_of_tense(said) if said.is_direct and default == "assertion" else default)
     )
 
 
-@cache
-def _listed(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?<!would ){_any_of(load_words('stances', key))}(?![\w-])")
+def _content(lower: str, found: Found) -> _Content:
+    start, end = found.pieces[0]
+    opening = lower[start : min(end, start + _LONGEST_OPENING)]
+    words = words_of(opening)
+    return _Content(words, _main_clause(words), found.kind)
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})"
-
-
-def _own(is_direct: bool) -> str:
-    return _any_of(load_words("stances", "own_in_quotation" if is_direct else "own_subjects"))
-
-
-@cache
-def _own_future(is_direct: bool) -> re.Pattern[str]:
-    """``we will``, ``the company would not``: what the speaker is going to do; the deed behind it."""
-    own, future = _own(is_direct), _any_of(load_words("stances", "future"))
-    return re.compile(rf"(?<![\w-]){own} ?{future}(?P<no> not| never)? ['\"“‘]?(?P<deed>(?:be )?\w+)")
-
-
-@cache
-def _own_negation(is_direct: bool) -> re.Pattern[str]:
-    own = _own(is_direct)
-    helper = "(?:did|do|does|has|have|had|was|were|is|are|am)"
-    return re.compile(
-        rf"^\W*{own}(?: {helper} not| {helper}n['’]t| had never| have never| has never| never)"
-        r"(?! (?:know|think|say|believe|want|expect|like|even|enough|sure|only))"
-    )
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:will|would|to) (?:\w+ly )?(?:be|stay) {_any_of(load_words('stances', 'done'))}\b")
-
-
-def _main_clause(opening: str) -> str:
+def _main_clause(words: list[str]) -> list[str]:
     """The words before the first subordinate clause; a relative clause between commas is left out."""
-    main = _RELATIVE.sub("", opening)
-    match = _CLAUSE_END.search(main, _SHORTEST_CLAUSE)
-    return main[: match.start()] if match else main
+    clause: list[str] = []
+    relatives, ends = load_words("stances", "relatives"), load_words("stances", "clause_ends")
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word == "," and index + 1 < len(words) and words[index + 1] in relatives:
+            closing = next((at for at in range(index + 1, len(words)) if words[at] == ","), len(words))
+            index = closing + 1
+            continue
+        if word in ends and len(clause) >= _FEWEST_WORDS:
+            break
+        clause.append(word)
+        index += 1
+    return clause
 
 
-def _of_future(clause: str, is_direct: bool) -> str | None:
+def _of_future(said: _Content) -> str | None:
     """Promising is of one's own deeds; refusing them is denial."""
-    if _listed("promises").search(clause) or (not is_direct and _done().search(clause)):
+    if stance_phrases("promises").within(said.clause):
         return "commitment"
-    match = _own_future(is_direct).search(clause)
-    if match is None or match["deed"].split()[-1] in load_words("stances", "no_deeds"):
+    future = stance_phrases("future")
+    for index in range(len(said.clause)):
+        end = said.own.end_at(said.clause, index)
+        behind = future.end_at(said.clause, end) if end is not None else None
+        if behind is not None:
+            return _of_deed(said, behind)
+        if not said.is_direct and _is_done(said.clause, index):
+            return "commitment"
+    return None
+
+
+def _of_deed(said: _Content, index: int) -> str | None:
+    """``would not give up``: a deed refused; ``would rise``: none."""
+    is_negated = index < len(said.clause) and said.clause[index] in {"not", "never"}
+    index += is_negated
+    if index >= len(said.clause) or stance_phrases("no_deeds").end_at(said.clause, index) is not None:
         return None
-    return "denial" if match["no"] and not is_direct else "commitment"
+    return "denial" if is_negated and not said.is_direct else "commitment"
 
 
-def _of_denial(opening: str, clause: str, is_direct: bool) -> str | None:
-    return "denial" if _listed("denial").search(opening) or _own_negation(is_direct).search(clause) else None
+def _is_done(words: list[str], index: int) -> bool:
+    """``would be hired``: a deed that somebody announces."""
+    if words[index] not in {"will", "would", "to"}:
+        return False
+    index += 1
+    if index < len(words) and words[index].endswith("ly"):
+        index += 1
+    is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
+    return is_passive and stance_phrases("done").end_at(words, index + 1) is not None
 
 
-def _of_judgement(opening: str, kind: str) -> str | None:
+def _of_denial(said: _Content) -> str | None:
+    if stance_phrases("denial").within(said.words):
+        return "denial"
+    end = said.own.end_at(said.clause, 0) if said.clause else None
+    behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
+    if behind is None or behind >= len(said.clause):
+        return None
+    return None if said.clause[behind] in load_words("stances", "not_denied") else "denial"
+
+
+def _of_judgement(said: _Content) -> str | None:
     """Blame and praise: in one's own words; what a story retells is a fact first."""
-    if kind == "indirect":
+    if said.kind == "indirect":
         return None
-    if _listed("regret").search(opening):
+    if stance_phrases("regret").within(said.words):
         return "opinion"
-    return next((stance for stance in ("criticism", "approval") if _listed(stance).search(opening)), None)
+    return next((stance for stance in ("criticism", "approval") if stance_phrases(stance).within(said.words)), None)
 
 
-def _of_expectation(clause: str, is_direct: bool) -> str | None:
+def _of_expectation(said: _Content) -> str | None:
     """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
-    clause = clause.split(" and ", maxsplit=1)[0]
-    expects = re.search(r"(?<!\w)(?:will|would|['’]ll)(?!\w)" if is_direct else r"\bwould\b", clause)
-    may = re.search(r"\bcould(?! not| hear| see| feel)\b", clause)
-    return "opinion" if expects or may or _listed("opinion").search(clause) else None
+    first = said.clause[: said.clause.index("and")] if "and" in said.clause else said.clause
+    expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else "would" in first
+    at = first.index("could") + 1 if "could" in first else len(first)
+    may = at < len(first) and first[at] not in {"not", "hear", "see", "feel", "have"}
+    return "opinion" if expects or may or stance_phrases("opinion").within(first) else None
 
 
-def _of_tense(opening: str, clause: str) -> str:
+def _of_tense(said: _Content) -> str:
     """A quotation that tells what happened asserts; one in the present judges."""
-    if _PERFECT.search(clause) or _COUNTED.search(opening):
+    if stance_phrases("perfect").end_at(said.clause, 0) is not None:
         return "assertion"
     past, present = load_words("stances", "past"), load_words("stances", "present")
-    for number, match in enumerate(_WORD.finditer(clause)):
-        word = match.group()
+    for number, word in enumerate(said.clause):
         if word in present:
-            return "opinion"
-        if word in past or (number > 1 and word.endswith("ed")):
+            return "assertion" if _is_counted(said, word) or _is_perfect(said.clause, number) else "opinion"
+        is_past = word.endswith("ed") and (number > 1 or said.clause[0] in load_words("stances", "own_in_quotation"))
+        if word in past or is_past:
             return "assertion"
-    return "opinion"
+    return "assertion" if _is_counted(said, "") else "opinion"
+
+
+def _is_counted(said: _Content, verb: str) -> bool:
+    """Numbers are told, unless as what can be."""
+    return verb not in {"can", "cannot", "will", "would"} and any(word[0].isdigit() for word in said.words)
+
+
+def _is_perfect(words: list[str], index: int) -> bool:
+    """``has been there for years`` tells; ``has a problem`` judges."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    is_verb = following in load_words("stances", "past") or following.endswith(("ed", "en", "ne", "wn"))
+    return words[index] in {"has", "have", "'ve", "’ve"} and is_verb

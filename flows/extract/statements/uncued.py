@@ -30,8 +30,9 @@ class UncuedFinder:
         """Return statements of the quotations that are left in a unit."""
         tokens = reading.unit.tokens
         found: list[Found] = []
-        for index, token in enumerate(tokens):
-            if token.kind != QUOTE or index in reading.used or not isinstance(token.item, Quotation):
+        for index in [index for index, token in enumerate(tokens) if token.kind == QUOTE]:
+            token = tokens[index]
+            if index in reading.used or not isinstance(token.item, Quotation):
                 continue
             made = (
                 self._by_verb(reading, index, token.item)

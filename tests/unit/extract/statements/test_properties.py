@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.extract import extract
@@ -74,6 +74,7 @@ def statements_of(text: str) -> list[Statement]:
     return list(extract(make_document(text=text, published_at="2023-05-17")).statements)
 
 
+@settings(deadline=None)
 @given(fragments, st.sampled_from([" ", "", "  "]))
 def test_pieces_are_exact_in_order_and_apart(parts: list[str], joint: str) -> None:
     document = make_document(text=joint.join(parts), published_at="2023-05-17")
@@ -87,6 +88,7 @@ def test_pieces_are_exact_in_order_and_apart(parts: list[str], joint: str) -> No
         assert (statement.end_char, statement.exact) == (reached, document.text[statement.start_char : reached])
 
 
+@settings(deadline=None)
 @given(fragments)
 def test_speaker_and_cue_are_exact_and_columns_are_known(parts: list[str]) -> None:
     document = make_document(text=" ".join(parts))
@@ -98,12 +100,14 @@ def test_speaker_and_cue_are_exact_and_columns_are_known(parts: list[str]) -> No
             assert document.text[statement.cue_start_char : statement.cue_end_char] == statement.cue
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     for statement in statements_of(text):
         assert statement.exact
 
 
+@settings(deadline=None)
 @given(fragments)
 def test_same_text_has_same_statements(parts: list[str]) -> None:
     text = " ".join(parts)
