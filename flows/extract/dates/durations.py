@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from flows.extract.dates.resolution import Resolution
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
+_RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
@@ -145,6 +147,8 @@ def _plain(found: Found) -> Length | None:
 def _is_length(found: Found, unit: str) -> bool:
     """No age, no model's number, no fraction ("three quarters of"), no ordinal ("a second wave")."""
     first, last = found.tokens[0], found.tokens[-1]
+    if _RATE.match(found.lower, last.end):
+        return False
     if found.word_after == "old" or found.lower[last.end : last.end + 4] == "-old":
         return False
     if found.string[first.start - 1 : first.start] in {"$", "£", "€", "-", "–", "#"}:
@@ -163,6 +167,14 @@ def _unit(found: Found) -> str | None:
 def _vague(found: Found) -> Length | None:
     unit = found.value("unit")
     return Length(None, unit) if unit else None
+
+
+def _another(found: Found) -> Length | None:
+    """ "Another week", "another three weeks"."""
+    unit, count = found.value("unit"), found.value("small", "spelled", "number")
+    if unit is None or (unit == "quarter" and not _ends_in_s(found)):
+        return None
+    return Length(None if found.has("few", "several", "couple") else count or 1, unit)
 
 
 def _with_part(found: Found) -> Length | None:
@@ -246,6 +258,8 @@ def _until(found: Found) -> LengthUntil | None:
 
 RULES = (
     Rule("duration", "COUNT hyphen? UNIT", "duration", _plain),
+    Rule("duration", "another UNIT", "duration", _another),
+    Rule("duration", "another small|spelled|number|SOME UNIT", "duration", _another),
     Rule("duration", "a? SOME of? UNIT", "duration", _vague),
     Rule("duration", "COUNT and a? half|unit UNIT", "duration", _with_part),
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),

@@ -45,6 +45,12 @@ def match_holiday(lower: str, word: str, at: int) -> HolidayName | None:
 
 
 @cache
+def holiday_words() -> frozenset[str]:
+    """Return the words that names of holidays begin with."""
+    return frozenset(_by_first_word())
+
+
+@cache
 def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
     data = load_yaml("holidays")
     try:

@@ -16,6 +16,7 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 
 _TIME = re.compile(r"['’]?s?['’]? time\b")
+_BELOW_DAY = {"second", "minute", "hour"}
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -147,7 +148,7 @@ def _mentioned(found: Found) -> StepFromMention | None:
     is_back = found.has("earlier", "before", "previously", "prior")
     if found.has("later", "earlier") and found.word_after in {"this", "in"}:
         return None
-    if not isinstance(length, Length) or length.count is None:
+    if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in _BELOW_DAY):
         return None
     return StepFromMention(length, -1 if is_back else 1)
 

@@ -10,6 +10,7 @@ from flows.extract.lang.load import load_words
 
 _WORD = re.compile(r"['’]ll\b|\b[a-z]+|\b[A-Z][a-z]*")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
+_LOOKING_BACK = re.compile(r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z")
 _BACK, _AHEAD = 140, 90
 
 
@@ -24,6 +25,8 @@ class Tense(Enum):
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
+    if _LOOKING_BACK.search(before):
+        return Tense.PAST
     clause = _CLAUSE.split(before)[-1]
     words = _words(clause)
     for index in range(len(words) - 1, -1, -1):
@@ -65,7 +68,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.FUTURE
     if word == "set" and words[index - 1 : index] and words[index - 1] in {"is", "are", "be", "was", "were", "s"}:
         return Tense.FUTURE
-    is_past = word in _past() or (word.endswith("ed") and len(word) > 4 and word not in _no_verbs())
+    is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past:
         return Tense.NONE
     lead = words[max(0, index - 4) : index]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.dates.digits import read_digits
-from flows.extract.dates.holiday_names import match_holiday
+from flows.extract.dates.holiday_names import holiday_words, match_holiday
+from flows.extract.dates.screen import may_tell_time
 from flows.extract.dates.spelled import join_numbers
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
@@ -19,35 +21,46 @@ _WORD = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
+_MINUTES = {"small", "half", "cardinal"}
 _MARKS = {"-": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", "/": "slash", "(": "open", ")": "close"}
 
 
 def islands(string: str, lower: str, start: int, end: int) -> Iterator[list[Token]]:
     """Yield the stretches of known words in a sentence that hold at least one word of time."""
+    if not may_tell_time(lower, start, end):
+        return
     found: list[Token] = []
-    is_core, skip = False, -1
+    known, skip = _known(), -1
     for match in _WORD.finditer(lower, start, end):
-        at = match.start()
+        at, word = match.start(), match.group()
         if at < skip:
             continue
-        word = match.group()
-        made = _read(string, lower, word, at)
+        made = [] if word.isalpha() and word not in known else _read(string, lower, word, at)
         if made:
             found += made
             skip = made[-1].end
-            is_core = (
-                is_core or _is_minutes_past(found) or any(token.is_core or token.kind in CORE_MADE for token in made)
-            )
-        elif not _is_abbreviation_dot(word, at, found, lower):
-            yield from _whole(found, is_core)
-            found, is_core = [], False
-    yield from _whole(found, is_core)
+        elif found and not _is_abbreviation_dot(word, at, found, lower):
+            yield from _whole(found)
+            found = []
+    yield from _whole(found)
 
 
-def _whole(found: list[Token], is_core: bool) -> Iterator[list[Token]]:
+@cache
+def _known() -> frozenset[str]:
+    """Every word that a token is made of by itself, or that a holiday's name begins with."""
+    return frozenset(forms()) | holiday_words()
+
+
+def _whole(found: list[Token]) -> Iterator[list[Token]]:
     """Yield an island with its numbers joined, nothing where no word of time is in it."""
-    if is_core or _has_spelled_year(found):
+    if any(token.is_core or token.kind in CORE_MADE for token in found) or _has_hidden_time(found):
         yield join_numbers(found)
+
+
+def _has_hidden_time(found: list[Token]) -> bool:
+    """ "Ten past nine", "in two thousand and twenty": no word in them is of time alone."""
+    is_past = any(one.kind == "past" and before.kind in _MINUTES for before, one in pairwise(found))
+    return is_past or _has_spelled_year(found)
 
 
 def _has_spelled_year(found: list[Token]) -> bool:
@@ -73,15 +86,6 @@ def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
     if word[0] in "ap" and word[1:2] in {" ", "."}:
         return [Token("meridiem", at, at + len(word), 12 if word[0] == "p" else 0, is_core=True)]
     return []
-
-
-def _is_core(token: Token) -> bool:
-    return token.is_core or token.kind in CORE_MADE
-
-
-def _is_minutes_past(found: list[Token]) -> bool:
-    """ "Ten past" and "half past" may begin a time."""
-    return len(found) > 1 and found[-1].kind == "past" and found[-2].kind in {"small", "half", "cardinal"}
 
 
 def _is_abbreviation_dot(word: str, at: int, found: list[Token], lower: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import week_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.resolution import Resolution, of_day, unresolved
+from flows.extract.dates.resolution import MENTION, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
@@ -65,6 +65,21 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NextWeekday:
+    """ "The following Tuesday": after the day just mentioned in a report of the past, else after the present."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        mentioned = context.near_day() or context.near_period()
+        if context.tense is Tense.PAST and mentioned and mentioned.resolution.days:
+            last = mentioned.resolution.days[1]
+            return of_day(last + timedelta(days=(self.number - last.isoweekday() - 1) % 7 + 1), MENTION)
+        return Weekday(self.number, "next").resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendOf:
     """The weekend nearest to a day: of a Monday or Tuesday the one before."""
 
@@ -108,6 +123,10 @@ def _relative(found: Found) -> Weekday:
     return Weekday(found.value("weekday", "weekday_word"), which)
 
 
+def _next(found: Found) -> NextWeekday:
+    return NextWeekday(found.value("weekday", "weekday_word"))
+
+
 def _of_week(found: Found) -> WeekdayOf:
     return WeekdayOf(found.value("weekday", "weekday_word"), found.value("period", "day"))
 
@@ -118,6 +137,7 @@ def _weekend_of(found: Found) -> WeekendOf | None:
 
 RULES = (
     Rule("relative_weekday", "this? last|this|next|past|previous|coming|upcoming|following WEEKDAY", "day", _relative),
+    Rule("next_weekday", "the next|following WEEKDAY", "day", _next),
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),

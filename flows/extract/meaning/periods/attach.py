@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import has_infinitive, has_superlative, is_not_past, is_parted, plain_words
+from flows.extract.meaning.periods.clauses import (
+    has_infinitive,
+    has_modal,
+    has_superlative,
+    is_not_past,
+    is_parted,
+    plain_words,
+)
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from schemas.records import Figure
@@ -73,8 +80,25 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         words = words.removeprefix(opening)
     if is_poll(scene, item):
         words = words.removesuffix(" that")
+    if _is_of_relative(scene, item) or (_is_over(scene, item) and has_modal(words)):
+        return False
     is_softly = not item.is_day and figure.direction is not None and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+
+
+def _is_of_relative(scene: Scene, item: Candidate) -> bool:
+    """ "The runner, who was eighth last year, beat": what a clause in commas says is of the clause alone."""
+    if not scene.between(item.end_char, item.end_char + 2).startswith(","):
+        return False
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
+    _, comma, clause = lead.rpartition(", ")
+    return bool(comma) and clause.split(" ")[0] in load_words("periods", "relatives")
+
+
+def _is_over(scene: Scene, item: Candidate) -> bool:
+    """Tell whether an expression is of the time before the story."""
+    published, last = scene.text.document.published_on, (item.until or item.time).period_end
+    return published is not None and last is not None and last < published
 
 
 def is_base(scene: Scene, figure: Figure) -> bool:

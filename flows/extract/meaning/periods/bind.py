@@ -9,7 +9,7 @@ from flows.extract.dates.calendar import edtf_of
 from flows.extract.meaning.periods.attach import before, behind, is_base
 from flows.extract.meaning.periods.carry import goes_on
 from flows.extract.meaning.periods.joined import joined
-from flows.extract.meaning.periods.market import is_of_the_day
+from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_timeless
@@ -59,6 +59,9 @@ class _Binder:
         for statement in statements:
             if statement.said_on:
                 self._statements.setdefault(statement.sentence_id, []).append(statement)
+        self._is_market_story = is_market_story(text)
+        self._market_sentence = -1
+        """The number of the sentence in which a price of the day was bound last."""
         self._last: tuple[int, int, _Period] | None = None
 
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
@@ -90,10 +93,13 @@ class _Binder:
         return _dated(figure, period) if period else figure
 
     def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
-        published = self._text.document.published_on
-        return (
-            _Period(published.isoformat(), published, published) if published and is_of_the_day(scene, figure) else None
-        )
+        """The day of the story for a price of the day."""
+        day, number = self._text.document.published_on, scene.sentence.sentence_no
+        is_among_markets = self._is_market_story or self._market_sentence == number
+        if day is None or not is_of_the_day(scene, figure, is_among_markets):
+            return None
+        self._market_sentence = number
+        return _Period(day.isoformat(), day, day)
 
     def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
         """The period of the sentence before, where this one goes on without one of its own."""

@@ -38,6 +38,11 @@ def has_infinitive(words: str) -> bool:
     return any(word == "to" and after[:1].isalpha() for word, after in pairwise(words.split()))
 
 
+def has_modal(words: str) -> bool:
+    """Tell whether something is only said to be possible or to come."""
+    return bool(load_words("periods", "modals").intersection(plain_words(words)))
+
+
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
     return bool(load_words("periods", "not_past").intersection(plain_words(words)))

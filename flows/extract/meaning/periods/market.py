@@ -4,28 +4,43 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 120
+_TITLE = 120
 _SUBJECT_TO_VERB = 10
 _VERB_TO_FIGURE = 7
-_KINDS = {"money", "percent", "index_points", "number", "fraction", "multiple"}
+_KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
 
-def is_of_the_day(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a figure is a price, or its change, on a market of the day."""
+def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
+    """Tell whether a figure is a price, or its change, on a market of the day.
+
+    ``is_among_markets`` where the story, or the sentence before the figure, is of markets: any subject will do.
+    """
     if figure.kind not in _KINDS or figure.change_role == "start" or figure.status != "reported":
         return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     words = [word.strip(",;()") for word in scene.between(begin, figure.start_char).split()]
-    verbs = load_words("periods", "market_verbs" if figure.direction else "market_levels")
+    verbs = load_words("periods", "market_levels")
+    if figure.direction or is_among_markets:
+        verbs = verbs | load_words("periods", "market_verbs")
     last = max((at for at, word in enumerate(words) if word in verbs), default=None)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
         return False
     lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
-    return not load_words("periods", "not_past").intersection(lead[-3:]) and any(
-        _is_market(lead, at) for at in range(len(lead))
-    )
+    if load_words("periods", "not_past").intersection(lead[-3:]):
+        return False
+    return is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+
+
+def is_market_story(text: Text) -> bool:
+    """Tell whether the title says that a story is about the markets of the day."""
+    start, end = text.paragraphs[0] if text.paragraphs else (0, 0)
+    title = text.lower[start : min(end, start + _TITLE)]
+    words = {word.strip(",;:.'’") for word in title.split()}
+    return not load_words("periods", "market_titles").isdisjoint(words)
 
 
 def _is_market(words: list[str], at: int) -> bool:
