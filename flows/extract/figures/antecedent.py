@@ -66,11 +66,13 @@ def _people(place: Place) -> str | None:
 
 
 def _follows(lower: str, end: int, key: str) -> bool:
-    at = end + (lower[end : end + 1] == " ")
-    return any(
-        lower.startswith(form, at) and not lower[at + len(form) : at + len(form) + 1].isalnum()
-        for form in words(key, _FILE)
-    )
+    return _forms_behind(key).match(lower, end) is not None
+
+
+@cache
+def _forms_behind(key: str) -> re.Pattern[str]:
+    longest_first = sorted(words(key, _FILE), key=len, reverse=True)
+    return re.compile(rf" ?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
 
 
 def _pointed_back(place: Place) -> str | None:
