@@ -30,8 +30,8 @@ _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|years? later|tomorrow|today)\b"
 )
 _BEHIND = re.compile(
-    r", (?:said|says|died|told|who|whose|a|an|of|from|was|is|has|had|will|announced|joined|became|worked|added|pleaded"
-    r"|left|began|and|won|finished|recalled|appeared|admitted|denied|faces|faced|were|also|which|then|took|made|lives)\b"
+    r", (?:[a-z]+ed|said|says|told|who|whose|a|an|of|from|was|is|has|had|will|became|left|began|and|won|faces|were"
+    r"|also|which|then|took|made|lives)\b"
 )
 _REACH = 32
 _OTHER_AGE = re.compile(r"(?: and | to | or |[-–])[0-9]")

@@ -60,6 +60,8 @@ def _people(place: Place) -> str | None:
         before.pop()
     if before and before[-1] in words("person_verbs", _FILE):
         return "people"
+    if " ".join(before[-2:]) in words("people_groups", _FILE) or " ".join(before[-3:]) in words("people_groups", _FILE):
+        return "people"
     is_state = _follows(lower, reading.end, "states_of_people")
     is_subject = reading.rule.startswith("vague") and _follows(lower, reading.end, "verbs_of_people")
     return "people" if is_state or is_subject else None
@@ -107,12 +109,20 @@ def _named_number(place: Place) -> str | None:
 
 def _subject(place: Place) -> str | None:
     """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
-    if place.reading.change_role not in {"end", "start"}:
+    before = words_before(place.text.lower, place.reading.start, 1)
+    is_counting = bool(before) and before[-1] in words("number_verbs", _FILE)
+    if place.reading.change_role not in {"end", "start"} and not is_counting:
         return None
     for word, _ in _opening_words(place):
         if is_plural(word) and word not in words("not_counted_subjects", _FILE) and word not in words("not_counted"):
             return singular(word)
     return None
+
+
+def _people_number(place: Place) -> str | None:
+    """Return people for "the injured, who number 135"."""
+    before = words_before(place.text.lower, place.reading.start, 2)
+    return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", _FILE) else None
 
 
 def _opening_words(place: Place) -> list[tuple[str, int]]:
@@ -175,6 +185,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
     ("pointed_back", _pointed_back),
     ("named_number", _named_number),
+    ("people_number", _people_number),
     ("object", _object),
     ("subject", _subject),
     ("like_before", _like_before),

@@ -58,6 +58,8 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
     if _ONE_OF.match(lower, number.end) or _is_whole(lower, number):
         return False
+    if counted and word_before(lower, number.start) == "only":
+        return False
     return counted is None or is_pronoun_of_one(lower, number)
 
 
@@ -74,7 +76,7 @@ def count_or_number(number: Number, counted: Counted | None) -> Reading:
 
 def _is_barred(story: Story, number: Number) -> bool:
     string, lower = story.string, story.lower
-    if is_named(string, lower, number, story.body_start):
+    if is_named(string, lower, number, story.body_start) and not _is_listed_share(story, number):
         return True
     if number.is_worded:
         return False
@@ -84,6 +86,19 @@ def _is_barred(story: Story, number: Number) -> bool:
         or is_phone(string, number.start)
         or (is_score(lower, number) and not _is_spanning(story, number))
     )
+
+
+def _is_listed_share(story: Story, number: Number) -> bool:
+    """Tell whether a number behind a name goes on a list of shares: "the Centre Party 31 percent, the Greens 9"."""
+    gap = story.lower[story.share_end : number.start] if number.start - story.share_end < _LIST_REACH else ""
+    is_share = number.value <= _WHOLE and not number.scale and _LIST.fullmatch(gap) is not None
+    return is_share and _LIST_END.match(story.lower, number.end) is not None
+
+
+_LIST = re.compile(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
+_LIST_END = re.compile(r"[,.;\n]|\Z| and\b")
+_LIST_REACH = 70
+_WHOLE = 100
 
 
 def _is_spanning(story: Story, number: Number) -> bool:

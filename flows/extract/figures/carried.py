@@ -10,23 +10,28 @@ from flows.extract.figures.role import role_before
 _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 _MOST_WORDS = 11
 _MOST_OF_SUBJECT = 5
+_NEAR_END = 6
+_PAIR = 7
 
 
 def inherited_direction(reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     """Return the direction of the figure before where this one goes on: "rose 5% to 3 million"."""
-    if previous.direction is None:
-        return None
     tail = gap.split()
-    is_near = len(tail) <= 6 or reading.kind == previous.kind or gap.endswith(", to ")
-    if role and (role == "start" or is_near):
-        return previous.direction
-    if reading.kind == previous.kind == "percent" and previous.change_role == "change" and _goes_on(tail):
-        return previous.direction
-    if gap.strip(" ,(") in {"or", "and", "", "or about", "or nearly"} and reading.kind in _SIZES:
-        return previous.direction if gap.strip() != "and" or reading.kind == previous.kind else None
-    if "and" in tail and reading.kind == previous.kind == "percent" and len(tail) <= 7 and "," not in gap:
-        return previous.direction
-    return None
+    is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
+    if previous.direction is None or is_stated:
+        return None
+    is_like = reading.kind == previous.kind
+    is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ")
+    is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
+    is_pair = "and" in tail and is_like and reading.kind == "percent" and len(tail) <= _PAIR and "," not in gap
+    goes_on = (role and (role == "start" or is_near)) or is_other or is_pair or _is_same(reading, gap, is_like=is_like)
+    return previous.direction if goes_on else None
+
+
+def _is_same(reading: Reading, gap: str, *, is_like: bool) -> bool:
+    """Tell whether two figures are of the same change: "190 points, or 0.6 percent"."""
+    joint = gap.strip(" ,(")
+    return reading.kind in _SIZES and (joint in {"or", "", "or about", "or nearly"} or (joint == "and" and is_like))
 
 
 def _goes_on(gap: list[str]) -> bool:

@@ -49,8 +49,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         return None
     for distance, word in enumerate(reversed(before), start=1):
         plain = word.strip(",;:.'\"“”‘’()")
-        ends = word[-1] in ".;:?!" and "." not in word[:-1] and len(word) > 3
-        if ends:
+        if _ends_sentence(word):
             return None
         index = len(before) - distance
         if plain in known.up:
@@ -58,9 +57,21 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         if plain in known.down:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
             return "down" if is_of_shares or _counts(before, index, distance, plain, reading) else None
+        if plain == "and" and before[-1] == "by":
+            continue
         if plain in words("clause_starts") or (word[-1] == "," and distance > 1):
             return None
     return None
+
+
+def _ends_sentence(word: str) -> bool:
+    """Tell whether a word with a mark ends its sentence; an abbreviation ("U.S.") does not, a number ("2.9.") does."""
+    if word[-1] not in ".;:?!":
+        return False
+    return word[-2:-1].isdigit() or ("." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION)
+
+
+_LONGEST_ABBREVIATION = 3
 
 
 def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the)\b")
 _WHOLE = 100
+_COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
 _LOWEST_SHARE = 0.02
 
 
@@ -37,8 +38,11 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def _giver(before: list[Reading]) -> Reading | None:
     previous = before[-1] if before else None
-    is_share = previous is not None and previous.kind == "percent" and len(before) > 1
-    return before[-2] if is_share and before[-2].kind == "index_points" else previous
+    if previous is None or len(before) < 2:
+        return previous
+    if previous.kind == "percentage_points":
+        return before[-2]
+    return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
 
 
 def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
@@ -61,7 +65,9 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
 
 def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
-    if not near or reading.number is None or previous.number is None or not _links(near):
+    if not near or reading.number is None or previous.number is None:
+        return False
+    if not _links(near) and not (previous.kind == "quantity" and _COMPARED.match(lower, reading.end)):
         return False
     if previous.kind == "percent":
         return previous.change_role != "change" and reading.number.value <= _WHOLE
@@ -104,6 +110,8 @@ _OF = re.compile(
 
 
 def _links(before: list[str]) -> bool:
+    if before[-1] in words("level_nouns", "counting"):
+        return True
     if before[-1] == "of" and len(before) > 1 and before[-2] in words("level_nouns", "counting"):
         return True
     linking = words("start_words") | words("end_words")

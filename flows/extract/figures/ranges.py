@@ -111,17 +111,25 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
         return _is_alone(lower, low, high) or _opens_between(opening)
+    if joint == "to" and _is_change_by(lower, opening, low, high):
+        return False
     if opening and opening[-1].strip("(") in words("start_words"):
         return not follows_change(lower, low)
-    if joint == "to" and low.kind == high.kind and low.kind in _PRINTED and _is_change_by(opening, low, high):
-        return False
     return not (is_bare and joint == "to") or (bool(opening) and opening[-1] in words("range_openers"))
 
 
-def _is_change_by(opening: list[str], low: Reading, high: Reading) -> bool:
-    """Tell whether a verb of change before far ends, each with its unit, makes them its size and its end."""
-    is_far = low.number is not None and high.number is not None and low.number.value * _FAR_APART < high.number.value
-    return is_far and bool(opening) and opening[-1] in words("up") | words("down")
+def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -> bool:
+    """Tell whether a verb of change makes far ends its size and its end: "rose $3.12 to $88.05", "fell by 6 to 80"."""
+    if not opening or not _are_far(low, high):
+        return False
+    if opening[-1] == "by":
+        return follows_change(lower, low)
+    return low.kind in _PRINTED and opening[-1] in words("up") | words("down")
+
+
+def _are_far(low: Reading, high: Reading) -> bool:
+    """Tell whether two numbers are so far apart that they are a change and its end and no span."""
+    return low.number is not None and high.number is not None and low.number.value * _FAR_APART < high.number.value
 
 
 def _opens_between(opening: list[str]) -> bool:

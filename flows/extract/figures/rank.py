@@ -80,6 +80,7 @@ def ranked(story: Story, ordinal: Reading) -> Reading | None:
 
 _RANK_REACH = 60
 _LAST_RANK = 1000
+_STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
 _IDIOM = re.compile(r"in the first place\b")
 
@@ -101,6 +102,9 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
     if before in {"in", "a", "the", "tied"}:
         second = word_before(lower, lower.rfind(before, 0, reading.start))
         before = second if second in words("rank_verbs") and before != "the" else ""
+    is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end)
+    if is_state:
+        return reading
     return reading if before in words("rank_verbs") and _ENDS.match(lower, reading.end) else None
 
 

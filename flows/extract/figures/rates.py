@@ -58,6 +58,9 @@ def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
 
 
 def _noun(lower: str, position: int) -> str | None:
+    for phrase in sorted(words("per_phrases")):
+        if lower.startswith(phrase, position):
+            return phrase.removesuffix("s")
     match = _WORD.match(lower, position)
     for form in (match.group(), match.group().partition(" ")[0]) if match else ():
         if singular(form) in _nouns() or form in _nouns():

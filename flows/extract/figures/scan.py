@@ -39,6 +39,8 @@ class Scan:
             found.append(reading)
             self._taken = max(self._taken, reading.end, reading.covered if reading.per else 0)
             self._story.floor, self._story.last = reading.end, reading.number
+            if reading.kind == "percent":
+                self._story.share_end = reading.end
         return found
 
     def _read(self, index: int, match: re.Match[str]) -> Reading | None:

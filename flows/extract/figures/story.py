@@ -8,6 +8,7 @@ from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.text import Text
 
+_FAR = 1000
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
 
@@ -20,6 +21,8 @@ class Story:
         self.floor = 0
         self.date_end = -1
         self.last_rank_end = -1
+        self.share_end = -_FAR
+        """Where the last percentage ended."""
         self.last: Number | None = None
 
     def is_repeated(self, number: Number) -> bool:

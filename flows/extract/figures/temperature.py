@@ -36,7 +36,8 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
 def set_degrees(lower: str, readings: list[Reading]) -> None:
     """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
     found = [reading for reading in readings if reading.unit in _DEGREES]
-    if not found or not _WORDS.search(lower):
+    is_below = any(reading.number and reading.number.mantissa < 0 for reading in found)
+    if not found or not (is_below or _WORDS.search(lower)):
         return
     scale = _scale(lower)
     for reading in found:
