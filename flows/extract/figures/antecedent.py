@@ -113,7 +113,12 @@ def _subject(place: Place) -> str | None:
     is_counting = bool(before) and before[-1] in words("number_verbs", _FILE)
     if place.reading.change_role not in {"end", "start"} and not is_counting:
         return None
-    for word, _ in _opening_words(place):
+    opening = [word for word, _ in _opening_words(place)]
+    for index, word in enumerate(opening):
+        if word in words("people_subjects", _FILE):
+            return "people"
+        if word in words("trade_nouns", _FILE) and index and opening[index - 1] not in words("not_traded", _FILE):
+            return singular(opening[index - 1])
         if is_plural(word) and word not in words("not_counted_subjects", _FILE) and word not in words("not_counted"):
             return singular(word)
     return None

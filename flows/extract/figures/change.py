@@ -44,24 +44,28 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
-    known = change_words()
-    if before and before[-1] in words("not_of_change"):
+    if not before or before[-1] in words("not_of_change"):
         return None
+    is_by = before[-1] == "by"
     for distance, word in enumerate(reversed(before), start=1):
         plain = word.strip(",;:.'\"“”‘’()")
         if _ends_sentence(word):
             return None
-        index = len(before) - distance
-        if plain in known.up:
-            return "up" if _counts(before, index, distance, plain, reading) else None
-        if plain in known.down:
+        direction = _said(before, len(before) - distance, plain)
+        if direction:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
-            return "down" if is_of_shares or _counts(before, index, distance, plain, reading) else None
-        if plain == "and" and before[-1] == "by":
-            continue
-        if plain in words("clause_starts") or (word[-1] == "," and distance > 1):
+            counts = is_of_shares or _counts(before, len(before) - distance, distance, plain, reading)
+            return direction if counts else None
+        if not is_by and (plain in words("clause_starts") or (word[-1] == "," and distance > 1)):
             return None
     return None
+
+
+def _said(before: list[str], index: int, plain: str) -> str | None:
+    """Return the direction of a word; "gave up" right before an amount is down."""
+    if plain == "up" and index == len(before) - 1 and index and before[index - 1] in words("giving_verbs"):
+        return "down"
+    return "up" if plain in change_words().up else "down" if plain in change_words().down else None
 
 
 def _ends_sentence(word: str) -> bool:
@@ -81,10 +85,13 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
+        particle = "" if particle in words("giving_verbs") else particle
         is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
         return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
     if word in words("near_directions"):
-        return distance <= _ADJECTIVES_NEAR and following != "than" and word not in {"more", "less", "fewer"}
+        is_verb = "by" in before[index:] and distance <= _NEAR
+        is_near = distance <= _ADJECTIVES_NEAR and following != "than"
+        return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1])

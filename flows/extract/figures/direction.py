@@ -20,17 +20,18 @@ _NEAR_ROLE = 48
 _MOST_BETWEEN = 90
 
 
-def add_direction(lower: str, reading: Reading, previous: Reading | None) -> None:
-    """Set direction and part in a change from the words around a reading and from the figure before it."""
+def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Set direction and part in a change from the words around a reading and from the figures before it."""
     if reading.kind not in CHANGING or reading.direction:
         return
+    previous = before[-1] if before else None
     role, gap = role_before(lower, reading.start), _gap(lower, reading, previous)
     direction = direction_before(lower, reading, gap)
     if direction is None and reading.kind in _SIZES:
         direction = direction_behind(lower, reading)
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
-        direction = _carried(lower, reading, previous, gap, role)
+        direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
     if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):
         direction = None
     if direction is None:
@@ -39,6 +40,14 @@ def add_direction(lower: str, reading: Reading, previous: Reading | None) -> Non
     reading.direction, reading.change_role = direction, role or "change"
     if previous is not None and gap is not None:
         set_end_before(reading, previous, gap)
+
+
+def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | None:
+    """Return the direction of the end that stands before another figure: "cut to 45% of her $2 billion, from 60%"."""
+    is_far = role != "start" or len(before) < 2
+    end = None if is_far else next((one for one in reversed(before) if one.kind == reading.kind), None)
+    is_near = end is not None and reading.start - end.end < _MOST_BETWEEN
+    return end.direction if end and is_near and end.change_role == "end" else None
 
 
 def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:

@@ -32,7 +32,7 @@ def find_figures(text: Text) -> list[Figure]:
         if index + 1 < len(readings):
             fill_counted_of(lower, reading, readings[index + 1])
         fill_elided(lower, reading, before)
-        add_direction(lower, reading, before[-1] if before else None)
+        add_direction(lower, reading, before)
         add_average(lower, reading, readings[index - 1] if index else None)
         fill_counted(text, readings, index)
         add_each(lower, reading, readings[max(0, index - 3) : index])

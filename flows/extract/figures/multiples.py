@@ -13,6 +13,7 @@ from flows.extract.figures.reading import Reading
 _TIMES = re.compile(r"[ -]times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
+_OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
 _PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
 
 
@@ -78,4 +79,6 @@ def _is_comparing(lower: str, end: int) -> bool:
     """Tell whether "times" is followed by what is compared: "as much", "the average", "bigger than"."""
     match = _WORD.match(lower, end)
     word = match.group(1) if match else ""
+    if word in {"last", "this"}:
+        return _OF_TIME.match(lower, end) is not None
     return word in words("compared_by") or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))

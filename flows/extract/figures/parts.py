@@ -108,7 +108,7 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
     ):
         return False
     return _goes_on(lower, end) and (
-        before in words("part_modifiers")
+        before in words("part_modifiers") | words("up") | words("down")
         or lower[end : end + 1] != " "
         or _is_compared(lower, end)
         or not lower[:4].strip("a ")

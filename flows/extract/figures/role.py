@@ -15,6 +15,6 @@ def role_before(lower: str, start: int) -> str | None:
             return "start"
         if plain in change_words().goals:
             return "end"
-        if plain not in modifier_words():
+        if plain not in modifier_words() and plain != "between":
             return None
     return None
