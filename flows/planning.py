@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import Protocol
 
@@ -48,7 +49,7 @@ class Request:
     paths: tuple[str, ...]
     options: ReadOptions = field(default_factory=ReadOptions)
     reextract: bool = False
-    batch_stories: int = 400
+    batch_stories: int = 800
 
 
 def plan_batches(
@@ -69,11 +70,19 @@ def plan_batches(
         pending += _wanted(documents, catalog, request.reextract, counts)
         if on_read:
             on_read(len(chunk))
-        while len(pending) >= request.batch_stories or len(faults) >= request.batch_stories:
+        while len(pending) >= 2 * request.batch_stories or len(faults) >= request.batch_stories:
             yield _write(folder, number, pending[: request.batch_stories], faults, counts)
             pending, faults, number = pending[request.batch_stories :], [], number + 1
-    if pending or faults:
-        yield _write(folder, number, pending, faults, counts)
+    for rest in _cut_evenly(pending, request.batch_stories) or ([[]] if faults else []):
+        yield _write(folder, number, rest, faults, counts)
+        faults, number = [], number + 1
+
+
+def _cut_evenly(pending: list[Document], batch_stories: int) -> list[list[Document]]:
+    """Cut the last batches, which no more follow, in halves of one size: no worker waits long for another."""
+    most = ceil(batch_stories / 2)
+    size = ceil(len(pending) / max(1, ceil(len(pending) / most))) or 1
+    return [pending[first : first + size] for first in range(0, len(pending), size)]
 
 
 def _read_all(request: Request) -> Reading:

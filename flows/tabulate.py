@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -18,10 +19,22 @@ from schemas.tables.types import polars_schema
 _FROM_EXTRACTION = (
     "sentences", "entities", "mentions", "roles", "time_expressions", "figures", "comparisons", "statements",
 )  # fmt: skip
+_SLICE_STORIES = 100
 
 
-def tabulate(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
-    """Return the frames of a batch by table; columns that only the load can know are null."""
+def tabulate(extractions: Iterable[Extraction]) -> dict[str, pl.DataFrame]:
+    """Return the frames of a batch by table; columns that only the load can know are null.
+
+    Records become columns a slice at a time, as the extractions come: a column takes a tenth of the records' memory.
+    """
+    remaining = iter(extractions)
+    slices = [_tabulate_slice([])]
+    while some := list(islice(remaining, _SLICE_STORIES)):
+        slices.append(_tabulate_slice(some))
+    return {table: pl.concat([frames[table] for frames in slices], rechunk=True) for table in slices[0]}
+
+
+def _tabulate_slice(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
     frames = {"documents": _documents(extractions)}
     for table in _FROM_EXTRACTION:
         frames[table] = _frame(table, (record for found in extractions for record in getattr(found, table)))
@@ -73,5 +86,7 @@ def _documents(extractions: Sequence[Extraction]) -> pl.DataFrame:
 
 def _frame(table: str, records: Iterable[Any]) -> pl.DataFrame:
     schema = polars_schema(TABLES[table])
-    read = attrgetter(*schema)
-    return pl.DataFrame([read(record) for record in records], schema=schema, orient="row")
+    # columns by zip take two thirds of the time of a frame from rows
+    columns = list(zip(*map(attrgetter(*schema), records), strict=True)) or [()] * len(schema)
+    series = (pl.Series(name, values, dtype) for (name, dtype), values in zip(schema.items(), columns, strict=True))
+    return pl.DataFrame(list(series))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from warehouse.lake import Lake
 
-CHUNK = 20_000
+CHUNK = 5_000
 _LOCK = "linking.lock"
 
 

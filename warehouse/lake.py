@@ -101,7 +101,7 @@ class Lake:
         """Load a staged batch in one transaction; what the lake has already is not loaded again."""
         from warehouse.loading import load_staged
 
-        with self._writers.held():
+        with self._writers.held(), self._one_thread():
             return load_staged(self.connection, staged, run_id, versions, timings)
 
     def replay(
@@ -110,7 +110,7 @@ class Lake:
         """Load what came back of rejects and note in them that they are settled, in one transaction."""
         from warehouse.loading import load_staged
 
-        with self._writers.held():
+        with self._writers.held(), self._one_thread():
             return load_staged(self.connection, staged, run_id, versions, {}, settled)
 
     def link_duplicates(self) -> int:
@@ -131,6 +131,15 @@ class Lake:
         query = "SELECT count(*) FROM documents ANTI JOIN fingerprints USING (document_id)"
         row = self.connection.execute(query).fetchone()
         return bool(row and row[0])
+
+    @contextmanager
+    def _one_thread(self) -> Iterator[None]:
+        """Take one thread of DuckDB's: a table of a batch is one row group, and more of them only wait, at a cost."""
+        self.connection.execute("SET threads = 1")
+        try:
+            yield
+        finally:
+            self.connection.execute("RESET threads")
 
     def count(self, table: str) -> int:
         """Return the number of rows of a table."""

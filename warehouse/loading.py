@@ -103,9 +103,10 @@ def _load_documents(
         connection.execute(f"DELETE FROM {table.name} WHERE document_id IN (SELECT document_id FROM temp.to_replace)")
     connection.execute(load_query("insert_documents"), {"path": str(staged.path("documents")), "load_id": load_id})
     rows = {"documents": wanted}
+    is_whole = wanted == staged.rows["documents"]
     for table in _LOADED:
         if table.name in staged.rows:
-            rows[table.name] = _insert(connection, table, staged)
+            rows[table.name] = _insert(connection, table, staged, is_whole)
     return rows
 
 
@@ -135,11 +136,12 @@ def _load_keyed(connection: duckdb.DuckDBPyConnection, table: Table, staged: Sta
     return int(done[0]) if done else 0
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch) -> int:
+def _insert(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch, is_whole: bool) -> int:
+    """Insert the rows of the documents that are to be loaded, all where that is the whole batch; return how many."""
     columns = ", ".join(f'"{name}"' for name in polars_schema(table))
     done = connection.execute(
         f"INSERT INTO {table.name} BY NAME SELECT {columns} FROM read_parquet($path) "
-        "SEMI JOIN temp.to_load USING (document_id)",
+        + ("" if is_whole else "SEMI JOIN temp.to_load USING (document_id)"),
         {"path": str(staged.path(table.name))},
     ).fetchone()
     return int(done[0]) if done else 0

@@ -108,7 +108,8 @@ def _story_id(given_id: str | None, uri: str | None, sha: str) -> str:
 
 def _one_line(title: str | None) -> str | None:
     """A title is one line: the breaks that a source wrapped it with become spaces."""
-    return " ".join(line.strip() for line in clean_text(title).splitlines() if line.strip()) or None if title else None
+    lines = clean_text(title).splitlines() if title else ()
+    return " ".join(line.strip() for line in lines if line.strip()) or None
 
 
 def _field(printed: str | None) -> str | None:

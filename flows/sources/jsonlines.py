@@ -15,6 +15,7 @@ from schemas.records import Document
 
 MEDIA_TYPE = "application/x-ndjson"
 _BOM = b"\xef\xbb\xbf"
+_BUFFER_BYTES = 1 << 18
 
 
 def read_jsonl(source: SourceFile, options: ReadOptions) -> Reading:
@@ -26,7 +27,7 @@ def read_jsonl(source: SourceFile, options: ReadOptions) -> Reading:
         reason = f"{source.path}: the file {what}; compress it again, or name it .jsonl if it is plain"
         yield SourceFault(source.uri, None, "gzip" if source.size else "empty", reason)
         return
-    with gzip.open(source.path) if is_gzip else source.path.open("rb") as stream:
+    with gzip.open(source.path) if is_gzip else source.path.open("rb", _BUFFER_BYTES) as stream:
         yield from read_json_lines(stream, options, source.uri, str(source.path))  # type: ignore[arg-type]
 
 

@@ -6,17 +6,17 @@ CREATE OR REPLACE TEMP TABLE to_load AS
 SELECT
     s.document_id, s.story_id, s.place,
     coalesce(
-        (SELECT t.revision FROM temp.there AS t WHERE t.document_id = s.document_id),
-        coalesce((SELECT max(t.revision) FROM temp.there AS t WHERE t.story_id = s.story_id), 0)
-        + count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM temp.there AS t WHERE t.document_id = s.document_id))
-            OVER (PARTITION BY s.story_id ORDER BY s.place)
+        t.revision,
+        coalesce(last.revision, 0)
+        + count(*) FILTER (WHERE t.revision IS NULL) OVER (PARTITION BY s.story_id ORDER BY s.place)
     ) AS revision,
     s.place = max(s.place) OVER (PARTITION BY s.story_id) AS is_current
 FROM temp.staged_documents AS s
-WHERE NOT EXISTS (
-    SELECT 1 FROM temp.there AS t
-    WHERE t.document_id = s.document_id AND t.is_current
-        AND t.engine_version = s.engine_version AND t.reference_version = s.reference_version
+LEFT JOIN temp.there AS t USING (document_id)
+LEFT JOIN (SELECT story_id, max(revision) AS revision FROM temp.there GROUP BY story_id) AS last
+    ON last.story_id = s.story_id
+WHERE NOT coalesce(
+    t.is_current AND t.engine_version = s.engine_version AND t.reference_version = s.reference_version, false
 );
 CREATE OR REPLACE TEMP TABLE to_replace AS
 SELECT document_id FROM temp.there SEMI JOIN temp.to_load USING (document_id)
