@@ -126,6 +126,12 @@ class Lake:
         with self._writers.held():
             return link_duplicates(self)
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Wait for the lock of the lake's writers, where its catalog needs one, and hold it."""
+        with self._writers.held():
+            yield
+
     def has_unlinked(self) -> bool:
         """Tell whether there are documents that were not compared with the others yet."""
         query = "SELECT count(*) FROM documents ANTI JOIN fingerprints USING (document_id)"

@@ -46,11 +46,13 @@ def _older_than(moment: datetime) -> str:
 
 
 def _call(lake: Lake, procedure: str) -> list[tuple[object, ...]]:
-    return replay(lake.connection, lambda: lake.connection.execute(f"CALL {procedure}").fetchall())
+    with lake.writing():
+        return replay(lake.connection, lambda: lake.connection.execute(f"CALL {procedure}").fetchall())
 
 
 def _files(lake: Lake, procedure: str) -> tuple[int, int]:
     """Run what replaces files; return how many it read and how many it made."""
     query = f"SELECT files_processed, files_created FROM {procedure}"
-    rows = replay(lake.connection, lambda: lake.connection.execute(query).fetchall())
+    with lake.writing():
+        rows = replay(lake.connection, lambda: lake.connection.execute(query).fetchall())
     return sum(row[0] for row in rows), sum(row[1] for row in rows)

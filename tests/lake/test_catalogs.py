@@ -100,6 +100,19 @@ def test_two_loaders_at_once(path: Path, folders: list[Path], whole: dict[str, l
     assert_sound(path)
 
 
+@pytest.mark.slow
+def test_maintenance_beside_a_loader(path: Path, folders: list[Path], whole: dict[str, list[str]]) -> None:
+    loader = start(path, "run", folders)
+    rounds = 0
+    while loader.poll() is None or not rounds:
+        with Lake.open(path) as lake:
+            maintain(lake, keep=NOW)
+        rounds += 1
+    assert loader.wait() == 0, loader.communicate()[1]
+    assert contents(path) == whole
+    assert_sound(path)
+
+
 def test_questions_are_answered_and_nothing_else(path: Path, folders: list[Path]) -> None:
     load(path, folders)
     asking = Lake.open_for_queries(path)

@@ -1,4 +1,4 @@
-"""The deployment of prefect.yaml on a real server: its schedule fires by itself and the runs load stories."""
+"""The deployments of prefect.yaml on a real server: a schedule fires by itself, runs load stories, one maintains."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.lake.contents import contents
+from tests.lake.rows import VERSIONS, staged, story
 from tests.prefect.server import BIN, end, prefect_server
 from warehouse.lake import Lake
 
@@ -20,6 +22,7 @@ README_COMMANDS = [
     "prefect server start --background",
     "prefect work-pool create wirehouse --type process",
     'prefect --no-prompt deploy --name scheduled --interval "$WIREHOUSE_INTERVAL_SECONDS"',
+    "prefect --no-prompt deploy --name nightly",
     "prefect worker start --pool wirehouse",
 ]
 DEADLINE_SECONDS = 240
@@ -66,24 +69,60 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
         "WIREHOUSE_INTERVAL_SECONDS": "10",
     }  # fmt: skip
     (stories / "first.txt").write_text("Exports rise\n\nExports rose 5 percent to $2 million.\n", encoding="utf-8")
-    for command in README_COMMANDS[1:3]:
+    for command in README_COMMANDS[1:4]:
         prefect(command, environment)
     with (tmp_path / "worker.log").open("w") as log:
-        command = [BIN / "prefect", *README_COMMANDS[3].split()[1:]]
+        command = [BIN / "prefect", *README_COMMANDS[4].split()[1:]]
         worker = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
         try:
             wait_for_loads(lake, 1)
             (stories / "second.txt").write_text("Imports fall\n\nImports fell to $1 million.\n", encoding="utf-8")
             wait_for_loads(lake, 2)
+            many = snapshots(lake)
+            prefect("prefect deployment run maintain/nightly --param keep_days=0", environment)
+            wait_for_fewer_snapshots(lake, many)
         finally:
             end(worker)
     assert loads(lake) == 2, (tmp_path / "worker.log").read_text()
+
+
+def snapshots(lake: Path) -> int:
+    """The states that the lake can be asked for."""
+    with Lake.open(lake, read_only=True) as opened:
+        row = opened.connection.execute("SELECT count(*) FROM ducklake_snapshots('lake')").fetchone()
+    return row[0] if row else 0
+
+
+def wait_for_fewer_snapshots(lake: Path, many: int) -> None:
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while snapshots(lake) >= many:
+        assert time.monotonic() < deadline, "no snapshot was expired"
+        time.sleep(1)
 
 
 def wait_for_loads(lake: Path, number: int) -> None:
     deadline = time.monotonic() + DEADLINE_SECONDS
     while loads(lake) < number and time.monotonic() < deadline:
         time.sleep(1)
+
+
+def test_maintenance_as_a_flow_run_expires_snapshots(server: dict[str, str], tmp_path: Path) -> None:
+    lake = tmp_path / "lake"
+    with Lake.open(lake) as opened:
+        for number in range(3):
+            opened.load(staged(tmp_path / f"b{number}", story(f"s{number}")), "run", VERSIONS, {})
+    before, many = contents(lake), snapshots(lake)
+    command = [sys.executable, "-m", "flows.cli", "maintain", "--prefect", "--keep-days", "0", "--lake", str(lake)]
+    done = subprocess.run(command, env=server, capture_output=True, check=False, text=True, cwd=ROOT, timeout=240)
+    assert done.returncode == 0, done.stderr
+    assert "snapshots expired" in done.stdout
+    assert snapshots(lake) < many
+    assert contents(lake) == before
+    listed = subprocess.run(
+        [BIN / "prefect", "flow-run", "ls", "--flow-name", "maintain", "--state", "COMPLETED"], env=server,
+        capture_output=True, check=False, text=True, cwd=ROOT, timeout=120,
+    )  # fmt: skip
+    assert "maintain" in listed.stdout, listed.stderr
 
 
 def test_flow_run_loads_publishes_counts_and_says_so_once(server: dict[str, str], tmp_path: Path) -> None:
