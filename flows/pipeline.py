@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
@@ -53,6 +55,17 @@ class Watch:
     on_load: Callable[[int], None] | None = None
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python's collector of cycles off: records make none, and it would look through all tables for any."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@without_collector()
 def extract_batch(folder: Path) -> Path:
     """Extract, validate and stage a planned batch; return the folder of the staged one, written whole or not at all."""
     documents, faults = read_batch(folder)
