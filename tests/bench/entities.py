@@ -24,6 +24,17 @@ from schemas.records import Document
 from schemas.reference.load import load_table
 
 ROOT = Path(__file__).parents[2]
+HOSTILE = (
+    "Orlan ",
+    "Korea-",
+    "Mr. Minister ",
+    "Orlan (OS) ",
+    "Mexico and ",
+    "Kim\n\n",
+    "the minister ",
+    "Trump administration ",
+)
+"""Words that are repeated a great many times: what takes more than twice as long at twice the length is not linear."""
 START = """
 import time
 started = time.perf_counter()
@@ -60,11 +71,30 @@ def main() -> int:
         table.add_row(name, f"{words / (time.process_time() - started):,.0f}")
     console = Console(width=100)
     console.print(table)
+    console.print(_hostile())
     seconds, megabytes = subprocess.check_output([sys.executable, "-c", START], text=True, cwd=ROOT).split()
     console.print(
         f"import and load {float(seconds):.2f} s, {float(megabytes):.0f} MB; {WEIGHTS.stat().st_size / 1e6:.2f} MB"
     )
     return 0
+
+
+def _hostile() -> Table:
+    table = Table("repeated 8,000 times", "MB/s", "twice as often takes", title="hostile texts", box=None)
+    for words in HOSTILE:
+        once, twice = _seconds(words * 8000), _seconds(words * 16_000)
+        table.add_row(repr(words), f"{len(words) * 16_000 / twice / 1e6:.2f}", f"{twice / once:.1f} times as long")
+    return table
+
+
+def _seconds(string: str) -> float:
+    """Return the least of three measurements of finding the entities of a string."""
+    document, seconds = make_document(text=string), []
+    for _ in range(3):
+        started = time.process_time()
+        find_entities(_segmented(document))
+        seconds.append(time.process_time() - started)
+    return min(seconds)
 
 
 def _segmented(document: Document) -> Text:

@@ -32,6 +32,9 @@ def _words(key: str) -> frozenset[str]:
 def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     """Yield the names in a span: it may run over a sentence's end, an "and" or an "of"."""
     start = span.start
+    if string[start : span.end].isalpha():
+        yield span
+        return
     for word in list(_WORD.finditer(string, span.start, span.end)):
         bare = word.group().lower()
         if word.start() > span.start and word.end() < span.end and bare in _words("never_inside"):
@@ -88,6 +91,9 @@ def _may_be_of(words: list[str]) -> bool:
 
 def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     """Take off what stands before the name and small words at its end; put on what closes it."""
+    name = string[span.start : span.end]
+    if name.isalpha():
+        return span if name.lower() not in _words("months_and_days") else None
     start, end = _begin(string, span), span.end
     words = list(_WORD.finditer(string, start, end))
     while (

@@ -12,7 +12,7 @@ from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
 _LONGEST_NAME = 80
-_CAPITAL_WORD = re.compile(r"(?<![\w&/-])[^\W\d_a-z][^\W_]*")
+_CAPITAL_WORD = re.compile(r"[^\W\d_a-z](?<![\w&/-].)[^\W_]*", re.DOTALL)
 
 
 def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:

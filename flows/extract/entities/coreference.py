@@ -8,7 +8,7 @@ from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
 from flows.extract.lang.load import load_words
 
-_SINGLE = re.compile(r"(?<![\w.-])[^\W\d_a-z][\w’-]*\w")
+_SINGLE = re.compile(r"[^\W\d_a-z](?<![\w.-].)[\w’-]*\w", re.DOTALL)
 
 
 def surname_of(name: str) -> str:
@@ -34,12 +34,13 @@ def find_surnames(string: str, taken: list[Candidate], names: dict[str, str]) ->
     covered = sorted((candidate.start, candidate.end) for candidate in taken)
     found = []
     index = 0
-    for match in _SINGLE.finditer(string):
+    for match in _SINGLE.finditer(string) if names else ():
         word = match.group().removesuffix("'s").removesuffix("’s")
+        if word not in names:
+            continue
         while index < len(covered) and covered[index][1] <= match.start():
             index += 1
-        is_covered = index < len(covered) and covered[index][0] < match.end()
-        if word in names and not is_covered:
+        if index == len(covered) or covered[index][0] >= match.end():
             end = match.start() + len(word)
             found.append(Candidate(match.start(), end, "person", names[word], "alias", "surname", link="surname"))
     return found

@@ -59,6 +59,8 @@ def _shape_of_letters(word: str) -> str:
 
 def pattern_of(word: str) -> str:
     """Return the word with its letters and digits as X, x and 0, repetitions once ("U.S." is X.X.)."""
+    if word.isalpha() and word[1:].islower():
+        return "Xx" if word[0].isupper() else "x"
     made: list[str] = []
     for char in word[:24]:
         kind = "X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char
@@ -67,46 +69,31 @@ def pattern_of(word: str) -> str:
     return "".join(made)
 
 
-def own_features(word: str, lexicon: Lexicon) -> list[str]:
-    """Return the features that a word gives itself."""
-    lower = word.lower()
-    found = [f"w={word}", f"l={lower}", f"p={pattern_of(word)}", f"s={shape_of(word)}", "bias"]
-    found += [f"a{n}={lower[:n]}" for n in (1, 2, 3, 4) if len(lower) > n]
+def word_features(word: str, lexicon: Lexicon) -> tuple[list[str], ...]:
+    """Return the features that a word gives the words around it and itself, in the order of ``OFFSETS``."""
+    lower, pattern, shape = word.lower(), pattern_of(word), shape_of(word)
+    cluster = lexicon.clusters.get(word) or lexicon.clusters.get(lower, 0)
+    lexical = _lexical(cluster, lexicon.lists.get(word, 0))
+    far = [f"l={lower}", f"s={shape}", f"c8={cluster & 255}"]
+    near = [f"l={lower}", f"p={pattern}", f"z3={lower[-3:]}", *lexical]
+    own = [f"w={word}", f"l={lower}", f"p={pattern}", f"s={shape}", "bias", *_affixes(lower), *lexical]
+    if lower != word:
+        own.append(f"lc={lexicon.clusters.get(lower, 0)}")
+    return far, near, own, near, far
+
+
+def _affixes(lower: str) -> list[str]:
+    found = [f"a{n}={lower[:n]}" for n in (1, 2, 3, 4) if len(lower) > n]
     found += [f"z{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5) if len(lower) > n]
-    if "-" in word:
+    if "-" in lower:
         parts = lower.split("-")
         found += [f"h1={parts[0]}", f"h2={parts[-1]}"]
-    return found + _lexical(word, lexicon)
+    return found
 
 
-def neighbour_features(word: str, lexicon: Lexicon) -> list[str]:
-    """Return the features that a word gives the words one before and one after it."""
-    lower = word.lower()
-    return [f"l={lower}", f"p={pattern_of(word)}", f"z3={lower[-3:]}", *_lexical(word, lexicon)]
-
-
-def far_features(word: str, lexicon: Lexicon) -> list[str]:
-    """Return the features that a word gives the words two before and two after it."""
-    cluster = _cluster(word, lexicon)
-    return [f"l={word.lower()}", f"s={shape_of(word)}", f"c8={cluster & 255}"]
-
-
-def word_features(word: str, lexicon: Lexicon) -> list[list[str]]:
-    """Return the features that a word gives the words around it and itself, in the order of ``OFFSETS``."""
-    far, near = far_features(word, lexicon), neighbour_features(word, lexicon)
-    groups = (far, near, own_features(word, lexicon), near, far)
-    return [[f"{offset}:{name}" for name in group] for offset, group in zip(OFFSETS, groups, strict=True)]
-
-
-def _cluster(word: str, lexicon: Lexicon) -> int:
-    return lexicon.clusters.get(word) or lexicon.clusters.get(word.lower(), 0)
-
-
-def _lexical(word: str, lexicon: Lexicon) -> list[str]:
+def _lexical(cluster: int, listed: int) -> list[str]:
     """Return cluster paths (a path's beginning is a wider class) and word lists."""
-    cluster = _cluster(word, lexicon)
     found = [f"c4={cluster & 15}", f"c6={cluster & 63}", f"c={cluster}"] if cluster else ["c=0"]
-    listed = lexicon.lists.get(word, 0)
     if listed:
         found.append(f"in={listed}")
         found += [f"in.{name}" for bit, name in enumerate(LISTS) if listed >> bit & 1]

@@ -37,10 +37,10 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
     document_id = text.document.document_id
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    ids = RecordIds(document_id, "mentions")
+    ids, entity_ids = RecordIds(document_id, "mentions"), _EntityIds(document_id)
     first: dict[str, str] = {}
     for candidate in candidates:
-        entity_id = _entity_id(document_id, candidate)
+        entity_id = entity_ids.of(candidate)
         entity = entities.get(entity_id)
         if entity is None:
             entity = entities[entity_id] = _entity(document_id, entity_id, candidate)
@@ -49,7 +49,7 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
             first.setdefault(entity.entity_id, mention.mention_id)
         mentions.append(mention)
     role_ids = RecordIds(document_id, "roles")
-    roles = [_role(text, title, role_ids) for title in titles]
+    roles = [_role(text, title, role_ids, entity_ids) for title in titles]
     return Named(list(entities.values()), mentions, roles)
 
 
@@ -94,10 +94,22 @@ def name_key(name: str) -> str:
     return " ".join(letters.casefold().split())
 
 
-def _entity_id(document_id: str, candidate: Candidate) -> str:
-    if candidate.known:
-        return candidate.known.entity_id
-    return hash_id(document_id, candidate.kind, name_key(candidate.name))
+class _EntityIds:
+    """Gives candidates the ids of their entities: of the reference table, else of document, kind and name."""
+
+    def __init__(self, document_id: str) -> None:
+        self._document_id = document_id
+        self._made: dict[tuple[str, str], str] = {}
+
+    def of(self, candidate: Candidate) -> str:
+        """Return the id of what a candidate names."""
+        if candidate.known:
+            return candidate.known.entity_id
+        key = candidate.kind, candidate.name
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = hash_id(self._document_id, candidate.kind, name_key(candidate.name))
+        return made
 
 
 def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
@@ -145,7 +157,7 @@ def _link_of(candidate: Candidate) -> str | None:
     return "repeat" if " " in candidate.name else "repeat_word"
 
 
-def _role(text: Text, title: Title, ids: RecordIds) -> Role:
+def _role(text: Text, title: Title, ids: RecordIds, entity_ids: _EntityIds) -> Role:
     document_id, end = text.document.document_id, title.start + len(title.text)
     return Role(
         role_id=ids.next(title.start, end),
@@ -153,9 +165,9 @@ def _role(text: Text, title: Title, ids: RecordIds) -> Role:
         start_char=title.start,
         end_char=end,
         exact=text.string[title.start : end],
-        person_entity_id=_entity_id(document_id, title.person),
+        person_entity_id=entity_ids.of(title.person),
         title=title.text,
-        organization_entity_id=_entity_id(document_id, title.organization) if title.organization else None,
+        organization_entity_id=entity_ids.of(title.organization) if title.organization else None,
         country=title.country,
         sentence_id=text.sentence_id_at(title.start),
         rule=title.rule,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from flows.extract.entities.acting import acting_as, capital_acts
@@ -13,10 +15,12 @@ from flows.extract.entities.reference import Alias, Wording, wordings
 from flows.extract.entities.titles import is_after_title_of
 from flows.extract.lang.load import load_words
 
-_CAPITAL_WORD = re.compile(r"(?<![\w.])[^\W\d_a-z][^\W\d_]*")
+_CAPITAL_WORD = re.compile(r"[^\W\d_a-z](?<![\w.].)[^\W\d_]*", re.DOTALL)
+"""What may not stand before a word is looked at after its first letter: a set in front is searched for fastest."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
 _AGREEMENT_FOLLOWS = re.compile(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
 _LINE = 60
+_FURTHER = 2
 
 
 class Found(NamedTuple):
@@ -41,25 +45,37 @@ def find_known(string: str, lower: str) -> list[Candidate]:
 
 
 def _scan(string: str) -> list[Found]:
-    table, found, end = wordings(), [], 0
+    table, found, end = _by_opening(), [], 0
     for match in _CAPITAL_WORD.finditer(string):
         start = match.start()
         if start < end:
             continue
-        for wording in table.get(match.group(), ()):
-            if _stands_at(string, wording, start):
+        longer = table.get(string[start : match.end() + _FURTHER], ())
+        for wording in chain(longer, table.get(match.group(), ())):
+            if string.startswith(wording.text, start) and _stands_at(string, wording, start):
                 end = start + len(wording.text)
                 found.append(Found(start, end, wording))
                 break
     return found
 
 
+@cache
+def _by_opening() -> dict[str, tuple[Wording, ...]]:
+    """Return the wordings by their first word and two characters more, short ones by their first word alone."""
+    found: dict[str, list[Wording]] = {}
+    for word, group in wordings().items():
+        for wording in group:
+            is_short = len(wording.text) < len(word) + _FURTHER
+            found.setdefault(word if is_short else wording.text[: len(word) + _FURTHER], []).append(wording)
+    return {opening: tuple(group) for opening, group in found.items()}
+
+
 def _stands_at(string: str, wording: Wording, start: int) -> bool:
+    """Tell whether a wording whose letters are there is a word of its own."""
     end = start + len(wording.text)
     following = string[end : end + 1]
     return (
-        string.startswith(wording.text, start)
-        and not following.isalnum()
+        not following.isalnum()
         and following != "_"
         and not (following == "." and string[end + 1 : end + 2].islower())
         and (wording.readings[0].case_rule != "upper" or _has_small_letters(string, start, end))

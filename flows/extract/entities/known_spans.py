@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.famous import with_famous
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.text import Text
 
 
 def known_spans(text: Text) -> list[tuple[int, int, str]]:
-    """Return the known names of a text as start, end and kind."""
-    return spans_of(find_known(text.string, text.lower))
+    """Return the known and famous names of a text as start, end and kind."""
+    return with_famous(text.string, spans_of(find_known(text.string, text.lower)))
 
 
 def spans_of(candidates: Iterable[Candidate]) -> list[tuple[int, int, str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 
 from flows.extract.entities.borders import within_borders
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.consistency import consistent
+from flows.extract.entities.famous import with_famous
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
@@ -32,7 +34,7 @@ def find_names(
     """Return the known names that stand, the other names, and the titles that stand before persons' names."""
     if name_tagger:
         return join_names(text, known, [TypedSpan(*span) for span in name_tagger(text.string)])
-    return join_names(text, known, load_tagger().tag(text, spans_of(known)))
+    return join_names(text, known, load_tagger().tag(text, with_famous(text.string, spans_of(known))))
 
 
 def join_names(
@@ -43,10 +45,11 @@ def join_names(
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
     begins = {candidate.start for candidate in known}
-    spans = within_borders(text, spans)
+    spans = within_borders(text, _not_known(text.string, spans, known))
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
-    tagged = [span for span in tagged if not _is_list_of_known(text, span, known)]
+    starts = [candidate.start for candidate in known]
+    tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)
     tagged = by_surroundings(text, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
@@ -59,9 +62,23 @@ def join_names(
     return stands, found, titles
 
 
-def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate]) -> bool:
+def _not_known(string: str, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Leave out the spans that are known names, which stand whatever they are tagged, unless as a person mostly."""
+    ends = {candidate.start: candidate.end for candidate in known}
+    as_person: Counter[str] = Counter()
+    for span in spans:
+        if ends.get(span.start) == span.end:
+            as_person[string[span.start : span.end]] += 1 if span.tag == "PER" else -1
+    return [
+        span
+        for span in spans
+        if ends.get(span.start) != span.end or (span.tag == "PER" and as_person[string[span.start : span.end]] > 0)
+    ]
+
+
+def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate], starts: list[int]) -> bool:
     """Tell whether a span is two or more known names in a row ("Mexico and Canada", "Korea-U.S."): each is its own."""
-    index = bisect_left(known, span.start, key=lambda candidate: candidate.start)
+    index = bisect_left(starts, span.start)
     at, names = span.start, 0
     while index < len(known) and known[index].end <= span.end + 1:
         if text.lower[at : known[index].start].strip() not in _BETWEEN_NAMES:
@@ -96,6 +113,8 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     """Take off titles before a person and marks at the edges."""
     start, end = span.start, span.end
     string = text.string
+    if span.tag != "PER" and string[start:end].isalpha():
+        return span if text.lower[start:end] not in load_words("entities", "never_alone") else None
     if span.tag != "PER" and is_titled_person(text.lower, start, end):
         span = span._replace(tag="PER")
     if span.tag == "PER":

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.extract.entities.features import SHAPE_INDEX, SHAPES, Lexicon, shape_of, word_features
+from flows.extract.entities.evidence import EVIDENCE_CODES, RUN_CODES, Runs, beside_bits, evidence_codes, runs_of
+from flows.extract.entities.features import LISTS, SHAPE_INDEX, SHAPES, Lexicon, shape_of, word_features
 from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.text import Text
@@ -21,16 +22,22 @@ PAIRS = ("around", "word_after", "word_before")
 PLACES = {
     "after_shape": PARTNERS_AT_MOST * _SHAPES,
     "before_shape": PARTNERS_AT_MOST * _SHAPES,
+    "evidence": EVIDENCE_CODES * _SHAPES,
     "known": KNOWN_CODES * PLACE_CODES,
     "known_after": KNOWN_CODES * _SHAPES,
     "known_before": KNOWN_CODES * _SHAPES,
     "place": PLACE_CODES * _SHAPES,
+    "run": RUN_CODES,
+    "run_after": PARTNERS_AT_MOST * 2,
+    "run_before": PARTNERS_AT_MOST * 2,
+    "run_last": PARTNERS_AT_MOST * 2,
     "shapes": _SHAPES**3,
 }
 """The other families, and how many codes each has."""
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
 _IS_WORD = np.array([shape in (*_CAPITALS, "lower") for shape in SHAPES])
+_GIVEN_NAME = 1 << LISTS.index("given_name")
 _MARGIN = 2
 """Edges between two sentences: as many as the furthest neighbour that counts."""
 
@@ -38,7 +45,8 @@ _MARGIN = 2
 class Words(dict[str, int]):
     """Every word met so far with a number, given on first sight; number 0 is the edge of a sentence.
 
-    By number: a word's number as a partner in pairs, its shape, the number of its small letters.
+    By number: a word's number as a partner in pairs, its shape, the number of its small letters, what it tells of the
+    words that it stands beside.
     """
 
     def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
@@ -49,6 +57,7 @@ class Words(dict[str, int]):
         self.partner = np.zeros(4096, np.int64)
         self.shape = np.zeros(4096, np.int64)
         self.lower = np.zeros(4096, np.int64)
+        self.beside = np.zeros(4096, np.int64)
         _ = self[""]
 
     def __missing__(self, word: str) -> int:
@@ -57,12 +66,14 @@ class Words(dict[str, int]):
         with self._lock:
             number = self.get(word, len(self))
             if number == len(self.partner):
-                self.partner, self.shape, self.lower = (
-                    np.concatenate([facts, np.zeros_like(facts)]) for facts in (self.partner, self.shape, self.lower)
+                self.partner, self.shape, self.lower, self.beside = (
+                    np.concatenate([facts, np.zeros_like(facts)])
+                    for facts in (self.partner, self.shape, self.lower, self.beside)
                 )
             self.partner[number] = self.partners.get(lower, 0)
             self.shape[number] = SHAPE_INDEX[shape_of(word)]
             self.lower[number] = number if same is None else same
+            self.beside[number] = beside_bits(lower, bool(self.lexicon.lists.get(word, 0) & _GIVEN_NAME))
             self.met(word, number)
             self[word] = number
         return number
@@ -70,7 +81,7 @@ class Words(dict[str, int]):
     def met(self, word: str, number: int) -> None:
         """Take note of a new word; the tagger computes its scores here."""
 
-    def features(self, word: str) -> list[list[str]]:
+    def features(self, word: str) -> tuple[list[str], ...]:
         """Return the features that a word gives to each of the words around it, by offset."""
         return word_features(word, self.lexicon)
 
@@ -89,6 +100,8 @@ class Observed(NamedTuple):
     at: Codes
     near_capital: NDArray[np.bool_]
     place: Codes
+    evidence: Codes
+    runs: Runs
     numbers: Codes
     partner: Codes
     shape: Codes
@@ -105,12 +118,14 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     numbers[at] = found
     shape = table.shape[found]
     is_capital = _IS_CAPITAL[shape]
-    place = place_codes(table.lower[found], is_capital, _IS_WORD[shape], sentence)
+    same = np.unique(table.lower[found], return_inverse=True)[1]
+    place = place_codes(same, is_capital, _IS_WORD[shape], sentence)
+    evidence = evidence_codes(table.beside[numbers], at, same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
     return Observed(
-        words, starts, ends, sentence, at, near_any(is_capital), place, numbers, table.partner[numbers],
-        table.shape[numbers], known_here,
+        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, runs_of(at, is_capital), numbers,
+        table.partner[numbers], table.shape[numbers], known_here,
     )  # fmt: skip
 
 
@@ -139,12 +154,20 @@ def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
     """Return the codes of the ``PLACES`` of some tokens."""
     at, place = observed.at[tokens], observed.place[tokens]
     left, shape, right = (observed.shape[at + offset] for offset in (-1, 0, 1))
+    runs, partner = observed.runs, observed.partner
+    first, last = observed.at[runs.first[tokens]], observed.at[runs.last[tokens]]
+    in_run = runs.place[tokens] > 0
     return {
-        "after_shape": observed.partner[at + 1] * _SHAPES + shape,
-        "before_shape": observed.partner[at - 1] * _SHAPES + shape,
+        "after_shape": partner[at + 1] * _SHAPES + shape,
+        "before_shape": partner[at - 1] * _SHAPES + shape,
+        "evidence": observed.evidence[tokens] * _SHAPES + shape,
         "known": observed.known[at] * PLACE_CODES + place,
         "known_after": observed.known[at + 1] * _SHAPES + shape,
         "known_before": observed.known[at - 1] * _SHAPES + shape,
         "place": place * _SHAPES + shape,
+        "run": runs.place[tokens],
+        "run_after": (partner[last + 1] * 2 + (at == last)) * in_run,
+        "run_before": (partner[first - 1] * 2 + (at == first)) * in_run,
+        "run_last": (partner[last] * 2 + (at == last)) * in_run,
         "shapes": (left * _SHAPES + shape) * _SHAPES + right,
     }

@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 
 Codes = NDArray[np.int64]
 
-KNOWN = ("", "person", "organization", "group", "country", "place", "demonym", "agreement", "law", "event", "product")
+KNOWN = (
+    "", "person", "organization", "group", "country", "place", "demonym", "agreement", "law", "event", "product",
+    "famous_organization", "famous_product", "famous_event", "famous_group",
+)  # fmt: skip
 KNOWN_INDEX = {kind: index for index, kind in enumerate(KNOWN)}
 KNOWN_CODES = 2 * len(KNOWN)
 PLACE_CODES = 64
@@ -28,12 +31,13 @@ def known_codes(starts: Codes, spans: Sequence[tuple[int, int, str]]) -> Codes:
     return codes
 
 
-def place_codes(lowers: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[np.bool_], sentence: Codes) -> Codes:
+def place_codes(same: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[np.bool_], sentence: Codes) -> Codes:
     """Return per token its place: capital, first of its sentence, in a headline, seen in mid-sentence, seen small.
 
-    ``lowers`` has the same number for words that differ in case alone; ``sentence`` numbers each token's sentence.
+    ``same`` has a number below the count of tokens, the same for words that differ in case alone; ``sentence``
+    numbers each token's sentence.
     """
-    size = len(lowers)
+    size = len(same)
     if not size:
         return np.zeros(0, np.int64)
     first = np.empty(size, np.bool_)
@@ -43,8 +47,7 @@ def place_codes(lowers: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[n
     capitals = np.bincount(sentence[is_capital], minlength=len(words))
     headline = ((capitals >= 0.6 * words) & (words > 3))[sentence]
     plain = is_capital & ~first & ~headline
-    distinct, index = np.unique(lowers, return_inverse=True)
-    middle = np.bincount(index[plain], minlength=len(distinct))[index] - plain
-    small = np.bincount(index[is_word & ~is_capital & ~headline], minlength=len(distinct))[index]
+    middle = np.bincount(same[plain], minlength=size)[same] - plain
+    small = np.bincount(same[is_word & ~is_capital & ~headline], minlength=size)[same]
     codes = is_capital + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
     return np.asarray(codes + ((middle > small) & (small > 0)) * 32, np.int64)

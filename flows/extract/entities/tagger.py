@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +45,11 @@ class _ScoredWords(Words):
     """Words with the scores that each gives to the labels of the words around it, computed on first sight."""
 
     def __init__(
-        self, lexicon: Lexicon, partners: Mapping[str, int], rows: Mapping[str, int], weights: NDArray[np.int8]
+        self,
+        lexicon: Lexicon,
+        partners: Mapping[str, int],
+        rows: Sequence[Mapping[str, int]],
+        weights: NDArray[np.int8],
     ) -> None:
         self._rows, self._weights = rows, weights
         self._scores = np.zeros((4096 * len(OFFSETS), len(LABELS)), np.int16)
@@ -60,11 +63,13 @@ class _ScoredWords(Words):
         at = number * len(OFFSETS)
         if at == len(self._scores):
             self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
-        groups = self.features(word)
-        unknown = len(self._weights) - 1
-        rows = [self._rows.get(feature, unknown) for feature in chain.from_iterable(groups)]
-        edges = [0, *accumulate(len(group) for group in groups)][:-1]
-        np.add.reduceat(self._weights[rows], edges, axis=0, dtype=np.int16, out=self._scores[at : at + len(OFFSETS)])
+        rows: list[int] = []
+        edges = []
+        for group, row_of in zip(self.features(word), self._rows, strict=True):
+            edges.append(len(rows))
+            rows += [row_of.get(feature, 0) for feature in group]
+        weights = self._weights.take(rows, 0)
+        np.add.reduceat(weights, edges, axis=0, dtype=np.int16, out=self._scores[at : at + len(OFFSETS)])
 
     def scores(self, observed: Observed, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return tokens by labels: the sum of what each token and its neighbours give."""
@@ -104,14 +109,21 @@ class Tagger:
             dict(zip(_lines(data["listed_words"]), data["lists"].tolist(), strict=True)),
         )
         partners = {word: index + 1 for index, word in enumerate(_lines(data["partners"]))}
-        rows = {feature: index for index, feature in enumerate(_lines(data["features"]))}
+        rows: dict[str, dict[str, int]] = {str(offset): {} for offset in OFFSETS}
+        for index, feature in enumerate(_lines(data["features"]), 1):
+            offset, _, name = feature.partition(":")
+            rows[offset][name] = index
         nothing = np.zeros((1, len(LABELS)), np.int8)
-        weights = np.concatenate([data["feature_weights"].astype(np.int8), nothing])
-        self._words = _ScoredWords(lexicon, partners, rows, weights)
+        weights = np.concatenate([nothing, data["feature_weights"].astype(np.int8)])
+        self._words = _ScoredWords(lexicon, partners, list(rows.values()), weights)
         self._families = _Families(data)
         self._scale = np.float32(data["scale"])
         self._transitions = allowed(data["transitions"].astype(np.float32))
         self._margin = sure_margin(self._transitions)
+
+    def forget(self) -> None:
+        """Forget the words met so far, which takes nothing from the tags and gives back their memory."""
+        self._words = self._words.emptied()
 
     def tag(self, text: Text, known: Sequence[tuple[int, int, str]] = ()) -> list[TypedSpan]:
         """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``.
@@ -119,7 +131,7 @@ class Tagger:
         Stretches of small letters far from any capital have no names and are passed over.
         """
         if len(self._words) > _WORDS_AT_MOST:
-            self._words = self._words.emptied()
+            self.forget()
         words = self._words
         observed = observe(text, known, words)
         tokens = np.flatnonzero(observed.near_capital)

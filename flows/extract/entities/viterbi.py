@@ -48,7 +48,8 @@ def best_labels(scores: Scores, tokens: Codes, sentence: Codes, transitions: Sco
     open_ = np.flatnonzero(scores[:, 0] - scores[:, 1:].max(1, initial=_NEVER) < margin)
     if len(open_):
         at = tokens[open_]
-        follows = np.append(sentence[1:] == sentence[:-1], False)
+        follows = np.zeros(len(sentence), np.bool_)
+        follows[:-1] = sentence[1:] == sentence[:-1]
         edged = scores[open_]
         starts = _pieces(at, sentence)
         ends = np.append(starts[1:], len(at)) - 1
@@ -86,7 +87,7 @@ def _decoded(scores: Scores, starts: Codes, transitions: Scores) -> Codes:
         paths = best[:count, None, :] + into
         chosen = paths.argmax(2)
         back.append(chosen)
-        best[:count] = np.take_along_axis(paths, chosen[:, :, None], 2)[:, :, 0] + scores[starts[:count] + step]
+        best[:count] = paths.max(2) + scores[starts[:count] + step]
     return _traced(back, best.argmax(1), starts, active, len(scores))
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flows.extract.entities.features import OFFSETS, Lexicon
+from flows.extract.entities.observations import PAIRS, PLACES
 from flows.extract.entities.training.train import Model
 from flows.extract.entities.viterbi import LABELS
 
@@ -55,14 +56,14 @@ def _tables(rows: dict[str, NDArray[np.int8]]) -> dict[str, NDArray[np.generic]]
         "features": _packed(named),
         "feature_weights": np.stack([rows[name] for name in named]),
     }
-    families: dict[str, list[tuple[int, str]]] = {}
+    families: dict[str, list[tuple[int, str]]] = {family: [] for family in (*PAIRS, *PLACES)}
     for name in rows.keys() - set(named):
         family, code = name.rsplit(":", 1)
-        families.setdefault(family, []).append((int(code), name))
+        families[family].append((int(code), name))
     for family, members in sorted(families.items()):
         members.sort()
         data[f"keys.{family}"] = np.array([code for code, _ in members], np.int32)
-        data[f"weights.{family}"] = np.stack([rows[name] for _, name in members])
+        data[f"weights.{family}"] = np.array([rows[name] for _, name in members], np.int8).reshape(-1, len(LABELS))
     return data
 
 

@@ -22,7 +22,23 @@ from flows.extract.entities.observations import (
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.entities.training.gold import Annotated
 
-POLICY = ("0:l=", "0:s=", "0:p=", "0:c", "0:in", "0:bias", "-1:l=", "1:l=", "-1:p=", "1:p=", "known", "place", "shapes")
+POLICY = (
+    "0:l=",
+    "0:s=",
+    "0:p=",
+    "0:c",
+    "0:in",
+    "0:bias",
+    "-1:l=",
+    "1:l=",
+    "-1:p=",
+    "1:p=",
+    "known",
+    "place",
+    "shapes",
+    "evidence",
+    "run:",
+)
 """The features in which ways of annotating differ; of the others each set would only learn its own words by heart."""
 
 Sequence = tuple[list[list[str]], list[str]]
@@ -51,13 +67,17 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
                 at = index + offset
                 word = observed.words[at] if begin <= at < end else EDGE
                 if word not in features:
-                    features[word] = table.features(word)
+                    features[word] = _with_offsets(table.features(word))
                 item += features[word][number]
             manner = annotated.manner
             own = [f"{manner}|{feature}" for feature in item if feature.startswith(POLICY)] if manner else []
             items.append(item + own)
         if items:
             yield items, labels[begin:end]
+
+
+def _with_offsets(groups: tuple[list[str], ...]) -> list[list[str]]:
+    return [[f"{offset}:{name}" for name in group] for offset, group in zip(OFFSETS, groups, strict=True)]
 
 
 def _coded(observed: Observed) -> dict[str, list[int | None]]:

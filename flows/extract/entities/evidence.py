@@ -1,0 +1,87 @@
+"""Features of a name's company: what its word stands beside anywhere in the document, and the run it stands in.
+
+"Orlan shares" in one sentence tells of "Orlan" in all others that it is a firm, "Mr. Lindqvist" that he is a person.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.extract.entities.placing import Codes
+from flows.extract.lang.load import load_words
+
+BESIDE = (
+    "title", "given_name", "place_preposition", "telling", "organization_head", "speech_verb", "reporting_verb",
+    "holding", "staff",
+)  # fmt: skip
+"""The bits of what a word may stand beside: the first four stand before it, the next five after it, and the last two
+also before "of" and it."""
+_BEFORE, _AFTER, _BEFORE_OF = 0b000001111, 0b111110000, 0b110000000
+_TITLE = 0b1
+_OF = frozenset({"of", "in", "at", "for"})
+OF = 1 << len(BESIDE)
+_STOP = OF << 1
+EVIDENCE_CODES = 1 << len(BESIDE)
+RUN_CODES = 64
+_LONGEST = 7
+
+
+def beside_bits(lower: str, is_given_name: bool) -> int:
+    """Return what a word tells of the words that it stands beside, as bits; ``OF`` for "of" and its like."""
+    found = {
+        "title": lower in load_words("entities", "titles"),
+        "given_name": is_given_name,
+        "place_preposition": lower in load_words("tagger", "place_prepositions"),
+        "telling": lower in load_words("tagger", "verbs_with_medium"),
+        "organization_head": lower.rstrip(".") in load_words("tagger", "firm_heads"),
+        "speech_verb": lower in load_words("entities", "speech_verbs"),
+        "reporting_verb": lower in load_words("tagger", "reporting_verbs"),
+        "holding": lower in load_words("tagger", "holdings"),
+        "staff": lower in load_words("tagger", "staff"),
+    }
+    bits = sum(1 << index for index, name in enumerate(BESIDE) if found[name])
+    return bits | (OF if lower in _OF else _STOP if lower == "." else 0)
+
+
+def evidence_codes(bits: Codes, at: Codes, same: Codes, is_capital: NDArray[np.bool_]) -> Codes:
+    """Return per token what its word stands beside in the document, 0 for words without a capital.
+
+    ``bits`` has a number per token and edge, ``at`` is where the tokens stand in it; ``same`` has a number below their
+    count, the same for words that differ in case alone.
+    """
+    before = bits[at - 1]
+    here = before & _BEFORE | bits[at + 1] & _AFTER
+    here |= np.where(before & OF, bits[at - 2] & _BEFORE_OF, np.where(before & _STOP, bits[at - 2] & _TITLE, 0))
+    codes = np.zeros(len(at), np.int64)
+    seen = np.flatnonzero((here > 0) & is_capital)
+    for bit in range(len(BESIDE)):
+        flags = np.zeros(len(at), np.int64)
+        flags[same[seen[here[seen] >> bit & 1 > 0]]] = 1 << bit
+        codes |= flags[same]
+    return np.where(is_capital, codes, 0)
+
+
+class Runs(NamedTuple):
+    """Of each token of a run of capitals its place in the run, and the places of the run's first and last token."""
+
+    place: Codes
+    first: Codes
+    last: Codes
+
+
+def runs_of(at: Codes, is_capital: NDArray[np.bool_]) -> Runs:
+    """Return the runs; other tokens are their own first and last with the place 0."""
+    size = len(at)
+    number = np.arange(size)
+    goes_on = np.zeros(size, np.bool_)
+    goes_on[1:] = is_capital[1:] & is_capital[:-1] & (at[1:] - at[:-1] == 1)
+    begins = np.flatnonzero(~goes_on)
+    lengths = np.diff(np.append(begins, size))
+    first = np.repeat(begins, lengths)
+    last = np.repeat(begins + lengths - 1, lengths)
+    length = np.minimum(np.repeat(lengths, lengths), _LONGEST)
+    place = np.where(is_capital, length * (_LONGEST + 1) + np.minimum(number - first, _LONGEST), 0)
+    return Runs(place, first, last)
