@@ -21,7 +21,12 @@ def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
 
 
 def end_of_apposition(tokens: list[Token], comma: int) -> int:
-    """Return where an apposition behind a comma ends; the comma itself where what follows is none."""
+    """Return where the appositions behind a comma end; the comma itself where what follows is none."""
+    end = _end_of_one(tokens, comma)
+    return end if end == comma else end_of_apposition(tokens, end)
+
+
+def _end_of_one(tokens: list[Token], comma: int) -> int:
     if comma + 1 >= len(tokens) or tokens[comma].word != ",":
         return comma
     end = comma + 1

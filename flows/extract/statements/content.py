@@ -58,4 +58,4 @@ def is_complete(string: str, quotation: Quotation) -> bool:
 
 def closes_sentence(string: str, quotation: Quotation) -> bool:
     """Tell whether the quotation ends with a mark of its own."""
-    return string[quotation.inner_start : quotation.inner_end].rstrip(" ]").endswith((".", ",", "!", "?", "…"))
+    return string[quotation.inner_start : quotation.inner_end].rstrip(" ]'’").endswith((".", ",", "!", "?", "…"))

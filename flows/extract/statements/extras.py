@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from flows.extract.statements.addressees import addressed, behind_relative
 from flows.extract.statements.cues import Cue, words
-from flows.extract.statements.noun_phrases import Phrase
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.occasions import occasion_end, occasion_noun, time_inside
-from flows.extract.statements.units import MARK, QUOTE, TIME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
 
@@ -34,6 +34,7 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
             or _time(tokens, extras)
             or _addressee(tokens, extras, cue)
             or _occasion(tokens, extras)
+            or _topic(tokens, extras, cue)
         ):
             continue
         if extras.end == before:
@@ -77,11 +78,33 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
     return True
 
 
+def _may_hear(tokens: list[Token], index: int) -> bool:
+    """``said to the crowd``; ``hopes to send people`` is no address."""
+    if index >= len(tokens):
+        return False
+    heard = words("determiners") | words("addressees") | words("role_nouns") | {"him", "her", "them", "me", "us"}
+    return tokens[index].kind == NAME or tokens[index].word in heard
+
+
+def _topic(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
+    """``said of the mayor, "..."``: whom the words are about."""
+    if cue.meaning != "say" or tokens[extras.end].word not in {"of", "about"}:
+        return False
+    phrase = phrase_after(tokens, extras.end + 1)
+    at = phrase.end if phrase else len(tokens)
+    if at + 1 >= len(tokens) or not (
+        tokens[at].kind == QUOTE or tokens[at].word in {":", "that"} or tokens[at + 1].kind == QUOTE
+    ):
+        return False
+    extras.end = at
+    return True
+
+
 def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     if extras.addressee is not None:
         return False
     start = extras.end
-    if tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"}:
+    if tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"} and _may_hear(tokens, start + 1):
         phrase = addressed(tokens, start + 1)
     elif "addressee" in cue.frames:
         phrase = addressed(tokens, start)

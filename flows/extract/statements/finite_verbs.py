@@ -48,7 +48,9 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
 
 
 def _is_finite(tokens: list[Token], index: int) -> bool:
-    """A listed form, unless it is a noun: ``the need``, ``a plan``."""
+    """A listed form, unless it is a noun ("the need", "a plan") or a possessive."""
+    if tokens[index].word in {"'s", "’s"}:
+        return tokens[index - 1].word in words("pronouns") | {"that", "there", "what", "who", "here"}
     return tokens[index].word in words("finite") and tokens[index - 1].word not in words("articles")
 
 

@@ -14,7 +14,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
         return cue.form != "past"
     before = tokens[index - 1]
     is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
-    if is_owned or before.word in words("determiners") - words("pronominal"):
+    is_described = cue.form in {"base", "third"} and before.word in words("common_adjectives") - words("pronominal")
+    if is_owned or is_described or before.word in words("determiners") - words("pronominal"):
         return True
     if _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True

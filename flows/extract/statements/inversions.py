@@ -14,13 +14,15 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     """``"...," said Okafor``; ``exports rose, says the bank``: the subject follows at once and nothing else does."""
-    if not index or cue.form not in {"past", "third", "base"}:
+    if not index or cue.form not in {"past", "third", "base"} or (cue.meaning == "say" and "addressee" in cue.frames):
         return None
     before = tokens[index - 1]
     is_after_quote = before.kind == QUOTE or (before.word == "," and index > 1 and tokens[index - 2].kind == QUOTE)
     subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
     if subject is None or not _may_invert(tokens[subject.head], is_after_quote):
         return None
+    if cue.form == "base" and not (is_after_quote or tokens[subject.head].word.endswith("s")):
+        return None  # "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
     made = Attribution(cue, index, index, index - (before.kind == MARK), subject, extras, BEFORE)

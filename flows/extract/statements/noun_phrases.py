@@ -49,14 +49,24 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.kind != WORD:
         return token.kind == NAME or (token.kind == MARK and token.word in POSSESSIVES | {"&"})
-    is_verb = (
-        token.word.endswith("ed") and index > start and tokens[index - 1].kind == NAME
-    )  # "police in Minsk arrested"
-    if is_verb or token.word in words("breaks") or token.word in words("pronouns"):
+    if (
+        token.word.endswith("ed")
+        and index > start
+        and (tokens[index - 1].kind == NAME or (index - start > 1 and _is_reduced(tokens, index)))
+    ):
+        return False  # "police in Minsk arrested": the verb
+    is_verbal = token.word.endswith("ing") and index > start and tokens[index - 1].word.endswith("s")
+    if is_verbal or token.word in words("breaks") or token.word in words("pronouns"):
         return False
     if token.word in words("determiners"):
         return index == start
     return not (token.word in words("adverbs") or token.word.endswith("ly"))
+
+
+def _is_reduced(tokens: list[Token], index: int) -> bool:
+    """``a statement posted on``: a participle behind its noun."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return following in words("prepositions") or following == "to"
 
 
 def is_head(token: Token) -> bool:

@@ -8,6 +8,7 @@ from flows.extract.statements.units import MARK, QUOTE, Token
 
 _ENDS = frozenset({".", ";", "!", "?", "…", ")"})
 FEWEST_BEFORE = 5
+_LONGEST_INSERTION = 14
 
 
 def lead_of(tokens: list[Token], start: int) -> int:
@@ -46,5 +47,15 @@ def _side_by_follow(tokens: list[Token], follow: int, start: int) -> str:
         return AROUND
     stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2
     if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that":
-        return AROUND if tokens[follow].kind == QUOTE else BEFORE
+        return AROUND if _goes_on(tokens, follow) else BEFORE
     return AFTER
+
+
+def _goes_on(tokens: list[Token], follow: int) -> bool:
+    """``Lind said in her memoirs, "so I left"``: another quotation behind a comma in the same sentence."""
+    for index in range(follow, min(len(tokens), follow + _LONGEST_INSERTION)):
+        if tokens[index].kind == QUOTE:
+            return index == follow or tokens[index - 1].word == ","
+        if tokens[index].word in {".", ";", ":"}:
+            break
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
-from flows.extract.statements.noun_phrases import LONGEST_PHRASE, POSSESSIVES, Phrase, is_head, is_person
+from flows.extract.statements.noun_phrases import LONGEST_PHRASE, POSSESSIVES, Phrase, is_head, is_person, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import Mention
 
@@ -45,7 +45,7 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     if first > index or not is_head(tokens[index]):
         return None
     phrase = Phrase(first, first, index, index + 1)
-    wider = _with_preposition(tokens, phrase, floor)
+    wider = _with_preposition(tokens, phrase, floor) or _from_clause_start(tokens, phrase, floor)
     if wider:
         return wider
     return _with_coordination(tokens, phrase, floor)
@@ -84,6 +84,21 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
         return wider._replace(end=phrase.end)
     opens = first == floor and tokens[index].kind == WORD
     return left if is_boundary(tokens, first, floor) and (opens or _can_speak(tokens[index])) else None
+
+
+def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
+    if phrase.first - 1 <= floor or tokens[phrase.first - 1].word not in words("prepositions"):
+        return None
+    start = phrase.first - 1
+    while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
+        start -= 1
+    subject = phrase_after(tokens, start)
+    if subject is None or subject.end >= phrase.first or not is_boundary(tokens, start, floor):
+        return None
+    head = tokens[subject.head]
+    may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns")
+    return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
 
 
 def _can_speak(token: Token) -> bool:
