@@ -5,9 +5,9 @@ from __future__ import annotations
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
     has_infinitive,
-    has_modal,
     has_superlative,
     is_not_past,
+    is_of_now,
     is_parted,
     plain_words,
 )
@@ -17,6 +17,7 @@ from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
+_MOST_LISTED = 5
 _OWNED_REACH = 3
 """Words between "last year's" and its figure, its mark among them."""
 
@@ -54,7 +55,13 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
         return len(words) <= 3
     if words[-1:] == ["to"] and other.change_role == "end":
         return len(words) <= 2
-    return bool(between in {"and", ", and"} and figure.kind == other.kind)
+    is_like = figure.kind == other.kind and figure.change_role == other.change_role
+    return is_like and _is_listed(between, words)
+
+
+def _is_listed(between: str, words: list[str]) -> bool:
+    """ "5 percent and imports 7 percent in June": the last of a list has the expression of all."""
+    return "and" in words and len(words) <= _MOST_LISTED and not (is_parted(between) or is_not_past(between))
 
 
 def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
@@ -80,7 +87,9 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         words = words.removeprefix(opening)
     if is_poll(scene, item):
         words = words.removesuffix(" that")
-    if _is_of_relative(scene, item) or (_is_over(scene, item) and has_modal(words)):
+    if not item.is_day and _is_of_relative(scene, item):
+        return False
+    if _is_over(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
     is_softly = not item.is_day and figure.direction is not None and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))

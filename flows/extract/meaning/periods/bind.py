@@ -10,8 +10,9 @@ from flows.extract.meaning.periods.attach import before, behind, is_base
 from flows.extract.meaning.periods.carry import goes_on
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
+from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
-from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
@@ -68,8 +69,12 @@ class _Binder:
         """Return the figures of a sentence, bound."""
         times = self._times.get(sentence.sentence_id, [])
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
-        scene = Scene(self._text, sentence, sorted([*figures, *candidates], key=lambda item: item.start_char))
-        own = [None if is_timeless(scene, figure) else behind(scene, figure) for figure in figures]
+        scene = make_scene(self._text, sentence, figures, candidates)
+        in_order = paired_in_order(scene)
+        own = [
+            None if is_timeless(scene, figure) else in_order.get(figure.figure_id) or behind(scene, figure)
+            for figure in figures
+        ]
         bases = {
             found.time.time_expression_id
             for figure, found in zip(figures, own, strict=True)

@@ -38,9 +38,9 @@ def has_infinitive(words: str) -> bool:
     return any(word == "to" and after[:1].isalpha() for word, after in pairwise(words.split()))
 
 
-def has_modal(words: str) -> bool:
-    """Tell whether something is only said to be possible or to come."""
-    return bool(load_words("periods", "modals").intersection(plain_words(words)))
+def is_of_now(words: str) -> bool:
+    """Tell whether something is said to be so now, or to come."""
+    return bool(load_words("periods", "present").intersection(plain_words(words)))
 
 
 def is_not_past(words: str) -> bool:

@@ -9,7 +9,7 @@ from schemas.records import Figure
 
 _REACH = 120
 _TITLE = 120
-_SUBJECT_TO_VERB = 10
+_SUBJECT_TO_VERB = 14
 _VERB_TO_FIGURE = 7
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 

@@ -58,28 +58,46 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     if not words:
         return Part.PERIOD
     by_words = _by_words(words, time)
-    if by_words is Part.PERIOD and (_is_said(words) or _is_dateline(text, time)):
+    is_day = time.period_start == time.period_end
+    if by_words is Part.PERIOD and (_is_said(words, is_day) or _is_dateline(text, time)):
         return Part.SAID
     return by_words
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
+    if words[-1] in {"over", "to"} and time.timex_type == "DURATION":
+        return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
             return part
-    if words[-2:-1] == ["since"]:
+    if _is_since_event(words):
         return Part.SINCE
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
 
 
-def _is_said(words: list[str]) -> bool:
-    """ "Said on Tuesday", "said in a statement late on Tuesday", "figures published on Tuesday"."""
-    return any(
-        word in load_words("periods", "said") and not load_words("periods", "breaks").intersection(words[at + 1 :])
-        for at, word in list(enumerate(words))[-6:]
-    )
+def _is_since_event(words: list[str]) -> bool:
+    """ "Since early 2015", "since the launch on Feb. 15"."""
+    for word in reversed(words[-6:]):
+        if word in load_words("periods", "since"):
+            return True
+        if word in load_words("periods", "breaks") or word[0].isdigit() or word == ",":
+            return False
+    return False
+
+
+def _is_said(words: list[str], is_day: bool) -> bool:
+    """ "Said on Tuesday", "said in a statement late on Tuesday"; longer than a day only right behind the verb."""
+    said, parting = load_words("periods", "said"), load_words("periods", "breaks")
+    if not is_day:
+        return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
+    for word in reversed(words[-6:]):
+        if word in said:
+            return True
+        if word in parting or word[0].isdigit():
+            return False
+    return False
 
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ class Scene:
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands behind a figure, within reach."""
         at = self._place(figure)
-        for item in self.items[at + 1 : at + 1 + _MOST_STEPS]:
+        for item in self.items[at : at + 1 + _MOST_STEPS]:
             if item.start_char - figure.end_char > MOST_BETWEEN:
                 return
             if item.start_char >= figure.end_char:
@@ -61,6 +62,10 @@ class Scene:
         words = self.text.lower[max(self.sentence.start_char, position - 24) : position].split()
         return words[-1].strip("\"“‘'(,") if words else ""
 
+    def verb_behind(self, figure: Figure) -> str:
+        """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
+        return " ".join(self.between(figure.end_char, figure.end_char + 24).split()[:3])
+
     def _place(self, figure: Figure) -> int:
         low, high = 0, len(self.items)
         while low < high:
@@ -69,6 +74,16 @@ class Scene:
                 low = middle + 1
             else:
                 high = middle
-        while self.items[low] is not figure:
-            low += 1
         return low
+
+
+def make_scene(text: Text, sentence: Sentence, figures: list[Figure], candidates: list[Candidate]) -> Scene:
+    """Return a sentence's scene; a figure that is a part of an expression ("the next three years") is left out."""
+    starts = [candidate.start_char for candidate in candidates]
+
+    def is_free(figure: Figure) -> bool:
+        at = bisect_right(starts, figure.start_char) - 1
+        return at < 0 or candidates[at].end_char <= figure.start_char
+
+    items: list[Figure | Candidate] = [*filter(is_free, figures), *candidates]
+    return Scene(text, sentence, sorted(items, key=lambda item: item.start_char))
