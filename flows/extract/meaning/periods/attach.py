@@ -13,10 +13,12 @@ from flows.extract.meaning.periods.clauses import (
 )
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
+_SIZE_REACH = 4
 _MOST_LISTED = 5
 _OWNED_REACH = 3
 """Words between "last year's" and its figure, its mark among them."""
@@ -39,7 +41,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
-    if scene.is_possessive(item):
+    if scene.is_possessive(item) or (is_size(figure) and len(words.split()) > _SIZE_REACH):
         return False
     if figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH:
         return False
@@ -69,6 +71,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
+    if is_size(figure):
+        return None
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.time_expression_id in bases:
             continue

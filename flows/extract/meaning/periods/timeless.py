@@ -7,6 +7,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _NEVER = {"duration", "age", "rank", "ratio"}
+_CHANGING_UNITS = ("Cel", "deg", "/h", "/s")
 _ONLY_CHANGES = {"fraction", "multiple"}
 
 
@@ -37,6 +38,12 @@ def _is_sample(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults": whom it asked."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
     return lead[-1:] == ["of"] and bool(load_words("periods", "polls").intersection(lead[-3:]))
+
+
+def is_size(figure: Figure) -> bool:
+    """How long, heavy or large something is: of a day only where the day stands right behind it."""
+    is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
+    return figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None and not is_changing
 
 
 def _is_attribute(scene: Scene, figure: Figure) -> bool:
