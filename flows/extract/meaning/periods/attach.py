@@ -13,7 +13,7 @@ from flows.extract.meaning.periods.clauses import (
 )
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
-from flows.extract.meaning.periods.timeless import is_size
+from flows.extract.meaning.periods.timeless import is_bare_count, is_size
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -71,7 +71,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    if is_size(figure):
+    if is_size(figure) or is_bare_count(figure):
         return None
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.time_expression_id in bases:

@@ -40,6 +40,11 @@ def _is_sample(scene: Scene, figure: Figure) -> bool:
     return lead[-1:] == ["of"] and bool(load_words("periods", "polls").intersection(lead[-3:]))
 
 
+def is_bare_count(figure: Figure) -> bool:
+    """Things that are counted without a measure: of a time only where it stands behind them."""
+    return figure.kind == "count" and figure.change_role == "level" and figure.measure is None
+
+
 def is_size(figure: Figure) -> bool:
     """How long, heavy or large something is: of a day only where the day stands right behind it."""
     is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
