@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +13,9 @@ from flows.extract.dates.fiscal import fiscal_days, told_start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
 
+_AROUND = 120
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -131,9 +134,18 @@ def _of_months(found: Found) -> Fraction | None:
 def _half(found: Found) -> Fraction | None:
     number = found.value("ordinal", "second")
     year = found.value("period", "unit_here")
-    if number > 2 or (year is None and not found.has("fiscal", "unit")):
+    if number > 2 or (year is None and not found.has("fiscal", "unit") and not _is_of_business(found)):
         return None
     return Fraction("H", number, year, found.has("fiscal"))
+
+
+def _is_of_business(found: Found) -> bool:
+    """ "Profit fell in the first half" is of the year; in a report of a match the half is of the match."""
+    start, end = found.tokens[0].start, found.tokens[-1].end
+    around = set(re.findall(r"[a-z]+|[%£$€]", found.lower[max(0, start - _AROUND) : end + _AROUND]))
+    if found.word_before.lower() not in {"in", "for", "of", "during", "by", "until"} or found.word_after == "of":
+        return False
+    return bool(around & load_words("dates", "business_words")) and not around & load_words("dates", "match_words")
 
 
 def _season(found: Found) -> Season | None:

@@ -9,8 +9,8 @@ from flows.extract.dates.holiday_names import holiday_words
 from flows.extract.dates.vocabulary import forms
 
 _PIECE = re.compile(r"[a-z]+|[0-9]|\d")
-_PIECES_OF_TIMES = frozenset("0123456789") | {"m", "clock", "past"}
-"""Digits, and what is left of "p.m.", "o'clock" and "ten past" when marks part words."""
+_PIECES_OF_TIMES = frozenset("0123456789") | {"m", "clock", "past", "half"}
+"""Digits, what is left of "p.m." and "o'clock" when marks part words, and "ten past", "the first half"."""
 _HEADS_OF_YEARS = frozenset(
     ["fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thousand", "hundred"]
 )

@@ -22,6 +22,7 @@ _WORD = re.compile(
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
 _MINUTES = {"small", "half", "cardinal"}
+_ORDINALS = {"ordinal", "second"}
 _MARKS = {"-": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", "/": "slash", "(": "open", ")": "close"}
 
 
@@ -58,9 +59,12 @@ def _whole(found: list[Token]) -> Iterator[list[Token]]:
 
 
 def _has_hidden_time(found: list[Token]) -> bool:
-    """ "Ten past nine", "in two thousand and twenty": no word in them is of time alone."""
-    is_past = any(one.kind == "past" and before.kind in _MINUTES for before, one in pairwise(found))
-    return is_past or _has_spelled_year(found)
+    """ "Ten past nine", "the first half", "in two thousand and twenty": no word in them is of time alone."""
+    is_told = any(
+        (one.kind == "past" and before.kind in _MINUTES) or (one.kind == "half" and before.kind in _ORDINALS)
+        for before, one in pairwise(found)
+    )
+    return is_told or _has_spelled_year(found)
 
 
 def _has_spelled_year(found: list[Token]) -> bool:

@@ -10,6 +10,7 @@ from flows.extract.meaning.periods.clauses import (
     is_of_now,
     is_parted,
     plain_words,
+    without_relatives,
 )
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -18,6 +19,7 @@ from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
+_MOST_OTHERWISE = 3
 _SIZE_REACH = 4
 _MOST_LISTED = 5
 _OWNED_REACH = 3
@@ -45,7 +47,7 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH:
         return False
-    if item.part is Part.SINCE and (figure.kind in {"fraction", "multiple"} or has_superlative(words)):
+    if item.part is Part.SINCE and has_superlative(words):
         return False
     return not is_parted(words) and not load_words("periods", "comparing").intersection(plain_words(words))
 
@@ -53,8 +55,8 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     """Tell whether two figures say one thing: both ends or the size of a change, or the same in another unit."""
     words = plain_words(between)
-    if between.startswith(", or") or words[:1] == ["or"]:
-        return len(words) <= 3
+    if words[-1:] == ["or"] or words[:1] == ["or"]:
+        return len(words) <= _MOST_OTHERWISE
     if words[-1:] == ["to"] and other.change_role == "end":
         return len(words) <= 2
     is_like = figure.kind == other.kind and figure.change_role == other.change_role
@@ -80,6 +82,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             return None
         if scene.is_possessive(item) and len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH:
             continue
+        if not item.is_day and _is_of_relative(scene, item):
+            continue
         return item if _covers(scene, figure, item) else None
     return None
 
@@ -87,15 +91,16 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression before a figure holds for it too."""
     words = scene.words_between(item, figure)
+    if words == ":":
+        return True
     for opening in (", when ", "when "):
         words = words.removeprefix(opening)
     if is_poll(scene, item):
-        words = words.removesuffix(" that")
-    if not item.is_day and _is_of_relative(scene, item):
-        return False
+        words = f" {words} ".replace(" that ", " ", 1).strip()
+    words = without_relatives(words)
     if _is_over(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
-    is_softly = not item.is_day and figure.direction is not None and not is_not_past(words)
+    is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
 
 

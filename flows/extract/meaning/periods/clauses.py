@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 
+_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _MARKS = frozenset(';:"“”—')
 
 
@@ -26,6 +28,11 @@ def is_parted(words: str, softly: bool = False) -> bool:
         word in breaks and not (word == "after" and plain[at + 1 : at + 2] in (["a"], ["an"]))
         for at, word in enumerate(plain)
     )
+
+
+def without_relatives(words: str) -> str:
+    """Return a stretch without its clauses between commas: ", which ends in September,"."""
+    return _RELATIVE.sub(",", words)
 
 
 def has_superlative(words: str) -> bool:
