@@ -21,10 +21,12 @@ def load_table(name: str) -> tuple[dict[str, str], ...]:
     if not path.exists():
         raise ReferenceDataError(f"{path}: no such reference table; create the file or correct the name")
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, strict=True))
-    for line_no, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
+        header, *lines = csv.reader(file, strict=True)
+    rows = []
+    for line_no, fields in enumerate(lines, start=2):
+        if len(fields) != len(header):
             raise ReferenceDataError(f"{path}:{line_no}: not as many fields as the header has")
+        rows.append(dict(zip(header, fields, strict=True)))
     return tuple(rows)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from flows.extract.entities.acting import acting_as, capital_acts
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, read
-from flows.extract.entities.reference import Alias, Wording, wordings
+from flows.extract.entities.reference import FURTHER, Alias, Wording, wordings
 from flows.extract.entities.titles import is_after_title_of
 from flows.extract.lang.load import load_words
 
@@ -20,7 +19,6 @@ _CAPITAL_WORD = re.compile(r"[^\W\d_a-z](?<![\w.].)[^\W\d_]*", re.DOTALL)
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
 _AGREEMENT_FOLLOWS = re.compile(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
 _LINE = 60
-_FURTHER = 2
 
 
 class Found(NamedTuple):
@@ -45,29 +43,19 @@ def find_known(string: str, lower: str) -> list[Candidate]:
 
 
 def _scan(string: str) -> list[Found]:
-    table, found, end = _by_opening(), [], 0
+    table, found, end = wordings(), [], 0
     for match in _CAPITAL_WORD.finditer(string):
-        start = match.start()
-        if start < end:
+        start, word = match.start(), match.group()
+        if start < end or word not in table:
             continue
-        longer = table.get(string[start : match.end() + _FURTHER], ())
-        for wording in chain(longer, table.get(match.group(), ())):
+        openings = table.beginning(word)
+        longer = openings.get(string[start : match.end() + FURTHER], ())
+        for wording in chain(longer, openings.get(word, ())):
             if string.startswith(wording.text, start) and _stands_at(string, wording, start):
                 end = start + len(wording.text)
                 found.append(Found(start, end, wording))
                 break
     return found
-
-
-@cache
-def _by_opening() -> dict[str, tuple[Wording, ...]]:
-    """Return the wordings by their first word and two characters more, short ones by their first word alone."""
-    found: dict[str, list[Wording]] = {}
-    for word, group in wordings().items():
-        for wording in group:
-            is_short = len(wording.text) < len(word) + _FURTHER
-            found.setdefault(word if is_short else wording.text[: len(word) + _FURTHER], []).append(wording)
-    return {opening: tuple(group) for opening, group in found.items()}
 
 
 def _stands_at(string: str, wording: Wording, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from typing import NamedTuple
 from schemas.reference.load import load_table
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+FURTHER = 2
+"""Characters behind its first word that a wording is looked up by."""
 
 
 class Known(NamedTuple):
@@ -51,21 +54,56 @@ def known_entities() -> dict[str, Known]:
     }
 
 
-@cache
-def wordings() -> dict[str, tuple[Wording, ...]]:
-    """Return the wordings by their first word, the longest first; surnames are none, for they need a person."""
-    aliases = [alias for alias in _aliases() if alias.kind != "surname"]
+class Wordings:
+    """The wordings by their first word; those of a word are put in order when it is first met in a text."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self._aliases: dict[str, list[Alias]] = {}
+        self._made: dict[str, dict[str, tuple[Wording, ...]]] = {}
+        for alias in aliases:
+            for text in {alias.text, alias.text.upper()} if alias.case_rule == "caps" else (alias.text,):
+                match = FIRST_WORD.match(text)
+                if match:
+                    self._aliases.setdefault(match.group(), []).append(alias)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._aliases)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._aliases
+
+    def beginning(self, word: str) -> dict[str, tuple[Wording, ...]]:
+        """Return the wordings that begin with a word, the longest first, by their opening: the word and what follows.
+
+        Wordings too short for that stand under the word alone.
+        """
+        made = self._made.get(word)
+        if made is None:
+            found: dict[str, list[Wording]] = {}
+            for wording in _in_order(word, self._aliases[word]):
+                is_short = len(wording.text) < len(word) + FURTHER
+                found.setdefault(word if is_short else wording.text[: len(word) + FURTHER], []).append(wording)
+            made = self._made[word] = {opening: tuple(group) for opening, group in found.items()}
+        return made
+
+
+def _in_order(word: str, aliases: list[Alias]) -> tuple[Wording, ...]:
+    """Return the wordings of aliases that begin with a word; one in capitals gives way to one that is written so."""
     everything = {(alias.text, alias.known.entity_id): alias for alias in aliases}
     for alias in aliases:
         if alias.case_rule == "caps":
-            everything.setdefault((alias.text.upper(), alias.known.entity_id), alias._replace(text=alias.text.upper()))
-    found: dict[str, list[Wording]] = {}
+            text = alias.text.upper()
+            everything.setdefault((text, alias.known.entity_id), alias._replace(text=text))
     in_order = sorted(everything.values(), key=lambda one: (one.text, one.priority, one.known.entity_id))
-    for text, group in groupby(in_order, key=lambda alias: alias.text):
-        match = FIRST_WORD.match(text)
-        if match:
-            found.setdefault(match.group(), []).append(Wording(text, tuple(group)))
-    return {word: tuple(sorted(group, key=lambda one: -len(one.text))) for word, group in found.items()}
+    groups = [Wording(text, tuple(group)) for text, group in groupby(in_order, key=lambda alias: alias.text)]
+    begins = [one for one in groups if (match := FIRST_WORD.match(one.text)) and match.group() == word]
+    return tuple(sorted(begins, key=lambda one: -len(one.text)))
+
+
+@cache
+def wordings() -> Wordings:
+    """Return the wordings of the known entities; surnames are none, for they need a person."""
+    return Wordings(alias for alias in _aliases() if alias.kind != "surname")
 
 
 @cache
@@ -94,6 +132,7 @@ def agreements_by_parties() -> dict[frozenset[str], Known]:
     return {pair: agreements[0] for pair, agreements in found.items() if len(agreements) == 1}
 
 
+@cache
 def _aliases() -> list[Alias]:
     known = known_entities()
     return [

@@ -9,18 +9,9 @@ from typing import Any
 
 import yaml
 
+from flows.extract.lang.parse import parse_yaml
+
 LANGUAGE_ROOT = Path(__file__).parent
-_SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_SAFE_LOADER):  # type: ignore[misc]
-    """A loader to which the words no, on, off and yes are words."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in _SAFE_LOADER.yaml_implicit_resolvers.items()
-}
 
 
 class LanguageDataError(ValueError):
@@ -32,10 +23,10 @@ def load_yaml(name: str, language: str = "en") -> dict[str, Any]:
     """Return the mapping in ``lang/<language>/<name>.yaml``; raise LanguageDataError that names the file otherwise."""
     path = LANGUAGE_ROOT / language / f"{name}.yaml"
     try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        loaded = parse_yaml(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise LanguageDataError(f"{path}: no such language data; create the file or correct the name") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise LanguageDataError(f"{path}: not YAML: {error}") from error
     if not isinstance(loaded, dict):
         raise LanguageDataError(f"{path}: expected a mapping at the top, found {type(loaded).__name__}")

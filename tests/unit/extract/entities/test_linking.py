@@ -19,7 +19,9 @@ from flows.sources.document import make_document
 CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/links.yml").read_text("utf-8"))
 LINKS = [(entry, phrase) for entry in CORPUS["links"] for phrase in entry["in"]]
 NOTHING = [(entry["name"], phrase) for entry in CORPUS["nothing"] for phrase in entry["in"]]
-WORDINGS = st.sampled_from(sorted(wording.text for group in wordings().values() for wording in group))
+WORDINGS = st.sampled_from(
+    sorted({one.text for word in wordings() for group in wordings().beginning(word).values() for one in group})
+)
 TEXTS = st.lists(st.one_of(WORDINGS, st.text(max_size=8)), max_size=30).map(" ".join)
 
 
