@@ -30,6 +30,15 @@ def right_share(column: Column, stories: list[Story], found: list[Story]) -> flo
     return 100 * right / total if total else 0.0
 
 
+def found_f1(table: str, stories: list[Story], found: list[Story]) -> float:
+    """Return the F1, in per cent, of rows that overlap a row of the gold by more than half of both."""
+    pairs = total = 0
+    for story, extraction in zip(stories, found, strict=True):
+        pairs += len(matched(story[table], extraction[table]))
+        total += len(story[table]) + len(extraction[table])
+    return 200 * pairs / total if total else 0.0
+
+
 def matched(gold: list[Row], found: list[Row]) -> list[tuple[Row, Row]]:
     """Pairs whose spans overlap by more than half of both, the best first, each row once."""
     shares = [(_overlap(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found)]
@@ -114,6 +123,20 @@ COLUMNS = (
     ),
     _plain("mentions kind", "mentions", "kind"),
     Column("mentions country", "mentions", _gold_country, _found_country),
+    Column("roles title", "roles", lambda row, _: row["title"].lower(), lambda row, _: row["title"].lower()),
+    Column(
+        "roles person",
+        "roles",
+        lambda row, story: _gold_name(row["person"], story),
+        lambda row, extraction: _found_name(row["person_entity_id"], extraction),
+    ),
+    Column(
+        "roles organization",
+        "roles",
+        lambda row, story: _gold_name(row["organization"], story),
+        lambda row, extraction: _found_name(row["organization_entity_id"], extraction),
+    ),
+    _plain("roles country", "roles", "country"),
     _plain("statements kind", "statements", "kind"),
     _plain("statements stance", "statements", "stance"),
     _plain("statements said_on", "statements", "said_on"),

@@ -12,7 +12,7 @@ from typing import Any
 from flows.extract import extract
 from flows.extract_json import extraction_json
 from flows.sources.document import make_document
-from tests.eval.columns import COLUMNS, right_share
+from tests.eval.columns import COLUMNS, found_f1, right_share
 from tests.eval.shared import adapt, run_scorer
 
 STORIES = Path(__file__).parents[1] / "gold" / "stories"
@@ -46,6 +46,7 @@ class OwnSet:
         numbers: dict[str, float] = {}
         for name, part, options, number in _SCORED:
             numbers[name] = number(_shared_score(gold, part, options, stories, found))
+        numbers["roles found"] = found_f1("roles", stories, found)
         return numbers | {column.name: right_share(column, stories, found) for column in COLUMNS}
 
 

@@ -15,6 +15,7 @@ from flows.extract.entities.groups import find_administrations
 from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger, find_names
 from flows.extract.entities.role_mentions import find_role_mentions
+from flows.extract.entities.role_owners import with_owners
 from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
@@ -62,7 +63,8 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     found = [*_outside(found, groups), *groups]
     found += find_surnames(string, found, names)
     by_start = {candidate.start: candidate for candidate in found}
-    titles = [_settled(title, by_start) for title in titles]
+    in_order = sorted(found, key=lambda candidate: candidate.start)
+    titles = with_owners(text, [_settled(title, by_start) for title in titles], in_order)
     found += find_role_mentions(lower, titles, found)
     found += find_agreement_mentions(lower, found)
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles

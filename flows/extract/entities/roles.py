@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.titles import title_before, title_from, title_that_ends
 
+_CLOSING = {",", ".", ";", ")"}
 _OWNER_KINDS = {"country", "organization", "group", "agreement"}
 _OPENING = re.compile(r",? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?")
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
+_FIELD = re.compile(r" of (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in )")
+"""The field of a title: "head of research"."""
 _JOINED = re.compile(r",? and (?:the )?|, ")
 
 
@@ -52,10 +55,10 @@ def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Titl
     span = title_before(string, lower, person.start)
     if span:
         return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
-    if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in {",", "."}:
+    if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in _CLOSING:
         span = title_that_ends(lower, person.start - 2)
         owner = owners.before(string, span[0]) if span and span[1] == person.start - 2 else None
-        if span and owner:
+        if span and (owner or lower.endswith((" its ", " the ", ".its ", "\nits "), 0, span[0]) or span[0] == 0):
             return _title(string, span, person, owner, "title_apposed_before_name")
     return None
 
@@ -81,6 +84,9 @@ def _after(string: str, lower: str, person: Candidate, owners: _Owners) -> Title
             return None
         position = match.end()
     span = title_from(lower, position)
+    field = _FIELD.match(string, span[1]) if span else None
+    if span and field:
+        span = span[0], field.end()
     if span is None or not _CLOSES.match(string, span[1]):
         return None
     return _title(string, span, person, owner or owners.of(string, span[1]), "title_after_name")

@@ -85,4 +85,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         if lower[match.end() : match.end() + 1] != " ":
             break
         position = match.end() + 1
-    return (start, end) if start is not None and end is not None and start < end else None
+    if start is None or end is None or start >= end:
+        return None
+    second = title_from(lower, end + 5) if lower.startswith(" and ", end) else None
+    return (start, second[1]) if second and second[0] == end + 5 else (start, end)
