@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
-import pyarrow as pa
 
 from schemas.tables.registry import Table
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _SQL_TYPES: dict[Any, str] = {
     pl.String: "VARCHAR",
@@ -31,6 +33,8 @@ def empty_frame(table: Table) -> pl.DataFrame:
 
 def arrow_schema(table: Table) -> pa.Schema:
     """Return the table as an Arrow schema, which columns may be null included."""
+    import pyarrow as pa
+
     fields = empty_frame(table).to_arrow().schema
     columns = table.schema.columns
     return pa.schema([field.with_nullable(columns[field.name].nullable) for field in fields])
