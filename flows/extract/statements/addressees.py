@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.occasions import LONGEST_OCCASION
-from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 
 def addressed(tokens: list[Token], start: int) -> Phrase | None:
@@ -28,10 +28,15 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     for index in range(phrase.first, phrase.end):
         if _is_addressee(tokens, index):
             last = index
-            while last + 1 < phrase.end and _is_addressee(tokens, last + 1):
+            while last + 1 < phrase.end and _is_addressee(tokens, last + 1) and not _begins_anew(tokens, last + 1):
                 last += 1
             return Phrase(phrase.first, phrase.first, last, last + 1)
     return phrase if is_marked_off and tokens[start].word in words("determiners") else None
+
+
+def _begins_anew(tokens: list[Token], index: int) -> bool:
+    """``told state television Russia would``: a name behind a noun is the subject of what is said."""
+    return tokens[index].kind == NAME and tokens[index - 1].kind == WORD
 
 
 def _is_addressee(tokens: list[Token], index: int) -> bool:

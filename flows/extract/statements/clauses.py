@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_label, behind_object, is_infinitive
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
@@ -51,6 +51,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word in words("wh_words"):
         is_relative = token.word in {"which", "who"} and made.cue.meaning != "ask"  # "in the speech, which was long"
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
+    if made.cue.meaning in {"deny", "criticise"} and token.word in cue_nouns() and index + 1 < len(tokens):
+        index, token = index + 1, tokens[index + 1]  # "rejected claims that"
     if token.word == "that" and not made.is_silent:
         return (index + 1, "that_clause") if index + 2 < len(tokens) else None
     return None if made.is_silent else _other(tokens, index, made, is_title)
@@ -118,10 +120,17 @@ def _is_deed(token: Token) -> bool:
 def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:
     """A subject and a finite verb; a trusted verb of speech may be followed by any verb at all."""
     token = tokens[index]
-    is_measure = token.word == "as" and index + 1 < len(tokens) and tokens[index + 1].word in {"many", "much", "few"}
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_measure = (token.word == "as" and following in {"many", "much", "few"}) or (
+        token.word == "at" and following in {"least", "most"}
+    )
     if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or token.word in words("finite")):
         return False
-    if token.word in words("prepositions") | {"after", "during", "before", "under"} and not _is_opening(tokens, index):
+    if (
+        token.word in words("prepositions") | {"after", "during", "before", "under"}
+        and not is_measure
+        and not _is_opening(tokens, index)
+    ):
         return False
     if is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames:
         return len(tokens) - index > 2

@@ -38,7 +38,7 @@ def _goes_on_finite(tokens: list[Token], index: int) -> bool:
 
 def split_at_that(tokens: list[Token], begin: int, end: int, rule: str) -> list[tuple[int, int]]:
     """``said that prices rose and that wages fell`` is one statement in two pieces."""
-    if rule == "that_clause":
+    if rule in {"that_clause", "bare_clause"}:
         for index in range(begin + 2, end - 2):
             if tokens[index].word == "that" and tokens[index - 1].word in {"and", "but"}:
                 return [(begin, index - 1), *split_at_that(tokens, index + 1, end, rule)]

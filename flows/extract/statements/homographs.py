@@ -11,10 +11,12 @@ _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
 def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
     """``the claims``, ``a report``, ``its warning``: no verb at all."""
     if not index:
-        return cue.form != "past"
+        is_participle = len(tokens) > 1 and tokens[1].word in words("wh_words") | {"about", "by"}  # "Asked whether ..."
+        return cue.form != "past" or is_participle
     before = tokens[index - 1]
     is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
-    is_described = cue.form in {"base", "third"} and before.word in words("common_adjectives") - words("pronominal")
+    adjectives = words("common_adjectives") - words("pronominal")
+    is_described = cue.form in {"base", "third"} and (before.word in adjectives or _is_past(before))
     if is_owned or is_described or before.word in words("determiners") - words("pronominal"):
         return True
     if _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
@@ -48,6 +50,12 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     following = tokens[index + 1]
     verb = cue_verbs().get(following.word) if following.kind == WORD else None
     return following.word in words("finite") or (verb is not None and verb.form == "past")
+
+
+def _is_past(token: Token) -> bool:
+    """``rejected claims``: what stands behind another verb is its object."""
+    verb = cue_verbs().get(token.word)
+    return verb is not None and verb.form == "past"
 
 
 def _is_plural(token: Token) -> bool:

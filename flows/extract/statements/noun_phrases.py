@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import words
-from flows.extract.statements.units import MARK, NAME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
 
 LONGEST_PHRASE = 14
@@ -31,9 +32,10 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     token = tokens[start]
     if token.word in words("pronouns") or token.word in {"him", "them", "us", "me"}:
         return Phrase(start, start, start, start + 1)
-    end = start
+    first = start + 2 * is_abbreviated_title(tokens, start)
+    end = first
     head: int | None = None
-    while end < min(len(tokens), start + LONGEST_PHRASE) and _continues(tokens, start, end):
+    while end < min(len(tokens), start + LONGEST_PHRASE) and _continues(tokens, first, end):
         if is_head(tokens[end]):
             head = end
             if is_person(tokens[end]) and not (end + 1 < len(tokens) and tokens[end + 1].word in POSSESSIVES):
@@ -42,7 +44,13 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
         end += 1
     if head is None or (tokens[end - 1].word in words("determiners")):
         return None
-    return Phrase(start, start, head, end)
+    return Phrase(start, first, head, end)
+
+
+def is_abbreviated_title(tokens: list[Token], index: int) -> bool:
+    """``Gov.``, ``Dr.``: a title with its full stop, two tokens."""
+    is_pair = index >= 0 and index + 2 < len(tokens) and tokens[index + 1].word == "."
+    return is_pair and tokens[index].word in load_words("abbreviations", "before_name")
 
 
 def _continues(tokens: list[Token], start: int, index: int) -> bool:
@@ -65,8 +73,8 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:
     """``a statement posted on``: a participle behind its noun."""
-    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    return following in words("prepositions") or following == "to"
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and (following.kind == TIME or following.word in words("prepositions") | {"to"})
 
 
 def is_head(token: Token) -> bool:

@@ -136,7 +136,17 @@ def _of_expectation(said: _Content) -> str | None:
     expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else "would" in first
     at = first.index("could") + 1 if "could" in first else len(first)
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel", "have"}
-    return "opinion" if expects or may or stance_phrases("opinion").within(first) else None
+    return "opinion" if expects or may or _has_modal_may(first) or stance_phrases("opinion").within(first) else None
+
+
+def _has_modal_may(words: list[str]) -> bool:
+    """``may`` before a verb; behind a preposition or before a number it is the month."""
+    for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else ","
+        before = words[index - 1] if index else ""
+        if word == "may" and following[0].isalpha() and before not in load_words("statements", "month_prepositions"):
+            return True
+    return False
 
 
 def _of_tense(said: _Content) -> str:

@@ -106,13 +106,18 @@ class StretchFinder:
         )
         end = end_beside(reading, number, begin)
         if has_quote:
-            quotes = [index for index in range(begin, min(end, begin + 25)) if tokens[index].kind == QUOTE]
+            quotes = [index for index in range(begin, min(end, begin + 25)) if _goes_on(tokens, begin, index)]
             return [(quotes[0], quotes[0] + 1)] if quotes else []
         if made.index < begin and made.subject and made.subject.first > made.index:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
         return [(begin, end)] if end - begin > 1 else []
+
+
+def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:
+    """``..., "she said," "and ..."``: behind a comma; not ``who rates the stock "hold"``."""
+    return tokens[index].kind == QUOTE and (index == begin or tokens[index - 1].kind == MARK)
 
 
 def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
-from flows.extract.statements.noun_phrases import LONGEST_PHRASE, POSSESSIVES, Phrase, is_head, is_person, phrase_after
+from flows.extract.statements.noun_phrases import (
+    LONGEST_PHRASE,
+    POSSESSIVES,
+    Phrase,
+    is_abbreviated_title,
+    is_head,
+    is_person,
+    phrase_after,
+)
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import Mention
 
@@ -44,7 +52,8 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     first = _run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return None
-    phrase = Phrase(first, first, index, index + 1)
+    start = first - 2 * is_abbreviated_title(tokens, first - 2)
+    phrase = Phrase(start, first, index, index + 1)
     wider = _with_preposition(tokens, phrase, floor) or _from_clause_start(tokens, phrase, floor)
     if wider:
         return wider
