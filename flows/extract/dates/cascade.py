@@ -133,6 +133,7 @@ class Stage:
                 made.append(tokens[index])
                 index += 1
             else:
+                made += [one for one in tokens[index:index_after] if one.end <= token.start]
                 made.append(token)
                 index = index_after
         return made

@@ -8,6 +8,7 @@ from datetime import timedelta
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
+from flows.extract.dates.vocabulary import table
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _AFTER_NOON = {"AF", "EV", "NI"}
@@ -121,6 +122,8 @@ def _dotted(printed: str, half: int | None) -> Clock | None:
 def _two_words(found: Found) -> Clock | None:
     """ "One thirty p m"."""
     hour, minute = found.values("small", "spelled")[:2]
+    if not found.has("meridiem") and found.word_after in table("units"):
+        return None
     if found.lower[found.tokens[0].start].isdigit() or not 0 < hour <= 12 or minute >= 60:
         return None
     half = found.value("meridiem")

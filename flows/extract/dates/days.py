@@ -179,7 +179,8 @@ def _with_weekday(found: Found) -> CalendarDay | SlashedDay | None:
 
 def _weekday_and_number(found: Found) -> CalendarDay | None:
     day = found.value("ordinal", "second", "small")
-    if found.has("small") and found.word_after.isalpha() and found.word_after not in {"at", "and", "to"}:
+    is_digits = not found.has("small") and found.lower[found.tokens[-1].start].isdigit()
+    if not is_digits and found.word_after.isalpha() and found.word_after not in {"at", "and", "to"}:
         return None
     return CalendarDay(None, day, weekday=found.value("weekday", "weekday_word"))
 

@@ -15,6 +15,7 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
+_AGED = re.compile(r"\baged (?:between |from )?(?:\S+ (?:and|to) )?\Z")
 _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
@@ -147,7 +148,7 @@ def _plain(found: Found) -> Length | None:
 def _is_length(found: Found, unit: str) -> bool:
     """No age, no model's number, no fraction ("three quarters of"), no ordinal ("a second wave")."""
     first, last = found.tokens[0], found.tokens[-1]
-    if _RATE.match(found.lower, last.end):
+    if _RATE.match(found.lower, last.end) or _AGED.search(found.lower[max(0, first.start - 24) : first.start]):
         return False
     if found.word_after == "old" or found.lower[last.end : last.end + 4] == "-old":
         return False
@@ -216,6 +217,8 @@ def _ends_in_s(found: Found) -> bool:
 
 
 def _up_to_now(found: Found) -> LengthUpToNow | None:
+    if found.has("following") and not found.has("the"):
+        return None
     shift = next(table("shifts")[token.kind] for token in found.tokens if token.kind in table("shifts"))
     length = found.value("duration")
     if length is None:

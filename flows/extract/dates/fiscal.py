@@ -14,6 +14,8 @@ from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_yaml
 
+_SHORT_YEAR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
@@ -101,6 +103,8 @@ def _two_years(found: Found) -> FiscalYear | None:
     first, last = printed.split("-")
     year = int(first)
     is_next = (year + 1) % (100 if len(last) == 2 else 10_000) == int(last)
+    if len(last) > _SHORT_YEAR and found.word_before.lower() not in {"fiscal", "financial", "budget", "year"}:
+        return None
     return FiscalYear(year) if is_next and 1900 <= year <= 2198 else None
 
 

@@ -94,6 +94,9 @@ class Season:
         if self.which in {"last", "past", "previous"}:
             year -= context.today.month < start + 3 and not (self.season == "WI" and context.today.month < 3)
             year -= self.season == "WI" and context.today.month < 3
+        elif self.which == "bare":
+            year -= context.tense is not Tense.FUTURE and context.today.month < start
+            year += context.tense is Tense.FUTURE and context.today.month >= start + 3
         elif self.which in {"next", "coming", "upcoming"}:
             year += context.today.month >= start
         return self._of_year(year, context.how)
@@ -152,6 +155,13 @@ def _season(found: Found) -> Season | None:
     return Season(found.value("season"), found.value("year"))
 
 
+def _bare_season(found: Found) -> Season | None:
+    """ "Less than in spring": at the end of its clause, where it is no part of a name or a noun's attribute."""
+    after = found.word_after
+    is_closing = not after or not after.isalnum() or after in load_words("dates", "clause_end")
+    return Season(found.value("season"), which="bare") if is_closing else None
+
+
 def _relative_season(found: Found) -> Season:
     which = next(token.kind for token in found.tokens if token.kind in table("shifts"))
     return Season(found.value("season"), which=which)
@@ -166,7 +176,9 @@ RULES = (
 MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
 )  # fmt: skip
+_BEFORE_SEASON = ("in", "since", "during", "until", "by")
 SEASON_RULES = (
+    Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

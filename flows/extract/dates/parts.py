@@ -8,7 +8,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock import PartOfToday
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.relative import RelativeUnit
-from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.vocabulary import table
 
 
@@ -64,6 +64,23 @@ def _day_end(found: Found) -> EndOfDay | Part | None:
     return Part(RelativeUnit(unit, 0), "late") if unit in {"week", "month", "quarter", "year"} else None
 
 
+@dataclass(frozen=True, slots=True)
+class LastDay:
+    """ "Year-end": the last day of the period at hand."""
+
+    whole: RelativeUnit
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        found = self.whole.resolve(context)
+        return of_day(found.days[1], found.anchor) if found and found.days else found
+
+
+def _unit_end(found: Found) -> LastDay | EndOfDay | Part | None:
+    unit = found.value("unit")
+    return LastDay(RelativeUnit(unit, 0)) if unit in {"month", "quarter", "year"} else _day_end(found)
+
+
 def _early_today(found: Found) -> PartOfToday | None:
     value = found.value("moment")
     return value if isinstance(value, PartOfToday) else None
@@ -77,7 +94,7 @@ RULES = (
     Rule("part_of_day", "early|late|earlier|later day", "day", _part),
     Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),
     Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),
-    Rule("end_of_unit", "the? UNIT hyphen? end", "period", _day_end),
+    Rule("end_of_unit", "the? UNIT hyphen? end", "period", _unit_end),
     Rule("end_of_unit", "the? eod", "period", _day_end),
     Rule("part_of_today", "early|late|earlier|later moment", "moment", _early_today),
 )

@@ -115,7 +115,7 @@ def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = Fa
     moved = length.step(day, sign)
     if moved is None:
         return unresolved("DATE", TOO_FAR)
-    unit = "day" if sign > 0 and length.unit in {"week", "fortnight"} else length.smallest
+    unit = "day" if length.unit in {"week", "fortnight"} else length.smallest
     if length.count != int(length.count) and unit in MONTHS_IN | YEARS_IN:
         unit = "month"
     unit = "year" if unit in YEARS_IN else unit

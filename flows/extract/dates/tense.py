@@ -61,17 +61,15 @@ def _no_verbs() -> frozenset[str]:
 
 
 def _tense_at(words: list[str], index: int) -> Tense:
-    word = words[index]
-    if word in _future():
-        return Tense.FUTURE
-    if word in {"is", "are"} and words[index + 1 : index + 2] in (["to"], ["set"], ["due"]):
-        return Tense.FUTURE
-    if word == "set" and words[index - 1 : index] and words[index - 1] in {"is", "are", "be", "was", "were", "s"}:
+    word, following = words[index], words[index + 1 : index + 2]
+    if word == "could" and following == ["not"]:
+        return Tense.PAST
+    is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
+    is_to_be = word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"])
+    if word in _future() or is_set or is_to_be:
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past:
         return Tense.NONE
     lead = words[max(0, index - 4) : index]
-    if _future().intersection(lead) or lead[-2:] == ["to", "be"]:
-        return Tense.FUTURE
-    return Tense.PAST
+    return Tense.FUTURE if _future().intersection(lead) or lead[-2:] == ["to", "be"] else Tense.PAST

@@ -21,6 +21,7 @@ _WORD = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
+_SHORT = 3
 _MINUTES = {"small", "half", "cardinal"}
 _ORDINALS = {"ordinal", "second"}
 _MARKS = {"-": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", "/": "slash", "(": "open", ")": "close"}
@@ -86,7 +87,7 @@ def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
     if word in _MARKS:
         return [Token(_MARKS[word], at, at + 1, word)]
     if word[0].isdigit() or (len(word) > 1 and word[0] in "'’"):
-        return read_digits(word, at)
+        return [] if string[at : at + len(word)] in {"2D", "3D", "4D"} else read_digits(word, at)
     if word[0] in "ap" and word[1:2] in {" ", "."}:
         return [Token("meridiem", at, at + len(word), 12 if word[0] == "p" else 0, is_core=True)]
     return []
@@ -105,6 +106,8 @@ def _abbreviations() -> frozenset[str]:
 
 def _word_token(string: str, word: str, at: int, form: Form) -> Token:
     kind, value = form.kind, form.value
+    if kind == "weekday" and len(word) == _SHORT and string[at : at + _SHORT + 1].isupper():
+        return Token("break", at, at + len(word), word)
     if kind in {"month", "weekday"} and word in _needs_capital() and not string[at].isupper():
         kind += "_word"
     return Token(kind, at, at + len(word), value, is_core=form.is_core)

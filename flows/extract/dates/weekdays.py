@@ -13,6 +13,8 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
+_SHORT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
@@ -103,6 +105,8 @@ def _bare(found: Found) -> Weekday | None:
         return None
     if after[:1].isupper() and after != "I" and _is_name(found, before):
         return None
+    if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
+        return None
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
     return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until"} else None)
 
@@ -118,8 +122,11 @@ def _is_name(found: Found, before: str) -> bool:
     )
 
 
-def _relative(found: Found) -> Weekday:
+def _relative(found: Found) -> Weekday | None:
+    """ "Following Wednesday's quake" is after it, so that without "the" the word is a preposition."""
     which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
+    if which == "following" and found.word_before.lower() != "on":
+        return None
     return Weekday(found.value("weekday", "weekday_word"), which)
 
 

@@ -56,7 +56,7 @@ def _year(found: Found) -> Year | None:
         return Year(found.tokens[0].value)
     if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_compared(found)):
         return None
-    if found.word_after in load_words("dates", "counted_after") or _is_of_law(found):
+    if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
     return None if not is_asked_for and _is_counted(found, before) else Year(found.tokens[0].value)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from flows.extract import extract
 from flows.sources.document import make_document
@@ -38,3 +40,40 @@ def test_open_period_without_a_day_of_publication_has_no_days() -> None:
 def test_period_names_its_expression() -> None:
     extraction = extract(make_document(text="Exports rose 3 percent in April.", published_at="2023-05-16"))
     assert extraction.figures[0].time_expression_id == extraction.time_expressions[0].time_expression_id
+
+
+PIECES = st.sampled_from(
+    [
+        *("5 percent", "$3 million", "12 people", "a third", "doubled", "14 feet", "tripled", "3 and 5 percent"),
+        *("in April", "last year", "a year earlier", "since 2010", "on Monday", "from January", "to June", "next year"),
+        *(
+            "rose",
+            "fell",
+            "from",
+            "to",
+            "and",
+            "or",
+            ",",
+            ";",
+            ".",
+            "that",
+            "which",
+            "The shares",
+            "said",
+            "will",
+            "’s",
+        ),
+        *("in 2015 and 2016", "up", "down", "compared with", "by", "the", "\n\n", '"', "poll of", "Lima, May 2 - "),
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30).map(" ".join), st.sampled_from([None, "2023-05-16", "0001-01-01", "9999-12-31"]))
+def test_period_is_of_an_expression_and_in_order(text: str, published: str | None) -> None:
+    extraction = extract(make_document(text=text, published_at=published))
+    known = {time.time_expression_id for time in extraction.time_expressions}
+    for figure in extraction.figures:
+        assert figure.time_expression_id is None or figure.time_expression_id in known
+        assert (figure.period_start is None) == (figure.period_end is None)
+        assert figure.period_start is None or figure.period_end is None or figure.period_start <= figure.period_end
