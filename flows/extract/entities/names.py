@@ -17,7 +17,7 @@ from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.titles import is_after_title_of, is_titled_person, without_titles
+from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -147,6 +147,7 @@ def _without_overlaps(
     stands: list[Candidate] = []
     beaten: set[int] = set()
     starts = [span.start for span in tagged]
+    persons = _parts_of_persons(text, tagged)
     for candidate in known:
         index = bisect_left(starts, candidate.end) - 1
         covers = []
@@ -154,7 +155,9 @@ def _without_overlaps(
             covers.append(index)
             index -= 1
         longer = [
-            at for at in covers if _beats(tagged[at], candidate) and not _is_titled_body(text, tagged[at], candidate)
+            at
+            for at in covers
+            if _beats(tagged[at], candidate, persons) and not _is_titled_body(text, tagged[at], candidate)
         ]
         if not longer:
             beaten.update(covers)
@@ -162,6 +165,14 @@ def _without_overlaps(
         elif candidate.kind == "country" and tagged[longer[0]].tag != "PER":
             stands.append(candidate._replace(is_nested=True))
     return stands, [span for index, span in enumerate(tagged) if index not in beaten]
+
+
+def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
+    """The words of the longer names of persons, and the names that stand behind a title."""
+    names = {text.string[span.start : span.end] for span in spans if span.tag == "PER"}
+    parts = {word for name in names if " " in name for word in name.split()}
+    titled = (span for span in spans if span.tag == "PER" and title_before(text.string, text.lower, span.start))
+    return parts | {text.string[span.start : span.end] for span in titled}
 
 
 def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
@@ -173,8 +184,10 @@ def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
     return rest[-1] in titles and set(rest) <= titles | load_words("entities", "title_modifiers")
 
 
-def _beats(span: TypedSpan, candidate: Candidate) -> bool:
+def _beats(span: TypedSpan, candidate: Candidate, persons: set[str]) -> bool:
     if span.start == candidate.start and span.end == candidate.end:
+        if candidate.name not in persons:
+            return False
         is_word = candidate.known is None or candidate.name.isalpha()
         return span.tag == "PER" and candidate.kind in {"country", "place"} and candidate.form == "name" and is_word
     return span.start <= candidate.start and candidate.end <= span.end

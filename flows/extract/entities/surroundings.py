@@ -36,18 +36,34 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     name = text.string[span.start : span.end]
-    if _is_dateline(text, span):
+    by_name = _tag_of_name(name, span.tag)
+    if by_name:
+        return by_name
+    if _is_dateline(text, span) or _is_place_with_article(text, span):
         return "LOC"
-    if " " in name and _names_body(name):
-        return "ORG"
     if span.tag != "PER" and " " in name and _title_follows(text, span):
         return "PER"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return None
-    if _is_body(text, span):
+    return _tag_of_place(text, span, name)
+
+
+def _tag_of_name(name: str, tag: str) -> str | None:
+    """Return the tag that the words of a name tell by themselves."""
+    words = name.lower().split()
+    if set(words) & _words("stock_indexes"):
+        return "MISC"
+    is_body = (len(words) > 1 and _names_body(name)) or (tag == "LOC" and words[-1] in _words("clubs"))
+    return "ORG" if is_body else None
+
+
+def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
+    """Return the tag that what stands around a name tells, where no person of the story is called so."""
+    is_single = " " not in name
+    if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
         return "ORG"
-    before = word_before(text.lower, span.start)
-    return "LOC" if span.tag == "PER" and " " not in name and before in _words("before_places") else None
+    is_in = span.tag == "PER" and is_single and word_before(text.lower, span.start) in _words("before_places")
+    return "LOC" if is_in else None
 
 
 def _words(key: str) -> frozenset[str]:
@@ -72,6 +88,11 @@ def _is_dateline(text: Text, span: TypedSpan) -> bool:
     if not is_first or not string[span.start : span.end].isupper():
         return False
     return _DATE_OR_SOURCE.match(string, span.end) is not None and _DATELINE.match(string, span.end) is not None
+
+
+def _is_place_with_article(text: Text, span: TypedSpan) -> bool:
+    is_listed = text.lower[span.start : span.end] in _words("places_with_article")
+    return is_listed and word_before(text.lower, span.start) in {"the", "on"}
 
 
 def _title_follows(text: Text, span: TypedSpan) -> bool:
