@@ -15,6 +15,7 @@ from flows.extract.meaning.status import status_of
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
+_PART_WITHIN = 60
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -55,6 +56,8 @@ class _Binder:
         self._parties = Parties(text, named)
         self._last: tuple[Sentence, Measure] | None = None
         """The measure that was bound last, and the sentence that names it."""
+        self._before: tuple[int, Measure] | None = None
+        """The measure of the last figure that has one, counts too, and where that figure ends."""
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
@@ -64,11 +67,15 @@ class _Binder:
         status = status_of(self._text, figure)
         if sentence is None:
             return replace(figure, status=status)
-        measure, named_in = governing_measure(self._text, figure, sentence, self._measures), sentence
+        measure, named_in = (
+            self._of_them(figure) or governing_measure(self._text, figure, sentence, self._measures),
+            sentence,
+        )
         if measure is None and figure.kind != "count" and (carried := self._carried(figure, sentence)):
             measure, named_in = carried
         if measure is None:
             return replace(figure, status=status) if status != figure.status else figure
+        self._before = figure.end_char, measure
         if figure.kind != "count":
             self._last = named_in, measure
         reporter, counterpart = self._parties.of(figure, named_in, measure)
@@ -82,6 +89,12 @@ class _Binder:
             scope=find_scope(self._text, named_in, measure),
             status=status,
         )
+
+    def _of_them(self, figure: Figure) -> Measure | None:
+        """The measure of the figure before, where this one is a part of it: "killed 62 people, 30 of them"."""
+        is_part = self._text.lower.startswith((" of them", " of whom"), figure.end_char)
+        is_near = self._before is not None and 0 < figure.start_char - self._before[0] <= _PART_WITHIN
+        return self._before[1] if self._before and is_part and is_near else None
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""

@@ -13,6 +13,7 @@ from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
+_TO_MONEY = re.compile(r",? (?:to|at) (?:about |nearly )?(?:[a-z]{0,3}[$€£¥])?\d[\d.,]*(?! ?(?:%|per))")
 _MILLIONS = 6
 _BEFORE = 90
 """Characters before a figure in which a verb of buying or the odds of something are looked for."""
@@ -34,7 +35,16 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
         return _rate_moved(text, figure, sentence) or _nearest(text, figure, named)
     if set(_before_words(text, figure, sentence)[-7:]) & load_words("measures", "likelihoods"):
         return None
-    return _nearest(text, figure, named)
+    return _nearest(text, figure, named) or _traded(text, figure, sentence)
+
+
+def _traded(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the price of what "tumbled 6.1 percent to 11.24 euros": a change that ends at an amount of money."""
+    ends_at_money = _TO_MONEY.match(text.lower, figure.end_char)
+    is_trade = set(_before_words(text, figure, sentence)[-4:]) & load_words("measures", "trading")
+    if figure.kind != "percent" or not ends_at_money or not is_trade:
+        return None
+    return Measure("price", figure.start_char, figure.end_char, False)
 
 
 def _before_words(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
@@ -46,7 +56,11 @@ def _before_words(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
 def _of_money(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> Measure | None:
     if figure.per and figure.per not in load_words("measures", "time_per"):
         verb = next((measure for measure in reversed(named) if measure.is_verb and measure.fits(figure)), None)
-        if verb and not set(_before_words(text, figure, sentence)[-2:]) & {"at", "for"}:
+        if (
+            verb
+            and figure.per not in load_words("measures", "wage_per")
+            and not set(_before_words(text, figure, sentence)[-2:]) & {"at", "for"}
+        ):
             return verb
         code = _code_per(text, figure, sentence)
         return _named(code, figure, named) if code else None
@@ -70,7 +84,7 @@ def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
 def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
     before = _before_words(text, figure, sentence)
-    if "for" in before[-3:] and set(before) & load_words("measures", "trades"):
+    if {"for", "at"} & set(before[-3:]) and set(before) & load_words("measures", "trades"):
         return True
     behind = _NOUN_BEHIND.match(text.lower, figure.end_char)
     if behind is None or behind.group(1) in load_words("measures", "breaks") or behind.group(1).endswith("ly"):
@@ -103,7 +117,7 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
 
 def _is_part_of_point(figure: Figure) -> bool:
     """Tell whether a figure is a "quarter-point" or a "half-point" of a rate."""
-    return figure.kind == "percentage_points" and figure.exact.endswith(("point", "points")) and "-" in figure.exact
+    return figure.kind == "percentage_points" and figure.exact.endswith(("point", "points"))
 
 
 def _rate_moved(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
@@ -145,6 +159,8 @@ def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measur
     words = between.replace("-", " ").split()
     if set(between) & set(',;:.()"“”') or len(words) > _ATTRIBUTE_WORDS + 2:
         return None
+    if words in (["of", "the"], ["of", "all"]) and measure.code in load_words("measures", "totals"):
+        return measure
     rest = _after_change(words)
     if rest is None and figure.kind == "money" and words and words[0] in load_words("measures", "of_words"):
         rest = words[2:] if words[:2] == ["worth", "of"] else words[1:]
@@ -194,7 +210,7 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None
 
 
 def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
-    """Return deaths or injuries by the nearest such word right after the number, else right before it."""
+    """Return deaths, injuries or cases by the nearest such word right after the number, else right before it."""
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
     for words in (after.split(",")[0].split(), list(reversed(before.rpartition(",")[2].split()))):
@@ -206,4 +222,6 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
                 return "deaths"
             if bare in load_words("measures", "hurt"):
                 return "injuries"
+            if bare in load_words("measures", "sick"):
+                return "cases"
     return None

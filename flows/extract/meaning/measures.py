@@ -49,7 +49,11 @@ class Measure(NamedTuple):
         return figure.kind in _kinds(self.code)
 
     def _has_object(self, figure: Figure) -> bool:
-        kinds = {"money", "quantity"} if self.code in load_words("measures", "verbs_of_counts") else {"money"}
+        kinds = {"money"}
+        if self.code == "price":
+            kinds = {"money", "percent", "multiple", "fraction"}
+        elif self.code in load_words("measures", "verbs_of_counts"):
+            kinds = {"money", "quantity"}
         is_small_loss = self.is_negative and figure.scale == 0 and (figure.value or 0) < _A_LOSS
         return figure.kind in kinds and 0 <= figure.start_char - self.end <= _OBJECT_WITHIN and not is_small_loss
 
@@ -108,7 +112,10 @@ class Measures:
         """ "Trade" in the Trade Ministry or a Free Trade Agreement measures nothing, nor what a share is a share of."""
         index = bisect_right(self._starts, match.start()) - 1
         is_in_name = index >= 0 and match.start() < self._ends[index]
-        return not is_in_name and not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start())
+        is_total = _codes().get(match.group()) in load_words("measures", "totals")
+        return not is_in_name and (
+            is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start())
+        )
 
 
 def _measure(match: re.Match[str]) -> Measure:
