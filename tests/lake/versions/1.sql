@@ -249,7 +249,7 @@ INSERT INTO time_expressions VALUES
     ('9fcf676b7407e3e8cc5e', 'dfdbc882ee9220ea92b3', 45, 49, '2023', 'DATE', '2023', '2023', DATE '2023-01-01', DATE '2023-12-31', 'absolute', 'd3c4676653c76d22f17c', 'test');
 
 INSERT INTO statements VALUES
-    ('fa4f79e5d0b112e1f787', 'dfdbc882ee9220ea92b3', 52, 73, 'we grew twice as fast', 'direct', 'assertion', '522e8491e09a14164dd0', 'Ada Example', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'd3c4676653c76d22f17c', 'test');
+    ('fa4f79e5d0b112e1f787', 'dfdbc882ee9220ea92b3', 52, 73, 'we grew twice as fast', 'direct', 'assertion', '522e8491e09a14164dd0', 'Ada Example', 81, 92, NULL, NULL, NULL, NULL, NULL, NULL, 'd3c4676653c76d22f17c', 'test');
 
 INSERT INTO statement_pieces VALUES
     ('8baa6dee048cfc8f5aeb', 'dfdbc882ee9220ea92b3', 'fa4f79e5d0b112e1f787', 0, 52, 73, 'we grew twice as fast');
