@@ -51,13 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from flows.sources.source import SourceError
 
     try:
-        app(args=join_parameters(sys.argv[1:] if arguments is None else arguments))
+        app(args=join_parameters(sys.argv[1:] if arguments is None else arguments), prog_name="wirehouse")
     except (PluginError, SettingsError, SourceError) as error:
         fail(str(error))
-    except BrokenPipeError:
-        # the reader of our output has gone, as in `wirehouse extract ... | head`
-        sys.stderr.close()
-        raise SystemExit(ExitCode.OK) from None
+    except SystemExit as end:
+        # typer ends with 1 where the reader of our output has gone, as in `wirehouse extract ... | head`
+        if type(sys.stdout).__name__ == "PacifyFlushWrapper":
+            raise SystemExit(ExitCode.OK) from None
+        raise end
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 SETTINGS_FILE = "wirehouse.toml"
+ENVIRONMENT = "environment"
 RUNNERS = ("auto", "in_process", "process_pool", "prefect", "dask")
 FLOW_RUNNERS = ("prefect", "dask")
 """Runners that work inside a flow run only."""
@@ -88,14 +89,24 @@ def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]
             layers.append((str(path), tomllib.loads(path.read_text(encoding="utf-8"))))
         except tomllib.TOMLDecodeError as error:
             raise SettingsError(f"{path}: not TOML: {error}") from error
-    environment = {name: os.environ[key] for name in known if (key := f"WIREHOUSE_{name.upper()}") in os.environ}
-    layers.append(("environment", environment))
+    variables = {name: os.environ.get(f"WIREHOUSE_{name.upper()}", "") for name in known}
+    layers.append((ENVIRONMENT, {name: value for name, value in variables.items() if value}))
     return layers
 
 
 def _converted(origin: str, name: str, value: Any) -> Any:
     kind = type(getattr(Settings(), name))
+    where = f"{origin}, WIREHOUSE_{name.upper()}" if origin == ENVIRONMENT else f"{origin}: {name}"
+    wrong = SettingsError(f"{where}: {value!r} is not {_WORDS[kind]}")
+    if origin != ENVIRONMENT and (isinstance(value, bool) or not isinstance(value, _IN_FILES[kind])):
+        raise wrong
     try:
-        return Path(value) if issubclass(kind, Path) else kind(value)
-    except (TypeError, ValueError) as error:
-        raise SettingsError(f"{origin}: {name}: '{value}' is not a {kind.__name__}") from error
+        return kind(value)
+    except ValueError as error:
+        raise wrong from error
+
+
+_PATH = type(Path())
+_WORDS = {int: "a whole number", float: "a number", str: "a text", _PATH: "a path in quotation marks"}
+_IN_FILES: dict[type, tuple[type, ...]] = {int: (int,), float: (int, float), str: (str,), _PATH: (str,)}
+"""What TOML may hold for a setting; in the environment all is text."""

@@ -31,7 +31,7 @@ def contract(table: Table) -> dict[str, Any]:
     for column in describe_columns(table):
         spec = table.schema.columns[column.name]
         checks = sorted(str(check.error or check.name) for check in spec.checks if check.name != _OF_CODES)
-        codes = _codes(spec)
+        codes = contract_codes(spec)
         columns.append(
             {"name": column.name, "type": column.type, "nullable": column.nullable, "description": column.description}
             | ({"checks": checks} if checks else {})
@@ -47,7 +47,7 @@ def contract(table: Table) -> dict[str, Any]:
     }
 
 
-def _codes(spec: Any) -> list[str]:
+def contract_codes(spec: Any) -> list[str]:
     """Return what a column may hold where that is a closed list: of a vocabulary, or of a code table."""
     if name := (spec.metadata or {}).get("codes"):
         return sorted(load_codes(name))

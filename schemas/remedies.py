@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from schemas.contracts import contract_codes
 from schemas.tables.registry import TABLES
 from schemas.tables.types import polars_schema, sql_type
 
+MOST_CODES = 16
 _OF_CHECKS = {
     "column_in_dataframe": "add the column, {type}; it may be empty only where the contract allows null",
     "column_in_schema": "leave the column out: the contract has it not",
     "dtype": "cast the column to {type}",
     "type": "write a value of the type {type}, or null where the contract allows it",
     "not_nullable": "give a value, or leave the row out",
-    "isin": "use one of the codes that schemas/contract/{table}.json lists",
-    "has_known": "use a code of the table that `wirehouse tables {table}` names for the column",
+    "isin": "use {codes}",
+    "has_known": "use {codes}",
     "is_finite": "write null where there is no number",
     "is_span": "count code points of documents.text from 0, the end exclusive, and give exactly those as exact",
     "span is its text": "count code points of documents.text from 0, the end exclusive",
@@ -34,8 +36,16 @@ def remedy(table: str, column: str, check: str) -> str:
     known = TABLES.get(table)
     rules = {rule.name: rule.description for rule in known.schema.checks} if known else {}
     dtype = polars_schema(known).get(column) if known else None
+    codes = contract_codes(known.schema.columns[column]) if known and column in known.schema.columns else []
     words = _OF_CHECKS.get(name) or _by_ending(name) or (_OF_RULE if name in rules or not column else _OF_VALUE)
-    return words.format(table=table, type=sql_type(dtype) if dtype else "", rule=rules.get(name) or check)
+    of_type = sql_type(dtype) if dtype else ""
+    return words.format(table=table, type=of_type, rule=rules.get(name) or check, codes=_listed(codes))
+
+
+def _listed(codes: list[str]) -> str:
+    if len(codes) <= MOST_CODES:
+        return f"one of {', '.join(codes)}"
+    return f"one of the {len(codes)} codes that the contract lists, such as {', '.join(codes[:MOST_CODES])}"
 
 
 def _by_ending(name: str) -> str | None:

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
@@ -39,7 +40,7 @@ def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
 
 def _print_json(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
     for row in rows:
-        found = dict(zip(names, row, strict=True))
+        found = {name: _finite(value) for name, value in zip(names, row, strict=True)}
         sys.stdout.write(json.dumps(found, ensure_ascii=False, default=_plain) + "\n")
 
 
@@ -47,6 +48,11 @@ def _print_csv(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
     writer.writerows(rows)
+
+
+def _finite(value: Any) -> Any:
+    """JSON has no NaN and no infinity; a reader would refuse the line."""
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _plain(value: Any) -> Any:

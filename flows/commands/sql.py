@@ -75,6 +75,8 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
 
     from flows.commands.rows import print_rows
 
+    if not query.strip(" \t\r\n;"):
+        fail("there is no query: give one in quotation marks, or on standard input", ExitCode.USAGE)
     try:
         cursor = connection.execute(query, parameters or None)
         if cursor.description:

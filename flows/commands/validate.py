@@ -87,17 +87,23 @@ def _print(violations: Sequence[Violation], as_json: bool) -> None:
             found = asdict(violation) | {"remedy": violation.remedy}
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
-    of_files = ("file", "rows") if any(violation.file for violation in violations) else ()
-    table = Table(*of_files, "table", "column", "check", "faults", "for example", "remedy", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name in ("where", "check", "faults", "what is wrong, and the remedy"):
+        table.add_column(name, overflow="fold", justify="right" if name == "faults" else "left")
     for violation in violations:
-        place = (violation.file, _rows(violation)) if of_files else ()
-        check = violation.check.partition("(")[0]
-        words = (violation.table, violation.column, check, f"{violation.count:,}", violation.example, violation.remedy)
-        table.add_row(*(word.replace("[", r"\[") for word in (*place, *words)))
+        about = f"{violation.example}\n{violation.remedy}"
+        words = (_where(violation), _failed(violation), f"{violation.count:,}", about)
+        table.add_row(*(word.replace("[", r"\[") for word in words))
     if violations:
         output().print(table)
 
 
-def _rows(violation: Violation) -> str:
+def _where(violation: Violation) -> str:
     more = ["..."] if violation.count > len(violation.rows) > 0 else []
-    return ", ".join([*map(str, violation.rows), *more])
+    rows = ", ".join([*map(str, violation.rows), *more])
+    return ", ".join(filter(None, (violation.file, rows and f"row {rows}"))) or violation.table
+
+
+def _failed(violation: Violation) -> str:
+    name = f"{violation.table}.{violation.column}" if violation.column else violation.table
+    return f"{name} {violation.check.partition('(')[0]}"

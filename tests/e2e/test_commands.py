@@ -1,0 +1,236 @@
+"""Commands as a user runs them: what they say when something is wrong, and how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from tests.lake.rows import VERSIONS, staged, story
+from warehouse.lake import Lake
+
+WIREHOUSE = str(Path(sys.executable).with_name("wirehouse"))
+
+
+@pytest.fixture(scope="module")
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("commands")
+    with Lake.open(folder / "lake") as lake:
+        lake.load(staged(folder / "batch", story("a"), story("b")), "run", VERSIONS, {})
+    return folder
+
+
+def run(*arguments: str) -> int:
+    """Run a command in this process; return its exit code."""
+    from flows.commands.console import messages, output
+
+    for console in (messages, output):
+        console.cache_clear()
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    for console in (messages, output):
+        console.cache_clear()
+    return int(end.value.code or 0)
+
+
+WRONG: list[tuple[list[str], int, str]] = [
+    (["sql", "SELEC 1"], 1, 'syntax error at or near "SELEC"'),
+    (["sql", "SELECT nope FROM figures"], 1, "SELECT nope FROM figures"),
+    (["sql", "FROM figure"], 1, 'Did you mean "figures"'),
+    (["sql", "DELETE FROM figures"], 1, "only SELECT"),
+    (["sql", "FROM read_csv('/etc/hostname')"], 1, "/etc/hostname"),
+    (["sql", "SELECT $who"], 1, "who"),
+    (["sql", "SELECT $who", "-p", "who"], 2, "-p who VALUE"),
+    (["sql", ""], 2, "there is no query"),
+    (["sql", " ; "], 2, "there is no query"),
+    (["sql", "SELECT 1", "--at", "999"], 1, "wirehouse snapshots"),
+    (["sql", "SELECT 1", "--at", "yesterday"], 1, "neither"),
+    (["sql", "SELECT 1", "--json", "--csv"], 2, "choose one"),
+    (["sql", "SELECT 1", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["tables", "figs"], 2, "figures"),
+    (["show", "nothing"], 1, "SELECT document_id, title"),
+    (["show", "Exports"], 2, "choose one by its document_id"),
+    (["rejects", "show", "x"], 2, "wirehouse rejects list"),
+    (["rejects", "list", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["migrate", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["maintain", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["snapshots", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["validate", "--lake", "none"], 1, "wirehouse ingest PATH"),
+    (["validate", "none"], 2, "none"),
+    (["validate", "lake", "--table", "figures"], 2, "checked whole"),
+    (["export", "figs", "--to", "a.csv"], 2, "figures"),
+    (["export", "--to", "a.txt"], 2, ".parquet"),
+    (["export", "figures", "quotes", "--to", "a.csv"], 2, "folder"),
+    (["export", "--to", "lake"], 1, "--overwrite"),
+    (["contract", "diff", "nowhere"], 2, "schemas/contract"),
+    (["ingest", "nowhere"], 1, "correct the path"),
+    (["extract", "nowhere"], 1, "correct the path"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), WRONG, ids=[" ".join(a) or "-" for a, _, _ in WRONG])
+def test_error_names_what_is_wrong_and_the_remedy(
+    arguments: list[str], code: int, words: str, workplace: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(workplace)
+    assert run(*arguments) == code
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert printed.out == ""
+    assert not (workplace / "none").exists()
+
+
+USAGE = [
+    ["bogus"],
+    ["export"],
+    ["ingest"],
+    ["ingest", "a.txt", "--published", "2024-13-01"],
+    ["ingest", "a", "--workers", "0"],
+    ["maintain", "--keep-days", "-1"],
+    ["sql", "--nope"],
+]
+
+
+@pytest.mark.parametrize("arguments", USAGE, ids=" ".join)
+def test_wrong_usage_ends_with_two(
+    arguments: list[str], workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    assert run(*arguments) == 2
+    assert "Usage: wirehouse" in capsys.readouterr().err
+
+
+SETTINGS: list[tuple[str, str, str]] = [
+    ("lak = 'x'", "", "wirehouse.toml: unknown setting 'lak'"),
+    ("workers = 1.5", "", "wirehouse.toml: workers: 1.5 is not a whole number"),
+    ("workers = true", "", "workers: True is not"),
+    ("lake = 5", "", "lake: 5 is not a path"),
+    ("runner = 'rocket'", "", "runner: 'rocket' is not one of"),
+    ("workers =", "", "wirehouse.toml: not TOML"),
+    ("", "x", "WIREHOUSE_WORKERS: 'x' is not a whole number"),
+    ("", "0", "workers: 0 is less than 1"),
+]
+
+
+@pytest.mark.parametrize(("file", "workers", "words"), SETTINGS, ids=[s[0] or f"WORKERS={s[1]}" for s in SETTINGS])
+def test_wrong_setting_is_named_with_its_place(
+    file: str, workers: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wirehouse.toml").write_text(file, encoding="utf-8")
+    monkeypatch.setenv("WIREHOUSE_WORKERS", workers)
+    assert run("validate") == 1
+    assert words in capsys.readouterr().err
+
+
+def test_empty_variable_is_no_setting(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    monkeypatch.setenv("WIREHOUSE_LAKE", "")
+    assert run("validate") == 0
+    assert capsys.readouterr().err == "lake: every table keeps its contract\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "row"),
+    [
+        ("SELECT 'nan'::DOUBLE AS a", {"a": None}),
+        ("SELECT '-inf'::DOUBLE AS a", {"a": None}),
+        ("SELECT 1.5::DECIMAL(4, 2) AS a, NULL AS b", {"a": 1.5, "b": None}),
+        ("SELECT [1, 2] AS a, {'x': 1} AS b", {"a": [1, 2], "b": {"x": 1}}),
+        ("SELECT DATE '2024-01-31' AS a", {"a": "2024-01-31"}),
+    ],
+)
+def test_every_value_is_json(
+    query: str, row: dict[str, object], workplace: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(workplace)
+    assert run("sql", query, "--json") == 0
+
+    def refuse(constant: str) -> None:
+        raise ValueError(constant)
+
+    assert json.loads(capsys.readouterr().out, parse_constant=refuse) == row
+
+
+def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("tables") == 0
+    listed = capsys.readouterr().out
+    assert "figures " in listed
+    assert "quotes " in listed
+    assert run("tables", "quotes") == 0
+    assert "DESCRIBE quotes" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "command", ["wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json", "wirehouse tables"]
+)  # fmt: skip
+def test_reader_that_goes_early_is_no_error(command: str, workplace: Path) -> None:
+    line = f"{command} | true; echo ${{PIPESTATUS[0]}}"
+    path = f"{Path(WIREHOUSE).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", line],
+        cwd=workplace,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("0", "")
+
+
+def talk(workplace: Path, lines: list[str], **variables: str) -> str:
+    """Type lines at the prompts of ``wirehouse sql`` on a terminal, then Ctrl-D; return all that it shows."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", **variables}
+    process = subprocess.Popen(
+        [WIREHOUSE, "sql"], cwd=workplace, env=environment, stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    shown = ""
+    try:
+        for line in [*lines, "\x04"]:
+            shown += read_until("> ", ours)
+            os.write(ours, line.encode())
+        shown += read_until(None, ours)
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        os.close(ours)
+    return shown
+
+
+def read_until(end: str | None, terminal: int) -> str:
+    """Return what a terminal shows until it ends with a prompt, or until it is closed."""
+    shown = ""
+    while end is None or not shown.endswith(end):
+        ready, _, _ = select.select([terminal], [], [], 60)
+        assert ready, f"nothing more is shown after {shown!r}"
+        try:
+            data = os.read(terminal, 10_000)
+        except OSError:  # how Linux says that the other side is closed
+            data = b""
+        if not data:
+            return shown
+        shown += data.decode()
+    return shown
+
+
+@pytest.mark.parametrize("no_color", [True, False], ids=["NO_COLOR", "colour"])
+def test_prompt_goes_on_after_an_error(workplace: Path, no_color: bool) -> None:
+    variables = {"NO_COLOR": "1"} if no_color else {}
+    shown = talk(workplace, ["SELEC;\n", "SELECT exact\n", "FROM figures WHERE kind = 'multiple';\n"], **variables)
+    assert "syntax error" in shown
+    assert "twice" in shown
+    assert ("\x1b[31m" in shown) is not no_color
