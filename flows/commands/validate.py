@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,6 +67,8 @@ def _check_lake(folder: Path) -> tuple[list[Violation], str]:
 
 
 def _check_files(path: Path, table: str | None) -> tuple[list[Violation], str]:
+    import duckdb
+
     from warehouse.received.check import check_received
     from warehouse.received.find import ReceivedError, find_received
 
@@ -73,6 +76,8 @@ def _check_files(path: Path, table: str | None) -> tuple[list[Violation], str]:
         report = check_received(find_received(path, table))
     except ReceivedError as error:
         fail(str(error), ExitCode.USAGE)
+    except (duckdb.Error, OSError) as error:
+        fail(f"{error}\nkeys are noted in {gettempdir()} while rows are checked; TMPDIR names another folder")
     for note in report.notes:
         messages().print(note, markup=False, soft_wrap=True)
     counted = ", ".join(f"{name} {number:,}" for name, number in report.rows.items())
