@@ -367,7 +367,7 @@ def test_command_prints_what_is_wrong_and_ends_with_its_code(
     assert code == 3
     assert (found["file"], found["rows"], found["table"], found["column"]) == (file, [2], "figures", "kind")
     assert "moneys" in found["example"]
-    assert "code" in found["remedy"]
+    assert "money" in found["remedy"]
     code, out, _ = validated(capsys, str(news))
     assert code == 3
     assert all(word in out for word in ("figures", "kind", "has_known_kind", "remedy"))
