@@ -19,8 +19,8 @@ _WAS = re.compile(
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was)"
-    r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))? \Z"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dead|married) at)"
+    r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(
     r"\b(?:children|people|those|anyone|everyone|adults|men|women|residents|patients|pupils|girls|boys|workers|voters|teenagers)"
@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     r"|also|which|then|took|made|lives)\b"
 )
 _REACH = 32
-_OTHER_AGE = re.compile(r"(?: and | to | or |[-–])[0-9]")
+_OTHER_END = re.compile(r"(?: to |[-–])[0-9]")
 
 
 def read_age(story: Story, number: Number) -> Reading | None:
@@ -45,7 +45,8 @@ def read_age(story: Story, number: Number) -> Reading | None:
     first = max(0, number.start - _REACH)
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
     is_aged = _AGED.search(lower, first, number.start) is not None or opening in words("age_openers", "counting")
-    if is_aged and _OTHER_AGE.match(lower, number.end):
+    is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
+    if is_aged and is_span:
         return None
     if is_aged and not find_counted(story.string, lower, number.end):
         return Reading("age", number.start, number.end, number, "age_aged", unit="a")

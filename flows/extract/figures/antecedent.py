@@ -21,6 +21,7 @@ _MOST_AHEAD = 6
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+_OF_STATE = re.compile(r" of (?:the|those) (?:dead|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
 
 
 class Place(NamedTuple):
@@ -62,7 +63,7 @@ def _people(place: Place) -> str | None:
         return "people"
     if " ".join(before[-2:]) in words("people_groups", _FILE) or " ".join(before[-3:]) in words("people_groups", _FILE):
         return "people"
-    is_state = _follows(lower, reading.end, "states_of_people")
+    is_state = _follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
     is_subject = reading.rule.startswith("vague") and _follows(lower, reading.end, "verbs_of_people")
     return "people" if is_state or is_subject else None
 
@@ -149,8 +150,9 @@ def _verbs() -> frozenset[str]:
 
 def _like_before(place: Place) -> str | None:
     """Return what the nearest count of the same order in the sentence, else in the sentence before, counts."""
+    lower = place.text.lower
     for one in place.before:
-        if one.counted and _is_like(one, place.reading):
+        if one.counted and lower[one.end] != "-" and _is_like(one, place.reading):
             return one.counted
     return next((one.per for one in place.before[:1] if one.kind == "money" and one.per and one.per.isalpha()), None)
 
@@ -158,7 +160,7 @@ def _like_before(place: Place) -> str | None:
 def _people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
-    return "people" if _follows(lower, end, "verbs_of_people") or lower.startswith(" others", end) else None
+    return "people" if _follows(lower, end, "acts_of_people") or lower.startswith(" others", end) else None
 
 
 def _is_like(one: Reading, other: Reading) -> bool:
@@ -185,9 +187,24 @@ def _object(place: Place) -> str | None:
     return None
 
 
+def _part_told(place: Place) -> str | None:
+    """Return the noun of the share told before: "a tenth of the patients, or 1,760"."""
+    lower, reading = place.text.lower, place.reading
+    share = place.before[0] if place.before and place.before[0].kind in _SHARES else None
+    if share is None or not _OR.search(lower, share.end, reading.start):
+        return None
+    counted = find_counted(place.text.string, lower, share.end)
+    return counted.name if counted and counted.end <= reading.start else None
+
+
+_SHARES = frozenset(["fraction", "ratio", "percent"])
+_OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just over |more than )?\Z")
+
+
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
+    ("part_told", _part_told),
     ("pointed_back", _pointed_back),
     ("named_number", _named_number),
     ("people_number", _people_number),

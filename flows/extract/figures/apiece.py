@@ -26,7 +26,7 @@ def _noun_before(lower: str, start: int) -> str | None:
     for word in reversed(_LEFT.findall(left)):
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
             return _PERSON
-        if is_plural(word) and word not in words("not_counted") and word not in words("no_plural_noun"):
+        if is_plural(word) and word not in words("not_counted") | words("not_counted_subjects", "counting"):
             return singular(word)
     return None
 

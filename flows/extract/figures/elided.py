@@ -15,6 +15,8 @@ _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the)\b")
 _WHOLE = 100
+_MILLION = 6
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
 _LOWEST_SHARE = 0.02
 
@@ -29,8 +31,12 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     if reading.kind == previous.kind:
         _carry_rate(lower, reading, previous)
+    _carry_to_size(lower, reading, before)
     gap = _gap(lower, previous, reading)
     if gap is None or reading.kind != "number" or previous.kind not in _GIVES_UNIT:
+        return
+    if _is_share_again(lower, reading, before):
+        _carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
         return
     if _is_listed(lower, reading, previous, gap) or _is_linked(lower, reading, previous):
         _carry(reading, previous)
@@ -54,6 +60,18 @@ def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
     return None if is_other else gap
 
 
+def _is_share_again(lower: str, reading: Reading, before: list[Reading]) -> bool:
+    """Tell whether decimals go on from a percentage of the sentence: "58.2 percent ...; her rival got 41.8"."""
+    share = next((one for one in reversed(before) if one.kind == "percent"), None)
+    number = reading.number
+    if share is None or number is None or reading.high or not number.decimals or number.scale or number.value > _WHOLE:
+        return False
+    is_near = reading.start - share.end < _REACH and "\n" not in lower[share.end : reading.start]
+    is_one = is_near and not _SENTENCE_END.search(lower, share.end, reading.start)
+    is_price = words_before(lower, reading.start, 1)[-1:] == ["at"]
+    return is_one and not is_price and _PHRASE_END.match(lower, reading.end) is not None
+
+
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"."""
     number = reading.number
@@ -67,7 +85,8 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
     if not near or reading.number is None or previous.number is None:
         return False
-    if not _links(near) and not (previous.kind == "quantity" and _COMPARED.match(lower, reading.end)):
+    is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
+    if not is_amount and not _links(near) and not (previous.kind == "quantity" and _COMPARED.match(lower, reading.end)):
         return False
     if previous.kind == "percent":
         return previous.change_role != "change" and reading.number.value <= _WHOLE
@@ -76,8 +95,20 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
 
 def _carry(reading: Reading, previous: Reading) -> None:
     reading.kind, reading.unit, reading.currency = previous.kind, previous.unit, previous.currency
-    reading.is_ambiguous, reading.counted, reading.per = previous.is_ambiguous, previous.counted, previous.per
+    reading.is_ambiguous, reading.counted = previous.is_ambiguous, previous.counted
+    reading.per = reading.per or previous.per
     reading.rule = f"elided_{previous.kind}"
+
+
+def _carry_to_size(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give the size of a change the rate of its end: "rose $1.85, or 2.2 percent, to $85.40 a barrel"."""
+    near = words_before(lower, reading.start, 1)
+    size = next((one for one in reversed(before) if one.kind != "percent"), None)
+    if size is None or not reading.per or reading.kind != "money" or near != ["to"]:
+        return
+    is_size = size.kind == "money" and size.change_role == "change" and not size.per
+    if is_size and _gap(lower, size, reading) is not None:
+        size.per = reading.per
 
 
 def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:

@@ -10,6 +10,7 @@ from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
+from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.text import Text
 from schemas.identity import RecordIds
@@ -27,6 +28,7 @@ def find_figures(text: Text) -> list[Figure]:
         add_modifier(lower, reading)
     readings = join_bounds(lower, readings)
     set_degrees(lower, readings)
+    fill_tables(text.string, lower, readings)
     for index, reading in enumerate(readings):
         before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
         if index + 1 < len(readings):

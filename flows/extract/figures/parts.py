@@ -12,6 +12,8 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.worded import article_start, of_quotient
 
 _DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
+_OPENS = re.compile(r"(?:\A|[.;] |\n|[\"“])an? [a-z]+\Z")
+_OPENING = 18
 _HALF_MAST = re.compile(r" (?:staff|mast)\b")
 _OVER = re.compile(r" over ")
 _NEXT = re.compile(r"[ -]([a-z]+)")
@@ -98,14 +100,13 @@ def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bo
 
 
 def _is_part(lower: str, end: int, before: str, word: str) -> bool:
+    if before in {"which", "whom"}:
+        return True
     if word == "quarter" and before in words("quarter_barred"):
         return False
     if lower.startswith(" of", end):
         return True
-    if (
-        lower[end : end + 1] == ","
-        and not lower[max(0, end - 14) : end].rpartition(". ")[2].rpartition("\n")[2][3:].strip()
-    ):
+    if lower[end : end + 1] == "," and _OPENS.search(lower, max(0, end - _OPENING), end):
         return False
     return _goes_on(lower, end) and (
         before in words("part_modifiers") | words("up") | words("down")

@@ -9,7 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
-_BEFORE, _BEHIND = 120, 80
+_BEFORE, _BEHIND = 120, 32
 _MOST_SHARE = 60
 
 

@@ -115,7 +115,11 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         return False
     if opening and opening[-1].strip("(") in words("start_words"):
         return not follows_change(lower, low)
-    return not (is_bare and joint == "to") or (bool(opening) and opening[-1] in words("range_openers"))
+    return (
+        not (is_bare and joint == "to")
+        or _are_round(low, high)
+        or (bool(opening) and opening[-1] in words("range_openers"))
+    )
 
 
 def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -> bool:
@@ -125,6 +129,16 @@ def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -
     if opening[-1] == "by":
         return follows_change(lower, low)
     return low.kind in _PRINTED and opening[-1] in words("up") | words("down")
+
+
+def _are_round(low: Reading, high: Reading) -> bool:
+    """Tell whether two bare numbers are round and near: "200 to 300 were damaged"."""
+    first, second = (one.number.value if one.number else 0.0 for one in (low, high))
+    return first >= _ROUND and first % _ROUND == second % _ROUND == 0 and second <= _MOST_TIMES * first
+
+
+_ROUND = 10
+_MOST_TIMES = 3
 
 
 def _are_far(low: Reading, high: Reading) -> bool:

@@ -11,7 +11,7 @@ from flows.extract.figures.lexicon import quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
-_RATIO = re.compile(r"(?: [a-z]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
 _COLON = re.compile(r":| : ")
 _TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
@@ -43,9 +43,9 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint
     has_noun = joint.count(" ") > 2 + 2 * is_whole
-    if " of " in joint and not is_whole:
+    if " left " in joint or (" of " in joint and not is_whole):
         return False
-    if has_noun and (not number.is_worded or number.mantissa != 1 or find_counted(lower, lower, following.end)):
+    if has_noun and (not number.is_worded or number.mantissa >= 10 or find_counted(lower, lower, following.end)):
         return False
     is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))

@@ -64,11 +64,13 @@ def is_time_or_date(lower: str, number: Number) -> bool:
         return True
     if number.decimals or number.mantissa > _LAST_DAY:
         return False
-    before = word_before(lower, number.start).rstrip(",")
+    printed = word_before(lower, number.start)
+    before = printed.rstrip(",")
     following = _NEXT_WORD.match(lower, number.end)
     word = following.group(1).rstrip(".") if following else ""
     if before in words("date_words"):
-        return not (before.endswith("day") and word and word not in words("date_words"))
+        is_apart = before.endswith("day") or printed.endswith(",")
+        return not (is_apart and word and word not in words("date_words"))
     return bool(word) and word in words("date_words") and not word.endswith("day")
 
 
