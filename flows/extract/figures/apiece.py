@@ -7,18 +7,35 @@ import re
 from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import match_suffix
 
 _EACH = re.compile(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
 _LEFT = re.compile(r"[a-z][a-z'’\-]*")
 _REACH = 120
 _PERSON = "person"
+_SOLD = re.compile(
+    r"\b(?:a|an|one|per) ([a-z][a-z\-]+)(?: of [a-z ]{2,24})? (?:[a-z]+ ){0,2}?"
+    r"(?:costs?|cost|sells? for|sold for|fetch(?:es|ed)|goes for|went for|trades? at|traded at|bought|was|is at)"
+    r" (?:[a-z]+ ){0,3}"
+)
 
 
 def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Set what an amount with "each" behind it is for: the nearest plural noun before it, else a person."""
-    if reading.kind != "money" or reading.per or not _EACH.match(lower, reading.end):
+    if reading.kind != "money" or reading.per:
+        return
+    if not _EACH.match(lower, reading.end):
+        reading.per = _unit_sold(lower, reading.start)
         return
     reading.per = _noun_before(lower, reading.start) or _last_counted(before) or _PERSON
+
+
+def _unit_sold(lower: str, start: int) -> str | None:
+    """Return the unit of "a barrel of Brent cost $81.20", "a tonne of copper sells for $8,310"."""
+    left = max(0, start - _REACH)
+    found = [match for match in _SOLD.finditer(lower, left, start) if match.end() == start]
+    unit = match_suffix(lower, lower, found[-1].start(1) - 1, is_worded=True) if found else None
+    return unit[1].unit if unit and unit[1].kind == "quantity" else None
 
 
 def _noun_before(lower: str, start: int) -> str | None:

@@ -16,6 +16,7 @@ _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the)\b")
 _WHOLE = 100
 _MILLION = 6
+_SECOND = re.compile(r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
 _LOWEST_SHARE = 0.02
@@ -118,7 +119,9 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
         return
     near = words_before(lower, reading.start, 1)
     word = near[-1] if near else ""
-    if previous.per and word in words("start_words"):
+    gap = lower[previous.end : reading.start]
+    is_second = word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
+    if previous.per and is_second:
         reading.per = previous.per
     elif reading.per and word == "to" and words_before(lower, previous.start, 1)[-1:] == ["from"]:
         previous.per = reading.per
