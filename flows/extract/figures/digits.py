@@ -26,7 +26,9 @@ _DOZENS = re.compile(r" (?:dozen|dozens|doz|dzs)\b")
 _POINT = re.compile(r" point ([0-9]{1,6})\b")
 _HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
 _LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
-_WORDS_AFTER = re.compile(r" and (?:(a|one|three|two) )?(half|quarters?|thirds?|fourth|fifth)\b")
+_WORDS_AFTER = re.compile(
+    r" and (?:(a|one|two|three|four|five|seven|nine) )?(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)\b"
+)
 
 
 def read_digits(lower: str, match: re.Match[str]) -> Number | None:
@@ -119,9 +121,9 @@ def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
     if not match:
         return None
     count, part = match.groups()
-    if (count is None and part != "half") or (part.endswith("s") != (count in {"three", "two"})):
+    over = numerals().parts.get(count or "", (0, 1))[1]
+    if (count is None and part != "half") or part.endswith("s") != (over > 1):
         return None
-    over = {"three": 3, "two": 2}.get(count or "", 1)
     return match.end(), quotient(over, numerals().denominators[part])
 
 

@@ -66,6 +66,8 @@ def _are_bounds(lower: str, first: Reading, second: Reading) -> bool:
         return False
     if {first.modifier in _LESS, second.modifier in _LESS} != {True, False}:
         return False
+    if first.number.value == second.number.value:
+        return False
     rises = first.number.value < second.number.value
     gap = lower[first.end : second.start].replace(second.modifier_text or "", "", 1).strip(" ,")
     return rises == (first.modifier in _MORE) and gap in {"and", "but", ""}

@@ -54,7 +54,9 @@ def _read_on(lower: str, state: _State, end: int) -> int:
         word = match.group(1)
         if word == "and":
             match = _AND.match(lower, end)
-            if not match or state.last not in {HUNDRED, SCALE} or not _take(state, match.group(1), is_joined=True):
+            if not match or state.last not in {HUNDRED, SCALE} or _is_part_after(lower, match):
+                break
+            if not _take(state, match.group(1), is_joined=True):
                 break
         elif not _take(state, word):
             break
@@ -62,6 +64,12 @@ def _read_on(lower: str, state: _State, end: int) -> int:
         if len(str(state.total)) > _MOST_DIGITS:
             break
     return end
+
+
+def _is_part_after(lower: str, match: re.Match[str]) -> bool:
+    """Tell whether "and three" goes on with "quarters" and is no part of the whole number."""
+    following = _NEXT.match(lower, match.end())
+    return following is not None and following.group(1) in numerals().denominators
 
 
 _MOST_DIGITS = 24
@@ -83,7 +91,8 @@ def _take_factor(state: _State, part: int, value: int) -> bool:
         return False
     if part == DOZEN and state.group is None and state.total:
         return False
-    state.group, state.last = (state.group or 1) * value, part
+    rest = (state.group or 0) % 100 if part == DOZEN and (state.group or 0) > 100 else 0
+    state.group, state.last = ((state.group or 0) - rest + rest * value if rest else (state.group or 1) * value), part
     return True
 
 
@@ -128,6 +137,10 @@ def _with_parts(lower: str, number: Number, state: _State) -> Number:
         is_own = following is not None and following.group(1) in numerals().scales
         if part and not (number.scale and is_own):
             number = number._replace(end=part[0], mantissa=number.mantissa + part[1])
+        elif part and following:
+            lesser = part[1].scaleb(numerals().scales[following.group(1)])
+            whole = number.mantissa.scaleb(number.scale) + lesser
+            return number._replace(end=following.end(), mantissa=whole, scale=0)
     else:
         return number
     scale = _NEXT.match(lower, number.end)
