@@ -152,7 +152,10 @@ def _like_before(place: Place) -> str | None:
     """Return what the nearest count of the same order in the sentence, else in the sentence before, counts."""
     lower = place.text.lower
     for one in place.before:
-        if one.counted and lower[one.end] != "-" and _is_like(one, place.reading):
+        if one.kind == "money" and one.per and one.per.isalpha() and lower.startswith((" each", " apiece"), one.end):
+            return one.per
+        is_group = one.counted and lower[one.end] != "-" and _size(one) != 1
+        if is_group and _is_like(one, place.reading):
             return one.counted
     return next((one.per for one in place.before[:1] if one.kind == "money" and one.per and one.per.isalpha()), None)
 

@@ -82,6 +82,7 @@ _RANK_REACH = 60
 _LAST_RANK = 1000
 _STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
+_STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
 _IDIOM = re.compile(r"in the first place\b")
 
 
@@ -96,7 +97,7 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
         return reading
     if word in words("rank_nouns"):
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
-    if _is_alone(lower, reading.start, reading.end):
+    if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):
         return reading
     before = word_before(lower, reading.start)
     if before in {"in", "a", "the", "tied"}:

@@ -135,6 +135,8 @@ def _follows_name(string: str, number: Number) -> bool:
     if not left.endswith(" "):
         return False
     before = left.split()
+    if before and before[-1].lower() in words("date_words"):
+        return False
     if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
         return False
     return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
