@@ -54,14 +54,14 @@ def _is_decimal(reading: Reading) -> bool:
 
 
 def _people(place: Place) -> str | None:
-    """Return people for "killed 62" and "at least 12 dead"."""
+    """Return people for "killed 62", "at least 12 dead" and "a trial of 17,600"."""
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
+    if " ".join(before[-2:]) in words("people_groups", _FILE):
+        return "people"
     while before and before[-1] in modifier_words():
         before.pop()
     if before and before[-1] in words("person_verbs", _FILE):
-        return "people"
-    if " ".join(before[-2:]) in words("people_groups", _FILE) or " ".join(before[-3:]) in words("people_groups", _FILE):
         return "people"
     is_state = _follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
     is_subject = reading.rule.startswith("vague") and _follows(lower, reading.end, "verbs_of_people")

@@ -17,6 +17,7 @@ _CLOCK_AFTER = re.compile(
 _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
+_SECOND_SCORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
 _WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
@@ -146,6 +147,8 @@ def is_score(lower: str, number: Number) -> bool:
     """Tell whether two numbers joined by a hyphen are a score, a code or a season and no span of values."""
     if number.is_worded or number.scale:
         return False
+    if _SECOND_SCORE.search(lower, max(0, number.start - 7), number.start):
+        return True
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
 
 
