@@ -1,9 +1,14 @@
-"""Questions to millions of figures: the lake as loaded and maintained beside a native .duckdb file, in one run."""
+"""Questions to millions of figures: the lake as loaded and maintained beside a native .duckdb file, in one run.
+
+The layout of the tables was chosen with it, on 10 M figures. Sorted by document (``--layout "SET SORTED BY
+(document_id)"``) a look-up takes 23 ms after maintenance, in the order of loading 21 ms, of which 10 to 15 ms are the
+catalog's in both: the Bloom filters that DuckDB writes for ``document_id`` pass over row groups as well as their
+bounds would. So rows stay in the order of loading, which costs a load nothing.
+"""
 
 from __future__ import annotations
 
 import argparse
-import statistics
 import tempfile
 import time
 from datetime import timedelta
@@ -28,11 +33,14 @@ QUERIES = {
 
 
 def main() -> int:
-    """Print milliseconds (median of five, other numbers each time) and the ratio to the native file."""
+    """Print milliseconds (best of seven, other numbers each time) and the ratio to the native file."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.queries")
     parser.add_argument("--rows", type=int, default=1_000_000, help="figures to make")
+    parser.add_argument("--layout", default="", help="what ALTER TABLE is to do with the table before it is filled")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, Lake.open(Path(folder) / "lake") as lake:
+        if options.layout:
+            lake.connection.execute(f"ALTER TABLE lake.figures {options.layout}")
         started = time.perf_counter()
         fill(lake.connection, "lake.figures", options.rows)
         print(f"{options.rows:,} figures loaded in {time.perf_counter() - started:.0f} s")
@@ -54,15 +62,15 @@ def main() -> int:
 
 
 def measure(connection: duckdb.DuckDBPyConnection, table: str, rows: int) -> dict[str, float]:
-    """Return the median milliseconds of each query."""
+    """Return the least milliseconds of each query: on a machine that others use a median measures them too."""
     found = {}
     for name, query in QUERIES.items():
         times = []
-        for number in range(5):
+        for number in range(7):
             started = time.perf_counter()
             connection.execute(query.format(t=table, n=(number * 7919) % (rows // 10))).fetchall()
             times.append((time.perf_counter() - started) * 1000)
-        found[name] = statistics.median(times)
+        found[name] = min(times)
     return found
 
 
