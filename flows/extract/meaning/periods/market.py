@@ -37,7 +37,7 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
 
 def is_market_story(text: Text) -> bool:
     """Tell whether the title says that a story is about the markets of the day."""
-    start, end = text.paragraphs[0] if text.paragraphs else (0, 0)
+    start, end = text.paragraphs[0] if len(text.paragraphs) > 1 else (0, 0)
     title = text.lower[start : min(end, start + _TITLE)]
     words = {word.strip(",;:.'’") for word in title.split()}
     return not load_words("periods", "market_titles").isdisjoint(words)
@@ -48,4 +48,8 @@ def _is_market(words: list[str], at: int) -> bool:
     word = words[at].removesuffix("'s").removesuffix("’s")
     if word in load_words("periods", "currencies"):
         return at > 0 and words[at - 1] == "the"
-    return word in load_words("periods", "market") and words[max(0, at - 1)] not in {"a", "per", "each"}
+    if word not in load_words("periods", "market") or words[max(0, at - 1)] in load_words(
+        "periods", "before_no_market"
+    ):
+        return False
+    return not load_words("periods", "behind_no_market").intersection(words[at + 1 : at + 2])
