@@ -11,7 +11,20 @@ from rich.table import Table
 from flows.extract import extract
 from flows.sources.document import make_document
 
-PIECES = ("7", ",", "million ", '"', "said ", "Kim ")
+PIECES = (
+    "7",
+    ",",
+    "million ",
+    '"',
+    "said ",
+    "Kim ",
+    "Kim Aa# of Bank# Ltd. ",
+    "its chairwoman, Ida Moe, said; ",
+    "profit of 14 cents a share and ",
+    "tariffs on $2 billion of goods, ",
+    "killed 62 people, 30 of them, ",
+)
+"""What is repeated; a # becomes another number each time."""
 
 
 def main() -> int:
@@ -29,7 +42,8 @@ def main() -> int:
 
 
 def _seconds_of(piece: str, size: int) -> float:
-    document = make_document(text=piece * (size // len(piece)))
+    times = size // len(piece)
+    document = make_document(text="".join(piece.replace("#", str(number)) for number in range(times)))
     started = time.process_time()
     extract(document)
     return time.process_time() - started

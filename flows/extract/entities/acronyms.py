@@ -31,7 +31,8 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
     by_short = _unique((short, one) for one in fulls for short in _short_names(one))
     by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
-    return [_expanded(string, one, defined, by_initials, by_first | by_short) for one in candidates]
+    shorts = by_first | by_short
+    return [_expanded(string, one, defined, by_initials, shorts) for one in candidates]
 
 
 def _defined(string: str, fulls: list[Candidate]) -> dict[str, Candidate]:

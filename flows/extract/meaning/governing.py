@@ -15,11 +15,13 @@ _WORD = re.compile(r"[a-z]+")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _TO_MONEY = re.compile(r",? (?:to|at) (?:about |nearly )?(?:[a-z]{0,3}[$€£¥])?\d[\d.,]*(?! ?(?:%|per))")
 _MILLIONS = 6
+_CLAUSE = 240
+"""Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
 _BEFORE = 90
 """Characters before a figure in which a verb of buying or the odds of something are looked for."""
 _ATTRIBUTE_WORDS = 4
 _LOOK_AT = 6
-"""Measures before and after a figure that are looked at: a sentence without an end costs no more than its length."""
+"""Measures before and after a figure that are looked at."""
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
 
@@ -28,7 +30,7 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
     """Return the measure of a figure, None where the sentence names none that fits."""
     if figure.kind == "count":
         return _counted(text, figure, sentence)
-    named = measures.of(sentence)
+    named = _near(figure, measures.of(sentence))
     if figure.kind == "money":
         return _of_money(text, figure, sentence, named)
     if figure.kind == "basis_points" or _is_part_of_point(figure):
@@ -93,6 +95,12 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return is_small or behind.group(1) in load_words("measures", "deals")
 
 
+def _near(figure: Figure, named: list[Measure]) -> list[Measure]:
+    """The measures around a figure: a sentence without an end costs no more than its length."""
+    index = bisect_left(named, figure.start_char, key=attrgetter("start"))
+    return named[max(0, index - _LOOK_AT) : index + _LOOK_AT]
+
+
 def _nearest(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     index = bisect_left(named, figure.start_char, key=attrgetter("start"))
     return _right_behind(text, figure, named[index : index + _LOOK_AT]) or _before(
@@ -103,11 +111,13 @@ def _nearest(text: Text, figure: Figure, named: list[Measure]) -> Measure | None
 def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
     if figure.per in load_words("measures", "wage_per"):
-        words = set(_WORD.findall(text.lower, sentence.start_char, min(sentence.end_char, figure.end_char + _BEFORE)))
+        begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEFORE
+        words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
         return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
     if figure.per != "share":
         return "price"
-    for word in reversed(_WORD.findall(text.lower, sentence.start_char, figure.start_char)):
+    begin = max(sentence.start_char, figure.start_char - _CLAUSE)
+    for word in reversed(_WORD.findall(text.lower, begin, figure.start_char)):
         if word in load_words("measures", "per_share_profit"):
             return "profit"
         if word in load_words("measures", "per_share_payment"):

@@ -1,0 +1,45 @@
+"""Twice the text costs about twice the calls, whatever is repeated: calls are counted, no clock is read."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from flows.extract import extract
+from flows.sources.document import make_document
+
+PIECES = [
+    "Kim Aa# of Bank# Ltd. ",
+    "its chairwoman, Ida Moe, said; ",
+    "profit of 14 cents a share and ",
+    "tariffs on $2 billion of goods, ",
+    "killed 62 people, 30 of them, ",
+    "paid $900 a month and ",
+]
+TIMES = 150
+AT_MOST = 2.5
+"""What is read once for any text, such as the headline, lets the ratio be a little below or above two."""
+
+
+def calls_for(piece: str, times: int) -> int:
+    document = make_document(text="".join(piece.replace("#", str(number)) for number in range(times)))
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        extract(document)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_calls_grow_as_the_text_does(piece: str) -> None:
+    calls_for(piece, 2 * TIMES)  # words are met for the first time here
+    assert calls_for(piece, 2 * TIMES) < AT_MOST * calls_for(piece, TIMES)
