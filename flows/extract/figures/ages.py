@@ -19,7 +19,8 @@ _WAS = re.compile(
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dead|married) at)"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dead|married) at"
+    r"|(?:boy|girl|man|woman|child|son|daughter|youth) of)"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(

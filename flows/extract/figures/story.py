@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
+from flows.extract.figures.forms import mapping
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.text import Text
 
 _FAR = 1000
+_US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
 
@@ -37,6 +40,14 @@ class Story:
 
     @cached_property
     def dollar(self) -> str:
-        """The currency of a bare dollar sign: the only dollar that the story names otherwise, else the US dollar."""
+        """The currency of a bare dollar sign: the only dollar named otherwise in the story, else that of its places."""
         named = {code for form, code in dollar_forms().items() if f"{form}" in self.lower and code.endswith("D")}
-        return named.pop() if len(named) == 1 else "USD"
+        return named.pop() if len(named) == 1 else self._dollar_of_place() if not named else "USD"
+
+    def _dollar_of_place(self) -> str:
+        """The dollar of the one country whose places the story names more than once, where none of the US is named."""
+        if _US.search(self.string):
+            return "USD"
+        places = mapping("currencies", "dollar_places")
+        found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) > 1]
+        return found[0] if len(found) == 1 else "USD"
