@@ -31,7 +31,8 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
             while last + 1 < phrase.end and _is_addressee(tokens, last + 1) and not _begins_anew(tokens, last + 1):
                 last += 1
             return Phrase(phrase.first, phrase.first, last, last + 1)
-    return phrase if is_marked_off and tokens[start].word in words("determiners") else None
+    may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
+    return phrase if is_marked_off and may_hear else None
 
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.subjects import phrase_before
@@ -25,7 +26,7 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     while start < before:
         phrase = phrase_after(tokens, start)
         if phrase and phrase.end <= before and tokens[phrase.head].kind in {NAME, WORD}:
-            return phrase
+            return name_behind(tokens, phrase)
         comma = next((i for i in range(start, min(before, start + 25)) if tokens[i].word == ","), before)
         start = comma + 1
     return _last_actor(tokens, before)

@@ -134,7 +134,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         return False
     if is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames:
         return len(tokens) - index > 2
-    if "sure" in made.cue.frames and (token.kind == NAME or token.word in words("determiners") | words("pronouns")):
+    opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners") | words("pronouns")
+    if "sure" in made.cue.frames and opens:
         return len(tokens) - index > 3
     is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames
     return has_verb(tokens, index, is_strict)

@@ -32,6 +32,8 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         token = tokens[index]
         if is_strict and (token.word in _STRICT_ENDS or _begins_anew(tokens, index)):
             return False
+        if token.word == "but" and index + 1 < len(tokens) and _is_finite(tokens, index + 1):
+            return False  # "confirmed the visit but gave no details"
         if token.word in _RELATIVE:
             relative_ends = index + 2
         if token.kind == QUOTE and not is_strict and index < len(tokens) - 1:

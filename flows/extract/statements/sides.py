@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
+from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import opens_clause
 from flows.extract.statements.units import MARK, QUOTE, Token
 
@@ -34,10 +35,11 @@ def side_of(tokens: list[Token], made: Attribution) -> str:
     has_before = start > 0 and (tokens[start - 1].word in {",", "—", "–", "-"} or tokens[start - 1].kind == QUOTE)
     if not has_before or made.is_shared:
         return AFTER
-    return _side_by_follow(tokens, made.extras.end, start)
+    return _side_by_follow(tokens, made, start)
 
 
-def _side_by_follow(tokens: list[Token], follow: int, start: int) -> str:
+def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
+    follow = made.extras.end
     if ends_at(tokens, follow):
         return BEFORE
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
@@ -46,7 +48,9 @@ def _side_by_follow(tokens: list[Token], follow: int, start: int) -> str:
             return AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
     stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2
-    if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that":
+    # "promise a closing" has an object, "told a magazine" has not
+    has_object = "infinitive" in made.cue.frames and tokens[follow].word in words("articles")
+    if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that" and not has_object:
         return AROUND if _goes_on(tokens, follow) else BEFORE
     return AFTER
 

@@ -72,6 +72,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
         first = low
         is_owned = low > floor and tokens[low - 1].word in POSSESSIVES
         if token.word in words("determiners") and not is_owned:
+            first -= low > floor and tokens[low - 1].word in words("articles")  # "the two sides"
             break
     while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in words("adverbs")):
         first += 1
@@ -83,8 +84,8 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     at = phrase.first - 1
     if at <= floor or tokens[at].word not in words("prepositions"):
         return None
-    index = at - 1
-    first = _run_start(tokens, index, floor)
+    index = at - 1 - (tokens[at - 1].word in words("postposed"))
+    first = _run_start(tokens, index, floor) if index >= floor else index + 1
     if first > index or not is_head(tokens[index]):
         return None
     left = Phrase(first, first, index, phrase.end)

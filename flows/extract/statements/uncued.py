@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
@@ -37,6 +37,7 @@ class UncuedFinder:
             made = (
                 self._by_verb(reading, index, token.item)
                 or self._by_colon(reading, index, token.item)
+                or self._in_headline(reading, index)
                 or self._alone(reading, index, token.item)
             )
             if made:
@@ -90,6 +91,16 @@ class UncuedFinder:
         )
         return self._found(reading, tokens[index], subject if is_person else None, None, "colon")
 
+    def _in_headline(self, reading: Reading, index: int) -> Found | None:
+        """``'Nobody told us': flood victims blame council``: a headline that begins with what is said."""
+        tokens = reading.unit.tokens
+        if not reading.unit.is_title or index or len(tokens) <= _FEWEST_WORDS or tokens[1].word not in {":", "-", "–"}:
+            return None
+        subject = _before_verb(tokens, phrase_after(tokens, 2))
+        head = tokens[subject.head] if subject else None
+        speaks = head is not None and (head.kind == NAME or head.word in words("role_nouns") or head.word.endswith("s"))
+        return self._found(reading, tokens[index], subject if speaks else None, None, "headline")
+
     def _alone(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """Whole sentences in marks that make up the unit are speech."""
         tokens = reading.unit.tokens
@@ -102,3 +113,11 @@ class UncuedFinder:
             return self._found(reading, tokens[index], None, None, SHORT) if is_sentence else None
         is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
         return self._found(reading, tokens[index], None, None, "uncued") if is_speech else None
+
+
+def _before_verb(tokens: list[Token], phrase: Phrase | None) -> Phrase | None:
+    """Headlines have verbs that look like nouns: ``flood victims blame council``."""
+    if phrase is None:
+        return None
+    verb = next((index for index in range(phrase.first + 1, phrase.end) if tokens[index].word in cue_verbs()), None)
+    return phrase if verb is None else phrase._replace(head=verb - 1, end=verb)
