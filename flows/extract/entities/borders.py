@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
@@ -21,8 +20,23 @@ _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
 
 def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
-    cut = chain.from_iterable(_pieces(text.string, span) for span in spans)
-    return _joined(text, [grown for span in cut if (grown := _settled(text.string, span))])
+    found: list[TypedSpan] = []
+    for span in spans:
+        if _is_whole(text.string[span.start : span.end]):
+            found.append(span)
+        else:
+            found += [one for piece in _pieces(text.string, span) if (one := _settled(text.string, piece))]
+    return _joined(text, found)
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a name has nothing that could be cut off or put on: most are one or two words with a capital."""
+    words, lowers = name.split(" "), name.lower().split(" ")
+    if not all(word.isalpha() and word[0].isupper() for word in words) or lowers[0] == "the":
+        return False
+    if len(words) == 1:
+        return lowers[0] not in _words("months_and_days")
+    return lowers[-1] != "act" and lowers[-1] not in _CLOSED_BY_STOP and _words("never_inside").isdisjoint(lowers)
 
 
 def _words(key: str) -> frozenset[str]:
@@ -32,9 +46,6 @@ def _words(key: str) -> frozenset[str]:
 def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     """Yield the names in a span: it may run over a sentence's end, an "and" or an "of"."""
     start = span.start
-    if string[start : span.end].isalpha():
-        yield span
-        return
     for word in list(_WORD.finditer(string, span.start, span.end)):
         bare = word.group().lower()
         if word.start() > span.start and word.end() < span.end and bare in _words("never_inside"):
@@ -91,9 +102,6 @@ def _may_be_of(words: list[str]) -> bool:
 
 def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     """Take off what stands before the name and small words at its end; put on what closes it."""
-    name = string[span.start : span.end]
-    if name.isalpha():
-        return span if name.lower() not in _words("months_and_days") else None
     start, end = _begin(string, span), span.end
     words = list(_WORD.finditer(string, start, end))
     while (

@@ -97,10 +97,10 @@ def _is_place_with_article(text: Text, span: TypedSpan) -> bool:
 
 def _title_follows(text: Text, span: TypedSpan) -> bool:
     """Tell whether a title in apposition follows: "Lindqvist Moe, the finance director"."""
-    opening = _APPOSITION.match(text.string, span.end)
-    position = opening.end() if opening else span.end + 2
     if not text.string.startswith(", ", span.end):
         return False
+    opening = _APPOSITION.match(text.string, span.end)
+    position = opening.end() if opening else span.end + 2
     title = title_from(text.lower, position)
     if title is None or title[0] != position:
         return False

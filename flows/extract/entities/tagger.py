@@ -21,7 +21,7 @@ from flows.extract.entities.observations import (
     pair_codes,
     place_families,
 )  # fmt: skip
-from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margin
+from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margins
 from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
@@ -119,7 +119,7 @@ class Tagger:
         self._families = _Families(data)
         self._scale = np.float32(data["scale"])
         self._transitions = allowed(data["transitions"].astype(np.float32))
-        self._margin = sure_margin(self._transitions)
+        self._margins = sure_margins(self._transitions)
 
     def forget(self) -> None:
         """Forget the words met so far, which takes nothing from the tags and gives back their memory."""
@@ -136,7 +136,7 @@ class Tagger:
         observed = observe(text, known, words)
         tokens = np.flatnonzero(observed.near_capital)
         scores = (words.scores(observed, tokens) + self._families.scores(observed, tokens)) * self._scale
-        labels = best_labels(scores, tokens, observed.sentence, self._transitions, self._margin)
+        labels = best_labels(scores, tokens, observed.sentence, self._transitions, self._margins)
         return _spans(observed, tokens, labels)
 
 

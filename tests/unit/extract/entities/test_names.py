@@ -18,7 +18,7 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.tagger import WEIGHTS, load_tagger
 from flows.extract.entities.titles import is_titled_person, title_before, without_titles
 from flows.extract.entities.tokens import tagger_tokens
-from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margin
+from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margins
 from flows.extract.text import Text
 from flows.sources.document import make_document
 
@@ -44,6 +44,7 @@ PIECES = st.sampled_from(
         "12",
     ]
 )
+EVERYWHERE = np.full(len(LABELS), np.inf, np.float32)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
 
 
@@ -160,7 +161,7 @@ def test_joining(spans: list[tuple[str, str]], string: str, found: list[str]) ->
 def test_best_labels_keep_to_allowed_transitions() -> None:
     scores = np.random.default_rng(7).normal(size=(400, len(LABELS))).astype(np.float32)
     sentence = np.repeat(np.arange(4), [300, 1, 9, 90])
-    found = best_labels(scores, np.arange(400), sentence, allowed(np.zeros((9, 9), np.float32)), np.inf)
+    found = best_labels(scores, np.arange(400), sentence, allowed(np.zeros((9, 9), np.float32)), EVERYWHERE)
     labels = [LABELS[index] for index in found]
     for index, label in enumerate(labels):
         if label[0] == "I" and index % 120:
@@ -173,8 +174,8 @@ def test_sure_words_between_names_change_nothing() -> None:
     scores = rng.normal(size=(300, len(LABELS))).astype(np.float32)
     scores[rng.random(300) < 0.6, 0] += 30
     sentence = np.repeat(np.arange(10), 30)
-    everywhere = best_labels(scores, np.arange(300), sentence, transitions, np.inf)
-    in_pieces = best_labels(scores, np.arange(300), sentence, transitions, sure_margin(transitions))
+    everywhere = best_labels(scores, np.arange(300), sentence, transitions, EVERYWHERE)
+    in_pieces = best_labels(scores, np.arange(300), sentence, transitions, sure_margins(transitions))
     assert in_pieces.tolist() == everywhere.tolist()
     assert everywhere.any()
 
