@@ -15,6 +15,7 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.roles import titles_of
+from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
@@ -45,7 +46,8 @@ def join_names(
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
     begins = {candidate.start for candidate in known}
-    spans = within_borders(text, _not_known(text.string, spans, known))
+    spans = with_shared_titles(text.string, _not_known(text.string, spans, known))
+    spans = within_borders(text, spans)
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     starts = [candidate.start for candidate in known]

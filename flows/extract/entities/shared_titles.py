@@ -1,0 +1,33 @@
+"""Names after a title in the plural are persons: "Presidents Okafor and Lindqvist"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+
+_NAME = r"[A-Z][\w’'-]*\w(?: [A-Z][\w’'-]*\w){0,2}"
+_TITLED = re.compile(rf"([A-Z][a-z]+)s ({_NAME})(?:, ({_NAME}))?(?:, ({_NAME}))?,? and ({_NAME})")
+
+
+def with_shared_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans in order, those that overlap such names replaced by the names."""
+    titles = load_words("entities", "personal_titles") | load_words("entities", "country_titles")
+    found = [
+        TypedSpan(*match.span(group), "PER")
+        for match in _TITLED.finditer(string)
+        if match.group(1).lower() in titles
+        for group in range(2, 6)
+        if match.group(group)
+    ]
+    if not found:
+        return spans
+    starts = [one.start for one in found]
+    return sorted([*found, *(span for span in spans if not _overlaps(span, found, starts))])
+
+
+def _overlaps(span: TypedSpan, found: list[TypedSpan], starts: list[int]) -> bool:
+    at = bisect_left(starts, span.end) - 1
+    return at >= 0 and found[at].end > span.start
