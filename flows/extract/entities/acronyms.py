@@ -73,7 +73,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
 def _short_names(one: Candidate) -> list[str]:
     """Return the beginnings of a name that leave off only words such as Corp. or Group, and its first two words."""
     words = one.name.split()
-    heads = load_words("entities", "organization_heads")
+    heads = load_words("entities", "organization_heads") - load_words("surroundings", "named_after")
     shorts = []
     while len(words) > 1 and words[-1].lower().rstrip(".,") in heads:
         words = words[:-1]
