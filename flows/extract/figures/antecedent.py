@@ -204,20 +204,6 @@ _SHARES = frozenset(["fraction", "ratio", "percent"])
 _OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just over |more than )?\Z")
 
 
-def _nearest_noun(place: Place) -> str | None:
-    """Return the plural noun nearest before the number in its sentence, where nothing was counted."""
-    first = max(place.sentence_start, place.reading.start - _NEAR)
-    for word in reversed(_WORD.findall(place.text.string[first : place.reading.start])):
-        if not word.islower() or "'" in word or "’" in word:
-            continue
-        if is_plural(word) and word not in words("not_counted_subjects", _FILE) | words("not_counted"):
-            return singular(word)
-    return None
-
-
-_NEAR = 80
-
-
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
@@ -229,5 +215,4 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("subject", _subject),
     ("like_before", _like_before),
     ("subject_of_verb", _people_who),
-    ("nearest_noun", _nearest_noun),
 )
