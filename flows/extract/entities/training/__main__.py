@@ -23,7 +23,7 @@ PARTNERS = 12_000
 def main() -> int:
     """Train, prune and write; the same data gives the same file."""
     parser = argparse.ArgumentParser(prog="python -m flows.extract.entities.training")
-    parser.add_argument("--iterations", type=int, default=70)
+    parser.add_argument("--iterations", type=int, default=80)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
