@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import sys
 import time
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -15,8 +11,9 @@ from rich.table import Table
 from flows.extract.dates.find import find_time_expressions
 from flows.extract.text import Text
 from flows.sources.document import make_document
+from tests.bench.growth import growth_table
+from tests.bench.news import read_news
 
-ROOT = Path(__file__).parents[2]
 HOSTILE = (
     "7", "7 ", "may ", "last ", "year ", "the year before ", "a year earlier ", "Monday to ", "twenty ", "22/",
     "every ", "1999-", "half past ", "since the deal ", "in the year of ", "fiscal year ends in ", "(",
@@ -30,14 +27,10 @@ def main() -> int:
     argparse.ArgumentParser(
         prog="python -m tests.bench.dates", epilog="Example: python -m tests.bench.dates"
     ).parse_args()
-    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
-    path = shared / "corpora" / "wikinews" / "articles.jsonl"
     console = Console(width=100)
-    if path.exists():
-        console.print(_speed([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]))
-    else:
-        sys.stderr.write(f"{path} is absent: there is no news text to measure on\n")
-    console.print(_growth())
+    if stories := read_news():
+        console.print(_speed(stories))
+    console.print(growth_table(_seconds, HOSTILE))
     return 0
 
 
@@ -53,14 +46,6 @@ def _speed(stories: list[dict[str, str]]) -> Table:
         found = sum(len(find_time_expressions(text)) for text in texts)
         seconds.append(time.process_time() - started)
     table.add_row(f"{len(stories)}", f"{size:.2f}", f"{size / min(seconds):.2f}", f"{found}")
-    return table
-
-
-def _growth() -> Table:
-    table = Table("piece", "s at 0.5 MB", "s at 1 MB", "ratio (2 is linear)", title="hostile input", box=None)
-    for piece in HOSTILE:
-        seconds = [_seconds(piece * (size // len(piece))) for size in (500_000, 1_000_000)]
-        table.add_row(repr(piece), *(f"{value:.2f}" for value in seconds), f"{seconds[1] / seconds[0]:.1f}")
     return table
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -16,23 +13,19 @@ from rich.table import Table
 from flows.extract.figures.find import find_figures
 from flows.extract.text import Text
 from flows.sources.document import make_document
+from tests.bench.growth import growth_table
+from tests.bench.news import read_news
 
-ROOT = Path(__file__).parents[2]
 HOSTILE = ("7", ",", "million ", "twenty ", "1,000", "half ", "5 to ")
 PEER_CHARACTERS = 60_000
 
 
 def main() -> int:
     """Print the speed of both on the same stories, their ratio, and the growth from half a megabyte to one."""
-    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
-    path = shared / "corpora" / "wikinews" / "articles.jsonl"
     console = Console(width=100)
-    if path.exists():
-        stories = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    if stories := [story["text"] for story in read_news()]:
         console.print(_speed(stories))
-    else:
-        sys.stderr.write(f"{path} is absent: there is no news text to measure on\n")
-    console.print(_growth())
+    console.print(growth_table(_seconds, HOSTILE))
     return 0
 
 
@@ -69,14 +62,6 @@ def _rate(run: Callable[[], object], stories: list[str]) -> float:
     started = time.process_time()
     run()
     return sum(len(story.encode()) for story in stories) / 1e6 / (time.process_time() - started)
-
-
-def _growth() -> Table:
-    table = Table("piece", "s at 0.5 MB", "s at 1 MB", "ratio (2 is linear)", title="hostile input", box=None)
-    for piece in HOSTILE:
-        seconds = [_seconds(piece * (size // len(piece))) for size in (500_000, 1_000_000)]
-        table.add_row(repr(piece), *(f"{value:.2f}" for value in seconds), f"{seconds[1] / seconds[0]:.1f}")
-    return table
 
 
 def _seconds(story: str) -> float:

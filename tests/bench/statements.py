@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 import time
-from pathlib import Path
 from typing import NamedTuple
 
 from rich.console import Console
@@ -19,8 +15,9 @@ from flows.extract.statements.find import find_statements
 from flows.extract.text import Text
 from flows.sources.document import make_document
 from schemas.records import TimeExpression
+from tests.bench.growth import growth_table
+from tests.bench.news import read_news
 
-ROOT = Path(__file__).parents[2]
 AIM = 3.0
 HOSTILE = ('" a ', "“We ", "'a ", "said ", "Seoul said ", "that ", "“a.\n\n", "according to ", ", who said, ")
 ROUNDS = 3
@@ -36,15 +33,10 @@ class Prepared(NamedTuple):
 
 def main() -> int:
     """Print the speed on the stories beside the aim, and the growth from half a megabyte to one."""
-    shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
-    path = shared / "corpora" / "wikinews" / "articles.jsonl"
     console = Console(width=100)
-    if path.exists():
-        stories = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    if stories := [story["text"] for story in read_news()]:
         console.print(_speed(stories))
-    else:
-        sys.stderr.write(f"{path} is absent: there is no news text to measure on\n")
-    console.print(_growth())
+    console.print(growth_table(_seconds, HOSTILE))
     return 0
 
 
@@ -65,14 +57,6 @@ def _prepare(story: str) -> Prepared:
     text = Text(make_document(text=story))
     _ = text.sentences, text.lower
     return Prepared(text, find_entities(text), find_time_expressions(text))
-
-
-def _growth() -> Table:
-    table = Table("piece", "s at 0.5 MB", "s at 1 MB", "ratio (2 is linear)", title="hostile input", box=None)
-    for piece in HOSTILE:
-        seconds = [_seconds(piece * (size // len(piece))) for size in (500_000, 1_000_000)]
-        table.add_row(repr(piece), *(f"{value:.2f}" for value in seconds), f"{seconds[1] / seconds[0]:.1f}")
-    return table
 
 
 def _seconds(story: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -113,12 +114,32 @@ def wait_for_a_load(path: Path, run: subprocess.Popen[bytes]) -> None:
 def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
     stories = write_stories(tmp_path / "stories.jsonl", 120)
     load(tmp_path / "whole", [str(stories)], batch=10)
-    command = [
-        sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1",
-    ]  # fmt: skip
-    environment = {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}
+    command, environment = in_small_batches(stories, tmp_path / "lake")
     runs = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     errors = [run.communicate(timeout=200)[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], errors
     assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
     assert is_sound(tmp_path / "lake")
+
+
+@pytest.mark.slow
+def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 120)
+    load(tmp_path / "whole", [str(stories)], batch=10)
+    command, environment = in_small_batches(stories, tmp_path / "lake")
+    for delay in (1.2, 1.8, 2.4):
+        run = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert check_lake(lake) == []
+
+
+def in_small_batches(stories: Path, lake: Path) -> tuple[list[str], dict[str, str]]:
+    """Return the command that ingests stories with one worker, and the environment in which its batches are small."""
+    command = [sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(lake), "--workers", "1"]
+    return command, {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}

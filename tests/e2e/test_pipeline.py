@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -120,24 +115,4 @@ def test_wikinews_end_to_end(shared: Path, tmp_path: Path) -> None:
         assert lake.count("documents") == 314
         assert lake.count("figures") > 2500
         assert lake.count("rejects") == 0
-        assert check_lake(lake) == []
-
-
-@pytest.mark.slow
-def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 120)
-    load(tmp_path / "whole", [str(stories)], batch=10)
-    command = [
-        sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1",
-    ]  # fmt: skip
-    environment = {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}
-    for delay in (1.2, 1.8, 2.4):
-        run = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(delay)
-        run.send_signal(signal.SIGKILL)
-        run.wait()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
-    with Lake.open(tmp_path / "lake", read_only=True) as lake:
         assert check_lake(lake) == []

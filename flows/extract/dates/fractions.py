@@ -10,7 +10,8 @@ from flows.extract.dates.calendar import FIRST, LAST, add_months, month_days, mo
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.fiscal import fiscal_days, told_start_month
-from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.part_of_year import resolve_part
+from flows.extract.dates.resolution import Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
@@ -86,10 +87,16 @@ class Season:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the season."""
-        if self.year is not None:
-            return self._of_year(self.year, ABSOLUTE)
-        if context.today is None:
-            return unresolved("DATE", context.how, f"XXXX-{self.season}")
+        return resolve_part(self, context)
+
+    @property
+    def code(self) -> str:
+        """Its letters in TIMEX3."""
+        return self.season
+
+    def likely_year(self, context: Context) -> int:
+        """Return the year by "last" or "next", else by the tense."""
+        assert context.today is not None
         year, start = context.today.year, _USUAL_START[self.season]
         if self.which in {"last", "past", "previous"}:
             year -= context.today.month < start + 3 and not (self.season == "WI" and context.today.month < 3)
@@ -99,9 +106,10 @@ class Season:
             year += context.tense is Tense.FUTURE and context.today.month >= start + 3
         elif self.which in {"next", "coming", "upcoming"}:
             year += context.today.month >= start
-        return self._of_year(year, context.how)
+        return year
 
-    def _of_year(self, year: int, how: str) -> Resolution:
+    def of_year(self, year: int, how: str) -> Resolution:
+        """Return the season that begins in a year."""
         start = _USUAL_START[self.season]
         first, last = month_days(year, start)[0], month_days(year + (start == 12), (start + 1) % 12 + 1)[1]
         period = f"{year:04d}-{_SEASON_CODES[self.season]}"

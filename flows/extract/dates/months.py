@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from flows.extract.dates.calendar import month_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
-from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.resolution import Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
@@ -24,16 +25,19 @@ class Month:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month."""
-        if self.year is not None:
-            return self._of_year(self.year, ABSOLUTE)
-        if context.today is None:
-            return unresolved("DATE", context.how, f"XXXX-{self.month:02d}")
-        return self._of_year(self._year(context), context.how)
+        return resolve_part(self, context)
 
-    def _of_year(self, year: int, how: str) -> Resolution:
+    @property
+    def code(self) -> str:
+        """Its number in two digits."""
+        return f"{self.month:02d}"
+
+    def of_year(self, year: int, how: str) -> Resolution:
+        """Return the month of a year."""
         return Resolution("DATE", f"{year:04d}-{self.month:02d}", month_days(year, self.month), how)
 
-    def _year(self, context: Context) -> int:
+    def likely_year(self, context: Context) -> int:
+        """Return the year by "last", "next" or "this", else by the tense."""
         assert context.today is not None
         year, month = context.today.year, context.today.month
         if self.which in {"last", "past", "previous"}:
