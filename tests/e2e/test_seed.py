@@ -109,6 +109,7 @@ def test_roles_with_title_and_country(sql: Any) -> None:
         "JOIN entities e ON e.document_id = r.document_id AND e.entity_id = r.person_entity_id"
     )
     assert ("Kim Hyung-chong", "Trade Minister", "KR") in rows
+    assert ("Donald Trump", "President", "US") in rows  # right behind a quotation mark
     assert any(name == "Robert Lighthizer" for name, _, _ in rows)
 
 

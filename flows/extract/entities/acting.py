@@ -26,7 +26,15 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
     if word_before(lower, start) in load_words("acting", "place_prepositions"):
         return False
-    return not _PLACE_GOES_ON.match(string, end) and _acts(string, lower, start, end)
+    if _PLACE_GOES_ON.match(string, end):
+        return False
+    return _is_partner(lower[max(0, start - _LOOK_BACK) : start]) or _acts(string, lower, start, end)
+
+
+def _is_partner(before: str) -> bool:
+    """Tell whether "with" makes a capital somebody's partner: whoever is meant can't be a city."""
+    words = before.split()[-2:]
+    return words[-1:] == ["with"] and words[0] not in load_words("acting", "words_before_with")
 
 
 def word_before(lower: str, start: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.lang.load import load_words
 
-_PIECE = re.compile(r"[^\s,]+")
+_PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 _WINDOW = 90
 _WORDS_AT_MOST = 7
