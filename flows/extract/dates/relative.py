@@ -233,11 +233,12 @@ class WeekOf:
 
 
 def _week_number(found: Found) -> WeekNumber | None:
-    """A week with a capital is one of a season of matches."""
-    token = found.tokens[0]
+    """A week with a capital is one of a season of matches; the number in words may be of what follows."""
+    token, last = found.tokens[0], found.tokens[-1]
     is_week = token.value == "week" and found.string[token.start].islower() and found.lower[token.end - 1] == "k"
     number = found.value("small", "number")
-    return WeekNumber(number) if is_week and 0 < number <= 53 else None
+    is_digits = found.string[last.start].isdigit()
+    return WeekNumber(number) if is_week and is_digits and 0 < number <= 53 else None
 
 
 def _week_of(found: Found) -> WeekOf | None:

@@ -92,19 +92,31 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
 @cache
 def is_plural(word: str) -> bool:
     """Tell whether a word in lower case is a plural noun, by its form and the irregular ones of the data."""
-    if word in mapping("figures", "irregular_singulars"):
+    if _irregular(word):
         return True
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return False
     return word not in words("no_plural_noun")
 
 
+def _irregular(word: str) -> str | None:
+    """Return the singular of a plural not made by -s, also as the head of a compound; None for any other word."""
+    whole = mapping("figures", "irregular_singulars").get(word)
+    if whole is not None:
+        return str(whole)
+    if word.endswith("n") and word not in words("no_irregular_heads"):
+        for head, one in mapping("figures", "irregular_heads").items():
+            if word.endswith(head) and len(word) > len(head) + 1:
+                return word[: -len(head)] + str(one)
+    return None
+
+
 def singular(word: str) -> str:
     """Return a noun in the singular."""
     low = word.lower()
-    irregular = mapping("figures", "irregular_singulars").get(low)
+    irregular = _irregular(low)
     if irregular is not None:
-        return str(irregular)
+        return irregular
     if "-" in low and low.rpartition("-")[2] in mapping("figures", "irregular_singulars"):
         return f"{word.rpartition('-')[0]}-{singular(word.rpartition('-')[2])}"
     if not is_plural(low):

@@ -91,12 +91,15 @@ def is_year(lower: str, number: Number) -> bool:
     return True
 
 
+_NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
+
+
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
     if number.is_worded:
-        return word_before(lower, number.start) in words("named_by") - words("date_words") and _is_capital(
-            string, number
-        )
+        before = word_before(lower, number.start)
+        is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
+        return is_capital_name or (before in words("sequences") and bool(_NOTHING_COUNTED.match(lower, number.end)))
     if _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
