@@ -101,7 +101,7 @@ class WeekendOf:
 def _bare(found: Found) -> Weekday | None:
     token = found.tokens[0]
     before, after = found.word_before, found.word_after
-    if token.kind == "weekday_word" and before.lower() not in {"on", "by", "this", "next", "last", "or", "and"}:
+    if token.kind == "weekday_word" and before.lower() not in {"on", "by", "this", "next", "last"}:
         return None
     if after[:1].isupper() and after != "I" and _is_name(found, before):
         return None

@@ -86,7 +86,7 @@ def is_year(lower: str, number: Number) -> bool:
     if int(printed) < _YEAR_SURE:
         return before in words("year_before")
     following = _NEXT_WORD.match(lower, number.end)
-    if following and following.group(1) in words("year_nouns"):
+    if following and following.group(1).rstrip(".") in words("year_nouns"):
         return before in words("year_before")
     return True
 
