@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import word_before
+from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 
 _CODE_AFTER = re.compile(
@@ -94,12 +94,18 @@ def is_year(lower: str, number: Number) -> bool:
 _NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
 
 
+def _is_place_in_sequence(lower: str, number: Number) -> bool:
+    """Tell "day five of the tour" from "last week five of them"."""
+    is_told = words_before(lower, number.start, 2)[0] in words("told_period")
+    return not is_told and bool(_NOTHING_COUNTED.match(lower, number.end))
+
+
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
     if number.is_worded:
         before = word_before(lower, number.start)
         is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
-        return is_capital_name or (before in words("sequences") and bool(_NOTHING_COUNTED.match(lower, number.end)))
+        return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
     if _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
