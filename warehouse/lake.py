@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 ALIAS = "lake"
 MAKING_LOCK = "making.lock"
+SPILL = "spill"
+MEMORY = "400MB"
+"""What DuckDB may hold while a lake is loaded, linked or maintained: with the other processes less than a gigabyte."""
 
 
 class LakeError(RuntimeError):
@@ -57,6 +60,7 @@ class Lake:
         _make_folders(path)
         with _alone(path):
             lake = cls(path, _attach(path, read_only, older=older))
+            _bound_memory(lake.connection, path)
             if not older:
                 with lake._writers.held():
                     create_missing(lake.connection)
@@ -168,6 +172,12 @@ def _alone(path: Path) -> Iterator[None]:
     with file as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def _bound_memory(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Let what is written stay within a bound, whatever the lake holds: more goes to files in the lake's folder."""
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
+    connection.execute(f"SET temp_directory = '{quoted(path / SPILL)}'")
 
 
 def _make_folders(path: Path) -> None:
