@@ -10,7 +10,7 @@ from flows.extract.lang.load import LANGUAGE_ROOT, language_files
 from flows.settings import load_settings
 from schemas.reference.load import REFERENCE_ROOT, reference_files
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 """Raised by whoever changes what the engine makes of a text; stories of an older engine are counted as stale."""
 
 
