@@ -20,6 +20,8 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
+    if figure.kind == "age":
+        return "reported"  # nobody plans how old something is
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
         return "forecast"
