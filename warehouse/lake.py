@@ -20,6 +20,7 @@ from warehouse.creation import create_missing
 from warehouse.extensions import connect
 from warehouse.location import CATALOG, DATA, Location, quoted
 from warehouse.locking import WriterLock
+from warehouse.memory import bound_memory
 from warehouse.queries.load import load_query
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 ALIAS = "lake"
 MAKING_LOCK = "making.lock"
-SPILL = "spill"
 MEMORY = "400MB"
 """What DuckDB may hold while a lake is loaded, linked or maintained: with the other processes less than a gigabyte."""
 
@@ -60,7 +60,7 @@ class Lake:
         _make_folders(path)
         with _alone(path):
             lake = cls(path, _attach(path, read_only, older=older))
-            _bound_memory(lake.connection, path)
+            bound_memory(lake.connection, MEMORY)
             if not older:
                 with lake._writers.held():
                     create_missing(lake.connection)
@@ -172,12 +172,6 @@ def _alone(path: Path) -> Iterator[None]:
     with file as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def _bound_memory(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Let what is written stay within a bound, whatever the lake holds: more goes to files in the lake's folder."""
-    connection.execute(f"SET memory_limit = '{MEMORY}'")
-    connection.execute(f"SET temp_directory = '{quoted(path / SPILL)}'")
 
 
 def _make_folders(path: Path) -> None:

@@ -10,7 +10,7 @@ import polars as pl
 
 from schemas.tables.registry import Table
 from schemas.tables.types import polars_schema, sql_type
-from warehouse.location import quoted
+from warehouse.memory import bound_memory
 from warehouse.received.chunk import RowFile
 from warehouse.rules.between import missing, rows_of_doubled_keys, wrong_spans
 from warehouse.rules.load import load_rules
@@ -27,8 +27,7 @@ class RowsOfAll:
 
     def __init__(self, folder: Path, tables: Sequence[Table]) -> None:
         self.connection = duckdb.connect(str(folder / "rows.duckdb"))
-        self.connection.execute(f"SET memory_limit = '{MEMORY}'")
-        self.connection.execute(f"SET temp_directory = '{quoted(folder / 'spilled')}'")
+        bound_memory(self.connection, MEMORY, folder / "spilled")
         self.connection.execute("SET preserve_insertion_order = false")
         self._tables = {table.name: table for table in tables}
         for table in tables:

@@ -30,6 +30,7 @@ _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
 )
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
+_NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
 
 
 def is_inside_code(lower: str, number: Number, floor: int) -> bool:
@@ -89,9 +90,6 @@ def is_year(lower: str, number: Number) -> bool:
     if following and following.group(1).rstrip(".") in words("year_nouns"):
         return before in words("year_before")
     return True
-
-
-_NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
 
 
 def _is_place_in_sequence(lower: str, number: Number) -> bool:
