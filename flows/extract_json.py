@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -32,7 +31,8 @@ def extraction_line(extraction: Extraction) -> str:
 
 
 def _row(record: Any) -> dict[str, Any]:
-    return {field.name: _plain(getattr(record, field.name)) for field in fields(record) if field.name != "document_id"}
+    columns: dict[str, Any] = record._asdict()
+    return {name: _plain(value) for name, value in columns.items() if name != "document_id"}
 
 
 def _plain(value: Any) -> Any:

@@ -28,11 +28,16 @@ class RecordIds:
     """
 
     def __init__(self, document_id: str, table: str) -> None:
-        self._prefix = (document_id, table)
+        begun = f"{document_id}{_FIELD_END}{table}{_FIELD_END}".encode("utf-8", "replace")
+        self._begun = blake2b(begun, digest_size=DIGEST_BYTES)
+        """The part that all ids of the table share, hashed once."""
         self._seen: dict[tuple[int, int], int] = {}
 
     def next(self, start_char: int, end_char: int) -> str:
         """Return the id of the next record with this span."""
-        ordinal = self._seen.get((start_char, end_char), 0)
-        self._seen[(start_char, end_char)] = ordinal + 1
-        return hash_id(*self._prefix, start_char, end_char, ordinal)
+        span = start_char, end_char
+        ordinal = self._seen.get(span, 0)
+        self._seen[span] = ordinal + 1
+        hashed = self._begun.copy()
+        hashed.update(f"{start_char}{_FIELD_END}{end_char}{_FIELD_END}{ordinal}".encode())
+        return hashed.hexdigest()

@@ -1,4 +1,6 @@
-"""The records of the engine: what extraction makes, one frozen class per table that it fills.
+"""The records of the engine: what extraction makes, one immutable class per table that it fills.
+
+What a story has many of are named tuples, which are made in a third of the time of a frozen dataclass.
 
 Offsets are code points into ``Document.text``, end exclusive: ``text[start_char:end_char] == exact`` for every span.
 The columns of each class stand in the order of its table in ``schemas.tables``; a test holds the two together.
@@ -9,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,7 @@ class Document:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence; ``paragraph_no`` and ``sentence_no`` count from 0 in the document, the title being paragraph 0."""
 
     sentence_id: str
@@ -54,8 +56,7 @@ class Sentence:
     sentence_no: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A real-world thing (``is_known``, id from the reference table) or a name in one story (id of the document)."""
 
     entity_id: str
@@ -69,8 +70,7 @@ class Entity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where an entity is named; ``tag`` is what named-entity gold would say, null for roles and nested ones."""
 
     mention_id: str
@@ -89,8 +89,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Who is what: a person with the title as printed and the organization or country it is held in."""
 
     role_id: str
@@ -106,8 +105,7 @@ class Role:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A date, time, duration or set (TIMEX3); ``anchor`` names what it was resolved against, or why it was not."""
 
     time_expression_id: str
@@ -125,8 +123,7 @@ class TimeExpression:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that says something, as printed; binding fills what it measures, of whom, when and who said it."""
 
     figure_id: str
@@ -168,8 +165,7 @@ class Figure:
     speaker_entity_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A change or comparison that the story claims between figures of its own."""
 
     comparison_id: str
@@ -187,8 +183,7 @@ class Comparison:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatementPiece:
+class StatementPiece(NamedTuple):
     """A stretch of a statement's content: ``"A," he said, "B"`` has two."""
 
     statement_piece_id: str
@@ -200,8 +195,7 @@ class StatementPiece:
     exact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something somebody said; its span reaches from the first piece of its content to the last."""
 
     statement_id: str

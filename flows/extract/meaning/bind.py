@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from flows.extract.entities.named import Named
 from flows.extract.meaning.governing import continues, governing_measure
@@ -32,7 +31,7 @@ def _seen_ahead(text: Text, figure: Figure) -> Figure:
     """A figure of a period after the publication is no fact yet, whatever words stand before it."""
     published = text.document.published_on
     is_ahead = published and figure.period_start and figure.period_start > published
-    return replace(figure, status="forecast") if is_ahead and figure.status == "reported" else figure
+    return figure._replace(status="forecast") if is_ahead and figure.status == "reported" else figure
 
 
 def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[Figure]:
@@ -66,7 +65,7 @@ class _Binder:
         sentence = self._text.sentence_at(figure.start_char)
         status = status_of(self._text, figure)
         if sentence is None:
-            return replace(figure, status=status)
+            return figure._replace(status=status)
         measure, named_in = (
             self._of_them(figure) or governing_measure(self._text, figure, sentence, self._measures),
             sentence,
@@ -74,13 +73,12 @@ class _Binder:
         if measure is None and figure.kind != "count" and (carried := self._carried(figure, sentence)):
             measure, named_in = carried
         if measure is None:
-            return replace(figure, status=status) if status != figure.status else figure
+            return figure._replace(status=status) if status != figure.status else figure
         self._before = figure.end_char, measure
         if figure.kind != "count":
             self._last = named_in, measure
         reporter, counterpart = self._parties.of(figure, named_in, measure)
-        return replace(
-            figure,
+        return figure._replace(
             measure=measure.code,
             measure_text=self._text.string[measure.start : measure.end],
             measure_value=signed(figure, measure),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from schemas.records import Figure, Statement
 
 
@@ -22,4 +20,4 @@ def _bound(figure: Figure, pieces: list[tuple[int, int, Statement]]) -> Figure:
     if not around:
         return figure
     statement = pieces[min(around)[1]][2]
-    return replace(figure, statement_id=statement.statement_id, speaker_entity_id=statement.speaker_entity_id)
+    return figure._replace(statement_id=statement.statement_id, speaker_entity_id=statement.speaker_entity_id)

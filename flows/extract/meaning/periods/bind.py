@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
@@ -132,7 +132,7 @@ class _Binder:
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:
-    return replace(
-        figure, time_expression_id=period.time_expression_id, period=period.period, period_start=period.first,
+    return figure._replace(
+        time_expression_id=period.time_expression_id, period=period.period, period_start=period.first,
         period_end=period.last,
     )  # fmt: skip
