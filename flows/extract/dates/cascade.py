@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -75,20 +75,15 @@ class Rule:
 
 
 @cache
-def char_of(kind: str) -> str:
-    """Return the character that stands for a class in patterns; raise KeyError for a class that nothing makes."""
-    return _alphabet()[kind]
-
-
-@cache
-def _alphabet() -> dict[str, str]:
+def alphabet() -> dict[str, str]:
+    """Return the character that stands for each class in patterns; a class that nothing makes has none."""
     kinds = [*dict.fromkeys([*MADE_KINDS, *(form.kind for form in forms().values())])]
     return {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
 
 
 def _chars(names: str) -> str:
     kinds = [kind for name in names.split("|") for kind in groups().get(name, (name,))]
-    return "".join(char_of(kind) for kind in kinds)
+    return "".join(alphabet()[kind] for kind in kinds)
 
 
 def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
@@ -108,27 +103,34 @@ def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
     return re.compile("".join(parts)), first
 
 
-@dataclass(slots=True)
+_Matches = tuple[tuple[int, Rule], ...]
+_KEPT_AT_MOST = 4096
+_KEPT_LENGTH = 24
+"""How many islands, and how long ones, a stage keeps its matches of: few sequences of classes make up most islands."""
+
+
 class Stage:
     """Rules of equal standing: at each place the longest match that its reader accepts."""
 
-    rules: tuple[Rule, ...]
-    _by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for rule in self.rules:
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._kept: dict[str, dict[int, _Matches]] = {}
+        for rule in rules:
             pattern, first = _compiled(rule.pattern)
             for char in first:
                 self._by_first.setdefault(char, []).append((rule, pattern))
 
-    def apply(self, tokens: list[Token], string: str, lower: str) -> list[Token]:
-        """Return the island with what this stage reads as single tokens."""
-        chars = "".join([char_of(token.kind) for token in tokens])
+    def apply(self, tokens: list[Token], chars: str, string: str, lower: str) -> list[Token]:
+        """Return the island, whose classes are ``chars``, with what this stage reads as single tokens."""
+        matches = self._matches(chars)
+        if not matches:
+            return tokens
         made: list[Token] = []
         index = 0
         while index < len(tokens):
-            rules = self._by_first.get(chars[index])
-            token, index_after = self._best(rules, tokens, chars, index, string, lower) if rules else (None, index)
+            token, index_after = None, index
+            if index in matches:
+                token, index_after = _best(matches[index], tokens, index, string, lower)
             if token is None:
                 made.append(tokens[index])
                 index += 1
@@ -138,18 +140,32 @@ class Stage:
                 index = index_after
         return made
 
-    def _best(
-        self, rules: list[tuple[Rule, re.Pattern[str]]], tokens: list[Token], chars: str, index: int,
-        string: str, lower: str,
-    ) -> tuple[Token | None, int]:  # fmt: skip
-        matches = [(match.end(), rule) for rule, pattern in rules if (match := pattern.match(chars, index))]
-        matches.sort(key=lambda item: -item[0])
-        for end, rule in matches:
-            stretch = tokens[index:end]
-            meaning = rule.read(Found(stretch, string, lower))
-            if meaning is not None:
-                lead = 0
-                while lead < len(stretch) - 1 and stretch[lead].kind in rule.drop:
-                    lead += 1
-                return Token(rule.makes, stretch[lead].start, stretch[-1].end, meaning, rule.name, True), end
-        return None, index
+    def _matches(self, chars: str) -> dict[int, _Matches]:
+        """Return the matches by the place that they begin at, the longest first; the words themselves don't matter."""
+        kept = self._kept.get(chars)
+        if kept is None:
+            kept = self._found(chars)
+            if len(chars) <= _KEPT_LENGTH and len(self._kept) < _KEPT_AT_MOST:
+                self._kept[chars] = kept
+        return kept
+
+    def _found(self, chars: str) -> dict[int, _Matches]:
+        found: dict[int, _Matches] = {}
+        for index, char in enumerate(chars):
+            rules = self._by_first.get(char, ())
+            matches = [(match.end(), rule) for rule, pattern in rules if (match := pattern.match(chars, index))]
+            if matches:
+                found[index] = tuple(sorted(matches, key=lambda item: -item[0]))
+        return found
+
+
+def _best(matches: _Matches, tokens: list[Token], index: int, string: str, lower: str) -> tuple[Token | None, int]:
+    for end, rule in matches:
+        stretch = tokens[index:end]
+        meaning = rule.read(Found(stretch, string, lower))
+        if meaning is not None:
+            lead = 0
+            while lead < len(stretch) - 1 and stretch[lead].kind in rule.drop:
+                lead += 1
+            return Token(rule.makes, stretch[lead].start, stretch[-1].end, meaning, rule.name, True), end
+    return None, index

@@ -18,6 +18,8 @@ _ARTICLE = 4
 
 def find_events(text: Text) -> list[Token]:
     """Return the events that a text dates something from; the value of each is the noun of what took effect."""
+    if "since " not in text.lower:
+        return []
     return [
         Token("event", match.start(), match.end(), match["noun"].split()[-1], "since_event")
         for match in _patterns()[0].finditer(text.lower)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from flows.extract.dates.anchors import find_anchor
 from flows.extract.dates.context import Context
@@ -10,11 +11,12 @@ from flows.extract.dates.events import dated_effects, find_events, resolve_event
 from flows.extract.dates.grammar import parse
 from flows.extract.dates.links import linked
 from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.screen import find_cores
 from flows.extract.dates.token import Token
 from flows.extract.dates.tokens import islands
 from flows.extract.text import Text
 from schemas.identity import RecordIds
-from schemas.records import TimeExpression
+from schemas.records import Sentence, TimeExpression
 
 
 def find_time_expressions(text: Text) -> list[TimeExpression]:
@@ -22,12 +24,7 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
     ids = RecordIds(text.document.document_id, "time_expressions")
     context = Context(text, find_anchor(text))
     found: list[TimeExpression] = []
-    for sentence in text.sentences:
-        tokens: list[Token] = []
-        for island in islands(text.string, text.lower, sentence.start_char, sentence.end_char):
-            tokens += parse(island, text.string, text.lower)
-        if not tokens:
-            continue
+    for sentence, tokens in _parsed(text):
         context.sentence_no = sentence.sentence_no
         context.sentence_start, context.sentence_end = sentence.start_char, sentence.end_char
         for token in linked(tokens, text.lower):
@@ -37,6 +34,22 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
                 context.remember(resolution)
                 found.append(_record(text, token, resolution, sentence.sentence_id, ids))
     return _with_events(text, context, found, ids)
+
+
+def _parsed(text: Text) -> Iterator[tuple[Sentence, list[Token]]]:
+    """Yield the sentences that have expressions with what their words mean, before it is known when."""
+    string, lower = text.string, text.lower
+    cores = find_cores(lower)
+    last = 0
+    for sentence in text.sentences:
+        first, last = last, bisect_left(cores, sentence.end_char, last)
+        if first == last:
+            continue
+        tokens: list[Token] = []
+        for island in islands(string, lower, sentence.start_char, sentence.end_char, cores[first:last]):
+            tokens += parse(island, string, lower)
+        if tokens:
+            yield sentence, tokens
 
 
 def _with_events(text: Text, context: Context, found: list[TimeExpression], ids: RecordIds) -> list[TimeExpression]:

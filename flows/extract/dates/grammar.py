@@ -20,7 +20,7 @@ from flows.extract.dates import (
     weekdays,
     years,
 )
-from flows.extract.dates.cascade import Stage
+from flows.extract.dates.cascade import Stage, alphabet
 from flows.extract.dates.token import Token
 
 EMITTED = frozenset({"day", "period", "clock", "moment", "duration", "set"})
@@ -56,6 +56,10 @@ def stages() -> tuple[Stage, ...]:
 
 def parse(tokens: list[Token], string: str, lower: str) -> list[Token]:
     """Return the time expressions of an island in order."""
+    char_of = alphabet()
+    chars = "".join([char_of[token.kind] for token in tokens])
     for stage in stages():
-        tokens = stage.apply(tokens, string, lower)
+        read = stage.apply(tokens, chars, string, lower)
+        if read is not tokens:
+            tokens, chars = read, "".join([char_of[token.kind] for token in read])
     return [token for token in tokens if token.kind in EMITTED]

@@ -50,6 +50,11 @@ def holiday_words() -> frozenset[str]:
     return frozenset(_by_first_word())
 
 
+def holiday_forms() -> list[str]:
+    """Return the names of all holidays."""
+    return [form for names in _by_first_word().values() for form, _ in names]
+
+
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
     data = load_yaml("holidays")

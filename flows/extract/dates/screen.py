@@ -1,27 +1,48 @@
-"""Sentences without any word of time are passed over before their words are looked at one by one."""
+"""Where words of time stand: what is between them is passed over before it is looked at word by word."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from flows.extract.dates.holiday_names import holiday_words
+from flows.extract.dates.holiday_names import holiday_words, match_holiday
 from flows.extract.dates.vocabulary import forms
 
-_PIECE = re.compile(r"[a-z]+|[0-9]|\d")
-_PIECES_OF_TIMES = frozenset("0123456789") | {"m", "clock", "past", "half"}
-"""Digits, what is left of "p.m." and "o'clock" when marks part words, and "ten past", "the first half"."""
+_PIECE = re.compile(r"[a-z]+")
+_PIECES_OF_TIMES = frozenset(["m", "clock", "past", "half"])
+"""What is left of "p.m." and "o'clock" when marks part words, and "ten past", "the first half"."""
 _HEADS_OF_YEARS = frozenset(
     ["fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thousand", "hundred"]
 )
 
 
-def may_tell_time(lower: str, start: int, end: int) -> bool:
-    """Tell whether a stretch has a word or digit that an expression could be made around."""
-    return not _core_words().isdisjoint(_PIECE.findall(lower, start, end))
+def find_cores(lower: str) -> list[int]:
+    """Return the places of the words and digits that an expression could be made around, in order."""
+    cores, holidays = _core_words(), holiday_words()
+    return [
+        match.start()
+        for match in _pattern().finditer(lower)
+        if (word := match[0]) in cores or word not in holidays or match_holiday(lower, word, match.start())
+    ]
 
 
 @cache
 def _core_words() -> frozenset[str]:
-    core = {piece for word, form in forms().items() if form.is_core for piece in _PIECE.findall(word)}
-    return _PIECES_OF_TIMES | _HEADS_OF_YEARS | core | holiday_words()
+    """Of a word of several pieces the last one, so that "a.m." isn't looked for wherever there is an article."""
+    core = {_PIECE.findall(word)[-1] for word, form in forms().items() if form.is_core}
+    return _PIECES_OF_TIMES | _HEADS_OF_YEARS | core
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\d+|(?<![a-z]){_branch(sorted(_core_words() | holiday_words()))}(?![a-z])")
+
+
+def _branch(words: list[str]) -> str:
+    """Return a pattern for sorted words in which each letter is tried once."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    body = "|".join(letter + _branch(rest) for letter, rest in tails.items())
+    return f"(?:{body}){'' if words[0] else '?'}" if body else ""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from flows.extract.dates.digits import read_digits
-from flows.extract.dates.holiday_names import holiday_words, match_holiday
-from flows.extract.dates.screen import may_tell_time
+from flows.extract.dates.holiday_names import holiday_forms, holiday_words, match_holiday
 from flows.extract.dates.spelled import join_numbers
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
@@ -21,36 +20,68 @@ _WORD = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
     r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
+_PIECE = re.compile(r"[^\W\d_]+|\d")
 _SHORT = 3
 _MINUTES = {"small", "half", "cardinal"}
 _ORDINALS = {"ordinal", "second"}
 _MARKS = {"-": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", "/": "slash", "(": "open", ")": "close"}
 
 
-def islands(string: str, lower: str, start: int, end: int) -> Iterator[list[Token]]:
-    """Yield the stretches of known words in a sentence that hold at least one word of time."""
-    if not may_tell_time(lower, start, end):
-        return
-    found: list[Token] = []
-    known, skip = _known(), -1
-    for match in _WORD.finditer(lower, start, end):
-        at, word = match.start(), match.group()
-        if at < skip:
+def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int]) -> Iterator[list[Token]]:
+    """Yield the stretches of known words in a sentence that hold at least one word of time.
+
+    ``cores`` are the places of all words in it that may be of time; only what stands around them is read.
+    """
+    for core in cores:
+        if core < start:
             continue
-        made = [] if word.isalpha() and word not in known else _read(string, lower, word, at)
-        if made:
-            found += made
-            skip = made[-1].end
-        elif found and not _is_abbreviation_dot(word, at, found, lower):
-            yield from _whole(found)
-            found = []
-    yield from _whole(found)
+        found: list[Token] = []
+        known, skip = _known(), -1
+        begin, start = _begin_of_known(lower, start, core), end
+        for match in _WORD.finditer(lower, begin, end):
+            at, word = match.start(), match.group()
+            if at < skip:
+                continue
+            made = [] if word.isalpha() and word not in known else _read(string, lower, word, at)
+            if made:
+                found += made
+                skip = made[-1].end
+            elif not (found and _is_abbreviation_dot(word, at, found, lower)):
+                yield from _whole(found)
+                found = []
+                if at >= core:
+                    start = match.end()
+                    break
+        yield from _whole(found)
+
+
+def _begin_of_known(lower: str, limit: int, core: int) -> int:
+    """Return where the known words begin that stand right before a place, at a space or the limit."""
+    begin = max(lower.rfind(" ", limit, core) + 1, limit)
+    while begin > limit:
+        before = max(lower.rfind(" ", limit, begin - 1) + 1, limit)
+        word = lower[before : begin - 1]
+        if word not in _known() and not _has_known(word):
+            break
+        begin = before
+    return begin
+
+
+def _has_known(stretch: str) -> bool:
+    """Tell whether a token may be made of a part of a stretch; one of marks alone stops nothing."""
+    pieces = _PIECE.findall(stretch)
+    return not pieces or not _known_pieces().isdisjoint(pieces) or any(piece.isdigit() for piece in pieces)
 
 
 @cache
 def _known() -> frozenset[str]:
     """Every word that a token is made of by itself, or that a holiday's name begins with."""
     return frozenset(forms()) | holiday_words()
+
+
+@cache
+def _known_pieces() -> frozenset[str]:
+    return frozenset(piece for words in (*forms(), *holiday_forms()) for piece in _PIECE.findall(words))
 
 
 def _whole(found: list[Token]) -> Iterator[list[Token]]:
