@@ -41,6 +41,8 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
             return kind
     if {word.lower() for word in words} & load_words("surroundings", "stock_indexes"):
         return "product"
+    if tag == "MISC" and len(words) > 1 and words[0].lower() in load_words("surroundings", "named_storms"):
+        return "event"
     is_numbered = tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not is_dated and words[-2] != "of"
     return "product" if is_numbered else None
 

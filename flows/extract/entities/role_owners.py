@@ -13,6 +13,7 @@ from flows.extract.text import Text
 _FIRMS = {"company", "media"}
 _OF = re.compile(r" of (?:the )?")
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\bthe ([a-z]+)['’]s )$")
+_AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
 _NEAR = 400
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _IN_LEAD = 2
@@ -70,11 +71,24 @@ class _Owners:
         """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
         match = _POINTS_BACK.search(self._text.string, max(0, title.start - 30), title.start)
         is_pointing = match and (match.group(1) is None or match.group(1) in load_words("surroundings", "bodies"))
+        at = bisect_left(self._starts, title.start) - 1
+        if self._is_at_body(title):
+            return self._employer(at, title.start)
         if not is_pointing and not title.text.lower().startswith("spokes"):
             return None
-        at = bisect_left(self._starts, title.start) - 1
         near = self._bodies[at] if at >= 0 and title.start - self._starts[at] <= _NEAR else None
         return self._firm if match and match.group(1) and self._firm else near
+
+    def _is_at_body(self, title: Title) -> bool:
+        """ "Ida Moe, an analyst with the firm": a body that was named before."""
+        match = _AT_BODY.match(self._text.string, title.start + len(title.text))
+        return match is not None and match.group(1) in load_words("surroundings", "bodies")
+
+    def _employer(self, last: int, start: int) -> Candidate | None:
+        """The last body near that somebody is "at" ("analysts at Orlan Bank"), else the last one."""
+        near = [one for one in self._bodies[max(0, last - 9) : last + 1] if start - one.start <= _NEAR]
+        employers = [one for one in near if self._text.lower.endswith((" at ", " with "), 0, one.start)]
+        return next(reversed(employers or near), None)
 
 
 def _country_of(body: Candidate | None) -> str | None:

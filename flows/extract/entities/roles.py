@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.titles import title_before, title_from, title_that_ends
+from flows.extract.lang.load import load_words
 
 _CLOSING = {",", ".", ";", ")"}
 _OWNER_KINDS = {"country", "organization", "group", "agreement"}
@@ -15,6 +16,9 @@ _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
 _FIELD = re.compile(r" of (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in )")
 """The field of a title: "head of research"."""
+_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
+"""An article or an owner with the words between it and a title."""
+_LONGEST_OPENING = 60
 _JOINED = re.compile(r",? and (?:the )?|, ")
 
 
@@ -56,11 +60,32 @@ def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Titl
     if span:
         return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
     if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in _CLOSING:
-        span = title_that_ends(lower, person.start - 2)
-        owner = owners.before(string, span[0]) if span and span[1] == person.start - 2 else None
-        if span and (owner or lower.endswith((" its ", " the ", ".its ", "\nits "), 0, span[0]) or span[0] == 0):
-            return _title(string, span, person, owner, "title_apposed_before_name")
+        return _apposed(string, lower, person, owners)
     return None
+
+
+def _apposed(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
+    """Return the title that a comma parts from the name behind it: "its chairwoman, Ida Moe,"."""
+    span = title_that_ends(string, lower, person.start - 2)
+    if span is None or span[1] != person.start - 2:
+        return None
+    opened = _opened(string, span[0])
+    start = span[0] if opened is None else opened
+    owner = owners.before(string, start)
+    if owner is None and opened is None:
+        return None
+    return _title(string, (start, span[1]), person, owner, "title_apposed_before_name")
+
+
+def _opened(string: str, start: int) -> int | None:
+    """Return where a title begins behind its article or owner: "the tournament director", "Labor's new spokesman"."""
+    if start == 0 or string[start - 1] == "\n":
+        return start
+    opening = _OPENS.search(string, max(0, start - _LONGEST_OPENING), start)
+    if opening is None:
+        return None
+    words = set(opening.group(1).split())
+    return opening.start(1) if words.isdisjoint(load_words("occupations", "never_between")) else None
 
 
 def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:

@@ -15,6 +15,10 @@ _DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
 _DATE_OR_SOURCE = re.compile(r",? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
 _APPOSITION = re.compile(r", (?:the |a |an |its |one of |[A-Z][\w.]+['’]s? )")
 _POSSESSION = re.compile(r"['’]s? ")
+_SCORE = re.compile(
+    r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
+)
+"""What a team of a place does, with the score."""
 _FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
 _WORD = re.compile(r"[\w-]+")
 _LOOK_ON = 60
@@ -51,7 +55,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
 def _tag_of_name(name: str, tag: str) -> str | None:
     """Return the tag that the words of a name tell by themselves."""
     words = name.lower().split()
-    if set(words) & _words("stock_indexes"):
+    if set(words) & _words("stock_indexes") or (len(words) > 1 and words[0] in _words("named_storms")):
         return "MISC"
     is_body = (len(words) > 1 and _names_body(name)) or (tag == "LOC" and words[-1] in _words("clubs"))
     return "ORG" if is_body else None
@@ -61,6 +65,10 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
     if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
+        return "ORG"
+    if _is_thing(text, span):
+        return "MISC"
+    if span.tag == "LOC" and _SCORE.match(text.string, span.end):
         return "ORG"
     is_in = span.tag == "PER" and is_single and word_before(text.lower, span.start) in _words("before_places")
     return "LOC" if is_in else None
@@ -121,7 +129,15 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     if after.startswith(", based in "):
         return True
     opening = _APPOSITION.match(text.string, span.end)
-    return opening is not None and _heads_with_body(lower[opening.end() : opening.end() + _LOOK_ON])
+    return opening is not None and _heads_with(lower[opening.end() : opening.end() + _LOOK_ON], "bodies")
+
+
+def _is_thing(text: Text, span: TypedSpan) -> bool:
+    """Tell whether an apposition says that a name is a thing: "Corvanta, a heart-failure pill made by"."""
+    opening = _APPOSITION.match(text.string, span.end)
+    if opening is None:
+        return False
+    return _heads_with(text.lower[opening.end() : opening.end() + _LOOK_ON], "things")
 
 
 def _is_after_body_words(lower: str, start: int) -> bool:
@@ -137,11 +153,11 @@ def _begins_with(string: str, phrases: frozenset[str]) -> bool:
     return bool(words) and (words[0] in phrases or " ".join(words) in phrases)
 
 
-def _heads_with_body(phrase: str) -> bool:
-    """Tell whether the first noun that could head a phrase is a body: "maker of tents", "country's No. 4 carrier"."""
+def _heads_with(phrase: str, heads: str) -> bool:
+    """Tell whether the first noun that could head a phrase is listed: "maker of tents", "country's No. 4 carrier"."""
     for word in phrase.split()[:_WORDS_TO_HEAD]:
         bare = word.rstrip(".,;:")
-        if bare in _words("bodies"):
+        if bare in _words(heads):
             return True
         if bare in _words("ends_of_heads") or bare != word.rstrip("."):
             return False
@@ -149,12 +165,17 @@ def _heads_with_body(phrase: str) -> bool:
 
 
 def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], persons: set[str]) -> dict[str, str]:
-    """Return single words that open the name of a body of the story: "Harlan" of Harlan Foods."""
-    bodies = set()
+    """Return single words that open the name of a body of the story: "Harlan" of Harlan Foods.
+
+    A place keeps its name beside a body that is not surely one by its last word ("Boston", the Boston Globe).
+    """
+    bodies, firms = set(), set()
     for span in spans:
         name = text.string[span.start : span.end]
         words = name.split()
-        if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG" and _names_body(name):
-            bodies.add(words[0])
-    singles = {text.string[span.start : span.end] for span in spans if span.tag in {"PER", "LOC"}}
-    return {name: "ORG" for name in singles & bodies if name not in persons and name not in sure}
+        if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG":
+            firms |= {words[0]} if _names_body(name) else set()
+            bodies |= {words[0]} if words[-1].lower() in _words("heads_of_firms") else set()
+    singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC"}}
+    opens = {name for name, tag in singles if name in firms or (tag == "PER" and name in bodies)}
+    return {name: "ORG" for name in opens if name not in persons and name not in sure}

@@ -45,11 +45,11 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":
         return None
-    span = title_that_ends(lower, name_start)
+    span = title_that_ends(string, lower, name_start)
     return span if span and lower[span[1] : name_start] in {" ", ". "} else None
 
 
-def title_that_ends(lower: str, position: int) -> tuple[int, int] | None:
+def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title whose words are the last before a position, None where there is none."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
     start = end = None
@@ -57,11 +57,23 @@ def title_that_ends(lower: str, position: int) -> tuple[int, int] | None:
         if end is not None and lower[piece.end() : start] != " ":
             break
         word = piece.group()
-        is_title = word in titles or (end is None and word.endswith("s") and word[:-1] in titles)
+        is_title = word in titles or (end is None and _is_last_of_title(string, piece, titles))
         if not is_title and (end is None or word not in modifiers or word in {"of", "for"}):
             break
         start, end = piece.start(), end or piece.end()
     return (start, end) if start is not None and end is not None else None
+
+
+def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str]) -> bool:
+    """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
+    word = piece.group()
+    is_plural = word.endswith("s") and word[:-1] in titles
+    return is_plural or (string[piece.start()].islower() and _is_occupation(word))
+
+
+def _is_occupation(word: str) -> bool:
+    listed, endings = load_words("occupations", "occupations"), load_words("occupations", "endings")
+    return word in listed or word.endswith(tuple(endings))
 
 
 def title_from(lower: str, position: int) -> tuple[int, int] | None:
@@ -74,7 +86,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         if match is None or match.group() in stops:
             break
         word = match.group()
-        if word in titles:
+        if word in titles or _is_occupation(word):
             start, end = start if start is not None else match.start(), match.end()
         elif word not in modifiers and end is not None:
             break
