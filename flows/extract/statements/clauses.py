@@ -53,9 +53,18 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
     if made.cue.meaning in {"deny", "criticise"} and token.word in cue_nouns() and index + 1 < len(tokens):
         index, token = index + 1, tokens[index + 1]  # "rejected claims that"
+    if token.word == "that" and _points_back(tokens, index):
+        return None
     if token.word == "that" and not made.is_silent:
         return (index + 1, "that_clause") if index + 2 < len(tokens) else None
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _points_back(tokens: list[Token], index: int) -> bool:
+    """``denied that, saying ...``: "that" is what was said before."""
+    if index + 2 >= len(tokens) or tokens[index + 1].word != ",":
+        return False
+    return tokens[index + 2].word.endswith("ing") and tokens[index + 2].word in cue_verbs()
 
 
 def _behind_aside(tokens: list[Token], index: int) -> int:

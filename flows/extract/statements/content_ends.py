@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_nouns, words
-from flows.extract.statements.units import MARK, WORD, Token
+from flows.extract.statements.cues import cue_nouns, cue_verbs, words
+from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
@@ -12,6 +12,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str) -> int:
     """Cut ``, a charge that she denied`` off a clause, and ``but was found guilty`` off an infinitive."""
     for index in range(begin + 1, end - 1):
         if tokens[index].word == "," and _names_content(tokens, index, end):
+            return index
+        if rule == "label" and tokens[index - 1].kind == QUOTE and _leaves_label(tokens, index):
             return index
         if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on_finite(tokens, index + 1):
             return index - (tokens[index - 1].word == ",")
@@ -27,6 +29,13 @@ def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
         and tokens[comma + 3].kind != MARK
         and tokens[comma + 3].word not in words("prepositions")
     )
+
+
+def _leaves_label(tokens: list[Token], index: int) -> bool:
+    """``called it "brave" but declined to ...``: the speaker does something else."""
+    if tokens[index].word not in {"and", "but"}:
+        return False
+    return tokens[index + 1].word in cue_verbs() or _goes_on_finite(tokens, index + 1)
 
 
 def _goes_on_finite(tokens: list[Token], index: int) -> bool:

@@ -34,6 +34,7 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
             or _time(tokens, extras)
             or _addressee(tokens, extras, cue)
             or _occasion(tokens, extras)
+            or _place(tokens, extras)
             or _topic(tokens, extras, cue)
         ):
             continue
@@ -136,3 +137,20 @@ def _occasion(tokens: list[Token], extras: Extras) -> bool:
     extras.end = occasion_end(tokens, noun + 1)
     extras.time = extras.time or time_inside(tokens, noun + 1, extras.end)
     return True
+
+
+def _place(tokens: list[Token], extras: Extras) -> bool:
+    """``told reporters in Brisbane on Monday``: a place before the day, the end or what is said."""
+    end = extras.end + 2
+    if end > len(tokens) or tokens[extras.end].word not in {"in", "at", "outside", "near"}:
+        return False
+    if getattr(tokens[end - 1].item, "kind", "") not in {"place", "country"}:
+        return False
+    if end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].kind == NAME:
+        end += 2  # "in Cambridge, Massachusetts," with its comma where the day or "that" follows
+        end += end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].word in {"on", "that"}
+    following = tokens[end] if end < len(tokens) else None
+    begins = {"that", "on", "late", "early"}
+    ends = following is None or following.kind in {MARK, QUOTE, TIME} or following.word in begins
+    extras.end = end if ends else extras.end
+    return ends
