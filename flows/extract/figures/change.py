@@ -14,6 +14,8 @@ _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points
 _OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)| to (?:[a-z]{0,3}[$£€]|rs )")
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
+_CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _REACH = 96
 _MOST_WORDS = 11
 _MOST_AFTER = 3
@@ -126,6 +128,14 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
         if plain in known.ends or plain != word:
             return None
     return None
+
+
+def direction_close_behind(lower: str, reading: Reading) -> str | None:
+    """Read "4 percent lower", which what stands before cannot turn: "recovering to close 4 percent lower"."""
+    match = _NEXT_WORD.match(lower, reading.end)
+    if reading.kind not in _CLOSING or match is None or match.group(1) not in words("closes"):
+        return None
+    return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
 
 
 def _is_way(word: str, reading: Reading) -> bool:

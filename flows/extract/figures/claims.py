@@ -118,7 +118,7 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
     string, lower = story.string, story.lower
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
-        pounds = read_pounds(number, end, is_british=story.is_british)
+        pounds = read_pounds(lower, number, end, is_british=story.is_british)
         if pounds:
             return pounds
     if suffix.kind == "money":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.carried import compared_direction, inherited_direction, set_end_before
-from flows.extract.figures.change import direction_before, direction_behind
+from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
@@ -26,7 +26,9 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     previous = before[-1] if before else None
     role, gap = role_before(lower, reading.start), _gap(lower, reading, previous)
-    direction = direction_before(lower, reading, gap)
+    direction = direction_close_behind(lower, reading)
+    role = None if direction else role
+    direction = direction or direction_before(lower, reading, gap)
     if direction is None and reading.kind in _SIZES:
         direction = direction_behind(lower, reading)
         role = None if direction else role

@@ -18,6 +18,7 @@ from schemas.reference.load import load_codes
 
 _AGAINST = re.compile(r" (?:to|per|against|for) (?:the |one |a )?(?:u\.?s\.? )?([a-z]+)")
 _SENTENCE = 120
+_NEAR_VERB = 4
 _MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
@@ -123,11 +124,18 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
     return with_hundredths(lower, reading)
 
 
-def read_pounds(number: Number, end: int, *, is_british: bool) -> Reading | None:
-    """Return unnamed pounds as money where they are millions or the story counts in sterling."""
-    if number.scale < _MILLION and not is_british:
+def read_pounds(lower: str, number: Number, end: int, *, is_british: bool) -> Reading | None:
+    """Return unnamed pounds as money where they are millions, are paid, or the story counts in sterling."""
+    is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
+    if number.scale < _MILLION and not is_british and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
+
+
+def _is_paid(lower: str, start: int) -> bool:
+    """Tell whether a verb of paying stands right before an amount: "pays 1,140 pounds", "fined him 500 pounds"."""
+    before = lower[max(0, start - 40) : start].rpartition(". ")[2].split()[-_NEAR_VERB:]
+    return any(word.strip(",") in words("verbs_of_paying", "currencies") for word in before)
 
 
 def read_minor_symbol(lower: str, number: Number) -> Reading | None:

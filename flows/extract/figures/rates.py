@@ -41,7 +41,8 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
     if match and (match.group() != "/" or reading.kind in _SLASHED):
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
-        reading.per = _unit(string, lower, match) or _noun(lower, match.end()) or _named(lower, match)
+        named = _unit(string, lower, match) or _quarter(reading, lower, match)
+        reading.per = named or _noun(lower, match.end()) or _named(lower, match)
 
 
 def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:
@@ -55,6 +56,14 @@ def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
     if unit is None or unit[1].kind not in {"quantity", "duration"}:
         return None
     return unit[1].unit if unit[1].form != "second" or "per" in match.group() else None
+
+
+def _quarter(reading: Reading, lower: str, match: re.Match[str]) -> str | None:
+    """ "$75 million a quarter": three months and no fraction."""
+    if not lower.startswith("quarter", match.end()):
+        return None
+    reading.covered = max(reading.covered, match.end() + len("quarter"))
+    return "quarter"
 
 
 def _noun(lower: str, position: int) -> str | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from flows.extract.figures.change import change_words
+from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
 
 
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
-    for word in reversed(before[-5:]):
+    is_level = before[-1:] == ["of"]
+    for word in reversed(before[-7:] if is_level else before[-5:]):
         plain = word.strip(',(“"')
         if plain in change_words().starts:
             return "start"
         if plain in change_words().goals:
             return "end"
-        if plain not in modifier_words() and plain != "between":
+        is_passed = plain in modifier_words() or plain == "between" or (is_level and plain in words("of_levels"))
+        if not is_passed:
             return None
     return None
