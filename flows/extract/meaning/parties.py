@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from flows.extract.entities.named import Named
+from flows.extract.entities.reference import known_entities
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
@@ -16,6 +17,7 @@ _WITH_GAP = 45
 _OPENING_NAMES = 3
 _NAMES_BEFORE_GOODS = 6
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
+_FIRMS = {"company", "media"}
 _PARTY_KINDS = {"country", "organization", "agreement"}
 Pair = tuple[str | None, str | None]
 
@@ -70,10 +72,15 @@ class Parties:
         opening = self._mentions[: bisect_left(self._starts, end)]
         found: dict[str, str | None] = {}
         for kind in ("country", "organization"):
-            named = {mention.entity_id for mention in opening if mention.kind == kind}
-            only = next((mention for mention in opening if mention.kind == kind), None)
-            found[kind] = self._party(only) if only and len(named) == 1 else None
+            owners = [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
+            named = {mention.entity_id for mention in owners}
+            found[kind] = self._party(owners[0]) if len(named) == 1 else None
         return found
+
+    def _may_own(self, mention: Mention) -> bool:
+        """A country, or a body that may be a firm: no ministry has shares and sales."""
+        known = known_entities().get(mention.entity_id)
+        return mention.kind == "country" or known is None or known.entity_class in _FIRMS
 
     def _owner(self, sentence: Sentence, measure: Measure) -> str | None:
         if measure.is_implied:
