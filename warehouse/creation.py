@@ -28,13 +28,13 @@ def create(connection: duckdb.DuckDBPyConnection, tables: list[Table], views: li
     """Create tables and views, with their comments, within the transaction that is open."""
     from schemas.tables.types import comment_sql, create_sql
 
-    for table in tables:
-        for statement in (create_sql(table), *comment_sql(table)):
-            connection.execute(statement)
+    statements = [statement for table in tables for statement in (create_sql(table), *comment_sql(table))]
     for view in views:
         comment = view.comment.replace("'", "''")
-        connection.execute(f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}")
-        connection.execute(f"COMMENT ON VIEW {view.name} IS '{comment}'")
+        statements += [f"CREATE OR REPLACE VIEW {view.name} AS {view.sql}"]
+        statements += [f"COMMENT ON VIEW {view.name} IS '{comment}'"]
+    # at once: between two of them another thread, which imports the engine meanwhile, would keep the interpreter
+    connection.execute("\n;\n".join(statements))
 
 
 def missing_tables(connection: duckdb.DuckDBPyConnection) -> list[Table]:

@@ -34,47 +34,58 @@ def link_duplicates(lake: Lake, chunk: int = CHUNK) -> int:
     """Link what was loaded since the last pass with all nearly equal stories; return the links made."""
     with (lake.path / _LOCK).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        links = 0
-        while replay(lake.connection, partial(_find_new, lake.connection, chunk)):
-            links += replay(lake.connection, partial(_link, lake.connection))
+        links, stories = 0, chunk
+        while stories == chunk:
+            stories, made = replay(lake.connection, partial(_link, lake.connection, chunk))
+            links += made
         return links
 
 
-def _find_new(connection: duckdb.DuckDBPyConnection, chunk: int) -> int:
-    connection.execute(load_query("new_for_linking"), {"chunk": chunk})
-    row = connection.execute("SELECT count(*) FROM temp.new_documents").fetchone()
-    return int(row[0]) if row else 0
-
-
-def _link(connection: duckdb.DuckDBPyConnection) -> int:
-    sequences = _read_sequences(connection, "new_documents")
-    bands = band_hashes(list(sequences.values()))
-    fingerprints = pl.DataFrame(
-        {
-            "document_id": [document_id for document_id in sequences for _ in range(BANDS)],
-            "band_no": list(range(BANDS)) * len(sequences),
-            "band_hash": bands.reshape(-1),
-        },
-        schema=polars_schema(TABLES["fingerprints"]),
-    )
-    _hold(connection, "new_fingerprints", fingerprints)
-    connection.execute(load_query("pair_by_bands"))
-    sequences |= _read_sequences(connection, "others")
-    links = _decide(sequences, connection.execute("FROM temp.pairs").fetchall())
+def _link(connection: duckdb.DuckDBPyConnection, chunk: int) -> tuple[int, int]:
+    """Link the next stories in one transaction; return how many they are and how many links they have."""
     connection.execute("BEGIN")
-    _insert(connection, TABLES["fingerprints"], fingerprints)
-    _insert(connection, TABLES["duplicate_links"], links)
+    sequences = _read_sequences(connection.execute(load_query("new_for_linking"), {"chunk": chunk}))
+    if not sequences:
+        connection.execute("ROLLBACK")
+        return 0, 0
+    fingerprints = _fingerprints(sequences)
+    _hold(connection, "new_fingerprints", TABLES["fingerprints"], fingerprints)
+    connection.execute("INSERT INTO fingerprints BY NAME FROM temp.new_fingerprints")
+    links = _find_links(connection, dict(sequences))
+    if len(links):
+        _hold(connection, "new_links", TABLES["duplicate_links"], links)
+        connection.execute(load_query("insert_links"))
     connection.execute("CALL lake.set_commit_message('wirehouse', 'links of nearly equal stories')")
     connection.execute("COMMIT")
-    return len(links)
+    return len(sequences), len(links)
 
 
-def _read_sequences(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, Sequences]:
-    cursor = connection.execute(f"SELECT document_id, text FROM documents SEMI JOIN temp.{table} USING (document_id)")
+def _read_sequences(cursor: duckdb.DuckDBPyConnection) -> dict[str, Sequences]:
     found: dict[str, Sequences] = {}
     while rows := cursor.fetchmany(1000):
         found |= {document_id: word_sequences(text) for document_id, text in rows}
     return found
+
+
+def _fingerprints(sequences: dict[str, Sequences]) -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "document_id": [document_id for document_id in sequences for _ in range(BANDS)],
+            "band_no": list(range(BANDS)) * len(sequences),
+            "band_hash": band_hashes(list(sequences.values())).reshape(-1),
+        },
+        schema=polars_schema(TABLES["fingerprints"]),
+    )
+
+
+def _find_links(connection: duckdb.DuckDBPyConnection, sequences: dict[str, Sequences]) -> pl.DataFrame:
+    """Compare the new stories, whose sequences are given, with all that have a band in common with them."""
+    row = connection.execute(load_query("share_bands")).fetchone()
+    if row is None or not row[0]:
+        return _decide(sequences, ())
+    connection.execute(load_query("pair_by_bands"))
+    sequences |= _read_sequences(connection.execute(load_query("others_of_pairs")))
+    return _decide(sequences, connection.execute("FROM temp.pairs").fetchall())
 
 
 def _decide(sequences: dict[str, Sequences], pairs: Iterable[tuple[Any, ...]]) -> pl.DataFrame:
@@ -86,19 +97,13 @@ def _decide(sequences: dict[str, Sequences], pairs: Iterable[tuple[Any, ...]]) -
     return pl.DataFrame(links, schema=polars_schema(TABLES["duplicate_links"]), orient="row")
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> None:
-    """Insert rows that keep their contract and are not there yet."""
-    if frame.is_empty():
-        return
+def _hold(connection: duckdb.DuckDBPyConnection, name: str, table: Table, frame: pl.DataFrame) -> None:
+    """Make a temporary table of rows that keep their contract; raise ValueError where they don't.
+
+    By way of a file: to register a frame would import Arrow's datasets, slowly.
+    """
     if failures := find_failures(table, frame):
         raise ValueError(f"{table.name}: {failures[0].reason}")
-    _hold(connection, "made", frame)
-    key = ", ".join(table.primary_key)
-    connection.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM temp.made ANTI JOIN {table.name} USING ({key})")
-
-
-def _hold(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> None:
-    """Make a temporary table of a frame by way of a file: to register it would import Arrow's datasets, slowly."""
     with NamedTemporaryFile(suffix=".parquet") as file:
         frame.write_parquet(file.name)
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM read_parquet($path)", {"path": file.name})

@@ -119,11 +119,10 @@ class Lake:
 
     def link_duplicates(self) -> int:
         """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
-        if not self.has_unlinked():
-            return 0
         if find_spec("rensa") is None:
             # the stories are loaded all the same; the next run that has the library links them
-            warnings.warn("near-duplicates are not linked: pip install rensa==0.5.0", stacklevel=2)
+            if self.has_unlinked():
+                warnings.warn("near-duplicates are not linked: pip install rensa==0.5.0", stacklevel=2)
             return 0
         from warehouse.duplicates import link_duplicates
 

@@ -2,24 +2,17 @@
 -- Of documents that share a band, 200 stand for all of them: the cost stays linear where thousands are alike. Documents
 -- are numbered and the bands of a pair counted as bits, for pairs of ids with sets of bands would not fit the memory.
 CREATE OR REPLACE TEMP TABLE pairs AS
-WITH known AS MATERIALIZED (
-    SELECT document_id, band_no, band_hash FROM temp.new_fingerprints
-    UNION ALL
-    SELECT document_id, band_no, band_hash
-    FROM lake.fingerprints SEMI JOIN temp.new_fingerprints USING (band_no, band_hash)
-), named AS MATERIALIZED (
+WITH named AS MATERIALIZED (
     SELECT document_id, row_number() OVER (ORDER BY document_id)::INTEGER AS document_no
-    FROM (SELECT DISTINCT document_id FROM known)
-), numbered AS (
-    SELECT document_no, band_no, band_hash FROM known JOIN named USING (document_id)
-), standing AS (
+    FROM (SELECT DISTINCT document_id FROM temp.known)
+), numbered AS MATERIALIZED (
+    SELECT document_no, band_no, band_hash, is_new FROM temp.known JOIN named USING (document_id)
+), standing AS MATERIALIZED (
     FROM numbered QUALIFY row_number() OVER (PARTITION BY band_no, band_hash ORDER BY document_no) <= 200
 ), met AS (
-    SELECT least(m.document_no, s.document_no) AS one, greatest(m.document_no, s.document_no) AS other, n.band_no
-    FROM temp.new_fingerprints AS n
-    JOIN named AS m USING (document_id)
-    JOIN standing AS s USING (band_no, band_hash)
-    WHERE m.document_no <> s.document_no
+    SELECT least(n.document_no, s.document_no) AS one, greatest(n.document_no, s.document_no) AS other, n.band_no
+    FROM numbered AS n JOIN standing AS s USING (band_no, band_hash)
+    WHERE n.is_new AND n.document_no <> s.document_no
 ), counted AS (
     SELECT one, other, bit_count(bit_or(1::INTEGER << band_no::INTEGER)) AS bands FROM met GROUP BY ALL
 ), dated AS (
@@ -32,7 +25,4 @@ WITH known AS MATERIALIZED (
     JOIN lake.documents AS b ON b.document_id = y.document_id
     WHERE a.story_id <> b.story_id
 )
-SELECT one, other, is_same_days FROM dated WHERE is_same_days OR bands >= 4;
-CREATE OR REPLACE TEMP TABLE others AS
-SELECT DISTINCT document_id FROM (SELECT one AS document_id FROM pairs UNION ALL SELECT other FROM pairs)
-ANTI JOIN temp.new_documents USING (document_id)
+SELECT one, other, is_same_days FROM dated WHERE is_same_days OR bands >= 4
