@@ -1,8 +1,8 @@
 """Does a whole frame keep its table's contract: asked in one pass over it, since nearly every frame does.
 
 The question is made of the table's pandera schema: columns, types, nulls, the checks of columns and of rows, the key.
-Where the answer is no, or a check is of a kind that is not known here, pandera is asked for what fails and in which row;
-the tests hold that the two agree on every planted fault.
+Where the answer is no, or a check is of a kind that is not known here, pandera is asked for what fails and in which
+row; the tests hold that the two agree on every planted fault.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _column_answers(table: Table) -> Iterator[pl.Expr]:
 def _answer(check: pa.Check, values: pl.Expr) -> pl.Expr:
     if check.element_wise or not check.ignore_na:
         raise NotImplementedError(f"{check.name}: pandera alone knows this rule")
-    return _RULES[str(check.name)](values, **check.statistics).all()
+    return _RULES[str(check.name)](values, **(check.statistics or {})).all()
 
 
 def _key_answers(table: Table, with_key: bool) -> Iterator[pl.Expr]:

@@ -50,7 +50,7 @@ def _link(connection: duckdb.DuckDBPyConnection, chunk: int) -> tuple[int, int]:
         return 0, 0
     fingerprints = _fingerprints(sequences)
     _hold(connection, "new_fingerprints", TABLES["fingerprints"], fingerprints)
-    connection.execute("INSERT INTO fingerprints BY NAME FROM temp.new_fingerprints")
+    connection.execute(load_query("insert_fingerprints"))
     links = _find_links(connection, dict(sequences))
     if len(links):
         _hold(connection, "new_links", TABLES["duplicate_links"], links)
