@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,16 @@ BESIDE = (
 )  # fmt: skip
 """The bits of what a word may stand beside: the first four stand before it, the next five after it, and the last two
 also before "of" and it."""
+_LISTS = {
+    "title": ("entities", "titles"),
+    "place_preposition": ("tagger", "place_prepositions"),
+    "telling": ("tagger", "verbs_with_medium"),
+    "speech_verb": ("entities", "speech_verbs"),
+    "reporting_verb": ("tagger", "reporting_verbs"),
+    "holding": ("tagger", "holdings"),
+    "staff": ("tagger", "staff"),
+}
+"""The file and key of the words that tell each, where a list does."""
 _BEFORE, _AFTER, _BEFORE_OF = 0b000001111, 0b111110000, 0b110000000
 _TITLE = 0b1
 _OF = frozenset({"of", "in", "at", "for"})
@@ -31,19 +42,22 @@ _LONGEST = 7
 
 def beside_bits(lower: str, is_given_name: bool) -> int:
     """Return what a word tells of the words that it stands beside, as bits; ``OF`` for "of" and its like."""
-    found = {
-        "title": lower in load_words("entities", "titles"),
-        "given_name": is_given_name,
-        "place_preposition": lower in load_words("tagger", "place_prepositions"),
-        "telling": lower in load_words("tagger", "verbs_with_medium"),
-        "organization_head": lower.rstrip(".") in load_words("tagger", "firm_heads"),
-        "speech_verb": lower in load_words("entities", "speech_verbs"),
-        "reporting_verb": lower in load_words("tagger", "reporting_verbs"),
-        "holding": lower in load_words("tagger", "holdings"),
-        "staff": lower in load_words("tagger", "staff"),
-    }
-    bits = sum(1 << index for index, name in enumerate(BESIDE) if found[name])
-    return bits | (OF if lower in _OF else _STOP if lower == "." else 0)
+    bits = _bits_of_words().get(lower, 0)
+    if is_given_name:
+        bits |= 1 << BESIDE.index("given_name")
+    if lower.rstrip(".") in load_words("tagger", "firm_heads"):
+        bits |= 1 << BESIDE.index("organization_head")
+    return bits
+
+
+@cache
+def _bits_of_words() -> dict[str, int]:
+    """Return the bits of every word that is on a list, but of given names and heads of firms."""
+    found = dict.fromkeys(_OF, OF) | {".": _STOP}
+    for name, (file, key) in _LISTS.items():
+        for word in load_words(file, key):
+            found[word] = found.get(word, 0) | 1 << BESIDE.index(name)
+    return found
 
 
 def evidence_codes(bits: Codes, at: Codes, same: Codes, is_capital: NDArray[np.bool_]) -> Codes:
@@ -55,13 +69,10 @@ def evidence_codes(bits: Codes, at: Codes, same: Codes, is_capital: NDArray[np.b
     before = bits[at - 1]
     here = before & _BEFORE | bits[at + 1] & _AFTER
     here |= np.where(before & OF, bits[at - 2] & _BEFORE_OF, np.where(before & _STOP, bits[at - 2] & _TITLE, 0))
-    codes = np.zeros(len(at), np.int64)
     seen = np.flatnonzero((here > 0) & is_capital)
-    for bit in range(len(BESIDE)):
-        flags = np.zeros(len(at), np.int64)
-        flags[same[seen[here[seen] >> bit & 1 > 0]]] = 1 << bit
-        codes |= flags[same]
-    return np.where(is_capital, codes, 0)
+    flags = np.zeros(len(at), np.int64)
+    np.bitwise_or.at(flags, same[seen], here[seen])
+    return np.where(is_capital, flags[same], 0)
 
 
 class Runs(NamedTuple):

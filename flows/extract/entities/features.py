@@ -69,22 +69,37 @@ def pattern_of(word: str) -> str:
     return "".join(made)
 
 
-def word_features(word: str, lexicon: Lexicon) -> tuple[list[str], ...]:
-    """Return the features that a word gives the words around it and itself, in the order of ``OFFSETS``."""
-    lower, pattern, shape = word.lower(), pattern_of(word), shape_of(word)
+_NEAR = (-1, 1)
+_EVERYWHERE = {"l": OFFSETS, "s": (-2, 0, 2), "c8": (-2, 2), "n3": _NEAR} | dict.fromkeys(
+    ("p", "c", "c4", "c6", "in"), (-1, 0, 1)
+)
+"""Where the features of a kind tell of the words around, as offsets; those of all other kinds tell of their own."""
+
+
+def offsets_of(feature: str) -> tuple[int, ...]:
+    """Return at which offsets from a word a feature of it counts."""
+    return _EVERYWHERE.get(feature.partition("=")[0].partition(".")[0], (0,))
+
+
+def word_features(word: str, lexicon: Lexicon) -> list[str]:
+    """Return the features of a word, each of which counts at some of the words around it and itself."""
+    lower = word.lower()
     cluster = lexicon.clusters.get(word) or lexicon.clusters.get(lower, 0)
-    lexical = _lexical(cluster, lexicon.lists.get(word, 0))
-    far = [f"l={lower}", f"s={shape}", f"c8={cluster & 255}"]
-    near = [f"l={lower}", f"p={pattern}", f"z3={lower[-3:]}", *lexical]
-    own = [f"w={word}", f"l={lower}", f"p={pattern}", f"s={shape}", "bias", *_affixes(lower), *lexical]
+    found = [
+        "bias", f"w={word}", f"l={lower}", f"s={shape_of(word)}", f"p={pattern_of(word)}", f"n3={lower[-3:]}",
+        f"c8={cluster & 255}",
+    ]  # fmt: skip
+    found += _affixes(lower)
+    found += _lexical(cluster, lexicon.lists.get(word, 0))
     if lower != word:
-        own.append(f"lc={lexicon.clusters.get(lower, 0)}")
-    return far, near, own, near, far
+        found.append(f"lc={lexicon.clusters.get(lower, 0)}")
+    return found
 
 
 def _affixes(lower: str) -> list[str]:
-    found = [f"a{n}={lower[:n]}" for n in (1, 2, 3, 4) if len(lower) > n]
-    found += [f"z{n}={lower[-n:]}" for n in (1, 2, 3, 4, 5) if len(lower) > n]
+    size = min(len(lower), 6)
+    found = [f"a{n}={lower[:n]}" for n in range(1, min(size, 5))]
+    found += [f"z{n}={lower[-n:]}" for n in range(1, size)]
     if "-" in lower:
         parts = lower.split("-")
         found += [f"h1={parts[0]}", f"h2={parts[-1]}"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from threading import RLock
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.extract.entities.evidence import EVIDENCE_CODES, RUN_CODES, Runs, beside_bits, evidence_codes, runs_of
-from flows.extract.entities.features import LISTS, SHAPE_INDEX, SHAPES, Lexicon, shape_of, word_features
+from flows.extract.entities.evidence import EVIDENCE_CODES, RUN_CODES, Runs, evidence_codes, runs_of
+from flows.extract.entities.features import SHAPES
 from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
+from flows.extract.entities.words import Words
 from flows.extract.text import Text
 
 _SHAPES = len(SHAPES)
@@ -37,53 +37,8 @@ PLACES = {
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
 _IS_WORD = np.array([shape in (*_CAPITALS, "lower") for shape in SHAPES])
-_GIVEN_NAME = 1 << LISTS.index("given_name")
 _MARGIN = 2
 """Edges between two sentences: as many as the furthest neighbour that counts."""
-
-
-class Words(dict[str, int]):
-    """Every word met so far with a number, given on first sight; number 0 is the edge of a sentence.
-
-    By number: a word's number as a partner in pairs, its shape, the number of its small letters, what it tells of the
-    words that it stands beside.
-    """
-
-    def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
-        super().__init__()
-        self._lock = RLock()
-        self.lexicon = lexicon
-        self.partners = partners
-        self.partner = np.zeros(4096, np.int64)
-        self.shape = np.zeros(4096, np.int64)
-        self.lower = np.zeros(4096, np.int64)
-        self.beside = np.zeros(4096, np.int64)
-        _ = self[""]
-
-    def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        same = self[lower] if lower != word else None
-        with self._lock:
-            number = self.get(word, len(self))
-            if number == len(self.partner):
-                self.partner, self.shape, self.lower, self.beside = (
-                    np.concatenate([facts, np.zeros_like(facts)])
-                    for facts in (self.partner, self.shape, self.lower, self.beside)
-                )
-            self.partner[number] = self.partners.get(lower, 0)
-            self.shape[number] = SHAPE_INDEX[shape_of(word)]
-            self.lower[number] = number if same is None else same
-            self.beside[number] = beside_bits(lower, bool(self.lexicon.lists.get(word, 0) & _GIVEN_NAME))
-            self.met(word, number)
-            self[word] = number
-        return number
-
-    def met(self, word: str, number: int) -> None:
-        """Take note of a new word; the tagger computes its scores here."""
-
-    def features(self, word: str) -> tuple[list[str], ...]:
-        """Return the features that a word gives to each of the words around it, by offset."""
-        return word_features(word, self.lexicon)
 
 
 class Observed(NamedTuple):
@@ -116,17 +71,26 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
     numbers = np.zeros((int(at[-1]) if len(at) else 0) + _MARGIN + 1, np.int64)
     numbers[at] = found
-    shape = table.shape[found]
-    is_capital = _IS_CAPITAL[shape]
-    same = np.unique(table.lower[found], return_inverse=True)[1]
-    place = place_codes(same, is_capital, _IS_WORD[shape], sentence)
-    evidence = evidence_codes(table.beside[numbers], at, same, is_capital)
+    partner, shape, small, beside = table.facts.take(numbers, 1)
+    shape_here = shape[at]
+    is_capital = _IS_CAPITAL[shape_here]
+    same = _same(small[at])
+    place = place_codes(same, is_capital, _IS_WORD[shape_here], sentence)
+    evidence = evidence_codes(beside, at, same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
     return Observed(
         words, starts, ends, sentence, at, near_any(is_capital), place, evidence, runs_of(at, is_capital), numbers,
-        table.partner[numbers], table.shape[numbers], known_here,
+        partner, shape, known_here,
     )  # fmt: skip
+
+
+def _same(small: Codes) -> Codes:
+    """Return per token the place of one token, the same one for all that share a number."""
+    size = len(small)
+    at = np.empty(int(small.max(initial=0)) + 1, np.int64)
+    at[small] = np.arange(size)
+    return at[small]
 
 
 def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDArray[np.bool_]:

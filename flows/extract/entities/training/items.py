@@ -8,19 +8,19 @@ from itertools import pairwise
 
 import numpy as np
 
-from flows.extract.entities.features import EDGE, OFFSETS
+from flows.extract.entities.features import EDGE, OFFSETS, offsets_of, word_features
 from flows.extract.entities.known_spans import known_spans
 from flows.extract.entities.observations import (
     PAIRS,
     PARTNERS_AT_MOST,
     Observed,
-    Words,
     observe,
     pair_codes,
     place_families,
 )  # fmt: skip
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.entities.training.gold import Annotated
+from flows.extract.entities.words import Words
 
 POLICY = (
     "0:l=",
@@ -67,7 +67,7 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
                 at = index + offset
                 word = observed.words[at] if begin <= at < end else EDGE
                 if word not in features:
-                    features[word] = _with_offsets(table.features(word))
+                    features[word] = _by_offset(word_features(word, table.lexicon))
                 item += features[word][number]
             manner = annotated.manner
             own = [f"{manner}|{feature}" for feature in item if feature.startswith(POLICY)] if manner else []
@@ -76,8 +76,8 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
             yield items, labels[begin:end]
 
 
-def _with_offsets(groups: tuple[list[str], ...]) -> list[list[str]]:
-    return [[f"{offset}:{name}" for name in group] for offset, group in zip(OFFSETS, groups, strict=True)]
+def _by_offset(features: list[str]) -> list[list[str]]:
+    return [[f"{offset}:{one}" for one in features if offset in offsets_of(one)] for offset in OFFSETS]
 
 
 def _coded(observed: Observed) -> dict[str, list[int | None]]:

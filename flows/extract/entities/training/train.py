@@ -10,9 +10,9 @@ from typing import NamedTuple
 import pycrfsuite
 
 from flows.extract.entities.features import Lexicon
-from flows.extract.entities.observations import Words
 from flows.extract.entities.training.gold import Annotated
 from flows.extract.entities.training.items import sequences
+from flows.extract.entities.words import Words
 
 SETTINGS = {"feature.minfreq": 2, "c1": 0.2, "c2": 0.01}
 """A feature seen once tells nothing; c1 and c2 weigh the sums of the weights' sizes and of their squares."""
