@@ -13,6 +13,8 @@ from schemas.records import Document, Sentence
 
 _TOKEN = re.compile(r"[^\W_](?:\.[^\W_])+\.?|[^\W_]+(?:[.'’\-&/][^\W_]+)*|[^\w\s]|_")
 """A dotted abbreviation with its last period (U.S.), a word with its inner marks, else a single mark."""
+_CAPITAL = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=[^\W_])(?<!\w.)[^\W_]*", re.DOTALL)
+"""What may not stand before a word is looked at after its first character: a set in front is searched for fastest."""
 
 
 class Token(NamedTuple):
@@ -64,6 +66,11 @@ class Text:
     def tokens(self) -> list[Token]:
         """Words and marks in order."""
         return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.string)]
+
+    @cached_property
+    def capitals(self) -> list[tuple[int, str]]:
+        """Words, as letters and digits without a mark, that begin with anything but a small letter of a to z."""
+        return [(match.start(), match.group()) for match in _CAPITAL.finditer(self.string)]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

@@ -103,7 +103,7 @@ def _segmented(document: Document) -> Text:
 
 def _with_known(document: Document) -> object:
     text = Text(document)
-    return load_tagger().tag(text, spans_of(find_known(text.string, text.lower)))
+    return load_tagger().tag(text, spans_of(find_known(text)))
 
 
 def _spacy_ruler() -> dict[str, Callable[[Document], Any]]:

@@ -12,7 +12,9 @@ from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
 _LONGEST_NAME = 80
-_CAPITAL_WORD = re.compile(r"[^\W\d_a-z](?<![\w&/-].)[^\W_]*", re.DOTALL)
+_FIRST_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
+_INSIDE_NAMES = {"&", "/", "-"}
+"""What stands before a word that goes on with a name."""
 
 
 def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -41,9 +43,10 @@ def _repeats(text: Text, counts: dict[str, Counter[str]], taken: list[tuple[int,
     string, lengths = text.string, _lengths_by_first(counts)
     found: list[TypedSpan] = []
     done = 0
-    for match in _CAPITAL_WORD.finditer(string):
-        start = match.start()
-        for length in lengths.get(match.group(), ()) if start >= done else ():
+    for start, word in text.capitals:
+        if word not in lengths or start < done or string[start - 1 : start] in _INSIDE_NAMES:
+            continue
+        for length in lengths[word]:
             end = start + length
             tally = counts.get(string[start:end])
             if tally and _ends_at(string, end) and _is_free(taken, ends, start, end):
@@ -57,7 +60,7 @@ def _lengths_by_first(names: Iterable[str]) -> dict[str, list[int]]:
     """Return the lengths of the names that begin with a word, longest first: few, however many names there are."""
     found: dict[str, set[int]] = {}
     for name in names:
-        first = _CAPITAL_WORD.match(name)
+        first = _FIRST_WORD.match(name)
         if first and _may_repeat(name):
             found.setdefault(first.group(), set()).add(len(name))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}

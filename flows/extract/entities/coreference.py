@@ -7,8 +7,10 @@ import re
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
 from flows.extract.lang.load import load_words
+from flows.extract.text import Text
 
-_SINGLE = re.compile(r"[^\W\d_a-z](?<![\w.-].)[\w’-]*\w", re.DOTALL)
+_SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
+_JOINT = re.compile(r"[_’-]")
 
 
 def surname_of(name: str) -> str:
@@ -29,14 +31,18 @@ def full_names(candidates: list[Candidate]) -> dict[str, str]:
     return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
 
 
-def find_surnames(string: str, taken: list[Candidate], names: dict[str, str]) -> list[Candidate]:
+def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> list[Candidate]:
     """Return the surnames that stand alone, anywhere in the story."""
+    if not names:
+        return []
+    firsts = {_JOINT.split(name)[0] for name in names}
     covered = sorted((candidate.start, candidate.end) for candidate in taken)
     found = []
     index = 0
-    for match in _SINGLE.finditer(string) if names else ():
-        word = match.group().removesuffix("'s").removesuffix("’s")
-        if word not in names:
+    for start, first in text.capitals:
+        match = _SINGLE.match(text.string, start) if first in firsts else None
+        word = match.group().removesuffix("’s") if match else ""
+        if match is None or word not in names:
             continue
         while index < len(covered) and covered[index][1] <= match.start():
             index += 1

@@ -8,19 +8,22 @@ from collections.abc import Sequence
 from functools import cache
 
 from flows.extract.lang.load import load_words
+from flows.extract.text import Text
 
 KINDS = ("organization", "product", "event", "group")
-_WORD = re.compile(r"[^\W_a-z](?<![\w.].)[^\W_]*", re.DOTALL)
+_WORD = re.compile(r"[^\W_a-z][^\W_]*")
 _Span = tuple[int, int, str]
 
 
-def with_famous(string: str, known: Sequence[_Span]) -> list[_Span]:
+def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
     """Return the known spans, as start, end and kind, with the famous names between them, in order."""
-    table, found, done = _by_first_word(), [], 0
+    string, table, done = text.string, _by_first_word(), 0
+    found: list[_Span] = []
     starts = [span[0] for span in known]
-    for match in _WORD.finditer(string):
-        start = match.start()
-        for name, kind in table.get(match.group(), ()) if start >= done else ():
+    for start, word in text.capitals:
+        if word not in table or start < done or string[start - 1 : start] == ".":
+            continue
+        for name, kind in table[word]:
             end = start + len(name)
             if string.startswith(name, start) and not string[end : end + 1].isalnum():
                 at = bisect_right(starts, end - 1) - 1

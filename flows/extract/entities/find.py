@@ -56,12 +56,12 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
 
 def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[Candidate], list[Title]]:
     string, lower = text.string, text.lower
-    known, found, titles = find_names(text, find_known(string, lower), name_tagger)
+    known, found, titles = find_names(text, find_known(text), name_tagger)
     names = full_names([*known, *found])
     found = with_expansions(string, [*known, *expand(found, names)])
     groups = find_administrations(string, names)
     found = [*_outside(found, groups), *groups]
-    found += find_surnames(string, found, names)
+    found += find_surnames(text, found, names)
     by_start = {candidate.start: candidate for candidate in found}
     in_order = sorted(found, key=lambda candidate: candidate.start)
     titles = with_owners(text, [_settled(title, by_start) for title in titles], in_order)

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from flows.extract.entities.acting import acting_as, capital_acts
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, read
-from flows.extract.entities.reference import FURTHER, Alias, Wording, wordings
+from flows.extract.entities.reference import FIRST_WORD, FURTHER, Alias, Wording, wordings
 from flows.extract.entities.titles import is_after_title_of
 from flows.extract.lang.load import load_words
+from flows.extract.text import Text
 
-_CAPITAL_WORD = re.compile(r"[^\W\d_a-z](?<![\w.].)[^\W\d_]*", re.DOTALL)
-"""What may not stand before a word is looked at after its first letter: a set in front is searched for fastest."""
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
 _AGREEMENT_FOLLOWS = re.compile(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
 _LINE = 60
@@ -29,9 +28,10 @@ class Found(NamedTuple):
     wording: Wording
 
 
-def find_known(string: str, lower: str) -> list[Candidate]:
+def find_known(text: Text) -> list[Candidate]:
     """Return the known names in order, without overlaps, the longest at each place."""
-    found = _scan(string)
+    string, lower = text.string, text.lower
+    found = _scan(text)
     sure = [(one.start, one.end, one.wording.readings[0].known) for one in found if _is_sure(one.wording)]
     company = company_of(sure, max(0, string.find("\n\n")))
     candidates = []
@@ -42,20 +42,26 @@ def find_known(string: str, lower: str) -> list[Candidate]:
     return list(_without_part_names(string, lower, candidates))
 
 
-def _scan(string: str) -> list[Found]:
-    table, found, end = wordings(), [], 0
-    for match in _CAPITAL_WORD.finditer(string):
-        start, word = match.start(), match.group()
-        if start < end or word not in table:
+def _scan(text: Text) -> list[Found]:
+    string, table, found, end = text.string, wordings(), [], 0
+    for start, whole in text.capitals:
+        word = whole if whole.isalpha() else _letters(whole)
+        if start < end or word not in table or string[start - 1 : start] == ".":
             continue
         openings = table.beginning(word)
-        longer = openings.get(string[start : match.end() + FURTHER], ())
+        longer = openings.get(string[start : start + len(word) + FURTHER], ())
         for wording in chain(longer, openings.get(word, ())):
             if string.startswith(wording.text, start) and _stands_at(string, wording, start):
                 end = start + len(wording.text)
                 found.append(Found(start, end, wording))
                 break
     return found
+
+
+def _letters(word: str) -> str:
+    """Return the letters that a word begins with: "G" of "G20"."""
+    match = FIRST_WORD.match(word)
+    return match.group() if match else ""
 
 
 def _stands_at(string: str, wording: Wording, start: int) -> bool:

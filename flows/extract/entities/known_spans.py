@@ -12,7 +12,7 @@ from flows.extract.text import Text
 
 def known_spans(text: Text) -> list[tuple[int, int, str]]:
     """Return the known and famous names of a text as start, end and kind."""
-    return with_famous(text.string, spans_of(find_known(text.string, text.lower)))
+    return with_famous(text, spans_of(find_known(text)))
 
 
 def spans_of(candidates: Iterable[Candidate]) -> list[tuple[int, int, str]]:

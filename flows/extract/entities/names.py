@@ -35,7 +35,7 @@ def find_names(
     """Return the known names that stand, the other names, and the titles that stand before persons' names."""
     if name_tagger:
         return join_names(text, known, [TypedSpan(*span) for span in name_tagger(text.string)])
-    return join_names(text, known, load_tagger().tag(text, with_famous(text.string, spans_of(known))))
+    return join_names(text, known, load_tagger().tag(text, with_famous(text, spans_of(known))))
 
 
 def join_names(
@@ -46,7 +46,7 @@ def join_names(
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
     begins = {candidate.start for candidate in known}
-    spans = with_shared_titles(text.string, _not_known(text.string, spans, known))
+    spans = with_shared_titles(text, _not_known(text.string, spans, known))
     spans = within_borders(text, spans)
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
