@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.lang.load import load_words
 
 _BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
@@ -15,6 +16,7 @@ _LETTERS_AT_LEAST = 2
 _SHORTEST_FIRST = 3
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def initials_of(name: str) -> str:
     """Return the initials of the words that begin with a capital, hyphenated parts too."""
     words = re.split(r"[\s-]+", name)
@@ -29,7 +31,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     fulls = [one for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
-    by_short = _unique((short, one) for one in fulls for short in _short_names(one))
+    by_short = _unique((short, one) for one in fulls for short in _short_names(one.name))
     by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
     shorts = by_first | by_short
     return [_expanded(string, one, defined, by_initials, shorts) for one in candidates]
@@ -70,15 +72,16 @@ def _same(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def _short_names(one: Candidate) -> list[str]:
-    """Return the beginnings of a name that leave off only words such as Corp. or Group, and its first two words."""
-    words = one.name.split()
+@lru_cache(maxsize=NAMES_KEPT)
+def _short_names(name: str) -> tuple[str, ...]:
+    """Return the beginnings of a name that leave off only words such as Corp. or Group."""
+    words = name.split()
     heads = load_words("entities", "organization_heads") - load_words("surroundings", "named_after")
     shorts = []
     while len(words) > 1 and words[-1].lower().rstrip(".,") in heads:
         words = words[:-1]
         shorts.append(" ".join(words).rstrip(","))
-    return shorts
+    return tuple(shorts)
 
 
 def _expanded(

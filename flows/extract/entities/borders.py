@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -29,6 +31,7 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return _joined(text, found)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_whole(name: str) -> bool:
     """Tell whether a name has nothing that could be cut off or put on: most are one or two words with a capital."""
     words, lowers = name.split(" "), name.lower().split(" ")

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from flows.extract.entities.reference import Known
 
+NAMES_KEPT = 1 << 14
+"""For how many names what they tell by themselves is kept: most names of a story are named again, here or in others."""
+
 
 class Candidate(NamedTuple):
     """A stretch of text that names something: what kind, which known entity, in which form, by which rule."""

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.text import Text
 
@@ -23,24 +25,25 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
     Repeats are looked for outside ``taken`` and the spans themselves; a wording that also stands in small letters,
     or is a single short word, is not repeated.
     """
-    counts: dict[str, Counter[str]] = {}
+    tags: dict[str, list[str]] = {}
     for span in spans:
-        counts.setdefault(text.string[span.start : span.end], Counter())[span.tag] += 1
-    settled = [_settled(text, span, counts) for span in spans]
-    repeated = _repeats(text, counts, [*taken, *((span.start, span.end) for span in spans)])
+        tags.setdefault(text.string[span.start : span.end], []).append(span.tag)
+    settled = [_settled(span, tags[text.string[span.start : span.end]]) for span in spans]
+    repeated = _repeats(text, tags, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
 
 
-def _settled(text: Text, span: TypedSpan, counts: dict[str, Counter[str]]) -> TypedSpan:
-    tally = counts[text.string[span.start : span.end]]
-    tag, count = tally.most_common(1)[0]
-    return span._replace(tag=tag) if count > tally[span.tag] else span
+def _settled(span: TypedSpan, tags: list[str]) -> TypedSpan:
+    if len(tags) == tags.count(span.tag):
+        return span
+    tag, count = Counter(tags).most_common(1)[0]
+    return span._replace(tag=tag) if count > tags.count(span.tag) else span
 
 
-def _repeats(text: Text, counts: dict[str, Counter[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
+def _repeats(text: Text, tags: dict[str, list[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     taken = sorted(taken)
     ends = [end for _, end in taken]
-    string, lengths = text.string, _lengths_by_first(counts)
+    string, lengths = text.string, _lengths_by_first(tags)
     found: list[TypedSpan] = []
     done = 0
     for start, word in text.capitals:
@@ -48,9 +51,9 @@ def _repeats(text: Text, counts: dict[str, Counter[str]], taken: list[tuple[int,
             continue
         for length in lengths[word]:
             end = start + length
-            tally = counts.get(string[start:end])
-            if tally and _ends_at(string, end) and _is_free(taken, ends, start, end):
-                found.append(TypedSpan(start, end, tally.most_common(1)[0][0]))
+            here = tags.get(string[start:end])
+            if here and _ends_at(string, end) and _is_free(taken, ends, start, end):
+                found.append(TypedSpan(start, end, Counter(here).most_common(1)[0][0]))
                 done = end
                 break
     return found
@@ -60,15 +63,19 @@ def _lengths_by_first(names: Iterable[str]) -> dict[str, list[int]]:
     """Return the lengths of the names that begin with a word, longest first: few, however many names there are."""
     found: dict[str, set[int]] = {}
     for name in names:
-        first = _FIRST_WORD.match(name)
-        if first and _may_repeat(name):
-            found.setdefault(first.group(), set()).add(len(name))
+        first = _repeated_by(name)
+        if first:
+            found.setdefault(first, set()).add(len(name))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
-def _may_repeat(name: str) -> bool:
-    words = name.split()
-    return 3 <= len(name) <= _LONGEST_NAME and len(words) <= _WORDS_AT_MOST and name[0].isupper() and not name.isdigit()
+@lru_cache(maxsize=NAMES_KEPT)
+def _repeated_by(name: str) -> str | None:
+    """Return the first word of a name whose repeats are looked for."""
+    if not 3 <= len(name) <= _LONGEST_NAME or len(name.split()) > _WORDS_AT_MOST or not name[0].isupper():
+        return None
+    first = _FIRST_WORD.match(name)
+    return first.group() if first else None
 
 
 def _ends_at(string: str, end: int) -> bool:

@@ -35,7 +35,7 @@ def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> 
     """Return the surnames that stand alone, anywhere in the story."""
     if not names:
         return []
-    firsts = {_JOINT.split(name)[0] for name in names}
+    firsts = {name if name.isalnum() else _JOINT.split(name)[0] for name in names}
     covered = sorted((candidate.start, candidate.end) for candidate in taken)
     found = []
     index = 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.lang.load import load_words
 
 _HEADS = (
@@ -12,6 +15,7 @@ _HEADS = (
 _PEOPLE_ENDINGS = ("an", "ans", "ish", "ese", "i", "is", "ic", "ics", "ite", "ites", "ist", "ists", "ch", "kh", "ni")
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def kind_of(name: str, tag: str) -> tuple[str, str]:
     """Return kind and form of a name with a tag; a telling last word outranks ORG and MISC."""
     if tag == "PER":

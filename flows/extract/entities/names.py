@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 
 from flows.extract.entities.borders import within_borders
-from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.famous import with_famous
 from flows.extract.entities.kinds import kind_of
@@ -20,12 +21,13 @@ from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
 from flows.extract.lang.load import load_words
-from flows.extract.text import Text
+from flows.extract.text import Text, lower_in_place
 
 NameTagger = Callable[[str], list[tuple[int, int, str]]]
 """Takes a text, returns names as start, end and one of PER, ORG, LOC, MISC, in order and without overlaps."""
 _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
+_RULES = {"PER": "tagged_per", "ORG": "tagged_org", "LOC": "tagged_loc", "MISC": "tagged_misc"}
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
@@ -67,6 +69,8 @@ def join_names(
 def _not_known(string: str, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Leave out the spans that are known names, which stand whatever they are tagged, unless as a person mostly."""
     ends = {candidate.start: candidate.end for candidate in known}
+    if not any(span.tag == "PER" and ends.get(span.start) == span.end for span in spans):
+        return [span for span in spans if ends.get(span.start) != span.end]
     as_person: Counter[str] = Counter()
     for span in spans:
         if ends.get(span.start) == span.end:
@@ -113,14 +117,23 @@ def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpa
 
 def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     """Take off titles before a person and marks at the edges."""
-    start, end = span.start, span.end
-    string = text.string
-    if span.tag != "PER" and string[start:end].isalpha():
-        return span if text.lower[start:end] not in load_words("entities", "never_alone") else None
-    if span.tag != "PER" and is_titled_person(text.lower, start, end):
-        span = span._replace(tag="PER")
-    if span.tag == "PER":
-        start = without_titles(text.lower, start, end)
+    trimmed = _within(text.string[span.start : span.end], span.tag)
+    if trimmed is None:
+        return None
+    start, end, tag = trimmed
+    return TypedSpan(span.start + start, span.start + end, tag)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _within(string: str, tag: str) -> TypedSpan | None:
+    """Return which part of a string is the name in it, and its tag."""
+    lower, start, end = lower_in_place(string), 0, len(string)
+    if tag != "PER" and string.isalpha():
+        return TypedSpan(start, end, tag) if lower not in load_words("entities", "never_alone") else None
+    if tag != "PER" and is_titled_person(lower, start, end):
+        tag = "PER"
+    if tag == "PER":
+        start = without_titles(lower, start, end)
     if string.startswith(("'s ", "’s "), start, end):
         start += 3
     while start < end and not string[start].isalnum():
@@ -131,7 +144,7 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
         end -= 1
     name = string[start:end]
     is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
-    return span._replace(start=start, end=end) if is_name else None
+    return TypedSpan(start, end, tag) if is_name else None
 
 
 def _closes_name(string: str, start: int, end: int) -> bool:
@@ -198,9 +211,10 @@ def _beats(span: TypedSpan, candidate: Candidate, persons: set[str]) -> bool:
 def _candidate(string: str, span: TypedSpan) -> Candidate:
     name = string[span.start : span.end]
     kind, form = kind_of(name, span.tag)
-    return Candidate(span.start, span.end, kind, _plain(name), form, f"tagged_{span.tag.lower()}")
+    return Candidate(span.start, span.end, kind, _plain(name), form, _RULES[span.tag])
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _plain(name: str) -> str:
     """Return a name without breaks and without the legal form of a firm: "Orlan Steel Corp." is Orlan Steel."""
     words = name.split()

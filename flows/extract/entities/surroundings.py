@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
@@ -35,7 +37,11 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
     sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
     sure |= _beginnings(text, spans, sure, persons)
-    return [span._replace(tag=sure.get(text.string[span.start : span.end], span.tag)) for span in spans]
+    return [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
+
+
+def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
+    return span if tag is None or tag == span.tag else span._replace(tag=tag)
 
 
 def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
@@ -52,6 +58,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     return _tag_of_place(text, span, name)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _tag_of_name(name: str, tag: str) -> str | None:
     """Return the tag that the words of a name tell by themselves."""
     words = name.lower().split()
@@ -84,6 +91,7 @@ def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
     return {word for name in names if " " in name and not _names_body(name) for word in name.split()}
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _names_body(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
     return last in _words("heads_of_bodies") or last in _words("legal_forms")

@@ -10,6 +10,8 @@ _PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 _WINDOW = 90
 _WORDS_AT_MOST = 7
+_LONGEST = 30
+"""Characters of a word that may be a title."""
 
 
 def without_titles(lower: str, start: int, end: int) -> int:
@@ -52,6 +54,9 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title whose words are the last before a position, None where there is none."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
+    last = lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]
+    if last.isalpha() and last not in titles and last.removesuffix("s") not in titles:
+        return None
     start = end = None
     for piece in reversed(list(_PIECE.finditer(lower, max(0, position - _WINDOW), position))):
         if end is not None and lower[piece.end() : start] != " ":

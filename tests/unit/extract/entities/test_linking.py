@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flows.extract.entities.find import find_entities
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.reference import known_entities, wordings
-from flows.extract.text import Text, lower_in_place
+from flows.extract.text import Text
 from flows.sources.document import make_document
 
 CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/links.yml").read_text("utf-8"))
@@ -48,8 +48,8 @@ def test_no_link(name: str, phrase: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_known_names_are_in_order_and_are_what_stands_there(string: str) -> None:
-    found = find_known(string, lower_in_place(string))
-    assert found == find_known(string, lower_in_place(string))
+    found = find_known(text_of(string))
+    assert found == find_known(text_of(string))
     end = 0
     for candidate in found:
         assert end <= candidate.start < candidate.end <= len(string)
