@@ -66,7 +66,8 @@ class FeatureWeights:
     def __init__(self, features: Sequence[str], weights: NDArray[np.int8]) -> None:
         column = {str(offset): index for index, offset in enumerate(OFFSETS)}
         self._row_of: dict[str, int] = {}
-        rows, columns = [], []
+        rows: list[int] = []
+        columns: list[int] = []
         for feature in features:
             offset, _, name = feature.partition(":")
             rows.append(self._row_of.setdefault(name, len(self._row_of) + 1))
@@ -76,12 +77,13 @@ class FeatureWeights:
 
     def of(self, words: Sequence[Sequence[str]]) -> Sums:
         """Return for some words, given by their features, what they give at each offset to each label."""
-        edges, rows = [], []
+        edges: list[int] = []
+        rows: list[int] = []
         row_of = self._row_of
         for features in words:
             edges.append(len(rows))
             rows += [row_of.get(feature, 0) for feature in features]
-        return np.add.reduceat(self._weights.take(rows, 0), edges, axis=0, dtype=np.int16)
+        return np.asarray(np.add.reduceat(self._weights.take(rows, 0), edges, axis=0, dtype=np.int16))
 
 
 class FamilyWeights:
@@ -108,4 +110,4 @@ class FamilyWeights:
 
 def _total(weights: Sums) -> Sums:
     """Return the sum along the first axis; in its own type numpy adds eight at a time."""
-    return np.add.reduce(weights, 0, np.int16)
+    return np.asarray(np.add.reduce(weights, 0, np.int16))
