@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.lang.load import load_words
 
 _PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
@@ -54,8 +56,7 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title whose words are the last before a position, None where there is none."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    last = lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]
-    if last.isalpha() and last not in titles and last.removesuffix("s") not in titles:
+    if not _may_end_title(lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]):
         return None
     start = end = None
     for piece in reversed(list(_PIECE.finditer(lower, max(0, position - _WINDOW), position))):
@@ -69,6 +70,13 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
     return (start, end) if start is not None and end is not None else None
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def _may_end_title(word: str) -> bool:
+    """Tell whether a word, with what stands at it, is not known to be another than a title: most are."""
+    titles = load_words("entities", "titles")
+    return not word.isalpha() or word in titles or word.removesuffix("s") in titles or _is_occupation(word)
+
+
 def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str]) -> bool:
     """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
     word = piece.group()
@@ -76,6 +84,7 @@ def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str])
     return is_plural or (string[piece.start()].islower() and _is_occupation(word))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_occupation(word: str) -> bool:
     listed, endings = load_words("occupations", "occupations"), load_words("occupations", "endings")
     return word in listed or word.endswith(tuple(endings))
