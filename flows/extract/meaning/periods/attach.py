@@ -9,12 +9,13 @@ from flows.extract.meaning.periods.clauses import (
     is_not_past,
     is_of_now,
     is_parted,
+    opens_clause,
     plain_words,
     without_relatives,
 )
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
-from flows.extract.meaning.periods.timeless import is_bare_count, is_size
+from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -22,6 +23,7 @@ _START_REACH = 60
 _MOST_OTHERWISE = 3
 _SIZE_REACH = 4
 _MOST_LISTED = 5
+_ORDER_REACH = 6
 _OWNED_REACH = 3
 """Words between "last year's" and its figure, its mark among them."""
 
@@ -44,6 +46,10 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
     if scene.is_possessive(item) or (is_size(figure) and len(words.split()) > _SIZE_REACH):
+        return False
+    if is_ordering(figure) and ("," in words or len(words.split()) > _ORDER_REACH):
+        return False
+    if opens_clause(scene.text.lower, words, item.end_char):
         return False
     if figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH:
         return False
@@ -73,7 +79,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    if is_size(figure) or is_bare_count(figure):
+    if is_size(figure) or is_bare(scene, figure):
         return None
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.time_expression_id in bases:
@@ -82,7 +88,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             return None
         if scene.is_possessive(item) and len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH:
             continue
-        if not item.is_day and _is_of_relative(scene, item):
+        if (not item.is_day and _is_of_relative(scene, item)) or scene.is_bracketed(item, figure):
             continue
         return item if _covers(scene, figure, item) else None
     return None
@@ -98,10 +104,22 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
     words = without_relatives(words)
+    if _goes_on_otherwise(scene, item, words):
+        return False
     if _is_over(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+
+
+def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
+    plain = plain_words(words)
+    if "and" in plain[:-1] and plain[plain.index("and") + 1] in load_words("periods", "now_verbs"):
+        return True
+    published, first = scene.text.document.published_on, item.time.period_start
+    is_ahead = published is not None and first is not None and first > published
+    return is_ahead and "and" in plain and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
 
 
 def _is_of_relative(scene: Scene, item: Candidate) -> bool:

@@ -7,12 +7,13 @@ from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.meaning.periods.attach import before, behind, is_base
-from flows.extract.meaning.periods.carry import goes_on
+from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
+from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
@@ -33,6 +34,9 @@ def bind_periods(
     return bound
 
 
+_LONGEST_HEADING = 240
+_LATEST = 3
+"""Expressions of the sentence before that are looked at."""
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -45,6 +49,9 @@ class _Period:
     first: date | None
     last: date | None
     time_expression_id: str | None = None
+
+
+_NO_PERIOD = _Period(None, None, None)
 
 
 class _Binder:
@@ -92,8 +99,9 @@ class _Binder:
         found = own
         if found is None and figure.change_role != "start":
             found = before(scene, figure, bases)
-        period = self._period(found) if found else self._of_day(scene, figure) or self._carried(scene, figure, bases)
-        if period:
+        period = self._period(scene, figure, found) if found else None
+        period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
+        if period and not is_base(scene, figure):
             self._last = scene.sentence.paragraph_no, scene.sentence.sentence_no, period
         return _dated(figure, period) if period else figure
 
@@ -108,17 +116,41 @@ class _Binder:
 
     def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
         """The period of the sentence before, where this one goes on without one of its own."""
-        if self._last is None or not goes_on(scene, figure, bases):
+        if heading := self._heading(scene.sentence):
+            is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
+            return self._last_of(scene, figure, heading) if is_listed else None
+        if not goes_on(scene, figure, bases):
             return None
-        paragraph, number, period = self._last
-        near = (
-            period.first != period.last
-            and paragraph == scene.sentence.paragraph_no
-            and scene.sentence.sentence_no - number <= 1
-        )
-        return period if near else None
+        paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
+        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        if is_near and period.first != period.last:
+            return period
+        if not is_of_the_same(scene, figure):
+            return None
+        return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
 
-    def _period(self, found: Candidate) -> _Period:
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before in the same paragraph."""
+        before = self._text.sentences[sentence.sentence_no - 1] if sentence.sentence_no else None
+        return before if before and before.paragraph_no == sentence.paragraph_no else None
+
+    def _heading(self, sentence: Sentence) -> Sentence | None:
+        """The line above a list: it ends in a colon."""
+        number = sentence.paragraph_no - 1
+        start, end = self._text.paragraphs[number] if number >= 0 else (0, 0)
+        is_heading = end - start < _LONGEST_HEADING and self._text.string[max(start, end - 1) : end] == ":"
+        return self._text.sentence_at(end - 1) if is_heading else None
+
+    def _last_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
+        """The period that a sentence names last."""
+        if sentence is None:
+            return None
+        times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
+        candidates = [Candidate(time, self._part(time, sentence)) for time in times]
+        named = [candidate for candidate in candidates if candidate.part is Part.PERIOD]
+        return self._period(scene, figure, named[-1]) if named else None
+
+    def _period(self, scene: Scene, figure: Figure, found: Candidate) -> _Period:
         """The days of an expression; of "since" those from then to the story."""
         time, published = found.time, self._text.document.published_on
         first, last = time.period_start, (found.until or time).period_end
@@ -126,9 +158,11 @@ class _Binder:
             return _Period(edtf_of((first, last)), first, last, time.time_expression_id)
         if found.part is not Part.SINCE or first is None or last is None:
             return _Period(time.period, first, last, time.time_expression_id)
-        is_known = published is not None and published >= first
         period = f"{edtf_of((first, last))}/.."
-        return _Period(period, first if is_known else None, published if is_known else None, time.time_expression_id)
+        if published is None or published < first:
+            return _Period(period, None, None, time.time_expression_id)
+        until = None if is_state(scene, figure) else published
+        return _Period(period, first, until, time.time_expression_id)
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flows.extract.meaning.periods.clauses import is_not_past, is_parted
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
+from flows.extract.meaning.periods.done import is_past_verb
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -15,15 +17,34 @@ _KINDS = {"percent", "percentage_points", "basis_points"}
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or figure.status != "reported" or figure.statement_id:
-        return False
-    if figure.kind not in _KINDS and figure.direction is None:
+    if figure.change_role == "start" or figure.statement_id:
         return False
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or has_own_period(scene, bases):
         return False
     words = scene.between(scene.sentence.start_char, figure.start_char)
-    return not is_not_past(words) and not is_parted(words)
+    if _was_expected(words) and figure.measure is not None:
+        return True
+    if figure.status != "reported" or is_not_past(words) or is_parted(words):
+        return False
+    return figure.kind in _KINDS or figure.direction is not None or is_of_the_same(scene, figure)
+
+
+def is_of_the_same(scene: Scene, figure: Figure) -> bool:
+    """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
+    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
+
+
+def _is_past(word: str) -> bool:
+    return word in {"was", "were"} or is_past_verb(word)
+
+
+def _was_expected(words: str) -> bool:
+    """ "Analysts had expected earnings of": of the period that came out otherwise."""
+    plain = plain_words(words)
+    at = plain.index("had") if "had" in plain else len(plain)
+    return bool(load_words("periods", "expecting").intersection(plain[at + 1 : at + 3])) and not is_parted(words)
 
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from flows.extract.lang.load import load_words
 
 _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
+_SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
 _MARKS = frozenset(';:"“”—')
 
 
@@ -30,6 +31,19 @@ def is_parted(words: str, softly: bool = False) -> bool:
     )
 
 
+def opens_clause(lower: str, words: str, end: int) -> bool:
+    """ "85% were for it, and on Friday the government said": the expression is of the clause that begins before it.
+
+    ``words`` stand before it, ``end`` is where it ends.
+    """
+    plain = plain_words(words)
+    is_joined = plain[-1:] == ["and"] or (
+        plain[-2:-1] == ["and"] and plain[-1] in load_words("periods", "time_prepositions")
+    )
+    match = _SUBJECT.match(lower, end)
+    return is_joined and match is not None and match[1] not in load_words("periods", "time_prepositions")
+
+
 def without_relatives(words: str) -> str:
     """Return a stretch without its clauses between commas: ", which ends in September,"."""
     return _RELATIVE.sub(",", words)
@@ -41,8 +55,15 @@ def has_superlative(words: str) -> bool:
 
 
 def has_infinitive(words: str) -> bool:
-    """ "Voted on Wednesday to put a levy of": what is decided comes later."""
-    return any(word == "to" and after[:1].isalpha() for word, after in pairwise(words.split()))
+    """ "Voted on Wednesday to put a levy of": what is decided comes later; "linked to the virus" decides nothing."""
+    plain = ["", *words.split()]
+    return any(
+        word == "to"
+        and after[:1].isalpha()
+        and after not in load_words("periods", "articles")
+        and before not in load_words("periods", "before_to")
+        for (before, word), after in zip(pairwise(plain), plain[2:], strict=False)
+    )
 
 
 def is_of_now(words: str) -> bool:
@@ -52,4 +73,4 @@ def is_of_now(words: str) -> bool:
 
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
-    return bool(load_words("periods", "not_past").intersection(plain_words(words)))
+    return bool(load_words("periods", "not_past").intersection(plain_words(words.replace("per cent", "percent"))))

@@ -57,15 +57,23 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     words = before.replace(",", " ,").split()
     if not words:
         return Part.PERIOD
-    by_words = _by_words(words, time)
+    by_words = Part.BASE if _is_of_levels(text, time, words) else _by_words(words, time)
     is_day = time.period_start == time.period_end
     if by_words is Part.PERIOD and (_is_said(words, is_day) or _is_dateline(text, time)):
         return Part.SAID
     return by_words
 
 
+def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
+    """ "10 percent of 2000 levels", "below its 2019 peak"."""
+    after = text.lower[time.end_char : time.end_char + 12].split()[:1]
+    return after != [] and after[0].rstrip(".,;") in load_words("periods", "level_nouns") and words[-1] != "at"
+
+
 def _by_words(words: list[str], time: TimeExpression) -> Part:
     if words[-1] in {"over", "to"} and time.timex_type == "DURATION":
+        return Part.PERIOD
+    if words[-1] == "over" and (len(words) == 1 or (time.timex_value or "").endswith("-WE")):
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):

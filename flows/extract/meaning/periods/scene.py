@@ -66,6 +66,11 @@ class Scene:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
         return " ".join(self.between(figure.end_char, figure.end_char + 24).split()[:3])
 
+    def is_bracketed(self, candidate: Candidate, figure: Figure) -> bool:
+        """Tell whether an expression stands in brackets that are closed before a figure behind it."""
+        before = self.text.lower[self.sentence.start_char : candidate.start_char][-MOST_BETWEEN:]
+        return before.rfind("(") > before.rfind(")") and ")" in self.text.lower[candidate.end_char : figure.start_char]
+
     def _place(self, figure: Figure) -> int:
         low, high = 0, len(self.items)
         while low < high:

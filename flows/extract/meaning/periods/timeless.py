@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.done import is_done
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_NEVER = {"duration", "age", "rank", "ratio"}
+_NEVER = {"duration", "age"}
+_OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s")
 _ONLY_CHANGES = {"fraction", "multiple"}
 
@@ -40,9 +42,20 @@ def _is_sample(scene: Scene, figure: Figure) -> bool:
     return lead[-1:] == ["of"] and bool(load_words("periods", "polls").intersection(lead[-3:]))
 
 
-def is_bare_count(figure: Figure) -> bool:
-    """Things that are counted without a measure: of a time only where it stands behind them."""
-    return figure.kind == "count" and figure.change_role == "level" and figure.measure is None
+def is_bare(scene: Scene, figure: Figure) -> bool:
+    """Ranks, ratios and things that are counted without a measure: of a time only where it stands behind them.
+
+    Unless something was done to what is counted.
+    """
+    if is_ordering(figure):
+        return True
+    is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure is None
+    return is_count and not is_done(scene, figure)
+
+
+def is_ordering(figure: Figure) -> bool:
+    """A rank or ratio: "eighth in the world last year", "one in two on Monday"."""
+    return figure.kind in _OWN_WORDS_ONLY
 
 
 def is_size(figure: Figure) -> bool:

@@ -1,0 +1,21 @@
+"""What is so since a time, beside what has happened since: "has been flat at 3 percent since 2010"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import plain_words
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_REACH = 48
+
+
+def is_state(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a level was kept, so that a period since a time has no end."""
+    if figure.change_role != "level" or figure.direction is not None:
+        return False
+    begin = max(scene.sentence.start_char, figure.start_char - _REACH)
+    for word in reversed(plain_words(scene.between(begin, figure.start_char))):
+        if word != "at" and word not in load_words("periods", "before_number"):
+            return word in load_words("periods", "kept")
+    return False
