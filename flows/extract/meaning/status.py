@@ -8,7 +8,9 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_REACH = 70
+_REACH, _FAR_REACH = 70, 200
+_RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
+"""What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
 _WORD = re.compile(r"[a-z][a-z'’-]*|[,;]")
 _BEHIND = re.compile(r" ([a-z]+)")
 _ORDER = ("estimated", "forecast", "target")
@@ -26,8 +28,8 @@ def status_of(text: Text, figure: Figure) -> str:
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
         return "forecast"
     sentence = text.sentence_at(figure.start_char)
-    begin = max(sentence.start_char if sentence else 0, figure.start_char - _REACH)
-    words = _WORD.findall(text.lower, begin, figure.start_char)
+    begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
+    words = _WORD.findall(_RELATIVE.sub(", ", text.lower[begin : figure.start_char])[-_REACH:])
     status = _by_cue(words)
     is_headline = figure.start_char < text.document.body_start_char
     return "target" if status == "reported" and is_headline and _is_promised(words, "to") else status

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
     has_infinitive,
@@ -92,6 +94,21 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         return item if _covers(scene, figure, item) else None
     return None
+
+
+def beside(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the expression that owns the figure or tells of what it is part of, whatever else it compares.
+
+    "Slower than last year's 3.1 percent"; "the worst since 1994, when a fire killed nine".
+    """
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate):
+        return None
+    words = scene.between(item.end_char, figure.start_char)
+    if scene.is_possessive(item) and len(words.split()) <= _OWNED_REACH and "," not in words:
+        return item
+    is_told = item.part in {Part.SINCE, Part.BASE} and words.startswith(", when ") and "," not in words[2:]
+    return replace(item, part=Part.PERIOD) if is_told else None
 
 
 def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
-from flows.extract.meaning.periods.attach import before, behind, is_base
+from flows.extract.meaning.periods.attach import before, behind, beside, is_base
 from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
@@ -96,7 +96,7 @@ class _Binder:
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if is_timeless(scene, figure):
             return figure
-        found = own
+        found = own or beside(scene, figure)
         if found is None and figure.change_role != "start":
             found = before(scene, figure, bases)
         period = self._period(scene, figure, found) if found else None
