@@ -61,7 +61,17 @@ def _day_end(found: Found) -> EndOfDay | Part | None:
         return None
     if unit == "day":
         return EndOfDay(RelativeUnit("day", 0))
-    return Part(RelativeUnit(unit, 0), "late") if unit in {"week", "month", "quarter", "year"} else None
+    return Part(RelativeUnit(unit, 0), "late") if unit in _WITH_END else None
+
+
+def _long_unit(found: Found) -> Part | None:
+    """ "The start of the decade": the one at hand, which alone is no expression."""
+    part = next(token.kind for token in found.tokens if token.kind in table("parts"))
+    unit = found.value("unit")
+    return Part(RelativeUnit(unit, 0), table("parts")[part]) if unit in {"decade", "century"} else None
+
+
+_WITH_END = {"week", "month", "quarter", "year", "decade", "century"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +106,6 @@ RULES = (
     Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),
     Rule("end_of_unit", "the? UNIT hyphen? end", "period", _unit_end),
     Rule("end_of_unit", "the? eod", "period", _day_end),
+    Rule("part_of", "the? beginning|start|middle|outset of the UNIT", "period", _long_unit),
     Rule("part_of_today", "early|late|earlier|later moment", "moment", _early_today),
 )

@@ -28,7 +28,9 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
         return False
     if _PLACE_GOES_ON.match(string, end):
         return False
-    return _is_partner(lower[max(0, start - _LOOK_BACK) : start]) or _acts(string, lower, start, end)
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
+    return _is_partner(before) or (_is_counterpart(before) if is_way else _acts(string, lower, start, end))
 
 
 def _is_partner(before: str) -> bool:

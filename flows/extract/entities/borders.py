@@ -14,6 +14,8 @@ from flows.extract.text import Text
 _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
+_KIND_OF_THING = re.compile(r"([a-z]{5,}) (?=[A-Z])")
+"""A common noun tagged with the name behind it: "catamaran Sea Lark"."""
 _AND = re.compile(r" and |, ")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
@@ -125,9 +127,11 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
 
 
 def _begin(string: str, span: TypedSpan) -> int:
-    """Return where the name begins after people that are "of" it, or after an article."""
+    """Return where the name begins after people that are "of" it, after an article or what kind of thing it is."""
     people = _PEOPLE_OF.match(string, span.start, span.end)
     start = people.end() if people and people.group(1).lower() in _words("people_of") else span.start
+    kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
+    start = kind.end() if kind and kind.group(1) not in _words("small_beginnings") else start
     article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     if article is None:
         return start

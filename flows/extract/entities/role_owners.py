@@ -70,7 +70,7 @@ class _Owners:
     def _pointed_at(self, title: Title) -> Candidate | None:
         """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
         match = _POINTS_BACK.search(self._text.string, max(0, title.start - 30), title.start)
-        is_pointing = match and (match.group(1) is None or match.group(1) in load_words("surroundings", "bodies"))
+        is_pointing = match and (match.group(1) is None or match.group(1) in _bodies())
         at = bisect_left(self._starts, title.start) - 1
         if self._is_at_body(title):
             return self._employer(at, title.start)
@@ -82,13 +82,17 @@ class _Owners:
     def _is_at_body(self, title: Title) -> bool:
         """ "Ida Moe, an analyst with the firm": a body that was named before."""
         match = _AT_BODY.match(self._text.string, title.start + len(title.text))
-        return match is not None and match.group(1) in load_words("surroundings", "bodies")
+        return match is not None and match.group(1) in _bodies()
 
     def _employer(self, last: int, start: int) -> Candidate | None:
         """The last body near that somebody is "at" ("analysts at Orlan Bank"), else the last one."""
         near = [one for one in self._bodies[max(0, last - 9) : last + 1] if start - one.start <= _NEAR]
         employers = [one for one in near if self._text.lower.endswith((" at ", " with "), 0, one.start)]
         return next(reversed(employers or near), None)
+
+
+def _bodies() -> frozenset[str]:
+    return load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
 
 
 def _country_of(body: Candidate | None) -> str | None:

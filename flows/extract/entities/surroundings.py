@@ -53,6 +53,8 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return "LOC"
     if span.tag != "PER" and " " in name and _title_follows(text, span):
         return "PER"
+    if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
+        return "ORG"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return None
     return _tag_of_place(text, span, name)

@@ -49,7 +49,7 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
     """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
-    is_pronoun = number.is_worded and _is_pronoun(lower, number)
+    is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith("-way", number.end)
     return (
         None if is_pronoun or word_before(lower, number.start) in words("list_words") else count_or_number(number, None)
     )

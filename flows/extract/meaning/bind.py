@@ -59,7 +59,12 @@ class _Binder:
         """The measure of the last figure that has one, counts too, and where that figure ends."""
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
+        self._starts = {figure.start_char for figure in figures}
         return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
+
+    def _printed(self, measure: Measure) -> str | None:
+        """The noun or verb of a measure; None where only the figure's surroundings tell it."""
+        return None if measure.start in self._starts else self._text.string[measure.start : measure.end]
 
     def _bound(self, figure: Figure) -> Figure:
         sentence = self._text.sentence_at(figure.start_char)
@@ -80,7 +85,7 @@ class _Binder:
         reporter, counterpart = self._parties.of(figure, named_in, measure)
         return figure._replace(
             measure=measure.code,
-            measure_text=self._text.string[measure.start : measure.end],
+            measure_text=self._printed(measure),
             measure_value=signed(figure, measure),
             reporter=reporter,
             counterpart=counterpart,

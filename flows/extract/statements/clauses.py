@@ -46,8 +46,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         begin = index + (token.word == ":")
-        is_name = "label" in frames and index == made.index + 1 and token.kind == QUOTE  # a storm called "Ada"
-        return (begin, "quotation") if begin < len(tokens) and not is_name else None
+        return (begin, "quotation") if begin < len(tokens) and not _is_named(made, index, token) else None
     if token.word in words("wh_words"):
         is_relative = token.word in {"which", "who"} and made.cue.meaning != "ask"  # "in the speech, which was long"
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
@@ -58,6 +57,12 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word == "that" and not made.is_silent:
         return (index + 1, "that_clause") if index + 2 < len(tokens) else None
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _is_named(made: Attribution, index: int, token: Token) -> bool:
+    """A storm called "Ada", a film that showed "a nation at war"."""
+    frames = made.cue.frames
+    return token.kind == QUOTE and (("label" in frames and index == made.index + 1) or "unquoted" in frames)
 
 
 def _points_back(tokens: list[Token], index: int) -> bool:
@@ -146,8 +151,16 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners") | words("pronouns")
     if "sure" in made.cue.frames and opens:
         return len(tokens) - index > 3
+    if tokens[made.index].word.startswith("add") and token.word[:1].isdigit():
+        return has_verb(tokens[: _amount_end(tokens, index)], index, True)  # "added 300 jobs in May and expects more"
     is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames
     return has_verb(tokens, index, is_strict)
+
+
+def _amount_end(tokens: list[Token], index: int) -> int:
+    """Return where what is told of an amount ends: at a mark, "and" or a relative clause."""
+    stops = {"and", "or", "that", "which", "who", ",", ";", "."}
+    return next((at for at in range(index, len(tokens)) if tokens[at].word in stops), len(tokens))
 
 
 def _is_opening(tokens: list[Token], index: int) -> bool:

@@ -10,9 +10,10 @@ from schemas.vocabulary import STANCES
 
 FRAMES = frozenset(
     {"that", "bare", "wh", "addressee", "infinitive", "object_infinitive", "object", "label", "strict", "sure"}
+    | {"unquoted"}
 )
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
-``sure``: hardly ever a verb of something else."""
+``sure``: hardly ever a verb of something else; ``unquoted``: what it shows in marks is nobody's words."""
 
 
 class Cue(NamedTuple):
