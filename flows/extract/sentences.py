@@ -11,8 +11,10 @@ from flows.extract.lang.load import load_words
 Span = tuple[int, int]
 
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
-_NEXT_WORD = re.compile(r"[\"“‘'«(\[—–\-]*([^\W_]+)")
+_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s+([\"“‘'«(\[—–\-]*([^\W_]*)))")
+"""Where a sentence may end: its marks, what follows them, the first word of that."""
+
+_LINE_BREAK = re.compile("\n")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{0,24}\Z")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
 _WRAP_AT_MOST = 110
@@ -35,12 +37,14 @@ def find_sentences(text: str, paragraph: Span) -> list[Span]:
     """Return the sentences of a paragraph in order; together they cover all of it but white space."""
     spans = []
     for line in _lines(text, paragraph):
-        start = line[0]
-        for end in _sentence_ends(text, line):
+        start, end = trim(text, *line)
+        for mark in _END.finditer(text, start, end):
+            if _ends_sentence(text, start, mark):
+                spans.append((start, mark.end()))
+                start = mark.start(1)
+        if start < end:
             spans.append((start, end))
-            start = end
-        spans.append((start, line[1]))
-    return [span for span in (trim(text, *span) for span in spans) if span[0] < span[1]]
+    return spans
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -55,11 +59,10 @@ def trim(text: str, start: int, end: int) -> Span:
 def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the lines that stand for themselves; lines that were only wrapped for width are one."""
     start, end = paragraph
-    breaks = [match.start() for match in re.finditer("\n", text[start:end])]
-    if not breaks:
+    if text.find("\n", start, end) < 0:
         yield paragraph
         return
-    edges = [start, *(start + offset + 1 for offset in breaks), end]
+    edges = [start, *(match.end() for match in _LINE_BREAK.finditer(text, start, end)), end]
     width = max(b - a for a, b in pairwise(edges))
     begin = start
     for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False):
@@ -77,34 +80,18 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     return _WRAP_AT_LEAST < width < _WRAP_AT_MOST and len(line) > width - _WRAP_SLACK
 
 
-def _sentence_ends(text: str, line: Span) -> Iterator[int]:
-    start, end = line
-    for mark in _END.finditer(text, start, end):
-        following = _NEXT_WORD.match(text, _skip_space(text, mark.end(), end), end)
-        if following is None or _ends_sentence(text, start, mark, following.group(1)):
-            yield mark.end()
-
-
-def _skip_space(text: str, position: int, end: int) -> int:
-    while position < end and text[position].isspace():
-        position += 1
-    return position
-
-
-def _ends_sentence(text: str, start: int, mark: re.Match[str], following: str) -> bool:
-    if following[0].islower():
-        return False
-    if mark.group()[0] != "." or mark.group().startswith(".."):
+def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
+    printed, following = mark.group(), mark.group(2)
+    if not following or following[0].islower():
+        return not following
+    if printed[0] != "." or printed.startswith(".."):
         return True
-    if len(mark.group()) > 1:
-        return not _is_abbreviation(text, start, mark.start(), following) or mark.group()[-1] in '"”'
-    return not _is_abbreviation(text, start, mark.start(), following)
+    return printed[-1] in '"”' or not _is_abbreviation(text, start, mark.start(), following)
 
 
 def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     """Tell whether the period at ``dot`` belongs to the word before it and the sentence goes on."""
-    found = _WORD_BEFORE.search(text[max(start, dot - 24) : dot])
-    word = (found.group() if found else "").rpartition("-")[2].lstrip("'’.&").lower()
+    word = _word_before(text[max(start, dot - 24) : dot])
     if not word:
         return False
     if word in load_words("abbreviations", "before_name"):
@@ -115,3 +102,12 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     is_initial = len(word) == 1 and word.isalpha() and text[dot - 1].isupper()
     is_dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
     return (is_initial or is_dotted) and not begins
+
+
+def _word_before(left: str) -> str:
+    """Return the word in lower case that a stretch of text ends with, of a compound its last part."""
+    last = "" if left[-1:].isspace() else (left.split() or [""])[-1]
+    if last.isalpha():
+        return last.lower()
+    found = _WORD_BEFORE.search(last)
+    return (found.group() if found else "").rpartition("-")[2].lstrip("'’.&").lower()

@@ -14,6 +14,7 @@ from flows.sources.document import make_document
 PIECES = (
     "7",
     ",",
+    "!",
     "million ",
     '"',
     "said ",

@@ -35,6 +35,7 @@ _BEHIND = re.compile(
     r"|also|which|then|took|made|lives)\b"
 )
 _REACH = 32
+_LETTERS = re.compile(r"[a-z]+")
 _OTHER_END = re.compile(r"(?: to |[-–])[0-9]")
 
 
@@ -42,20 +43,25 @@ def read_age(story: Story, number: Number) -> Reading | None:
     """Return the age of "Kim, 45, said", "aged 45", "she was 79" and "the oldest was 17"."""
     if number.scale or not 0 < number.mantissa < _MOST_AGE or number.decimals:
         return None
-    lower = story.lower
-    first = max(0, number.start - _REACH)
-    opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
-    is_aged = _AGED.search(lower, first, number.start) is not None or opening in words("age_openers", "counting")
-    is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
-    if is_aged and is_span:
-        return None
-    if is_aged and not find_counted(story.string, lower, number.end):
-        return Reading("age", number.start, number.end, number, "age_aged", unit="a")
-    if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
-        return Reading("age", number.start, number.end, number, "age_limit", unit="a")
-    if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end):
-        return Reading("age", number.start, number.end, number, "age_was", unit="a")
+    rule = _told(story, number)
+    if rule:
+        return Reading("age", number.start, number.end, number, f"age_{rule}", unit="a")
     return None if number.is_worded else _apposed(story, number)
+
+
+def _told(story: Story, number: Number) -> str | None:
+    """Return how the words before a number say that it is an age, None where they do not."""
+    lower, first = story.lower, max(0, number.start - _REACH)
+    opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
+    is_opened = opening in words("age_openers", "counting")
+    if not is_opened and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start)):
+        return None
+    if is_opened or _AGED.search(lower, first, number.start):
+        is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
+        return None if is_span or find_counted(story.string, lower, number.end) else "aged"
+    if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
+        return "limit"
+    return "was" if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end) else None
 
 
 def _apposed(story: Story, number: Number) -> Reading | None:

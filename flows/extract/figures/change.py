@@ -42,14 +42,22 @@ def change_words() -> ChangeWords:
     return ChangeWords(*(words(key) for key in keys))
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words that say a direction or begin a clause: all others of letters alone are passed over."""
+    return change_words().up | change_words().down | words("clause_starts")
+
+
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
     if not before or before[-1] in words("not_of_change"):
         return None
-    is_by = before[-1] == "by"
+    is_by, telling = before[-1] == "by", _telling_words()
     for distance, word in enumerate(reversed(before), start=1):
+        if word.isalpha() and word not in telling:
+            continue
         plain = word.strip(",;:.'\"“”‘’()")
         if _ends_sentence(word):
             return None

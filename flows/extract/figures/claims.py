@@ -47,13 +47,18 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return _finished(story, _with_story_dollar(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
         return None
-    whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
-    if whole:
-        return whole
-    reading = _claim_suffixed(story, number) or read_times(lower, number) or _claim_fraction(story, number)
-    if reading:
-        return _finished(story, reading)
+    if number.scale or lower[number.end : number.end + 1] not in _PHRASE_ENDS:
+        whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
+        if whole:
+            return whole
+        reading = _claim_suffixed(story, number) or read_times(lower, number) or _claim_fraction(story, number)
+        if reading:
+            return _finished(story, reading)
     return None if is_code(lower, number) else _rated(story, claim_bare(story, number))
+
+
+_PHRASE_ENDS = frozenset(",.;\n")
+"""Behind these stands nothing that belongs to a number."""
 
 
 def _claim_fraction(story: Story, number: Number) -> Reading | None:

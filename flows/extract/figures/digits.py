@@ -14,10 +14,16 @@ MAX_DIGITS = 27
 
 MAX_DECIMALS = 9
 MAX_SCALE = 30
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 PATTERN = re.compile(
-    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])|[0-9]+(?:\.[0-9]+)?"
+    rf"[0-9{_VULGAR}](?:(?<=[0-9])(?:"
+    r"[0-9]{0,2}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
+    r"|[0-9]?(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])|[0-9]*(?:\.[0-9]+)?)|)"
 )
+"""A vulgar fraction, or digits in groups of three, in groups of lakh and crore, or in one. It begins with a set of
+characters, by which a scan skips everything else."""
+
+_PART_BEGINS = re.compile(rf"[/\-{_VULGAR}]| (?:[ 0-9{_VULGAR}]|and |point )")
 _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
 _MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
 _SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
@@ -53,12 +59,13 @@ def read_digits(lower: str, match: re.Match[str]) -> Number | None:
     following = lower[end : end + 1]
     if not following or following in ".,;:)\n":
         return Number(start, end, mantissa, 0, decimals)
-    for read_part in _PARTS:
-        found = read_part(lower, end, mantissa, decimals)
-        if found:
-            end, mantissa = found
-            is_exact, decimals = True, 0
-            break
+    if _PART_BEGINS.match(lower, end):
+        for read_part in _PARTS:
+            found = read_part(lower, end, mantissa, decimals)
+            if found:
+                end, mantissa = found
+                is_exact, decimals = True, 0
+                break
     return scaled(lower, Number(start, end, mantissa, 0, decimals, False, is_exact))
 
 
@@ -130,6 +137,8 @@ def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
 def scaled(lower: str, number: Number) -> Number:
     """Return the number with the scale words or letter that stand behind it."""
     end, scale, mantissa = number.end, 0, number.mantissa
+    if not _is_scale(lower, end):
+        return number
     exponent = _EXPONENT.match(lower, end)
     if exponent and abs(int(exponent.group(1))) <= MAX_SCALE:
         return number._replace(end=exponent.end(), scale=int(exponent.group(1)))
@@ -149,6 +158,18 @@ def scaled(lower: str, number: Number) -> Number:
     if half:
         return number._replace(end=half[0], mantissa=mantissa + half[1], scale=scale, is_exact=True)
     return _lesser(lower, number._replace(end=end, mantissa=mantissa, scale=scale))
+
+
+def _is_scale(lower: str, end: int) -> bool:
+    """Tell whether what stands behind digits may scale them: an exponent, or a word of a scale."""
+    if lower[end : end + 1] == "e":
+        return True
+    match, table = _SCALE.match(lower, end), numerals()
+    word = match.group(1) if match else ""
+    return word in table.scales or word in table.letters or word in _FACTORS
+
+
+_FACTORS = frozenset(["dozen", "dozens", "doz", "dzs", "hundred"])
 
 
 def _lesser(lower: str, number: Number) -> Number:

@@ -18,6 +18,7 @@ def mapping(file: str, key: str) -> dict[str, Any]:
     return {str(form): value for form, value in found.items()}
 
 
+@cache
 def words(key: str, file: str = "figures") -> frozenset[str]:
     """Return a list of forms as a set."""
     return load_words(file, key)

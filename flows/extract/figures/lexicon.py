@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_yaml
 
 UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN = range(6)
@@ -64,7 +65,7 @@ def triggers() -> re.Pattern[str]:
         *mapping(file, "multiples"), "point", "percents",
     }  # fmt: skip
     glued = {tens + ordinal for tens in mapping(file, "tens") for ordinal in list(table.ordinals)[:9]}
-    return re.compile(rf"\b(?:{_trie(sorted(word for word in found | glued if len(word) > 1))})\b")
+    return re.compile(rf"\b(?:{one_of(word for word in found | glued if len(word) > 1)})\b")
 
 
 @cache
@@ -75,20 +76,3 @@ def glued_ordinals() -> dict[str, int]:
     return {
         tens + ordinal: int(value) + one for tens, value in mapping("numerals", "tens").items() for ordinal, one in ones
     }
-
-
-def _trie(sorted_words: list[str]) -> str:
-    """Return a pattern that tells words apart letter by letter, so that most words fail at their first."""
-    heads: dict[str, list[str]] = {}
-    for word in sorted_words:
-        heads.setdefault(word[:1], []).append(word[1:])
-    branches = []
-    for head, tails in heads.items():
-        if not head:
-            continue
-        longer = [tail for tail in tails if tail]
-        branch = re.escape(head) + (f"(?:{_trie(longer)})" if longer else "")
-        if longer and "" in tails:
-            branch += "?"
-        branches.append(branch)
-    return "|".join(branches)

@@ -115,8 +115,7 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)
-    is_compared = any(word in left for word in _COMPARED)
-    if found and not is_compared:
+    if found and not any(word in left for word in _COMPARED):
         reading.modifier, reading.modifier_text = "average", found
 
 

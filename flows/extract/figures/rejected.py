@@ -29,6 +29,7 @@ _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
 )
+_JOINTS = (" and ", " to ", " or ", "-", "–")
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
 _NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
 
@@ -92,6 +93,19 @@ def is_year(lower: str, number: Number) -> bool:
     return True
 
 
+def is_year_alone(lower: str, start: int, end: int) -> bool:
+    """Tell whether four digits that end their phrase are a year: "in 2016,"; most are, and no rule need read them."""
+    if end - start != _YEAR_DIGITS or lower[end : end + 1] not in _PHRASE_ENDS or lower[start - 1 : start] != " ":
+        return False
+    printed = lower[start:end]
+    is_year = printed.isdecimal() and _YEAR_SURE <= int(printed) < _YEAR_HIGH
+    return is_year and not lower[end + 1 : end + 2].isdigit() and word_before(lower, start) in words("year_before")
+
+
+_YEAR_DIGITS = 4
+_PHRASE_ENDS = frozenset(",.;)\n")
+
+
 def _is_place_in_sequence(lower: str, number: Number) -> bool:
     """Tell "day five of the tour" from "last week five of them"."""
     is_told = words_before(lower, number.start, 2)[0] in words("told_period")
@@ -104,13 +118,14 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
         before = word_before(lower, number.start)
         is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
         return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
-    if _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
+    is_second = lower.endswith(_JOINTS, 0, number.start)
+    if is_second and _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before in words("named_by"):
         return _is_reference(string, lower, number, before)
-    if _is_address(string, number.end) or _GROUP.search(
-        string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()
+    if _is_address(string, number.end) or (
+        before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
     ):
         return True
     return number.start >= body_start and _follows_name(string, number)

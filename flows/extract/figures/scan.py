@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from flows.extract.figures.claims import claim_number, claim_word
 from flows.extract.figures.digits import PATTERN, read_digits
 from flows.extract.figures.lexicon import triggers
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.rejected import is_year_alone
 from flows.extract.figures.signed import with_sign, with_tolerance
 from flows.extract.figures.story import Story
 from flows.extract.figures.worded import read_words
@@ -44,12 +44,14 @@ class Scan:
         return found
 
     def _read(self, index: int, match: re.Match[str]) -> Reading | None:
+        if is_year_alone(self._lower, match.start(), match.end()):
+            return None
         number = self._number(match)
         if number is None:
             return claim_word(self._story, match.start(), match.end())
         number = with_tolerance(self._lower, with_sign(self._lower, number))
         self._taken = max(self._taken, number.end)
-        following = self._following(index, number.end)
+        following = self._following(index, number.end) if _JOINS.match(self._lower, number.end) else None
         reading = claim_number(self._story, number, following)
         if reading is None and number.is_worded:
             return claim_word(self._story, match.start(), match.end())
@@ -73,15 +75,12 @@ class Scan:
 
 
 _MOST_GAP = 24
+_JOINS = re.compile(r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]")
+"""What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""
 
 
 def _places(lower: str) -> list[re.Match[str]]:
     """Return where digits or words of numbers stand, in order."""
-    places: list[re.Match[str]] = list(PATTERN.finditer(lower))
-    places += _words(lower)
+    places = [*PATTERN.finditer(lower), *triggers().finditer(lower)]
     places.sort(key=re.Match.start)
     return places
-
-
-def _words(lower: str) -> Iterator[re.Match[str]]:
-    yield from triggers().finditer(lower)

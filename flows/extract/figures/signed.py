@@ -11,6 +11,9 @@ from flows.extract.figures.number import Number
 _TOLERANCE = re.compile(r" ?(?:±|\+/-|\+/−) ?([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![0-9])")
 
 
+_SIGN_WORDS = ("minus ", "negative ", "- ")
+
+
 def with_tolerance(lower: str, number: Number) -> Number:
     """Return the number with what "± 0.7" behind it allows, which belongs to its span."""
     match = _TOLERANCE.match(lower, number.end) if not number.is_worded else None
@@ -36,7 +39,7 @@ def with_sign(lower: str, number: Number) -> Number:
         left = lower[start - 2] if start > 1 else " "
         if left in " (\n\t<>=:/[" and (before != "–" or left == "("):
             return number._replace(start=start - 1, mantissa=-number.mantissa)
-    for word in ("minus ", "negative ", "- "):
+    for word in _SIGN_WORDS if lower.endswith(_SIGN_WORDS, 0, start) else ():
         at = start - len(word)
         if at >= 0 and lower.startswith(word, at) and (at == 0 or (word != "- " and not lower[at - 1].isalnum())):
             return number._replace(start=at, mantissa=-number.mantissa)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -85,8 +86,7 @@ def _verbs() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted({*_codes(), *_verbs()}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
 class Measures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -37,9 +38,11 @@ def status_of(text: Text, figure: Figure) -> str:
 
 def _by_cue(words: list[str]) -> str:
     """Return the status that the nearest cue in the words gives, unless they turn to a fact behind it."""
-    stops = load_words("measures", "turns_to_facts")
+    stops, telling = load_words("measures", "turns_to_facts"), _telling_words()
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
+        if word not in telling:
+            continue
         if word in stops and not _goes_on(words, index):
             return "reported"
         if word in {"put", "puts"} and words[-1] == "at":
@@ -48,6 +51,13 @@ def _by_cue(words: list[str]) -> str:
             if word in load_words("measures", status):
                 return _of_cue(words[index:], status, words[index - 1] if index else "")
     return "reported"
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words at which a clause is looked at."""
+    turning = load_words("measures", "turns_to_facts") | {"put", "puts"}
+    return turning.union(*(load_words("measures", status) for status in _ORDER))
 
 
 def _goes_on(words: list[str], index: int) -> bool:

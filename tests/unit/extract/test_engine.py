@@ -68,7 +68,7 @@ def test_extracting_twice_gives_the_same_line(text: str) -> None:
     assert extraction_line(extract(make_document(text=text))) == extraction_line(extract(make_document(text=text)))
 
 
-@pytest.mark.parametrize("piece", ["7", ",", "million ", '"', "said ", "the deal ", "Kim ", "in 2011 "], ids=repr)
+@pytest.mark.parametrize("piece", ["7", ",", "million ", '"', "!", "said ", "the deal ", "Kim ", "in 2011 "], ids=repr)
 def test_hostile_input_is_read_to_its_end(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     assert extract(make_document(text=text)).document.text.strip() == text.strip()
