@@ -43,7 +43,7 @@ def _begins_anew(tokens: list[Token], index: int) -> bool:
 def _is_addressee(tokens: list[Token], index: int) -> bool:
     is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
     token = tokens[index]
-    return not is_owner and (token.kind == NAME or token.word in words("addressees") | words("role_nouns"))
+    return not is_owner and (token.kind == NAME or token.word in words("addressees", "role_nouns"))
 
 
 def behind_relative(tokens: list[Token], that: int) -> int:

@@ -35,8 +35,8 @@ def _end_of_one(tokens: list[Token], comma: int) -> int:
     first = tokens[comma + 1]
     if first.word in {"who", "which", "whose"}:
         return end
-    describes = first.kind == NAME or first.word in words("determiners") | words("role_nouns") | words("titles")
+    describes = first.kind == NAME or first.word in words("determiners", "role_nouns", "titles")
     has_role = any(token.kind == WORD and token.word in words("role_nouns") for token in tokens[comma + 1 : end])
-    opens = first.kind == WORD and first.word not in words("prepositions") | words("coordinators")
+    opens = first.kind == WORD and first.word not in words("prepositions", "coordinators")
     is_other = not describes and not (has_role and opens)
     return comma if is_other or has_verb(tokens[comma + 1 : end], 0, False) else end

@@ -25,7 +25,7 @@ class AttributedFinder:
 
     def read(self, unit: Unit) -> Reading:
         """Return the statements of a unit in the order of their cues."""
-        reading = Reading(unit, _fruitful(unit, find_attributions(unit.tokens, self._string, unit.is_title)))
+        reading = Reading(unit, _fruitful(unit, find_attributions(unit, self._string)))
         for number, made in enumerate(reading.attributions):
             stretches, rule = self._stretches.of(reading, number)
             if stretches:

@@ -10,21 +10,23 @@ from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import QUOTE, Token
+from flows.extract.statements.units import QUOTE, Token, Unit
 from flows.extract.statements.verb_groups import is_silent, verb_group
 
 
-def find_attributions(tokens: list[Token], string: str, is_title: bool) -> list[Attribution]:
+def find_attributions(unit: Unit, string: str) -> list[Attribution]:
     """Return the attributions of a unit of a text in order; outside of a title a cue is written small."""
+    tokens = unit.tokens
     verbs = cue_verbs()
     found: list[Attribution] = []
-    for index in [index for index, token in enumerate(tokens) if token.word in verbs]:
-        if found and index < found[-1].extras.end:
+    for index in unit.marked:
+        cue = verbs.get(tokens[index].word)
+        if cue is None or (found and index < found[-1].extras.end):
             continue
         is_big = string[tokens[index].start].isupper()
-        if is_big and not is_title and index and tokens[index - 1].kind != QUOTE:
+        if is_big and not unit.is_title and index and tokens[index - 1].kind != QUOTE:
             continue
-        made = _attribution(tokens, index, verbs[tokens[index].word], found[-1] if found else None)
+        made = _attribution(tokens, index, cue, found[-1] if found else None)
         if made:
             found.append(made)
     return found

@@ -37,7 +37,7 @@ def _last_actor(tokens: list[Token], before: int) -> Phrase | None:
     for index in range(before - 2, max(-1, before - _FURTHEST_ACTOR), -1):
         token, following = tokens[index], tokens[index + 1]
         is_actor = token.kind == NAME or token.word in words("pronouns")
-        acts = following.word in words("finite") | words("adverbs") or following.word.endswith("ed")
+        acts = following.word in words("finite", "adverbs") or following.word.endswith("ed")
         if is_actor and acts and following.kind == WORD:
             return Phrase(index, index, index, index + 1)
     return None

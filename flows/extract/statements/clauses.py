@@ -75,7 +75,7 @@ def _points_back(tokens: list[Token], index: int) -> bool:
 def _behind_aside(tokens: list[Token], index: int) -> int:
     """Pass over ``, however,`` and ``outside the court`` where "that" follows."""
     if index >= len(tokens) or not (
-        tokens[index].word == "," or tokens[index].word in words("prepositions") | words("aside_prepositions")
+        tokens[index].word == "," or tokens[index].word in words("prepositions", "aside_prepositions")
     ):
         return index
     is_marked = tokens[index].word == ","
@@ -141,14 +141,14 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or token.word in words("finite")):
         return False
     if (
-        token.word in words("prepositions") | {"after", "during", "before", "under"}
+        (token.word in words("prepositions") or token.word in {"after", "during", "before", "under"})
         and not is_measure
         and not _is_opening(tokens, index)
     ):
         return False
     if is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames:
         return len(tokens) - index > 2
-    opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners") | words("pronouns")
+    opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners", "pronouns")
     if "sure" in made.cue.frames and opens:
         return len(tokens) - index > 3
     if tokens[made.index].word.startswith("add") and token.word[:1].isdigit():

@@ -80,6 +80,18 @@ def source_openings() -> dict[str, list[tuple[str, ...]]]:
 
 
 @cache
-def words(key: str) -> frozenset[str]:
-    """Return one of the word lists beside the cues."""
-    return load_words("statements", key)
+def speech_words() -> frozenset[str]:
+    """Return the words at which a statement may have its cue."""
+    return frozenset({*cue_verbs(), *cue_nouns(), *source_openings()})
+
+
+@cache
+def words(*keys: str) -> frozenset[str]:
+    """Return the words of one or several of the lists beside the cues."""
+    return frozenset().union(*(load_words("statements", key) for key in keys))
+
+
+@cache
+def words_but(key: str, left_out: str) -> frozenset[str]:
+    """Return the words of one list that do not stand in another."""
+    return words(key) - words(left_out)

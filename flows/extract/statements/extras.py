@@ -59,7 +59,12 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
     following = tokens[extras.end + 1] if extras.end + 1 < len(tokens) else None
     if not is_adverb or token.word in {"all", "both", "only", "even", "however"}:
         return False
-    if following is None or following.kind in {MARK, QUOTE, TIME} or following.word in words("prepositions") | {"that"}:
+    if (
+        following is None
+        or following.kind in {MARK, QUOTE, TIME}
+        or following.word == "that"
+        or following.word in words("prepositions")
+    ):
         extras.end += 1
         return True
     return False
@@ -83,8 +88,12 @@ def _may_hear(tokens: list[Token], index: int) -> bool:
     """``said to the crowd``; ``hopes to send people`` is no address."""
     if index >= len(tokens):
         return False
-    heard = words("determiners") | words("addressees") | words("role_nouns") | {"him", "her", "them", "me", "us"}
-    return tokens[index].kind == NAME or tokens[index].word in heard
+    token = tokens[index]
+    return (
+        token.kind == NAME
+        or token.word in words("determiners", "addressees", "role_nouns")
+        or token.word in {"him", "her", "them", "me", "us"}
+    )
 
 
 def _topic(tokens: list[Token], extras: Extras, cue: Cue) -> bool:

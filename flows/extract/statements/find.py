@@ -44,7 +44,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
 def _of_sources(unit: Unit, sources: SourceFinder) -> list[Found]:
     found: list[Found] = []
     openings, nouns = source_openings(), cue_nouns()
-    for index in [index for index, token in enumerate(unit.tokens) if token.word in openings or token.word in nouns]:
+    for index in unit.marked:
         word = unit.tokens[index].word
         made = sources.according(unit, index) if word in openings else None
         if made is None and word in nouns:

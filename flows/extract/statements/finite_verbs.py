@@ -52,7 +52,8 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
 def _is_finite(tokens: list[Token], index: int) -> bool:
     """A listed form, unless it is a noun ("the need", "a plan") or a possessive."""
     if tokens[index].word in {"'s", "’s"}:
-        return tokens[index - 1].word in words("pronouns") | {"that", "there", "what", "who", "here"}
+        before = tokens[index - 1].word
+        return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
     return tokens[index].word in words("finite") and tokens[index - 1].word not in words("articles")
 
 
@@ -63,7 +64,8 @@ def _is_reduced(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     has_object = following is not None and (
         following.kind in {NAME, QUOTE}
-        or following.word in words("determiners") | words("pronouns") | {"$", "€", "£", "that"}
+        or following.word in words("determiners", "pronouns")
+        or following.word in {"$", "€", "£", "that"}
         or following.word[:1].isdigit()
     )
     return not has_object
@@ -106,5 +108,5 @@ def _is_plural_noun(tokens: list[Token], index: int) -> bool:
 
 def opens_clause(tokens: list[Token], end: int) -> bool:
     """Tell whether the tokens before ``end`` are a main clause: a verb, and no "when" or "if" at its beginning."""
-    is_subordinate = tokens[0].word in words("coordinators") - {"but", "and"} or tokens[0].word in words("prepositions")
+    is_subordinate = tokens[0].word not in {"but", "and"} and tokens[0].word in words("coordinators", "prepositions")
     return not is_subordinate and has_verb(tokens[:end], 0, False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import Cue, cue_verbs, words
+from flows.extract.statements.cues import Cue, cue_verbs, words, words_but
 from flows.extract.statements.units import WORD, Token
 
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
@@ -11,17 +11,21 @@ _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
 def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
     """``the claims``, ``a report``, ``its warning``: no verb at all."""
     if not index:
-        is_participle = len(tokens) > 1 and tokens[1].word in words("wh_words") | {"about", "by"}  # "Asked whether ..."
+        following = tokens[1].word if len(tokens) > 1 else ""
+        is_participle = following in words("wh_words") or following in {"about", "by"}  # "Asked whether ..."
         return cue.form != "past" or is_participle
     before = tokens[index - 1]
     is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
-    adjectives = words("common_adjectives") - words("pronominal")
-    is_described = cue.form in {"base", "third"} and (before.word in adjectives or _is_past(before))
-    if is_owned or is_described or before.word in words("determiners") - words("pronominal"):
+    is_described = cue.form in {"base", "third"} and (
+        before.word in words_but("common_adjectives", "pronominal") or _is_past(before)
+    )
+    if is_owned or is_described or before.word in words_but("determiners", "pronominal"):
         return True
     if _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
-    if cue.form in {"base", "third", "ing"} and before.word in words("prepositions") | _MORE_PREPOSITIONS:
+    if cue.form in {"base", "third", "ing"} and (
+        before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
+    ):
         return cue.form != "ing" or before.word not in {"with", "by"}
     if cue.form == "base" and not helpers and before.kind == WORD:
         return not _is_plural(before)
@@ -36,11 +40,7 @@ def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
     if cue.form not in {"past", "participle"}:
         return True
     is_plain = following is not None and following.kind == WORD
-    return (
-        is_plain
-        and following is not None
-        and following.word not in words("breaks") | words("determiners") | words("pronouns")
-    )
+    return is_plain and following is not None and following.word not in words("breaks", "determiners", "pronouns")
 
 
 def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -30,7 +30,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     if (
         ends_at(tokens, follow)
         or is_after_quote
-        or tokens[follow].word in words("prepositions") | {"who", "after", "as"}
+        or tokens[follow].word in words("prepositions")
+        or tokens[follow].word in {"who", "after", "as"}
     ):
         made.side = AROUND if _quote_follows(tokens, follow) else BEFORE
         return made
@@ -41,7 +42,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
 
 
 def _may_invert(head: Token, is_after_quote: bool) -> bool:
-    is_speaker = head.kind == NAME or head.word in words("role_nouns") | words("pronouns")
+    is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
     return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
 
 

@@ -8,6 +8,7 @@ from flows.extract.statements.reading import Reading
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 
 _CONJUNCTIONS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
+_BEHIND_MARK = _CONJUNCTIONS | {"as", "with"}
 
 
 def end_beside(reading: Reading, number: int, begin: int) -> int:
@@ -28,7 +29,7 @@ def _is_beside(tokens: list[Token], other: Attribution) -> bool:
     lead = tokens[other.lead]
     if lead.word in _CONJUNCTIONS:
         return other.subject is not None
-    return lead.word in {",", ";", "—", "–"} and tokens[other.lead + 1].word in _CONJUNCTIONS | {"as", "with"}
+    return lead.word in {",", ";", "—", "–"} and tokens[other.lead + 1].word in _BEHIND_MARK
 
 
 def _sentence_end(tokens: list[Token], begin: int) -> int:

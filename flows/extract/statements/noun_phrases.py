@@ -11,6 +11,7 @@ from schemas.records import Mention
 
 LONGEST_PHRASE = 14
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+JOINING_MARKS = POSSESSIVES | {"&"}
 
 
 class Phrase(NamedTuple):
@@ -56,7 +57,7 @@ def is_abbreviated_title(tokens: list[Token], index: int) -> bool:
 def _continues(tokens: list[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.kind != WORD:
-        return token.kind == NAME or (token.kind == MARK and token.word in POSSESSIVES | {"&"})
+        return token.kind == NAME or (token.kind == MARK and token.word in JOINING_MARKS)
     if (
         token.word.endswith("ed")
         and index > start
@@ -74,17 +75,21 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
 def _is_reduced(tokens: list[Token], index: int) -> bool:
     """``a statement posted on``: a participle behind its noun."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and (following.kind == TIME or following.word in words("prepositions") | {"to"})
+    return following is not None and (
+        following.kind == TIME or following.word == "to" or following.word in words("prepositions")
+    )
 
 
 def is_head(token: Token) -> bool:
     """Tell whether a noun phrase can be about a token: a name or a noun."""
     if token.kind == NAME:
         return isinstance(token.item, Mention) and (token.item.form != "demonym" or token.item.exact.endswith("s"))
-    is_noun = (
-        token.word[0].isalpha() and not token.word.endswith("ly") and token.word not in words("determiners") | {"such"}
-    )
-    return token.kind == WORD and (is_noun or token.word in {"many", "some", "others", "most", "both"})
+    word = token.word
+    if token.kind != WORD:
+        return False
+    if not word[0].isalpha() or word.endswith("ly") or word == "such" or word in words("determiners"):
+        return word in {"many", "some", "others", "most", "both"}
+    return True
 
 
 def is_person(token: Token) -> bool:

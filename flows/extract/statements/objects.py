@@ -64,10 +64,5 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
 def _may_act(tokens: list[Token], target: Phrase) -> bool:
     """Whom one can ask; not ``more time``."""
     head, first = tokens[target.head], tokens[target.first]
-    is_owned = first.word in words("determiners") or first.word in words("pronouns") | {"him", "them", "us", "me"}
-    return (
-        head.kind == NAME
-        or is_owned
-        or head.word.endswith("s")
-        or head.word in words("role_nouns") | words("addressees")
-    )
+    is_owned = first.word in words("determiners", "pronouns") or first.word in {"him", "them", "us", "me"}
+    return head.kind == NAME or is_owned or head.word.endswith("s") or head.word in words("role_nouns", "addressees")

@@ -29,7 +29,7 @@ def _is_medium(token: Token) -> bool:
 
 def occasion_end(tokens: list[Token], start: int) -> int:
     """What hangs on the occasion ("posted on its website") reaches to "that", a comma, a quotation or the end."""
-    if start < len(tokens) and tokens[start].word in words("articles") | words("pronouns"):
+    if start < len(tokens) and tokens[start].word in words("articles", "pronouns"):
         return start
     for index in range(start, min(len(tokens), start + LONGEST_OCCASION)):
         token = tokens[index]

@@ -14,14 +14,15 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 @cache
-def _speech_words() -> frozenset[str]:
+def _telling_words() -> frozenset[str]:
+    """Of a phrase that names a source the longest word: "according" tells more than "to"."""
     of_sources = {max(phrase, key=len) for phrases in source_openings().values() for phrase in phrases}
     return frozenset({*cue_verbs(), *cue_nouns(), *of_sources})
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
     """Yield the units worth reading, in order."""
-    listed = _speech_words()
+    listed = _telling_words()
     index = 0
     for start, end in spans:
         while index < len(quotations) and quotations[index].start < start:

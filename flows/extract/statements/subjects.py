@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.noun_phrases import (
+    JOINING_MARKS,
     LONGEST_PHRASE,
     POSSESSIVES,
     Phrase,
@@ -17,6 +18,7 @@ from schemas.records import Mention
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
+_NO_BOUNDARIES = JOINING_MARKS | {"/", "%", "$"}
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
 
 
@@ -65,7 +67,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     first = index + 1
     for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
         token = tokens[low]
-        if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in POSSESSIVES | {"&"}):
+        if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
             break
         if token.kind == WORD and (token.word in words("breaks") or token.word in words("pronouns")):
             break
@@ -139,7 +141,7 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
         before.kind in {QUOTE, TIME}
         or before.word in words("coordinators")
         or (before.kind == WORD and before.word in cue_verbs())
-        or (before.kind == MARK and before.word not in POSSESSIVES | {"&", "/", "%", "$"})
+        or (before.kind == MARK and before.word not in _NO_BOUNDARIES)
     )
 
 

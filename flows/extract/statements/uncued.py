@@ -30,9 +30,9 @@ class UncuedFinder:
         """Return statements of the quotations that are left in a unit."""
         tokens = reading.unit.tokens
         found: list[Found] = []
-        for index in [index for index, token in enumerate(tokens) if token.kind == QUOTE]:
+        for index in reading.unit.marked:
             token = tokens[index]
-            if index in reading.used or not isinstance(token.item, Quotation):
+            if not isinstance(token.item, Quotation) or index in reading.used:
                 continue
             made = (
                 self._by_verb(reading, index, token.item)
@@ -63,7 +63,8 @@ class UncuedFinder:
             if (
                 token.kind == WORD
                 and token.word.endswith(("ed", "s"))
-                and token.word not in words("determiners") | {"his", "this"}
+                and token.word not in words("determiners")
+                and token.word not in {"his", "this"}
             ):
                 subject = phrase_after(tokens, at + 1) if at == index + 1 else phrase_before(tokens, at, index + 1)
                 is_person = subject is not None and (

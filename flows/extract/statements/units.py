@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.sentences import Span
-from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.cues import cue_verbs, speech_words, words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
 
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
-_TOKEN = re.compile(r"(\w+(?:[-.]\w+)*|['’]\w+)|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:[-.]\w+)*|['’]\w+|[^\w\s])")
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
 _MOST_TOKENS = 300
-_new = tuple.__new__  # a token is made for every word: this is twice as fast as calling the class
 _LONGEST_ATTRIBUTION = 100
 _LATEST_CUE = 6
 _IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "agreement", "event", "law", "product"})
@@ -39,6 +40,23 @@ class Token(NamedTuple):
     item: Item | None = None
 
 
+class _Kinds(dict[str, str]):
+    """Whether a token is a word or a mark, remembered for the words met so far."""
+
+    _MOST = 50_000
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        is_mark = len(token) == 1 and token != "_" and not token.isalnum()
+        self[token] = kind = MARK if is_mark else WORD
+        return kind
+
+
+_KINDS = _Kinds()
+_new = partial(tuple.__new__, Token)  # a token is made for every word: this is much faster than calling the class
+
+
 class Unit(NamedTuple):
     """One or more sentences that quotations hold together; ``is_title`` in the headline."""
 
@@ -47,6 +65,8 @@ class Unit(NamedTuple):
     paragraph: int
     is_title: bool
     tokens: list[Token]
+    marked: list[int]
+    """Indices of the tokens at which something may be said: quotations, and words of speech."""
 
 
 class UnitMaker:
@@ -98,9 +118,11 @@ class UnitMaker:
         is_title = paragraph == 0 and self._text.document.body_start_char > 0
         start = self._behind_dateline(start, end, paragraph, is_title)
         tokens = self._tokens(start, end)
+        listed = speech_words()
         for low in range(0, len(tokens), _MOST_TOKENS):
             part = tokens[low : low + _MOST_TOKENS]
-            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part)
+            marked = [index for index, token in enumerate(part) if token[3] in listed or token[0] is QUOTE]
+            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, marked)
 
     def _behind_dateline(self, start: int, end: int, paragraph: int, is_title: bool) -> int:
         if is_title or paragraph > 3 or self._text.paragraphs[paragraph][0] != start:
@@ -125,10 +147,11 @@ class UnitMaker:
         return tokens
 
     def _add_plain(self, tokens: list[Token], start: int, end: int) -> None:
-        tokens += [
-            _new(Token, (WORD if match.lastindex else MARK, *match.span(), match[0], None))
-            for match in _TOKEN.finditer(self._text.lower, start, end)
-        ]
+        # gap, token, gap, token, ..., gap; their lengths add up to where each begins
+        parts = _TOKEN.split(self._text.lower[start:end])
+        edges = list(accumulate(map(len, parts), initial=start))
+        found = parts[1::2]
+        tokens += map(_new, zip(map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found, repeat(None)))
 
 
 def _apart(

@@ -13,7 +13,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
     first, helpers = index, set()
     while first > 0 and tokens[first - 1].kind == WORD:
         word = tokens[first - 1].word
-        if word in words("auxiliaries") or word in words("modals") or word in words("negations"):
+        if word in words("auxiliaries", "modals", "negations"):
             helpers.add(word)
         elif not (word in words("adverbs") or (word.endswith("ly") and len(word) > 4)):
             break
