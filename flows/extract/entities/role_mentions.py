@@ -14,7 +14,7 @@ _FREE = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "official", "analyst", "leader", "officer", "father", "lady", "aide"}
 )
 """Titles of address, and titles that many persons of a story have though only one of them is named by it."""
-_PHRASE = re.compile(r"\bthe (?=([a-z][\w-]*(?: [a-z][\w-]*){0,3}))")
+_PHRASE = re.compile(r"the (?<!\wthe )(?=([a-z][\w-]*(?: [a-z][\w-]*){0,3}))")
 _NO_PERSON = re.compile(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 

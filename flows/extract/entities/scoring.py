@@ -96,7 +96,7 @@ class FamilyWeights:
         places = [data[f"keys.{name}"] + base for name, base in zip(PLACES, _PLACE_BASE, strict=True)]
         names = (*PAIRS, *PLACES)
         self._weights = np.concatenate([nothing, *(data[f"weights.{name}"].astype(np.int16) for name in names)])
-        self._places = np.zeros(sum(PLACES.values()), np.int32)
+        self._places = np.zeros(sum(PLACES.values()), np.min_scalar_type(-len(self._weights)))
         self._places[np.concatenate(places)] = np.arange(len(self._pairs), len(self._weights))
 
     def of(self, observed: Observed, tokens: Codes) -> Sums:
