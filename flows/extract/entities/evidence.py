@@ -66,13 +66,14 @@ def evidence_codes(bits: Codes, at: Codes, same: Codes, is_capital: NDArray[np.b
     ``bits`` has a number per token and edge, ``at`` is where the tokens stand in it; ``same`` has a number below their
     count, the same for words that differ in case alone.
     """
-    before = bits[at - 1]
-    here = before & _BEFORE | bits[at + 1] & _AFTER
-    here |= np.where(before & OF, bits[at - 2] & _BEFORE_OF, np.where(before & _STOP, bits[at - 2] & _TITLE, 0))
-    seen = np.flatnonzero((here > 0) & is_capital)
+    before = bits.take(at - 1)
+    here = before & _BEFORE | bits.take(at + 1) & _AFTER
+    two_before = bits.take(at - 2)
+    here |= np.where(before & OF, two_before & _BEFORE_OF, np.where(before & _STOP, two_before & _TITLE, 0))
+    seen = ((here > 0) & is_capital).nonzero()[0]
     flags = np.zeros(len(at), np.int64)
-    np.bitwise_or.at(flags, same[seen], here[seen])
-    return np.where(is_capital, flags[same], 0)
+    np.bitwise_or.at(flags, same.take(seen), here.take(seen))
+    return np.asarray(flags.take(same) * is_capital)
 
 
 class Runs(NamedTuple):
@@ -86,13 +87,10 @@ class Runs(NamedTuple):
 def runs_of(at: Codes, is_capital: NDArray[np.bool_]) -> Runs:
     """Return the runs; other tokens are their own first and last with the place 0."""
     size = len(at)
-    number = np.arange(size)
-    goes_on = np.zeros(size, np.bool_)
-    goes_on[1:] = is_capital[1:] & is_capital[:-1] & (at[1:] - at[:-1] == 1)
-    begins = np.flatnonzero(~goes_on)
-    lengths = np.diff(np.append(begins, size))
-    first = np.repeat(begins, lengths)
-    last = np.repeat(begins + lengths - 1, lengths)
-    length = np.minimum(np.repeat(lengths, lengths), _LONGEST)
-    place = np.where(is_capital, length * (_LONGEST + 1) + np.minimum(number - first, _LONGEST), 0)
-    return Runs(place, first, last)
+    begins = np.ones(size + 1, np.bool_)
+    begins[1:size] = ~(is_capital[1:] & is_capital[:-1] & (at[1:] - at[:-1] == 1))
+    edges = begins.nonzero()[0]
+    lengths = edges[1:] - edges[:-1]
+    first, length = edges[:-1].repeat(lengths), lengths.repeat(lengths)
+    place = np.minimum(length, _LONGEST) * (_LONGEST + 1) + np.minimum(np.arange(size) - first, _LONGEST)
+    return Runs(place * is_capital, first, first + length - 1)

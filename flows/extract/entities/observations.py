@@ -67,15 +67,15 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     """Return what the tagger sees; ``known`` are known names as start, end and kind."""
     words, starts, ends = tagger_tokens(text.string)
     found = np.fromiter(map(table.__getitem__, words), np.int64, len(words))
-    sentence = np.searchsorted(np.array(text.sentence_starts, np.int64), starts, "right")
+    sentence = np.array(text.sentence_starts, np.int64).searchsorted(starts, "right")
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
     numbers = np.zeros((int(at[-1]) if len(at) else 0) + _MARGIN + 1, np.int64)
     numbers[at] = found
     partner, shape, small, beside = table.facts.take(numbers, 1)
-    shape_here = shape[at]
-    is_capital = _IS_CAPITAL[shape_here]
-    same = _same(small[at])
-    place = place_codes(same, is_capital, _IS_WORD[shape_here], sentence)
+    shape_here = shape.take(at)
+    is_capital = _IS_CAPITAL.take(shape_here)
+    same = _same(small.take(at))
+    place = place_codes(same, is_capital, _IS_WORD.take(shape_here), sentence)
     evidence = evidence_codes(beside, at, same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
@@ -90,7 +90,7 @@ def _same(small: Codes) -> Codes:
     size = len(small)
     at = np.empty(int(small.max(initial=0)) + 1, np.int64)
     at[small] = np.arange(size)
-    return at[small]
+    return at.take(small)
 
 
 def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDArray[np.bool_]:
@@ -105,8 +105,8 @@ def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDAr
 
 def pair_codes(observed: Observed, tokens: Codes) -> dict[str, Codes]:
     """Return the codes of the ``PAIRS`` of some tokens; below ``PARTNERS_AT_MOST`` where there is no pair."""
-    at = observed.at[tokens]
-    before, here, after = (observed.partner[at + offset] for offset in (-1, 0, 1))
+    at = observed.at.take(tokens)
+    before, here, after = (observed.partner.take(at + offset) for offset in (-1, 0, 1))
     return {
         "around": (before * PARTNERS_AT_MOST + after) * (after > 0),
         "word_after": (here * PARTNERS_AT_MOST + after) * (after > 0),
@@ -116,22 +116,22 @@ def pair_codes(observed: Observed, tokens: Codes) -> dict[str, Codes]:
 
 def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
     """Return the codes of the ``PLACES`` of some tokens."""
-    at, place = observed.at[tokens], observed.place[tokens]
-    left, shape, right = (observed.shape[at + offset] for offset in (-1, 0, 1))
+    at, place = observed.at.take(tokens), observed.place.take(tokens)
+    left, shape, right = (observed.shape.take(at + offset) for offset in (-1, 0, 1))
     runs, partner = observed.runs, observed.partner
-    first, last = observed.at[runs.first[tokens]], observed.at[runs.last[tokens]]
-    in_run = runs.place[tokens] > 0
+    first, last = observed.at.take(runs.first.take(tokens)), observed.at.take(runs.last.take(tokens))
+    in_run = runs.place.take(tokens) > 0
     return {
-        "after_shape": partner[at + 1] * _SHAPES + shape,
-        "before_shape": partner[at - 1] * _SHAPES + shape,
-        "evidence": observed.evidence[tokens] * _SHAPES + shape,
-        "known": observed.known[at] * PLACE_CODES + place,
-        "known_after": observed.known[at + 1] * _SHAPES + shape,
-        "known_before": observed.known[at - 1] * _SHAPES + shape,
+        "after_shape": partner.take(at + 1) * _SHAPES + shape,
+        "before_shape": partner.take(at - 1) * _SHAPES + shape,
+        "evidence": observed.evidence.take(tokens) * _SHAPES + shape,
+        "known": observed.known.take(at) * PLACE_CODES + place,
+        "known_after": observed.known.take(at + 1) * _SHAPES + shape,
+        "known_before": observed.known.take(at - 1) * _SHAPES + shape,
         "place": place * _SHAPES + shape,
-        "run": runs.place[tokens],
-        "run_after": (partner[last + 1] * 2 + (at == last)) * in_run,
-        "run_before": (partner[first - 1] * 2 + (at == first)) * in_run,
-        "run_last": (partner[last] * 2 + (at == last)) * in_run,
+        "run": runs.place.take(tokens),
+        "run_after": (partner.take(last + 1) * 2 + (at == last)) * in_run,
+        "run_before": (partner.take(first - 1) * 2 + (at == first)) * in_run,
+        "run_last": (partner.take(last) * 2 + (at == last)) * in_run,
         "shapes": (left * _SHAPES + shape) * _SHAPES + right,
     }

@@ -45,9 +45,9 @@ def place_codes(same: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[np.
     first[1:] = sentence[1:] != sentence[:-1]
     words = np.bincount(sentence[is_word], minlength=int(sentence[-1]) + 1)
     capitals = np.bincount(sentence[is_capital], minlength=len(words))
-    headline = ((capitals >= 0.6 * words) & (words > 3))[sentence]
+    headline = ((capitals >= 0.6 * words) & (words > 3)).take(sentence)
     plain = is_capital & ~first & ~headline
-    middle = np.bincount(same[plain], minlength=size)[same] - plain
-    small = np.bincount(same[is_word & ~is_capital & ~headline], minlength=size)[same]
+    middle = np.bincount(same[plain], minlength=size).take(same) - plain
+    small = np.bincount(same[is_word & ~is_capital & ~headline], minlength=size).take(same)
     codes = is_capital + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
     return np.asarray(codes + ((middle > small) & (small > 0)) * 32, np.int64)

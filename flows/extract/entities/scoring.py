@@ -40,7 +40,7 @@ class WordScores:
 
     def of(self, observed: Observed, tokens: Codes) -> Sums:
         """Return tokens by labels: the sum of what each token and its neighbours give."""
-        numbers = observed.numbers[observed.at[tokens] + _OFFSETS]
+        numbers = observed.numbers.take(observed.at.take(tokens) + _OFFSETS)
         self._score_new(numbers)
         rows = numbers * len(OFFSETS) + _ROWS
         return _total(self._scores.reshape(-1, len(LABELS)).take(rows, 0))
@@ -52,7 +52,7 @@ class WordScores:
                 more = capacity - len(self._scores)
                 self._is_scored = np.concatenate([self._is_scored, np.zeros(more, np.bool_)])
                 self._scores = np.concatenate([self._scores, np.zeros((more, *self._scores.shape[1:]), np.int16)])
-            is_scored = self._is_scored[numbers]
+            is_scored = self._is_scored.take(numbers)
             if not is_scored.all():
                 new = np.unique(numbers[~is_scored])
                 words = [self.words.spelled[number] for number in new.tolist()]
@@ -103,9 +103,9 @@ class FamilyWeights:
         """Return tokens by labels: the sum of what each token's codes give."""
         pairs = np.array(list(pair_codes(observed, tokens).values())) + _PAIR_BASE
         rows = self._pairs.searchsorted(pairs)
-        rows = np.where(self._pairs[rows] == pairs, rows + 1, 0)
+        rows = (rows + 1) * (self._pairs.take(rows) == pairs)
         places = np.array(list(place_families(observed, tokens).values())) + _PLACE_BASE
-        return _total(self._weights.take(np.concatenate([rows, self._places[places]]), 0))
+        return _total(self._weights.take(np.concatenate([rows, self._places.take(places)]), 0))
 
 
 def _total(weights: Sums) -> Sums:

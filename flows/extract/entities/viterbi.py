@@ -46,12 +46,12 @@ def best_labels(scores: Scores, tokens: Codes, sentence: Codes, transitions: Sco
     by the ``margins`` the sentence falls in two, which leaves pieces of a few tokens: all are decoded together.
     """
     labels = np.zeros(len(tokens), np.int64)
-    open_ = np.flatnonzero((scores + margins)[:, 1:].max(1, initial=_NEVER) > scores[:, 0])
+    open_ = (np.maximum.reduce((scores + margins)[:, 1:], 1) > scores[:, 0]).nonzero()[0]
     if len(open_):
         at = tokens[open_]
         follows = np.zeros(len(sentence), np.bool_)
         follows[:-1] = sentence[1:] == sentence[:-1]
-        edged = scores[open_]
+        edged = scores.take(open_, 0)
         starts = _pieces(at, sentence)
         ends = np.append(starts[1:], len(at)) - 1
         edged[starts] += np.where((follows[at[starts] - 1])[:, None], transitions[0], _FIRST)
@@ -83,10 +83,11 @@ def _decoded(scores: Scores, starts: Codes, transitions: Scores) -> Codes:
     starts, lengths = starts[order], lengths[order]
     active = np.searchsorted(-lengths, -np.arange(int(lengths[0])), "left").tolist()
     of_labels = np.ascontiguousarray(scores.T)
-    reached = [of_labels[:, starts]]
+    reached = [of_labels.take(starts, 1)]
+    into = transitions[:, :, None]
     for step, count in enumerate(active[1:], 1):
-        paths = reached[-1][:, None, :count] + transitions[:, :, None]
-        reached.append(paths.max(0) + of_labels[:, starts[:count] + step])
+        best = np.maximum.reduce(reached[-1][:, None, :count] + into, 0)
+        reached.append(best + of_labels.take(starts[:count] + step, 1))
     return _traced(reached, starts, transitions)
 
 
@@ -94,11 +95,10 @@ def _traced(reached: list[Scores], starts: Codes, transitions: Scores) -> Codes:
     """Return the labels of the best ways, followed back from where each piece ends."""
     size = sum(scores.shape[1] for scores in reached)
     labels = np.zeros(size, np.int64)
-    into = np.ascontiguousarray(transitions.T)
     now = np.zeros(0, np.int64)
     for step in range(len(reached) - 1, -1, -1):
         scores, going_on = reached[step], len(now)
-        before = (scores[:, :going_on].T + into[now]).argmax(1)
-        now = np.concatenate([before, scores[:, going_on:].argmax(0)])
+        before = (scores[:, :going_on] + transitions.take(now, 1)).argmax(0)
+        now = np.concatenate([before, scores[:, going_on:].argmax(0)]) if scores.shape[1] > going_on else before
         labels[starts[: len(now)] + step] = now
     return labels
