@@ -79,8 +79,8 @@ class Text:
 
     def sentence_id_at(self, position: int) -> str | None:
         """Return the id of the sentence at a position."""
-        sentence = self.sentence_at(position)
-        return sentence.sentence_id if sentence else None
+        index = bisect_right(self.sentence_starts, position) - 1
+        return self.sentences[index].sentence_id if index >= 0 else None
 
     def paragraph_at(self, position: int) -> int:
         """Return the number of the paragraph that the position stands in or after, 0 before the first."""

@@ -44,9 +44,10 @@ def find_known(text: Text) -> list[Candidate]:
 
 def _scan(text: Text) -> list[Found]:
     string, table, found, end = text.string, wordings(), [], 0
-    for start, whole in text.capitals:
+    first_words = table.first_words
+    for start, whole in [one for one in text.capitals if one[1] in first_words or not one[1].isalpha()]:
         word = whole if whole.isalpha() else _letters(whole)
-        if start < end or word not in table or string[start - 1 : start] == ".":
+        if start < end or word not in first_words or string[start - 1 : start] == ".":
             continue
         openings = table.beginning(word)
         longer = openings.get(string[start : start + len(word) + FURTHER], ())

@@ -162,7 +162,8 @@ def _without_overlaps(
     stands: list[Candidate] = []
     beaten: set[int] = set()
     starts = [span.start for span in tagged]
-    persons = _parts_of_persons(text, tagged)
+    are_alike = not {(one.start, one.end) for one in known}.isdisjoint((span.start, span.end) for span in tagged)
+    persons = _parts_of_persons(text, tagged) if are_alike else set()
     for candidate in known:
         index = bisect_left(starts, candidate.end) - 1
         covers = []

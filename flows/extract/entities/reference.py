@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -58,19 +58,13 @@ class Wordings:
     """The wordings by their first word; those of a word are put in order when it is first met in a text."""
 
     def __init__(self, aliases: Iterable[Alias]) -> None:
-        self._aliases: dict[str, list[Alias]] = {}
+        self.first_words: dict[str, list[Alias]] = {}
         self._made: dict[str, dict[str, tuple[Wording, ...]]] = {}
         for alias in aliases:
             for text in {alias.text, alias.text.upper()} if alias.case_rule == "caps" else (alias.text,):
                 match = FIRST_WORD.match(text)
                 if match:
-                    self._aliases.setdefault(match.group(), []).append(alias)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._aliases)
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._aliases
+                    self.first_words.setdefault(match.group(), []).append(alias)
 
     def beginning(self, word: str) -> dict[str, tuple[Wording, ...]]:
         """Return the wordings that begin with a word, the longest first, by their opening: the word and what follows.
@@ -80,7 +74,7 @@ class Wordings:
         made = self._made.get(word)
         if made is None:
             found: dict[str, list[Wording]] = {}
-            for wording in _in_order(word, self._aliases[word]):
+            for wording in _in_order(word, self.first_words[word]):
                 is_short = len(wording.text) < len(word) + FURTHER
                 found.setdefault(word if is_short else wording.text[: len(word) + FURTHER], []).append(wording)
             made = self._made[word] = {opening: tuple(group) for opening, group in found.items()}

@@ -127,16 +127,22 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
 
 def _is_body(text: Text, span: TypedSpan) -> bool:
     lower = text.lower
+    if span.tag == "PER" and _is_after_body_words(lower, span.start):
+        return True
     after = lower[span.end : span.end + _LOOK_ON]
+    if after.startswith(","):
+        return _is_described_as_body(text, span)
     possession = _POSSESSION.match(after)
     if possession and _begins_with(after[possession.end() :], _words("possessions_of_bodies")):
         return True
     first = _FIRST_WORD.match(after)
-    if first and first.group(1) in _words("after_bodies"):
-        return True
-    if span.tag == "PER" and (_is_after_body_words(lower, span.start) or after.startswith(", which ")):
-        return True
-    if after.startswith(", based in "):
+    return first is not None and first.group(1) in _words("after_bodies")
+
+
+def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what stands behind a comma tells of a body."""
+    lower = text.lower
+    if lower.startswith(", based in ", span.end) or (span.tag == "PER" and lower.startswith(", which ", span.end)):
         return True
     opening = _APPOSITION.match(text.string, span.end)
     return opening is not None and _heads_with(lower[opening.end() : opening.end() + _LOOK_ON], "bodies")

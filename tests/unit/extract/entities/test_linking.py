@@ -20,7 +20,9 @@ CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/
 LINKS = [(entry, phrase) for entry in CORPUS["links"] for phrase in entry["in"]]
 NOTHING = [(entry["name"], phrase) for entry in CORPUS["nothing"] for phrase in entry["in"]]
 WORDINGS = st.sampled_from(
-    sorted({one.text for word in wordings() for group in wordings().beginning(word).values() for one in group})
+    sorted(
+        {one.text for word in wordings().first_words for group in wordings().beginning(word).values() for one in group}
+    )  # fmt: skip
 )
 TEXTS = st.lists(st.one_of(WORDINGS, st.text(max_size=8)), max_size=30).map(" ".join)
 
