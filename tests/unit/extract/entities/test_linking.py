@@ -19,10 +19,9 @@ from flows.sources.document import make_document
 CORPUS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[3] / "corpus/en/links.yml").read_text("utf-8"))
 LINKS = [(entry, phrase) for entry in CORPUS["links"] for phrase in entry["in"]]
 NOTHING = [(entry["name"], phrase) for entry in CORPUS["nothing"] for phrase in entry["in"]]
+TABLE = wordings()
 WORDINGS = st.sampled_from(
-    sorted(
-        {one.text for word in wordings().first_words for group in wordings().beginning(word).values() for one in group}
-    )  # fmt: skip
+    sorted({one.text for word in TABLE.first_words for group in TABLE.beginning(word).values() for one in group})
 )
 TEXTS = st.lists(st.one_of(WORDINGS, st.text(max_size=8)), max_size=30).map(" ".join)
 
