@@ -45,7 +45,7 @@ class Clock:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the time on the day that was mentioned last, else without one."""
-        day = context.near_day()
+        day = context.day
         if day and day.resolution.days:
             first = day.resolution.days[0]
             return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
@@ -119,6 +119,16 @@ def _dotted(printed: str, half: int | None) -> Clock | None:
     return clock if half is None else clock.in_half(half)
 
 
+def _of_zone(found: Found) -> Clock | None:
+    """ "0800 GMT", "1430 UTC"."""
+    token = found.tokens[0]
+    printed = found.lower[token.start : token.end]
+    if len(printed) != 4 or not printed.isdigit():
+        return None
+    hour, minute = int(printed[:2]), int(printed[2:])
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+
+
 def _two_words(found: Found) -> Clock | None:
     """ "One thirty p m"."""
     hour, minute = found.values("small", "spelled")[:2]
@@ -153,7 +163,9 @@ def _noon(found: Found) -> Clock:
 
 
 def _noon_alone(found: Found) -> Clock | None:
-    return _noon(found) if found.word_after[:1].islower() or not found.word_after.isalpha() else None
+    after = found.word_after
+    is_free = after[:1].islower() or not after.isalpha() or after.lower() in table("weekdays")
+    return _noon(found) if is_free else None
 
 
 def _clock_in_part(found: Found) -> Clock:
@@ -208,6 +220,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
 RULES = (
     Rule("clock", "clock_digits meridiem?", "clock", _digits),
     Rule("clock", "small|decimal|number meridiem", "clock", _hour),
+    Rule("clock", "small|number|year zone", "clock", _of_zone),
     Rule("clock", "small small|spelled meridiem", "clock", _two_words),
     Rule("clock", "small hyphen small|spelled meridiem?", "clock", _two_words),
     Rule("clock", "small oclock", "clock", _oclock),

@@ -20,6 +20,7 @@ _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
 _ENDED = "ended|ending|to|through|thru|until|up"
+_MOST_OF = 53
 _BELOW_DAY = {"second", "minute", "hour"}
 
 
@@ -93,7 +94,8 @@ class LengthOf:
     """ "The first nine months of 2018", "the last week of May": a stretch at one end of a period."""
 
     length: Length
-    is_first: bool
+    number: int | None
+    """Which of them, from the beginning; None for the last."""
     period: Meaning
 
     def resolve(self, context: Context) -> Resolution | None:
@@ -102,11 +104,18 @@ class LengthOf:
         if whole is None or whole.days is None:
             return Resolution("DURATION", self.length.value, None, whole.anchor if whole else context.how)
         first, last = whole.days
-        edge = self.length.step(first if self.is_first else last + timedelta(days=1), 1 if self.is_first else -1)
-        days: Days | None = None
-        if edge:
-            days = (first, edge - timedelta(days=1)) if self.is_first else (edge, last)
+        days = self._first(first) if self.number else self._last(last)
         return Resolution("DURATION", self.length.value, days, whole.anchor)
+
+    def _first(self, first: date) -> Days | None:
+        for _ in range((self.number or 1) - 1):
+            first = self.length.step(first, 1) or date.max
+        edge = self.length.step(first, 1) if first != date.max else None
+        return (first, edge - timedelta(days=1)) if edge else None
+
+    def _last(self, last: date) -> Days | None:
+        edge = self.length.step(last + timedelta(days=1), -1)
+        return (edge, last) if edge else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,12 @@ def _half(found: Found) -> Length | None:
     return Length(6, "month") if unit == "year" else Length(0.5, unit) if unit else None
 
 
+def _long(found: Found) -> Length | None:
+    """ "A week-long strike"."""
+    unit = found.value("unit")
+    return Length(1, unit) if unit in {"hour", "day", "week", "month", "year", "decade", "century"} else None
+
+
 def _joined(found: Found) -> Length | None:
     lengths = found.values("duration")
     if not all(isinstance(length, Length) for length in lengths) or lengths[0].unit == lengths[1].unit:
@@ -210,6 +225,11 @@ def _joined(found: Found) -> Length | None:
 def _all(found: Found) -> Length | None:
     unit = found.value("unit")
     return Length(1, unit) if unit in {"day", "week", "month", "year", "hour"} and not _ends_in_s(found) else None
+
+
+def _ends_in_s_at(found: Found, kind: str) -> bool:
+    token = next(token for token in found.tokens if token.kind == kind)
+    return found.lower[token.end - 1] == "s"
 
 
 def _ends_in_s(found: Found) -> bool:
@@ -233,14 +253,18 @@ def _of_period(found: Found) -> LengthOf | None:
     length, period = found.value("duration"), found.value("period", "unit_here")
     if length is None:
         length = Length(1, found.value("unit"))
-    return LengthOf(length, found.has("ordinal"), period) if isinstance(length, Length) and length.unit else None
+        if _ends_in_s_at(found, "unit"):
+            return None
+    number = None if found.has("last") else found.value("ordinal", "second")
+    is_small = number is None or number <= _MOST_OF
+    return LengthOf(length, number, period) if isinstance(length, Length) and length.unit and is_small else None
 
 
 def _first_of_year(found: Found) -> LengthOf | None:
     """ "The first seven months": those of the year at hand."""
     length = found.value("duration")
     is_months = isinstance(length, Length) and length.unit == "month"
-    return LengthOf(length, True, RelativeUnit("year", 0)) if is_months and found.value("ordinal") == 1 else None
+    return LengthOf(length, 1, RelativeUnit("year", 0)) if is_months and found.value("ordinal") == 1 else None
 
 
 def _between(found: Found) -> Length | None:
@@ -264,7 +288,9 @@ RULES = (
     Rule("duration", "another UNIT", "duration", _another),
     Rule("duration", "another small|spelled|number|SOME UNIT", "duration", _another),
     Rule("duration", "a? SOME of? UNIT", "duration", _vague),
-    Rule("duration", "COUNT and a? half|unit UNIT", "duration", _with_part),
+    Rule("duration", "COUNT hyphen? and hyphen? a? hyphen? half|unit hyphen? UNIT", "duration", _with_part),
+    Rule("duration", "NUMBER MORE UNIT", "duration", _plain),
+    Rule("duration", "unit hyphen long", "duration", _long),
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),
     Rule("duration", "all|whole UNIT", "duration", _all),
@@ -279,8 +305,8 @@ UP_TO_NOW_RULES = (
 )
 PERIOD_RULES = (
     Rule("units_of", "the ordinal duration", "duration", _first_of_year),
-    Rule("units_of", "the? ordinal|last duration of|in PERIOD", "duration", _of_period),
-    Rule("units_of", "the? ordinal|last UNIT of|in PERIOD", "duration", _of_period),
+    Rule("units_of", "the? ORDINAL|last duration of|in PERIOD", "duration", _of_period),
+    Rule("units_of", "the? ORDINAL|last UNIT of|in PERIOD", "duration", _of_period),
 )
 UNTIL_RULES = (
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),

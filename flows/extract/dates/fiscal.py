@@ -99,11 +99,15 @@ def _countries() -> re.Pattern[str]:
 
 
 def _two_years(found: Found) -> FiscalYear | None:
-    printed = found.tokens[0].value.replace("–", "-").replace("/", "-")
+    printed = found.tokens[-1].value.replace("–", "-").replace("/", "-")
     first, last = printed.split("-")
     year = int(first)
     is_next = (year + 1) % (100 if len(last) == 2 else 10_000) == int(last)
-    if len(last) > _SHORT_YEAR and found.word_before.lower() not in {"fiscal", "financial", "budget", "year"}:
+    if (
+        len(last) > _SHORT_YEAR
+        and len(found.tokens) == 1
+        and found.word_before.lower() not in {"fiscal", "financial", "budget", "year"}
+    ):
         return None
     return FiscalYear(year) if is_next and 1900 <= year <= 2198 else None
 
@@ -114,6 +118,7 @@ def _beginning(found: Found) -> FiscalYearFrom | None:
 
 RULES = (
     Rule("fiscal_year", "years_span", "period", _two_years),
+    Rule("fiscal_year", "the? fiscal|financial|budget unit years_span", "period", _two_years),
     Rule(
         "fiscal_year", "the? fiscal|financial|budget unit comma? that|starting|beginning begins? starts? on|in? month",
         "period", _beginning,

@@ -163,6 +163,12 @@ def _season(found: Found) -> Season | None:
     return Season(found.value("season"), found.value("year"))
 
 
+def _season_of_two(found: Found) -> Season | None:
+    """ "The winter of 2021-22"."""
+    first, last = int(found.value("years_span")[:4]), found.value("years_span")[5:]
+    return Season(found.value("season"), first) if int(last) % 100 == (first + 1) % 100 else None
+
+
 def _bare_season(found: Found) -> Season | None:
     """ "Less than in spring": at the end of its clause, where it is no part of a name or a noun's attribute."""
     after = found.word_after
@@ -188,5 +194,6 @@ _BEFORE_SEASON = ("in", "since", "during", "until", "by")
 SEASON_RULES = (
     Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
+    Rule("season", "the? season of? years_span", "period", _season_of_two),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

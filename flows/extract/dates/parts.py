@@ -49,6 +49,18 @@ def _part(found: Found) -> Part | EndOfDay | None:
     return Part(whole, table("parts")[part])
 
 
+def _some_units(found: Found) -> Part | None:
+    """ "The first days of June", "the last weeks of the year"."""
+    token = next((token for token in found.tokens if token.kind == "unit"), None)
+    is_plural = token is not None and found.lower[token.end - 1] == "s"
+    whole = found.value("period", "unit_here")
+    return Part(whole, "late" if found.has("last") else "early") if is_plural and _is_end(found) else None
+
+
+def _is_end(found: Found) -> bool:
+    return found.has("last") or found.value("ordinal") == 1
+
+
 def _part_of_day(found: Found) -> Part | EndOfDay | None:
     if found.has("end", "close"):
         return EndOfDay(found.value("day"))
@@ -100,6 +112,8 @@ RULES = (
     Rule("part_of", "the? early|late|mid|middle hyphen? in|of? period", "period", _part),
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
+    Rule("part_of", "the rest of PERIOD", "period", _part),
+    Rule("part_of", "the ORDINAL|last UNIT of PERIOD", "period", _some_units),
     Rule("part_of", "end|start|beginning PERIOD", "period", _part),
     Rule("part_of_day", "early|late|earlier|later day", "day", _part),
     Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),

@@ -146,6 +146,9 @@ class SoFar:
 def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | None:
     which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
     unit = found.value("unit", "second")
+    is_definite = found.has("the") or found.word_before.lower() == "the"
+    if which == "last" and is_definite and found.word_after == "of":
+        return None
     if unit in {2, "second", "minute", "hour", "millennium"} or _is_plural(found) or _goes_on(found, which):
         return None
     if which == "next" and found.has("the") and unit in {"day", "week", "month", "year"}:

@@ -50,7 +50,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayOf:
-    """A weekday of a week that is named, or the first on or after a day: "Monday two weeks from now"."""
+    """A weekday of a week that is named, or of the one that a day lies in: "Monday two weeks from now"."""
 
     number: int
     base: Meaning
@@ -62,7 +62,7 @@ class WeekdayOf:
             return unresolved("DATE", base.anchor if base else context.how, f"XXXX-WXX-{self.number}")
         first, last = base.days
         if first == last:
-            return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
+            return of_day(week_days(first)[0] + timedelta(days=self.number - 1), base.anchor)
         return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
 
 
