@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.clauses import (
 )
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
-from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
+from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -47,6 +47,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
+    if item.is_day and is_rate(figure):
+        return False
     if scene.is_possessive(item) or (is_size(figure) and len(words.split()) > _SIZE_REACH):
         return False
     if is_ordering(figure) and ("," in words or len(words.split()) > _ORDER_REACH):
@@ -121,7 +123,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
     words = without_relatives(words)
-    if _goes_on_otherwise(scene, item, words):
+    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
     if _is_over(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False

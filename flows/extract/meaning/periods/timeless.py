@@ -10,6 +10,7 @@ from schemas.records import Figure
 _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s")
+_LONGER_THAN_DAYS = {"wk", "mo", "a"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
 
@@ -56,6 +57,11 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
 def is_ordering(figure: Figure) -> bool:
     """A rank or ratio: "eighth in the world last year", "one in two on Monday"."""
     return figure.kind in _OWN_WORDS_ONLY
+
+
+def is_rate(figure: Figure) -> bool:
+    """So much a month or year, which no day is the period of."""
+    return figure.per in _LONGER_THAN_DAYS
 
 
 def is_size(figure: Figure) -> bool:
