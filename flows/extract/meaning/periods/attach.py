@@ -47,19 +47,20 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
-    if item.is_day and is_rate(figure):
+    if (item.is_day and is_rate(figure)) or scene.is_possessive(item) or _is_too_far(figure, item, words):
         return False
-    if scene.is_possessive(item) or (is_size(figure) and len(words.split()) > _SIZE_REACH):
-        return False
-    if is_ordering(figure) and ("," in words or len(words.split()) > _ORDER_REACH):
-        return False
-    if opens_clause(scene.text.lower, words, item.end_char):
-        return False
-    if figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH:
-        return False
-    if item.part is Part.SINCE and has_superlative(words):
+    if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
     return not is_parted(words) and not load_words("periods", "comparing").intersection(plain_words(words))
+
+
+def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
+    """What is no change of its own has a period only in the words right behind it."""
+    count = len(words.split())
+    if is_ordering(figure) and ("," in words or count > _ORDER_REACH):
+        return True
+    is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH
+    return is_far_start or (is_size(figure) and count > _SIZE_REACH)
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:
