@@ -6,32 +6,40 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
-
-import polars as pl
+from typing import Any
 
 from flows.sources.source import SourceFault
 from schemas.records import Document
 
 _DOCUMENTS = "documents.parquet"
 _FAULTS = "faults.json"
-_TYPES = {"published_on": pl.Date(), "published_at": pl.Datetime("us", "UTC")}
 _INTEGERS = {"body_start_char", "line_no"}
 _NAMES = [field.name for field in fields(Document)]
-_SCHEMA = {name: _TYPES.get(name, pl.Int64() if name in _INTEGERS else pl.String()) for name in _NAMES}
 
 
 def write_batch(folder: Path, documents: Sequence[Document], faults: Sequence[SourceFault]) -> Path:
     """Write a batch to its folder, which must not exist yet, and return the folder."""
+    # polars and not pyarrow, which the processes that extract need for nothing else: each saves 47 MB
+    import polars as pl
+
     folder.mkdir()
     columns = {name: [getattr(document, name) for document in documents] for name in _NAMES}
-    # polars and not pyarrow, which the processes that extract need for nothing else: each saves 47 MB
-    pl.DataFrame(columns, schema=_SCHEMA).write_parquet(folder / _DOCUMENTS, compression="lz4")
+    pl.DataFrame(columns, schema=_schema()).write_parquet(folder / _DOCUMENTS, compression="lz4")
     (folder / _FAULTS).write_text(json.dumps([asdict(fault) for fault in faults]), encoding="utf-8")
     return folder
 
 
 def read_batch(folder: Path) -> tuple[list[Document], list[SourceFault]]:
     """Return the documents and faults of a planned batch."""
+    import polars as pl
+
     documents = [Document(*row) for row in pl.read_parquet(folder / _DOCUMENTS).select(_NAMES).iter_rows()]
     faults = json.loads((folder / _FAULTS).read_text(encoding="utf-8"))
     return documents, [SourceFault(**fault) for fault in faults]
+
+
+def _schema() -> dict[str, Any]:
+    import polars as pl
+
+    types = {"published_on": pl.Date(), "published_at": pl.Datetime("us", "UTC")}
+    return {name: types.get(name, pl.Int64() if name in _INTEGERS else pl.String()) for name in _NAMES}

@@ -26,8 +26,9 @@ from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
+from flows.extraction import extract_batch  # noqa: E402
 from flows.opening import open_lake  # noqa: E402
-from flows.pipeline import Summary, extract_batch, link_copies, load_batch, new_run_id  # noqa: E402
+from flows.pipeline import Summary, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
 from flows.runners import Pending, batch_processes, choose_runner, in_order  # noqa: E402
 from flows.settings import Settings, load_settings  # noqa: E402

@@ -1,9 +1,6 @@
-"""Opening the lake that a run loads into, if wished while the engine is still being imported."""
+"""Opening the lake that a run loads into."""
 
 from __future__ import annotations
-
-from concurrent.futures import Future
-from threading import Thread
 
 from flows.settings import Settings
 from warehouse.lake import Lake
@@ -17,17 +14,3 @@ def open_lake(settings: Settings) -> Lake:
     """
     Location(settings.lake.resolve(), settings.catalog, settings.data_path, settings.s3_endpoint).settle()
     return Lake.open(settings.lake)
-
-
-def begin_opening(settings: Settings) -> Future[Lake]:
-    """Open the lake in a thread: the database needs half a second for it and leaves the interpreter to the imports."""
-    opening: Future[Lake] = Future()
-
-    def run() -> None:
-        try:
-            opening.set_result(open_lake(settings))
-        except BaseException as error:  # the one who waits raises it
-            opening.set_exception(error)
-
-    Thread(target=run, name="open lake", daemon=True).start()
-    return opening

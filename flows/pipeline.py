@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-import polars as pl
-
-from flows.batches import read_batch
-from flows.extract import extract
 from flows.opening import open_lake
 from flows.planning import PlanCounts, Request, plan_batches
-from flows.plugins.names import load_name_tagger
-from flows.settings import Settings, load_settings
-from flows.tabulate import locate_rejects, tabulate, tabulate_faults
+from flows.settings import Settings
 from flows.versions import ENGINE_VERSION, reference_version
 from flows.workspace import run_folder
-from schemas.validation import validate_batch
 from warehouse.lake import Lake
-from warehouse.staging import StagedBatch, stage
 
 RunBatches = Callable[[Iterable[Path]], Iterator[Path]]
 """Takes the folders of planned batches, yields those of staged ones in the same order."""
@@ -55,30 +44,10 @@ class Watch:
     on_load: Callable[[int], None] | None = None
 
 
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Keep Python's collector of cycles off: records make none, and it would look through all tables for any."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@without_collector()
-def extract_batch(folder: Path) -> Path:
-    """Extract, validate and stage a planned batch; return the folder of the staged one, written whole or not at all."""
-    documents, faults = read_batch(folder)
-    name_tagger = load_name_tagger(load_settings().name_tagger)
-    validated, rejects = validate_batch(tabulate(extract(document, name_tagger) for document in documents))
-    rejects = locate_rejects(rejects, documents)
-    unread = tabulate_faults(faults)
-    staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
-    return staged.folder
-
-
 def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
     """Load a staged batch in one transaction, add it to the summary and return the stories that it held."""
+    from warehouse.staging import StagedBatch
+
     started = time.perf_counter()
     staged = StagedBatch.read(folder)
     versions = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
@@ -89,20 +58,14 @@ def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
     return result.rows.get("documents", 0)
 
 
-def ingest(
-    request: Request,
-    settings: Settings,
-    run_batches: RunBatches,
-    watch: Watch | None = None,
-    opening: Future[Lake] | None = None,
-) -> Summary:
+def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch: Watch | None = None) -> Summary:
     """Run the whole recipe over what is asked for, into the lake of the settings if need be, and return what was done.
 
     Raises SourceError where a path names nothing and LakeError where the lake can't be written.
     """
     started = time.perf_counter()
     summary, watch, run_id = Summary(), watch or Watch(), new_run_id()
-    with opening.result() if opening else open_lake(settings) as lake, run_folder(settings.lake) as folder:
+    with open_lake(settings) as lake, run_folder(settings.lake) as folder:
         planned = plan_batches(request, lake, folder, summary.plan, watch.on_read)
         for staged in run_batches(planned):
             loaded = load_batch(lake, staged, run_id, summary)
@@ -116,7 +79,7 @@ def ingest(
 
 def link_copies(lake: Lake, summary: Summary) -> None:
     """Link what the lake has not yet compared with all nearly equal stories; a killed run's too."""
-    if links := lake.link_duplicates():
+    if (summary.rows["documents"] or lake.has_unlinked()) and (links := lake.link_duplicates()):
         summary.rows["duplicate_links"] += links
 
 

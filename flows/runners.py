@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
-from flows.pipeline import RunBatches, extract_batch
+from flows.pipeline import RunBatches
 
 WORKER_DEATHS = 3
 """Times that a batch whose workers were killed is handed out again; then it is taken to be what kills them."""
@@ -37,7 +37,8 @@ def choose_runner(runner: str, workers: int) -> RunBatches:
 
 def run_in_process(folders: Iterable[Path]) -> Iterator[Path]:
     """Extract the batches one after the other in this process."""
-    return map(extract_batch, folders)
+    for folder in folders:
+        yield _extract(folder)
 
 
 def run_in_pool(folders: Iterable[Path], workers: int) -> Iterator[Path]:
@@ -72,10 +73,10 @@ class _Workers:
     def start(self, folder: Path) -> tuple[ProcessPoolExecutor, Future[Path]]:
         with self._lock:
             try:
-                return self._pool, self._pool.submit(extract_batch, folder)
+                return self._pool, self._pool.submit(_extract, folder)
             except BrokenProcessPool:
                 self._pool = self._start()
-                return self._pool, self._pool.submit(extract_batch, folder)
+                return self._pool, self._pool.submit(_extract, folder)
 
     def replace(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -88,7 +89,7 @@ class _Workers:
     def _start(self) -> ProcessPoolExecutor:
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["flows.pipeline"])
+        context.set_forkserver_preload(["flows.extraction"])
         return ProcessPoolExecutor(self._workers, mp_context=context)
 
 
@@ -126,3 +127,10 @@ def _run_as_needed(folders: Iterable[Path], workers: int) -> Iterator[Path]:
     if len(first) < 2:
         return run_in_process(first)
     return run_in_pool(chain(first, iterator), workers)
+
+
+def _extract(folder: Path) -> Path:
+    """Extract a batch; the engine is imported where there is one, not for a run that finds nothing new."""
+    from flows.extraction import extract_batch
+
+    return extract_batch(folder)

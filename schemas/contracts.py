@@ -12,8 +12,8 @@ from typing import Any
 from schemas.dictionary import describe_columns, dictionary_page
 from schemas.reference.load import load_codes
 from schemas.tables.registry import TABLES, Table
+from schemas.version import CONTRACT_ROOT
 
-CONTRACT_ROOT = Path(__file__).parent / "contract"
 PAGE = "TABLES.md"
 _OF_CODES = "isin"
 

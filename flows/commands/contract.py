@@ -33,7 +33,8 @@ def check_command(
     Example: `wirehouse contract check`.
     """
     from schemas.contract_changes import find_changes
-    from schemas.contracts import CONTRACT_ROOT, contract_of_models, differences
+    from schemas.contracts import contract_of_models, differences
+    from schemas.version import CONTRACT_ROOT
 
     root = folder or CONTRACT_ROOT
     published = _read(str(root))

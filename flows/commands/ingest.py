@@ -64,18 +64,17 @@ def _run_flow(paths: list[str], day: date | None, source: str | None, settings: 
 def _run_directly(
     paths: list[str], day: date | None, source: str | None, settings: Settings, reextract: bool
 ) -> Summary:
-    from flows.opening import begin_opening
-
-    opening = begin_opening(settings)  # while the imports go on
-    from flows.pipeline import ingest
-    from flows.planning import Request
-    from flows.runners import choose_runner
-    from flows.sources.source import ReadOptions
+    from flows.importing import engine_ahead
 
     messages().print("running directly (--prefect, or a Prefect API configured, makes it a flow run)", style="dim")
-    request = Request(tuple(paths), ReadOptions(day, source), reextract, settings.batch_stories)
-    with _progress() as bar:
-        return ingest(request, settings, choose_runner(settings.runner, settings.workers), _watch(bar), opening)
+    with engine_ahead(paths), _progress() as bar:
+        from flows.pipeline import ingest
+        from flows.planning import Request
+        from flows.runners import choose_runner
+        from flows.sources.source import ReadOptions
+
+        request = Request(tuple(paths), ReadOptions(day, source), reextract, settings.batch_stories)
+        return ingest(request, settings, choose_runner(settings.runner, settings.workers), _watch(bar))
 
 
 def _progress() -> Any:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from flows.batches import read_batch, write_batch
 from flows.extract import extract
-from flows.pipeline import without_collector
+from flows.extraction import without_collector
 from flows.plugins.names import load_name_tagger
 from flows.settings import Settings
 from flows.tabulate import tabulate
