@@ -8,11 +8,13 @@ from functools import cache
 
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r"['’]ll\b|(?<![\w-])[a-z]+|\b[A-Z][a-z]*")
+_WORD = re.compile(r"['’]ll\b|(?<![\w-])[a-z]+|\b[A-Z][a-z]*|\d+")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _LOOKING_BACK = re.compile(r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z")
+_CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
+"""What a day owns when it is over: "a premium to Friday's close"."""
 _BACK, _AHEAD = 140, 90
 
 
@@ -30,6 +32,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if _LOOKING_BACK.search(before):
         return Tense.PAST
     clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
+    if _CLOSE.match(string, end):
+        return Tense.PAST
     words = _words(clause)
     for index in range(len(words) - 1, -1, -1):
         tense = _tense_at(words, index)

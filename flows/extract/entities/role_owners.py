@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -14,7 +15,7 @@ _FIRMS = {"company", "media"}
 _OF = re.compile(r" of (?:the )?")
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\bthe ([a-z]+)['’]s )$")
 _AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
-_NEAR = 400
+_NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _IN_LEAD = 2
 
@@ -37,7 +38,7 @@ class _Owners:
         self._bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
         self._starts = [one.start for one in self._bodies]
         self._by_start = {one.start: one for one in self._bodies}
-        self._country = _main_country(names, lead_end)
+        self._country = _main_country(text.lower, names, lead_end)
         self._firm = _only_firm([one for one in self._bodies if one.start < lead_end])
 
     def owned(self, title: Title) -> Title:
@@ -101,12 +102,15 @@ def _country_of(body: Candidate | None) -> str | None:
     return body.known.country if body.known else body.country
 
 
-def _main_country(names: list[Candidate], lead_end: int) -> str | None:
-    """Return the country that is named most, with its people, places and bodies; those of the lead count more."""
+def _main_country(lower: str, names: list[Candidate], lead_end: int) -> str | None:
+    """Return the country that is named most, with its people, places and bodies; those of the lead count more.
+
+    Where something comes from or goes to counts for nothing: "vaccine arrived from Geneva".
+    """
     counts: Counter[str] = Counter()
     for one in names:
         code = one.known.country if one.known else one.country
-        if code:
+        if code and word_before(lower, one.start) not in load_words("acting", "way_prepositions"):
             counts[code] += _IN_LEAD if one.start < lead_end else 1
     most = counts.most_common(2)
     is_clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])

@@ -110,7 +110,9 @@ def _named_number(place: Place) -> str | None:
 
 def _subject(place: Place) -> str | None:
     """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
-    before = words_before(place.text.lower, place.reading.start, 1)
+    before = words_before(place.text.lower, place.reading.start, 4)
+    while before and before[-1] in modifier_words() - words("number_verbs", _FILE):
+        before.pop()
     is_counting = bool(before) and before[-1] in words("number_verbs", _FILE)
     if place.reading.change_role not in {"end", "start"} and not is_counting:
         return None

@@ -7,7 +7,7 @@ import re
 from flows.extract.figures.ages import read_age
 from flows.extract.figures.counted import Counted, find_counted
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import word_before
+from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.money import read_exchange_rate
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import is_pronoun_of_one
@@ -50,9 +50,19 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
     is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith("-way", number.end)
-    return (
-        None if is_pronoun or word_before(lower, number.start) in words("list_words") else count_or_number(number, None)
-    )
+    return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
+
+
+def _is_list(lower: str, number: Number) -> bool:
+    """Tell "the top 10" from what is reached: "cases top 12,000 in flooded province"."""
+    before = words_before(lower, number.start, 2)
+    if before[-1:] == [] or before[-1] not in words("list_words"):
+        return False
+    is_verb = len(before) > 1 and before[0].isalpha() and before[0] not in words("not_counted")
+    return not (is_verb and _REACHED.match(lower, number.end))
+
+
+_REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|[.,;:\n]|\Z")
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:

@@ -66,7 +66,7 @@ def read_times(lower: str, number: Number) -> Reading | None:
         return None
     if "time" not in match.group():
         return Reading("multiple", number.start, match.end(), number, "multiple_fold")
-    if match.group().endswith("time") and lower[number.end] == "-":
+    if match.group().endswith("time") and lower[number.end] == "-" and number.mantissa > 1:
         return Reading("count", number.start, number.end, number, "count_times", counted="time")
     if match.group().endswith("time"):
         return None

@@ -29,11 +29,21 @@ def read_denominator(lower: str, number: Number) -> Reading | None:
     if match and lower[match.end() : match.end() + 1] == "-":
         return None
     under = numerals().denominators.get(match.group(1)) if match else None
+    if match and match.group(1) == "quarters" and _are_periods(lower, number):
+        return None
     if match and under and number.is_worded:
         is_one = number.mantissa == 1 and not number.scale
         if match.group(1).endswith("s") or is_one:
             return _scaled_fraction(lower, of_quotient(number, under, match.end()), "fraction_words")
     return None
+
+
+def _are_periods(lower: str, number: Number) -> bool:
+    """Tell whether quarters are three months each: "the past eight quarters", "three straight quarters"."""
+    return number.mantissa > _MOST_QUARTERS or word_before(lower, number.start) in words("quarters_told")
+
+
+_MOST_QUARTERS = 3
 
 
 def _scaled_fraction(lower: str, number: Number, rule: str) -> Reading:

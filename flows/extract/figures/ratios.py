@@ -14,6 +14,7 @@ from flows.extract.figures.reading import Reading
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
 _COLON = re.compile(r":| : ")
 _TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
+_BY = re.compile(r"\bby (?:more than |nearly |about |almost |at least |roughly |over |some )?\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
@@ -53,6 +54,8 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
 
 def _is_odds(lower: str, number: Number, following: Number) -> bool:
     """Tell whether "four to one" and "10 to 3" are a ratio: one of the two is one, or odds and ratios are spoken of."""
+    if following.mantissa == 1 and number.mantissa > 1 and _BY.search(lower, max(0, number.start - 24), number.start):
+        return True
     near = [word.strip(",") for word in words_before(lower, number.start, 6)]
     if any(word in words("score_verbs") for word in near) or number.is_worded != following.is_worded:
         return False

@@ -41,6 +41,8 @@ def with_sign(lower: str, number: Number) -> Number:
             return number._replace(start=start - 1, mantissa=-number.mantissa)
     for word in _SIGN_WORDS if lower.endswith(_SIGN_WORDS, 0, start) else ():
         at = start - len(word)
+        if lower.endswith("plus or ", 0, at):
+            continue  # "plus or minus 3 points" is a margin
         if at >= 0 and lower.startswith(word, at) and (at == 0 or (word != "- " and not lower[at - 1].isalnum())):
             return number._replace(start=at, mantissa=-number.mantissa)
     return number

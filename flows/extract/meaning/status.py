@@ -12,7 +12,7 @@ from schemas.records import Figure
 _REACH, _FAR_REACH = 70, 200
 _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
-_WORD = re.compile(r"[a-z][a-z'’-]*|[,;]")
+_WORD = re.compile(r"[a-z][a-z'’-]*|[,;]|\d[\d,.]*")
 _BEHIND = re.compile(r" ([a-z]+)")
 _ORDER = ("estimated", "forecast", "target")
 _TO_VERB = 3
@@ -47,6 +47,8 @@ def _by_cue(words: list[str]) -> str:
             return "reported"
         if word in {"put", "puts"} and words[-1] == "at":
             return "estimated"
+        if word == "estimated" and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
+            continue  # "an estimated 410 people fled and 33 bridges fell"
         for status in _ORDER:
             if word in load_words("measures", status):
                 return _of_cue(words[index:], status, words[index - 1] if index else "")

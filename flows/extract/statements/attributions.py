@@ -11,7 +11,7 @@ from flows.extract.statements.inversions import inverted
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
-from flows.extract.statements.verb_groups import is_silent, verb_group
+from flows.extract.statements.verb_groups import day_before, is_silent, verb_group
 
 
 def find_attributions(unit: Unit, string: str) -> list[Attribution]:
@@ -45,6 +45,8 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
             return None
         first, helpers = verb_group(tokens, index - 2)
     extras = read_extras(tokens, index + 1, cue)
+    first, day = day_before(tokens, first)
+    extras.time = extras.time or day
     made = Attribution(cue, first, index, first, None, extras, AFTER, is_silent=says_nothing)
     made.is_passive = bool(helpers & {"is", "was", "were", "are", "be", "been", "being"}) and cue.form in {
         "past",

@@ -49,7 +49,13 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
         return False
     following = tokens[index + 1]
     verb = cue_verbs().get(following.word) if following.kind == WORD else None
-    return following.word in words("finite") or (verb is not None and verb.form == "past")
+    is_compound = following.kind == WORD and _is_plural(following) and _is_cue(tokens, index + 2)
+    return following.word in words("finite") or (verb is not None and verb.form == "past") or is_compound
+
+
+def _is_cue(tokens: list[Token], index: int) -> bool:
+    """``state filings show``: the cue is the verb behind the noun."""
+    return index < len(tokens) and tokens[index].word in cue_verbs() and not tokens[index].word.endswith("ing")
 
 
 def _is_past(token: Token) -> bool:

@@ -55,7 +55,7 @@ def _short_tail(tokens: list[Token], start: int) -> int:
 
 def time_inside(tokens: list[Token], start: int, end: int) -> TimeExpression | None:
     """``in a statement on Tuesday``: the day right behind the occasion is the day of saying."""
-    for token in tokens[start : min(end, start + 3)]:
+    for token in tokens[start : min(end, start + 6)]:
         if isinstance(token.item, TimeExpression):
             return token.item
     return None

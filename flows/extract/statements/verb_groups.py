@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.units import WORD, Token
+from flows.extract.statements.units import NAME, WORD, Token
+from schemas.records import TimeExpression
 
+_BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
 _SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 
 
@@ -21,6 +23,18 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
         first += 1
     return first, helpers
+
+
+def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | None]:
+    """Return where the subject before a verb group ends and the day between them: "the bank on Friday said"."""
+    item = tokens[first - 1].item if first else None
+    if not isinstance(item, TimeExpression):
+        return first, None
+    start = first - 1
+    while start and tokens[start - 1].word in _BEFORE_DAY:
+        start -= 1
+    is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME}
+    return (start, item) if is_subject else (first, None)
 
 
 def is_silent(tokens: list[Token], index: int) -> bool:
