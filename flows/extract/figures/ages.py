@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.counted import find_counted, is_plural
+from flows.extract.figures.apposed import read_apposed
+from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
@@ -12,30 +13,32 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 
 _MOST_AGE = 115
-_LEAST_APPOSED = 15
 _WAS = re.compile(
     r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|were|turned|turns|would have been|had been)|['’](?:s|m))"
-    r"|\bturn(?:ed|s|ing)?|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
+    r"|\bturn(?:ed|s|ing)?|\b(?:he|she|who) (?:will|would) (?:be|turn)"
+    r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow|\bthen)"
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dead|married) at"
-    r"|(?:boy|girl|man|woman|child|son|daughter|youth) of)"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married) at"
+    r"|, (?:both|also|now|then))"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(
-    r"\b(?:children|people|those|anyone|everyone|adults|men|women|residents|patients|pupils|girls|boys|workers|voters|teenagers)"
+    r"\b(?:children|kids|people|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
+    r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:who (?:are|were) )?(?:under|over|above|below|younger than|older than) \Z"
 )
 _PHRASE_END = re.compile(
-    r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|years? later|tomorrow|today)\b"
-)
-_BEHIND = re.compile(
-    r", (?:[a-z]+ed|said|says|told|who|whose|a|an|of|from|was|is|has|had|will|became|left|began|and|won|faces|were"
-    r"|also|which|then|took|made|lives)\b"
+    r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
+    r"|years? later|tomorrow|today)\b"
 )
 _REACH = 32
 _LETTERS = re.compile(r"[a-z]+")
+_JOINT = re.compile(r",? (?:and |or )?")
+_LONGEST_JOINT = 7
+_OPENING = (" aged ", " age of ", " age ")
+_WHO = re.compile(r",? (?:he|she)\b|, [A-Z]")
 _OTHER_END = re.compile(r"(?: to |[-–])[0-9]")
 
 
@@ -46,33 +49,50 @@ def read_age(story: Story, number: Number) -> Reading | None:
     rule = _told(story, number)
     if rule:
         return Reading("age", number.start, number.end, number, f"age_{rule}", unit="a")
-    return None if number.is_worded else _apposed(story, number)
+    return read_apposed(story, number)
 
 
 def _told(story: Story, number: Number) -> str | None:
     """Return how the words before a number say that it is an age, None where they do not."""
     lower, first = story.lower, max(0, number.start - _REACH)
+    if _goes_on(story, number) or _is_at_age(story, number):
+        return "goes_on"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
-    is_opened = opening in words("age_openers", "counting")
+    is_opened = opening in words("age_openers", "counting") or is_person_of(opening, number)
     if not is_opened and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start)):
         return None
     if is_opened or _AGED.search(lower, first, number.start):
         is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
-        return None if is_span or find_counted(story.string, lower, number.end) else "aged"
+        is_told = lower.endswith(_OPENING, 0, number.start)
+        return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
     if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
         return "limit"
     return "was" if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end) else None
 
 
-def _apposed(story: Story, number: Number) -> Reading | None:
-    """Return the age between the commas behind a name ("Jane Dow, 45,") or a person ("the princess, 67, said")."""
-    lower, string, start = story.lower, story.string, number.start
-    if lower[start - 2 : start] != ", " or lower[number.end : number.end + 1] != ",":
-        return None
-    name = string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()
-    if not name or name[-1].lower() in words("date_words") or not name[-1][-1].isalpha():
-        return None
-    is_name = len(name) > 1 and name[-1][:1].isupper() and name[-2][:1].isupper()
-    is_person = number.mantissa >= _LEAST_APPOSED and _BEHIND.match(lower, number.end) is not None
-    is_followed = is_person and not is_plural(name[-1].lower())
-    return Reading("age", start, number.end, number, "age_apposed", unit="a") if is_name or is_followed else None
+def is_person_of(opening: str, number: Number) -> bool:
+    """Tell whether a number is how old somebody is: "a neighbour of 66"; "a father of three" has children."""
+    noun, _, joint = opening.partition(" ")
+    if joint != "of" or singular(noun) not in words("aged_nouns", "counting"):
+        return False
+    return number.mantissa >= _LEAST_OF_PARENT or singular(noun) in words("young_nouns", "counting")
+
+
+_LEAST_OF_PARENT = 15
+
+
+def _goes_on(story: Story, number: Number) -> bool:
+    """Tell whether a number goes on from an age right before it: "aged six and nine", "24 and 27, were"."""
+    if story.age_end < 0 or not 0 < number.start - story.age_end <= _LONGEST_JOINT:
+        return False
+    is_next = _JOINT.fullmatch(story.lower, story.age_end, number.start) is not None
+    return is_next and _PHRASE_END.match(story.lower, number.end) is not None
+
+
+def _is_at_age(story: Story, number: Number) -> bool:
+    """Tell whether a number is the age at which somebody did something: "at 45 he became", "At 77, Moe is"."""
+    if not story.lower.endswith("at ", 0, number.start) or not _WHO.match(story.string, number.end):
+        return False
+    is_named = story.string[number.end : number.end + 3].rstrip()[-1:].isupper()
+    is_opening = story.string[number.start - 3 : number.start] == "At " and number.mantissa >= _LEAST_OF_PARENT
+    return is_opening or not is_named

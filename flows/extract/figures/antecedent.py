@@ -21,7 +21,7 @@ _MOST_AHEAD = 6
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
-_OF_STATE = re.compile(r" of (?:the|those) (?:dead|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
 
 
 class Place(NamedTuple):
@@ -75,7 +75,8 @@ def _follows(lower: str, end: int, key: str) -> bool:
 @cache
 def _forms_behind(key: str) -> re.Pattern[str]:
     longest_first = sorted(words(key, _FILE), key=len, reverse=True)
-    return re.compile(rf" ?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
+    adverb = "|".join(words("state_adverbs", _FILE)) if key == "states_of_people" else "more"
+    return re.compile(rf" ?(?:(?:{adverb}) )?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
 
 
 def _pointed_back(place: Place) -> str | None:
@@ -108,6 +109,22 @@ def _named_number(place: Place) -> str | None:
     return None
 
 
+def _total(place: Place) -> str | None:
+    """Return the noun before "total" and the like: "brings his delegate total to 86"."""
+    first = max(place.sentence_start, place.reading.start - _TOTAL_REACH)
+    match = _TOTAL.search(place.text.lower, first, place.reading.start)
+    barred = words("not_traded", _FILE) | words("not_counted")
+    is_noun = match is not None and match.group(1) not in barred and not match.group(1).endswith(_ADJECTIVES)
+    return singular(match.group(1)) if match and is_noun else None
+
+
+_TOTAL = re.compile(
+    r"\b([a-z]{3,}) (?:total|count|tally) (?:to|at|of|was|is|reached|hit|stands at|stood at) (?:[a-z]+ ){0,2}\Z"
+)
+_TOTAL_REACH = 60
+_ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
+
+
 def _subject(place: Place) -> str | None:
     """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
     before = words_before(place.text.lower, place.reading.start, 4)
@@ -116,15 +133,26 @@ def _subject(place: Place) -> str | None:
     is_counting = bool(before) and before[-1] in words("number_verbs", _FILE)
     if place.reading.change_role not in {"end", "start"} and not is_counting:
         return None
-    opening = [word for word, _ in _opening_words(place)]
+    found = _opening_words(place)
+    opening, ends = [word for word, _ in found], [end for _, end in found]
     for index, word in enumerate(opening):
         if word in words("people_subjects", _FILE):
-            return "people"
+            return _members(place, ends[index]) or "people"
         if word in words("trade_nouns", _FILE) and index and opening[index - 1] not in words("not_traded", _FILE):
             return singular(opening[index - 1])
         if is_plural(word) and word not in words("not_counted_subjects", _FILE) and word not in words("not_counted"):
             return singular(word)
     return None
+
+
+def _members(place: Place, end: int) -> str | None:
+    """Return what lives in a population whose noun ends at a position: "the population of wolves"."""
+    match = _OF_NOUN.match(place.text.string, end)
+    noun = match.group(1) if match else ""
+    return singular(noun) if noun and is_plural(noun) else None
+
+
+_OF_NOUN = re.compile(r" of (?:the )?(?:[a-z]+ )??([a-z]+s)\b")
 
 
 def _people_number(place: Place) -> str | None:
@@ -158,8 +186,47 @@ def _like_before(place: Place) -> str | None:
             return one.per
         is_group = one.counted and lower[one.end] != "-" and _size(one) != 1
         if is_group and _is_like(one, place.reading):
-            return one.counted
-    return next((one.per for one in place.before[:1] if one.kind == "money" and one.per and one.per.isalpha()), None)
+            is_of_people = one.counted in words("happenings", _FILE) and _BE.match(lower, place.reading.end)
+            return "people" if is_of_people else one.counted
+    return None
+
+
+_BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
+
+
+def _compared(place: Place) -> str | None:
+    """Return what the sentence counts first, before "more than" and the like: "has 41 points ..., four more than"."""
+    if not _THAN.match(place.text.lower, place.reading.end):
+        return None
+    near = [one.counted for one in place.before if one.counted and one.start >= place.sentence_start]
+    return near[-1] if near else None
+
+
+_THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
+
+
+def _other_people(place: Place) -> str | None:
+    """Return people for "two others were hurt" where what was counted last is no person."""
+    if not _OTHERS.match(place.text.lower, place.reading.end):
+        return None
+    last = next((one.counted for one in place.before if one.counted), "people")
+    return None if _is_person(last) else "people"
+
+
+def _told_of(place: Place) -> str | None:
+    """Return what "the 14 who were tested" are: people, or the persons that were counted last."""
+    if not place.text.lower.startswith(" who ", place.reading.end):
+        return None
+    last = next((one.counted for one in place.before if one.counted), "people")
+    return last if _is_person(last) else "people"
+
+
+_OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+
+
+def _is_person(counted: str) -> bool:
+    noun = counted.rpartition(" ")[2]
+    return noun in words("aged_nouns", _FILE) or noun.endswith(("er", "or", "ist", "ian", "man", "ee", "ant", "ent"))
 
 
 def _people_who(place: Place) -> str | None:
@@ -210,8 +277,12 @@ Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", _people),
     ("part_told", _part_told),
+    ("compared", _compared),
+    ("other_people", _other_people),
+    ("who", _told_of),
     ("pointed_back", _pointed_back),
     ("named_number", _named_number),
+    ("total", _total),
     ("people_number", _people_number),
     ("object", _object),
     ("subject", _subject),

@@ -95,7 +95,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
-        particle = "" if particle in words("giving_verbs") else particle
+        is_trade = particle in words("closing_verbs") and reading.kind in _LOST
+        particle = "" if particle in words("giving_verbs") or is_trade else particle
         is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
         return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
     if word in words("near_directions"):

@@ -29,7 +29,7 @@ from flows.extract.figures.rank import digits_ordinal, power_ordinal, ranked, wo
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_code, is_inside_code
+from flows.extract.figures.rejected import is_code, is_inside_code, is_zero_padded
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
@@ -44,7 +44,7 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return None
     symbol = None if number.is_worded else read_symbol(string, lower, number, story.floor)
     if symbol:
-        return _finished(story, _with_story_dollar(story, symbol))
+        return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
         return None
     if number.scale or lower[number.end : number.end + 1] not in _PHRASE_ENDS:
@@ -54,7 +54,7 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         reading = _claim_suffixed(story, number) or read_times(lower, number) or _claim_fraction(story, number)
         if reading:
             return _finished(story, reading)
-    return None if is_code(lower, number) else _rated(story, claim_bare(story, number))
+    return None if is_code(lower, number) or is_zero_padded(lower, number) else _rated(story, claim_bare(story, number))
 
 
 _PHRASE_ENDS = frozenset(",.;\n")
@@ -78,6 +78,9 @@ def claim_word(story: Story, start: int, end: int) -> Reading | None:
     if rank:
         return rank
     reading = read_part(lower, start, end) or read_multiple_word(lower, start, end)
+    if reading and reading.kind == "number" and reading.number:
+        scaled = reading.number
+        return _claim_suffixed(story, scaled) or count_or_number(scaled, find_counted(story.string, lower, scaled.end))
     if reading:
         return _finished(story, half_unit(story.string, story.lower, reading))
     whole = read_whole_point(lower, start, end)
@@ -123,11 +126,14 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
     string, lower = story.string, story.lower
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
-        pounds = read_pounds(lower, number, end, is_british=story.is_british)
+        local = "GBP" if story.is_british else story.currency("GBP")
+        pounds = read_pounds(lower, number, end, is_money=story.is_british or local != "GBP")
         if pounds:
+            pounds.currency = local
             return pounds
     if suffix.kind == "money":
-        return read_named(string, lower, number, found)
+        named = read_named(string, lower, number, found)
+        return _of_story(story, named) if named else None
     if suffix.kind == "index_points":
         return _read_points(lower, number, end)
     reading = with_age(lower, read_suffixed(number, end, suffix))
@@ -152,9 +158,14 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
     return without_letter(number)
 
 
-def _with_story_dollar(story: Story, reading: Reading) -> Reading:
-    if reading.is_ambiguous and reading.currency == "USD" and "$" in story.string[reading.start : reading.end]:
-        reading.currency = story.dollar
+def _of_story(story: Story, reading: Reading) -> Reading:
+    """Set the currency that an ambiguous sign or name means in the story."""
+    if not reading.is_ambiguous or reading.currency is None:
+        return reading
+    if reading.currency == "USD":
+        reading.currency = story.dollar if "$" in story.string[reading.start : reading.end] else "USD"
+    else:
+        reading.currency = story.currency(reading.currency)
     return reading
 
 

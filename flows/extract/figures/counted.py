@@ -32,9 +32,23 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     found, head = _phrase(string, lower, position)
     if is_one:
         return _only_one(found) or _state(lower, position)
+    if lower.startswith(_MEDALS, position) and (medal := _medal(lower, position)):
+        return medal
     if head >= 0:
         return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
     return _state(lower, position)
+
+
+_MEDALS = (" gold", " silver", " bronze")
+_MEDAL_REACH = 240
+_MEDAL = re.compile(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: medals?\b)?")
+
+
+def _medal(lower: str, position: int) -> Counted | None:
+    """Return the medal that "eight silver" counts, where medals are spoken of."""
+    match = _MEDAL.match(lower, position)
+    is_told = "medal" in lower[max(0, position - _MEDAL_REACH) : position + _MEDAL_REACH]
+    return Counted(f"{match.group(1)} medal", match.end()) if match and is_told else None
 
 
 def _state(lower: str, position: int) -> Counted | None:

@@ -10,10 +10,10 @@ from flows.extract.figures.reading import Reading
 
 _REACH = 110
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
-_LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,3} ")
+_LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the)\b")
+_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the|and|but|while|to|at|with)\b")
 _WHOLE = 100
 _MILLION = 6
 _SECOND = re.compile(r"(?!.* (?:we|they|he|she|it|i|there) )[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
@@ -27,7 +27,7 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
 
     A percentage that stands for the same change is passed over: "190 points, or 0.6%, to 30,112".
     """
-    previous = _giver(before)
+    previous = _giver(reading, before)
     if previous is None:
         return
     if reading.kind == previous.kind:
@@ -37,17 +37,18 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     if gap is None or reading.kind != "number" or previous.kind not in _GIVES_UNIT:
         return
     if _is_share_again(lower, reading, before):
-        _carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
+        carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
         return
     if _is_listed(lower, reading, previous, gap) or _is_linked(lower, reading, previous):
-        _carry(reading, previous)
+        carry(reading, previous)
 
 
-def _giver(before: list[Reading]) -> Reading | None:
+def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     previous = before[-1] if before else None
     if previous is None or len(before) < 2:
         return previous
-    if previous.kind == "percentage_points":
+    is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= _MILLION
+    if previous.kind == "percentage_points" or is_large:
         return before[-2]
     return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
 
@@ -94,7 +95,8 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     return previous.kind == "index_points" or _is_like(previous, reading)
 
 
-def _carry(reading: Reading, previous: Reading) -> None:
+def carry(reading: Reading, previous: Reading) -> None:
+    """Give a bare number kind, unit, currency and rate of the figure before it; a rate of its own it keeps."""
     reading.kind, reading.unit, reading.currency = previous.kind, previous.unit, previous.currency
     reading.is_ambiguous, reading.counted = previous.is_ambiguous, previous.counted
     reading.per = reading.per or previous.per

@@ -7,11 +7,13 @@ from flows.extract.figures.apiece import add_each
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.elided import fill_counted_of, fill_elided
 from flows.extract.figures.modifiers import add_average, add_modifier
+from flows.extract.figures.nearest import carry_nearest
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
+from flows.extract.figures.told_ages import fill_ages
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
@@ -27,6 +29,7 @@ def find_figures(text: Text) -> list[Figure]:
     for reading in readings:
         add_modifier(lower, reading)
     readings = join_bounds(lower, readings)
+    fill_ages(lower, readings)
     set_degrees(lower, readings)
     fill_tables(text.string, lower, readings)
     for index, reading in enumerate(readings):
@@ -34,6 +37,7 @@ def find_figures(text: Text) -> list[Figure]:
         if index + 1 < len(readings):
             fill_counted_of(lower, reading, readings[index + 1])
         fill_elided(lower, reading, before)
+        carry_nearest(lower, reading, before)
         add_direction(lower, reading, before)
         add_average(lower, reading, readings[index - 1] if index else None)
         fill_counted(text, readings, index)

@@ -111,6 +111,8 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
     end, suffix = found
     if suffix.form == "won" and not number.scale and number.value < _LEAST_WON:
         return None
+    if suffix.form in words("nouns_too", "currencies") and number.is_worded and not number.scale:
+        return None
     if not suffix.form[0].isalnum() and (string[end : end + 1].isdigit()):
         return None
     if suffix.currency is None:
@@ -124,10 +126,10 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
     return with_hundredths(lower, reading)
 
 
-def read_pounds(lower: str, number: Number, end: int, *, is_british: bool) -> Reading | None:
-    """Return unnamed pounds as money where they are millions, are paid, or the story counts in sterling."""
+def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Reading | None:
+    """Return unnamed pounds as money where they are millions, are paid, or the story counts in pounds."""
     is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
-    if number.scale < _MILLION and not is_british and not is_paid:
+    if number.scale < _MILLION and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
 

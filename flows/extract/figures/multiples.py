@@ -10,7 +10,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
-_TIMES = re.compile(r"[ -]times?\b|[ -]?fold\b|x(?![a-z0-9])")
+_TIMES = re.compile(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
 _OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")

@@ -37,7 +37,9 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
                 continue
             if joint in {"or", "and"} and low.kind == "number" and reading.kind in _SHARED:
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, f"shared_{reading.kind}"
-            if joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
+            if joint == "to" and low.kind == "number" and reading.kind == "percent":
+                low.kind, low.unit, low.rule = reading.kind, reading.unit, "shared_percent"
+            elif joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined

@@ -39,7 +39,7 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
     if "-to-" in joint:
-        return True
+        return not _TIME.match(lower, following.end)
     if " to " in joint:
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint

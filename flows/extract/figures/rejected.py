@@ -59,6 +59,11 @@ def is_code(lower: str, number: Number) -> bool:
     return not number.is_worded and bool(_CODE_AFTER.match(lower, number.end)) and lower[number.end - 1].isdigit()
 
 
+def is_zero_padded(lower: str, number: Number) -> bool:
+    """Tell whether digits behind a plus begin with a zero: of a time zone or a telephone number."""
+    return lower.startswith("+0", max(0, number.start - 1)) and number.end - number.start > 1
+
+
 def is_time_or_date(lower: str, number: Number) -> bool:
     """Tell whether digits are a clock time or the day of a month."""
     if number.scale or number.is_worded:

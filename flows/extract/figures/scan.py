@@ -41,6 +41,8 @@ class Scan:
             self._story.floor, self._story.last = reading.end, reading.number
             if reading.kind == "percent":
                 self._story.share_end = reading.end
+            elif reading.kind == "age":
+                self._story.age_end = reading.end
         return found
 
     def _read(self, index: int, match: re.Match[str]) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from flows.extract.figures.forms import mapping
+from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.text import Text
@@ -24,9 +25,12 @@ class Story:
         self.floor = 0
         self.date_end = -1
         self.last_rank_end = -1
+        self.age_end = -1
+        """Where the last age ended."""
         self.share_end = -_FAR
         """Where the last percentage ended."""
         self.last: Number | None = None
+        self._currencies: dict[str, str] = {}
 
     def is_repeated(self, number: Number) -> bool:
         """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
@@ -43,6 +47,12 @@ class Story:
         """The currency of a bare dollar sign: the only dollar named otherwise in the story, else that of its places."""
         named = {code for form, code in dollar_forms().items() if f"{form}" in self.lower and code.endswith("D")}
         return named.pop() if len(named) == 1 else self._dollar_of_place() if not named else "USD"
+
+    def currency(self, code: str) -> str:
+        """Return the currency that a name of several means here, by the code that it has where no place tells."""
+        if code not in self._currencies:
+            self._currencies[code] = local_currency(self.string, code)
+        return self._currencies[code]
 
     def _dollar_of_place(self) -> str:
         """The dollar of the one country whose places the story names more than once, where none of the US is named."""

@@ -65,7 +65,7 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
     position, start, end = span
     if suffix.form[-1].isalnum() and string[end : end + 1].isalnum():
         return False
-    if suffix.is_symbol and is_worded:
+    if suffix.is_symbol and is_worded and suffix.form not in words("behind_words", "units"):
         return False
     if suffix.is_attached and start != position:
         return False

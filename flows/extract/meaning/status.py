@@ -12,7 +12,8 @@ from schemas.records import Figure
 _REACH, _FAR_REACH = 70, 200
 _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
-_WORD = re.compile(r"[a-z][a-z'’-]*|[,;]|\d[\d,.]*")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
+_MONTH = "May"
 _BEHIND = re.compile(r" ([a-z]+)")
 _ORDER = ("estimated", "forecast", "target")
 _TO_VERB = 3
@@ -30,7 +31,8 @@ def status_of(text: Text, figure: Figure) -> str:
         return "forecast"
     sentence = text.sentence_at(figure.start_char)
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
-    words = _WORD.findall(_RELATIVE.sub(", ", text.lower[begin : figure.start_char])[-_REACH:])
+    clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
+    words = [word if word == _MONTH else word.lower() for word in _WORD.findall(clause)]
     status = _by_cue(words)
     is_headline = figure.start_char < text.document.body_start_char
     return "target" if status == "reported" and is_headline and _is_promised(words, "to") else status

@@ -1,0 +1,63 @@
+"""Ages between commas: "Jane Dow, 45, said", "a boy, 12, and his sister, eight", "two men, 24 and 27, were held"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.extract.figures.counted import is_plural, singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.lexicon import TEEN, UNIT, numerals
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.story import Story
+from flows.extract.lang.alternation import one_of
+
+_LEAST_APPOSED = 15
+_REACH = 32
+_END = re.compile(r"[,.;)]| at the time\b")
+_GOES_ON = re.compile(r", [a-z]")
+_BEHIND = re.compile(
+    r", (?:[a-z]+ed|said|says|told|who|whose|a|an|of|from|was|is|has|had|will|became|left|began|and|won|faces|were"
+    r"|also|which|then|took|made|lives)\b"
+)
+
+
+def read_apposed(story: Story, number: Number) -> Reading | None:
+    """Return the age of somebody who is named or called something right before it."""
+    lower, start = story.lower, number.start
+    if lower[start - 2 : start] != ", ":
+        return None
+    before = story.string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()
+    if not before or not before[-1][-1].isalpha() or before[-1].lower() in words("date_words"):
+        return None
+    noun = before[-1].lower()
+    is_aged = singular(noun) in words("aged_nouns", "counting")
+    is_pair = is_aged and is_plural(noun) and _pair().match(lower, number.end) is not None
+    is_person = is_aged and not is_plural(noun) and _END.match(lower, number.end) is not None
+    if (
+        is_pair
+        or is_person
+        or (lower.startswith((",", " at the time"), number.end) and _is_named(story, number, before))
+    ):
+        return Reading("age", start, number.end, number, "age_apposed", unit="a")
+    return None
+
+
+def _is_named(story: Story, number: Number, before: list[str]) -> bool:
+    """Tell whether a name stands before a number, or somebody of whom the text goes on to say something."""
+    is_capital = before[-1][:1].isupper()
+    if is_capital and len(before) > 1 and before[-2][:1].isupper() and not number.is_worded:
+        return True
+    if is_capital:
+        return _GOES_ON.match(story.string, number.end) is not None
+    is_old = number.mantissa >= _LEAST_APPOSED and not number.is_worded
+    return is_old and not is_plural(before[-1].lower()) and _BEHIND.match(story.lower, number.end) is not None
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Return the pattern of the ages behind the first of several: ", 15 and 17,"."""
+    small = one_of(word for word, (part, _) in numerals().parts.items() if part in {UNIT, TEEN})
+    age = rf"(?:[0-9]{{1,2}}|{small})"
+    return re.compile(rf"(?:, {age})*,? and {age}(?=[,.;)])")

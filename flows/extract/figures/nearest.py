@@ -1,0 +1,53 @@
+"""Amounts told again without their unit: "maize 189 and barley 176", "38 to produce", "against 2.10 in May"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.elided import carry
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.reading import Reading
+
+_REACH = 110
+_GIVES = frozenset(["money", "quantity"])
+_MOST_TIMES = 20
+_TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
+_PHRASE_END = re.compile(
+    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
+
+
+def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give a bare number the unit of the amount right before it in its sentence, where the two are of one order."""
+    previous = before[-1] if before else None
+    number = reading.number
+    if previous is None or reading.kind != "number" or number is None or previous.kind not in _GIVES:
+        return
+    if (number.is_worded and not number.scale) or reading.start - previous.end > _REACH:
+        return
+    gap = lower[previous.end : reading.start]
+    if _SENTENCE_END.search(gap) or gap.isspace():
+        return
+    is_rated = previous.kind == "money" and bool(reading.per) and reading.per not in _TIMES
+    is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
+    if is_rated or (is_told and _is_like(previous, reading)):
+        carry(reading, previous)
+
+
+def _is_like(previous: Reading, reading: Reading) -> bool:
+    first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
+    return bool(first and second) and 1 / _MOST_TIMES < first / second < _MOST_TIMES
+
+
+def _is_of_people(lower: str, reading: Reading) -> bool:
+    """Tell whether the verb before a number or its phrase says that it counts people or what was counted before."""
+    before = [word.strip(",") for word in words_before(lower, reading.start, 4)]
+    while before and before[-1] in modifier_words():
+        before.pop()
+    is_of_people = before[-1:] and before[-1] in words("person_verbs", "counting")
+    return bool(is_of_people) or " ".join(before[-2:]) in words("number_phrases", "counting") | words(
+        "people_groups", "counting"
+    )

@@ -1,0 +1,61 @@
+"""Ages that only their clause tells: "the average age of the crew was 31", "girls between 9 and 14"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.counted import singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.reading import Reading
+
+_REACH = 90
+_MOST_AGE = 115
+_LETTERS = re.compile(r"[a-z]+")
+_CLAUSE_START = re.compile(r".*(?:[.;:!?] |\n)", re.DOTALL)
+_PHRASE_END = re.compile(
+    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now|get|gets"
+    r"|are|is|was|were|will|who|stays?)\b"
+)
+
+
+def fill_ages(lower: str, readings: list[Reading]) -> None:
+    """Make ages of bare numbers, and of the ends of bare spans, in a clause that speaks of ages."""
+    for reading in readings:
+        if reading.kind == "number" and _is_in_years(reading) and _PHRASE_END.match(lower, reading.end):
+            near = lower[max(0, reading.start - _REACH) : reading.start]
+            clause = near[len(opening.group()) :] if (opening := _CLAUSE_START.match(near)) else near
+            said = _LETTERS.findall(clause)
+            if (
+                not words("ages_told", "counting").isdisjoint(said)
+                or _is_span_of_people(reading, said)
+                or _is_of_life(lower, reading)
+            ):
+                reading.kind, reading.unit, reading.rule = "age", "a", "age_told"
+
+
+def _is_of_life(lower: str, reading: Reading) -> bool:
+    """Tell whether a sentence ends with how old somebody was whose life or death the story tells: "Moe was 78."."""
+    if reading.high or not lower.endswith(" was ", 0, reading.start) or not _SENTENCE_END.match(lower, reading.end):
+        return False
+    is_old = reading.number is not None and reading.number.mantissa >= _LEAST_AGE and not reading.number.decimals
+    return is_old and _LIFE.search(lower, max(0, reading.start - _FAR), reading.end + _FAR) is not None
+
+
+_SENTENCE_END = re.compile(r"\.(?:\s|\Z)|\n|\Z")
+_LIFE = re.compile(r"\b(?:died|dies|born|birthday|survived by|found dead|retired|elected)\b")
+_LEAST_AGE, _FAR = 15, 400
+
+
+def _is_span_of_people(reading: Reading, said: list[str]) -> bool:
+    """Tell "men of 30 to 50" and "everyone between 18 and 60"."""
+    is_people = singular(said[-2]) in words("aged_nouns", "counting") | _ANYONE if len(said) > 1 else False
+    return reading.high is not None and is_people and said[-1] in {"of", "between", "from"}
+
+
+_ANYONE = frozenset(["everyone", "anyone", "those", "adult", "volunteer", "patient"])
+
+
+def _is_in_years(reading: Reading) -> bool:
+    numbers = [number for number in (reading.number, reading.high) if number]
+    is_small = all(0 < number.mantissa <= _MOST_AGE and not number.scale for number in numbers)
+    return is_small and bool(numbers) and not reading.per
