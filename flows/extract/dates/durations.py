@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from flows.extract.dates.calendar import DAYS_IN, LETTERS, MONTHS_IN, YEARS_IN, Days, add_units, month_days, unit_around
 from flows.extract.dates.cascade import Found, Rule
@@ -21,6 +22,7 @@ _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
 _ENDED = "ended|ending|to|through|thru|until|up"
 _MOST_OF = 53
+_ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
 _BELOW_DAY = {"second", "minute", "hour"}
 
 
@@ -159,7 +161,7 @@ def _is_length(found: Found, unit: str) -> bool:
     first, last = found.tokens[0], found.tokens[-1]
     if _RATE.match(found.lower, last.end) or _AGED.search(found.lower[max(0, first.start - 24) : first.start]):
         return False
-    if found.word_after == "old" or found.lower[last.end : last.end + 4] == "-old":
+    if found.word_after == "old" or found.lower.startswith(("-old", " of age"), last.end):
         return False
     if found.string[first.start - 1 : first.start] in {"$", "£", "€", "-", "–", "#"}:
         return False
@@ -214,7 +216,10 @@ def _long(found: Found) -> Length | None:
 
 def _joined(found: Found) -> Length | None:
     lengths = found.values("duration")
-    if not all(isinstance(length, Length) for length in lengths) or lengths[0].unit == lengths[1].unit:
+    if not all(isinstance(length, Length) for length in lengths):
+        return None
+    sizes = [_ORDER.index(length.unit) if length.unit in _ORDER else -1 for length in lengths]
+    if any(larger <= smaller for smaller, larger in pairwise(sizes)):
         return None
     made: Length | None = None
     for length in reversed(lengths):

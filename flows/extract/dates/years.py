@@ -14,6 +14,9 @@ from flows.extract.dates.fiscal import fiscal_days, told_start_month
 from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
 
+_JOINING = {"", "and", "or", "but", "while"}
+_LEAST_SUBJECT = 1900
+"""A number below it before "had" or "were" counts those who had or were."""
 _RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
 
 
@@ -57,6 +60,8 @@ def _year(found: Found) -> Year | None:
     if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_compared(found)):
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
+        return None
+    if found.word_after in {"had", "have", "were"} and found.tokens[0].value < _LEAST_SUBJECT and before in _JOINING:
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
     return None if not is_asked_for and _is_counted(found, before) else Year(found.tokens[0].value)

@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.clauses import (
     plain_words,
     without_relatives,
 )
+from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
@@ -87,7 +88,11 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     if is_size(figure) or is_bare(scene, figure):
         return None
     for item in scene.before(figure):
-        if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.time_expression_id in bases:
+        if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
+            continue
+        if item.part is not Part.PERIOD:
+            if item.part is Part.SINCE and _opens_sentence(scene, item) and _has_come_since(scene, figure, item):
+                return item
             continue
         if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
             return None
@@ -97,6 +102,18 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         return item if _covers(scene, figure, item) else None
     return None
+
+
+def _opens_sentence(scene: Scene, item: Candidate) -> bool:
+    lead = scene.between(scene.sentence.start_char, item.start_char)
+    return f"{lead} ".startswith("since ") and "," not in lead and len(lead) < _START_REACH
+
+
+def _has_come_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
+    words = scene.between(item.end_char, figure.start_char)
+    is_done = figure.change_role == "change" or is_done_to(scene, figure)
+    return is_done and bool({"has", "have"}.intersection(plain_words(words))) and not is_parted(words)
 
 
 def beside(scene: Scene, figure: Figure) -> Candidate | None:

@@ -25,10 +25,12 @@ def is_parted(words: str, softly: bool = False) -> bool:
     if not softly:
         breaks = breaks | load_words("periods", "soft_breaks")
     plain = plain_words(words)
-    return any(
-        word in breaks and not (word == "after" and plain[at + 1 : at + 2] in (["a"], ["an"]))
-        for at, word in enumerate(plain)
-    )
+    return any(word in breaks and not _goes_on(word, plain[at + 1 : at + 2]) for at, word in enumerate(plain))
+
+
+def _goes_on(word: str, following: list[str]) -> bool:
+    """ "After a rise", "as of Monday": no clause of its own."""
+    return (word == "after" and following in (["a"], ["an"])) or (word == "as" and following == ["of"])
 
 
 def opens_clause(lower: str, words: str, end: int) -> bool:

@@ -11,6 +11,7 @@ _REACH = 120
 _TITLE = 120
 _SUBJECT_TO_VERB = 14
 _VERB_TO_FIGURE = 7
+_PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
 
@@ -21,6 +22,8 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     """
     if figure.kind not in _KINDS or figure.change_role == "start" or figure.status != "reported":
         return False
+    if figure.measure not in _PRICED:
+        return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     words = [word.strip(",;()") for word in scene.between(begin, figure.start_char).split()]
     verbs = load_words("periods", "market_levels")
@@ -28,6 +31,12 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
         verbs = verbs | load_words("periods", "market_verbs")
     last = max((at for at, word in enumerate(words) if word in verbs), default=None)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
+        return False
+    if (
+        figure.change_role == "level"
+        and last < len(words) - 1
+        and words[-1] not in load_words("periods", "price_prepositions")
+    ):
         return False
     lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
     if load_words("periods", "not_past").intersection(lead[-3:]):
