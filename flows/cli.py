@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 import typer
 
-from flows.commands.console import ExitCode, fail
+from flows.commands.console import fail
 from flows.commands.contract import contract_app
 from flows.commands.export import export_command
 from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
 from flows.commands.migrate import migrate_command
+from flows.commands.readers import reader_may_go
 from flows.commands.rejects import rejects_app
 from flows.commands.show import show_command
 from flows.commands.snapshots import snapshots_command
@@ -46,19 +47,19 @@ app.add_typer(contract_app, name="contract")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
+    with reader_may_go():
+        _run(join_parameters(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(arguments: Sequence[str]) -> None:
     from flows.plugins.errors import PluginError
     from flows.settings import SettingsError
     from flows.sources.source import SourceError
 
     try:
-        app(args=join_parameters(sys.argv[1:] if arguments is None else arguments), prog_name="wirehouse")
+        app(args=arguments, prog_name="wirehouse")
     except (PluginError, SettingsError, SourceError) as error:
         fail(str(error))
-    except SystemExit as end:
-        # typer ends with 1 where the reader of our output has gone, as in `wirehouse extract ... | head`
-        if type(sys.stdout).__name__ == "PacifyFlushWrapper":
-            raise SystemExit(ExitCode.OK) from None
-        raise end
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as error:

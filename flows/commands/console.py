@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import IntEnum
 from functools import cache
@@ -21,15 +20,6 @@ class ExitCode(IntEnum):
     REJECTS = 4
 
 
-class _Output(Console):
-    """The command is done where the reader of its output has gone, as in ``wirehouse tables | head -1``."""
-
-    def on_broken_pipe(self) -> None:
-        self.quiet = True
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(ExitCode.OK)
-
-
 class _Messages(Console):
     """A load goes on where nobody reads its words any more."""
 
@@ -46,7 +36,7 @@ def messages() -> Console:
 @cache
 def output() -> Console:
     """Return the console on stdout, for tables; wide where it is no terminal, so that nothing is cut."""
-    return _Output(highlight=False, width=None if sys.stdout.isatty() else 200)
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 200)
 
 
 def fail(message: str, code: ExitCode = ExitCode.ERROR) -> NoReturn:

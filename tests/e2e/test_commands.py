@@ -17,6 +17,7 @@ from tests.lake.rows import VERSIONS, staged, story
 from warehouse.lake import Lake
 
 WIREHOUSE = str(Path(sys.executable).with_name("wirehouse"))
+EXAMPLES = Path(__file__).parents[2] / "flows" / "examples"
 
 
 @pytest.fixture(scope="module")
@@ -173,11 +174,17 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "DESCRIBE quotes" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    "command", ["wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json", "wirehouse tables"]
-)  # fmt: skip
-def test_reader_that_goes_early_is_no_error(command: str, workplace: Path) -> None:
-    line = f"{command} | true; echo ${{PIPESTATUS[0]}}"
+READ_IN_PART = [
+    "wirehouse --help", "wirehouse rejects", "wirehouse tables", f"wirehouse extract {EXAMPLES}", "wirehouse snapshots",
+    "wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json",
+    "wirehouse sql 'FROM range(100000)' --csv",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("reader", ["true", "head -1 >/dev/null"])
+@pytest.mark.parametrize("command", READ_IN_PART)
+def test_reader_that_goes_early_is_no_error(command: str, reader: str, workplace: Path) -> None:
+    line = f"{command} | {reader}; echo ${{PIPESTATUS[0]}}"
     path = f"{Path(WIREHOUSE).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["bash", "-c", line],
