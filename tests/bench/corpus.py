@@ -30,7 +30,8 @@ def make_corpus(folder: Path, articles: int) -> Path:
     """Write a corpus of that many stories to a folder and return its file."""
     corpora = shared_folder() / "corpora"
     made = folder / f"corpus-{articles}.jsonl"
-    command = [sys.executable, corpora / "make_bench_corpus.py", corpora / "wikinews" / "articles.jsonl", made]
+    command: list[str | Path] = [sys.executable, corpora / "make_bench_corpus.py"]
+    command += [corpora / "wikinews" / "articles.jsonl", made]
     subprocess.run([*command, "--articles", str(articles), "--seed", "7"], check=True, capture_output=True)
     return made
 
