@@ -71,12 +71,19 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
+        if self._is_compared_with():
+            return
         unit = unit_of(resolution.value or "")
         mentioned = Mentioned(resolution, unit, self.sentence_no, self.end)
         if first == last:
             self.day = mentioned
         else:
             self.period = mentioned
+
+    def _is_compared_with(self) -> bool:
+        """Whether the expression only says what its sentence compares with: "up 8 percent from August"."""
+        is_told = self.period is not None and self.period.sentence_no == self.sentence_no
+        return is_told and self.text.lower.endswith((" from ", " than in ", " than "), 0, self.start)
 
     def near_period(self) -> Mentioned | None:
         """The period coarser than a day that was mentioned last, within reach."""

@@ -142,6 +142,13 @@ def _of_months(found: Found) -> Fraction | None:
     return Fraction("Q", last // 3) if is_quarter else None
 
 
+def _of_last_month(found: Found) -> Fraction | None:
+    """ "September-quarter profit", "the quarter to March": named by the month that it ends with."""
+    month = found.value("month", "month_word")
+    is_quarter = found.value("unit") == "quarter" and month % 3 == 0 and found.word_after not in {"of", "in"}
+    return Fraction("Q", month // 3) if is_quarter else None
+
+
 def _half(found: Found) -> Fraction | None:
     number = found.value("ordinal", "second")
     year = found.value("period", "unit_here")
@@ -189,6 +196,7 @@ RULES = (
 )
 MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
+    Rule("quarter_of_month", "the? MONTH hyphen? UNIT", "period", _of_last_month),
 )  # fmt: skip
 _BEFORE_SEASON = ("in", "since", "during", "until", "by")
 SEASON_RULES = (

@@ -158,7 +158,7 @@ def _is_thing(text: Text, span: TypedSpan) -> bool:
 
 def _is_after_body_words(lower: str, start: int) -> bool:
     """Tell whether "shares of", "analysts at" or "the carmaker" stands right before a position."""
-    words = lower[max(0, start - 24) : start].split()[-2:]
+    words = lower[max(0, start - 28) : start].removesuffix("the ").split()[-2:]
     if not lower.startswith(" ", start - 1):
         return False
     return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in _words("titles_of_bodies"))

@@ -61,6 +61,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         plain = word.strip(",;:.'\"“”‘’()")
         if _ends_sentence(word):
             return None
+        if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
+            return None  # "to slow the fall, three dealers said"
         direction = _said(before, len(before) - distance, plain)
         if direction:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))

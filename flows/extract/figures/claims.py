@@ -118,7 +118,7 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
         found = found if found and found[1].kind == "money" else None
     if found:
         return _read_found(story, number, found)
-    minor = read_minor_symbol(lower, number) or read_below_zero(lower, number)
+    minor = read_minor_symbol(string, lower, number) or read_below_zero(lower, number)
     return minor or read_degree_letter(string, lower, number)
 
 

@@ -140,9 +140,9 @@ def _is_paid(lower: str, start: int) -> bool:
     return any(word.strip(",") in words("verbs_of_paying", "currencies") for word in before)
 
 
-def read_minor_symbol(lower: str, number: Number) -> Reading | None:
+def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None:
     """Return the pence of "382p", the cents of "43c", in a story that prints pounds or dollars too."""
-    letter = lower[number.end : number.end + 1]
+    letter = string[number.end : number.end + 1]  # a capital C is of Celsius
     known = mapping("currencies", "minor_symbols").get(letter)
     if not known or number.scale or lower[number.end + 1 : number.end + 2].isalnum():
         return None

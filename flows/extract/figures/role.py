@@ -17,7 +17,9 @@ def role_before(lower: str, start: int) -> str | None:
             return "start"
         if plain in change_words().goals:
             return "end"
-        is_passed = plain in modifier_words() or plain == "between" or (is_level and plain in words("of_levels"))
+        is_passed = (
+            plain in modifier_words() or plain == "between" or plain in words("of_levels" if is_level else "of_starts")
+        )
         if not is_passed:
             return None
     return None

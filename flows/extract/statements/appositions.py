@@ -7,6 +7,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import Phrase, is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
+_PERSONAL = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "sir", "dame", "rev"})
 _LONGEST = 30
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
@@ -14,7 +15,9 @@ _ENDS = frozenset({",", ";", ".", "—", "–"})
 def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
     at = phrase.end + 1
-    if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[at - 1].word != ",":
+    while at < len(tokens) - 1 and tokens[at].word in _PERSONAL:
+        at += 1 + (tokens[at + 1].word == ".")
+    if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[phrase.end].word != ",":
         return phrase
     closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
     return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase

@@ -150,7 +150,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         return len(tokens) - index > 2
     opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners", "pronouns")
     if "sure" in made.cue.frames and opens:
-        return len(tokens) - index > 3
+        return len(tokens) - index > 3 or any(one.kind == QUOTE for one in tokens[index + 1 :])
     if tokens[made.index].word.startswith("add") and token.word[:1].isdigit():
         return has_verb(tokens[: _amount_end(tokens, index)], index, True)  # "added 300 jobs in May and expects more"
     is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames

@@ -15,6 +15,9 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str) -> int:
             return index
         if rule == "label" and tokens[index - 1].kind == QUOTE and _leaves_label(tokens, index):
             return index
+        is_quoted = rule in {"that_clause", "bare_clause"} and tokens[index - 1].kind == QUOTE
+        if is_quoted and tokens[index].word == "and" and tokens[index + 1].word in cue_verbs():
+            return index  # 'said it was "asleep" and demanded a debate'
         if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on_finite(tokens, index + 1):
             return index - (tokens[index - 1].word == ",")
     return end
