@@ -94,8 +94,10 @@ class _Binder:
         )
 
     def _of_them(self, figure: Figure) -> Measure | None:
-        """The measure of the figure before, where this one is a part of it: "killed 62 people, 30 of them"."""
-        is_part = self._text.lower.startswith((" of them", " of whom"), figure.end_char)
+        """The measure of the figure before, where this one is of it: "62 dead, 30 of them", "4 tons, 2 percent less"."""
+        lower, kinds = self._text.lower, {"percent", "fraction", "multiple"}
+        is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
+        is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         is_near = self._before is not None and 0 < figure.start_char - self._before[0] <= _PART_WITHIN
         return self._before[1] if self._before and is_part and is_near else None
 

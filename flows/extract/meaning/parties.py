@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -17,6 +18,8 @@ _WITH_GAP = 45
 _OPENING_NAMES = 3
 _NAMES_BEFORE_GOODS = 6
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
+_CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
+_POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 _FIRMS = {"company", "media"}
 _PARTY_KINDS = {"country", "organization", "agreement"}
 Pair = tuple[str | None, str | None]
@@ -34,12 +37,12 @@ class Parties:
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
-        pair = self._between(sentence, measure)
+        pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             reporter = self._owner(sentence, measure)
             counterpart = self._opposite(sentence, figure, measure)
             if counterpart is None and measure.code in load_words("measures", "on_goods"):
-                counterpart = self._maker_of_goods(sentence)
+                counterpart = self._maker_of_goods(sentence, measure)
             pair = reporter, counterpart if counterpart != reporter else None
         return self._remembered(measure, pair)
 
@@ -86,7 +89,10 @@ class Parties:
         if measure.is_implied:
             return self._subject(sentence, measure)
         return (
-            self._possessor(sentence, measure) or self._place_of(sentence, measure) or self._subject(sentence, measure)
+            self._possessor(sentence, measure)
+            or self._place_of(sentence, measure)
+            or self._subject(sentence, measure)
+            or self._pointed_at(sentence, measure)
         )
 
     def _possessor(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -123,6 +129,25 @@ class Parties:
                 return self._party(mention)
         return None
 
+    def _pointed_at(self, sentence: Sentence, measure: Measure) -> str | None:
+        """ "It exported", "its exports": what the sentence before speaks of."""
+        lower, start = self._text.lower, sentence.start_char
+        is_pointing = lower.startswith(("it ", "they "), start) or _POINTS_BACK.search(lower, start, measure.start)
+        if not is_pointing or sentence.sentence_no == 0:
+            return None
+        before = self._text.sentences[sentence.sentence_no - 1]
+        is_same = before.paragraph_no == sentence.paragraph_no
+        return self._subject(before, measure) if is_same else None
+
+    def _partners(self, sentence: Sentence, measure: Measure) -> Pair | None:
+        """ "Vietnam is the sixth-largest U.S. trading partner, with two-way trade of": the partner is opposite."""
+        at = self._text.lower.find("trading partner", sentence.start_char, sentence.end_char)
+        if at < 0 or measure.code != "trade":
+            return None
+        index = bisect_left(self._starts, at)
+        near = [one for one in self._mentions[max(0, index - 2) : index] if one.start_char >= sentence.start_char]
+        return (self._party(near[1]), self._party(near[0])) if len(near) > 1 else None
+
     def _opposite(self, sentence: Sentence, figure: Figure, measure: Measure) -> str | None:
         """The name after "with", "to", "from" behind the measure or the figure: "on imports from China"."""
         if measure.code not in load_words("measures", "with_counterpart"):
@@ -136,12 +161,14 @@ class Parties:
                 return self._party(mention)
         return None
 
-    def _maker_of_goods(self, sentence: Sentence) -> str | None:
+    def _maker_of_goods(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country whose goods are taxed or bought: "duties on $2 billion of Polish goods"."""
         index = bisect_left(self._starts, sentence.start_char)
         for mention in self._mentions[index : index + _NAMES_BEFORE_GOODS]:
             words = self._text.lower[mention.end_char : mention.end_char + 24].split()[:1]
             is_inside = mention.kind == "country" and mention.end_char < sentence.end_char
+            if _CLAUSE.search(self._text.lower, measure.end, mention.start_char):
+                return None
             if is_inside and words and words[0].rstrip(".,") in load_words("measures", "goods"):
                 return self._party(mention)
         return None
