@@ -94,7 +94,7 @@ class _Binder:
         )
 
     def _of_them(self, figure: Figure) -> Measure | None:
-        """The measure of the figure before, where this one is of it: "62 dead, 30 of them", "4 tons, 2 percent less"."""
+        """The measure of the figure before, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
         lower, kinds = self._text.lower, {"percent", "fraction", "multiple"}
         is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
