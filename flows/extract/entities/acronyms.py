@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.telling_names import storms_of
 from flows.extract.lang.load import load_words
 
 _BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
@@ -33,7 +34,8 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
     by_short = _unique((short, one) for one in fulls for short in _short_names(one.name))
     by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
-    shorts = by_first | by_short
+    by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
+    shorts = by_first | by_short | by_storm
     return [_expanded(string, one, defined, by_initials, shorts) for one in candidates]
 
 
@@ -100,7 +102,7 @@ def _expanded(
     is_acronym = plain.isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
     if is_acronym and plain in by_initials:
         return _linked(one, by_initials[plain], "acronym", "acronym_initials")
-    if written in by_short and by_short[written].kind == one.kind:
+    if written in by_short and (by_short[written].kind == one.kind or by_short[written].kind == "event"):
         full = by_short[written]
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
@@ -19,6 +19,8 @@ _KIND_OF_THING = re.compile(r"([a-z]{5,}) (?=[A-Z])")
 _AND = re.compile(r" and |, ")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
+_STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
+_FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
 
 
@@ -27,10 +29,24 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     found: list[TypedSpan] = []
     for span in spans:
         if _is_whole(text.string[span.start : span.end]):
-            found.append(span)
+            found.append(_with_opening(text.string, span))
         else:
             found += [one for piece in _pieces(text.string, span) if (one := _settled(text.string, piece))]
     return _joined(text, found)
+
+
+def _with_opening(string: str, span: TypedSpan) -> TypedSpan:
+    """Put "Hurricane" or "Tropical Storm" to the name of a storm, "MV" to that of a ship."""
+    if not string.endswith(_openings(), 0, span.start):
+        return span
+    start = min(span.start - len(one) for one in _openings() if string.endswith(one, 0, span.start))
+    is_word = not string[start - 1 : start].isalnum()
+    return span._replace(start=start, tag="MISC") if is_word else span
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return *_STORMS, *(f"{prefix} " for prefix in load_words("surroundings", "ships"))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -56,11 +72,20 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         if word.start() > span.start and word.end() < span.end and bare in _words("never_inside"):
             yield span._replace(start=start, end=word.start() - 1)
             start = word.end() + 1
+        elif word.end() < span.end and (said := _said_behind_hyphen(bare)):
+            yield span._replace(start=start, end=word.end() - said)
+            start = word.end() + 1
         elif word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
     if start < span.end:
         yield from _halves(string, span._replace(start=start))
+
+
+def _said_behind_hyphen(word: str) -> int:
+    """Return how long the hyphen and the word are by which something is said of a name: 6 for "Oslo-based"."""
+    name, _, said = word.rpartition("-")
+    return len(said) + 1 if name and said in _words("said_of_names") else 0
 
 
 def _ends_firm(word: str) -> bool:
@@ -117,13 +142,27 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     ):
         words.pop()
         end = words[-1].end()
+    if len(words) > 1 and _is_measure(string, words[-1]):
+        words.pop()
+        end = words[-1].end()
     if not words or (len(words) == 1 and words[0].group().lower() in _words("months_and_days")):
         return None
+    said = _said_behind_hyphen(words[-1].group())
+    if said and end == words[-1].end():
+        return span._replace(start=start, end=end - said)
     last = words[-1].group().lower()
     if len(words) > 1 and last in _CLOSED_BY_STOP and string.startswith(".", end):
         end += 1
     law = _LAW_DATE.match(string, end) if last == "act" else None
     return span._replace(start=start, end=law.end() if law else end)
+
+
+def _is_measure(string: str, word: re.Match[str]) -> bool:
+    """Tell whether a word at the end of a name is a number of what follows."""
+    if not word.group().replace(",", "").isdigit():
+        return False
+    following = _FOLLOWING.match(string, word.end())
+    return following is not None and following.group(1) in _words("measured")
 
 
 def _begin(string: str, span: TypedSpan) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from flows.extract.entities.borders import within_borders
+from flows.extract.entities.bracketed import with_bracketed
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.famous import with_famous
@@ -16,6 +17,7 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.roles import titles_of
+from flows.extract.entities.sentence_starts import without_sentence_starts
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
@@ -27,6 +29,10 @@ NameTagger = Callable[[str], list[tuple[int, int, str]]]
 """Takes a text, returns names as start, end and one of PER, ORG, LOC, MISC, in order and without overlaps."""
 _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
+_CONTRACTION = re.compile(
+    r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
+)
+"""Words with a capital in speech that the tagger takes for names now and then: "I'm"."""
 _RULES = {"PER": "tagged_per", "ORG": "tagged_org", "LOC": "tagged_loc", "MISC": "tagged_misc"}
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
@@ -49,13 +55,13 @@ def join_names(
     }
     begins = {candidate.start for candidate in known}
     spans = with_shared_titles(text, _not_known(text.string, spans, known))
-    spans = within_borders(text, spans)
+    spans = with_bracketed(text, within_borders(text, spans))
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
     starts = [candidate.start for candidate in known]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)
-    tagged = by_surroundings(text, tagged)
+    tagged = by_surroundings(text, without_sentence_starts(text, tagged))
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
@@ -143,6 +149,8 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
     name = string[start:end]
+    if _CONTRACTION.fullmatch(name):
+        return None
     is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
     return TypedSpan(start, end, tag) if is_name else None
 

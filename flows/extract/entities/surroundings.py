@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
-from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -37,6 +36,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
     sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
     sure |= _beginnings(text, spans, sure, persons)
+    sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")
     return [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
 
 
@@ -46,7 +46,7 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     name = text.string[span.start : span.end]
-    by_name = _tag_of_name(name, span.tag)
+    by_name = tag_of_name(name, span.tag)
     if by_name:
         return by_name
     if _is_dateline(text, span) or _is_place_with_article(text, span):
@@ -60,22 +60,12 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     return _tag_of_place(text, span, name)
 
 
-@lru_cache(maxsize=NAMES_KEPT)
-def _tag_of_name(name: str, tag: str) -> str | None:
-    """Return the tag that the words of a name tell by themselves."""
-    words = name.lower().split()
-    if set(words) & _words("stock_indexes") or (len(words) > 1 and words[0] in _words("named_storms")):
-        return "MISC"
-    is_body = (len(words) > 1 and _names_body(name)) or (tag == "LOC" and words[-1] in _words("clubs"))
-    return "ORG" if is_body else None
-
-
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
     if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
         return "ORG"
-    if _is_thing(text, span):
+    if _is_thing(text, span) or (is_single and names_people(name)):
         return "MISC"
     if span.tag == "LOC" and _SCORE.match(text.string, span.end):
         return "ORG"
@@ -90,13 +80,7 @@ def _words(key: str) -> frozenset[str]:
 def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
     """The single words of names that were tagged as persons' in full: what a surname may be of."""
     names = (text.string[span.start : span.end] for span in spans if span.tag == "PER")
-    return {word for name in names if " " in name and not _names_body(name) for word in name.split()}
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def _names_body(name: str) -> bool:
-    last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
-    return last in _words("heads_of_bodies") or last in _words("legal_forms")
+    return {word for name in names if " " in name and tag_of_name(name, "PER") is None for word in name.split()}
 
 
 def _is_dateline(text: Text, span: TypedSpan) -> bool:
@@ -190,7 +174,7 @@ def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], person
         name = text.string[span.start : span.end]
         words = name.split()
         if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG":
-            firms |= {words[0]} if _names_body(name) else set()
+            firms |= {words[0]} if names_body(name) else set()
             bodies |= {words[0]} if words[-1].lower() in _words("heads_of_firms") else set()
     singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC"}}
     opens = {name for name, tag in singles if name in firms or (tag == "PER" and name in bodies)}

@@ -1,0 +1,57 @@
+"""What the words of a name tell by themselves: bodies, ships, storms, persons in East Asian order, peoples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.lang.load import load_words
+
+_ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
+_SHORTEST_PEOPLE = 6
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def tag_of_name(name: str, tag: str) -> str | None:
+    """Return the tag that the words of a name tell by themselves, None where they leave it open."""
+    words = name.lower().split()
+    if set(words) & _words("stock_indexes"):
+        return "MISC"
+    if len(words) > 1 and (words[0] in _words("named_storms") or name.split(maxsplit=1)[0] in _words("ships")):
+        return "MISC"
+    if tag != "PER" and _is_in_east_asian_order(words):
+        return "PER"
+    is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
+    is_body = is_public or (len(words) > 1 and names_body(name)) or (tag == "LOC" and words[-1] in _words("clubs"))
+    return "ORG" if is_body else None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def names_body(name: str) -> bool:
+    """Tell whether the last word is one that only firms' names have, or says how a firm is owned."""
+    last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
+    return last in _words("heads_of_bodies") or last in _words("legal_forms")
+
+
+def names_people(name: str) -> bool:
+    """Tell whether a single word is those of a place in the plural: "Coloradans"."""
+    return len(name) >= _SHORTEST_PEOPLE and name.endswith(_ENDINGS_OF_PEOPLES)
+
+
+def storms_of(names: Iterable[str]) -> set[str]:
+    """Return what the storms among some names are called alone: "Tarla" of Cyclone Tarla."""
+    several = (name.split() for name in names if " " in name)
+    return {words[-1] for words in several if words[0].lower() in _words("named_storms") and words[-1].isalpha()}
+
+
+def _is_in_east_asian_order(words: list[str]) -> bool:
+    """Tell whether a name is a surname and a given name of two syllables: "Park Joo-ho"."""
+    if len(words) != 2 or words[0] not in load_words("entities", "surname_first"):
+        return False
+    first, _, second = words[1].partition("-")
+    return first.isalpha() and second.isalpha()
+
+
+def _words(key: str) -> frozenset[str]:
+    return load_words("surroundings", key)
