@@ -82,6 +82,22 @@ class PartOfToday:
         return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), context.how)
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfMentionedDay:
+    """ "That night", "the next morning": of the day that was mentioned last, or of the one after it."""
+
+    part: str
+    shift: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the part of that day."""
+        days = context.day.resolution.days if context.day else None
+        if days is None:
+            return unresolved("TIME", NO_DAY, f"T{self.part}")
+        day = days[0] + timedelta(days=self.shift)
+        return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), MENTION)
+
+
 def _digits(found: Found) -> Clock | None:
     """Hours and minutes; a printed half of the day moves them."""
     parts = [int(part) for part in found.value("clock_digits").split(":")]
@@ -184,6 +200,10 @@ def _this_part(found: Found) -> PartOfToday | None:
     return PartOfToday(found.value("day_part"), -1 if found.has("last") else 0)
 
 
+def _that_part(found: Found) -> PartOfMentionedDay:
+    return PartOfMentionedDay(found.value("day_part"), 1 if found.has("next", "following") else 0)
+
+
 def _moment(found: Found) -> Moment | None:
     day, clock = found.value("day"), found.value("clock")
     part = found.value("day_part")
@@ -231,6 +251,8 @@ RULES = (
     Rule("clock", "at|before|after|until|by|around|about|from|to noon", "clock", _noon, _LEAD),
     Rule("clock", "small? noon", "clock", _noon_alone),
     Rule("part_of_today", "this|last day_part", "moment", _this_part),
+    Rule("part_of_that_day", "that day_part", "moment", _that_part),
+    Rule("part_of_that_day", "the same|next|following day_part", "moment", _that_part),
     Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
 )  # fmt: skip
 JOINED_RULES = (

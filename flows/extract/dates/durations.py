@@ -294,7 +294,7 @@ RULES = (
     Rule("duration", "another small|spelled|number|SOME UNIT", "duration", _another),
     Rule("duration", "a? SOME of? UNIT", "duration", _vague),
     Rule("duration", "COUNT hyphen? and hyphen? a? hyphen? half|unit hyphen? UNIT", "duration", _with_part),
-    Rule("duration", "NUMBER MORE UNIT", "duration", _plain),
+    Rule("duration", "NUMBER|a MORE UNIT", "duration", _plain),
     Rule("duration", "unit hyphen long", "duration", _long),
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),

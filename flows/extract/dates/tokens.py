@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -46,6 +47,8 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
             if made:
                 found += made
                 skip = made[-1].end
+            elif word == "]" and found and _is_bracketed(found[-1], at, lower):
+                found[-1] = replace(found[-1], start=found[-1].start - 1, end=at + 1)
             elif not (found and _is_abbreviation_dot(word, at, found, lower)):
                 yield from _whole(found)
                 found = []
@@ -124,8 +127,13 @@ def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
     return []
 
 
+def _is_bracketed(token: Token, at: int, lower: str) -> bool:
+    """What an editor put in: "[Ten] years ago"."""
+    return token.end == at and lower[token.start - 1 : token.start] == "["
+
+
 def _is_abbreviation_dot(word: str, at: int, found: list[Token], lower: str) -> bool:
-    if word != "." or not found or found[-1].end != at:
+    if word != "." or found[-1].end != at:
         return False
     return lower[found[-1].start : at] in _abbreviations()
 
