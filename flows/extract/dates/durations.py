@@ -16,7 +16,7 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
-_AGED = re.compile(r"\baged (?:between |from )?(?:\S+ (?:and|to) )?\Z")
+_AGED = re.compile(r"\baged (?:between |from )?(?:\S+ (?:and|to) |\d+[-–])?\Z")
 _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
@@ -163,7 +163,8 @@ def _is_length(found: Found, unit: str) -> bool:
         return False
     if found.word_after == "old" or found.lower.startswith(("-old", " of age"), last.end):
         return False
-    if found.string[first.start - 1 : first.start] in {"$", "£", "€", "-", "–", "#"}:
+    lead = found.string[max(0, first.start - 2) : first.start]
+    if lead[-1:] in {"$", "£", "€", "#"} or (lead[-1:] in {"-", "–"} and not lead[:1].isdigit()):
         return False
     if (last.kind == "second" or found.has("year")) and not _ends_in_s(found):
         return False

@@ -12,9 +12,12 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
-from flows.extract.lang.load import load_yaml
+from flows.extract.lang.load import load_words, load_yaml
 
 _SHORT_YEAR = 2
+_SEASON_BEGINS = 7
+_READ = 4000
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class FiscalYearFrom:
 
 
 def start_month(context: Context) -> int | None:
-    """Return the month in which the fiscal year of the country named most in a story begins, None where none is."""
+    """Return the month in which years written so begin: those of sport, or of the country that the story names most."""
+    if context.fiscal_month < 0 and _is_of_sport(context.text.lower):
+        context.fiscal_month = _SEASON_BEGINS
     if context.fiscal_month < 0:
         counts: dict[int, int] = {}
         for match in _countries().finditer(context.text.string):
@@ -60,6 +65,13 @@ def start_month(context: Context) -> int | None:
             counts[month] = counts.get(month, 0) + 1
         context.fiscal_month = max(counts, key=lambda month: (counts[month], -month)) if counts else 0
     return context.fiscal_month or None
+
+
+def _is_of_sport(lower: str) -> bool:
+    """A story that has "season" and other words of matches writes seasons so, which begin in July."""
+    if "season" not in lower:
+        return False
+    return len(load_words("dates", "match_words").intersection(_WORD.findall(lower, 0, _READ))) > 1
 
 
 def told_start_month(context: Context) -> int | None:

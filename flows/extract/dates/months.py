@@ -61,8 +61,10 @@ def _month_year(found: Found) -> Month | None:
 
 
 def _is_asked_for(found: Found) -> bool:
-    """Whether the word before is one that a month follows."""
-    return found.word_before.lower() in load_words("dates", "month_before")
+    """Whether the word before is one that a month follows, or the month that a range begins with: "January-March"."""
+    before, start = found.word_before.lower(), found.tokens[0].start
+    is_range_end = found.string[start - 1 : start] in {"-", "–"} and before in table("months")
+    return is_range_end or before in load_words("dates", "month_before")
 
 
 def _tight_month_year(found: Found) -> Month | None:

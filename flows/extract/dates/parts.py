@@ -114,7 +114,7 @@ RULES = (
     Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
     Rule("part_of", "the ORDINAL|last UNIT of PERIOD", "period", _some_units),
-    Rule("part_of", "end|start|beginning PERIOD", "period", _part),
+    Rule("part_of", "end|start|beginning hyphen? PERIOD", "period", _part),
     Rule("part_of_day", "early|late|earlier|later day", "day", _part),
     Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),
     Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),

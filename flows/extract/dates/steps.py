@@ -153,6 +153,11 @@ def _mentioned(found: Found) -> StepFromMention | None:
     return StepFromMention(length, -1 if is_back else 1)
 
 
+def _like_earlier(found: Found) -> StepFromMention | None:
+    """ "The year-earlier period", "the prior-year quarter": the like period one year before."""
+    return StepFromMention(Length(1, "year"), -1) if found.values("unit")[0] == "year" else None
+
+
 def _closing(found: Found) -> StepFromMention | None:
     """ "The year before", "two days after": only where no event follows that they would be relative to."""
     after = found.word_after
@@ -187,6 +192,8 @@ RULES = (
     Rule("from_now", "a UNIT from now", "day", lambda found: Step(Length(1, found.value("unit")), 1)),
     Rule("earlier", "duration earlier|later|previously|afterwards", "period", _mentioned),
     Rule("earlier", "a UNIT earlier|later|previously|afterwards", "period", _mentioned),
+    Rule("earlier", "the unit hyphen earlier|ago UNIT|period_word", "period", _like_earlier),
+    Rule("earlier", "the prior|previous hyphen unit UNIT|period_word", "period", _like_earlier),
     Rule("before", "duration before|after|prior", "period", _closing),
     Rule("before", "the|a UNIT before|after|prior", "period", _closing),
     Rule("steps_from", "more|less? than? in? duration before|after|from|since|following day", "day", _beside),

@@ -85,7 +85,7 @@ def _stands_free(found: Found) -> bool:
     token = found.tokens[0]
     lead, behind = found.string[max(0, token.start - 2) : token.start], found.string[token.end : token.end + 2]
     if lead[-1:] in {"-", "–", "—"}:
-        return lead[:1] == " " or found.word_before.lower() == "mid"
+        return lead[:1] == " " or found.word_before.lower() in {"mid", "end"}
     is_tied = lead[-1:] in set("$£€/#.+_@") or behind[:1] in set("%°_@")
     is_age = found.lower.startswith("-year", token.end)
     return not is_tied and not is_age and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
@@ -118,7 +118,7 @@ def _spelled(found: Found) -> Year:
 
 
 def _fiscal(found: Found) -> Year:
-    value = found.value("year", "small", "number")
+    value = found.value("year", "spelled_year", "small", "number")
     return Year(value if value >= 100 else 2000 + value, is_fiscal=not found.has("cy", "calendar"))
 
 
