@@ -16,7 +16,7 @@ _MOST_AGE = 115
 _WAS = re.compile(
     r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|were|turned|turns|would have been|had been)|['’](?:s|m))"
     r"|\bturn(?:ed|s|ing)?|\b(?:he|she|who) (?:will|would) (?:be|turn)"
-    r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow|\bthen)"
+    r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(

@@ -59,7 +59,7 @@ def _people(place: Place) -> str | None:
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     if " ".join(before[-2:]) in words("people_groups", _FILE):
         return "people"
-    while before and before[-1] in modifier_words():
+    while before and before[-1] in modifier_words() and before[-1] != "and":
         before.pop()
     if before and before[-1] in words("person_verbs", _FILE):
         return "people"
@@ -90,7 +90,13 @@ def _pointed_back(place: Place) -> str | None:
     )
     if not is_pointed:
         return None
-    return next((one.counted for one in place.before if one.counted), None)
+    return next((_head(one.counted) for one in place.before if one.counted), None)
+
+
+def _head(counted: str) -> str:
+    """Return the noun without what it was called by at first: poles, once they are known to be broken ones."""
+    before, _, noun = counted.rpartition(" ")
+    return f"{before.rpartition(' ')[2]} {noun}" if before and noun in words("bound_heads", _FILE) else noun
 
 
 def _named_number(place: Place) -> str | None:
@@ -123,6 +129,15 @@ _TOTAL = re.compile(
 )
 _TOTAL_REACH = 60
 _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
+
+
+def _votes(place: Place) -> str | None:
+    """Return votes for "had trailed by 1,906" and "a majority of 212" in a story of an election."""
+    before = " ".join(words_before(place.text.lower, place.reading.start, 2))
+    return "vote" if before in words("leads", _FILE) and _VOTE.search(place.text.lower) else None
+
+
+_VOTE = re.compile(r"\b(?:votes|ballots?|by-election|elections?)\b")
 
 
 def _subject(place: Place) -> str | None:
@@ -179,16 +194,22 @@ def _verbs() -> frozenset[str]:
 
 
 def _like_before(place: Place) -> str | None:
-    """Return what the nearest count of the same order in the sentence, else in the sentence before, counts."""
-    lower = place.text.lower
+    """Return what the nearest count of the same order before it counts; where people act, the nearest of people."""
+    lower, end = place.text.lower, place.reading.end
     for one in place.before:
         if one.kind == "money" and one.per and one.per.isalpha() and lower.startswith((" each", " apiece"), one.end):
             return one.per
-        is_group = one.counted and lower[one.end] != "-" and _size(one) != 1
-        if is_group and _is_like(one, place.reading):
-            is_of_people = one.counted in words("happenings", _FILE) and _BE.match(lower, place.reading.end)
-            return "people" if is_of_people else one.counted
-    return None
+    like = [_head(one.counted) for one in place.before if one.counted and _is_group(lower, one, place.reading)]
+    if not like:
+        return None
+    if like[0] in words("happenings", _FILE) and _BE.match(lower, end):
+        return "people"
+    is_deed = _follows(lower, end, "acts_of_people") or _follows(lower, end, "deeds_of_people")
+    return next(filter(_is_person, like), like[0]) if is_deed else like[0]
+
+
+def _is_group(lower: str, one: Reading, reading: Reading) -> bool:
+    return lower[one.end] != "-" and _size(one) != 1 and _is_like(one, reading)
 
 
 _BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
@@ -217,8 +238,7 @@ def _told_of(place: Place) -> str | None:
     """Return what "the 14 who were tested" are: people, or the persons that were counted last."""
     if not place.text.lower.startswith(" who ", place.reading.end):
         return None
-    last = next((one.counted for one in place.before if one.counted), "people")
-    return last if _is_person(last) else "people"
+    return next((_head(one.counted) for one in place.before if one.counted and _is_person(one.counted)), "people")
 
 
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
@@ -226,7 +246,8 @@ _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remai
 
 def _is_person(counted: str) -> bool:
     noun = counted.rpartition(" ")[2]
-    return noun in words("aged_nouns", _FILE) or noun.endswith(("er", "or", "ist", "ian", "man", "ee", "ant", "ent"))
+    is_listed = noun in words("aged_nouns", _FILE) or noun in words("people", "measures")
+    return is_listed or noun.endswith(("ist", "ician", "man"))
 
 
 def _people_who(place: Place) -> str | None:
@@ -283,6 +304,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("pointed_back", _pointed_back),
     ("named_number", _named_number),
     ("total", _total),
+    ("votes", _votes),
     ("people_number", _people_number),
     ("object", _object),
     ("subject", _subject),

@@ -33,7 +33,8 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
         return None
     noun = before[-1].lower()
     is_aged = singular(noun) in words("aged_nouns", "counting")
-    is_pair = is_aged and is_plural(noun) and _pair().match(lower, number.end) is not None
+    are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
+    is_pair = are_several and _pair().match(lower, number.end) is not None
     is_person = is_aged and not is_plural(noun) and _END.match(lower, number.end) is not None
     if (
         is_pair

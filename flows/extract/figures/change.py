@@ -16,6 +16,7 @@ _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _REACH = 96
 _MOST_WORDS = 11
 _MOST_AFTER = 3
@@ -53,7 +54,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
     if not before or before[-1] in words("not_of_change"):
-        return None
+        is_off = before[-2:-1] and before[-2] in _BE and before[-1] == "off" and reading.kind in _LOST
+        return "down" if is_off else None
     is_by, telling = before[-1] == "by", _telling_words()
     for distance, word in enumerate(reversed(before), start=1):
         if word.isalpha() and word not in telling:
@@ -99,7 +101,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         particle = before[index - 1] if index else ""
         is_trade = particle in words("closing_verbs") and reading.kind in _LOST
         particle = "" if particle in words("giving_verbs") or is_trade else particle
-        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
+        is_risen = particle in words("rising_verbs")
+        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR and not is_risen
         return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
     if word in words("near_directions"):
         is_verb = "by" in before[index:] and distance <= _NEAR

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.lexicon import numerals
 
-_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w’'\-.&]*)")
+_WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
 
@@ -72,7 +72,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if found == [] and at > position and bare != word and lower.startswith(" of ", position):
             at = match.end()
             continue
-        is_noun = is_plural(bare) and string[match.end(1) - 1] != "S"
+        is_noun = _is_noun(string[match.start(1) : match.start(1) + len(word)], bare)
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
         if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
             break
@@ -83,6 +83,15 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if len(word) < len(printed) and not _is_abbreviation(printed):
             break
     return found, head
+
+
+def _is_noun(printed: str, bare: str) -> bool:
+    """Tell whether a word is a plural noun: "seats", "MPs", no "UNESCO'S"."""
+    return _is_initials(printed) or (is_plural(bare) and printed[-1:] != "S")
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def _is_abbreviation(printed: str) -> bool:
@@ -108,7 +117,7 @@ def is_plural(word: str) -> bool:
     """Tell whether a word in lower case is a plural noun, by its form and the irregular ones of the data."""
     if _irregular(word):
         return True
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     return word not in words("no_plural_noun")
 
@@ -134,7 +143,7 @@ def singular(word: str) -> str:
     if "-" in low and low.rpartition("-")[2] in mapping("figures", "irregular_singulars"):
         return f"{word.rpartition('-')[0]}-{singular(word.rpartition('-')[2])}"
     if not is_plural(low):
-        return word
+        return word[:-1] if _is_initials(word) else word
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("ches", "shes", "xes", "sses", "zzes")):

@@ -107,9 +107,9 @@ def _carry_to_size(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give the size of a change the rate of its end: "rose $1.85, or 2.2 percent, to $85.40 a barrel"."""
     near = words_before(lower, reading.start, 1)
     size = next((one for one in reversed(before) if one.kind != "percent"), None)
-    if size is None or not reading.per or reading.kind != "money" or near != ["to"]:
+    if size is None or not reading.per or reading.kind != "money" or near not in (["to"], ["at"]):
         return
-    is_size = size.kind == "money" and size.change_role == "change" and not size.per
+    is_size = size.kind == "money" and size.change_role == "change" and not size.per and size is not reading
     if is_size and _gap(lower, size, reading) is not None:
         size.per = reading.per
 
@@ -117,6 +117,7 @@ def _carry_to_size(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     """Carry "a tonne" over between the two of "from $1,910 in January to $1,730 a tonne in September"."""
     is_same = previous.currency == reading.currency and previous.unit == reading.unit
+    is_same = is_same and previous.counted == reading.counted
     if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
         return
     near = words_before(lower, reading.start, 1)
@@ -136,6 +137,22 @@ def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
     counted = following.counted if following.kind == "count" else _NOUNS_OF_TIME.get(following.unit or "")
     if counted and _OF.fullmatch(lower[reading.end : following.start]):
         reading.kind, reading.counted, reading.rule = "count", counted, "count_of"
+
+
+def fill_size(lower: str, size: Reading, end: Reading) -> None:
+    """Give the size of a change what its end counts: "dropped by 114 to 1,306 deaths"."""
+    is_size = size.kind == "number" and size.change_role == "change" and size.number is not None
+    if is_size and end.kind == "count" and end.change_role == "end" and lower[size.end : end.start] == " to ":
+        size.kind, size.counted, size.rule = "count", end.counted, "count_of_end"
+
+
+def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
+    """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
+    if previous is None or previous.kind != "duration" or reading.kind != "number" or reading.high:
+        return
+    is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
+    if is_end and _PHRASE_END.match(lower, reading.end):
+        carry(reading, previous)
 
 
 _MOST_OF = 48

@@ -74,6 +74,8 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         code = _forms().get(phrase)
         if phrase == "about" and before[-2:-1] and before[-2] in words("verbs_about"):
             return None
+        if phrase == "up to" and before[-3:-2] and before[-3] in words("rising_verbs"):
+            return None
         if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
             return code, phrase
     return None

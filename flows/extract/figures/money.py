@@ -128,10 +128,24 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
 
 def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Reading | None:
     """Return unnamed pounds as money where they are millions, are paid, or the story counts in pounds."""
+    if not number.scale and _is_weight(lower, number.start, end):
+        return None
     is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
     if number.scale < _MILLION and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
+
+
+def _is_weight(lower: str, start: int, end: int) -> bool:
+    """Tell whether pounds are of weight: "weighed 180 pounds", "40 pounds of gold dust"."""
+    before = lower[max(0, start - 40) : start].rpartition(". ")[2].split()[-_NEAR_VERB:]
+    is_weighed = any(word in words("verbs_of_weighing", "currencies") for word in before)
+    return is_weighed or _OF_GOODS.match(lower, end) is not None
+
+
+_OF_GOODS = re.compile(
+    r" of (?!(?:the |its |his |her |their )?(?:debt|money|savings|tax|public|funding|aid|government))[a-z]"
+)
 
 
 def _is_paid(lower: str, start: int) -> bool:

@@ -31,10 +31,26 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     gap = lower[previous.end : reading.start]
     if _SENTENCE_END.search(gap) or gap.isspace():
         return
-    is_rated = previous.kind == "money" and bool(reading.per) and reading.per not in _TIMES
+    is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     if is_rated or (is_told and _is_like(previous, reading)):
         carry(reading, previous)
+
+
+def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give the end of another price's change the rate of the first: "$84 a barrel, while crude fell to $80"."""
+    if reading.kind != "money" or reading.per or reading.change_role != "end":
+        return
+    for one in reversed(before):
+        if _SENTENCE_END.search(lower, one.end, reading.start):
+            return
+        is_rated = one.kind == "money" and one.per not in _TIMES | {None, "person"} and one.change_role == "end"
+        if is_rated and one.currency == reading.currency and _is_like(one, reading):
+            reading.per = one.per
+            size = before[-1]
+            if size.kind == "money" and size.change_role == "change" and not size.per:
+                size.per = one.per
+            return
 
 
 def _is_like(previous: Reading, reading: Reading) -> bool:

@@ -51,7 +51,8 @@ def _words_near(lower: str, number: Number) -> set[str]:
     left = max(line_start, number.start - _BEFORE)
     left = max(left, lower.rfind(". ", left, number.start) + 1)
     right = lower[number.end : number.end + _BEHIND].partition("\n")[0].partition(". ")[0]
-    return {word.strip(",.;()'\"’“”") for word in (lower[left : number.start] + right).split()}
+    near = (lower[left : number.start] + right).split()
+    return {word.strip(",.;()'\"’“”").removesuffix("'s").removesuffix("’s") for word in near}
 
 
 def is_index_level(lower: str, number: Number) -> bool:

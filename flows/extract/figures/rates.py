@@ -35,7 +35,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         reading.per = f"{many.group(1)} {noun}" if is_named else many.group(1)
         reading.covered = many.end() if is_named else many.end(1)
         return
-    match = _PER.match(lower, position)
+    match = _PER.match(lower, position) or _per_behind(lower, reading, position)
     if match and _is_before_time(string, lower, match):
         return
     if match and (match.group() != "/" or reading.kind in _SLASHED):
@@ -43,6 +43,18 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
             return
         named = _unit(string, lower, match) or _quarter(reading, lower, match)
         reading.per = named or _noun(lower, match.end()) or _named(lower, match)
+
+
+def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:
+    """Return where a rate in time begins behind what is measured: "12,000 barrels of oil a day", "in rent a month"."""
+    between = _MEASURED.match(lower, position) if reading.kind in _MEASURED_KINDS else None
+    match = _PER.match(lower, between.end()) if between else None
+    return match if match and lower.startswith(_SPANS, match.end()) else None
+
+
+_MEASURED_KINDS = frozenset(["quantity", "money", "count"])
+_MEASURED = re.compile(r" (?:of|in|worth of) [a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )")
+_SPANS = ("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "season")
 
 
 def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:

@@ -167,6 +167,8 @@ def _follows_name(string: str, number: Number) -> bool:
         return False
     if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
         return False
+    if before[-1].endswith(("'s", "’s", "s'", "s’")):
+        return False
     return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
 
 

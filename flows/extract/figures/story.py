@@ -13,6 +13,7 @@ from flows.extract.text import Text
 
 _FAR = 1000
 _US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
+_OFTEN, _MORE_THAN_US = 2, 3
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
 
@@ -55,9 +56,8 @@ class Story:
         return self._currencies[code]
 
     def _dollar_of_place(self) -> str:
-        """The dollar of the one country whose places the story names more than once, where none of the US is named."""
-        if _US.search(self.string):
-            return "USD"
+        """The dollar of the one country whose places the story names often, and those of the US much less."""
+        least = max(_OFTEN, _MORE_THAN_US * sum(1 for _ in _US.finditer(self.string)))
         places = mapping("currencies", "dollar_places")
-        found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) > 1]
+        found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) >= least]
         return found[0] if len(found) == 1 else "USD"

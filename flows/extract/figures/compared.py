@@ -1,0 +1,54 @@
+"""Changes told by comparing with another time: "3.4 million tonnes, 12 percent more than a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+
+_SIZES = frozenset(
+    ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
+)
+_LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
+_TIME = (
+    r"(?:(?:in|a|an|one|the|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
+    r"(?:years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
+    r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
+)
+_THAN = re.compile(
+    r"(?: [a-z]+){0,2}? (more|higher|less|fewer|lower|above(?= that)|below(?= that))(?: than)?"
+    rf"(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME}"
+)
+_AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
+_FALLING = frozenset(["less", "fewer", "lower", "below"])
+_REACH = 90
+_MOST_WORDS = 11
+
+
+def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> None:
+    """Make a change of a figure that is compared with another time, and the end of it of the level before it."""
+    direction = _compared(lower, reading)
+    if direction is None:
+        return
+    if reading.change_role in {None, "level"} or reading.direction == direction:
+        reading.direction, reading.change_role = direction, "change"
+    if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
+        previous.direction, previous.change_role = direction, "end"
+
+
+def _compared(lower: str, reading: Reading) -> str | None:
+    if reading.kind == "multiple":
+        return "up" if _AS.match(lower, reading.end) and not (reading.number and reading.number.value < 1) else None
+    match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
+    return ("down" if match.group(1) in _FALLING else "up") if match else None
+
+
+def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell whether the level before a change is what it ended at: right before it, in the same clause."""
+    if previous.kind not in _LEVELS or not 0 < reading.start - previous.end <= _REACH:
+        return False
+    gap = lower[previous.end : reading.start]
+    words = gap.split()
+    is_apart = any(mark in gap for mark in (". ", "; ", "\n", ":")) or bool({"and", "but", "while"} & set(words))
+    return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap)
