@@ -52,6 +52,10 @@ train: $(INSTALLED)  ## train the tagger of names and write its weights
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[train]'
 	$(BIN)/python -m flows.extract.entities.training
 
+.PHONY: train-stances
+train-stances: $(INSTALLED)  ## train the stance of quotations and write its weights
+	$(BIN)/python -m flows.extract.statements.training
+
 .PHONY: clean
 clean:  ## remove what the tools made; the lake and Prefect's files stay
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from flows.extract.lang.load import load_words
@@ -25,6 +25,11 @@ class PhraseList:
             listed = words_of(phrase)
             self._by_first.setdefault(listed[0], []).append(listed)
 
+    @property
+    def beginnings(self) -> Container[str]:
+        """The words that phrases begin with."""
+        return self._by_first
+
     def end_at(self, words: Sequence[str], index: int) -> int | None:
         """Return where the longest phrase that begins at a word ends, None where none begins."""
         listed = self._by_first.get(words[index], ()) if index < len(words) else ()
@@ -41,6 +46,27 @@ class PhraseList:
             if word in by_first and not is_barred and self.end_at(words, index) is not None:
                 return True
         return False
+
+
+@cache
+def _keys_by_first(keys: tuple[str, ...]) -> dict[str, list[tuple[list[str], str]]]:
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for key in keys:
+        for phrase in sorted(load_words("stances", key)):
+            listed = words_of(phrase)
+            found.setdefault(listed[0], []).append((listed, key))
+    return found
+
+
+def lists_within(words: Sequence[str], keys: tuple[str, ...]) -> set[str]:
+    """Return which of several lists have a phrase in the words, reading the words once."""
+    by_first = _keys_by_first(keys)
+    found: set[str] = set()
+    for index, word in enumerate(words):
+        for phrase, key in by_first.get(word, ()):
+            if len(phrase) == 1 or words[index : index + len(phrase)] == phrase:
+                found.add(key)
+    return found
 
 
 @cache

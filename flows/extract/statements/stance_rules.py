@@ -1,0 +1,173 @@
+"""Rules for the stance of words behind a cue that tells nothing of it: "said"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extract.lang.load import load_words
+from flows.extract.statements.cues import meanings
+from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
+
+LISTS = (
+    "demand", "denial", "promises", "criticism", "approval", "regret", "opinion", "future", "negated", "perfect",
+)  # fmt: skip
+_FEWEST_WORDS = 3
+_ANNOUNCING = frozenset({"will", "would", "to"})
+
+
+class Content(NamedTuple):
+    """What is said, as far as it tells the stance: the words of its first piece, and those of the main clause."""
+
+    words: list[str]
+    clause: list[str]
+    kind: str
+    lists: set[str]
+    """The lists of phrases of which one stands anywhere in the words."""
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether all of it stands in quotation marks."""
+        return self.kind == "direct"
+
+    @property
+    def own(self) -> PhraseList:
+        """Whoever is the speaker: "we" in one's own words, "he" or "the company" in those of the story."""
+        return stance_phrases("own_in_quotation" if self.is_direct else "own_subjects")
+
+
+def ruled_stance(said: Content, meaning: str) -> str:
+    """Return what the rules alone say of words behind a neutral cue."""
+    may_demand = meaning != "judge" and "demand" in said.lists
+    if may_demand and stance_phrases("demand").within(said.clause, not_behind="would"):
+        return "demand"
+    default = meanings()[meaning]
+    return (
+        _of_future(said)
+        or _of_denial(said)
+        or _of_judgement(said)
+        or _of_expectation(said)
+        or (_of_tense(said) if said.is_direct and default == "assertion" else default)
+    )
+
+
+def content_of(opening: str, kind: str) -> Content:
+    """Return the words of what is said in small letters."""
+    words = words_of(opening)
+    return Content(words, _main_clause(words), kind, lists_within(words, LISTS))
+
+
+def _main_clause(words: list[str]) -> list[str]:
+    """The words before the first subordinate clause; a relative clause between commas is left out."""
+    clause: list[str] = []
+    relatives, ends = load_words("stances", "relatives"), load_words("stances", "clause_ends")
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word == "," and index + 1 < len(words) and words[index + 1] in relatives:
+            closing = next((at for at in range(index + 1, len(words)) if words[at] == ","), len(words))
+            index = closing + 1
+            continue
+        if word in ends and len(clause) >= _FEWEST_WORDS:
+            break
+        clause.append(word)
+        index += 1
+    return clause
+
+
+def _of_future(said: Content) -> str | None:
+    """Promising is of one's own deeds; refusing them is denial."""
+    if "promises" in said.lists and stance_phrases("promises").within(said.clause):
+        return "commitment"
+    own, future, is_direct = said.own, stance_phrases("future"), said.is_direct
+    for index, word in enumerate(said.clause):
+        if word in own.beginnings:
+            end = own.end_at(said.clause, index)
+            behind = future.end_at(said.clause, end) if end is not None else None
+            if behind is not None:
+                return _of_deed(said, behind)
+        elif word in _ANNOUNCING and not is_direct and _is_done(said.clause, index + 1):
+            return "commitment"
+    return None
+
+
+def _of_deed(said: Content, index: int) -> str | None:
+    """``would not give up``: a deed refused; ``would rise``: none."""
+    is_negated = index < len(said.clause) and said.clause[index] in {"not", "never"}
+    index += is_negated
+    if index >= len(said.clause) or stance_phrases("no_deeds").end_at(said.clause, index) is not None:
+        return None
+    return "denial" if is_negated and not said.is_direct else "commitment"
+
+
+def _is_done(words: list[str], index: int) -> bool:
+    """``would be hired``: a deed that somebody announces."""
+    if index < len(words) and words[index].endswith("ly"):
+        index += 1
+    is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
+    return is_passive and stance_phrases("done").end_at(words, index + 1) is not None
+
+
+def _of_denial(said: Content) -> str | None:
+    if "denial" in said.lists:
+        return "denial"
+    end = said.own.end_at(said.clause, 0) if said.clause else None
+    behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
+    if behind is None or behind >= len(said.clause):
+        return None
+    return None if said.clause[behind] in load_words("stances", "not_denied") else "denial"
+
+
+def _of_judgement(said: Content) -> str | None:
+    """Blame and praise: in one's own words; what a story retells is a fact first."""
+    if said.kind == "indirect":
+        return None
+    if "regret" in said.lists:
+        return "opinion"
+    return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
+
+
+def _of_expectation(said: Content) -> str | None:
+    """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
+    first = said.clause[: said.clause.index("and")] if "and" in said.clause else said.clause
+    expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else "would" in first
+    at = first.index("could") + 1 if "could" in first else len(first)
+    may = at < len(first) and first[at] not in {"not", "hear", "see", "feel", "have"}
+    if expects or may or ("may" in first and _has_modal_may(first)):
+        return "opinion"
+    return "opinion" if "opinion" in said.lists and stance_phrases("opinion").within(first) else None
+
+
+def _has_modal_may(words: list[str]) -> bool:
+    """``may`` before a verb; behind a preposition or before a number it is the month."""
+    for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else ","
+        before = words[index - 1] if index else ""
+        if word == "may" and following[0].isalpha() and before not in load_words("statements", "month_prepositions"):
+            return True
+    return False
+
+
+def _of_tense(said: Content) -> str:
+    """A quotation that tells what happened asserts; one in the present judges."""
+    if stance_phrases("perfect").end_at(said.clause, 0) is not None:
+        return "assertion"
+    past, present = load_words("stances", "past"), load_words("stances", "present")
+    for number, word in enumerate(said.clause):
+        if word in present:
+            return "assertion" if _is_counted(said, word) or _is_perfect(said.clause, number) else "opinion"
+        is_past = word.endswith("ed") and (number > 1 or said.clause[0] in load_words("stances", "own_in_quotation"))
+        if word in past or is_past:
+            return "assertion"
+    return "assertion" if _is_counted(said, "") else "opinion"
+
+
+def _is_counted(said: Content, verb: str) -> bool:
+    """Numbers are told, unless as what can be."""
+    return verb not in {"can", "cannot", "will", "would"} and any(word[0].isdigit() for word in said.words)
+
+
+def _is_perfect(words: list[str], index: int) -> bool:
+    """``has been there for years`` tells; ``has a problem`` judges."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    is_verb = following in load_words("stances", "past") or following.endswith(("ed", "en", "ne", "wn"))
+    return words[index] in {"has", "have", "'ve", "’ve"} and is_verb

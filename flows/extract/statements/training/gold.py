@@ -1,0 +1,65 @@
+"""Quotations annotated with their stance: our own writing, our tuning stories, and news that is read in place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from flows.extract.statements.cues import cue_verbs
+from flows.extract.statements.stance import LONGEST_OPENING, NEUTRAL
+from flows.extract.statements.stance_features import Feature, features_of
+from flows.extract.statements.stance_rules import content_of, ruled_stance
+
+_RARE_AT_WILL = {"approval": 0.6, "commitment": 0.4, "demand": 0.5, "denial": 0.5}
+"""Our own writing has more of these than news has; so they weigh less."""
+_IN_NEWS = 1.5
+
+
+class Annotated(NamedTuple):
+    """A quotation as features, with its stance; ``group`` names what it must not be told apart from in a trial."""
+
+    features: list[Feature]
+    ruled: str
+    stance: str
+    weight: float
+    group: str
+
+
+def read_annotated(gold: Path, articles: Path) -> Iterator[Annotated]:
+    """Yield the quotations of ``tests/gold``; ``articles`` holds the news stories that some of them stand in."""
+    written = yaml.safe_load((gold / "stances" / "quotations.yml").read_text(encoding="utf-8"))
+    for stance, quotations in written.items():
+        for number, text in enumerate(quotations):
+            yield _annotated(text, "direct", "say", stance, _RARE_AT_WILL.get(stance, 1.0), f"written {number % 40}")
+    stories = {story["id"]: story["text"] for story in _lines(articles)}
+    for row in _lines(gold / "stances" / "wikinews.jsonl"):
+        start, end = row["pieces"][0]
+        text = stories[row["document"]][start:end]
+        yield _annotated(text, row["kind"], "say", row["stance"], _IN_NEWS, row["document"])
+    for story in _lines(gold / "stories" / "tuning.jsonl"):
+        yield from _of_story(story)
+
+
+def _of_story(story: dict[str, Any]) -> Iterator[Annotated]:
+    for row in story["statements"]:
+        cue = cue_verbs().get((row["cue"] or "said").lower())
+        meaning = cue.meaning if cue else "say"
+        if row["kind"] != "indirect" and meaning in NEUTRAL:
+            piece = row["pieces"][0]
+            text = story["text"][piece["start_char"] : piece["end_char"]]
+            yield _annotated(text, row["kind"], meaning, row["stance"], _IN_NEWS, story["id"])
+
+
+def _annotated(text: str, kind: str, meaning: str, stance: str, weight: float, group: str) -> Annotated:
+    said = content_of(text[:LONGEST_OPENING].lower(), kind)
+    ruled = ruled_stance(said, meaning)
+    return Annotated(features_of(said, ruled), ruled, stance, weight, group)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
