@@ -8,6 +8,8 @@ from collections import Counter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.roles import is_local
+from flows.extract.entities.title_bodies import body_of_title
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -38,6 +40,7 @@ class _Owners:
         self._bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
         self._starts = [one.start for one in self._bodies]
         self._by_start = {one.start: one for one in self._bodies}
+        self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._country = _main_country(text.lower, names, lead_end)
         self._firm = _only_firm([one for one in self._bodies if one.start < lead_end])
 
@@ -46,6 +49,9 @@ class _Owners:
         if title.organization is None and title.country is None:
             body = self._behind_name(title) or self._pointed_at(title)
             title = title._replace(organization=body, country=_country_of(body))
+        if title.organization is None:
+            body = body_of_title(title.text, title.country, self._bodies)
+            title = title._replace(organization=body, country=title.country or _country_of(body))
         if title.organization:
             is_looking_on = set(title.text.lower().split()) & load_words("entities", "looking_on_titles")
             return title if title.country or is_looking_on else title._replace(country=self._country)
@@ -63,10 +69,14 @@ class _Owners:
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
+        match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
+        if match is None:
+            return None
+        if is_local(title.text):
+            return self._places.get(match.end())
         if set(title.text.lower().split()) & load_words("entities", "public_titles") - {"governor"}:
             return None
-        match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
-        return self._by_start.get(match.end()) if match else None
+        return self._by_start.get(match.end())
 
     def _pointed_at(self, title: Title) -> Candidate | None:
         """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""

@@ -10,7 +10,7 @@ from flows.extract.entities.titles import title_before, title_from, title_that_e
 from flows.extract.lang.load import load_words
 
 _CLOSING = {",", ".", ";", ")"}
-_OWNER_KINDS = {"country", "organization", "group", "agreement"}
+_OWNER_KINDS = frozenset({"country", "organization", "group", "agreement"})
 _OPENING = re.compile(r",? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?")
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
@@ -25,8 +25,8 @@ _JOINED = re.compile(r",? and (?:the )?|, ")
 class _Owners:
     """The names that a title may be held in, by where they begin and end."""
 
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
-        owners = [candidate for candidate in candidates if candidate.kind in _OWNER_KINDS]
+    def __init__(self, candidates: Iterable[Candidate], kinds: frozenset[str] = _OWNER_KINDS) -> None:
+        owners = [candidate for candidate in candidates if candidate.kind in kinds]
         self._by_end = {candidate.end: candidate for candidate in owners}
         self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
 
@@ -46,13 +46,28 @@ class _Owners:
 
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
-    owners = _Owners(names)
+    owners, places = _Owners(names), _Owners(names, frozenset({"place"}))
     found: list[Title] = []
     for person in sorted(persons):
         before = _before(string, lower, person, owners) or _shared(string, person, found)
         after = _after(string, lower, person, owners)
-        found += [title for title in (before, after) if title]
+        found += [_with_place(string, title, places) for title in (before, after) if title]
     return found
+
+
+def _with_place(string: str, title: Title, places: _Owners) -> Title:
+    """Return a mayor's title with the town that it is held in."""
+    if title.organization or title.country or not is_local(title.text):
+        return title
+    place = places.before(string, title.start) or places.of(string, title.end)
+    country = place and (place.known.country if place.known else place.country)
+    return title._replace(organization=place, country=country) if place else title
+
+
+def is_local(title: str) -> bool:
+    """Tell whether a title is held in a town or region: "mayor", "deputy police chief"."""
+    words = title.lower().rstrip(".").split()
+    return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
 
 
 def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:

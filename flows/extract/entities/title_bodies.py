@@ -1,0 +1,36 @@
+"""The body of a story that a title tells by itself: a judge's court, the ministry of a trade minister."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.lang.load import load_words, load_yaml
+
+_WORD = re.compile(r"[\w’'-]+")
+_FIELDLESS = frozenset(
+    {"deputy", "junior", "senior", "vice", "assistant", "former", "acting", "chief", "lead", "state"}
+)
+
+
+def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) -> Candidate | None:
+    """Return the one body of a story that a title can be held in, None where there is none or several.
+
+    A minister's ministry has a word of the title, and no body is another country's.
+    """
+    words = title.lower().split()
+    ending = next((key for key in load_yaml("titles_in_bodies") if words[-len(key.split()) :] == key.split()), None)
+    if ending is None:
+        return None
+    heads = load_words("titles_in_bodies", ending)
+    field = set(words) - set(ending.split()) - _FIELDLESS if ending == "minister" else set()
+    if ending == "minister" and not field:
+        return None
+    found: dict[str, Candidate] = {}
+    for one in bodies:
+        name = set(_WORD.findall(one.name.lower()))
+        is_foreign = country and one.country and one.country != country
+        if heads & name and field <= name | {"and"} and not is_foreign:
+            found.setdefault(one.name, one)
+    return next(iter(found.values())) if len(found) == 1 else None
