@@ -243,7 +243,7 @@ def _ends_in_s(found: Found) -> bool:
 
 
 def _up_to_now(found: Found) -> LengthUpToNow | None:
-    if found.has("following") and not found.has("the"):
+    if (found.has("following") and not found.has("the")) or (found.has("last") and found.word_after == "of"):
         return None
     shift = next(table("shifts")[token.kind] for token in found.tokens if token.kind in table("shifts"))
     length = found.value("duration")

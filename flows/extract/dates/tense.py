@@ -39,6 +39,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
         tense = _tense_at(words, index)
         if tense is not Tense.NONE:
             return tense
+    if "," in before and string.startswith(",", end):
+        return Tense.NONE
     words = _words(string[end : min(sentence_end, end + _AHEAD)])
     for index in range(len(words)):
         tense = _tense_at(words, index)
@@ -68,6 +70,8 @@ def _no_verbs() -> frozenset[str]:
 
 def _tense_at(words: list[str], index: int) -> Tense:
     word, following = words[index], words[index + 1 : index + 2]
+    if word in _future() and "had" in words[max(0, index - 2) : index]:
+        return Tense.PAST
     if word == "could" and following == ["not"]:
         return Tense.PAST
     is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}

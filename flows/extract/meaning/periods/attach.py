@@ -42,8 +42,16 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return item if item.part in _TAKEN and _reaches(scene, figure, item) else None
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None
+        if "and" in plain_words(between) and _is_led(scene, figure):
+            return None
         end = item.end_char
     return None
+
+
+def _is_led(scene: Scene, figure: Figure) -> bool:
+    """ "Rain on Friday flooded 1,200 homes, and 300 on Saturday": the expression before the figure is its own."""
+    item = next(scene.before(figure), None)
+    return isinstance(item, Candidate) and item.part is Part.PERIOD and _covers(scene, figure, item)
 
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -143,7 +151,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = without_relatives(words)
     if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
-    if _is_over(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
+    if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))

@@ -20,10 +20,10 @@ def is_done(scene: Scene, figure: Figure) -> bool:
 def _is_object(scene: Scene, figure: Figure) -> bool:
     """The verb stands right before the number, but for "about", "at least" and the like."""
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
-    for word in reversed(plain_words(scene.between(begin, figure.start_char))):
-        if word not in load_words("periods", "before_number"):
-            return is_past_verb(word)
-    return False
+    words = plain_words(scene.between(begin, figure.start_char))
+    while words and words[-1] in load_words("periods", "before_number"):
+        words.pop()
+    return bool(words) and (is_past_verb(words[-1]) or words[-2:] == ["there", "were"])
 
 
 def _is_subject(scene: Scene, figure: Figure) -> bool:

@@ -20,7 +20,9 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change"
-    if figure.kind == "count" and (_is_known_number(scene, figure) or _is_at_hand(figure) or _is_sample(scene, figure)):
+    if figure.kind == "count" and (
+        _is_known_number(scene, figure) or _is_at_hand(figure) or _is_size_of(scene, figure)
+    ):
         return True
     return _is_attribute(scene, figure)
 
@@ -37,10 +39,13 @@ def _is_at_hand(figure: Figure) -> bool:
     return figure.exact.isalpha() and figure.measure is None
 
 
-def _is_sample(scene: Scene, figure: Figure) -> bool:
-    """ "A poll of 1,019 adults": whom it asked."""
+def _is_size_of(scene: Scene, figure: Figure) -> bool:
+    """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
-    return lead[-1:] == ["of"] and bool(load_words("periods", "polls").intersection(lead[-3:]))
+    if lead[-1:] != ["of"] or figure.change_role != "level":
+        return False
+    is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
+    return bool(load_words("periods", "polls").intersection(lead[-3:])) or (figure.measure is None and not is_sum)
 
 
 def is_bare(scene: Scene, figure: Figure) -> bool:
