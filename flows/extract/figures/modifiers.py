@@ -97,7 +97,12 @@ def _after(lower: str, end: int) -> tuple[str, str] | None:
         if at < 0:
             return None
     for form in _behind():
-        if lower.startswith(form, at) and not lower[at + len(form) : at + len(form) + 1].isalnum():
+        behind = at + len(form)
+        if (
+            lower.startswith(form, at)
+            and not lower[behind : behind + 1].isalnum()
+            and not lower.startswith(" than", behind)
+        ):
             return _forms()[form], form
     return None
 

@@ -43,8 +43,8 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
     if not start:
         return False
     before, left = lower[start - 1], lower[start - 2 : start - 1]
-    if before == "=" and left in "<>" and left:
-        return False
+    if left and before in "=<>" and left in "=<>":
+        return left + before in {"<>", "=>", "=<", "=="}
     if before.isalnum() or before in "_:#@=&\\^":
         return True
     if before == "/":

@@ -55,6 +55,8 @@ class _Binder:
         self._parties = Parties(text, named)
         self._last: tuple[Sentence, Measure] | None = None
         """The measure that was bound last, and the sentence that names it."""
+        self._moved: Figure | None = None
+        """The last figure that has a measure."""
         self._before: tuple[int, Measure] | None = None
         """The measure of the last figure that has one, counts too, and where that figure ends."""
 
@@ -75,11 +77,14 @@ class _Binder:
             self._of_them(figure) or governing_measure(self._text, figure, sentence, self._measures),
             sentence,
         )
-        if measure is None and figure.kind != "count" and (carried := self._carried(figure, sentence)):
-            measure, named_in = carried
+        if measure is None and figure.kind != "count":
+            measure = self._of_pair(figure, sentence)
+            if measure is None and (carried := self._carried(figure, sentence)):
+                measure, named_in = carried
         if measure is None:
             return figure._replace(status=status) if status != figure.status else figure
         self._before = figure.end_char, measure
+        self._moved = figure
         if figure.kind != "count":
             self._last = named_in, measure
         reporter, counterpart = self._parties.of(figure, named_in, measure)
@@ -100,6 +105,15 @@ class _Binder:
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         is_near = self._before is not None and 0 < figure.start_char - self._before[0] <= _PART_WITHIN
         return self._before[1] if self._before and is_part and is_near else None
+
+    def _of_pair(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""
+        other = self._moved
+        if other is None or self._before is None or other.start_char < sentence.start_char:
+            return None
+        is_near = figure.start_char - other.end_char <= _PART_WITHIN
+        is_one = figure.direction is not None and figure.direction == other.direction
+        return self._before[1] if is_one and is_near and figure.change_role != "change" else None
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""

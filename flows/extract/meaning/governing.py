@@ -13,7 +13,11 @@ from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
-_TO_MONEY = re.compile(r",? (?:to|at) (?:about |nearly )?(?:[a-z]{0,3}[$€£¥])?\d[\d.,]*(?! ?(?:%|per))")
+_TO_MONEY = re.compile(
+    r",? (?:to|at) (?:about |nearly )?(?:[a-z]{0,3}[$€£¥]\d|\d[\d.,]*(?: (?:[mb]|tr)illion)? "
+    r"(?:euros?|dollars?|cents?|pence|pounds?|francs?|yen|yuan|won|rupees?|roubles?|rubles?|pesos?|reais|rand|liras?|lira"
+    r"|kron\w+|crowns?|zlotys?|forints?|baht|ringgit|rupiah|dinars?|dirhams?|riyals?|shillings?|naira))"
+)
 _MILLIONS = 6
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
@@ -68,9 +72,20 @@ def _of_money(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
         return _named(code, figure, named) if code else None
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
+    if figure.rule == "money_exchange_rate":
+        return Measure("price", figure.start_char, figure.end_char, False)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
-    return _nearest(text, figure, named)
+    return _nearest(text, figure, named) or _traded_at(text, figure, sentence)
+
+
+def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the price of what "settled at $80.30" and is not scaled to millions."""
+    before = _before_words(text, figure, sentence)
+    is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
+    if not is_traded or (figure.scale or 0) >= _MILLIONS:
+        return None
+    return Measure("price", figure.start_char, figure.end_char, False)
 
 
 def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> bool:
@@ -206,10 +221,16 @@ def _counted(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
     verb = _verb_of_count(text, figure, sentence)
     if verb:
         return Measure(verb, figure.start_char, figure.end_char, False)
-    code = load_yaml("measures")["counted"].get(noun)
+    code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if code is None and (not noun or noun in load_words("measures", "people")):
         code = _fate(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
+    is_told = figure.counted == "people" and "population" in before
+    return "population" if is_told else None
 
 
 def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:

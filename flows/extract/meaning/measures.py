@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ _OBJECT_WITHIN = 30
 """Characters between a verb and the amount that is its object: "spent more than an estimated $3 million"."""
 _A_LOSS = 1000
 """Less than this is what a share lost, no firm's loss."""
+_NEAR = 30
+_WORD = re.compile(r"[a-z]+")
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
@@ -104,7 +106,7 @@ class Measures:
         found = self._found.get(sentence.sentence_id)
         if found is None:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
-            found = [_measure(match) for match in matches if self._measures(match)]
+            found = _of_trade([self._told(_measure(match)) for match in matches if self._measures(match)])
             self._found[sentence.sentence_id] = found
         return found
 
@@ -113,9 +115,50 @@ class Measures:
         index = bisect_right(self._starts, match.start()) - 1
         is_in_name = index >= 0 and match.start() < self._ends[index]
         is_total = _codes().get(match.group()) in load_words("measures", "totals")
-        return not is_in_name and (
-            is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start())
+        return (
+            not is_in_name
+            and self._is_noun(match)
+            and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
+
+    def _told(self, measure: Measure) -> Measure:
+        """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
+        printed = self._text.lower[measure.start : measure.end]
+        if printed in {"yield", "yields"} and self._words & load_words("measures", "bonds"):
+            return measure._replace(code="interest_rate")
+        if printed != "prices" or "inflation" not in self._words:
+            return measure
+        before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
+        is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
+        return measure._replace(code="inflation") if is_all else measure
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text.lower))
+
+    def _is_noun(self, match: re.Match[str]) -> bool:
+        """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""
+        before = self._text.lower[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
+        only, barred = (load_yaml("measures")[key] for key in ("only_after", "never_after"))
+        word, last = match.group(), before[-1] if before else ""
+        if word in only:
+            return last in only[word]
+        is_of_goods = last == "of" and word in load_words("measures", "commodities")
+        is_amount = is_of_goods and before[0] not in load_words("measures", "priced")
+        return last not in barred.get(word, ()) and not is_amount
+
+
+def _of_trade(found: list[Measure]) -> list[Measure]:
+    """Return the measures with a bare surplus or deficit beside exports and imports as that of trade."""
+    if not any(measure.code in {"exports", "imports"} for measure in found):
+        return found
+    is_bare = {len(noun) for noun in load_words("measures", "bare_balances")}
+    return [
+        measure._replace(code="trade_balance")
+        if measure.code == "budget_balance" and measure.end - measure.start in is_bare
+        else measure
+        for measure in found
+    ]
 
 
 def _measure(match: re.Match[str]) -> Measure:
