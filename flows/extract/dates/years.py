@@ -136,8 +136,12 @@ def _span(found: Found) -> YearSpan | None:
     return YearSpan(f"{start:04d}/{end:04d}", start, end)
 
 
-def _decade(found: Found) -> YearSpan:
+def _decade(found: Found) -> YearSpan | None:
     decade = found.value("decade", "decade_word")
+    token = next(token for token in found.tokens if token.kind in {"decade", "decade_word"})
+    is_bare = token.end - token.start == len("20s") and found.lower[token.start].isdigit()
+    if is_bare and decade < _FIRST_BARE:
+        return None
     return YearSpan(f"{decade:03d}", decade * 10, decade * 10 + 9, f"{decade:03d}X")
 
 
@@ -155,6 +159,8 @@ def _century(found: Found) -> YearSpan | None:
     return YearSpan(f"{century:02d}", century * 100, century * 100 + 99, f"{century:02d}XX")
 
 
+_FIRST_BARE = 195
+"""In two digits without their mark ("the mid-20s") the decades before are degrees or ages."""
 _PREPOSITIONS = ("in", "since", "by", "until", "of", "for", "from")
 RULES = (
     Rule("year", "year", "period", _year),

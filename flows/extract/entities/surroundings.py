@@ -19,7 +19,9 @@ _POSSESSION = re.compile(r"['’]s? ")
 _SCORE = re.compile(
     r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
 )
-"""What a team of a place does, with the score."""
+"""What a team does, with the score."""
+_SCORE_BEHIND = re.compile(r"[^.;\n]{0,12}?\b\d+[-–]\d")
+_NEXT_SET = re.compile(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
 _FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
 _WORD = re.compile(r"[\w-]+")
 _LOOK_ON = 60
@@ -67,7 +69,7 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
         return "ORG"
     if _is_thing(text, span) or (is_single and names_people(name)):
         return "MISC"
-    if span.tag == "LOC" and _SCORE.match(text.string, span.end):
+    if _plays(text, span, name):
         return "ORG"
     is_in = span.tag == "PER" and is_single and word_before(text.lower, span.start) in _words("before_places")
     return "LOC" if is_in else None
@@ -130,6 +132,16 @@ def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
         return True
     opening = _APPOSITION.match(text.string, span.end)
     return opening is not None and _heads_with(lower[opening.end() : opening.end() + _LOOK_ON], "bodies")
+
+
+def _plays(text: Text, span: TypedSpan, name: str) -> bool:
+    """Tell whether a place or a single word wins or loses by one score; sets are played by persons."""
+    if span.tag == "PER" and " " in name:
+        return False
+    after = _SCORE.match(text.string, span.end)
+    if after is None and text.lower.endswith(tuple(_words("before_losers")), 0, span.start):
+        after = _SCORE_BEHIND.match(text.string, span.end)
+    return after is not None and not _NEXT_SET.match(text.string, after.end())
 
 
 def _is_thing(text: Text, span: TypedSpan) -> bool:

@@ -17,6 +17,7 @@ _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
+_CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
 _MOST_WORDS = 11
 _MOST_AFTER = 3
@@ -101,7 +102,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         particle = before[index - 1] if index else ""
         is_trade = particle in words("closing_verbs") and reading.kind in _LOST
         particle = "" if particle in words("giving_verbs") or is_trade else particle
-        is_risen = particle in words("rising_verbs")
+        is_risen = particle in words("rising_verbs") or particle in words("moves")
         is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR and not is_risen
         return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
     if word in words("near_directions"):
@@ -116,6 +117,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
 def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
     """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
     following = before[1 - distance].strip(",") if distance > 1 else ""
+    if word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance]):
+        return True  # "power was cut to 92,000 homes"
     if following in words("cut_objects") and before[-1] in _TO_WHOM:
         return True
     if word in words("motions") and reading.unit in _LENGTHS:

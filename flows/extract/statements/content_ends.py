@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
+_MARKED = frozenset({"label", "quotation"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -12,6 +13,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str) -> int:
     """Cut ``, a charge that she denied`` off a clause, and ``but was found guilty`` off an infinitive."""
     for index in range(begin + 1, end - 1):
         if tokens[index].word == "," and _names_content(tokens, index, end):
+            return index
+        if rule in _MARKED and _is_over(tokens, index, end):
             return index
         if rule == "label" and tokens[index - 1].kind == QUOTE and _leaves_label(tokens, index):
             return index
@@ -23,6 +26,12 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str) -> int:
     return end
 
 
+def _is_over(tokens: list[Token], index: int, end: int) -> bool:
+    """``said "we won" after the match``: when and where it was said, behind the last quotation."""
+    is_behind = tokens[index - 1].kind == QUOTE and tokens[index].word in words("sets_scene")
+    return is_behind and not any(token.kind == QUOTE for token in tokens[index:end])
+
+
 def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
     """``a claim Quantra rejects``: the story speaks of the content again."""
     return (
@@ -32,6 +41,15 @@ def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
         and tokens[comma + 3].kind != MARK
         and tokens[comma + 3].word not in words("prepositions")
     )
+
+
+def relative_end(tokens: list[Token], begin: int, end: int) -> int:
+    """``who has threatened to quit, urged both``: what a relative clause says ends where its sentence goes on."""
+    for index in range(begin + 1, end - 1):
+        following = tokens[index + 1]
+        if tokens[index].word == "," and (following.word in words("finite") or _goes_on_finite(tokens, index + 1)):
+            return index
+    return end
 
 
 def _leaves_label(tokens: list[Token], index: int) -> bool:

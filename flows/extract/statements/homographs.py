@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import Cue, cue_verbs, words, words_but
-from flows.extract.statements.units import WORD, Token
+from flows.extract.statements.units import QUOTE, WORD, Token
 
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
 
@@ -21,7 +21,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     )
     if is_owned or is_described or before.word in words_but("determiners", "pronominal"):
         return True
-    if _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
+    is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
+    if is_state or _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
     if cue.form in {"base", "third", "ing"} and (
         before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
@@ -30,6 +31,11 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if cue.form == "base" and not helpers and before.kind == WORD:
         return not _is_plural(before)
     return False
+
+
+def _says(tokens: list[Token], index: int) -> bool:
+    """Tell whether what follows "states" shows the verb: "states that", "states: ..."."""
+    return index < len(tokens) and (tokens[index].kind == QUOTE or tokens[index].word in {"that", ":", ","})
 
 
 def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:

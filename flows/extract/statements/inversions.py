@@ -19,7 +19,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     before = tokens[index - 1]
     is_after_quote = before.kind == QUOTE or (before.word == "," and index > 1 and tokens[index - 2].kind == QUOTE)
     subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
-    if subject is None or not _may_invert(tokens[subject.head], is_after_quote):
+    if subject is None or not _may_invert(tokens[subject.head], cue, is_after_quote):
         return None
     if cue.form == "base" and not (is_after_quote or tokens[subject.head].word.endswith("s")):
         return None  # "record producer Lind"
@@ -41,7 +41,9 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     return None
 
 
-def _may_invert(head: Token, is_after_quote: bool) -> bool:
+def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
+    if "object" in cue.frames and not is_after_quote:
+        return False  # "the leader, Lind, accused the state of idling"
     is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
     return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
 

@@ -56,7 +56,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     if "object_infinitive" in made.cue.frames and may_act and is_infinitive(tokens, target.end):
         return (index if is_for else target.end, "object_infinitive")
     if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
-        is_verbal = tokens[target.end + 1].word.endswith("ing") or following == "as"
+        behind = tokens[target.end + 1]
+        is_verbal = behind.word.endswith("ing") or behind.kind == QUOTE or following == "as"
         return (target.end + 1, "object") if is_verbal else None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
-from flows.extract.statements.content_ends import content_end, split_at_that
+from flows.extract.statements.content_ends import content_end, relative_end, split_at_that
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
@@ -30,6 +30,8 @@ class StretchFinder:
                 return [], ""
             begin, rule = made.begin
             end = content_end(tokens, begin, end_beside(reading, number, begin), rule)
+            if made.first and tokens[made.first - 1].word in {"who", "which"}:
+                end = relative_end(tokens, begin, end)
             return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
         before = self._before(reading, number)
         if not before or not _may_trail(tokens, made, before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flows.extract.lang.load import load_words
@@ -21,6 +22,8 @@ from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
 from schemas.records import Figure
 
+_OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
+"""An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
 _MOST_OTHERWISE = 3
@@ -60,7 +63,11 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
-    return not is_parted(words) and not load_words("periods", "comparing").intersection(plain_words(words))
+    return (
+        not is_parted(words)
+        and not _OPEN_APPOSITION.search(words)
+        and not load_words("periods", "comparing").intersection(plain_words(words))
+    )
 
 
 def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
