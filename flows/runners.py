@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -87,6 +88,8 @@ class _Workers:
         self._pool.shutdown(wait=wait, cancel_futures=not wait)
 
     def _start(self) -> ProcessPoolExecutor:
+        # polars gives back what a batch no longer needs at once, not when the next one has begun: a tenth of a worker
+        os.environ.setdefault("_RJEM_MALLOC_CONF", "dirty_decay_ms:50,muzzy_decay_ms:0")
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["flows.extraction"])

@@ -31,7 +31,7 @@ def tabulate(extractions: Iterable[Extraction]) -> dict[str, pl.DataFrame]:
     slices = [_tabulate_slice([])]
     while some := list(islice(remaining, _SLICE_STORIES)):
         slices.append(_tabulate_slice(some))
-    return {table: pl.concat([frames[table] for frames in slices], rechunk=True) for table in slices[0]}
+    return {table: pl.concat([frames[table] for frames in slices], rechunk=False) for table in slices[0]}
 
 
 def _tabulate_slice(extractions: Sequence[Extraction]) -> dict[str, pl.DataFrame]:
