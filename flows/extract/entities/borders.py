@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -75,6 +76,9 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         elif word.end() < span.end and (said := _said_behind_hyphen(bare)):
             yield span._replace(start=start, end=word.end() - said)
             start = word.end() + 1
+        elif span.tag == "PER" and start < word.start() and word.end() < span.end and _is_title(word.group()):
+            yield span._replace(start=start, end=word.start() - 1, tag="ORG")
+            start = word.end() + 1
         elif word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
@@ -86,6 +90,11 @@ def _said_behind_hyphen(word: str) -> int:
     """Return how long the hyphen and the word are by which something is said of a name: 6 for "Oslo-based"."""
     name, _, said = word.rpartition("-")
     return len(said) + 1 if name and said in _words("said_of_names") else 0
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word in small letters is a title: a body stands before it and a person behind it."""
+    return word.islower() and (word in load_words("entities", "titles") or is_occupation(word))
 
 
 def _ends_firm(word: str) -> bool:
@@ -179,6 +188,11 @@ def _begin(string: str, span: TypedSpan) -> int:
     return article.end() if is_headed else start
 
 
+def _is_day(string: str, owner: TypedSpan, span: TypedSpan) -> bool:
+    """Tell whether two names are one of a day: "International Women" and "Day"."""
+    return string.startswith(("'s Day", "’s Day"), owner.end) and span.start == owner.end + 3
+
+
 _CLOSED_BY_STOP = frozenset({"inc", "corp", "co", "ltd", "bros"})
 
 
@@ -187,6 +201,9 @@ def _joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     found: list[TypedSpan] = []
     for span in spans:
         last = found[-1] if found else None
+        if last and _is_day(text.string, last, span):
+            found[-1] = last._replace(end=span.end, tag="MISC")
+            continue
         if last and last.tag == span.tag == "PER" and span.start - last.end <= 20:
             between = _PARTICLES.fullmatch(text.lower, last.end, span.start)
             if between and set(between.group().split()) <= _words("particles"):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from flows.extract.entities.acting import word_before
+from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
@@ -38,8 +39,22 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
     sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
     sure |= _beginnings(text, spans, sure, persons)
+    sure |= _surnames(text, spans, sure)
     sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")
     return [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
+
+
+def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[str, str]:
+    """Return single words tagged as bodies or things that are the surname of a person and begin no body's name."""
+    names = {(text.string[span.start : span.end], span.tag) for span in spans}
+    bodies = {name.split()[0] for name, tag in names if " " in name and tag != "PER"}
+    singles = {name for name, tag in names if " " not in name and tag in {"ORG", "MISC"} and name not in sure}
+    last = {
+        surname_of(name)
+        for name, tag in names
+        if tag == "PER" and " " in name and name[0].isupper() and name not in sure and tag_of_name(name, tag) is None
+    }
+    return dict.fromkeys((singles & last) - bodies, "PER")
 
 
 def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
@@ -71,8 +86,16 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
         return "MISC"
     if _plays(text, span, name):
         return "ORG"
-    is_in = span.tag == "PER" and is_single and word_before(text.lower, span.start) in _words("before_places")
-    return "LOC" if is_in else None
+    if span.tag != "PER":
+        return None
+    is_in = is_single and word_before(text.lower, span.start) in _words("before_places")
+    return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
+
+
+def _is_after_kind_of_place(lower: str, start: int) -> bool:
+    """Tell whether "town of" stands right before a position."""
+    words = lower[max(0, start - 24) : start].split()[-2:]
+    return words[-1:] == ["of"] and lower[start - 1] == " " and words[0] in _words("kinds_of_places")
 
 
 def _words(key: str) -> frozenset[str]:

@@ -20,6 +20,10 @@ def tag_of_name(name: str, tag: str) -> str | None:
         return "MISC"
     if len(words) > 1 and (words[0] in _words("named_storms") or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
+    if tag in {"LOC", "ORG"} and _is_event(name, words):
+        return "MISC"
+    if tag in {"PER", "ORG", "MISC"} and len(words) > 1 and words[-1] in _words("heads_of_places"):
+        return "LOC"
     if tag != "PER" and _is_in_east_asian_order(words):
         return "PER"
     is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
@@ -43,6 +47,11 @@ def storms_of(names: Iterable[str]) -> set[str]:
     """Return what the storms among some names are called alone: "Tarla" of Cyclone Tarla."""
     several = (name.split() for name in names if " " in name)
     return {words[-1] for words in several if words[0].lower() in _words("named_storms") and words[-1].isalpha()}
+
+
+def _is_event(name: str, words: list[str]) -> bool:
+    is_headed = len(words) > 1 and words[-1] in _words("heads_of_events")
+    return is_headed or name in load_words("famous_names", "event")
 
 
 def _is_in_east_asian_order(words: list[str]) -> bool:

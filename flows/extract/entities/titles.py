@@ -74,18 +74,19 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
 def _may_end_title(word: str) -> bool:
     """Tell whether a word, with what stands at it, is not known to be another than a title: most are."""
     titles = load_words("entities", "titles")
-    return not word.isalpha() or word in titles or word.removesuffix("s") in titles or _is_occupation(word)
+    return not word.isalpha() or word in titles or word.removesuffix("s") in titles or is_occupation(word)
 
 
 def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str]) -> bool:
     """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
     word = piece.group()
     is_plural = word.endswith("s") and word[:-1] in titles
-    return is_plural or (string[piece.start()].islower() and _is_occupation(word))
+    return is_plural or (string[piece.start()].islower() and is_occupation(word))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def _is_occupation(word: str) -> bool:
+def is_occupation(word: str) -> bool:
+    """Tell whether a word in small letters is what somebody does for a living."""
     listed, endings = load_words("occupations", "occupations"), load_words("occupations", "endings")
     return word in listed or word.endswith(tuple(endings))
 
@@ -100,7 +101,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         if match is None or match.group() in stops:
             break
         word = match.group()
-        if word in titles or _is_occupation(word):
+        if word in titles or is_occupation(word):
             start, end = start if start is not None else match.start(), match.end()
         elif word not in modifiers and end is not None:
             break
