@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.extract.dates.calendar import make_day
@@ -101,6 +101,27 @@ def _dotted(found: Found) -> CalendarDay | None:
 def _year_month_day(found: Found) -> CalendarDay | None:
     year, month, day = found.value("year"), found.value("month", "month_word"), found.value("small")
     return CalendarDay(month, day, year) if found.is_tight and day <= 31 else None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day of a year that is named from the present: "May 3 last year"."""
+
+    day: CalendarDay
+    year: Meaning
+
+    @property
+    def month(self) -> int | None:
+        """Its month."""
+        return self.day.month
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        year = self.year.resolve(context)
+        if year is None or year.days is None:
+            return self.day.resolve(context)
+        found = replace(self.day, year=year.days[0].year).resolve(context)
+        return replace(found, anchor=year.anchor) if found and found.days else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +234,13 @@ def _coming_slashed(found: Found) -> CalendarDay | None:
     return CalendarDay(int(parts[0]), int(parts[1]), way=-1 if found.has("last") else 1)
 
 
+def _day_of_year(found: Found) -> DayOfYear | None:
+    day, year = found.value("day"), found.value("period")
+    is_year = isinstance(year, RelativeUnit | MentionedUnit) and year.unit == "year" and year.shift != 0
+    is_open = isinstance(day, CalendarDay) and day.month is not None and day.year is None
+    return DayOfYear(day, year) if is_year and is_open else None
+
+
 def _day_of(found: Found) -> DayOf | None:
     day, month = found.value("ordinal", "second"), found.value("period", "unit_here")
     is_month = isinstance(month, RelativeUnit | MentionedUnit) and month.unit == "month"
@@ -242,4 +270,5 @@ WEEKDAY_RULES = (
     Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
     Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )
+YEAR_RULES = (Rule("day_of_year", "day comma? of? period", "day", _day_of_year),)
 PERIOD_RULES = (Rule("day_of_period", "the? ORDINAL unit? of? PERIOD", "day", _day_of),)

@@ -11,7 +11,7 @@ from flows.extract.dates.calendar import DAYS_IN, LETTERS, MONTHS_IN, YEARS_IN, 
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.relative import RelativeUnit
-from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
@@ -81,9 +81,17 @@ class LengthUpToNow:
 
     length: Length
     sign: int
+    is_told: bool = False
+    """Whether it ends where the period just mentioned begins: "the previous three months"."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
+        mentioned = context.near_period() if self.is_told else None
+        if mentioned and mentioned.resolution.days:
+            last = mentioned.resolution.days[0]
+            edge = self.length.step(last, -1)
+            days = (edge, last - timedelta(days=1)) if edge and edge < last else None
+            return Resolution("DURATION", self.length.value, days, MENTION)
         if context.today is None:
             return Resolution("DURATION", self.length.value, None, context.how)
         edge = self.length.step(context.today, self.sign)
@@ -252,7 +260,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
         if unit not in {"decade", "century", "day"} or found.has("last", "next"):
             return None
         length = Length(1, unit)
-    return LengthUpToNow(length, shift) if shift and isinstance(length, Length) else None
+    is_told = shift < 0 and found.has("previous", "preceding", "prior")
+    return LengthUpToNow(length, shift, is_told) if shift and isinstance(length, Length) else None
 
 
 def _of_period(found: Found) -> LengthOf | None:

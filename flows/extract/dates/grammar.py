@@ -44,7 +44,7 @@ def stages() -> tuple[Stage, ...]:
             )
         ),
         Stage((*steps.RULES, *durations.UP_TO_NOW_RULES)),
-        Stage((*weekdays.STEP_RULES, *months.YEAR_RULES)),
+        Stage((*weekdays.STEP_RULES, *months.YEAR_RULES, *days.YEAR_RULES)),
         Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
         Stage((*steps.RULES, *durations.UNTIL_RULES)),
         Stage((*relative.SAME_RULES, *relative.WEEK_RULES, *relative.UNIT_RULES)),

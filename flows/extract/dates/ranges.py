@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.days import CalendarDay
-from flows.extract.dates.months import Month
+from flows.extract.dates.days import CalendarDay, DayOfYear
+from flows.extract.dates.months import Month, MonthOf
 from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, unresolved
 
 
@@ -50,10 +50,21 @@ RULES = (
 def share_years(meanings: list[object]) -> list[object]:
     """Return the ends of a range, or the members of a list, with the year that only the last one has."""
     last = meanings[-1]
+    if isinstance(last, MonthOf | DayOfYear):
+        return [_of_like_year(meaning, last) for meaning in meanings[:-1]] + [last]
     year = last.year if isinstance(last, CalendarDay | Month) else None
     if year is None:
         return meanings
     return [_with_year(meaning, last, year) for meaning in meanings[:-1]] + [last]
+
+
+def _of_like_year(meaning: object, last: MonthOf | DayOfYear) -> object:
+    """ "Between July 10 and July 17 last year": an earlier end is of the year that is named behind the later one."""
+    if not isinstance(meaning, CalendarDay | Month) or meaning.year is not None or meaning.month is None:
+        return meaning
+    if meaning.month > (last.month or 0):
+        return meaning
+    return DayOfYear(meaning, last.year) if isinstance(meaning, CalendarDay) else MonthOf(meaning.month, last.year)
 
 
 def _with_year(meaning: object, last: object, year: int) -> object:

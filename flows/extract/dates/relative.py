@@ -21,6 +21,7 @@ _YEAR_BEHIND = re.compile(
     r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) year|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
+_REPORTED_UNTIL = 4
 _NO_CALENDAR_UNIT = {"hour", "minute", "decade", "century", "fortnight"}
 
 
@@ -202,6 +203,22 @@ def _unit_at_hand(found: Found) -> RelativeUnit | None:
     return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class FullYear:
+    """ "For the full year": the one at hand, in the first months of a year the one that is reported on."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the year."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        is_over = context.tense is Tense.PAST and context.today.month <= _REPORTED_UNTIL
+        return around(context.today, "year", -1 if is_over else 0, context.how)
+
+
+def _full_year(found: Found) -> FullYear | None:
+    return FullYear() if found.value("unit") == "year" and not _is_plural(found) else None
+
+
 def _so_far(found: Found) -> SoFar | None:
     unit = found.value("unit")
     return SoFar(unit) if unit in {"year", "month", "week", "quarter"} else None
@@ -272,6 +289,7 @@ WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by")
 UNIT_RULES = (
     Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
+    Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),
 )

@@ -17,6 +17,7 @@ from flows.extract.meaning.periods.clauses import (
     without_relatives,
 )
 from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.done import was_so
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
@@ -43,6 +44,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             if item.part is Part.BASE:
                 continue
             return item if item.part in _TAKEN and _reaches(scene, figure, item) else None
+        if item.kind == "age":
+            continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None
         if "and" in plain_words(between) and _is_led(scene, figure):
@@ -100,8 +103,9 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    if is_size(figure) or is_bare(scene, figure):
+    if is_size(figure) or is_ordering(figure):
         return None
+    is_of_day = not is_bare(scene, figure)
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
@@ -115,7 +119,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         if (not item.is_day and _is_of_relative(scene, item)) or scene.is_bracketed(item, figure):
             continue
-        return item if _covers(scene, figure, item) else None
+        is_fit = is_of_day or (not item.is_day and was_so(scene, figure))
+        return item if is_fit and _covers(scene, figure, item) else None
     return None
 
 
@@ -126,7 +131,7 @@ def _opens_sentence(scene: Scene, item: Candidate) -> bool:
 
 def _has_come_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
-    words = scene.between(item.end_char, figure.start_char)
+    words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
     is_done = figure.change_role == "change" or is_done_to(scene, figure)
     return is_done and bool({"has", "have"}.intersection(plain_words(words))) and not is_parted(words)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
-from flows.extract.meaning.periods.done import is_past_verb
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure

@@ -9,6 +9,8 @@ from flows.extract.lang.load import load_words
 
 _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
+_LEAST_PARTICIPLE = 5
+_PHRASE = 12
 _MARKS = frozenset(';:"“”—')
 
 
@@ -25,12 +27,24 @@ def is_parted(words: str, softly: bool = False) -> bool:
     if not softly:
         breaks = breaks | load_words("periods", "soft_breaks")
     plain = plain_words(words)
-    return any(word in breaks and not _goes_on(word, plain[at + 1 : at + 2]) for at, word in enumerate(plain))
+    return any(word in breaks and not _goes_on(word, plain[at + 1 :]) for at, word in enumerate(plain))
+
+
+def is_past_verb(word: str) -> bool:
+    """Tell whether a word is a verb of what happened, not one of what things have or are."""
+    if word in load_words("periods", "states"):
+        return False
+    is_participle = word.endswith("ed") and len(word) >= _LEAST_PARTICIPLE
+    return word in load_words("dates", "past_words") or (
+        is_participle and word not in load_words("dates", "negated_ed")
+    )
 
 
 def _goes_on(word: str, following: list[str]) -> bool:
     """ "After a rise", "as of Monday": no clause of its own."""
-    return (word == "after" and following in (["a"], ["an"])) or (word == "as" and following == ["of"])
+    if word == "after" and following[:1] in (["a"], ["an"]):
+        return not any(is_past_verb(other) for other in following[2:_PHRASE])
+    return word == "as" and following[:1] == ["of"]
 
 
 def opens_clause(lower: str, words: str, end: int) -> bool:

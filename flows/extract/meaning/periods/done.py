@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import plain_words
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _OBJECT_REACH = 48
 _SUBJECT_REACH = 64
-_LEAST_PARTICIPLE = 5
 
 
 def is_done(scene: Scene, figure: Figure) -> bool:
@@ -19,25 +18,25 @@ def is_done(scene: Scene, figure: Figure) -> bool:
 
 def _is_object(scene: Scene, figure: Figure) -> bool:
     """The verb stands right before the number, but for "about", "at least" and the like."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    word = _word_before(scene, figure)
+    return is_past_verb(word) or (word == "were" and "there were" in lead)
+
+
+def was_so(scene: Scene, figure: Figure) -> bool:
+    """ "In 2008 the mine employed 6,000 people": what was so is of a year, though not of a day."""
+    word = _word_before(scene, figure)
+    return word in load_words("periods", "states") or is_past_verb(word)
+
+
+def _word_before(scene: Scene, figure: Figure) -> str:
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
     words = plain_words(scene.between(begin, figure.start_char))
-    while words and words[-1] in load_words("periods", "before_number"):
-        words.pop()
-    return bool(words) and (is_past_verb(words[-1]) or words[-2:] == ["there", "were"])
+    return next((word for word in reversed(words) if word not in load_words("periods", "before_number")), "")
 
 
 def _is_subject(scene: Scene, figure: Figure) -> bool:
-    """ "Were" or "was" with a participle follows the noun."""
+    """ "Were", "was" or "been" with a participle follows the noun."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
-    at = next((at for at, word in enumerate(words) if word in {"were", "was"}), None)
+    at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)
     return at is not None and at > 0 and any(is_past_verb(word) for word in words[at + 1 : at + 3])
-
-
-def is_past_verb(word: str) -> bool:
-    """Tell whether a word is a verb of what happened, not one of what things have or are."""
-    if word in load_words("periods", "states"):
-        return False
-    is_participle = word.endswith("ed") and len(word) >= _LEAST_PARTICIPLE
-    return word in load_words("dates", "past_words") or (
-        is_participle and word not in load_words("dates", "negated_ed")
-    )

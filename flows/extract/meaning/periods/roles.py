@@ -66,6 +66,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
 
 def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     """ "10 percent of 2000 levels", "below its 2019 peak"."""
+    if words[-1] == "of" and words[-2:-1] != [] and words[-2] in load_words("periods", "level_nouns"):
+        return True
     after = text.lower[time.end_char : time.end_char + 12].split()[:1]
     return after != [] and after[0].rstrip(".,;") in load_words("periods", "level_nouns") and words[-1] != "at"
 
