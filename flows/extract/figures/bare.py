@@ -19,9 +19,13 @@ from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 
 _ONE_OF = re.compile(
-    r" of (?:(?:its|their|his|her|our) )?"
+    r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
+_OF_SEVERAL = re.compile(
+    r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
+)
+_GROUP_REACH = 100
 _AGED = frozenset(["aged", "ages"])
 _SCALE = re.compile(r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred)\b")
 _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
@@ -67,6 +71,8 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
     if _ONE_OF.match(lower, number.end) or _is_whole(lower, number):
+        return False
+    if counted is None and _OF_SEVERAL.search(lower, max(0, number.start - _GROUP_REACH), number.start):
         return False
     if counted and word_before(lower, number.start) == "only":
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flows.extract.figures.bare import claim_bare, count_or_number
@@ -21,6 +22,7 @@ from flows.extract.figures.quantity import (
     read_below_zero,
     read_suffixed,
     with_age,
+    with_half_behind,
     with_lesser_units,
     with_sign_words,
     without_letter,
@@ -82,7 +84,8 @@ def claim_word(story: Story, start: int, end: int) -> Reading | None:
         scaled = reading.number
         return _claim_suffixed(story, scaled) or count_or_number(scaled, find_counted(story.string, lower, scaled.end))
     if reading:
-        return _finished(story, half_unit(story.string, story.lower, reading))
+        whole_and_half = with_half_behind(story.string, lower, reading)
+        return _finished(story, half_unit(story.string, lower, whole_and_half))
     whole = read_whole_point(lower, start, end)
     if whole:
         return whole
@@ -116,10 +119,20 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     if found is None and lower.startswith(" of ", end) and number.scale:
         found = match_suffix(string, lower, end + 3, is_worded=True)
         found = found if found and found[1].kind == "money" else None
+    if found is None and (told := _TOLD_UNIT.match(lower, end)):
+        found = match_suffix(string, lower, told.end(), is_worded=True)
+        found = found if found and found[1].kind == "duration" else None
     if found:
         return _read_found(story, number, found)
     minor = read_minor_symbol(string, lower, number) or read_below_zero(lower, number)
     return minor or read_degree_letter(string, lower, number)
+
+
+_TOLD_UNIT = re.compile(
+    r" (?:working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
+    r"(?= [a-z])"
+)
+"""What may stand between a number and a unit of time: "three working days"."""
 
 
 def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Reading | None:

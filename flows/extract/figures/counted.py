@@ -12,6 +12,7 @@ from flows.extract.figures.lexicon import numerals
 _WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
+_STRONG = ("-strong", " strong ", " strong,", " strong.")
 
 
 class Counted(NamedTuple):
@@ -23,10 +24,10 @@ class Counted(NamedTuple):
 
 def find_counted(string: str, lower: str, position: int, *, is_one: bool = False) -> Counted | None:
     """Return the noun phrase that a number before a position counts; None where none follows."""
-    if lower[position : position + 1] == "-":
-        match = _HYPHENED.match(lower, position)
-        is_noun = match is not None and match.group(1) not in words("not_hyphened")
-        return Counted(singular(match.group(1)), match.end()) if match and is_noun else None
+    if lower.startswith(("-odd ", " odd "), position):
+        position += len("-odd")
+    if lower[position : position + 1] == "-" or lower.startswith(_STRONG, position):
+        return _hyphened(lower, position)
     if is_one and lower.startswith(" of ", position):
         return None
     found, head = _phrase(string, lower, position)
@@ -49,6 +50,15 @@ def _medal(lower: str, position: int) -> Counted | None:
     match = _MEDAL.match(lower, position)
     is_told = "medal" in lower[max(0, position - _MEDAL_REACH) : position + _MEDAL_REACH]
     return Counted(f"{match.group(1)} medal", match.end()) if match and is_told else None
+
+
+def _hyphened(lower: str, position: int) -> Counted | None:
+    """Return the nation of "27-nation", people for "3,400-strong"."""
+    match = _HYPHENED.match(lower, position)
+    if lower.startswith("strong", position + 1):
+        return Counted("people", position + len("-strong"))
+    is_noun = match is not None and match.group(1) not in words("not_hyphened")
+    return Counted(singular(match.group(1)), match.end()) if match and is_noun else None
 
 
 def _state(lower: str, position: int) -> Counted | None:
@@ -109,6 +119,8 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
         if phrase and (is_verb or low in words("singular_verbs")):
             break
         phrase.append((word, end))
+    if len(phrase) == 1 and phrase[0][0].endswith("ed"):
+        return None  # "one survived"
     return Counted(" ".join(word for word, _ in phrase), phrase[-1][1])
 
 

@@ -33,7 +33,8 @@ _POINT = re.compile(r" point ([0-9]{1,6})\b")
 _HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
 _LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
 _WORDS_AFTER = re.compile(
-    r" and (?:(a|one|two|three|four|five|seven|nine) )?(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)\b"
+    r"[ -]and[ -](?:(a|one|two|three|four|five|seven|nine)[ -])?"
+    r"(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)\b"
 )
 
 
@@ -110,7 +111,7 @@ _CENTS = 2
 
 
 def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
-    part = read_part_after(lower, end) if lower.startswith(" and ", end) and not decimals else None
+    part = read_part_after(lower, end) if lower.startswith((" and ", "-and-"), end) and not decimals else None
     return (part[0], mantissa + part[1]) if part else None
 
 

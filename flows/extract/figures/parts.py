@@ -109,6 +109,9 @@ def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bo
     return _goes_on(lower, end) or before in words("part_modifiers") or has_article
 
 
+_SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
+
+
 def _is_part(lower: str, end: int, before: str, word: str) -> bool:
     if before in {"which", "whom"}:
         return True
@@ -119,7 +122,8 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
     if lower[end : end + 1] == "," and _OPENS.search(lower, max(0, end - _OPENING), end):
         return False
     return _goes_on(lower, end) and (
-        before in words("part_modifiers") | words("up") | words("down")
+        word in _SHARES
+        or before in words("part_modifiers") | words("up") | words("down")
         or lower[end : end + 1] != " "
         or _is_compared(lower, end)
         or not lower[:4].strip("a ")

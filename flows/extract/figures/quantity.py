@@ -52,7 +52,10 @@ def half_unit(string: str, lower: str, reading: Reading) -> Reading:
     if not match or match.end() == reading.end:
         return reading
     found = match_suffix(string, lower, match.end(), is_worded=True)
-    if found and found[1].unit and found[1].kind in _HALVED:
+    if found and found[1].kind == "money":
+        reading.kind, reading.end, reading.rule = "money", found[0], "half_unit"
+        reading.unit, reading.currency, reading.is_ambiguous = found[1].unit, found[1].currency, found[1].is_ambiguous
+    elif found and found[1].unit and found[1].kind in _HALVED:
         reading.kind, reading.unit, reading.end, reading.rule = found[1].kind, found[1].unit, found[0], "half_unit"
         years = _YEARS.get(found[1].unit)
         if years and reading.number:
@@ -64,6 +67,21 @@ def half_unit(string: str, lower: str, reading: Reading) -> Reading:
 _HALF_OF = re.compile(r"(?: an?|-an?| of an?)? ?")
 _HALVED = frozenset(["quantity", "duration", "percent", "percentage_points"])
 _YEARS = {"decade": 10, "century": 100}
+
+
+def with_half_behind(string: str, lower: str, reading: Reading) -> Reading:
+    """Make a year and a half of the half of "a year and a half"."""
+    match = _AND_HALF.search(lower, max(0, reading.start - _UNIT_REACH), reading.start)
+    is_half = match is not None and reading.rule == "fraction_part" and lower[reading.start : reading.end] == "a half"
+    found = match_suffix(string, lower, match.end(1), is_worded=True) if match and is_half else None
+    if match is None or found is None or found[1].kind not in {"duration", "quantity"} or not reading.number:
+        return reading
+    number = reading.number._replace(start=match.start(), mantissa=Decimal("1.5"))
+    return Reading(found[1].kind, match.start(), reading.end, number, "half_behind", unit=found[1].unit)
+
+
+_AND_HALF = re.compile(r"\b(an?) [a-z]+ and \Z")
+_UNIT_REACH = 24
 
 
 def with_sign_words(lower: str, reading: Reading) -> Reading:

@@ -26,7 +26,9 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     joint = lower[number.end : following.start]
     if number.scale or following.scale or number.decimals or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
         return None
-    if _COLON.fullmatch(joint):
+    if joint == "-":
+        is_ratio = _is_of_odds(lower, number, following)
+    elif _COLON.fullmatch(joint):
         is_ratio = "ratio" in words_before(lower, number.start, 6)
     else:
         is_ratio = bool(_RATIO.fullmatch(joint)) and _is_ratio(lower, number, following, joint)
@@ -35,6 +37,18 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     value = quotient(number.mantissa, following.mantissa)
     exact = Number(number.start, following.end, value, is_worded=True)
     return Reading("ratio", number.start, following.end, exact, "ratio")
+
+
+def _is_of_odds(lower: str, number: Number, following: Number) -> bool:
+    """Tell "odds of 5-1", "a 10-1 shot" and "a 50-50 chance" from scores."""
+    if number.mantissa == following.mantissa == _HALF:
+        return True
+    is_named = "odds" in words_before(lower, number.start, 4)
+    return is_named or _ODDS.match(lower, following.end) is not None
+
+
+_HALF = 50
+_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?|against|on)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:

@@ -43,7 +43,7 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     near = [word.strip(",") for word in words_before(lower, number.start, 12)]
     if near and near[-1] in words("start_words") | {"between"}:
         return False
-    if any(word in words("vote_words") for word in near[-4:]):
+    if any(word in words("vote_words") | words("vote_verbs") for word in near[-4:]):
         return True
     return bool(near) and near[-1] in {"by", "of"} and any(word in words("vote_verbs") for word in near)
 

@@ -131,7 +131,7 @@ def _with_parts(lower: str, number: Number, state: _State) -> Number:
     point = _POINT.match(lower, number.end)
     if point and state.last in {UNIT, TEEN, TENS}:
         number = _with_decimals(lower, number, point.end())
-    elif lower.startswith(" and ", number.end):
+    elif lower.startswith((" and ", "-and-"), number.end):
         part = read_part_after(lower, number.end)
         following = _NEXT.match(lower, part[0]) if part else None
         is_own = following is not None and following.group(1) in numerals().scales
