@@ -22,7 +22,7 @@ from schemas.records import Mention, TimeExpression
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _TOKEN = re.compile(r"(\w+(?:[-.]\w+)*|['’]\w+|[^\w\s])")
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
-_MOST_TOKENS = 300
+_MOST_TOKENS = 150
 _LONGEST_ATTRIBUTION = 100
 _LATEST_CUE = 6
 _IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "agreement", "event", "law", "product"})
