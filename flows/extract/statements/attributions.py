@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
-from flows.extract.statements.clause_subjects import main_subject, own_subject
+from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
@@ -72,7 +72,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
 def _participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
     """``..., saying that ...`` shares the subject of its clause; ``with one poster writing`` has its own."""
     first = made.first
-    own = own_subject(tokens, first)
+    own = quoted_subject(tokens, first) or own_subject(tokens, first)
     if own is None and not (first and tokens[first - 1].word in {",", "and", "—", "–", "-", "by"}):
         return None
     made.is_shared = True

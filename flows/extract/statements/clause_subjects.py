@@ -7,8 +7,12 @@ from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import NAME, WORD, Token
+from flows.extract.statements.verb_groups import verb_group
 
 _FURTHEST_ACTOR = 30
+_SHORTEST_QUOTED = 3
+_LONGEST_QUOTED = 12
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
 def own_subject(tokens: list[Token], first: int) -> Phrase | None:
@@ -17,6 +21,19 @@ def own_subject(tokens: list[Token], first: int) -> Phrase | None:
         phrase = phrase_before(tokens, first)
         if phrase and phrase.start and tokens[phrase.start - 1].word == "with":
             return phrase
+    return None
+
+
+def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
+    """``quoted Lind as saying``, ``Lind was quoted as saying``: who is quoted speaks."""
+    if first < _SHORTEST_QUOTED or tokens[first - 1].word != "as":
+        return None
+    if tokens[first - 2].word in {"quoted", "cited"}:
+        return phrase_before(tokens, verb_group(tokens, first - 2)[0])
+    for index in range(first - 3, max(-1, first - _LONGEST_QUOTED), -1):
+        if tokens[index].word in _QUOTING:
+            phrase = phrase_after(tokens, index + 1)
+            return phrase if phrase and phrase.end == first - 1 else None
     return None
 
 

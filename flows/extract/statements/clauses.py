@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.objects import behind_label, behind_object, is_infinitive
+from flows.extract.statements.objects import behind_label, behind_object, is_infinitive, object_clause
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -105,6 +105,8 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
     behind = behind_label(tokens, index) if "label" in frames else None
+    if "object_clause" in frames and not made.extras.addressee:
+        behind = object_clause(tokens, index)
     behind = behind or (behind_object(tokens, index, made) if frames & {"object_infinitive", "object"} else None)
     if behind:
         return behind

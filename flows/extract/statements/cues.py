@@ -9,7 +9,19 @@ from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from schemas.vocabulary import STANCES
 
 FRAMES = frozenset(
-    {"that", "bare", "wh", "addressee", "infinitive", "object_infinitive", "object", "label", "strict", "sure"}
+    {
+        "that",
+        "bare",
+        "wh",
+        "addressee",
+        "infinitive",
+        "object_infinitive",
+        "object",
+        "object_clause",
+        "label",
+        "strict",
+        "sure",
+    }
     | {"unquoted"}
 )
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";

@@ -61,7 +61,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
     if (
         token.word.endswith("ed")
         and index > start
-        and (tokens[index - 1].kind == NAME or (index - start > 1 and _is_reduced(tokens, index)))
+        and (tokens[index - 1].kind == NAME or _is_reduced(tokens, start, index))
     ):
         return False  # "police in Minsk arrested": the verb
     is_verbal = token.word.endswith("ing") and index > start and tokens[index - 1].word.endswith("s")
@@ -72,8 +72,10 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
     return not (token.word in words("adverbs") or token.word.endswith("ly"))
 
 
-def _is_reduced(tokens: list[Token], index: int) -> bool:
-    """``a statement posted on``: a participle behind its noun."""
+def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:
+    """``a statement posted on``, ``data collected by``: a participle behind its noun."""
+    if index - start == 1 and tokens[start].word not in words("role_nouns"):
+        return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (
         following.kind == TIME or following.word == "to" or following.word in words("prepositions")

@@ -22,8 +22,9 @@ def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
         at += 1
     if at >= len(tokens) or tokens[at].kind != QUOTE:
         return None
-    is_beside = at == target.end or tokens[at - 1].word in {"as", "of", "for"} or tokens[at - 1].kind == NAME
-    return (at, "label") if is_beside else None
+    begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
+    is_beside = begin == target.end or tokens[begin - 1].word in {"as", "of", "for"} or tokens[begin - 1].kind == NAME
+    return (begin, "label") if is_beside else None
 
 
 def is_infinitive(tokens: list[Token], index: int) -> bool:
@@ -37,6 +38,19 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
         and has_verb
         and tokens[index + 1].word not in words("determiners")
     )
+
+
+def object_clause(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """``expects prices in the north to rise``: an object and what it is to do are the content together."""
+    target = phrase_after(tokens, index)
+    if target is None:
+        return None
+    for at in range(target.end, min(len(tokens) - 1, target.end + _LONGEST_TARGET)):
+        if is_infinitive(tokens, at) and tokens[at + 1].word[:1].isalpha():
+            return index, "object_clause"
+        if tokens[at].kind == MARK or tokens[at].word in words("finite", "coordinators"):
+            return None
+    return None
 
 
 def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:

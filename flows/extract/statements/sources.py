@@ -11,6 +11,7 @@ from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
+from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
 
@@ -51,7 +52,7 @@ class SourceFinder:
             that = giver.end if giver else that
         if that + 2 >= len(tokens) or tokens[that].word != "that" or tokens[that + 1].word in words("finite"):
             return None
-        speaker = self._speakers.of(tokens, giver) or self._owner(unit, index)
+        speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None:
             return None
         stretch = (that + 1, _clause_end(unit, that + 1))
@@ -68,6 +69,22 @@ class SourceFinder:
             if tokens[low].word in {"'s", "’s", "'", "’"} and low:
                 return self._speakers.of(tokens, phrase_before(tokens, low))
             if tokens[low].kind != WORD or tokens[low].word in words("breaks"):
+                return None
+        return None
+
+    def _expresser(self, unit: Unit, index: int) -> Speaker | None:
+        """``Lind voiced fears that``, ``Lind made it clear that``: the subject of the verb, unless it is negated."""
+        tokens = unit.tokens
+        if tokens[index].word in words("attitudes"):
+            first, helpers = verb_group(tokens, index)
+            subject = phrase_before(tokens, first) if helpers and not helpers & words("negations") else None
+            return self._speakers.of(tokens, subject) if subject and tokens[subject.head].word != "it" else None
+        for low in range(index - 1, max(-1, index - 5), -1):
+            token = tokens[low]
+            if token.word in words("expressing"):
+                first, helpers = verb_group(tokens, low)
+                return None if helpers & words("negations") else self._speakers.of(tokens, phrase_before(tokens, first))
+            if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
 
