@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.extract.statements.found import Found
 from flows.extract.statements.uncued import SHORT
 
@@ -27,14 +25,14 @@ def join_and_carry(
         previous = kept[last] if last is not None else None
         if is_uncued and previous is not None and last is not None:
             if one.span[0] in open_starts or _goes_on(string, previous, one, direct_ends):
-                joined = replace(previous, pieces=(*previous.pieces, *one.pieces))
+                joined = previous._replace(pieces=(*previous.pieces, *one.pieces))
                 direct_ends[joined.span[0]] = one.span[1]
                 kept[last] = joined
                 continue
             if _may_carry(previous, one) and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
-                one = replace(one, speaker=previous.speaker, rule="carried")  # noqa: PLW2901
+                one = one._replace(speaker=previous.speaker, rule="carried")  # noqa: PLW2901
         elif one.span[0] in open_starts and previous is not None and last is not None and previous.speaker is None:
-            kept[last] = replace(one, pieces=(*previous.pieces, *one.pieces))
+            kept[last] = one._replace(pieces=(*previous.pieces, *one.pieces))
             continue
         if one.rule == SHORT:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.objects import behind_label, behind_object, is_infinitive, object_clause
+from flows.extract.statements.objects import is_infinitive, without_clause
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -91,11 +91,14 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
 
 
 def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
-    """A comma before what is said: before a quotation, before "that", in "As Lind told reporters, ..."."""
+    """A comma before what is said: before a quotation or "that", in "As Lind told us, ...", behind an occasion."""
     if tokens[made.lead].word == "as" or (made.lead + 1 < len(tokens) and tokens[made.lead + 1].word == "as"):
         return True
     following = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    return following is not None and (following.kind == QUOTE or following.word == "that")
+    if following is None or following.kind == QUOTE or following.word == "that":
+        return following is not None
+    opens = following.kind == NAME or following.word in words("determiners", "pronouns")
+    return opens and bool(made.extras.occasion or made.extras.time) and has_verb(tokens, comma + 1, True)
 
 
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
@@ -104,11 +107,7 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         return None
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
-    behind = behind_label(tokens, index) if "label" in frames else None
-    if "object_clause" in frames and not made.extras.addressee:
-        behind = object_clause(tokens, index)
-    behind = behind or (behind_object(tokens, index, made) if frames & {"object_infinitive", "object"} else None)
-    if behind:
+    if behind := without_clause(tokens, index, made):
         return behind
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in {"no", "yes", "goodbye"}:

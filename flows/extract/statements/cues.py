@@ -18,6 +18,7 @@ FRAMES = frozenset(
         "object_infinitive",
         "object",
         "object_clause",
+        "gerund",
         "label",
         "strict",
         "sure",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.extract.sentences import Span
 from flows.extract.statements.speakers import Speaker
 from schemas.records import TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Content in pieces, who says it and by which word, to whom, when and where."""
 
     pieces: tuple[Span, ...]

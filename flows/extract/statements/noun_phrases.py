@@ -64,7 +64,8 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         and (tokens[index - 1].kind == NAME or _is_reduced(tokens, start, index))
     ):
         return False  # "police in Minsk arrested": the verb
-    is_verbal = token.word.endswith("ing") and index > start and tokens[index - 1].word.endswith("s")
+    before = tokens[index - 1].word if index > start else ""
+    is_verbal = before.endswith("s") and token.word.endswith("ing") and before not in words("determiners")
     if is_verbal or token.word in words("breaks") or token.word in words("pronouns"):
         return False
     if token.word in words("determiners"):

@@ -10,6 +10,19 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 _LONGEST_TARGET = 8
 
 
+def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """Return where content begins that is no clause of its own, and the rule, by the frames of the cue."""
+    frames = made.cue.frames
+    if "gerund" in frames and is_gerund(tokens, index):
+        return index, "gerund"
+    found = behind_label(tokens, index) if "label" in frames else None
+    if "object_clause" in frames and not made.extras.addressee:
+        found = object_clause(tokens, index)
+    if found is None and frames & {"object_infinitive", "object"}:
+        found = behind_object(tokens, index, made)
+    return found
+
+
 def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
     target = phrase_after(tokens, index)
@@ -40,6 +53,13 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
     )
 
 
+def is_gerund(tokens: list[Token], index: int) -> bool:
+    """``denied breaking the rules``; not ``denied funding for the wall``, ``admitted nothing``."""
+    token, following = tokens[index], tokens[index + 1].word if index + 1 < len(tokens) else "."
+    is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
+    return is_form and following not in {"for", "of", ".", ","}
+
+
 def object_clause(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """``expects prices in the north to rise``: an object and what it is to do are the content together."""
     target = phrase_after(tokens, index)
@@ -58,10 +78,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     is_for = tokens[index].word == "for" and made.cue.meaning == "demand"
     if is_for or (tokens[index].word == "on" and made.cue.meaning == "demand"):
         index += 1
-    elif (
-        made.cue.meaning in {"deny", "criticise"} and tokens[index].word.endswith("ing") and tokens[index].kind == WORD
-    ):
-        return (index, "gerund") if made.cue.meaning == "deny" else None
+    elif made.cue.meaning == "criticise" and tokens[index].word.endswith("ing") and tokens[index].kind == WORD:
+        return None
     target = phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.found import Found
@@ -83,9 +81,8 @@ class UncuedFinder:
         previous = [made for made in reading.attributions if made.index < index and made.subject]
         if previous:
             made = previous[-1]
-            return replace(
-                self._found(reading, tokens[index], made.subject, tokens[made.index], "colon"), meaning=made.cue.meaning
-            )
+            found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
+            return found._replace(meaning=made.cue.meaning)
         subject = phrase_after(tokens, 0)
         is_person = subject is not None and (
             tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")

@@ -135,13 +135,15 @@ class UnitMaker:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []
+        lower = self._text.lower
         position = start
         for index in range(bisect_left(self._starts, start), len(self._items)):
             low, high, kind, item = self._items[index]
             if low >= end:
                 break
-            self._add_plain(tokens, position, low)
-            tokens.append(Token(kind, low, min(high, end), "", item))
+            if low > position + 1 or (low > position and not lower[position].isspace()):
+                self._add_plain(tokens, position, low)
+            tokens.append(_new((kind, low, min(high, end), "", item)))
             position = high
         self._add_plain(tokens, position, end)
         return tokens
