@@ -3,7 +3,8 @@
 The layout of the tables was chosen with it, on 10 M figures. Sorted by document (``--layout "SET SORTED BY
 (document_id)"``) a look-up takes 23 ms after maintenance, in the order of loading 21 ms, of which 10 to 15 ms are the
 catalog's in both: the Bloom filters that DuckDB writes for ``document_id`` pass over row groups as well as their
-bounds would. So rows stay in the order of loading, which costs a load nothing.
+bounds would. So rows stay in the order of loading, which costs a load nothing; ``tests.bench.layouts`` measures
+partitions and other orders.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ QUERIES = {
     "GROUP BY ALL",
     "measure of a country": "SELECT max(value), min(value) FROM {t} WHERE measure = 'trade_balance' "
     "AND reporter = 'US'",
+    "money of a year": "SELECT currency, count(*), sum(value) FROM {t} WHERE kind = 'money' "
+    "AND period_start BETWEEN DATE '2017-01-01' AND DATE '2017-12-31' GROUP BY ALL",
     "distinct stories": "SELECT approx_count_distinct(document_id) FROM {t}",
     "largest hundred": "SELECT exact, value FROM {t} WHERE currency = 'USD' ORDER BY value DESC, figure_id LIMIT 100",
     "figures of a story (look-up)": "SELECT * FROM {t} WHERE document_id = left(md5('{n}'), 20)",

@@ -54,6 +54,7 @@ def _shares(steps: Steps) -> Table:
     whole = sum(steps.seconds.values())
     table = Table("step", *heads, title=f"{steps.stories:,} stories, {steps.rows:,} rows, by processor time", box=None)
     gate = {"validate + load": steps.seconds["validate"] + steps.seconds["load"]}
+    gate["all but extract"] = whole - steps.seconds["extract"]
     for name, seconds in (steps.seconds | gate).items():
         each = f"{1000 * seconds / steps.stories:.2f}"
         table.add_row(name, each, f"{seconds / whole:.1%}", f"{steps.rows / seconds:,.0f}")
