@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from flows.extract.entities.acting import acting_as, capital_acts
+from flows.extract.entities.acting import acting_as, capital_acts, word_before
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, read
+from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, is_in_region, read
 from flows.extract.entities.reference import FIRST_WORD, FURTHER, Alias, Wording, wordings
 from flows.extract.entities.titles import is_after_title_of
 from flows.extract.lang.load import load_words
@@ -101,9 +101,21 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
         acts = capital_acts(string, lower, found.start, found.end)
         others = tuple(alias for alias in readings if alias.kind != "metonym")
         readings = metonyms if acts or not others else others
+        is_place = len(others) == 1 and metonyms[0].priority == 2 and _is_in_it(lower, found.start)
+        if readings is others and is_place and not is_in_region(string, found.end, company):
+            return Reading(others[0], is_certain=True)
     if len(readings) == 1 and readings[0].priority == 1:
         return Reading(readings[0], is_certain=True)
     return read(string, Wording(found.wording.text, readings), found.start, company)
+
+
+def _is_in_it(lower: str, start: int) -> bool:
+    """Tell whether something is in, from or near a capital: Amman may be a surname, in Amman is the city."""
+    return (
+        start == 0
+        or lower[start - 1] == "\n"
+        or word_before(lower, start) in load_words("acting", "place_prepositions")
+    )
 
 
 def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candidate:

@@ -34,6 +34,7 @@ _CONTRACTION = re.compile(
 )
 """Words with a capital in speech that the tagger takes for names now and then: "I'm"."""
 _RULES = {"PER": "tagged_per", "ORG": "tagged_org", "LOC": "tagged_loc", "MISC": "tagged_misc"}
+_LONGEST_TITLE = 24
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
@@ -181,11 +182,14 @@ def _without_overlaps(
         longer = [
             at
             for at in covers
-            if _beats(tagged[at], candidate, persons) and not _is_titled_body(text, tagged[at], candidate)
+            if _beats(tagged[at], candidate, persons)
+            and not _is_titled_body(text, tagged[at], candidate)
+            and not _is_field_of_title(text, tagged[at], candidate)
         ]
-        if not longer:
+        firm = next((at for at in longer if _is_in_legal_form(text, tagged[at], candidate)), None)
+        if not longer or firm is not None:
             beaten.update(covers)
-            stands.append(candidate)
+            stands.append(candidate if firm is None else candidate._replace(end=tagged[firm].end))
         elif candidate.kind == "country" and tagged[longer[0]].tag != "PER":
             stands.append(candidate._replace(is_nested=True))
     return stands, [span for index, span in enumerate(tagged) if index not in beaten]
@@ -206,6 +210,25 @@ def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
     rest = text.lower[candidate.end : span.end].split()
     titles = load_words("entities", "titles")
     return rest[-1] in titles and set(rest) <= titles | load_words("entities", "title_modifiers")
+
+
+def _is_field_of_title(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
+    """Tell whether a span is a country and the field of a title that follows: "Saudi Energy" Minister."""
+    if candidate.kind != "country" or span.start != candidate.start or span.end <= candidate.end + 1:
+        return False
+    field = text.lower[candidate.end : span.end].split()
+    following = text.lower[span.end : span.end + _LONGEST_TITLE].split()[:1]
+    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
+    return set(field) <= modifiers and following != [] and following[0].rstrip(",.") in titles
+
+
+def _is_in_legal_form(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
+    """Tell whether a span is a known firm's name with the form that it has by law: "Orlan Steel Corp."."""
+    if candidate.kind != "organization" or span.tag != "ORG" or span.start != candidate.start:
+        return False
+    rest = text.lower[candidate.end : span.end].replace(",", " ").split()
+    forms = load_words("surroundings", "legal_forms")
+    return bool(rest) and all(word.rstrip(".") in forms or word.rstrip(".") == "co" for word in rest)
 
 
 def _beats(span: TypedSpan, candidate: Candidate, persons: set[str]) -> bool:

@@ -106,6 +106,11 @@ def is_branch(string: str, wording: Wording, start: int, company: Company) -> bo
     return is_firm and string.startswith(" ", end) and company.starts.get(end + 1, _A_REGION) != _A_REGION
 
 
+def is_in_region(string: str, end: int, company: Company) -> bool:
+    """Tell whether a region follows a place: Paris is not "Paris, Texas"."""
+    return string.startswith(", ", end) and company.starts.get(end + 2) == _A_REGION
+
+
 def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[str]) -> bool:
     """Tell whether a public body's name is owned by somebody who has none of that name in the tables."""
     bodies = [one for one in wording.readings if one.known.kind == "organization" and one.priority > 1]

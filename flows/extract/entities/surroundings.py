@@ -136,7 +136,7 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
 
 def _is_body(text: Text, span: TypedSpan) -> bool:
     lower = text.lower
-    if span.tag == "PER" and _is_after_body_words(lower, span.start):
+    if _is_after_body_words(lower, span.start, span.tag):
         return True
     after = lower[span.end : span.end + _LOOK_ON]
     if after.startswith(","):
@@ -175,11 +175,16 @@ def _is_thing(text: Text, span: TypedSpan) -> bool:
     return _heads_with(text.lower[opening.end() : opening.end() + _LOOK_ON], "things")
 
 
-def _is_after_body_words(lower: str, start: int) -> bool:
-    """Tell whether "shares of", "analysts at" or "the carmaker" stands right before a position."""
+def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
+    """Tell whether "shares of", "analysts at" or "the carmaker" stands right before a position.
+
+    A place may have directors, workers and unions too.
+    """
     words = lower[max(0, start - 28) : start].removesuffix("the ").split()[-2:]
     if not lower.startswith(" ", start - 1):
         return False
+    if tag == "LOC":
+        return " ".join(words) in _words("before_firms")
     return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in _words("titles_of_bodies"))
 
 
