@@ -134,6 +134,7 @@ class LengthUntil:
 
     length: Length
     end: Meaning
+    is_over: bool = False
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
@@ -141,6 +142,8 @@ class LengthUntil:
         if end is None or end.days is None:
             return Resolution("DURATION", self.length.value, None, end.anchor if end else context.how)
         last = end.days[1]
+        if self.is_over and context.today and last > context.today and end.anchor == context.how:
+            last = add_units(last, "year", -1) or last
         following = last + timedelta(days=1)
         return Resolution("DURATION", self.length.value, self._days(last, following), end.anchor)
 
@@ -295,7 +298,8 @@ def _until(found: Found) -> LengthUntil | None:
         if unit not in {"year", "quarter", "month", "week"}:
             return None
         length = Length(1, unit)
-    return LengthUntil(length, end) if isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN else None
+    is_bounded = isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN
+    return LengthUntil(length, end, found.has("ended")) if is_bounded else None
 
 
 RULES = (

@@ -46,7 +46,7 @@ class Holiday:
         if self.which == "this":
             return next((day for day in days if day.year == today.year), None)
         tense = context.tense
-        if tense is Tense.FUTURE and coming:
+        if tense is Tense.FUTURE and coming and today not in days:
             return coming[0]
         if tense is Tense.PAST and before:
             return before[-1]

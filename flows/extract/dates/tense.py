@@ -29,24 +29,32 @@ class Tense(Enum):
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
-    if _LOOKING_BACK.search(before):
+    if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
-    if _CLOSE.match(string, end):
-        return Tense.PAST
-    words = _words(clause)
-    for index in range(len(words) - 1, -1, -1):
-        tense = _tense_at(words, index)
-        if tense is not Tense.NONE:
-            return tense
-    if "," in before and string.startswith(",", end):
-        return Tense.NONE
+    words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
+    if [word.lower() for word in words[-2:]] == ["ahead", "of"]:
+        return Tense.FUTURE
+    tense = _first_tense(words, range(len(words) - 1, -1, -1))
+    if tense is Tense.NONE and _is_scheduled(words):
+        return Tense.FUTURE
+    if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
+        return tense
     words = _words(string[end : min(sentence_end, end + _AHEAD)])
-    for index in range(len(words)):
+    return _first_tense(words, range(len(words)))
+
+
+def _first_tense(words: list[str], order: range) -> Tense:
+    for index in order:
         tense = _tense_at(words, index)
         if tense is not Tense.NONE:
             return tense
     return Tense.NONE
+
+
+def _is_scheduled(words: list[str]) -> bool:
+    """ "Talks resume on Monday", "the deadline is Friday": a verb of the present with a day is of what is to come."""
+    is_last = words[-1:] in (["is"], ["are"]) or words[-2:-1] in (["is"], ["are"])
+    return is_last or not load_words("dates", "scheduling_verbs").isdisjoint(words)
 
 
 def _words(stretch: str) -> list[str]:
@@ -70,6 +78,8 @@ def _no_verbs() -> frozenset[str]:
 
 def _tense_at(words: list[str], index: int) -> Tense:
     word, following = words[index], words[index + 1 : index + 2]
+    if index and words[index - 1] == "to" and word in _past():
+        return Tense.NONE
     if word in _future() and "had" in words[max(0, index - 2) : index]:
         return Tense.PAST
     if word == "could" and following == ["not"]:
