@@ -49,7 +49,7 @@ class Request:
     paths: tuple[str, ...]
     options: ReadOptions = field(default_factory=ReadOptions)
     reextract: bool = False
-    batch_stories: int = 800
+    batch_stories: int = 600
 
 
 def plan_batches(
