@@ -24,6 +24,8 @@ def features_of(said: Content, ruled: str) -> list[Feature]:
     found = [("word", word) for word in distinct]
     found += [("list", key) for key in said.lists]
     found += [("rule", ruled), ("first", words[0]), ("length", str(sum(len(words) > length for length in _LENGTHS)))]
+    if len(words) > 1:
+        found.append(("second", words[1]))
     for key in _LEXICA:
         count = len(load_words("stances", key) & distinct)
         if count:
