@@ -37,6 +37,7 @@ _REACH = 32
 _LETTERS = re.compile(r"[a-z]+")
 _JOINT = re.compile(r",? (?:and |or )?")
 _LONGEST_JOINT = 7
+_BEING = (" is ", " was ", " turned ", " turns ", " only ", " just ", " now ")
 _OPENING = (" aged ", " age of ", " age ")
 _WHO = re.compile(r",? (?:he|she)\b|, [A-Z]")
 _OTHER_END = re.compile(r"(?: to |[-–])[0-9]")
@@ -59,7 +60,11 @@ def _told(story: Story, number: Number) -> str | None:
         return "goes_on"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
     is_opened = opening in words("age_openers", "counting") or is_person_of(opening, number)
-    if not is_opened and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start)):
+    if (
+        not is_opened
+        and not lower.endswith(_BEING, 0, number.start)
+        and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start))
+    ):
         return None
     if is_opened or _AGED.search(lower, first, number.start):
         is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
@@ -67,7 +72,20 @@ def _told(story: Story, number: Number) -> str | None:
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
     if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
         return "limit"
-    return "was" if _WAS.search(lower, first, number.start) and _PHRASE_END.match(lower, number.end) else None
+    is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number)
+    return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
+
+
+def _is_somebody(story: Story, number: Number) -> bool:
+    """Tell whether a name stands before "is" and a number of years: "Moe is 23 and"."""
+    match = _NAME_IS.search(story.string, max(0, number.start - _REACH), number.start)
+    is_old = not number.is_worded and number.mantissa >= _LEAST_OF_PARENT
+    return match is not None and is_old and match.group(1).lower() not in words("index_names") | words("date_words")
+
+
+_NAME_IS = re.compile(
+    r"(?<!The )(?<!the )\b([A-Z][a-z’'\-]+),? (?:is|was|turned|turns) (?:only |just |now |nearly |about )?\Z"
+)
 
 
 def is_person_of(opening: str, number: Number) -> bool:

@@ -133,10 +133,13 @@ _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 
 def _votes(place: Place) -> str | None:
     """Return votes for "had trailed by 1,906" and "a majority of 212" in a story of an election."""
-    before = " ".join(words_before(place.text.lower, place.reading.start, 2))
-    return "vote" if before in words("leads", _FILE) and _VOTE.search(place.text.lower) else None
+    lower, start = place.text.lower, place.reading.start
+    before = " ".join(words_before(lower, start, 2))
+    is_told = before in words("leads", _FILE) and _VOTE.search(lower, max(0, start - _FAR), start + _FAR)
+    return "vote" if is_told else None
 
 
+_FAR = 2000
 _VOTE = re.compile(r"\b(?:votes|ballots?|by-election|elections?)\b")
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.figures.change import change_words, direction_before
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
 _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
+_APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
+"""Behind these a figure tells a distance to something else and no change."""
+
 _MOST_WORDS = 11
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
 
 
-def inherited_direction(reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
+def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     """Return the direction of the figure before where this one goes on: "rose 5% to 3 million"."""
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
@@ -24,6 +29,8 @@ def inherited_direction(reading: Reading, previous: Reading, gap: str, role: str
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ")
     is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
     is_pair = "and" in tail and is_like and reading.kind == "percent" and len(tail) <= _PAIR and "," not in gap
+    if _APART.match(lower, reading.end):
+        return None
     goes_on = (role and (role == "start" or is_near)) or is_other or is_pair or _is_same(reading, gap, is_like=is_like)
     return previous.direction if goes_on else None
 

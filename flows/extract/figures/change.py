@@ -16,6 +16,9 @@ _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_GROWING = frozenset(["grow", "grows", "growing"])
+"""Right before what is counted these have it as their object: "they grow 12 varieties"."""
+
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
@@ -120,6 +123,8 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     if word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance]):
         return True  # "power was cut to 92,000 homes"
     if following in words("cut_objects") and before[-1] in _TO_WHOM:
+        return True
+    if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
         return True
     if word in words("motions") and reading.unit in _LENGTHS:
         return not words("levels") & set(before)

@@ -53,7 +53,7 @@ def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | 
 
 
 def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
-    direction = inherited_direction(reading, previous, gap, role)
+    direction = inherited_direction(lower, reading, previous, gap, role)
     if direction is None and role == "end" and gap == " to ":
         return compared_direction(lower, reading, previous)
     return direction

@@ -47,10 +47,26 @@ def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     previous = before[-1] if before else None
     if previous is None or len(before) < 2:
         return previous
+    is_other_unit = before[-2].kind == previous.kind == "quantity" and before[-2].unit != previous.unit
+    if is_other_unit and _is_nearer(reading, before[-2], previous):
+        return before[-2]
     is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= _MILLION
     if previous.kind == "percentage_points" or is_large:
         return before[-2]
     return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
+
+
+def _is_nearer(reading: Reading, first: Reading, second: Reading) -> bool:
+    """Tell whether a number is of the order of the first figure and not of the second: "7.2 metres, 40 cm ... 7.6"."""
+    sizes = [abs(one.number.value) if one.number else 0.0 for one in (reading, first, second)]
+    return all(sizes) and _is_order(sizes[0], sizes[1]) and not _is_order(sizes[0], sizes[2])
+
+
+def _is_order(one: float, other: float) -> bool:
+    return 1 / _ORDER < one / other < _ORDER
+
+
+_ORDER = 3
 
 
 def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:

@@ -15,7 +15,9 @@ _GIVES = frozenset(["money", "quantity"])
 _MOST_TIMES = 20
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
-    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now)\b"
+    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now"
+    r"|more|less)\b"
+    r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
 
@@ -39,12 +41,14 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give the end of another price's change the rate of the first: "$84 a barrel, while crude fell to $80"."""
-    if reading.kind != "money" or reading.per or reading.change_role != "end":
+    is_second = lower.endswith((" and ", " or "), 0, reading.start)
+    if reading.kind != "money" or reading.per or not (reading.change_role == "end" or is_second):
         return
     for one in reversed(before):
         if _SENTENCE_END.search(lower, one.end, reading.start):
             return
-        is_rated = one.kind == "money" and one.per not in _TIMES | {None, "person"} and one.change_role == "end"
+        is_end = one.per not in _TIMES and one.change_role == "end"
+        is_rated = one.kind == "money" and one.per not in {None, "person"} and (is_end or is_second)
         if is_rated and one.currency == reading.currency and _is_like(one, reading):
             reading.per = one.per
             size = before[-1]

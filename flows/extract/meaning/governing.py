@@ -39,9 +39,20 @@ def governing_measure(text: Text, figure: Figure, sentence: Sentence, measures: 
         return _of_money(text, figure, sentence, named)
     if figure.kind == "basis_points" or _is_part_of_point(figure):
         return _rate_moved(text, figure, sentence) or _nearest(text, figure, named)
-    if set(_before_words(text, figure, sentence)[-7:]) & load_words("measures", "likelihoods"):
+    before = _before_words(text, figure, sentence)
+    if set(before[-7:]) & load_words("measures", "likelihoods") or _is_valuation(text, figure):
         return None
-    return _nearest(text, figure, named) or _traded(text, figure, sentence)
+    found = _nearest(text, figure, named) or _traded(text, figure, sentence)
+    is_of_credit = found is not None and found.code == "debt" and before[-1:] == ["at"]
+    return found._replace(code="interest_rate") if found and is_of_credit else found
+
+
+def _is_valuation(text: Text, figure: Figure) -> bool:
+    """Tell whether a multiple says what a share costs by what its firm earns: "14 times earnings"."""
+    return figure.kind == "multiple" and _VALUED.match(text.lower, figure.end_char) is not None
+
+
+_VALUED = re.compile(r" (?:its |their |annual |yearly |forward )*(?:earnings|profits?|sales|revenues?|income)\b")
 
 
 def _traded(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
@@ -61,7 +72,12 @@ def _before_words(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
 
 def _of_money(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> Measure | None:
     if figure.per and figure.per not in load_words("measures", "time_per"):
-        verb = next((measure for measure in reversed(named) if measure.is_verb and measure.fits(figure)), None)
+        is_moved = figure.change_role in {"change", "start", "end"}
+        verb = (
+            None
+            if is_moved
+            else next((measure for measure in reversed(named) if measure.is_verb and measure.fits(figure)), None)
+        )
         if (
             verb
             and figure.per not in load_words("measures", "wage_per")
