@@ -17,6 +17,8 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
     """Return what a number of points is, by the words around it."""
     near = _words_near(lower, number)
     start = number.start
+    if "share" in near:
+        near = near - {"market"}
     if near & words("index_words"):
         return _index(number, end)
     is_share = any(word.endswith("%") for word in near) or bool(near & words("share_words"))

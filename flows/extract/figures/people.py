@@ -1,0 +1,55 @@
+"""Numbers of people that only a deed, a state or a group tells: "killed 62", "at least 12 dead", "a crowd of 300"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.place import FILE, Place, follows, head, is_person
+
+_OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+
+
+def people(place: Place) -> str | None:
+    """Return people for "killed 62", "at least 12 dead" and "a trial of 17,600"."""
+    lower, reading = place.text.lower, place.reading
+    before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
+    if " ".join(before[-2:]) in words("people_groups", FILE):
+        return "people"
+    while before and before[-1] in modifier_words() and before[-1] != "and":
+        before.pop()
+    if before and before[-1] in words("person_verbs", FILE):
+        return "people"
+    is_state = follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
+    is_subject = reading.rule.startswith("vague") and follows(lower, reading.end, "verbs_of_people")
+    return "people" if is_state or is_subject else None
+
+
+def people_number(place: Place) -> str | None:
+    """Return people for "the injured, who number 135"."""
+    before = words_before(place.text.lower, place.reading.start, 2)
+    return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", FILE) else None
+
+
+def other_people(place: Place) -> str | None:
+    """Return people for "two others were hurt" where what was counted last is no person."""
+    if not _OTHERS.match(place.text.lower, place.reading.end):
+        return None
+    last = next((one.counted for one in place.before if one.counted), "people")
+    return None if is_person(last) else "people"
+
+
+def told_of(place: Place) -> str | None:
+    """Return what "the 14 who were tested" are: people, or the persons that were counted last."""
+    if not place.text.lower.startswith(" who ", place.reading.end):
+        return None
+    return next((head(one.counted) for one in place.before if one.counted and is_person(one.counted)), "people")
+
+
+def people_who(place: Place) -> str | None:
+    """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
+    lower, end = place.text.lower, place.reading.end
+    return "people" if follows(lower, end, "acts_of_people") or lower.startswith(" others", end) else None

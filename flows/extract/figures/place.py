@@ -1,0 +1,49 @@
+"""Where a bare number stands while it is asked what it counts, and what is near it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.reading import Reading
+from flows.extract.text import Text
+
+FILE = "counting"
+REACH = 420
+"""Characters before a number in which what it counts is looked for."""
+
+
+class Place(NamedTuple):
+    """Where a bare number stands: the text, its sentence's start, and the readings before it, the nearest first."""
+
+    text: Text
+    reading: Reading
+    sentence_start: int
+    before: list[Reading]
+
+
+def follows(lower: str, end: int, key: str) -> bool:
+    """Tell whether one of the forms under a key of the data stands at a position."""
+    return _forms_behind(key).match(lower, end) is not None
+
+
+@cache
+def _forms_behind(key: str) -> re.Pattern[str]:
+    longest_first = sorted(words(key, FILE), key=len, reverse=True)
+    adverb = "|".join(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
+    return re.compile(rf" ?(?:(?:{adverb}) )?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
+
+
+def head(counted: str) -> str:
+    """Return the noun without what it was called by at first: poles, once they are known to be broken ones."""
+    before, _, noun = counted.rpartition(" ")
+    return f"{before.rpartition(' ')[2]} {noun}" if before and noun in words("bound_heads", FILE) else noun
+
+
+def is_person(counted: str) -> bool:
+    """Tell whether what is counted is people, by its last word."""
+    noun = counted.rpartition(" ")[2]
+    is_listed = noun in words("aged_nouns", FILE) or noun in words("people", "measures")
+    return is_listed or noun.endswith(("ist", "ician", "man"))

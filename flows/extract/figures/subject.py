@@ -1,0 +1,114 @@
+"""What a number counts by a noun before it: "the number of ill fell to 9", "its delegate total", "Rapes went up to"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.extract.figures.counted import find_counted, is_plural, singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.place import FILE, REACH, Place
+
+_SUBJECT_WORDS = 9
+_OBJECT_WORDS = 8
+_FAR = 2000
+_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+_VOTE = re.compile(r"\b(?:votes|ballots?|by-election|elections?)\b")
+_OF_NOUN = re.compile(r" of (?:the )?(?:[a-z]+ )??([a-z]+s)\b")
+_TOTAL = re.compile(
+    r"\b([a-z]{3,}) (?:total|count|tally) (?:to|at|of|was|is|reached|hit|stands at|stood at) (?:[a-z]+ ){0,2}\Z"
+)
+_TOTAL_REACH = 60
+_ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
+
+
+def named_number(place: Place) -> str | None:
+    """Return the noun behind "the number of" in the same sentence."""
+    text = place.text
+    first = max(place.sentence_start, place.reading.start - REACH)
+    left = text.lower[first : place.reading.start]
+    for form in sorted(words("number_phrases", FILE)):
+        at = left.rfind(f"{form} ")
+        if at < 0:
+            continue
+        position = first + at + len(form)
+        counted = find_counted(text.string, text.lower, position)
+        if counted and counted.end <= place.reading.start:
+            return counted.name
+    return None
+
+
+def total(place: Place) -> str | None:
+    """Return the noun before "total" and the like: "brings his delegate total to 86"."""
+    first = max(place.sentence_start, place.reading.start - _TOTAL_REACH)
+    match = _TOTAL.search(place.text.lower, first, place.reading.start)
+    barred = words("not_traded", FILE) | words("not_counted")
+    is_noun = match is not None and match.group(1) not in barred and not match.group(1).endswith(_ADJECTIVES)
+    return singular(match.group(1)) if match and is_noun else None
+
+
+def votes(place: Place) -> str | None:
+    """Return votes for "had trailed by 1,906" and "a majority of 212" in a story of an election."""
+    lower, start = place.text.lower, place.reading.start
+    before = " ".join(words_before(lower, start, 2))
+    is_told = before in words("leads", FILE) and _VOTE.search(lower, max(0, start - _FAR), start + _FAR)
+    return "vote" if is_told else None
+
+
+def subject(place: Place) -> str | None:
+    """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
+    before = words_before(place.text.lower, place.reading.start, 4)
+    while before and before[-1] in modifier_words() - words("number_verbs", FILE):
+        before.pop()
+    is_counting = bool(before) and before[-1] in words("number_verbs", FILE)
+    if place.reading.change_role not in {"end", "start"} and not is_counting:
+        return None
+    found = _opening_words(place)
+    opening, ends = [word for word, _ in found], [end for _, end in found]
+    for index, word in enumerate(opening):
+        if word in words("people_subjects", FILE):
+            return _members(place, ends[index]) or "people"
+        if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
+            return singular(opening[index - 1])
+        if is_plural(word) and word not in words("not_counted_subjects", FILE) and word not in words("not_counted"):
+            return singular(word)
+    return None
+
+
+def _members(place: Place, end: int) -> str | None:
+    """Return what lives in a population whose noun ends at a position: "the population of wolves"."""
+    match = _OF_NOUN.match(place.text.string, end)
+    noun = match.group(1) if match else ""
+    return singular(noun) if noun and is_plural(noun) else None
+
+
+def _opening_words(place: Place) -> list[tuple[str, int]]:
+    lower, at = place.text.lower, place.sentence_start
+    found: list[tuple[str, int]] = []
+    end = min(place.reading.start, at + REACH)
+    while len(found) < _SUBJECT_WORDS and (match := _WORD.search(lower, at, end)):
+        if match.group() in _verbs():
+            break
+        found.append((match.group(), match.end()))
+        at = match.end()
+    return found
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("up") | words("down") | words("third_persons", FILE)
+
+
+def changed_object(place: Place) -> str | None:
+    """Return the plural noun between a verb of change and its end: "cut the use of such bags to 40"."""
+    if place.reading.change_role != "end":
+        return None
+    for word in reversed(words_before(place.text.lower, place.reading.start, _OBJECT_WORDS)):
+        plain = word.strip(",")
+        if plain in _verbs() or plain != word:
+            return None
+        if is_plural(plain) and plain not in words("not_counted_subjects", FILE) | words("not_counted"):
+            return singular(plain)
+    return None
