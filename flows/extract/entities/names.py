@@ -31,8 +31,9 @@ _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<!
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
 _CONTRACTION = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
+    r"|[DRI]-[A-Z][A-Za-z.]*"
 )
-"""Words with a capital in speech that the tagger takes for names now and then: "I'm"."""
+"""What the tagger takes for names now and then: "I'm" in speech, a senator's party and state ("D-N.Y.")."""
 _RULES = {"PER": "tagged_per", "ORG": "tagged_org", "LOC": "tagged_loc", "MISC": "tagged_misc"}
 _LONGEST_TITLE = 24
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})

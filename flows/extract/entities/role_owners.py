@@ -54,7 +54,9 @@ class _Owners:
             title = title._replace(organization=body, country=title.country or _country_of(body))
         if title.organization:
             is_looking_on = set(title.text.lower().split()) & load_words("entities", "looking_on_titles")
-            return title if title.country or is_looking_on else title._replace(country=self._country)
+            is_international = title.organization.known is not None and title.organization.known.country is None
+            is_told = title.country or is_looking_on or is_international
+            return title if is_told else title._replace(country=self._country)
         return title if title.country else self._of_story(title)
 
     def _of_story(self, title: Title) -> Title:

@@ -38,6 +38,12 @@ class _Owners:
                 return owner
         return None
 
+    def name_that_ends_in(self, span: tuple[int, int]) -> int:
+        """Return where a title begins behind a name that its first words are part of: "White House press secretary"."""
+        start, end = span
+        ends = [at for at in range(start + 1, end) if at in self._by_end and self._by_end[at].start < start]
+        return ends[-1] + 1 if ends else start
+
     def of(self, string: str, end: int) -> Candidate | None:
         """Return the name that a title is "of": "governor of the Bank of Japan"."""
         match = _OF.match(string, end)
@@ -73,6 +79,7 @@ def is_local(title: str) -> bool:
 def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
     span = title_before(string, lower, person.start)
     if span:
+        span = owners.name_that_ends_in(span), span[1]
         return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
     if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in _CLOSING:
         return _apposed(string, lower, person, owners)

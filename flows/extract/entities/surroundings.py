@@ -48,13 +48,20 @@ def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[
     """Return single words tagged as bodies or things that are the surname of a person and begin no body's name."""
     names = {(text.string[span.start : span.end], span.tag) for span in spans}
     bodies = {name.split()[0] for name, tag in names if " " in name and tag != "PER"}
-    singles = {name for name, tag in names if " " not in name and tag in {"ORG", "MISC"} and name not in sure}
+    singles = {name for name, tag in names if " " not in name and tag != "PER" and name not in sure}
+    singles -= {text.string[span.start : span.end] for span in spans if span.tag == "LOC" and _is_in(text, span)}
     last = {
         surname_of(name)
         for name, tag in names
         if tag == "PER" and " " in name and name[0].isupper() and name not in sure and tag_of_name(name, tag) is None
     }
     return dict.fromkeys((singles & last) - bodies, "PER")
+
+
+def _is_in(text: Text, span: TypedSpan) -> bool:
+    """Tell whether something is in, at or near a name, or the name is that of a town."""
+    is_in = word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
+    return is_in or _is_after_kind_of_place(text.lower, span.start)
 
 
 def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
