@@ -253,8 +253,16 @@ def _ends_in_s(found: Found) -> bool:
     return found.lower[found.tokens[-1].end - 1] == "s"
 
 
+_LASTS = re.compile(
+    r"\b(?:will|would|could|may|might|should|can|(?:expected|likely|due|set|planned|designed|scheduled|meant) to) \Z"
+)
+"""Before "last 11 weeks" these make it a verb."""
+
+
 def _up_to_now(found: Found) -> LengthUpToNow | None:
     if (found.has("following") and not found.has("the")) or (found.has("last") and found.word_after == "of"):
+        return None
+    if found.has("last") and not found.has("the", "this") and _LASTS.search(found.lower, 0, found.tokens[0].start):
         return None
     shift = next(table("shifts")[token.kind] for token in found.tokens if token.kind in table("shifts"))
     length = found.value("duration")

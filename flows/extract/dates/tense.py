@@ -15,6 +15,8 @@ _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1
 _LOOKING_BACK = re.compile(r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z")
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
+_DELIVERY = re.compile(r" (?:delivery|futures)\b")
+"""What is traded is delivered in the month to come."""
 _BACK, _AHEAD = 140, 90
 
 
@@ -32,7 +34,7 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
     words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
-    if [word.lower() for word in words[-2:]] == ["ahead", "of"]:
+    if [word.lower() for word in words[-2:]] == ["ahead", "of"] or _DELIVERY.match(string, end):
         return Tense.FUTURE
     tense = _first_tense(words, range(len(words) - 1, -1, -1))
     if tense is Tense.NONE and _is_scheduled(words):

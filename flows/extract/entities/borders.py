@@ -17,6 +17,8 @@ _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
 _KIND_OF_THING = re.compile(r"([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
+_POST_NOMINAL = re.compile(r",? (?:KC|QC|SC|MP|MEP|MSP|TD|CBE|OBE|MBE|PhD|MD)\Z")
+"""Letters behind a person's name."""
 _AND = re.compile(r" and |, ")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
@@ -58,7 +60,12 @@ def _is_whole(name: str) -> bool:
         return False
     if len(words) == 1:
         return lowers[0] not in _words("months_and_days")
-    return lowers[-1] != "act" and lowers[-1] not in _CLOSED_BY_STOP and _words("never_inside").isdisjoint(lowers)
+    return (
+        not _POST_NOMINAL.search(name)
+        and lowers[-1] != "act"
+        and lowers[-1] not in _CLOSED_BY_STOP
+        and _words("never_inside").isdisjoint(lowers)
+    )
 
 
 def _words(key: str) -> frozenset[str]:
@@ -142,6 +149,9 @@ def _may_be_of(words: list[str]) -> bool:
 def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     """Take off what stands before the name and small words at its end; put on what closes it."""
     start, end = _begin(string, span), span.end
+    named = _POST_NOMINAL.search(string, start, end)
+    if named and string.count(" ", start, named.start()):
+        end, span = named.start(), span._replace(tag="PER")
     words = list(_WORD.finditer(string, start, end))
     while (
         span.tag in {"PER", "ORG"}

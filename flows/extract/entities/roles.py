@@ -11,7 +11,9 @@ from flows.extract.lang.load import load_words
 
 _CLOSING = {",", ".", ";", ")"}
 _OWNER_KINDS = frozenset({"country", "organization", "group", "agreement"})
-_OPENING = re.compile(r",? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?")
+_OPENING = re.compile(
+    r"(?:, [RDI]-[A-Z][a-z]+\.?)?,? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?"
+)
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
 _FIELD = re.compile(r" of (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in )")

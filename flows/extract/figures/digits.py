@@ -89,7 +89,7 @@ def _printed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) ->
 def _mixed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
     match = _MIXED.match(lower, end) if lower[end] in " -" else None
     if match and decimals:
-        return _fraction_of_last_digit(match, mantissa, decimals) if lower[end] == "-" else None
+        return _fraction_of_last_digit(match, mantissa, decimals)
     if (
         not match
         or not 0 < int(match.group(1)) < int(match.group(2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from flows.extract.figures.forms import by_form, words
@@ -12,6 +13,9 @@ _MOST_WORDS = 6
 _MILLION = 6
 _BEHIND = ("or ", "and ", "plus", "+", "at the ", "on average", "give ")
 _OPENING = str.maketrans('("“‘[', "     ")
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
+)
 _SIGNS = frozenset("~<>≈≤≥=")
 
 
@@ -40,7 +44,9 @@ def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:
         return
-    found = _after(lower, reading.end) or _before(lower, reading.start, is_duration=reading.kind in {"duration", "age"})
+    found = _after(lower, reading.end) or _before(
+        lower, reading.start, reading.end, is_duration=reading.kind in {"duration", "age"}
+    )
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
 
@@ -50,7 +56,7 @@ def _is_amount(reading: Reading) -> bool:
     return is_large or reading.kind in {"money", "percent", "index_points"}
 
 
-def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | None:
+def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:
     left = lower[max(0, start - _REACH) : start].rpartition("\n")[2]
     if left[-1:] in _SIGNS and left:
         return _sign(left)
@@ -62,6 +68,8 @@ def _before(lower: str, start: int, *, is_duration: bool) -> tuple[str, str] | N
     if not before:
         return None
     last = before[-1]
+    if last in words("verbs_of_passing") and _NOUN_BEHIND.match(lower, end):
+        return None  # "passes $95bn farm bill"
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
     return _longest(before, is_duration=is_duration) if last in _last_words() else None

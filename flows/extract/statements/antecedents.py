@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from flows.extract.entities.named import Named
 from flows.extract.text import Text
 from schemas.records import Mention
 
+_ASKED = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
 _NEAR_BEGINNING = 40
 """Characters before a sentence's subject: a title, a nationality."""
 _FURTHEST = 60
@@ -64,6 +66,8 @@ class Antecedents:
         if sentence is None or mention.start_char - sentence.start_char > _NEAR_BEGINNING:
             return False
         before = self._text.string[sentence.start_char : mention.start_char]
+        if _ASKED.search(before):
+            return False  # "asked by Lind whether he knew": he is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )

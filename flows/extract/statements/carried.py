@@ -29,6 +29,9 @@ def join_and_carry(
                 direct_ends[joined.span[0]] = one.span[1]
                 kept[last] = joined
                 continue
+            latest = kept[-1]
+            if latest.paragraph == one.paragraph and latest.speaker is not None:
+                previous = latest  # "it is so, said the director. 'We know.'"
             if _may_carry(previous, one) and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
                 one = one._replace(speaker=previous.speaker, rule="carried")  # noqa: PLW2901
         elif one.span[0] in open_starts and previous is not None and last is not None and previous.speaker is None:

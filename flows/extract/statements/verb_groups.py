@@ -33,7 +33,8 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     start = first - 1
     while start and tokens[start - 1].word in _BEFORE_DAY:
         start -= 1
-    is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME}
+    is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in words("prepositions")
+    is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place
     return (start, item) if is_subject else (first, None)
 
 

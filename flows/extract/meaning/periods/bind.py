@@ -37,6 +37,8 @@ def bind_periods(
 _LONGEST_HEADING = 240
 _LATEST = 3
 """Expressions of the sentence before that are looked at."""
+_TRADED = (" delivery", " futures", " contract")
+"""Behind a month: what is traded for it has the price of another day."""
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -61,7 +63,8 @@ class _Binder:
         self._text = text
         self._times: dict[str | None, list[TimeExpression]] = {}
         for time in times:
-            if time.period_start and time.timex_type != "SET":
+            is_traded = text.lower.startswith(_TRADED, time.end_char)
+            if time.period_start and time.timex_type != "SET" and not is_traded:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
         for statement in statements:
