@@ -20,7 +20,7 @@ Known = dict[str, tuple[str, str, str]]
 """By story_id: document_id, engine version and reference version of the revision that is current."""
 
 
-LOOKUP_STORIES = 4000
+LOOKUP_STORIES = 2500
 """Stories that the lake is asked for at once: the question costs much the same for few and for many."""
 
 
