@@ -22,6 +22,7 @@ class Measured:
 
     seconds: float = 0.0
     peak_bytes: int = 0
+    peak_proportional_bytes: int = 0
     by_process: dict[int, float] = field(default_factory=dict)
 
     @property
@@ -34,13 +35,21 @@ class Measured:
         """The highest sum of the processes' resident memory; what they share counts once for each."""
         return self.peak_bytes / 1e6
 
+    @property
+    def peak_proportional_megabytes(self) -> float:
+        """The highest sum of what the processes take together: what they share counts once in all (PSS)."""
+        return self.peak_proportional_bytes / 1e6
 
-def measure(command: Sequence[str]) -> Measured:
-    """Run a command to its end and return what it took; its output goes nowhere. Raises where it fails."""
+
+def measure(command: Sequence[str], *, is_proportional: bool = False) -> Measured:
+    """Run a command to its end and return what it took; its output goes nowhere. Raises where it fails.
+
+    ``is_proportional`` adds the sum in which shared pages count once; the kernel walks all pages for it.
+    """
     measured = Measured()
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    sampler = threading.Thread(target=_sample, args=(process.pid, measured))
+    sampler = threading.Thread(target=_sample, args=(process.pid, measured, is_proportional))
     sampler.start()
     _, error = process.communicate()
     measured.seconds = time.perf_counter() - started
@@ -55,13 +64,16 @@ def fastest(command: Sequence[str], runs: int) -> Measured:
     return min((measure(command) for _ in range(runs)), key=lambda measured: measured.cpu_seconds)
 
 
-def _sample(pid: int, measured: Measured) -> None:
+def _sample(pid: int, measured: Measured, is_proportional: bool) -> None:
     with suppress(psutil.Error):
         parent = psutil.Process(pid)
         while parent.status() != psutil.STATUS_ZOMBIE:
             members = [parent, *parent.children(recursive=True)]
             measured.peak_bytes = max(measured.peak_bytes, sum(_look(member, measured) for member in members))
-            time.sleep(0.02)
+            if is_proportional:
+                together = sum(map(_proportional, members))
+                measured.peak_proportional_bytes = max(measured.peak_proportional_bytes, together)
+            time.sleep(0.1 if is_proportional else 0.02)
 
 
 def _look(process: psutil.Process, measured: Measured) -> int:
@@ -70,4 +82,10 @@ def _look(process: psutil.Process, measured: Measured) -> int:
         times = process.cpu_times()
         measured.by_process[process.pid] = times.user + times.system
         return int(process.memory_info().rss)
+    return 0
+
+
+def _proportional(process: psutil.Process) -> int:
+    with suppress(psutil.Error):
+        return int(process.memory_full_info().pss)
     return 0
