@@ -29,9 +29,9 @@ def kind_of(name: str, tag: str) -> tuple[str, str]:
     if tag == "ORG":
         is_acronym = len(words) == 1 and name.isupper() and len(name) <= 7
         return "organization", "acronym" if is_acronym else "name"
-    if len(words) == 1 and name.lower().endswith(_PEOPLE_ENDINGS):
+    is_partisan = bool(words) and words[-1].lower() in load_words("surroundings", "partisans")
+    if len(words) == 1 and (is_partisan or name.lower().endswith(_PEOPLE_ENDINGS)):
         return "group", "demonym"
-    is_partisan = words[-1:] and words[-1].lower() in load_words("surroundings", "partisans")
     return "group" if is_partisan else "product", "name"
 
 

@@ -16,6 +16,7 @@ from flows.extract.entities.famous import with_famous
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
+from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.sentence_starts import without_sentence_starts
 from flows.extract.entities.shared_titles import with_shared_titles
@@ -63,7 +64,8 @@ def join_names(
     starts = [candidate.start for candidate in known]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)
-    tagged = by_surroundings(text, without_sentence_starts(text, tagged))
+    tagged = with_partisans(text, without_sentence_starts(text, tagged))
+    tagged = by_surroundings(text, tagged)
     tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)

@@ -1,0 +1,35 @@
+"""Members of parties, who are a people of their own: "eleven Democrats", "a New Mexico Democrat", "a Tory minister"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+
+def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, with the members of parties that none of them covers as MISC."""
+    members = load_words("surroundings", "party_members")
+    told = [(start, word) for start, word in text.capitals if word.lower() in members]
+    if not told:
+        return spans
+    starts = [span.start for span in spans]
+    added = []
+    for start, word in told:
+        at = bisect_right(starts, start) - 1
+        if at < 0 or spans[at].end <= start:
+            added.append(TypedSpan(start, start + len(word), "MISC"))
+    return sorted([*(_as_member(text, span, members) for span in spans), *added])
+
+
+def _as_member(text: Text, span: TypedSpan, members: frozenset[str]) -> TypedSpan:
+    """A member whose state was tagged with it ("a New Mexico Democrat") is one without it."""
+    words = text.string[span.start : span.end].split(" ")
+    if words[-1].lower() not in members:
+        return span
+    if len(words) == 1:
+        return span._replace(tag="MISC")
+    is_one = not words[-1].endswith("s") and text.lower.endswith((" a ", " an ", "\na "), 0, span.start)
+    return span._replace(start=span.end - len(words[-1]), tag="MISC") if is_one else span
