@@ -13,15 +13,11 @@ from flows.extract.statements.quotations import Quotation
 _WORD = re.compile(r"[a-z]{3,}")
 
 
-_STATES = re.compile(r"\bstates?(?: that\b|[:,])")
-"""The verb, where most states are countries."""
-
-
 @cache
 def _telling_words() -> frozenset[str]:
     """Of a phrase that names a source the longest word: "according" tells more than "to"."""
     of_sources = {max(phrase, key=len) for phrases in source_openings().values() for phrase in phrases}
-    return frozenset({*cue_verbs(), *cue_nouns(), *of_sources}) - {"state", "states"}
+    return frozenset({*cue_verbs(), *cue_nouns(), *of_sources})
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
@@ -32,5 +28,5 @@ def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
-        if has_mark or not listed.isdisjoint(_WORD.findall(lower, start, end)) or _STATES.search(lower, start, end):
+        if has_mark or not listed.isdisjoint(_WORD.findall(lower, start, end)):
             yield start, end
