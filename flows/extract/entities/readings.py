@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from flows.extract.entities.reference import Alias, Known, Wording
+from flows.extract.entities.reference import FIRM_CLASSES, Alias, Known, Wording
 
 _PRIVATE = frozenset({"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"})
 """Classes whose members are not made likely by the mere naming of their country."""
-_FIRMS = frozenset({"company", "media"})
 ONE_OF_EACH = frozenset({"parliament", "court"})
 """Classes of which nearly every country has one of its own, known or not."""
 _IN_TITLE = 3
@@ -102,7 +101,7 @@ def _is_likely(alias: Alias, weight: float, company: Company) -> bool:
 def is_branch(string: str, wording: Wording, start: int, company: Company) -> bool:
     """Tell whether a firm's name goes on with a country, as that of one of its branches does: "CNN Philippines"."""
     end = start + len(wording.text)
-    is_firm = all(one.known.entity_class in _FIRMS for one in wording.readings)
+    is_firm = all(one.known.entity_class in FIRM_CLASSES for one in wording.readings)
     return is_firm and string.startswith(" ", end) and company.starts.get(end + 1, _A_REGION) != _A_REGION
 
 

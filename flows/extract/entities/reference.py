@@ -13,6 +13,8 @@ from schemas.reference.load import load_table
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 FURTHER = 2
 """Characters behind its first word that a wording is looked up by."""
+FIRM_CLASSES = frozenset({"company", "media"})
+"""The classes of entities that have shares, sales and officers of their own."""
 
 
 class Known(NamedTuple):

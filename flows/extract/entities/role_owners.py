@@ -8,12 +8,12 @@ from collections import Counter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.reference import FIRM_CLASSES
 from flows.extract.entities.roles import is_local
 from flows.extract.entities.title_bodies import body_of_title
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_FIRMS = {"company", "media"}
 _OF = re.compile(r" of (?:the )?")
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\bthe ([a-z]+)['’]s )$")
 _AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
@@ -131,5 +131,5 @@ def _main_country(lower: str, names: list[Candidate], lead_end: int) -> str | No
 
 def _only_firm(bodies: list[Candidate]) -> Candidate | None:
     """Return the one firm, or body that is not known, among those of the headline and the first sentence."""
-    firms = {one.name: one for one in reversed(bodies) if one.known is None or one.known.entity_class in _FIRMS}
+    firms = {one.name: one for one in reversed(bodies) if one.known is None or one.known.entity_class in FIRM_CLASSES}
     return next(iter(firms.values())) if len(firms) == 1 else None

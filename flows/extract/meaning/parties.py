@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from flows.extract.entities.named import Named
-from flows.extract.entities.reference import known_entities
+from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
@@ -20,7 +20,6 @@ _NAMES_BEFORE_GOODS = 6
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
 _POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
-_FIRMS = {"company", "media"}
 _PARTY_KINDS = {"country", "organization", "agreement"}
 Pair = tuple[str | None, str | None]
 
@@ -83,7 +82,7 @@ class Parties:
     def _may_own(self, mention: Mention) -> bool:
         """A country, or a body that may be a firm: no ministry has shares and sales."""
         known = known_entities().get(mention.entity_id)
-        return mention.kind == "country" or known is None or known.entity_class in _FIRMS
+        return mention.kind == "country" or known is None or known.entity_class in FIRM_CLASSES
 
     def _owner(self, sentence: Sentence, measure: Measure) -> str | None:
         if measure.is_implied:
