@@ -39,7 +39,7 @@ GOLD_SETS = (
     GoldSet("figures", "sentences-currency.jsonl", frozenset({"money"})),
     GoldSet("figures", "sentences-dimension.jsonl", _DISTANCE),
     GoldSet("figures", "sentences-number.jsonl", _NUMBERS),
-    GoldSet("figures", "sentences-numberrange.jsonl", _NUMBERS, half_open=True),
+    GoldSet("figures", "sentences-numberrange.jsonl", _NUMBERS | {"rank"}, half_open=True),
     GoldSet("figures", "sentences-ordinal.jsonl", frozenset({"rank"})),
     GoldSet("figures", "sentences-percent.jsonl", frozenset({"percent"})),
     GoldSet("figures", "sentences-age.jsonl", frozenset({"age", "duration"})),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.modifiers import modifier_words, verbs_with_up
 from flows.extract.figures.reading import Reading
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
@@ -105,8 +105,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         particle = before[index - 1] if index else ""
         is_trade = particle in words("closing_verbs") and reading.kind in _LOST
         particle = "" if particle in words("giving_verbs") or is_trade else particle
-        is_risen = particle in words("rising_verbs") or particle in words("moves")
-        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR and not is_risen
+        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
+        is_limit = is_limit and particle not in verbs_with_up()
         return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
     if word in words("near_directions"):
         is_verb = "by" in before[index:] and distance <= _NEAR

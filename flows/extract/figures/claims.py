@@ -12,6 +12,7 @@ from flows.extract.figures.forms import mapping
 from flows.extract.figures.left import word_before
 from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol
 from flows.extract.figures.multiples import read_multiple_word, read_times
+from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import read_denominator, read_over, read_part
 from flows.extract.figures.points import read_points, read_whole_point
@@ -41,10 +42,10 @@ from flows.extract.figures.votes import are_votes, vote
 
 def claim_number(story: Story, number: Number, following: Number | None) -> Reading | None:
     """Return the figure that a number is, None where it is none."""
-    string, lower = story.string, story.lower
+    lower = story.lower
     if story.is_repeated(number):
         return None
-    symbol = None if number.is_worded else read_symbol(string, lower, number, story.floor)
+    symbol = None if number.is_worded else _read_sign(story, number)
     if symbol:
         return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
@@ -57,6 +58,11 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         if reading:
             return _finished(story, reading)
     return None if is_code(lower, number) or is_zero_padded(lower, number) else _rated(story, claim_bare(story, number))
+
+
+def _read_sign(story: Story, number: Number) -> Reading | None:
+    string, lower, floor = story.string, story.lower, story.floor
+    return read_symbol(string, lower, number, floor) or read_name_first(string, lower, number, floor)
 
 
 _PHRASE_ENDS = frozenset(",.;\n")

@@ -34,7 +34,7 @@ _HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
 _LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
 _WORDS_AFTER = re.compile(
     r"[ -]and[ -](?:(a|one|two|three|four|five|seven|nine)[ -])?"
-    r"(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth)s?)\b"
+    r"(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth|sixteenth|twentieth|thirtieth|hundredth)s?)\b"
 )
 
 

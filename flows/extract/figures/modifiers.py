@@ -36,6 +36,12 @@ def modifier_words() -> frozenset[str]:
 
 
 @cache
+def verbs_with_up() -> frozenset[str]:
+    """Return the verbs that rise with "up", so that "went up to" is no limit."""
+    return words("rising_verbs") | words("moves")
+
+
+@cache
 def _behind() -> tuple[str, ...]:
     return tuple(sorted((form for form in _forms() if form.startswith(_BEHIND)), key=len, reverse=True))
 
@@ -82,7 +88,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         code = _forms().get(phrase)
         if phrase == "about" and before[-2:-1] and before[-2] in words("verbs_about"):
             return None
-        if phrase == "up to" and before[-3:-2] and before[-3] in words("rising_verbs"):
+        if phrase == "up to" and before[-3:-2] and before[-3] in verbs_with_up():
             return None
         if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
             return code, phrase

@@ -116,7 +116,7 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
     if not suffix.form[0].isalnum() and (string[end : end + 1].isdigit()):
         return None
     if suffix.currency is None:
-        return Reading("money", number.start, end, number, "money_minor", unit=suffix.unit)
+        return _with_one_before(lower, Reading("money", number.start, end, number, "money_minor", unit=suffix.unit))
     scale = _SCALE.match(lower, end) if not number.scale else None
     power = numerals().scales.get(scale.group(1)) if scale else None
     if power and scale:
@@ -124,6 +124,23 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
     reading = Reading("money", number.start, end, number, "money_name", currency=suffix.currency)
     reading.is_ambiguous = suffix.is_ambiguous
     return with_hundredths(lower, reading)
+
+
+def _with_one_before(lower: str, cents: Reading) -> Reading:
+    """Add the dollar of "a dollar and 42 cents"."""
+    match = _ONE_BEFORE.search(lower, max(0, cents.start - _LONGEST_NAME), cents.start)
+    code = _single_names().get(match.group(1)) if match else None
+    if match is None or code is None or cents.number is None or cents.number.value >= _HUNDRED:
+        return cents
+    whole = cents.number.mantissa.scaleb(-2) + 1
+    number = cents.number._replace(start=match.start(), mantissa=whole, decimals=2)
+    is_ambiguous = match.group(1) in words("ambiguous", "currencies")
+    return Reading("money", match.start(), cents.end, number, "money_one_and", currency=code, is_ambiguous=is_ambiguous)
+
+
+_ONE_BEFORE = re.compile(r"\ban? ([a-z]+),? and \Z")
+_LONGEST_NAME = 24
+_HUNDRED = 100
 
 
 def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Reading | None:

@@ -13,7 +13,8 @@ _AGES = frozenset(["aged", "ages"])
 _BARE = frozenset(["number", "count"])
 _MORE = frozenset(["more_than", "at_least"])
 _LESS = frozenset(["less_than", "at_most"])
-_NEVER = frozenset(["rank", "multiple", "ratio", "vote"])
+_NEVER = frozenset(["multiple", "ratio", "vote"])
+_NO_CHANGE = _NEVER | {"rank"}
 _MOST_GAP = 18
 _SHARED_SCALE = 3
 _NEXT_DOOR = 6
@@ -108,8 +109,8 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
     """Tell whether the words around two ends that rise make them one span of values and no change or list."""
     assert low.number is not None and high.number is not None
     opening = words_before(lower, low.start, 4)
-    if joint.startswith("and"):
-        return _opens_between(opening)
+    if joint.startswith("and") or low.kind == "rank":
+        return joint.startswith("and") and _opens_between(opening)
     if "or" in joint:
         return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
@@ -159,7 +160,7 @@ def _is_alone(lower: str, low: Reading, high: Reading) -> bool:
 
 
 def _same_kind(low: Reading, high: Reading) -> bool:
-    if low.kind in _NEVER or high.kind in _NEVER:
+    if low.kind in _NEVER or high.kind in _NEVER or (low.kind == "rank") != (high.kind == "rank"):
         return False
     if low.kind == high.kind:
         same_unit = low.currency == high.currency and low.unit == high.unit
@@ -197,7 +198,7 @@ def _share_change(lower: str, low: Reading, high: Reading) -> None:
     opening = words_before(lower, low.start, 2)
     first = {"to"} if lower.startswith(" from ", low.end) else words("start_words")
     is_from = bool(opening) and opening[-1] in first | {"about", "around", "nearly"}
-    if low.kind != "number" or high.kind in _NEVER or not is_from or low.number is None or high.number is None:
+    if low.kind != "number" or high.kind in _NO_CHANGE or not is_from or low.number is None or high.number is None:
         return
     low.number = _with_scale(low, high) if high.number.value else low.number
     low.kind, low.unit, low.currency, low.is_ambiguous = high.kind, high.unit, high.currency, high.is_ambiguous

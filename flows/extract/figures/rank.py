@@ -72,17 +72,28 @@ def ranked(story: Story, ordinal: Reading) -> Reading | None:
     if rank is None and story.last_rank_end >= 0 and ordinal.start - story.last_rank_end < _RANK_REACH:
         gap = story.lower[story.last_rank_end : ordinal.start]
         is_other = gap.endswith((" from ", " to ")) and ". " not in gap and "\n" not in gap
-        rank = ordinal if is_other and _ENDS.match(story.lower, ordinal.end) else None
+        is_other = (is_other or gap in _JOINTS) and _ENDS.match(story.lower, ordinal.end) is not None
+        rank = ordinal if is_other else None
+    if rank is None and _BETWEEN.search(story.lower, max(0, ordinal.start - _RANK_REACH), ordinal.start):
+        rank = ordinal
     if rank:
         story.last_rank_end = rank.end
     return rank
 
 
 _RANK_REACH = 60
+_JOINTS = (" and ", " and the ")
+_BETWEEN = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed|ing)?|places?|placed|seeded|sits?|stands?|lies)"
+    r"(?: anywhere| somewhere)? between (?:the )?\Z"
+)
+"""Behind these an ordinal is the first of two places: "ranked between 10th and 15th"."""
+
 _LAST_RANK = 1000
 _STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
 _STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
+_TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
 _IDIOM = re.compile(r"in the first place\b")
 
 
@@ -95,7 +106,7 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
             head = word if word in words("superlatives") else word.partition("-")[0]
             reading.end = following.start(1) + len(head)
         return reading
-    if word in words("rank_nouns"):
+    if word in words("rank_nouns") or _TO_PLACE.match(lower, reading.end):
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
     if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):
         return reading

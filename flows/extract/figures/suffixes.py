@@ -22,7 +22,7 @@ class Suffix(NamedTuple):
     is_attached: bool = False
     case: str = ""
     """``upper`` or ``lower`` where the form counts in these letters alone, ``final`` where nothing may
-    follow it, ``close`` where it has capitals or stands right behind the number."""
+    follow it, ``close`` where it has capitals or stands right behind the number, ``closing`` either of the last two."""
 
 
 _KINDS = {"%": "percent", "%{pp}": "percentage_points", "%{bp}": "basis_points", "point": "index_points"}
@@ -75,9 +75,11 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
 def _has_case(string: str, case: str, span: tuple[int, int, int]) -> bool:
     position, start, end = span
     printed = string[start:end]
-    if case == "final":
-        return string[end : end + 1] in {"", ".", ",", ";", ")"} and not string[end + 1 : end + 2].isalnum()
-    if case == "close" and start == position:
+    if case in {"final", "closing"}:
+        is_final = string[end : end + 1] in {"", ".", ",", ";", ")"} and not string[end + 1 : end + 2].isalnum()
+        if is_final or case == "final":
+            return is_final
+    if case in {"close", "closing"} and start == position:
         return True
     return printed.islower() if case == "lower" else printed.isupper()
 
@@ -113,9 +115,9 @@ def _currencies() -> list[Suffix]:
         code = row["code"]
         form = code.lower()
         made.append(Suffix(form, "money", None, code, False, True, False, "" if form in small else "upper"))
-    only_before = words("only_before", file)
+    only_before, only_behind = words("only_before", file), words("only_behind", file)
     made += [
-        Suffix(form, "money", None, code, form in unsure, True, False, "" if form == "rmb" else "close")
+        Suffix(form, "money", None, code, form in unsure, True, False, "closing" if form in only_behind else "close")
         for form, code in mapping(file, "abbreviations").items()
         if form not in only_before
     ]
