@@ -15,6 +15,7 @@ setup: $(INSTALLED)  ## make the virtual environment with pinned dependencies
 $(INSTALLED): pyproject.toml .ci/constraints.txt
 	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev]'
+	$(BIN)/python -m compileall -q flows schemas warehouse
 	touch $@
 
 .PHONY: run

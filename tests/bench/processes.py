@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -48,7 +49,7 @@ def measure(command: Sequence[str], *, is_proportional: bool = False) -> Measure
     """
     measured = Measured()
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=installed_environment())
     sampler = threading.Thread(target=_sample, args=(process.pid, measured, is_proportional))
     sampler.start()
     _, error = process.communicate()
@@ -57,6 +58,11 @@ def measure(command: Sequence[str], *, is_proportional: bool = False) -> Measure
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}: {error.decode()[-2000:]}")
     return measured
+
+
+def installed_environment() -> dict[str, str]:
+    """Return the environment without a ban on bytecode: an installed command finds its modules compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def fastest(command: Sequence[str], runs: int) -> Measured:
