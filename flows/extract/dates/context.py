@@ -40,9 +40,11 @@ class Context:
     day: Mentioned | None = None
     period: Mentioned | None = None
     fiscal_month: int = -1
-    """The month of :mod:`fiscal`, 0 where no country tells, -1 before it is looked for."""
+    """The month of :mod:`fiscal_starts`, 0 where no country tells, -1 before it is looked for."""
     told_month: int = -1
     """The same where the story says when a fiscal year begins or ends."""
+    part_month: int = -1
+    """The same where the story says when one of its quarters or halves ended."""
 
     @property
     def today(self) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.relative import MentionedUnit, RelativeUnit
+from flows.extract.dates.relative import MentionedUnit, RelativeUnit, WeekOf
 from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.lang.load import load_words
@@ -221,6 +221,12 @@ def _on_the(found: Found) -> CalendarDay | None:
     return CalendarDay(None, number.value) if is_digits and number.value <= 31 else None
 
 
+def _week_of_day(found: Found) -> WeekOf | None:
+    """ "The week of the 18th"."""
+    is_day = found.value("unit") == "week" and found.value("ordinal") <= 31
+    return WeekOf(CalendarDay(None, found.value("ordinal"))) if is_day else None
+
+
 def _coming(found: Found) -> CalendarDay | None:
     day = found.value("day")
     way = 1 if found.has("next", "coming", "upcoming") else -1
@@ -270,5 +276,6 @@ WEEKDAY_RULES = (
     Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
     Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )
+WEEK_RULES = (Rule("week_of", "the? unit of the ordinal", "period", _week_of_day),)
 YEAR_RULES = (Rule("day_of_year", "day comma? of? period", "day", _day_of_year),)
 PERIOD_RULES = (Rule("day_of_period", "the? ORDINAL unit? of? PERIOD", "day", _day_of),)

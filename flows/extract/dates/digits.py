@@ -9,6 +9,7 @@ from flows.extract.dates.vocabulary import table
 
 _SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*)\Z")
 _ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
+_PARTS_OF_YEARS = {"q", "h", "fy", "qfy", "hfy"}
 _YEAR_DIGITS = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 
@@ -50,13 +51,21 @@ def _with_suffix(digits: str, suffix: str, at: int) -> list[Token]:
     whole = _whole(digits, suffix, at, end)
     if whole:
         return [whole]
-    if suffix == "q" and digits.isdigit() and len(digits) == 1:
-        return [_number(digits, at), Token("q", middle, end, "q", is_core=True)]
+    if suffix in _PARTS_OF_YEARS and digits.isdigit() and len(digits) == 1:
+        return [_number(digits, at), *_letters(suffix, middle)]
     for kind, key in (("meridiem", "meridiems"), ("unit", "unit_suffixes"), ("month", "months")):
         value = table(key).get(suffix)
         if value is not None:
             return [_number(digits, at), Token(kind, middle, end, value, is_core=True)]
     return [Token("break", at, end, digits + suffix)]
+
+
+def _letters(suffix: str, at: int) -> list[Token]:
+    """ "2Q", "1H26", "Q2FY26": a quarter or half, with a fiscal year right behind it."""
+    part, fiscal = suffix.removesuffix("fy"), suffix.endswith("fy")
+    tokens = [Token(part, at, at + 1, part, is_core=True)] if part else []
+    end = at + len(suffix)
+    return [*tokens, Token("fy", end - 2, end, "fy", is_core=True)] if fiscal else tokens
 
 
 def _whole(digits: str, suffix: str, at: int, end: int) -> Token | None:

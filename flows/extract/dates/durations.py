@@ -135,6 +135,8 @@ class LengthUntil:
     length: Length
     end: Meaning
     is_over: bool = False
+    is_unit: bool = False
+    """Whether it is a unit that is called so, not a number of them: its value is that of the unit it ends in."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
@@ -144,8 +146,10 @@ class LengthUntil:
         last = end.days[1]
         if self.is_over and context.today and last > context.today and end.anchor == context.how:
             last = add_units(last, "year", -1) or last
-        following = last + timedelta(days=1)
-        return Resolution("DURATION", self.length.value, self._days(last, following), end.anchor)
+        days = self._days(last, last + timedelta(days=1))
+        if self.is_unit:
+            return Resolution("DATE", unit_around(self.length.unit, last)[0], days, end.anchor)
+        return Resolution("DURATION", self.length.value, days, end.anchor)
 
     def _days(self, last: date, following: date) -> Days | None:
         is_month_end = last == month_days(last.year, last.month)[1]
@@ -186,6 +190,13 @@ def _unit(found: Found) -> str | None:
     """The unit of a stretch; "second" is one only in its short forms and with a number before it."""
     unit = found.value("unit", "second")
     return "second" if unit == 2 else unit
+
+
+def _hours(found: Found) -> Length | None:
+    """ "24h", "2h"; a half of a year has a capital: "1H"."""
+    token = found.tokens[-1]
+    is_hours = found.is_tight and found.string[token.start] == "h"
+    return Length(found.value("small"), "hour") if is_hours else None
 
 
 def _vague(found: Found) -> Length | None:
@@ -307,11 +318,12 @@ def _until(found: Found) -> LengthUntil | None:
             return None
         length = Length(1, unit)
     is_bounded = isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN
-    return LengthUntil(length, end, found.has("ended")) if is_bounded else None
+    return LengthUntil(length, end, found.has("ended"), not found.has("duration")) if is_bounded else None
 
 
 RULES = (
     Rule("duration", "COUNT hyphen? UNIT", "duration", _plain),
+    Rule("duration", "small h", "duration", _hours),
     Rule("duration", "another UNIT", "duration", _another),
     Rule("duration", "another small|spelled|number|SOME UNIT", "duration", _another),
     Rule("duration", "a? SOME of? UNIT", "duration", _vague),
@@ -336,6 +348,8 @@ PERIOD_RULES = (
     Rule("units_of", "the? ORDINAL|last UNIT of|in PERIOD", "duration", _of_period),
 )
 UNTIL_RULES = (
+    Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of period", "duration", _until),
+    Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of period", "duration", _until),
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
     Rule("units_until", f"the fiscal|financial? UNIT {_ENDED} on|in? period|day", "duration", _until),
 )  # fmt: skip

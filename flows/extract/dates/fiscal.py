@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from flows.extract.dates.calendar import Days, add_months, add_units, unit_around
+from flows.extract.dates.calendar import add_units, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
+from flows.extract.dates.fiscal_starts import start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
-from flows.extract.dates.vocabulary import table
-from flows.extract.lang.load import load_words, load_yaml
 
 _SHORT_YEAR = 2
-_SEASON_BEGINS = 7
-_READ = 4000
-_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,62 +46,6 @@ class FiscalYearFrom:
         if end is None:
             return None
         return Resolution("DATE", unit_around("year", start)[0], (start, end - timedelta(days=1)), context.how)
-
-
-def start_month(context: Context) -> int | None:
-    """Return the month in which years written so begin: those of sport, or of the country that the story names most."""
-    if context.fiscal_month < 0 and _is_of_sport(context.text.lower):
-        context.fiscal_month = _SEASON_BEGINS
-    if context.fiscal_month < 0:
-        counts: dict[int, int] = {}
-        for match in _countries().finditer(context.text.string):
-            month = _months()[match.group()]
-            counts[month] = counts.get(month, 0) + 1
-        context.fiscal_month = max(counts, key=lambda month: (counts[month], -month)) if counts else 0
-    return context.fiscal_month or None
-
-
-def _is_of_sport(lower: str) -> bool:
-    """A story that has "season" and other words of matches writes seasons so, which begin in July."""
-    if "season" not in lower:
-        return False
-    return len(load_words("dates", "match_words").intersection(_WORD.findall(lower, 0, _READ))) > 1
-
-
-def told_start_month(context: Context) -> int | None:
-    """Return the month in which the story says that a fiscal year begins, or after which it says that one ends."""
-    if context.told_month < 0:
-        match = _told().search(context.text.lower)
-        month = table("months")[match["month"]] if match else 0
-        context.told_month = month % 12 + 1 if match and match["verb"].startswith(("end", "clos")) else month
-    return context.told_month or None
-
-
-def fiscal_days(year: int, start: int) -> Days:
-    """Return the days of a fiscal year: it is named after the calendar year in which it ends."""
-    first = date(year - (start > 1), start, 1)
-    return first, add_months(first, 12) - timedelta(days=1)
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    months = "|".join(sorted(table("months"), key=len, reverse=True))
-    verbs = "ends|ended|ending|end|closes|closed|begins|began|beginning|starts|started|starting"
-    year = r"(?:fiscal|financial) (?:year|(?:19|20)\d\d)"
-    return re.compile(
-        rf"\b{year}\b[^.;\n]{{0,24}}?\b(?P<verb>{verbs}) (?:in |on )?(?:the end of )?(?P<month>{months})\b"
-    )
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: month for month, names in load_yaml("fiscal_years")["begins_in"].items() for name in names}
-
-
-@cache
-def _countries() -> re.Pattern[str]:
-    names = sorted(_months(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def _two_years(found: Found) -> FiscalYear | None:

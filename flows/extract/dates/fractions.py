@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import FIRST, LAST, add_months, month_days, months_days, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.fiscal import fiscal_days, told_start_month
+from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, told_start_month
 from flows.extract.dates.part_of_year import resolve_part
+from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.dates.years import Year
 from flows.extract.lang.load import load_words
 
 _AROUND = 120
+_BEFORE_HALF = {"in", "for", "during", "of", "by", "the"}
+_LONGEST_YEAR = 366
+_OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -34,14 +39,12 @@ class Fraction:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the quarter or half."""
-        start = told_start_month(context) if self.is_fiscal else None
+        start = fiscal_start(context) if self.is_fiscal else told_start_month(context) if self.year is None else None
         if start and context.today:
             return self._of_fiscal_year(context, context.today, start)
-        if self.year is not None:
-            year = self.year.resolve(context)
-            if year is None or year.days is None or year.days[0].year != year.days[1].year:
-                return unresolved("DATE", year.anchor if year else context.how, f"XXXX-{self.letter}{self.number}")
-            return self._of_year(year.days[0].year, year.anchor)
+        owner = self.year or _owner(context)
+        if owner is not None:
+            return self._of_named_year(owner.resolve(context), context)
         if context.today is None:
             return unresolved("DATE", context.how, f"XXXX-{self.letter}{self.number}")
         year_no = context.today.year
@@ -54,27 +57,52 @@ class Fraction:
             year_no += 1
         return self._of_year(year_no, context.how)
 
+    def _of_named_year(self, year: Resolution | None, context: Context) -> Resolution:
+        """The quarter or half of a year that is named, by its first day: a fiscal year begins in any month."""
+        code = f"{self.letter}{self.number}"
+        if year is None or year.days is None:
+            return unresolved("DATE", year.anchor if year else context.how, f"XXXX-{code}")
+        first, last = year.days
+        if first.year == last.year:
+            return self._of_year(first.year, year.anchor)
+        if (last - first).days > _LONGEST_YEAR:
+            return unresolved("DATE", year.anchor, f"{year.value}-{code}")
+        return self._stretch(first, first.year, year.anchor)
+
     def _of_fiscal_year(self, context: Context, today: date, start: int) -> Resolution:
         """The quarter or half of the fiscal year that is named, else the last that is over or the next to come."""
         size, year = _SIZES[self.letter], self.year.resolve(context) if self.year else None
-        offset = size * (self.number - 1)
         if year and year.days and FIRST < year.days[1].year < LAST:
-            return self._stretch(add_months(fiscal_days(year.days[1].year, start)[0], offset), year.anchor)
-        firsts = [add_months(fiscal_days(today.year + step, start)[0], offset) for step in (-1, 0, 1, 2)]
+            return self._stretch(fiscal_days(year.days[1].year, start)[0], year.days[1].year, year.anchor)
+        firsts = [fiscal_days(today.year + step, start)[0] for step in (-1, 0, 1, 2)]
+        offset = size * (self.number - 1)
         if context.tense is Tense.FUTURE:
-            return self._stretch(next(day for day in firsts if add_months(day, size) > today), context.how)
-        return self._stretch([day for day in firsts if add_months(day, size) <= today][-1], context.how)
+            first = next(day for day in firsts if add_months(day, offset + size) > today)
+        else:
+            first = [day for day in firsts if add_months(day, offset + size) <= today][-1]
+        return self._stretch(first, first.year, context.how)
 
-    def _stretch(self, first: date, how: str) -> Resolution:
-        """The months from a day: a calendar quarter or half where they are one."""
-        last = add_months(first, _SIZES[self.letter]) - timedelta(days=1)
+    def _stretch(self, year_first: date, number: int, how: str) -> Resolution:
+        """The months within a year that begins on a day: a calendar quarter or half where they are one."""
+        size = _SIZES[self.letter]
+        first = add_months(year_first, size * (self.number - 1))
+        last = add_months(first, size) - timedelta(days=1)
         value, days = unit_around(_UNITS[self.letter], first)
-        return Resolution("DATE", value if days == (first, last) else f"{first:%Y-%m}/{last:%Y-%m}", (first, last), how)
+        own = f"{number:04d}-{self.letter}{self.number}"
+        return Resolution("DATE", value if days == (first, last) else own, (first, last), how)
 
     def _of_year(self, year: int, how: str) -> Resolution:
         size = _SIZES[self.letter]
         days = months_days(year, size * (self.number - 1) + 1, size)
         return Resolution("DATE", f"{year:04d}-{self.letter}{self.number}", days, how)
+
+
+def _owner(context: Context) -> Meaning | None:
+    """The year that the quarter or half is of: "last year's fourth quarter", "2015's first half"."""
+    match = _OWNER.search(context.text.lower, max(0, context.start - 20), context.start)
+    if match is None:
+        return None
+    return Year(int(match["year"])) if match["year"] else RelativeUnit("year", table("shifts")[match["which"]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +154,22 @@ def _quarter(found: Found) -> Fraction | None:
 
 def _tight_quarter(found: Found) -> Fraction | None:
     first, second = found.tokens[0], found.tokens[1]
-    if first.end != second.start:
-        return None
     letter = "H" if found.has("h") else "Q"
     number = found.value("small")
-    return (
-        Fraction(letter, number, found.value("period", "unit_here")) if number <= (4 if letter == "Q" else 2) else None
-    )
+    is_small = found.string[first.end - 1] == "h" or found.string[second.end - 1] == "h"
+    if letter == "H" and len(found.tokens) == 2 and found.word_before.lower() not in _BEFORE_HALF:
+        return None
+    if first.end != second.start or number > (4 if letter == "Q" else 2) or is_small:
+        return None
+    year = found.value("period", "unit_here")
+    return Fraction(letter, number, year, isinstance(year, Year) and year.is_fiscal)
+
+
+def _tight_year(found: Found) -> Fraction | None:
+    """ "1H26", "3Q25"."""
+    part, year = _tight_quarter(found), found.values("small")[1]
+    is_written = found.is_tight and found.tokens[-1].end - found.tokens[-1].start == 2
+    return replace(part, year=Year(2000 + year)) if part and is_written else None
 
 
 def _of_months(found: Found) -> Fraction | None:
@@ -180,7 +217,8 @@ def _bare_season(found: Found) -> Season | None:
     """ "Less than in spring": at the end of its clause, where it is no part of a name or a noun's attribute."""
     after = found.word_after
     is_closing = not after or not after.isalnum() or after in load_words("dates", "clause_end")
-    return Season(found.value("season"), which="bare") if is_closing else None
+    is_whole = found.has("whole", "entire")
+    return Season(found.value("season"), which="bare") if is_closing or is_whole else None
 
 
 def _relative_season(found: Found) -> Season:
@@ -190,8 +228,9 @@ def _relative_season(found: Found) -> Season:
 
 RULES = (
     Rule("quarter", "the? fiscal? ORDINAL hyphen? fiscal? UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
-    Rule("quarter", "q|h small of? comma? PERIOD?", "period", _tight_quarter),
-    Rule("quarter", "small q|h of? comma? PERIOD?", "period", _tight_quarter),
+    Rule("quarter", "q|h small ( of? comma? PERIOD )?", "period", _tight_quarter),
+    Rule("quarter", "small q|h ( of? comma? PERIOD )?", "period", _tight_quarter),
+    Rule("quarter", "small q|h small", "period", _tight_year),
     Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
 )
 MONTHS_RULES = (
@@ -203,5 +242,6 @@ SEASON_RULES = (
     Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
+    Rule("bare_season", "the whole|entire season", "period", _bare_season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

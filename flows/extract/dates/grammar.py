@@ -12,9 +12,11 @@ from flows.extract.dates import (
     fractions,
     holidays,
     months,
+    overnight,
     parts,
     ranges,
     relative,
+    seasons_of_sport,
     sets,
     steps,
     weekdays,
@@ -34,12 +36,12 @@ def stages() -> tuple[Stage, ...]:
             (
                 *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.MONTHS_RULES,
                 *fractions.SEASON_RULES, *relative.RULES, *clock.RULES, *durations.RULES, *sets.RULES,
-                *holidays.RULES, *ranges.RULES,
+                *holidays.RULES, *ranges.RULES, *seasons_of_sport.RULES, *overnight.RULES,
             )
         ),
         Stage(
             (
-                *steps.DAY_RULES, *days.WEEKDAY_RULES, *weekdays.RULES, *sets.WEEKDAY_RULES,
+                *steps.DAY_RULES, *days.WEEKDAY_RULES, *days.WEEK_RULES, *weekdays.RULES, *sets.WEEKDAY_RULES,
                 *clock.JOINED_RULES, *durations.JOINED_RULES,
             )
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from flows.extract.dates.calendar import make_day
+from flows.extract.dates.calendar import make_day, month_days
 from flows.extract.lang.load import LanguageDataError, load_yaml
 
 _COVERED = range(1950, 2101)
@@ -15,7 +15,7 @@ _COVERED = range(1950, 2101)
 
 @dataclass(frozen=True, slots=True)
 class HolidayName:
-    """A holiday: a fixed month and day, or a name in a country's table and the days from there."""
+    """A holiday: a month and day, a name in a country's table, or a weekday of a month, and the days from there."""
 
     form: str
     month: int = 0
@@ -23,9 +23,14 @@ class HolidayName:
     country: str = ""
     name: str = ""
     offset: int = 0
+    weekday: int = 0
+    nth: int = 0
+    """Which such weekday of the month; -1 is the last."""
 
     def on(self, year: int) -> date | None:
         """Return its day in a year, None where the table has none."""
+        if self.weekday:
+            return _nth_weekday(year, self.month, self.weekday, self.nth) + timedelta(days=self.offset)
         if self.month:
             return make_day(year, self.month, self.day)
         day = _table(self.country, year).get(self.name) if year in _COVERED else None
@@ -61,14 +66,25 @@ def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
     try:
         names = [HolidayName(form, *day) for form, day in data["fixed"].items()]
         names += [HolidayName(form, country=row[0], name=row[1], offset=row[2]) for form, row in data["moving"].items()]
+        names += [
+            HolidayName(form, row[0], offset=row[3], weekday=row[1], nth=row[2]) for form, row in data["nth"].items()
+        ]
     except (KeyError, TypeError, IndexError) as error:
-        message = f"holidays.yaml: 'fixed' maps to month and day, 'moving' to three values: {error}"
+        message = f"holidays.yaml: 'fixed' maps to month and day, 'moving' to three values, 'nth' to four: {error}"
         raise LanguageDataError(message) from error
     found: dict[str, list[tuple[str, HolidayName]]] = {}
     for name in sorted(names, key=lambda name: -len(name.form)):
         first = name.form.split(" ")[0].split("'")[0].rstrip(".")
         found.setdefault(first, []).append((name.form, name))
     return found
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth < 0:
+        last = month_days(year, month)[1]
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 @cache

@@ -13,7 +13,8 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
-_HALF_YEAR = 183
+NEAREST = "nearest"
+"""The one that "three weeks after Easter" is seen from, whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Holiday:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return its day."""
-        printed = f"XXXX-{self.name.month:02d}-{self.name.day:02d}" if self.name.month else None
+        printed = f"XXXX-{self.name.month:02d}-{self.name.day:02d}" if self.name.day else None
         if self.year is not None:
             day = self.name.on(self.year)
             return of_day(day, ABSOLUTE) if day else unresolved("DATE", TOO_FAR)
@@ -45,7 +46,7 @@ class Holiday:
             return coming[0] if coming else None
         if self.which == "this":
             return next((day for day in days if day.year == today.year), None)
-        tense = context.tense
+        tense = Tense.NONE if self.which == NEAREST else context.tense
         if tense is Tense.FUTURE and coming and today not in days:
             return coming[0]
         if tense is Tense.PAST and before:

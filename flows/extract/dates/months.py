@@ -9,7 +9,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
-from flows.extract.dates.resolution import Resolution, unresolved
+from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
@@ -107,6 +107,31 @@ class MonthOf:
         return Month(self.month, year.days[0].year).resolve(context)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthMentioned:
+    """ "That April", "the following March": the one of the year, or after the period, that was mentioned last."""
+
+    month: int
+    is_next: bool
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the month."""
+        mentioned = max(
+            (found for found in (context.near_period(), context.near_day()) if found),
+            key=lambda found: found.end,
+            default=None,
+        )
+        if mentioned is None or mentioned.resolution.days is None:
+            return Month(self.month).resolve(context)
+        last = mentioned.resolution.days[1]
+        year = last.year + (self.is_next and self.month <= last.month)
+        return Month(self.month).of_year(year, MENTION)
+
+
+def _mentioned_month(found: Found) -> MonthMentioned:
+    return MonthMentioned(found.value("month", "month_word"), found.has("following", "next"))
+
+
 def _month_of_year(found: Found) -> MonthOf | None:
     year = found.value("period")
     is_year = isinstance(year, RelativeUnit | MentionedUnit) and year.unit == "year"
@@ -125,6 +150,8 @@ RULES = (
     Rule("month_year", "MONTH comma? of? YEAR", "period", _month_year),
     Rule("month_year", "MONTH hyphen|slash YEAR", "period", _tight_month_year),
     Rule("month_year", "years_span", "period", _year_hyphen_month),
+    Rule("mentioned_month", "that month", "period", _mentioned_month),
+    Rule("mentioned_month", "the following|next month", "period", _mentioned_month),
     Rule("relative_month", "this? last|past|previous|next|coming|upcoming|this MONTH", "period", _relative_month),
 )
 YEAR_RULES = (Rule("month_of_year", "MONTH of? period", "period", _month_of_year),)

@@ -12,6 +12,7 @@ from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
 
 PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
@@ -195,6 +196,17 @@ def _weekend(found: Found) -> WeekendAtHand | None:
     return WeekendAtHand() if found.value("unit") == "weekend" and not _is_plural(found) else None
 
 
+def _bare_weekend(found: Found) -> WeekendAtHand | None:
+    """ "The weekend" as a subject or object, unless a noun follows that it is an attribute of."""
+    after = found.word_after.lower()
+    if found.word_before.lower() == "throughout":
+        return None
+    is_free = (
+        not after.isalnum() or after in load_words("dates", "clause_end") or after in load_words("dates", "past_words")
+    )
+    return _weekend(found) if is_free or after.endswith("ed") or after in {"will", "is", "has"} else None
+
+
 def _unit_at_hand(found: Found) -> RelativeUnit | None:
     """ "For the year", "in the month": the one of the report."""
     unit = found.value("unit")
@@ -289,6 +301,7 @@ WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by")
 UNIT_RULES = (
     Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
+    Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),

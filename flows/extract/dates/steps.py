@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
+from flows.extract.dates.holidays import NEAREST, Holiday
 from flows.extract.dates.relative import mentioned_for
 from flows.extract.dates.resolution import MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -169,6 +170,8 @@ def _beside(found: Found) -> StepFrom | None:
     if length is None:
         length = Length(1, found.value("unit"))
     sign = -1 if found.has("before") else 1
+    if isinstance(base, Holiday) and base.which is None:
+        base = replace(base, which=NEAREST)
     return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
 
 

@@ -12,12 +12,22 @@ _WORD = re.compile(r"['’]ll\b|(?<![\w-])[a-z]+|\b[A-Z][a-z]*|\d+")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
-_LOOKING_BACK = re.compile(r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z")
+_LOOKING_BACK = re.compile(
+    r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z"
+    r"|\b(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?)\Z"
+)
+_LOOKING_AHEAD = re.compile(
+    r"\b(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
+    r"(?: the| a| their| its| his| her)? \Z"
+)
+_SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
+"""The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
 _DELIVERY = re.compile(r" (?:delivery|futures)\b")
 """What is traded is delivered in the month to come."""
 _BACK, _AHEAD = 140, 90
+_DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
 
 class Tense(Enum):
@@ -33,16 +43,18 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     before = string[max(sentence_start, start - _BACK) : start]
     if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
-    if [word.lower() for word in words[-2:]] == ["ahead", "of"] or _DELIVERY.match(string, end):
+    if _LOOKING_AHEAD.search(before) or _DELIVERY.match(string, end):
         return Tense.FUTURE
+    words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
+    behind = _words(string[end : min(sentence_end, end + _AHEAD)])
+    if _SUBORDINATE.search(before):
+        return _first_tense(behind, range(len(behind)))
     tense = _first_tense(words, range(len(words) - 1, -1, -1))
     if tense is Tense.NONE and _is_scheduled(words):
         return Tense.FUTURE
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
         return tense
-    words = _words(string[end : min(sentence_end, end + _AHEAD)])
-    return _first_tense(words, range(len(words)))
+    return _first_tense(behind, range(len(behind)))
 
 
 def _first_tense(words: list[str], order: range) -> Tense:
@@ -78,9 +90,16 @@ def _no_verbs() -> frozenset[str]:
     return load_words("dates", "negated_ed")
 
 
+def _is_noun(words: list[str], index: int) -> bool:
+    """ "The cut", "a rate cut", "a big hit": no verb stands right behind an article or its adjective."""
+    if words[index] not in load_words("dates", "past_nouns"):
+        return False
+    return words[index - 1] in _DETERMINERS or words[max(0, index - 2)] in {"a", "an"}
+
+
 def _tense_at(words: list[str], index: int) -> Tense:
     word, following = words[index], words[index + 1 : index + 2]
-    if index and words[index - 1] == "to" and word in _past():
+    if index and word in _past() and (words[index - 1] == "to" or _is_noun(words, index)):
         return Tense.NONE
     if word in _future() and "had" in words[max(0, index - 2) : index]:
         return Tense.PAST

@@ -50,7 +50,9 @@ def table(key: str) -> dict[str, Any]:
 def forms() -> dict[str, Form]:
     """Return the class and value of every single word."""
     found = {word: Form(word, word, word in load_words("dates", "core_words")) for word in load_words("dates", "words")}
-    found |= {form: Form(word, word, word in {"oclock", "zone"}) for form, word in table("variants").items()}
+    found |= {
+        form: Form(word, word, word in {"oclock", "zone", "season_word"}) for form, word in table("variants").items()
+    }
     for key, kind in OTHER_TABLES.items():
         found |= {form: Form(kind, value, False) for form, value in table(key).items()}
     for key, kind in CORE_TABLES.items():

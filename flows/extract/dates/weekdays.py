@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import week_days
+from flows.extract.dates.calendar import MONTHS_IN, week_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.resolution import MENTION, Resolution, of_day, unresolved
+from flows.extract.dates.months import Month
+from flows.extract.dates.resolution import MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.steps import Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _SHORT = 3
+_MOST = 53
+"""Weekdays of one kind in a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,33 @@ class WeekdayOf:
         if base is None or base.days is None:
             return unresolved("DATE", base.anchor if base else context.how, f"XXXX-WXX-{self.number}")
         first, last = base.days
-        if first == last:
+        if first == last and not self._is_months_away():
             return of_day(week_days(first)[0] + timedelta(days=self.number - 1), base.anchor)
         return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
+
+    def _is_months_away(self) -> bool:
+        """ "Two months from today on Tuesday" is the first one from there, two weeks away the one of that week."""
+        return isinstance(self.base, Step | StepFrom) and self.base.length.unit in MONTHS_IN
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """ "The second Tuesday of March", "the last Saturday in January": counted from the end where it is the last."""
+
+    number: int
+    nth: int | None
+    period: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        whole = self.period.resolve(context)
+        if whole is None or whole.days is None:
+            return unresolved("DATE", whole.anchor if whole else context.how, f"XXXX-WXX-{self.number}")
+        first, last = whole.days
+        day = last - timedelta(days=(last.isoweekday() - self.number) % 7)
+        if self.nth is not None:
+            day = first + timedelta(days=(self.number - first.isoweekday()) % 7 + 7 * (self.nth - 1))
+        return of_day(day, whole.anchor) if first <= day <= last else unresolved("DATE", NO_SUCH_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +166,13 @@ def _of_week(found: Found) -> WeekdayOf:
     return WeekdayOf(found.value("weekday", "weekday_word"), found.value("period", "day"))
 
 
+def _nth(found: Found) -> NthWeekday | None:
+    nth = None if found.has("last") else found.value("ordinal", "second")
+    month = found.value("month", "month_word")
+    period = Month(month) if month else found.value("period")
+    return NthWeekday(found.value("weekday", "weekday_word"), nth, period) if (nth or 1) <= _MOST else None
+
+
 def _weekend_of(found: Found) -> WeekendOf | None:
     return WeekendOf(found.value("day")) if "weekend" in found.values("unit") else None
 
@@ -145,6 +180,7 @@ def _weekend_of(found: Found) -> WeekendOf | None:
 RULES = (
     Rule("relative_weekday", "this? last|this|next|past|previous|coming|upcoming|following WEEKDAY", "day", _relative),
     Rule("next_weekday", "the next|following WEEKDAY", "day", _next),
+    Rule("nth_weekday", "the? ORDINAL|last WEEKDAY of|in period|MONTH", "day", _nth),
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),

@@ -10,11 +10,13 @@ from functools import cache
 from flows.extract.dates.calendar import FIRST, LAST, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.fiscal import fiscal_days, told_start_month
+from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start
 from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
 
 _JOINING = {"", "and", "or", "but", "while"}
+_COMPARED = frozenset({"later", "earlier", "older", "newer"})
+_COMPARED_YEARS = _COMPARED | {"greater", "less"}
 _LEAST_SUBJECT = 1900
 """A number below it before "had" or "were" counts those who had or were."""
 _RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
@@ -29,7 +31,7 @@ class Year:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the year."""
-        start = told_start_month(context) if self.is_fiscal else None
+        start = fiscal_start(context) if self.is_fiscal else None
         if start and FIRST <= self.year <= LAST:
             return Resolution("DATE", f"{self.year:04d}", fiscal_days(self.year, start))
         return Resolution("DATE", f"{self.year:04d}", year_days(self.year), is_approximate=self.is_fiscal)
@@ -70,7 +72,9 @@ def _year(found: Found) -> Year | None:
 def _is_compared(found: Found) -> bool:
     """ "Later than 2018"."""
     lead = found.lower[max(0, found.tokens[0].start - 16) : found.tokens[0].start].split()
-    return lead[-1:] == ["than"] and lead[-2:-1] in (["later"], ["earlier"], ["older"], ["newer"])
+    is_of_year = "year" in found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
+    adjectives = _COMPARED_YEARS if is_of_year else _COMPARED
+    return lead[-1:] == ["than"] and not adjectives.isdisjoint(lead[-2:-1])
 
 
 def _is_of_law(found: Found) -> bool:

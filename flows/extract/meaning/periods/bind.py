@@ -112,7 +112,7 @@ class _Binder:
         """The day of the story for a price of the day."""
         day, number = self._text.document.published_on, scene.sentence.sentence_no
         is_among_markets = self._is_market_story or self._market_sentence == number
-        if day is None or not is_of_the_day(scene, figure, is_among_markets):
+        if day is None or not is_of_the_day(scene, figure, is_among_markets) or self._heading(scene.sentence):
             return None
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.text import Text
@@ -9,6 +11,7 @@ from schemas.records import Figure
 
 _REACH = 120
 _TITLE = 120
+_TITLE_WORDS = 8
 _SUBJECT_TO_VERB = 14
 _VERB_TO_FIGURE = 7
 _PRICED = {None, "price", "interest_rate"}
@@ -48,8 +51,17 @@ def is_market_story(text: Text) -> bool:
     """Tell whether the title says that a story is about the markets of the day."""
     start, end = text.paragraphs[0] if len(text.paragraphs) > 1 else (0, 0)
     title = text.lower[start : min(end, start + _TITLE)]
-    words = {word.strip(",;:.'’") for word in title.split()}
-    return not load_words("periods", "market_titles").isdisjoint(words)
+    words = [word.strip(",;:.'’") for word in title.split()]
+    return not load_words("periods", "market_titles").isdisjoint(words) or _tells_of_move(words)
+
+
+def _tells_of_move(words: list[str]) -> bool:
+    """ "Gold slips as dollar firms", "Oil prices edge up", "Asian shares end lower"."""
+    plain = [word for word in words[:_TITLE_WORDS] if word not in {"prices", "futures"}]
+    return any(
+        word in load_words("periods", "title_market") and after in load_words("periods", "market_moves")
+        for word, after in pairwise(plain)
+    )
 
 
 def _is_market(words: list[str], at: int) -> bool:

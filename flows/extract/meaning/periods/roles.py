@@ -69,7 +69,10 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     if words[-1] == "of" and words[-2:-1] != [] and words[-2] in load_words("periods", "level_nouns"):
         return True
     after = text.lower[time.end_char : time.end_char + 12].split()[:1]
-    return after != [] and after[0].rstrip(".,;") in load_words("periods", "level_nouns") and words[-1] != "at"
+    noun = after[0].rstrip(".,;") if after else ""
+    if noun in load_words("periods", "mean_nouns"):
+        return not load_words("periods", "before_mean").isdisjoint(words[-3:])
+    return noun in load_words("periods", "level_nouns") and words[-1] != "at"
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:

@@ -51,12 +51,12 @@ def _is_size_of(scene: Scene, figure: Figure) -> bool:
 def is_bare(scene: Scene, figure: Figure) -> bool:
     """Ranks, ratios and things that are counted without a measure: of a time only where it stands behind them.
 
-    Unless something was done to what is counted.
+    Unless something was done to what is counted, or it is how many more or less there were ("by 38 votes").
     """
     if is_ordering(figure):
         return True
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure is None
-    return is_count and not is_done(scene, figure)
+    return is_count and scene.word_before(figure.start_char) != "by" and not is_done(scene, figure)
 
 
 def is_ordering(figure: Figure) -> bool:

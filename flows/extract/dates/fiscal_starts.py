@@ -1,0 +1,132 @@
+"""The month in which the fiscal years of a story begin: as it says, or as is usual in the country that it is about."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from flows.extract.dates.calendar import Days, add_months
+from flows.extract.dates.context import Context
+from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words, load_yaml
+
+_SEASON_BEGINS = 7
+_READ = 4000
+_WORD = re.compile(r"[a-z]+")
+_SIZES = {"quarter": 3, "half": 6}
+_PLAIN_HALVES = {6, 12}
+
+
+def start_month(context: Context) -> int | None:
+    """Return the month in which years written so begin: those of sport, or of the country that the story names most."""
+    if context.fiscal_month < 0 and _is_of_sport(context.text.lower):
+        context.fiscal_month = _SEASON_BEGINS
+    if context.fiscal_month < 0:
+        counts: dict[int, int] = {}
+        for match in _countries().finditer(context.text.string):
+            month = _months()[match.group()]
+            counts[month] = counts.get(month, 0) + 1
+        context.fiscal_month = max(counts, key=lambda month: (counts[month], -month)) if counts else 0
+    return context.fiscal_month or None
+
+
+def season_start(context: Context) -> int:
+    """Return the month in which seasons begin: July, or January where the sport of the story is played in summer."""
+    words = set(_WORD.findall(context.text.lower, 0, _READ))
+    is_of_winter = _is_of_sport(context.text.lower) and words.isdisjoint(load_words("dates", "summer_sports"))
+    return _SEASON_BEGINS if is_of_winter else 1
+
+
+def _is_of_sport(lower: str) -> bool:
+    """A story that has "season" and other words of matches writes seasons so, which begin in July."""
+    if "season" not in lower:
+        return False
+    return len(load_words("dates", "match_words").intersection(_WORD.findall(lower, 0, _READ))) > 1
+
+
+def fiscal_start(context: Context) -> int | None:
+    """Return the month in which a "fiscal 2018" of the story begins: as told, or as it is for all in its country."""
+    if context.told_month < 0:
+        context.told_month = _told_by_year(context.text.lower) or _told_by_part(context.text.lower) or _for_all(context)
+    return context.told_month or None
+
+
+def told_start_month(context: Context) -> int | None:
+    """Return the month in which the years begin whose quarters or halves the story tells the months of."""
+    if context.part_month < 0:
+        context.part_month = _told_by_part(context.text.lower)
+    return context.part_month or None
+
+
+def fiscal_days(year: int, start: int) -> Days:
+    """Return the days of a fiscal year: it is named after the calendar year in which it ends."""
+    first = date(year - (start > 1), start, 1)
+    return first, add_months(first, 12) - timedelta(days=1)
+
+
+def _told_by_year(lower: str) -> int:
+    """ "The fiscal year begins in April", "fiscal 2018, which ends in September"."""
+    match = _by_year().search(lower) if "fiscal" in lower or "financial" in lower else None
+    if match is None:
+        return 0
+    month: int = table("months")[match["month"]]
+    return month % 12 + 1 if match["verb"].startswith(("end", "clos")) else month
+
+
+def _told_by_part(lower: str) -> int:
+    """ "The second quarter, which ended Aug. 31", "the six months to July" of a first half; 0 where none is told."""
+    match = _by_part().search(lower)
+    if match:
+        last: int = table("months")[match["month"]]
+        return (last - _SIZES[match["part"]] * int(table("ordinals")[match["number"]])) % 12 + 1
+    match = _by_months().search(lower) if "half" in lower else None
+    end: int = table("months")[match["month"]] if match else 0
+    return 0 if end in _PLAIN_HALVES or not end else (end - 6) % 12 + 1
+
+
+def _for_all(context: Context) -> int:
+    """The month of a country where companies have the year of the government."""
+    month = start_month(context)
+    names = load_yaml("fiscal_years")["for_all"]
+    return month if month and any(_months()[name] == month and name in context.text.string for name in names) else 0
+
+
+@cache
+def _by_year() -> re.Pattern[str]:
+    verbs = "ends|ended|ending|end|closes|closed|begins|began|beginning|starts|started|starting"
+    year = r"(?:fiscal|financial) (?:year|(?:19|20)\d\d)"
+    return re.compile(
+        rf"\b{year}\b[^.;\n]{{0,24}}?\b(?P<verb>{verbs}) (?:in |on )?(?:the end of )?(?P<month>{_month_forms()})\b"
+    )
+
+
+@cache
+def _by_part() -> re.Pattern[str]:
+    number, ended = "first|second|third|fourth", "ended|ending|that ended|which ended|to|through"
+    part = rf"\b(?P<number>{number})[ -](?:fiscal |financial )?(?P<part>quarter|half)\b(?: of \w+(?: \d+)?)?"
+    return re.compile(rf"{part},? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b")
+
+
+@cache
+def _by_months() -> re.Pattern[str]:
+    ended = "to|ended|ending|through|until"
+    return re.compile(
+        rf"\b(?:six|6)[ -]months (?:{ended}) (?:on )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
+    )
+
+
+@cache
+def _month_forms() -> str:
+    return "|".join(sorted(table("months"), key=len, reverse=True))
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: month for month, names in load_yaml("fiscal_years")["begins_in"].items() for name in names}
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted(_months(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
