@@ -25,7 +25,7 @@ _AGED = re.compile(
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(
-    r"\b(?:children|kids|people|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
+    r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
 )

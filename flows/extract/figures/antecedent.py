@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.extract.figures import people, subject
-from flows.extract.figures.counted import find_counted
+from flows.extract.figures import people, sport, subject
+from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
@@ -70,13 +70,72 @@ def _like_before(place: Place) -> str | None:
     for one in place.before:
         if one.kind == "money" and one.per and one.per.isalpha() and lower.startswith((" each", " apiece"), one.end):
             return one.per
+    said = [word.strip(",") for word in words_before(lower, place.reading.start, 4)]
+    if _is_mark(place, said):
+        return None
     like = [head(one.counted) for one in place.before if one.counted and _is_group(lower, one, place.reading)]
     if not like:
         return None
+    if "seat" in like and _told_by(said, "verbs_of_seats"):
+        return "seat"
     if like[0] in words("happenings", FILE) and _BE.match(lower, end):
         return "people"
     is_deed = follows(lower, end, "acts_of_people") or follows(lower, end, "deeds_of_people")
     return next(filter(is_person, like), like[0]) if is_deed else like[0]
+
+
+def _is_mark(place: Place, said: list[str]) -> bool:
+    """Tell whether a number is a mark that counts nothing: "a 147", "breaks of 102, 88 and 67"."""
+    if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
+        return True
+    last = place.before[0] if place.before else None
+    return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
+
+
+_LISTED = frozenset([", ", " and ", ", and "])
+
+
+def _told_by(said: list[str], verbs: str) -> bool:
+    """Tell whether a verb of the data stands before a number and its modifier."""
+    while said and said[-1] in modifier_words():
+        said.pop()
+    return bool(said) and said[-1] in words(verbs, FILE)
+
+
+def _same_of(place: Place) -> str | None:
+    """Return charges for the two of "three charges of theft and two of fraud"."""
+    lower, end = place.text.lower, place.reading.end
+    last = place.before[0] if place.before else None
+    if last is None or not last.counted or last.start < place.sentence_start or not _OF_A_KIND.match(lower, end):
+        return None
+    return last.counted if _OF_A_KIND.match(lower, max(last.end, last.covered)) else None
+
+
+_OF_A_KIND = re.compile(r" of (?!(?:the|them|these|those|its|their|his|her|whom|which|all|a|an)\b)[a-z]")
+
+
+def _children(place: Place) -> str | None:
+    """Return children for "a mother of six", grandchildren for "grandfather of seven"."""
+    before = " ".join(words_before(place.text.lower, place.reading.start, 2))
+    if before in words("grandparents", FILE):
+        return "grandchild"
+    return "child" if before in words("parents", FILE) else None
+
+
+def _before_comma(place: Place) -> str | None:
+    """Return bags for "25-kg bags, two per family"."""
+    lower, reading = place.text.lower, place.reading
+    match = _COMMA.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
+    if not match or not _APIECE.match(lower, reading.end):
+        return None
+    noun = match.group(1)
+    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    return singular(noun) if is_noun else None
+
+
+_COMMA = re.compile(r"\b([a-z]+), (?:and )?(?:[a-z]+ ){0,2}\Z")
+_COMMA_REACH = 40
+_APIECE = re.compile(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|to each|for each|to every)\b")
 
 
 def _is_group(lower: str, one: Reading, reading: Reading) -> bool:
@@ -107,7 +166,12 @@ def _part_told(place: Place) -> str | None:
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", people.people),
+    ("children", _children),
     ("part_told", _part_told),
+    ("matches", sport.matches),
+    ("runs", sport.runs),
+    ("same_of", _same_of),
+    ("before_comma", _before_comma),
     ("compared", _compared),
     ("other_people", people.other_people),
     ("who", people.told_of),

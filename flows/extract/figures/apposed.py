@@ -9,6 +9,7 @@ from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.lexicon import TEEN, UNIT, numerals
 from flows.extract.figures.number import Number
+from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
@@ -32,8 +33,10 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     if not before or not before[-1][-1].isalpha() or before[-1].lower() in words("date_words"):
         return None
     noun = before[-1].lower()
-    is_aged = singular(noun) in words("aged_nouns", "counting")
+    is_aged = singular(noun) in person_nouns()
     are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
+    if is_capital_pair(before) and _ends_sentence(story, number, before):
+        return Reading("age", start, number.end, number, "age_apposed", unit="a")
     is_pair = are_several and _pair().match(lower, number.end) is not None
     is_person = is_aged and not is_plural(noun) and _END.match(lower, number.end) is not None
     if (
@@ -43,6 +46,23 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     ):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     return None
+
+
+def is_capital_pair(before: list[str]) -> bool:
+    """Tell whether the words end with a first name and a surname."""
+    return len(before) > 1 and all(word[:1].isupper() and word[-1].isalpha() for word in before[-2:])
+
+
+def _ends_sentence(story: Story, number: Number, before: list[str]) -> bool:
+    """Tell whether a sentence ends with somebody's age: "his defeat of Ian Hobb, 19." and no place's number."""
+    is_old = number.mantissa >= _LEAST_APPOSED and not number.is_worded
+    is_placed = len(before) > 2 and before[-3].lower() in _PLACED
+    is_placed = is_placed or before[-1].lower() in words("clubs", "surroundings")
+    return is_old and not is_placed and _FULL_STOP.match(story.string, number.end) is not None
+
+
+_FULL_STOP = re.compile(r"\.(?:[\"”’]|\s|\Z)")
+_PLACED = frozenset(["in", "at", "near", "from", "to", "of", "and", "beat", "by", "around"])
 
 
 def _is_named(story: Story, number: Number, before: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.figures.ages import read_age
 from flows.extract.figures.counted import Counted, find_counted
@@ -14,7 +15,7 @@ from flows.extract.figures.parts import is_pronoun_of_one
 from flows.extract.figures.points import is_index_level
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_list_number, is_named, is_phone, is_score, is_year
+from flows.extract.figures.rejected import is_bowling, is_list_number, is_named, is_phone, is_score, is_year
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 
@@ -22,6 +23,7 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
+_COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better|less) than) ")
 _OF_SEVERAL = re.compile(
     r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
 )
@@ -70,7 +72,7 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
-    if _ONE_OF.match(lower, number.end) or _is_whole(lower, number):
+    if _ONE_OF.match(lower, number.end) or _is_whole(lower, number) or _COMPARED.match(lower, number.end):
         return False
     if counted is None and _OF_SEVERAL.search(lower, max(0, number.start - _GROUP_REACH), number.start):
         return False
@@ -93,6 +95,8 @@ def count_or_number(number: Number, counted: Counted | None) -> Reading:
 def _is_barred(story: Story, number: Number) -> bool:
     string, lower = story.string, story.lower
     if is_named(string, lower, number, story.body_start) and not _is_listed_share(story, number):
+        return True
+    if is_bowling(lower, number):
         return True
     if number.is_worded:
         return False
@@ -143,5 +147,12 @@ def _is_whole(lower: str, number: Number) -> bool:
 
 
 def _is_pronoun(lower: str, number: Number) -> bool:
-    """Two in "the two said" stands for people named before."""
+    """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
+    if " ".join(words_before(lower, number.start, 2)) in _groups():
+        return False
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return words("people_groups", "counting") | words("parents", "counting") | words("grandparents", "counting")

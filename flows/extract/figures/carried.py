@@ -6,6 +6,7 @@ import re
 
 from flows.extract.figures.change import change_words, direction_before
 from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
@@ -17,6 +18,10 @@ _MOST_WORDS = 11
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
+_UP_OR_DOWN = re.compile(
+    r"(?: (?:of|in|for|from|by)(?: [a-z'’\-]+){1,5})?,? ?\(?(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
+)
+"""Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
 
 def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
@@ -70,5 +75,26 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
         return
     is_start = reading.change_role == "start" and previous.kind == reading.kind and previous.unit == reading.unit
     is_end = is_start and len(gap.split()) <= _MOST_WORDS and direction_before(gap, reading, gap) is not None
-    if is_end or (reading.change_role == "change" and gap.strip(" ,(") in {"up", "down"}):
+    if is_end or (reading.change_role == "change" and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous))):
         previous.direction, previous.change_role = reading.direction, "end"
+
+
+def _counted_end(previous: Reading) -> int:
+    return max(0, previous.covered - previous.end)
+
+
+def swung_direction(lower: str, reading: Reading, previous: Reading) -> str | None:
+    """Return the direction of "swung to a profit of 187 million from a loss of 52 million", for both of its ends."""
+    is_pair = previous.kind == reading.kind and role_before(lower, previous.start) == "end"
+    left = words_before(lower, previous.start, _MOST_OF_SWING)
+    if not is_pair or words("moves").isdisjoint(left) or previous.number is None or reading.number is None:
+        return None
+    gap = lower[previous.end : reading.start].split()
+    signs = [-1 if words("losses").intersection(said) else 1 for said in (left, gap)]
+    first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
+    direction = "up" if signs[0] * first > signs[1] * second else "down"
+    previous.direction, previous.change_role = direction, "end"
+    return direction
+
+
+_MOST_OF_SWING = 9

@@ -19,6 +19,15 @@ _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before what is counted these have it as their object: "they grow 12 varieties"."""
 
+_QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
+"""Behind the change of a price: "ended up 79 cents at $71.30"."""
+
+_AGAIN = re.compile(
+    r",? or (?:about |nearly |almost )?[0-9.,]+(?:%| per ?cent| points| cents|p),"
+    r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
+)
+"""What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
+
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
@@ -60,6 +69,20 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if not before or before[-1] in words("not_of_change"):
         is_off = before[-2:-1] and before[-2] in _BE and before[-1] == "off" and reading.kind in _LOST
         return "down" if is_off else None
+    if is_limited(before):
+        limit = len(before) - 2
+        if before[limit - 1] != "by":
+            return _said(before, limit - 1, before[limit - 1])
+        before = before[:limit]
+    return _direction_said(lower, reading, before)
+
+
+def is_limited(before: list[str]) -> bool:
+    """Tell whether words end with an "up to" that says at most: "rise by up to", no "went up to"."""
+    return before[-2:] == ["up", "to"] and len(before) > 2 and before[-3] not in verbs_with_up()
+
+
+def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | None:
     is_by, telling = before[-1] == "by", _telling_words()
     for distance, word in enumerate(reversed(before), start=1):
         if word.isalpha() and word not in telling:
@@ -72,7 +95,9 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         direction = _said(before, len(before) - distance, plain)
         if direction:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
-            counts = is_of_shares or _counts(before, len(before) - distance, distance, plain, reading)
+            is_quoted = reading.kind == "money" and bool(_QUOTED.match(lower, reading.end))
+            index = len(before) - distance
+            counts = is_of_shares or _counts(before, index, distance, plain, reading, is_quoted=is_quoted)
             return direction if counts else None
         if not is_by and (plain in words("clause_starts") or (word[-1] == "," and distance > 1)):
             return None
@@ -90,31 +115,32 @@ def _ends_sentence(word: str) -> bool:
     """Tell whether a word with a mark ends its sentence; an abbreviation ("U.S.") does not, a number ("2.9.") does."""
     if word[-1] not in ".;:?!":
         return False
-    return word[-2:-1].isdigit() or ("." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION)
+    return (
+        word[-2:-1].isdigit() or word[-2:-1] in _CLOSERS or ("." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION)
+    )
 
 
 _LONGEST_ABBREVIATION = 3
+_CLOSERS = frozenset('%)”"')
 
 
-def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading) -> bool:
+def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading, *, is_quoted: bool) -> bool:
     """Tell whether a word of direction speaks of the figure."""
     following = before[index + 1].strip(",") if index + 1 < len(before) else ""
     if _is_of_another(before, distance, word, reading):
         return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
-        is_trade = particle in words("closing_verbs") and reading.kind in _LOST
+        is_trade = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
         particle = "" if particle in words("giving_verbs") or is_trade else particle
-        is_limit = word == "up" and following == "to" and distance <= _ADJECTIVES_NEAR
-        is_limit = is_limit and particle not in verbs_with_up()
-        return particle not in words("particle_verbs") and not is_limit and distance <= _NEAR
+        return particle not in words("particle_verbs") and distance <= _NEAR
     if word in words("near_directions"):
         is_verb = "by" in before[index:] and distance <= _NEAR
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
-    return distance <= _NEAR or _is_linked(before[-1])
+    return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] == ["to", "between"]
 
 
 def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
@@ -139,6 +165,8 @@ def _is_linked(word: str) -> bool:
 def direction_behind(lower: str, reading: Reading) -> str | None:
     """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
     known, end = change_words(), reading.end
+    again = _AGAIN.match(lower, end)
+    end = again.end() if again else end
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         plain = word.rstrip(".,;:?!)")
         if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):

@@ -10,6 +10,7 @@ from flows.extract.figures.counted import find_counted
 from flows.extract.figures.days import is_day
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.left import word_before
+from flows.extract.figures.letter_money import read_letter
 from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
@@ -62,7 +63,8 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
 
 def _read_sign(story: Story, number: Number) -> Reading | None:
     string, lower, floor = story.string, story.lower, story.floor
-    return read_symbol(string, lower, number, floor) or read_name_first(string, lower, number, floor)
+    named = read_symbol(string, lower, number, floor) or read_name_first(string, lower, number, floor)
+    return named or read_letter(story, number)
 
 
 _PHRASE_ENDS = frozenset(",.;\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.carried import compared_direction, inherited_direction, set_end_before
+from flows.extract.figures.carried import compared_direction, inherited_direction, set_end_before, swung_direction
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
@@ -34,6 +34,8 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
+    if reading.kind == "count" and lower.endswith(" at ", 0, reading.start):
+        direction = None  # "cut output at two shafts" says where
     if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):
         direction = None
     if direction is None:
@@ -42,6 +44,15 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
     reading.direction, reading.change_role = direction, role or "change"
     if previous is not None and gap is not None:
         set_end_before(reading, previous, gap)
+        if role == "start" and previous.kind != reading.kind and len(before) > 1:
+            _set_far_end(lower, reading, before[-2])
+
+
+def _set_far_end(lower: str, reading: Reading, end: Reading) -> None:
+    """Make the end of a change of what stands before another figure: "a 38% chance of two cuts, down from 55%"."""
+    gap = _gap(lower, reading, end)
+    if gap is not None and gap.endswith((", up from ", ", down from ")):
+        set_end_before(reading, end, gap)
 
 
 def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | None:
@@ -56,6 +67,8 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     direction = inherited_direction(lower, reading, previous, gap, role)
     if direction is None and role == "end" and gap == " to ":
         return compared_direction(lower, reading, previous)
+    if direction is None and role == "start" and previous.change_role == "level":
+        return swung_direction(lower, reading, previous)
     return direction
 
 

@@ -136,6 +136,8 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     is_same = is_same and previous.counted == reading.counted
     if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
         return
+    if not _is_like(previous, reading):
+        return
     near = words_before(lower, reading.start, 1)
     word = near[-1] if near else ""
     gap = lower[previous.end : reading.start]

@@ -18,17 +18,28 @@ def local_currency(string: str, code: str) -> str:
     return best[0] if most and len(best) == 1 else code
 
 
+def most_named(string: str, codes: tuple[str, ...]) -> str | None:
+    """Return the one of some currencies whose country the text names most; None where it names none of them."""
+    found = {code: len(_places(_countries()[code]).findall(string)) for code in codes if code in _countries()}
+    best = max(found, key=lambda code: found[code], default="")
+    return best if found.get(best) else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row["code"]: row["country"] for row in load_table("currencies") if row["country"]}
+
+
 @cache
 def _called_alike(code: str) -> dict[str, str]:
     """Return the currencies, with their countries, whose names end in a bare name of the currency: "Chilean peso"."""
     names, pounds = mapping("currencies", "names"), mapping("currencies", "weight_or_money")
     bare = [*names[code], *(form for form, currency in pounds.items() if currency == code)]
     endings = tuple(f" {form}" for form in bare if " " not in form)
-    countries = {row["code"]: row["country"] for row in load_table("currencies") if row["country"]}
     return {
-        like: countries[like]
+        like: _countries()[like]
         for like, forms in names.items()
-        if like in countries and (like == code or any(form.endswith(endings) for form in forms))
+        if like in _countries() and (like == code or any(form.endswith(endings) for form in forms))
     }
 
 

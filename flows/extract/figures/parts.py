@@ -126,6 +126,7 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         or before in words("part_modifiers") | words("up") | words("down")
         or lower[end : end + 1] != " "
         or _is_compared(lower, end)
+        or _is_deed(lower, end)
         or not lower[:4].strip("a ")
     )
 
@@ -133,7 +134,13 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
 def _goes_on(lower: str, end: int) -> bool:
     """Tell whether the phrase ends behind a part or goes on with what it is a part of."""
     match = _WORD.match(lower, end)
-    return match.group(1) in words("part_of") if match else bool(_PHRASE_END.match(lower, end))
+    return match.group(1) in words("part_of") | words("part_deeds") if match else bool(_PHRASE_END.match(lower, end))
+
+
+def _is_deed(lower: str, end: int) -> bool:
+    """Tell whether a verb behind a part says what some of the people did: "a third received the drug"."""
+    match = _NEXT.match(lower, end)
+    return match is not None and match.group(1) in words("part_deeds")
 
 
 def _is_compared(lower: str, end: int) -> bool:

@@ -45,5 +45,10 @@ def head(counted: str) -> str:
 def is_person(counted: str) -> bool:
     """Tell whether what is counted is people, by its last word."""
     noun = counted.rpartition(" ")[2]
-    is_listed = noun in words("aged_nouns", FILE) or noun in words("people", "measures")
-    return is_listed or noun.endswith(("ist", "ician", "man"))
+    return noun in person_nouns() or noun in words("people", "measures") or noun.endswith(("ist", "ician", "man"))
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return nouns, in the singular, for one who has an age."""
+    return words("aged_nouns", FILE) | words("occupations", "occupations")

@@ -111,7 +111,9 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
     if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):
         return reading
     before = word_before(lower, reading.start)
-    if before in {"in", "a", "the", "tied"}:
+    if before in words("rank_adjectives") and _ENDS.match(lower, reading.end):
+        return reading
+    if before in {"in", "a", "the", "tied", "for"}:
         second = word_before(lower, lower.rfind(before, 0, reading.start))
         before = second if second in words("rank_verbs") and before != "the" else ""
     is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end)

@@ -12,6 +12,8 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_TO = frozenset(["-to-", " to "])
+_RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
 _COLON = re.compile(r":| : ")
 _TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
 _BY = re.compile(r"\bby (?:more than |nearly |about |almost |at least |roughly |over |some )?\Z")
@@ -24,7 +26,9 @@ _LONGEST_JOINT = 28
 def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     """Return the ratio of "one in five", "nine out of 10", "3-to-1", "two to one"."""
     joint = lower[number.end : following.start]
-    if number.scale or following.scale or number.decimals or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
+    if number.scale or following.scale or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
+        return None
+    if number.decimals and not (joint in _TO and _RATIO_BEHIND.match(lower, following.end)):
         return None
     if joint == "-":
         is_ratio = _is_of_odds(lower, number, following)

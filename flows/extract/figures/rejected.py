@@ -181,6 +181,20 @@ def is_score(lower: str, number: Number) -> bool:
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
 
 
+def is_bowling(lower: str, number: Number) -> bool:
+    """Tell whether a number is of a bowler's wickets and runs, which are a score: "took five for 61"."""
+    first = word_before(lower, number.start) in _BOWLED and _RUNS.match(lower, number.end)
+    return bool(first) or _BOWLING.search(lower, max(0, number.start - _BOWLING_REACH), number.start) is not None
+
+
+_BOWLED = frozenset(["took", "taking", "takes", "claimed", "returned", "figures"])
+_RUNS = re.compile(r" for [0-9]{1,3}(?![0-9%]|[,.][0-9]| [a-z]+s\b)")
+_BOWLING = re.compile(
+    r"\b(?:took|taking|takes|claimed|returned|figures of) (?:a career-best )?(?:[a-z]+|[0-9]{1,2}) for \Z"
+)
+_BOWLING_REACH = 48
+
+
 def is_list_number(lower: str, number: Number) -> bool:
     """Tell whether a number in parentheses numbers a point of a list: "(1) a vote, and 2) a fee"."""
     if number.scale or number.decimals or number.mantissa > _LAST_ITEM or lower[number.end : number.end + 1] != ")":

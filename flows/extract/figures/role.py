@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words
+from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
 
@@ -11,6 +11,8 @@ def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
     is_level = before[-1:] == ["of"]
+    if is_limited(before):
+        return None
     for word in reversed(before[-7:] if is_level else before[-5:]):
         plain = word.strip(',(“"')
         if plain in change_words().starts:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from flows.extract.figures.forms import mapping
-from flows.extract.figures.local_money import local_currency
+from flows.extract.figures.local_money import local_currency, most_named
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.text import Text
@@ -32,6 +32,7 @@ class Story:
         """Where the last percentage ended."""
         self.last: Number | None = None
         self._currencies: dict[str, str] = {}
+        self._letters: dict[str, str | None] = {}
 
     def is_repeated(self, number: Number) -> bool:
         """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
@@ -54,6 +55,13 @@ class Story:
         if code not in self._currencies:
             self._currencies[code] = local_currency(self.string, code)
         return self._currencies[code]
+
+    def currency_of_letter(self, letters: str) -> str | None:
+        """Return the currency whose letters these are in a country that the story names."""
+        if letters not in self._letters:
+            codes = tuple(mapping("currencies", "letters")[letters])
+            self._letters[letters] = most_named(self.string, codes)
+        return self._letters[letters]
 
     def _dollar_of_place(self) -> str:
         """The dollar of the one country whose places the story names often, and those of the US much less."""

@@ -1,0 +1,29 @@
+"""Money whose sign is a letter of the country's own: "K1.2 billion" in Zambia, "R2.5bn" in South Africa."""
+
+from __future__ import annotations
+
+from flows.extract.figures.forms import mapping
+from flows.extract.figures.left import word_start
+from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.story import Story
+
+_LEAST = 100
+"""Below it digits behind a letter are a road or a model, unless they have decimals or a scale."""
+
+_OPENING = frozenset(" \n(\"'“‘[—–/-")
+
+
+def read_letter(story: Story, number: Number) -> Reading | None:
+    """Return the amount that digits right behind such a letter are, in a story that names the country."""
+    string, start = story.string, number.start
+    if not string[start - 1 : start].isalpha() or start - 1 < story.floor:
+        return None
+    left = word_start(string, start, 4)
+    letters = string[left:start]
+    if letters not in mapping("currencies", "letters") or (left and string[left - 1] not in _OPENING):
+        return None
+    if not number.scale and not number.decimals and number.value < _LEAST:
+        return None
+    currency = story.currency_of_letter(letters)
+    return Reading("money", left, number.end, number, "money_letter", currency=currency) if currency else None

@@ -1,0 +1,46 @@
+"""What numbers of sport count where no noun tells: runs of cricket, "six of their last seven" matches, seats won."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.place import FILE, Place
+
+_CRICKET = re.compile(r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|overs|bowlers?|cricket)\b")
+_RUNS_BEHIND = re.compile(r" (?:off (?:just |only )?[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
+_LAST = r"(?:its|their|his|her|our|the|your) (?:last|past|previous|opening|first|next|final|most recent) "
+_OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
+_IS_LAST = re.compile(rf"\b{_LAST}\Z")
+_REACH = 40
+_FAR = 4000
+
+
+def runs(place: Place) -> str | None:
+    """Return runs for "made 114 off 131 balls" and "an unbeaten 23" in a story of cricket."""
+    lower, reading = place.text.lower, place.reading
+    before = [word.strip(",") for word in words_before(lower, reading.start, 4)]
+    while before and before[-1] in modifier_words():
+        before.pop()
+    is_told = before[-1:] and before[-1] in words("verbs_of_runs", FILE)
+    is_told = is_told or " ".join(before[-2:]) in words("verbs_of_runs", FILE)
+    if not is_told and not _RUNS_BEHIND.match(lower, reading.end):
+        return None
+    return "run" if _is_cricket(lower, reading.start) else None
+
+
+def _is_cricket(lower: str, start: int) -> bool:
+    return sum(1 for _ in _CRICKET.finditer(lower, max(0, start - _FAR), start + _FAR)) > 1
+
+
+def matches(place: Place) -> str | None:
+    """Return what a side played where it "lost six of their last seven": the match, game or race of the text."""
+    lower, reading = place.text.lower, place.reading
+    is_last = _IS_LAST.search(lower, max(0, reading.start - _REACH), reading.start) is not None
+    if not is_last and not _OF_LAST.match(lower, reading.end):
+        return None
+    found = {one: lower.count(f" {one}") for one in words("matches", FILE)}
+    most = max(sorted(found), key=lambda one: found[one])
+    return most if found[most] else None
