@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
-from flows.extract.meaning.governing import continues, governing_measure
+from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
+from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.speakers import bind_speakers
@@ -15,6 +17,10 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _PART_WITHIN = 60
+_START_WITHIN = 90
+_LOOK_BACK = 12
+_CAME_FROM = re.compile(r"\b(?:down|up) from \Z")
+_ISO_LETTERS = 2
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -46,6 +52,12 @@ def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[F
     return kept
 
 
+def _between_countries(measure: Measure, reporter: str | None, counterpart: str | None) -> str:
+    """What one country sells to another is exported."""
+    is_abroad = all(party and len(party) == _ISO_LETTERS for party in (reporter, counterpart))
+    return "exports" if measure.code == "sales" and is_abroad else measure.code
+
+
 class _Binder:
     """Binds the figures of one text in order, since a sentence may go on about the measure of the one before it."""
 
@@ -57,11 +69,14 @@ class _Binder:
         """The measure that was bound last, and the sentence that names it."""
         self._moved: Figure | None = None
         """The last figure that has a measure."""
+        self._first: dict[int, Measure] = {}
+        """By number of a sentence, the measure of its first figure that has one."""
         self._before: tuple[int, Measure] | None = None
         """The measure of the last figure that has one, counts too, and where that figure ends."""
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         self._starts = {figure.start_char for figure in figures}
+        self._amounts = {figure.start_char for figure in figures if figure.kind == "money"}
         return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
 
     def _printed(self, measure: Measure) -> str | None:
@@ -73,8 +88,9 @@ class _Binder:
         status = status_of(self._text, figure)
         if sentence is None:
             return figure._replace(status=status)
+        ours = self._of_them(figure) or self._of_start(figure, sentence)
         measure, named_in = (
-            self._of_them(figure) or governing_measure(self._text, figure, sentence, self._measures),
+            ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
             sentence,
         )
         if measure is None and figure.kind != "count":
@@ -85,11 +101,12 @@ class _Binder:
             return figure._replace(status=status) if status != figure.status else figure
         self._before = figure.end_char, measure
         self._moved = figure
+        self._first.setdefault(sentence.sentence_no, measure)
         if figure.kind != "count":
             self._last = named_in, measure
         reporter, counterpart = self._parties.of(figure, named_in, measure)
         return figure._replace(
-            measure=measure.code,
+            measure=_between_countries(measure, reporter, counterpart),
             measure_text=self._printed(measure),
             measure_value=signed(figure, measure),
             reporter=reporter,
@@ -106,6 +123,15 @@ class _Binder:
         is_near = self._before is not None and 0 < figure.start_char - self._before[0] <= _PART_WITHIN
         return self._before[1] if self._before and is_part and is_near else None
 
+    def _of_start(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""
+        other = self._moved
+        if other is None or self._before is None or other.start_char < sentence.start_char:
+            return None
+        is_near = figure.start_char - other.end_char <= _START_WITHIN and figure.kind == other.kind
+        before = self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
+        return self._before[1] if is_near and _CAME_FROM.search(before) else None
+
     def _of_pair(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""
         other = self._moved
@@ -117,9 +143,13 @@ class _Binder:
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
-        if not continues(self._text, sentence) or sentence.sentence_no == 0:
+        if sentence.sentence_no == 0 or not (continues(self._text, sentence) or expects(self._text, sentence)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
+        if expects(self._text, sentence):
+            # what was expected is what the sentence before told first
+            first = self._first.get(before.sentence_no)
+            return (first, before) if first and first.fits(figure) else None
         named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
         if named:
             return named[-1], before

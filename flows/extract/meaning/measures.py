@@ -11,6 +11,7 @@ from typing import NamedTuple
 from flows.extract.entities.named import Named
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
+from flows.extract.meaning.balances import Balances
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 from schemas.reference.load import load_codes, load_table
@@ -30,6 +31,7 @@ _OBJECT_WITHIN = 30
 _A_LOSS = 1000
 """Less than this is what a share lost, no firm's loss."""
 _NEAR = 30
+_SCOPE_BEHIND = 45
 _WORD = re.compile(r"[a-z]+")
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
@@ -99,6 +101,7 @@ class Measures:
         names = [mention for mention in named.mentions if mention.kind not in {"country", "place"}]
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
+        self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
 
     def of(self, sentence: Sentence) -> list[Measure]:
@@ -106,9 +109,17 @@ class Measures:
         found = self._found.get(sentence.sentence_id)
         if found is None:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
-            found = _of_trade([self._told(_measure(match)) for match in matches if self._measures(match)])
-            self._found[sentence.sentence_id] = found
+            named = [self._told(_measure(match)) for match in matches if self._measures(match)]
+            found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
+
+    def _balanced(self, measure: Measure, named: list[Measure]) -> Measure | None:
+        """Return a bare balance with the code that its surroundings tell, None where they tell none."""
+        if self._text.lower[measure.start : measure.end] not in load_words("measures", "bare_balances"):
+            return measure
+        is_beside_trade = any(other.code in {"exports", "imports"} for other in named)
+        code = "trade_balance" if is_beside_trade else self._balances.code_of(measure.start, measure.end)
+        return measure._replace(code=code) if code else None
 
     def _measures(self, match: re.Match[str]) -> bool:
         """ "Trade" in the Trade Ministry or a Free Trade Agreement measures nothing, nor what a share is a share of."""
@@ -148,19 +159,6 @@ class Measures:
         return last not in barred.get(word, ()) and not is_amount
 
 
-def _of_trade(found: list[Measure]) -> list[Measure]:
-    """Return the measures with a bare surplus or deficit beside exports and imports as that of trade."""
-    if not any(measure.code in {"exports", "imports"} for measure in found):
-        return found
-    is_bare = {len(noun) for noun in load_words("measures", "bare_balances")}
-    return [
-        measure._replace(code="trade_balance")
-        if measure.code == "budget_balance" and measure.end - measure.start in is_bare
-        else measure
-        for measure in found
-    ]
-
-
 def _measure(match: re.Match[str]) -> Measure:
     printed = match.group()
     if printed not in _codes():
@@ -179,10 +177,19 @@ def signed(figure: Figure, measure: Measure) -> float | None:
 
 
 def find_scope(text: Text, sentence: Sentence, measure: Measure) -> str | None:
-    """Return the part of the whole that words beside the measure name."""
-    scopes: dict[str, str] = load_yaml("measures")["scopes"]
-    low, high = max(sentence.start_char, measure.start - 30), min(sentence.end_char, measure.end + 45)
-    for word in re.findall(r"[a-z]+", text.lower[low:high]):
-        if word in scopes:
-            return scopes[word]
+    """Return the part of the whole that the measure's words name, else those before it, else those behind it.
+
+    "Goods and services" are no part. Goods of a kind are of that kind.
+    """
+    low, high = max(sentence.start_char, measure.start - _NEAR), min(sentence.end_char, measure.end + _SCOPE_BEHIND)
+    for begin, end in ((measure.start, measure.end), (low, measure.start), (measure.end, high)):
+        found = _scopes(text.lower[begin:end])
+        if found:
+            return found.pop() if len(found) == 1 else None
     return None
+
+
+def _scopes(words: str) -> set[str]:
+    scopes: dict[str, str] = load_yaml("measures")["scopes"]
+    found = {scopes[word] for word in _WORD.findall(words) if word in scopes}
+    return found if len(found) == 1 or "services" in found else found - {"goods"}

@@ -16,13 +16,13 @@ CORPUS = yaml.safe_load((Path(__file__).parents[3] / "corpus" / "en" / "bindings
 NOTHING_MORE = [None, None, None, "reported"]
 
 
-def figures_of(text: str) -> dict[str, Figure]:
-    return {figure.exact: figure for figure in extract(make_document(text=text)).figures}
+def figures_of(text: str, title: str | None = None) -> dict[str, Figure]:
+    return {figure.exact: figure for figure in extract(make_document(text=text, title=title)).figures}
 
 
 @pytest.mark.parametrize("case", CORPUS["bindings"], ids=lambda case: case["text"])
 def test_figure_is_bound(case: dict[str, Any]) -> None:
-    found = figures_of(case["text"])
+    found = figures_of(case["text"], case.get("title"))
     bound = {
         words: [found[words].measure, found[words].reporter, found[words].counterpart, found[words].status]
         for words in case["of"]
@@ -32,8 +32,7 @@ def test_figure_is_bound(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CORPUS["statuses"], ids=lambda case: case["text"])
 def test_words_before_a_figure_give_its_status(case: dict[str, Any]) -> None:
-    document = make_document(text=case["text"], title=case.get("title"))
-    found = {figure.exact: figure for figure in extract(document).figures}
+    found = figures_of(case["text"], case.get("title"))
     assert found[case["figure"]].status == case["status"]
 
 

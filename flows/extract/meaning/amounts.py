@@ -1,0 +1,114 @@
+"""What an amount of money measures."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.nearest import nearest_measure
+from flows.extract.meaning.words_before import words_before
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_WORD = re.compile(r"[a-z]+")
+_NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
+_MILLIONS = 6
+_CLAUSE = 240
+"""Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
+_BEHIND = 90
+_BESIDE = 45
+
+
+def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> Measure | None:
+    """Return the measure of an amount of money, of those ``named`` around it or told by its surroundings."""
+    if figure.per and (flow := _flow(text, figure, named)):
+        return flow
+    if figure.per and figure.per not in load_words("measures", "time_per"):
+        return _of_money_per(text, figure, sentence, named)
+    if _is_taxed(text, figure, sentence, named):
+        return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
+    if figure.rule == "money_exchange_rate":
+        return Measure("price", figure.start_char, figure.end_char, False)
+    if _is_paid_for(text, figure, sentence):
+        return _named("price", figure, named)
+    return nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
+
+
+def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
+    """Return what runs at so much a month or a year: "a deficit of $3 billion a month"."""
+    if figure.per not in load_words("measures", "times_of_flows"):
+        return None
+    nearest = nearest_measure(text, figure, named)
+    is_flow = nearest and nearest.code in load_words("measures", "flows") and not nearest.is_verb
+    return nearest if is_flow else None
+
+
+def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> Measure | None:
+    """Return the measure of an amount per share, per hour or per barrel."""
+    is_moved = figure.change_role in {"change", "start", "end"}
+    verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
+    verb = None if is_moved else next(verbs, None)
+    is_wage = figure.per in load_words("measures", "wage_per")
+    if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
+        return verb
+    code = _code_per(text, figure, sentence)
+    return _named(code, figure, named) if code else None
+
+
+def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the price of what "settled at $80.30" and is not scaled to millions."""
+    before = words_before(text, figure, sentence)
+    is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
+    if not is_traded or (figure.scale or 0) >= _MILLIONS:
+        return None
+    return Measure("price", figure.start_char, figure.end_char, False)
+
+
+def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> bool:
+    """Tell whether an amount is of goods that a tariff is on: "duties on $200 billion of Chinese goods"."""
+    tariffs = (measure for measure in named if measure.code == "tariff_rate")
+    tariff = next((measure for measure in tariffs if 0 < figure.start_char - measure.end <= _BESIDE), None)
+    if tariff is None or (figure.scale or 0) < _MILLIONS:
+        return False
+    near = text.lower[tariff.end : min(sentence.end_char, figure.end_char + _BESIDE)]
+    return bool(set(_WORD.findall(near)) & load_words("measures", "goods"))
+
+
+def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
+    before = words_before(text, figure, sentence)
+    if {"for", "at"} & set(before[-3:]) and set(before) & load_words("measures", "trades"):
+        return True
+    behind = _NOUN_BEHIND.match(text.lower, figure.end_char)
+    if behind is None or behind.group(1) in load_words("measures", "breaks") or behind.group(1).endswith("ly"):
+        return False
+    is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
+    return is_small or behind.group(1) in load_words("measures", "deals")
+
+
+def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
+    if figure.per in load_words("measures", "wage_per"):
+        begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
+        words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
+        return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
+    if figure.per != "share":
+        return "price"
+    begin = max(sentence.start_char, figure.start_char - _CLAUSE)
+    for word in reversed(_WORD.findall(text.lower, begin, figure.start_char)):
+        if word in load_words("measures", "per_share_profit"):
+            return "profit"
+        if word in load_words("measures", "per_share_payment"):
+            return None
+    return "price"
+
+
+def _named(code: str, figure: Figure, measures: list[Measure]) -> Measure:
+    """Return the noun of a measure that the sentence has, the figure itself where it has none."""
+    nearest = min(
+        (measure for measure in measures if measure.code == code),
+        key=lambda measure: abs(measure.start - figure.start_char),
+        default=None,
+    )
+    return nearest or Measure(code, figure.start_char, figure.end_char, False)

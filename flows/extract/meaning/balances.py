@@ -1,0 +1,61 @@
+"""What a bare "deficit" or "gap" is the balance of: trade or a budget, by the words around it and by its story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from flows.extract.lang.alternation import one_of
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.text import Text
+
+_WITH_SOMEBODY = re.compile(r" with (?:the )?[A-Z]")
+_BESIDE = 14
+
+
+class Balances:
+    """The balances of one text, which is read for its topics when the first bare one is met."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._lower = text.lower
+
+    def code_of(self, start: int, end: int) -> str | None:
+        """Return the code of the bare balance at a span; None where it is none of those that are measured.
+
+        One "with" somebody is of trade. Any other is of what the story last told of, else of what it tells of first;
+        a story of neither has deficits of a budget, but gaps of anything.
+        """
+        before = self._lower[max(0, start - _BESIDE) : start].split()
+        is_between_two = bool(before) and before[-1] in load_words("measures", "between_two")
+        if is_between_two or _WITH_SOMEBODY.match(self._text.string, end):
+            return "trade_balance"
+        index = bisect_left(self._starts, start)
+        if not self._starts:
+            return None if self._lower[start:end] in load_words("measures", "gaps") else "budget_balance"
+        return self._codes[max(index - 1, 0)]
+
+    @cached_property
+    def _topics(self) -> list[tuple[int, str | None]]:
+        codes = _codes_of_topics()
+        return [(match.start(), codes[match.group()]) for match in _topic_pattern().finditer(self._lower)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._topics]
+
+    @cached_property
+    def _codes(self) -> list[str | None]:
+        return [code for _, code in self._topics]
+
+
+@cache
+def _codes_of_topics() -> dict[str, str | None]:
+    topics: dict[str, list[str]] = load_yaml("measures")["balance_topics"]
+    return {word: None if code == "neither" else code for code, words in topics.items() for word in words}
+
+
+@cache
+def _topic_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(_codes_of_topics())})\b")

@@ -1,0 +1,89 @@
+"""With whom a measure is: "the deficit with Peru", "exports to Chile", "a tariff on Polish goods"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.party_names import PartyNames
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_NAMES_BEFORE_GOODS = 6
+_ADJECTIVES = 30
+_THOSE = " those "
+"""Stands for the measure again, now with somebody else: "exports to Peru and those to Chile"."""
+_THOSE_WITHIN = 120
+_CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
+Pair = tuple[str | None, str | None]
+
+
+class Counterparts:
+    """Who stands opposite, looked up in one text; the trade that was last told is kept in mind."""
+
+    def __init__(self, text: Text, names: PartyNames) -> None:
+        self._text = text
+        self._names = names
+        self._traded: tuple[Sentence, Pair] | None = None
+
+    def of(self, figure: Figure, sentence: Sentence, measure: Measure, reporter: str | None) -> str | None:
+        """Return the party that a sentence puts opposite the reporter of a measure."""
+        others = self._text.lower.rfind(_THOSE, max(measure.end, figure.start_char - _THOSE_WITHIN), figure.start_char)
+        if others >= 0:
+            return self._behind(sentence, measure, (others + len(_THOSE) - 1,))
+        return (
+            self._behind(sentence, measure, (measure.end, figure.end_char))
+            or self._told_before(sentence, measure, reporter)
+            or self._maker_of_goods(sentence, measure)
+        )
+
+    def remember(self, sentence: Sentence, measure: Measure, pair: Pair) -> None:
+        """Keep in mind who trades with whom."""
+        if pair[1] and measure.code in load_words("measures", "between_countries"):
+            self._traded = sentence, pair
+
+    def _behind(self, sentence: Sentence, measure: Measure, positions: tuple[int, ...]) -> str | None:
+        """The name after "with", "to", "from" behind the measure or the figure: "on imports from China"."""
+        if measure.code not in load_words("measures", "with_counterpart"):
+            return None
+        joins = load_words("measures", "counterpart_words")
+        joins = joins | {"in"} if measure.code == "investment" else joins
+        for position in positions:
+            mention = self._names.next_in(sentence, position)
+            words = self._names.words_to(position, mention) if mention else []
+            last = words[-2:-1] if words[-1:] == ["the"] else words[-1:]
+            if mention and last and last[0] in joins and "," not in self._text.string[position : mention.start_char]:
+                return self._names.party(mention)
+        return None
+
+    def _told_before(self, sentence: Sentence, measure: Measure, reporter: str | None) -> str | None:
+        """The partner of what was traded earlier in the sentence; all trade of two, also in that paragraph.
+
+        "Exports to Peru fell while imports rose"; "It sold more to Peru. Two-way trade was $3 billion."
+        """
+        if self._traded is None or measure.code not in load_words("measures", "between_countries"):
+            return None
+        said, pair = self._traded
+        is_near = said == sentence or (said.paragraph_no == sentence.paragraph_no and measure.code == "trade")
+        lower = self._text.lower
+        words = {
+            *lower[max(0, measure.start - _ADJECTIVES) : measure.start].split()[-2:],
+            lower[measure.start : measure.end],
+        }
+        is_with_all = bool(load_words("measures", "of_all") & words)
+        return pair[1] if is_near and not is_with_all and reporter in (None, pair[0]) else None
+
+    def _maker_of_goods(self, sentence: Sentence, measure: Measure) -> str | None:
+        """The country whose goods are taxed or bought: "duties on $2 billion of Polish goods"."""
+        if measure.code not in load_words("measures", "on_goods"):
+            return None
+        index = self._names.from_place(sentence.start_char)
+        for mention in self._names.mentions[index : index + _NAMES_BEFORE_GOODS]:
+            words = self._text.lower[mention.end_char : mention.end_char + 24].split()[:1]
+            is_inside = mention.kind == "country" and mention.end_char < sentence.end_char
+            if _CLAUSE.search(self._text.lower, measure.end, mention.start_char):
+                return None
+            if is_inside and words and words[0].rstrip(".,") in load_words("measures", "goods"):
+                return self._names.party(mention)
+        return None

@@ -1,0 +1,55 @@
+"""What a count measures, by what it counts or by what happened to the people that it counts."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.words_before import words_before
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_BESIDE = 45
+"""Characters on either side of a number of people within which "killed" or "injured" is of them."""
+
+
+def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the measure of a count; None where it is of none."""
+    noun = (figure.counted or "").rpartition(" ")[2]
+    verb = _verb_of_count(text, figure, sentence)
+    if verb:
+        return Measure(verb, figure.start_char, figure.end_char, False)
+    code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    if code is None and (not noun or noun in load_words("measures", "people")):
+        code = _fate(text, figure, sentence)
+    return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
+    is_told = figure.counted == "people" and "population" in before
+    return "population" if is_told else None
+
+
+def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
+    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    near = set(words_before(text, figure, sentence)[-3:])
+    return next((code for code in sorted(load_words("measures", "verbs_of_counts")) if near & set(verbs[code])), None)
+
+
+def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return deaths, injuries or cases by the nearest such word right after the number, else right before it."""
+    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
+    before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
+    for words in (after.split(",")[0].split(), list(reversed(before.rpartition(",")[2].split()))):
+        for word in words[:4]:
+            bare = word.strip(".,;:")
+            if bare == "and":
+                break
+            if bare in load_words("measures", "killed"):
+                return "deaths"
+            if bare in load_words("measures", "hurt"):
+                return "injuries"
+            if bare in load_words("measures", "sick"):
+                return "cases"
+    return None

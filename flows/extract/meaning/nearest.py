@@ -1,0 +1,70 @@
+"""The measure nearest to a figure: the noun that it stands before, else the last one before it in its clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.measures import Measure
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_ATTRIBUTE_WORDS = 4
+_LOOK_AT = 6
+"""Measures before and after a figure that are looked at."""
+
+
+def measures_near(figure: Figure, named: list[Measure]) -> list[Measure]:
+    """Return the measures around a figure: a sentence without an end costs no more than its length."""
+    index = bisect_left(named, figure.start_char, key=attrgetter("start"))
+    return named[max(0, index - _LOOK_AT) : index + _LOOK_AT]
+
+
+def nearest_measure(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
+    """Return the measure that a figure belongs to by its place alone, of those around it."""
+    index = bisect_left(named, figure.start_char, key=attrgetter("start"))
+    return _right_behind(text, figure, named[index : index + _LOOK_AT]) or _before(
+        text, figure, named[max(0, index - _LOOK_AT) : index]
+    )
+
+
+def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:
+    """ "a $27.6 billion annual trade deficit", "$5 million in aid", "a 5 percent rise in exports" """
+    behind = (measure for measure in measures if measure.start >= figure.end_char and measure.fits(figure))
+    measure = next(behind, None)
+    if measure is None:
+        return None
+    between = text.lower[figure.end_char : measure.start]
+    words = between.replace("-", " ").split()
+    if set(between) & set(',;:.()"“”') or len(words) > _ATTRIBUTE_WORDS + 2:
+        return None
+    if words in (["of", "the"], ["of", "all"]) and measure.code in load_words("measures", "totals"):
+        return measure
+    rest = _after_change(words)
+    if rest is None and figure.kind == "money" and words and words[0] in load_words("measures", "of_words"):
+        rest = words[2:] if words[:2] == ["worth", "of"] else words[1:]
+    if rest is None:
+        rest = words
+    is_attribute = len(rest) <= _ATTRIBUTE_WORDS and not load_words("measures", "breaks") & set(rest)
+    return measure if is_attribute else None
+
+
+def _after_change(words: list[str]) -> list[str] | None:
+    """Return what follows "rise in" at the beginning of the words, without an article or possessor; else None."""
+    for index, word in enumerate(words[:3]):
+        if word in load_words("measures", "changes") and words[index + 1 : index + 2] in (["in"], ["of"], ["to"]):
+            rest = words[index + 2 :]
+            return rest[1:] if rest and rest[0] in {"the", "its", "their", "a", "an"} else rest
+    return None
+
+
+def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:
+    """The last one before the figure in its clause."""
+    before = [measure for measure in measures if measure.end <= figure.start_char and measure.fits(figure)]
+    if not before:
+        return None
+    between = text.lower[before[-1].end : figure.start_char]
+    breaks: list[str] = load_yaml("measures")["clause_breaks"]
+    goes_on = {"; "} if before[-1].code == "price" else set()
+    return None if any(words in between for words in breaks if words not in goes_on) else before[-1]

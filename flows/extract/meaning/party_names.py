@@ -1,0 +1,55 @@
+"""The names of a text that figures can be of: countries, bodies and agreements, by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from flows.extract.entities.named import Named
+from flows.extract.text import Text
+from schemas.records import Entity, Mention, Sentence
+
+_NEAR = 45
+_KINDS = {"country", "organization", "agreement"}
+
+
+class PartyNames:
+    """The mentions of possible parties that stand in no longer name, in order, with their starts."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self._lower = text.lower
+        self._entities = {entity.entity_id: entity for entity in named.entities if entity.kind in _KINDS}
+        self.mentions = [mention for mention in _outermost(named.mentions) if mention.entity_id in self._entities]
+        self.starts = [mention.start_char for mention in self.mentions]
+
+    def from_place(self, position: int) -> int:
+        """Return the index of the first mention that begins at a place or after it."""
+        return bisect_left(self.starts, position)
+
+    def next_in(self, sentence: Sentence, position: int) -> Mention | None:
+        """Return the first mention of a sentence that begins at a place or after it."""
+        index = self.from_place(position)
+        is_inside = index < len(self.starts) and self.starts[index] < sentence.end_char
+        return self.mentions[index] if is_inside else None
+
+    def words_to(self, position: int, mention: Mention) -> list[str]:
+        """Return the words up to a mention, none where it is too far off."""
+        near = mention.start_char - position <= _NEAR
+        return self._lower[position : mention.start_char].split() if near else []
+
+    def party(self, mention: Mention, is_owned: bool = True) -> str | None:
+        """Return the code of a country or of a body's country; the id of another that is known or owns the measure."""
+        entity: Entity = self._entities[mention.entity_id]
+        if entity.kind == "country" or (entity.country and not is_owned):
+            return entity.country
+        return entity.entity_id if is_owned or entity.is_known else None
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that stand in no longer one, in order: "Swedish" in the name of a body is no party."""
+    kept: list[Mention] = []
+    end = -1
+    for mention in sorted(mentions, key=lambda mention: (mention.start_char, -mention.end_char)):
+        if mention.end_char > end:
+            kept.append(mention)
+            end = mention.end_char
+    return kept

@@ -1,0 +1,18 @@
+"""The words right before a figure."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_WORD = re.compile(r"[a-z]+")
+_BEFORE = 90
+"""Characters before a figure in which a verb of buying or the odds of something are looked for."""
+
+
+def words_before(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
+    """Return the words of the sentence before a figure, no more than are near it."""
+    begin = max(sentence.start_char, figure.start_char - _BEFORE)
+    return _WORD.findall(text.lower, begin, figure.start_char)
