@@ -120,10 +120,11 @@ def _hour(found: Found) -> Clock | None:
     if isinstance(hour, float):
         token = next(token for token in found.tokens if token.kind == "decimal")
         return _dotted(found.lower[token.start : token.end], half)
+    is_letter = found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"}
+    if is_letter and (hour > 12 or found.word_before.lower() != "at"):
+        return None  # "it was 118p in August" is of pence
     if hour > 12 and 100 <= hour <= 1259 and hour % 100 < 60:
         return Clock(hour // 100, hour % 100).in_half(half)
-    if found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"} and found.word_before.lower() != "at":
-        return None
     return Clock(hour).in_half(half) if 0 < hour <= 12 else None
 
 

@@ -9,6 +9,7 @@ from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
+from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 
@@ -20,12 +21,14 @@ _WAS = re.compile(
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married) at"
-    r"|, (?:both|also|now|then))"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married|left school"
+    r"|left home|professional|orphaned|widowed) at"
+    r"|, (?:both|also|now))"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(
-    r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
+    r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third"
+    r"|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
 )
@@ -66,7 +69,7 @@ def _told(story: Story, number: Number) -> str | None:
         and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start))
     ):
         return None
-    if is_opened or _AGED.search(lower, first, number.start):
+    if is_opened or _AGED.search(lower, first, number.start) or _is_then(story, number):
         is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
         is_told = lower.endswith(_OPENING, 0, number.start)
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
@@ -74,6 +77,15 @@ def _told(story: Story, number: Number) -> str | None:
         return "limit"
     is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number)
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
+
+
+def _is_then(story: Story, number: Number) -> bool:
+    """Tell whether somebody was of an age at the time told of: "The driver, then 27, fled"."""
+    match = _THEN.search(story.string, max(0, number.start - _REACH), number.start)
+    return match is not None and (match.group(1)[0].isupper() or match.group(1) in person_nouns())
+
+
+_THEN = re.compile(r"\b([A-Za-z’'\-]+), then \Z")
 
 
 def _is_somebody(story: Story, number: Number) -> bool:

@@ -138,7 +138,14 @@ _COMMA_REACH = 40
 _APIECE = re.compile(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|to each|for each|to every)\b")
 
 
+_AMONG = re.compile(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
+_AMONG_REACH = 60
+"""What a part of a count is called says nothing of later numbers: "31 survivors, among them nine women"."""
+
+
 def _is_group(lower: str, one: Reading, reading: Reading) -> bool:
+    if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
+        return False
     return lower[one.end] != "-" and _size(one) != 1 and _is_like(one, reading)
 
 
@@ -182,6 +189,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("people_number", people.people_number),
     ("object", subject.changed_object),
     ("subject", subject.subject),
+    ("distributed", subject.distributed),
     ("like_before", _like_before),
     ("subject_of_verb", people.people_who),
 )

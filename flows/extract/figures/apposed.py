@@ -42,7 +42,7 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     if (
         is_pair
         or is_person
-        or (lower.startswith((",", " at the time"), number.end) and _is_named(story, number, before))
+        or (lower.startswith((",", ";", " at the time"), number.end) and _is_named(story, number, before))
     ):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     return None
@@ -70,6 +70,8 @@ def _is_named(story: Story, number: Number, before: list[str]) -> bool:
     is_capital = before[-1][:1].isupper()
     if is_capital and len(before) > 1 and before[-2][:1].isupper() and not number.is_worded:
         return True
+    if is_capital and story.lower.startswith(";", number.end):
+        return len(before) > 1 and before[-2].strip(",").lower() in person_nouns()
     if is_capital:
         return _GOES_ON.match(story.string, number.end) is not None
     is_old = number.mantissa >= _LEAST_APPOSED and not number.is_worded

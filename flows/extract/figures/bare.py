@@ -150,6 +150,8 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
     if " ".join(words_before(lower, number.start, 2)) in _groups():
         return False
+    if lower.startswith(" of ", number.end):
+        return False
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
 
 

@@ -19,7 +19,8 @@ _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
 _UP_OR_DOWN = re.compile(
-    r"(?: (?:of|in|for|from|by)(?: [a-z'’\-]+){1,5})?,? ?\(?(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
+    r"(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?,? ?\(?"
+    r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
@@ -98,3 +99,30 @@ def swung_direction(lower: str, reading: Reading, previous: Reading) -> str | No
 
 
 _MOST_OF_SWING = 9
+
+
+def set_pair_before(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make ends of the two figures before a change: "2.91 million tons, against 1.76 million a year ago, up 65%"."""
+    if len(before) < 2 or reading.change_role != "change" or before[-2].kind != before[-1].kind:
+        return
+    end, start = before[-2], before[-1]
+    is_pair = _AGAINST.fullmatch(lower, max(end.end, end.covered), start.start) is not None
+    if is_pair and end.change_role == "level" and _TIME_UP.fullmatch(lower, start.end, reading.start):
+        end.direction, end.change_role = reading.direction, "end"
+        start.direction, start.change_role = reading.direction, "start"
+
+
+_AGAINST = re.compile(r",? (?:against|compared (?:with|to)|versus|vs\.?|from) (?:[a-z\-]+ ){0,3}")
+_TIME_UP = re.compile(
+    r"(?: [a-z0-9'’\-]+){0,6}, ?(?:up|down|a (?:rise|fall|drop|gain|jump|decline|increase|decrease) of)(?: by)? "
+)
+
+
+def risen_direction(reading: Reading, previous: Reading) -> str | None:
+    """Return the direction of "revenue is £5.73, from £4.90", for both of its ends."""
+    first, second = reading.number, previous.number
+    if first is None or second is None or reading.high or previous.high or previous.kind != reading.kind:
+        return None
+    direction = "up" if second.value > first.value else "down"
+    previous.direction, previous.change_role = direction, "end"
+    return direction

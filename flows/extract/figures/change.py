@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.modifiers import modifier_words, verbs_with_up
+from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.reading import Reading
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
@@ -67,8 +67,9 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
     if not before or before[-1] in words("not_of_change"):
-        is_off = before[-2:-1] and before[-2] in _BE and before[-1] == "off" and reading.kind in _LOST
-        return "down" if is_off else None
+        is_off = before[-2:-1] and before[-2] in _BE and before[-1] == "off"
+        is_quoted = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
+        return "down" if is_off and (reading.kind in _LOST or is_quoted) else None
     if is_limited(before):
         limit = len(before) - 2
         if before[limit - 1] != "by":
@@ -79,7 +80,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 def is_limited(before: list[str]) -> bool:
     """Tell whether words end with an "up to" that says at most: "rise by up to", no "went up to"."""
-    return before[-2:] == ["up", "to"] and len(before) > 2 and before[-3] not in verbs_with_up()
+    return before[-2:] == ["up", "to"] and len(before) > 2 and not is_raised(before[:-2])
 
 
 def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | None:
@@ -138,6 +139,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_verb = "by" in before[index:] and distance <= _NEAR
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
+    if word in words("regained_verbs") and following not in {"by", "to"}:
+        return reading.kind in _CLOSING and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] == ["to", "between"]
@@ -153,7 +156,7 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
         return True
     if word in words("motions") and reading.unit in _LENGTHS:
-        return not words("levels") & set(before)
+        return before[-1] != "by" and not words("levels") & set(before)
     is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
 

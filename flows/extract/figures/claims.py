@@ -173,10 +173,15 @@ def _read_points(lower: str, number: Number, end: int) -> Reading | None:
 def _without_unit_letter(story: Story, number: Number) -> Number:
     counted = find_counted(story.string, story.lower, number.end)
     followed = match_suffix(story.string, story.lower, number.end)
-    is_counting = counted is not None or followed is not None
+    is_counting = (
+        counted is not None or followed is not None or (story.counts_in_m and number.decimals < _LENGTH_DECIMALS)
+    )
     if not letter_is_unit(story.string, story.lower, number, is_counting=is_counting):
         return number
     return without_letter(number)
+
+
+_LENGTH_DECIMALS = 2
 
 
 def _of_story(story: Story, reading: Reading) -> Reading:

@@ -12,12 +12,12 @@ _SIZES = frozenset(
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
     r"(?:(?:in|a|an|one|the|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
-    r"(?:years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
+    r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(
-    r"(?: [a-z]+){0,2}? (more|higher|less|fewer|lower|above(?= that)|below(?= that))(?: than)?"
+    r"(?: [a-z]+){0,2}? (more|higher|less|fewer|lower|(?:above|below)(?= that| an? [a-z]+-(?:earlier|ago)))(?: than)?"
     rf"(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME}"
 )
 _AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")

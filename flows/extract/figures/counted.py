@@ -12,6 +12,11 @@ from flows.extract.figures.lexicon import numerals
 _WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
+_NOUN_END = re.compile(
+    r"[.,;:!?)\"”]|\Z| (?:a|in|on|at|for|from|last|per|and|or|of|with|before|after|were|are|was|is|had|have)\b"
+)
+"""Behind these a word that may be a verb was a noun: "40 shows; ten of them"."""
+
 _STRONG = ("-strong", " strong ", " strong,", " strong.")
 
 
@@ -83,6 +88,9 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             at = match.end()
             continue
         is_noun = _is_noun(string[match.start(1) : match.start(1) + len(word)], bare)
+        is_noun = is_noun or (
+            bare in words("verbs_or_nouns") and _NOUN_END.match(lower, match.start(1) + len(word)) is not None
+        )
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
         if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
             break
@@ -155,7 +163,7 @@ def singular(word: str) -> str:
     if "-" in low and low.rpartition("-")[2] in mapping("figures", "irregular_singulars"):
         return f"{word.rpartition('-')[0]}-{singular(word.rpartition('-')[2])}"
     if not is_plural(low):
-        return word[:-1] if _is_initials(word) else word
+        return word[:-1] if _is_initials(word) or low in words("verbs_or_nouns") else word
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("ches", "shes", "xes", "sses", "zzes")):

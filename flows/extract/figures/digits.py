@@ -28,6 +28,8 @@ _FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
 _MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
 _SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
 _EXPONENT = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+_TIMES_TEN = re.compile(r" ?[×x] ?10(?:\^([0-9]{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DOZENS = re.compile(r" (?:dozen|dozens|doz|dzs)\b")
 _POINT = re.compile(r" point ([0-9]{1,6})\b")
 _HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
@@ -138,11 +140,9 @@ def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
 def scaled(lower: str, number: Number) -> Number:
     """Return the number with the scale words or letter that stand behind it."""
     end, scale, mantissa = number.end, 0, number.mantissa
-    if not _is_scale(lower, end):
-        return number
-    exponent = _EXPONENT.match(lower, end)
-    if exponent and abs(int(exponent.group(1))) <= MAX_SCALE:
-        return number._replace(end=exponent.end(), scale=int(exponent.group(1)))
+    raised = _raised(lower, number)
+    if raised or not _is_scale(lower, end):
+        return raised or number
     dozens = _DOZENS.match(lower, end)
     if dozens:
         return number._replace(end=dozens.end(), mantissa=mantissa * 12, decimals=0)
@@ -161,10 +161,18 @@ def scaled(lower: str, number: Number) -> Number:
     return _lesser(lower, number._replace(end=end, mantissa=mantissa, scale=scale))
 
 
+def _raised(lower: str, number: Number) -> Number | None:
+    """Read the power of ten of "3.1 × 10^25", "6 x 10⁹" and "1.5e6"."""
+    end = number.end
+    match = _EXPONENT.match(lower, end) or (_TIMES_TEN.match(lower, end) if lower[end : end + 2].strip() else None)
+    if not match:
+        return None
+    power = int(next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
+    return number._replace(end=match.end(), scale=power) if abs(power) <= MAX_SCALE else None
+
+
 def _is_scale(lower: str, end: int) -> bool:
-    """Tell whether what stands behind digits may scale them: an exponent, or a word of a scale."""
-    if lower[end : end + 1] == "e":
-        return True
+    """Tell whether a word of a scale stands behind digits."""
     match, table = _SCALE.match(lower, end), numerals()
     word = match.group(1) if match else ""
     return word in table.scales or word in table.letters or word in _FACTORS

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.carried import compared_direction, inherited_direction, set_end_before, swung_direction
+from flows.extract.figures.carried import (
+    compared_direction,
+    inherited_direction,
+    risen_direction,
+    set_end_before,
+    set_pair_before,
+    swung_direction,
+)
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
+from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
@@ -44,6 +52,7 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
     reading.direction, reading.change_role = direction, role or "change"
     if previous is not None and gap is not None:
         set_end_before(reading, previous, gap)
+        set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
 
@@ -67,6 +76,8 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     direction = inherited_direction(lower, reading, previous, gap, role)
     if direction is None and role == "end" and gap == " to ":
         return compared_direction(lower, reading, previous)
+    if direction is None and role == "start" and gap == ", from " and previous.change_role == "level":
+        return risen_direction(reading, previous)
     if direction is None and role == "start" and previous.change_role == "level":
         return swung_direction(lower, reading, previous)
     return direction
@@ -77,4 +88,4 @@ def _gap(lower: str, reading: Reading, previous: Reading | None) -> str | None:
     if previous is None or reading.start - previous.end > _MOST_BETWEEN or reading.start < previous.end:
         return None
     gap = lower[previous.end : reading.start]
-    return None if "\n" in gap or ". " in gap or "; " in gap else gap
+    return None if "\n" in gap or "; " in gap or ends_sentence(gap) else gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 
 _REACH = 110
@@ -74,7 +74,7 @@ def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
     if reading.start - previous.end > _REACH:
         return None
     gap = lower[previous.end : reading.start]
-    is_other = "\n" in gap or ". " in gap or (";" in gap and previous.kind != "percent")
+    is_other = "\n" in gap or ends_sentence(gap) or (";" in gap and previous.kind != "percent")
     return None if is_other else gap
 
 
@@ -180,12 +180,17 @@ _OF = re.compile(
 )
 
 
+_EARLIER = frozenset(["year-earlier", "year-ago", "month-earlier", "week-earlier", "previous", "prior", "earlier"])
+
+
 def _links(before: list[str]) -> bool:
     if before[-1] in words("level_nouns", "counting"):
         return True
     if before[-1] == "of" and len(before) > 1 and before[-2] in words("level_nouns", "counting"):
         return True
     linking = words("start_words") | words("end_words")
+    if before[-1] in _EARLIER:
+        return True
     return before[-1] in linking or (
         len(before) > 1 and before[-2] in linking and before[-1] in {"about", "around", "nearly", "just", "a", "over"}
     )

@@ -10,11 +10,13 @@ from flows.extract.figures.elided import fill_counted_of, fill_duration, fill_el
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_nearest, carry_price_rate
 from flows.extract.figures.ranges import join_bounds, join_ranges
+from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.told_ages import fill_ages
+from flows.extract.figures.tons import set_metric_tons
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
@@ -33,6 +35,7 @@ def find_figures(text: Text) -> list[Figure]:
     fill_ages(lower, readings)
     set_degrees(lower, readings)
     fill_tables(text.string, lower, readings)
+    set_metric_tons(lower, readings)
     for index, reading in enumerate(readings):
         before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
         if index + 1 < len(readings):
@@ -47,6 +50,7 @@ def find_figures(text: Text) -> list[Figure]:
         fill_counted(text, readings, index)
         if index:
             fill_size(lower, readings[index - 1], reading)
+        add_rate_before(lower, reading)
         add_each(lower, reading, readings[max(0, index - 3) : index])
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _REACH = 60
+_ABBREVIATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st|gov|sen|rep|gen|u\.s|u\.k|u\.n)\. "
+)
 
 
 def words_before(lower: str, position: int, most: int = 4) -> list[str]:
@@ -24,3 +29,8 @@ def word_start(text: str, end: int, most: int = 6) -> int:
     while start > 0 and end - start < most and (text[start - 1].isalpha() or text[start - 1] == "."):
         start -= 1
     return start
+
+
+def ends_sentence(gap: str) -> bool:
+    """Tell whether a stretch between two figures holds the end of a sentence; "Nov. 15" and "Mr. Orr" are none."""
+    return ". " in gap and ". " in _ABBREVIATED.sub(" ", gap)

@@ -41,6 +41,15 @@ def verbs_with_up() -> frozenset[str]:
     return words("rising_verbs") | words("moves")
 
 
+def is_raised(before: list[str]) -> bool:
+    """Tell whether the words before "up to" make it a rise and no limit: "went", "put the price"."""
+    return before[-1] in verbs_with_up() or not words("putting_verbs").isdisjoint(before[-_OBJECT:-1])
+
+
+_OBJECT = 5
+"""Words of a verb of putting with its object."""
+
+
 @cache
 def _behind() -> tuple[str, ...]:
     return tuple(sorted((form for form in _forms() if form.startswith(_BEHIND)), key=len, reverse=True))
@@ -88,7 +97,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         code = _forms().get(phrase)
         if phrase == "about" and before[-2:-1] and before[-2] in words("verbs_about"):
             return None
-        if phrase == "up to" and before[-3:-2] and before[-3] in verbs_with_up():
+        if phrase == "up to" and before[-3:-2] and is_raised(before[:-2]):
             return None
         if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
             return code, phrase

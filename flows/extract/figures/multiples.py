@@ -61,11 +61,12 @@ def _is_multiplying(lower: str, start: int, end: int) -> bool:
 
 def read_times(lower: str, number: Number) -> Reading | None:
     """Return the multiple of "four times as much" and "tenfold", the count of "seven times"."""
-    match = _TIMES.match(lower, number.end)
-    if not match or number.mantissa <= 0:
+    match, is_factor = _TIMES.match(lower, number.end), lower.endswith(" factor of ", 0, number.start)
+    if number.mantissa <= 0 or not (match or is_factor):
         return None
-    if "time" not in match.group():
-        return Reading("multiple", number.start, match.end(), number, "multiple_fold")
+    if match is None or "time" not in match.group():
+        end = match.end() if match else number.end
+        return Reading("multiple", number.start, end, number, "multiple_fold" if match else "multiple_factor")
     if match.group().endswith("time") and lower[number.end] == "-" and number.mantissa > 1:
         return Reading("count", number.start, number.end, number, "count_times", counted="time")
     if match.group().endswith("time"):

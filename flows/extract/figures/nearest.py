@@ -6,7 +6,7 @@ import re
 
 from flows.extract.figures.elided import carry
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
 
@@ -24,14 +24,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
 
 def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a bare number the unit of the amount right before it in its sentence, where the two are of one order."""
-    previous = before[-1] if before else None
+    previous = next((one for one in reversed(before) if one.kind != "percent"), None)
     number = reading.number
     if previous is None or reading.kind != "number" or number is None or previous.kind not in _GIVES:
         return
     if (number.is_worded and not number.scale) or reading.start - previous.end > _REACH:
         return
     gap = lower[previous.end : reading.start]
-    if _SENTENCE_END.search(gap) or gap.isspace():
+    if "\n" in gap or ends_sentence(gap) or gap.isspace():
         return
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)

@@ -10,11 +10,16 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import TEEN, UNIT, numerals
 from flows.extract.figures.number import Number
+from flows.extract.figures.points import read_points
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.load import load_yaml
 
 _OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
+_YOUNG_OF = re.compile(
+    r"\b(?:baby|infant|boy|girl|toddler|child|son|daughter|twins|puppy|man|woman|age) of "
+    r"(?:just |about |only |nearly |some )?\Z"
+)
 _SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
 _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
@@ -41,6 +46,8 @@ def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:
 def with_age(lower: str, reading: Reading) -> Reading:
     """Make an age of a duration with "old" behind it."""
     match = _OLD.match(lower, reading.end)
+    if not match and reading.kind == "duration" and _YOUNG_OF.search(lower, max(0, reading.start - 32), reading.start):
+        reading.kind, reading.rule = "age", "age_of_young"
     if match and reading.unit in {"a", "mo", "wk", "d"}:
         reading.kind, reading.end, reading.rule = "age", match.end(), "age_old"
     return reading
@@ -55,6 +62,10 @@ def half_unit(string: str, lower: str, reading: Reading) -> Reading:
     if found and found[1].kind == "money":
         reading.kind, reading.end, reading.rule = "money", found[0], "half_unit"
         reading.unit, reading.currency, reading.is_ambiguous = found[1].unit, found[1].currency, found[1].is_ambiguous
+    elif found and found[1].kind == "index_points" and reading.number:
+        points = read_points(lower, reading.number, found[0])
+        reading.kind, reading.unit, reading.end, reading.rule = points.kind, points.unit, found[0], "half_unit"
+        reading.counted = points.counted
     elif found and found[1].unit and found[1].kind in _HALVED:
         reading.kind, reading.unit, reading.end, reading.rule = found[1].kind, found[1].unit, found[0], "half_unit"
         years = _YEARS.get(found[1].unit)

@@ -40,10 +40,25 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, f"shared_{reading.kind}"
             if joint == "to" and low.kind == "number" and reading.kind == "percent":
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, "shared_percent"
+            elif joint == "from" and reading.kind == "number" and _is_scaled_alone(low, reading):
+                reading.number = _scaled_as(reading, low)
             elif joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined
+
+
+def _is_scaled_alone(low: Reading, reading: Reading) -> bool:
+    """Tell whether the first alone of "to 44.1 million from 43" has the scale of both."""
+    first, second = low.number, reading.number
+    if first is None or second is None or second.scale or first.scale < _SHARED_SCALE:
+        return False
+    return first.mantissa / _MOST_TIMES < second.mantissa < first.mantissa * _MOST_TIMES
+
+
+def _scaled_as(reading: Reading, other: Reading) -> Number:
+    assert reading.number is not None and other.number is not None
+    return reading.number._replace(scale=other.number.scale)
 
 
 def join_bounds(lower: str, readings: list[Reading]) -> list[Reading]:

@@ -110,16 +110,21 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
     if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):
         return reading
-    before = word_before(lower, reading.start)
-    if before in words("rank_adjectives") and _ENDS.match(lower, reading.end):
-        return reading
+    return reading if _is_placed(lower, reading) else None
+
+
+def _is_placed(lower: str, reading: Reading) -> bool:
+    """Tell whether verbs or adjectives of a place stand before an ordinal: "came third", "a distant fourth"."""
+    before, is_end = word_before(lower, reading.start), _ENDS.match(lower, reading.end) is not None
+    second = word_before(lower, lower.rfind(before, 0, reading.start)) if before else ""
+    if before == "to" and second in words("up") | words("down"):
+        return is_end
+    if before in words("rank_adjectives") and is_end:
+        return True
     if before in {"in", "a", "the", "tied", "for"}:
-        second = word_before(lower, lower.rfind(before, 0, reading.start))
         before = second if second in words("rank_verbs") and before != "the" else ""
-    is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end)
-    if is_state:
-        return reading
-    return reading if before in words("rank_verbs") and _ENDS.match(lower, reading.end) else None
+    is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end) is not None
+    return is_state or (before in words("rank_verbs") and is_end)
 
 
 def _is_alone(lower: str, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from flows.extract.figures.counted import singular
-from flows.extract.figures.forms import words
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.lang.alternation import one_of
 
 _PER = re.compile(
     r"(?: |-)(?:per|a|an|each|every|for every|for each)(?: |-)|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
@@ -17,9 +18,13 @@ _PER_MANY = re.compile(r" (?:per|for every) ([0-9][0-9,]*|(?:a )?(?:hundred|thou
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = re.compile(r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long)\b")
+_PHRASE_END = re.compile(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
 _TIMES = ("year", "annum", "month", "week", "day", "night")
 _BY_TIME = frozenset(["percent", "duration"])
+_ARTICLES = frozenset([" a ", " an "])
+"""In "one case a man" they begin another phrase."""
+
 _SLASHED = frozenset({"money", "quantity"})
 
 
@@ -42,19 +47,22 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
         named = _unit(string, lower, match) or _quarter(reading, lower, match)
-        reading.per = named or _noun(lower, match.end()) or _named(lower, match)
+        named = named or _noun(lower, match.end()) or _named(lower, match)
+        is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
+        reading.per = None if is_other else named
 
 
 def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:
     """Return where a rate in time begins behind what is measured: "12,000 barrels of oil a day", "in rent a month"."""
     between = _MEASURED.match(lower, position) if reading.kind in _MEASURED_KINDS else None
     match = _PER.match(lower, between.end()) if between else None
-    return match if match and lower.startswith(_SPANS, match.end()) else None
+    is_rate = match and (lower.startswith(_SPANS, match.end()) or match.group() == " per ")
+    return match if is_rate else None
 
 
 _MEASURED_KINDS = frozenset(["quantity", "money", "count"])
 _MEASURED = re.compile(
-    r" (?:of|in|worth of) (?!less|more|under|over|about|just|nearly|almost|only|half)"
+    r" (?:of|in|worth of) (?:the )?(?!less|more|under|over|about|just|nearly|almost|only|half)"
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"
 )
 _SPANS = ("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "season")
@@ -66,11 +74,18 @@ def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:
     return unit is not None and unit[1].kind == "duration" and _TIME_BEFORE.match(lower, unit[0]) is not None
 
 
+_SLASHED_UNIT = re.compile(rf"(?:{one_of(mapping('units', 'slashed'))})(?![a-z0-9])")
+
+
 def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
+    slashed = _SLASHED_UNIT.match(lower, match.end()) if match.group() == "/" else None
+    if slashed:
+        return str(mapping("units", "slashed")[slashed.group()])
     unit = match_suffix(string, lower, match.end())
     if unit is None or unit[1].kind not in {"quantity", "duration"}:
         return None
-    return unit[1].unit if unit[1].form != "second" or "per" in match.group() else None
+    is_time = unit[1].form != "second" or "per" in match.group() or _PHRASE_END.match(lower, unit[0]) is not None
+    return unit[1].unit if is_time else None
 
 
 def _quarter(reading: Reading, lower: str, match: re.Match[str]) -> str | None:

@@ -133,7 +133,8 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
         before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
     ):
         return True
-    return number.start >= body_start and _follows_name(string, number)
+    is_scaled = number.scale > 0 and lower[number.end - 2].isalpha()
+    return not is_scaled and number.start >= body_start and _follows_name(string, number)
 
 
 def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
@@ -183,8 +184,10 @@ def is_score(lower: str, number: Number) -> bool:
 
 def is_bowling(lower: str, number: Number) -> bool:
     """Tell whether a number is of a bowler's wickets and runs, which are a score: "took five for 61"."""
-    first = word_before(lower, number.start) in _BOWLED and _RUNS.match(lower, number.end)
-    return bool(first) or _BOWLING.search(lower, max(0, number.start - _BOWLING_REACH), number.start) is not None
+    if _RUNS.match(lower, number.end) and word_before(lower, number.start) in _BOWLED:
+        return True
+    is_second = lower.endswith(" for ", 0, number.start)
+    return is_second and _BOWLING.search(lower, max(0, number.start - _BOWLING_REACH), number.start) is not None
 
 
 _BOWLED = frozenset(["took", "taking", "takes", "claimed", "returned", "figures"])

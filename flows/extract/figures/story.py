@@ -13,6 +13,7 @@ from flows.extract.text import Text
 
 _FAR = 1000
 _US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
+_MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
 _OFTEN, _MORE_THAN_US = 2, 3
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
@@ -43,6 +44,11 @@ class Story:
     def is_british(self) -> bool:
         """Whether the story counts in sterling, so that unnamed pounds are money."""
         return any(sign in self.lower for sign in _BRITISH)
+
+    @cached_property
+    def counts_in_m(self) -> bool:
+        """Whether the story prints its millions as "£3m", so that a bare "1m" is one too."""
+        return _MILLIONS.search(self.lower) is not None
 
     @cached_property
     def dollar(self) -> str:

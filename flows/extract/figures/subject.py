@@ -63,8 +63,30 @@ def subject(place: Place) -> str | None:
     while before and before[-1] in modifier_words() - words("number_verbs", FILE):
         before.pop()
     is_counting = bool(before) and before[-1] in words("number_verbs", FILE)
-    if place.reading.change_role not in {"end", "start"} and not is_counting:
+    is_change = bool(place.reading.change_role) and place.reading.change_role != "level"
+    if not is_change and not is_counting:
         return None
+    return _opening_noun(place)
+
+
+def distributed(place: Place) -> str | None:
+    """Return bodies for "Bodies were found, 11 at Khor Angar", where nothing else in the sentence is counted."""
+    if any(one.counted and one.start >= place.sentence_start for one in place.before):
+        return None
+    start, end = place.reading.start, place.reading.end
+    match = _SPREAD.search(place.text.lower, max(place.sentence_start, start - _TOTAL_REACH), start)
+    if not match or not _PLACE.match(place.text.string, end):
+        return None
+    noun = match.group(1) or ""
+    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    return singular(noun) if is_noun else _opening_noun(place)
+
+
+_SPREAD = re.compile(r"(?:\b([a-z]+):|,|–|—| and) \Z")
+_PLACE = re.compile(r" (?:more )?(?:in|at|near|on|from|along) (?:the )?[A-Z]")
+
+
+def _opening_noun(place: Place) -> str | None:
     found = _opening_words(place)
     opening, ends = [word for word, _ in found], [end for _, end in found]
     for index, word in enumerate(opening):
@@ -84,8 +106,23 @@ def _members(place: Place, end: int) -> str | None:
     return singular(noun) if noun and is_plural(noun) else None
 
 
+def _clause_start(place: Place) -> int:
+    """Return where the clause of a number begins: behind the dateline, or behind "said that"."""
+    start, end = place.sentence_start, place.reading.start
+    dateline = _DATELINE.match(place.text.string, start)
+    start = dateline.end() if dateline and dateline.end() < end else start
+    said = [match.end() for match in _SAID.finditer(place.text.lower, start, end)]
+    return said[-1] if said else start
+
+
+_DATELINE = re.compile(r"(?:[A-Z][\w.’' /]*,? ){1,5}(?:\([A-Za-z ]{2,16}\) )?(?:-|--|–|—) ")
+_SAID = re.compile(
+    r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added) that "
+)
+
+
 def _opening_words(place: Place) -> list[tuple[str, int]]:
-    lower, at = place.text.lower, place.sentence_start
+    lower, at = place.text.lower, _clause_start(place)
     found: list[tuple[str, int]] = []
     end = min(place.reading.start, at + REACH)
     while len(found) < _SUBJECT_WORDS and (match := _WORD.search(lower, at, end)):

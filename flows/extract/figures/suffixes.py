@@ -91,10 +91,11 @@ def _units() -> list[Suffix]:
     for form, unit in by_form("units", "names", "units").items():
         kind = _KINDS.get(unit) or _DIMENSIONS.get(dimensions[unit], "quantity")
         made += [Suffix(one, kind, unit) for one in plurals(form, words("no_plural", "units"))]
-    attached, small, final = (words(key, "units") for key in ("only_attached", "only_small", "only_final"))
+    keys = ("only_attached", "only_small", "only_final", "only_capital")
+    attached, small, final, capital = (words(key, "units") for key in keys)
     for form, unit in by_form("units", "symbols", "units").items():
         kind = _KINDS.get(unit) or _DIMENSIONS.get(dimensions[unit], "quantity")
-        case = "lower" if form in small else "final" if form in final else ""
+        case = "lower" if form in small else "final" if form in final else "upper" if form in capital else ""
         is_sign = unit in _KINDS
         made.append(Suffix(form, kind, unit, None, False, not is_sign, form in attached, case))
     return made
