@@ -36,7 +36,7 @@ _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
-    known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(lower, number)
+    known = read_rank_sign(string, lower, number) or read_age(story, number) or _exchange_rate(story, number)
     if known or _is_barred(story, number):
         return known
     unit = match_suffix(string, lower, number.end)
@@ -49,6 +49,14 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if counted is None:
         return _uncounted(lower, number)
     return count_or_number(number, counted)
+
+
+def _exchange_rate(story: Story, number: Number) -> Reading | None:
+    """Return the price of a currency in another, of the rupee or peso that the story means."""
+    reading = read_exchange_rate(story.lower, number)
+    if reading and reading.currency:
+        reading.currency = story.currency(reading.currency)
+    return reading
 
 
 def _uncounted(lower: str, number: Number) -> Reading | None:

@@ -122,6 +122,7 @@ def _ends_sentence(word: str) -> bool:
 
 
 _LONGEST_ABBREVIATION = 3
+_GOES = frozenset(["to", "from"])
 _CLOSERS = frozenset('%)”"')
 
 
@@ -136,7 +137,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         particle = "" if particle in words("giving_verbs") or is_trade else particle
         return particle not in words("particle_verbs") and distance <= _NEAR
     if word in words("near_directions"):
-        is_verb = "by" in before[index:] and distance <= _NEAR
+        is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:

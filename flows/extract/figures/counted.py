@@ -40,11 +40,25 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
         return _only_one(found) or _state(lower, position)
     if lower.startswith(_MEDALS, position) and (medal := _medal(lower, position)):
         return medal
-    if head >= 0:
-        return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
-    return _state(lower, position)
+    if head < 0:
+        return _state(lower, position)
+    return None if _expects(lower, *found[head]) else _in_singular(found, head)
 
 
+def _in_singular(found: list[tuple[str, int]], head: int) -> Counted:
+    return Counted(" ".join([*(word for word, _ in found[:head]), singular(found[head][0])]), found[head][1])
+
+
+def _expects(lower: str, noun: str, end: int) -> bool:
+    """Tell whether a noun begins a clause about the number: "double the 50,000 forecasters had expected"."""
+    if singular(noun) not in words("expecting_nouns"):
+        return False
+    verb = next((word for word in lower[end : end + _CLAUSE].split()[:2] if word not in _AUXILIARIES), "")
+    return verb.rstrip(".,;") in words("expecting_verbs")
+
+
+_CLAUSE = 40
+_AUXILIARIES = frozenset(["had", "have", "has"])
 _MEDALS = (" gold", " silver", " bronze")
 _MEDAL_REACH = 240
 _MEDAL = re.compile(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: medals?\b)?")

@@ -99,6 +99,10 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
             return None
         if phrase == "up to" and before[-3:-2] and is_raised(before[:-2]):
             return None
+        if phrase in words("extremes") and before[:-length][-1:] == ["from"]:
+            return None
+        if phrase == "short of" and before[-3:-2] and before[-3] in words("verbs_of_missing"):
+            return None
         if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
             return code, phrase
     return None
@@ -145,7 +149,8 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)
-    if found and not any(word in left for word in _COMPARED):
+    is_of_people = reading.kind == "count" and left.endswith(" of ")  # "the median forecast of 14 economists"
+    if found and not is_of_people and not any(word in left for word in _COMPARED):
         reading.modifier, reading.modifier_text = "average", found
 
 

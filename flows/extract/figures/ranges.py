@@ -148,7 +148,7 @@ def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -
         return False
     if opening[-1] == "by":
         return follows_change(lower, low)
-    return low.kind in _PRINTED and opening[-1] in words("up") | words("down")
+    return low.kind in _PRINTED | _BARE and opening[-1] in words("up") | words("down")
 
 
 def _are_round(low: Reading, high: Reading) -> bool:

@@ -52,9 +52,12 @@ class Story:
 
     @cached_property
     def dollar(self) -> str:
-        """The currency of a bare dollar sign: the only dollar named otherwise in the story, else that of its places."""
-        named = {code for form, code in dollar_forms().items() if f"{form}" in self.lower and code.endswith("D")}
-        return named.pop() if len(named) == 1 else self._dollar_of_place() if not named else "USD"
+        """The currency of a bare dollar sign: the US one beside another's ("C$5"), else that of the places.
+
+        Beside "US$" it is that of the places, however often they are in the US.
+        """
+        named = {code for form, code in dollar_forms().items() if code.endswith("D") and self._has(form)}
+        return "USD" if named - {"USD"} else self._dollar_of_place(is_us_named=bool(named))
 
     def currency(self, code: str) -> str:
         """Return the currency that a name of several means here, by the code that it has where no place tells."""
@@ -69,9 +72,17 @@ class Story:
             self._letters[letters] = most_named(self.string, codes)
         return self._letters[letters]
 
-    def _dollar_of_place(self) -> str:
+    def _has(self, form: str) -> bool:
+        """Tell whether a sign or name stands anywhere and not at the end of a longer one: "US$" has no "S$"."""
+        at = self.lower.find(form)
+        while at > 0 and self.lower[at - 1].isalpha():
+            at = self.lower.find(form, at + 1)
+        return at >= 0
+
+    def _dollar_of_place(self, is_us_named: bool) -> str:
         """The dollar of the one country whose places the story names often, and those of the US much less."""
-        least = max(_OFTEN, _MORE_THAN_US * sum(1 for _ in _US.finditer(self.string)))
+        us = 0 if is_us_named else sum(1 for _ in _US.finditer(self.string))
+        least = max(_OFTEN, _MORE_THAN_US * us)
         places = mapping("currencies", "dollar_places")
         found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) >= least]
         return found[0] if len(found) == 1 else "USD"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.openings import continues, expects
@@ -13,12 +14,14 @@ from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
+from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _PART_WITHIN = 60
 _START_WITHIN = 90
 _LOOK_BACK = 12
+_BY = re.compile(r", (?:up|down) (?:by )?\Z")
 _CAME_FROM = re.compile(r"\b(?:down|up) from \Z")
 _ISO_LETTERS = 2
 _STAY_IN_TIMES = {"duration", "age"}
@@ -94,7 +97,7 @@ class _Binder:
             sentence,
         )
         if measure is None and figure.kind != "count":
-            measure = self._of_pair(figure, sentence)
+            measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
             if measure is None and (carried := self._carried(figure, sentence)):
                 measure, named_in = carried
         if measure is None:
@@ -141,11 +144,21 @@ class _Binder:
         is_one = figure.direction is not None and figure.direction == other.direction
         return self._before[1] if is_one and is_near and figure.change_role != "change" else None
 
+    def _of_size(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
+        if self._before is None or figure.kind not in {"percent", "fraction"} or self._before[0] < sentence.start_char:
+            return None
+        is_near = figure.start_char - self._before[0] <= _START_WITHIN
+        before = self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
+        return self._before[1] if is_near and _BY.search(before) else None
+
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
         if sentence.sentence_no == 0 or not (continues(self._text, sentence) or expects(self._text, sentence)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
+        if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):
+            return None
         if expects(self._text, sentence):
             # what was expected is what the sentence before told first
             first = self._first.get(before.sentence_no)

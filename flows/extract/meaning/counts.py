@@ -19,9 +19,18 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     if verb:
         return Measure(verb, figure.start_char, figure.end_char, False)
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    if code is None and _is_of_staff(text, figure, sentence, noun):
+        code = "jobs"
     if code is None and (not noun or noun in load_words("measures", "people")):
         code = _fate(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
+    """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
+    near = set(words_before(text, figure, sentence)[-3:])
+    is_employed = noun in load_words("measures", "people") and near & load_words("measures", "employing")
+    return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
 
 
 def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:

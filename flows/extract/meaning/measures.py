@@ -122,12 +122,13 @@ class Measures:
         return measure._replace(code=code) if code else None
 
     def _measures(self, match: re.Match[str]) -> bool:
-        """ "Trade" in the Trade Ministry or a Free Trade Agreement measures nothing, nor what a share is a share of."""
+        """ "Trade" in the Trade Ministry measures nothing, nor what a share is of: "50% of exports", "debt-to-GDP"."""
         index = bisect_right(self._starts, match.start()) - 1
         is_in_name = index >= 0 and match.start() < self._ends[index]
         is_total = _codes().get(match.group()) in load_words("measures", "totals")
         return (
             not is_in_name
+            and not self._text.lower.endswith("-to-", 0, match.start())
             and self._is_noun(match)
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )

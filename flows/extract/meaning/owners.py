@@ -44,12 +44,14 @@ class Owners:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
         if self._is_of_firm(measure):
             return self._main["organization"]
-        return self._main["country"] if measure.code in load_words("measures", "owner_country") else None
+        is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_country = is_of_state or measure.code in load_words("measures", "owner_country")
+        return self._main["country"] if is_of_country else None
 
     def _is_of_firm(self, measure: Measure) -> bool:
-        if measure.code in load_words("measures", "owner_firm"):
-            return True
-        return self._text.lower[measure.start : measure.end] in load_words("measures", "shares")
+        printed = self._text.lower[measure.start : measure.end]
+        is_of_firm = measure.code in load_words("measures", "owner_firm") or printed in load_words("measures", "shares")
+        return is_of_firm and printed not in load_words("measures", "of_state")
 
     @cached_property
     def _main(self) -> dict[str, str | None]:
@@ -64,8 +66,8 @@ class Owners:
         return found
 
     def _opens_headline(self, owners: list[Mention]) -> bool:
-        """Tell whether a headline opens with one country and what is of it: "Swiss economy shrinks as tariffs bite"."""
-        if not self._text.document.body_start_char or not owners or owners[0].kind != "country":
+        """Tell whether a headline opens with one name and what is of it: "Swiss economy shrinks as tariffs bite"."""
+        if not self._text.document.body_start_char or not owners:
             return False
         behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
         return owners[0].start_char == 0 and behind[:1] in {" ", "'", "’"} and not behind.startswith((" and ", " & "))
@@ -73,7 +75,13 @@ class Owners:
     def _may_own(self, mention: Mention) -> bool:
         """A country, or a body that may be a firm: no ministry has shares and sales."""
         known = known_entities().get(mention.entity_id)
-        return mention.kind == "country" or known is None or known.entity_class in FIRM_CLASSES
+        is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
+        return mention.kind == "country" or is_firm
+
+    def _is_of_dateline(self, mention: Mention) -> bool:
+        """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
+        start, end = mention.start_char - 1, mention.end_char
+        return self._text.string.startswith("(", max(start, 0)) and self._text.string.startswith(")", end)
 
     def _possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """The name right before the measure: "Vietnam's trade surplus", "German exports"."""

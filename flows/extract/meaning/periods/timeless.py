@@ -49,13 +49,13 @@ def _is_size_of(scene: Scene, figure: Figure) -> bool:
 
 
 def is_bare(scene: Scene, figure: Figure) -> bool:
-    """Ranks, ratios and things that are counted without a measure: of a time only where it stands behind them.
+    """Ranks, ratios, staff and things counted without another measure: of a time only where it stands behind them.
 
     Unless something was done to what is counted, or it is how many more or less there were ("by 38 votes").
     """
     if is_ordering(figure):
         return True
-    is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure is None
+    is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
     return is_count and scene.word_before(figure.start_char) != "by" and not is_done(scene, figure)
 
 

@@ -44,3 +44,11 @@ def test_measure_gives_the_sign(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CORPUS["scopes"], ids=lambda case: case["text"])
 def test_words_beside_the_measure_give_its_scope(case: dict[str, Any]) -> None:
     assert figures_of(case["text"])[case["figure"]].scope == case["scope"]
+
+
+@pytest.mark.parametrize("case", CORPUS["owners"], ids=lambda case: case["title"])
+def test_firm_that_opens_the_headline_owns_what_is_of_firms(case: dict[str, Any]) -> None:
+    found = extract(make_document(text=case["text"], title=case["title"]))
+    names = {entity.entity_id: entity.name for entity in found.entities}
+    reporter = next(figure.reporter for figure in found.figures if figure.exact == case["figure"])
+    assert (names[reporter] if reporter else None) == case["owner"]
