@@ -21,7 +21,7 @@ Story = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class OwnSet:
-    """A half of the stories: ``tuning`` may be looked at to write rules, ``unseen`` only measures."""
+    """A part of the stories: ``tuning`` may be looked at to write rules, ``unseen`` and ``blind`` only measure."""
 
     half: str
 
@@ -111,4 +111,4 @@ _SCORED: tuple[tuple[str, str, tuple[str, ...], Callable[[Story], float]], ...] 
     ("speaker", "statements", (), _speaker),
 )
 
-OWN_SETS = tuple(own for own in (OwnSet("tuning"), OwnSet("unseen")) if own.path.exists())
+OWN_SETS = tuple(own for own in (OwnSet("tuning"), OwnSet("unseen"), OwnSet("blind")) if own.path.exists())

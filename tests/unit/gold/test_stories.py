@@ -184,7 +184,7 @@ def test_title_begins_the_text(story: Story) -> None:
     assert story["text"].startswith(f"{story['title']}\n\n")
 
 
-@pytest.mark.parametrize("half", ["tuning", "unseen"])
+@pytest.mark.parametrize("half", ["tuning", "unseen", "blind"])
 def test_each_half_has_all_layers(half: str) -> None:
     for line in (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
         story = json.loads(line)
@@ -196,4 +196,4 @@ def test_ids_are_unique_and_halves_disjoint() -> None:
     ids = [story["id"] for story in STORIES]
     assert len(ids) == len(set(ids))
     assert len({story["text"] for story in STORIES}) == len(STORIES)
-    assert {story["half"] for story in STORIES} <= {"tuning", "unseen"}
+    assert {story["half"] for story in STORIES} <= {"tuning", "unseen", "blind"}
