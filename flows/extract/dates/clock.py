@@ -104,7 +104,9 @@ def _digits(found: Found) -> Clock | None:
     half = found.value("meridiem")
     if parts[0] > (23 if half is None else 12) or any(part > 59 for part in parts[1:]):
         return None
-    if half is None and (len(parts) == 3 or _is_score(found)):
+    behind = found.string[found.tokens[-1].end : found.tokens[-1].end + 2]
+    is_length = behind[:1] == "." and behind[1:].isdigit()
+    if half is None and (len(parts) == 3 or is_length or _is_score(found)):
         return None
     clock = Clock(*parts)
     return clock if half is None else clock.in_half(half)

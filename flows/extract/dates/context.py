@@ -12,6 +12,15 @@ from flows.extract.dates.resolution import Resolution
 from flows.extract.dates.tense import Tense, tense_around
 from flows.extract.text import Text
 
+_CALENDAR_RULES = {
+    "month_day",
+    "day_month",
+    "month_day_year",
+    "day_month_year",
+    "iso_date",
+    "slash_date",
+    "dotted_date",
+}
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
 
@@ -24,6 +33,8 @@ class Mentioned:
     unit: str | None
     sentence_no: int
     end: int
+    is_of_calendar: bool = False
+    """Whether it is a day of a month, not a weekday or one seen from the present."""
 
 
 @dataclass(slots=True)
@@ -66,8 +77,8 @@ class Context:
         """The tense of the clause around the expression."""
         return tense_around(self.text.string, self.sentence_start, self.start, self.end, self.sentence_end)
 
-    def remember(self, resolution: Resolution) -> None:
-        """Note a resolved expression for those that follow."""
+    def remember(self, resolution: Resolution, rule: str) -> None:
+        """Note a resolved expression, which a rule made, for those that follow."""
         if resolution.days is None or resolution.timex_type == "SET":
             return
         first, last = resolution.days
@@ -76,7 +87,7 @@ class Context:
         if self._is_compared_with():
             return
         unit = unit_of(resolution.value or "")
-        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end)
+        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end, rule in _CALENDAR_RULES)
         if first == last:
             self.day = mentioned
         else:
@@ -91,6 +102,10 @@ class Context:
         """The period coarser than a day that was mentioned last, within reach."""
         found = self.period
         return found if found and self.sentence_no - found.sentence_no < REACH else None
+
+    def last_mentioned(self) -> Mentioned | None:
+        """The day or period that was mentioned last, within reach."""
+        return max(filter(None, (self.near_period(), self.near_day())), key=lambda found: found.end, default=None)
 
     def near_day(self) -> Mentioned | None:
         """The day that was mentioned last, within reach."""

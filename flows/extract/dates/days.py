@@ -7,9 +7,10 @@ from datetime import date
 
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.chronology import entry_year
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit, WeekOf
-from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.lang.load import load_words
 
@@ -38,6 +39,9 @@ class CalendarDay:
         printed = f"XXXX-{self.month:02d}-{self.day:02d}" if self.month else f"XXXX-XX-{self.day:02d}"
         if context.today is None:
             return unresolved("DATE", context.how, printed)
+        if self.month and (told := entry_year(context)):
+            found = make_day(told, self.month, self.day)
+            return of_day(found, MENTION) if found else unresolved("DATE", NO_SUCH_DAY, printed)
         candidates = self._candidates(context.today)
         if not candidates:
             return unresolved("DATE", NO_SUCH_DAY, printed)

@@ -31,7 +31,7 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
             context.start, context.end = token.start, token.end
             resolution = token.value.resolve(context)
             if resolution is not None:
-                context.remember(resolution)
+                context.remember(resolution, token.rule)
                 found.append(_record(text, token, resolution, sentence.sentence_id, ids))
     return _with_events(text, context, found, ids)
 

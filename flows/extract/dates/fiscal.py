@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import add_units, unit_around
+from flows.extract.dates.calendar import add_units, unit_around, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.fiscal_starts import start_month
+from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
+from flows.extract.dates.vocabulary import table
 
 _SHORT_YEAR = 2
+_SHIFTS = frozenset({"this", "last", "next", "previous", "current", "coming"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,29 @@ class FiscalYearFrom:
         return Resolution("DATE", unit_around("year", start)[0], (start, end - timedelta(days=1)), context.how)
 
 
+@dataclass(frozen=True, slots=True)
+class FiscalYearAtHand:
+    """ "This financial year", "next fiscal year": by the month in which it begins where that is known."""
+
+    shift: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the year named after the calendar year in which it begins."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        start = fiscal_start(context) or start_month(context)
+        year = context.today.year - (start is not None and context.today.month < start) + self.shift
+        days = year_days(year) if start is None else fiscal_days(year + (start > 1), start)
+        return Resolution("DATE", f"{year:04d}", days, context.how, is_approximate=start is None)
+
+
+def _at_hand(found: Found) -> FiscalYearAtHand | None:
+    """The year that is shifted to, or the one at hand: "the end of the fiscal year"."""
+    if found.value("unit") != "year" or found.lower[found.tokens[-1].end - 1] == "s":
+        return None
+    return FiscalYearAtHand(next((table("shifts")[token.kind] for token in found.tokens if token.kind in _SHIFTS), 0))
+
+
 def _two_years(found: Found) -> FiscalYear | None:
     printed = found.tokens[-1].value.replace("–", "-").replace("/", "-")
     first, last = printed.split("-")
@@ -67,10 +92,13 @@ def _beginning(found: Found) -> FiscalYearFrom | None:
 
 
 RULES = (
+    Rule("fiscal_year", "the? this|last|next|previous|current|coming fiscal|financial unit", "period", _at_hand),
+    Rule("fiscal_year", "the|its fiscal|financial unit", "period", _at_hand),
     Rule("fiscal_year", "years_span", "period", _two_years),
     Rule("fiscal_year", "the? fiscal|financial|budget unit years_span", "period", _two_years),
     Rule(
-        "fiscal_year", "the? fiscal|financial|budget unit comma? that|starting|beginning begins? starts? on|in? month",
+        "fiscal_year",
+        "the|its? fiscal|financial|budget unit comma? that|which|starting|beginning begins? starts? on|in? month",
         "period", _beginning,
     ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -12,6 +13,8 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words, load_yaml
 
 _SEASON_BEGINS = 7
+_LONGEST_CODE = 4
+"""Longer names of countries and seats stand in capitals in datelines: "CANBERRA -"."""
 _READ = 4000
 _WORD = re.compile(r"[a-z]+")
 _SIZES = {"quarter": 3, "half": 6}
@@ -48,15 +51,17 @@ def _is_of_sport(lower: str) -> bool:
 def fiscal_start(context: Context) -> int | None:
     """Return the month in which a "fiscal 2018" of the story begins: as told, or as it is for all in its country."""
     if context.told_month < 0:
-        context.told_month = _told_by_year(context.text.lower) or _told_by_part(context.text.lower) or _for_all(context)
+        lower = context.text.lower
+        context.told_month = _told_by_year(lower) or next(_told_by_parts(lower), 0) or _for_all(context)
     return context.told_month or None
 
 
 def told_start_month(context: Context) -> int | None:
     """Return the month in which the years begin whose quarters or halves the story tells the months of."""
     if context.part_month < 0:
-        context.part_month = _told_by_part(context.text.lower)
-    return context.part_month or None
+        told = set(_told_by_parts(context.text.lower))
+        context.part_month = told.pop() if len(told) == 1 else 0
+    return context.part_month if context.part_month > 1 else None
 
 
 def fiscal_days(year: int, start: int) -> Days:
@@ -74,15 +79,21 @@ def _told_by_year(lower: str) -> int:
     return month % 12 + 1 if match["verb"].startswith(("end", "clos")) else month
 
 
-def _told_by_part(lower: str) -> int:
-    """ "The second quarter, which ended Aug. 31", "the six months to July" of a first half; 0 where none is told."""
-    match = _by_part().search(lower)
-    if match:
-        last: int = table("months")[match["month"]]
-        return (last - _SIZES[match["part"]] * int(table("ordinals")[match["number"]])) % 12 + 1
-    match = _by_months().search(lower) if "half" in lower else None
-    end: int = table("months")[match["month"]] if match else 0
-    return 0 if end in _PLAIN_HALVES or not end else (end - 6) % 12 + 1
+def _told_by_parts(lower: str) -> Iterator[int]:
+    """Yield what the story tells by the months of its quarters, halves and years; in a list of firms they differ."""
+    months = table("months")
+    for match in _by_part().finditer(lower):
+        yield (months[match["month"]] - _SIZES[match["part"]] * table("ordinals")[match["number"]]) % 12 + 1
+    if "half" in lower:
+        for match in _by_months().finditer(lower):
+            yield _start_of_halves(months[match["month"]])
+    for match in _by_span().finditer(lower):
+        yield months[match["month"]] % 12 + 1
+
+
+def _start_of_halves(end: int) -> int:
+    """The first half is the one that a firm tells the months of; those of a calendar year begin it in January."""
+    return 1 if end in _PLAIN_HALVES else (end - 6) % 12 + 1
 
 
 def _for_all(context: Context) -> int:
@@ -109,6 +120,14 @@ def _by_part() -> re.Pattern[str]:
 
 
 @cache
+def _by_span() -> re.Pattern[str]:
+    ended = "to|through|ended|ending|that ends|which ends"
+    results = "profits?|sales|revenues?|earnings|turnover|dividend|results|loss|income"
+    span = rf"year,? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
+    return re.compile(rf"\b(?:{results})\b[^.\n]{{0,30}} for (?:the|its) (?:full |financial |fiscal |business )?{span}")
+
+
+@cache
 def _by_months() -> re.Pattern[str]:
     ended = "to|ended|ending|through|until"
     return re.compile(
@@ -123,7 +142,8 @@ def _month_forms() -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    return {name: month for month, names in load_yaml("fiscal_years")["begins_in"].items() for name in names}
+    names = {name: month for month, names in load_yaml("fiscal_years")["begins_in"].items() for name in names}
+    return names | {name.upper(): month for name, month in names.items() if len(name) > _LONGEST_CODE}
 
 
 @cache

@@ -12,7 +12,7 @@ from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, told_start_month
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import RelativeUnit
-from flows.extract.dates.resolution import Resolution, unresolved
+from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.years import Year
@@ -20,6 +20,12 @@ from flows.extract.lang.load import load_words
 
 _AROUND = 120
 _BEFORE_HALF = {"in", "for", "during", "of", "by", "the"}
+_REACH = 48
+_REPORTS = re.compile(
+    r"\b(?:reports?|publish|publishes|releases?|announce|post|unveil|present|its|their)(?: its| their| the)? \Z"
+)
+"""What will be published is of a quarter that is over: "will report second-quarter results"."""
+_SPRING = 3
 _LONGEST_YEAR = 366
 _OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
 _SIZES = {"Q": 3, "H": 6}
@@ -36,10 +42,12 @@ class Fraction:
     number: int
     year: Meaning | None = None
     is_fiscal: bool = False
+    is_of_months: bool = False
+    """Whether it is named by its months, so that it is one of the calendar year."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the quarter or half."""
-        start = fiscal_start(context) if self.is_fiscal else told_start_month(context) if self.year is None else None
+        start = self._start(context)
         if start and context.today:
             return self._of_fiscal_year(context, context.today, start)
         owner = self.year or _owner(context)
@@ -51,11 +59,19 @@ class Fraction:
         size = _SIZES[self.letter]
         current = (context.today.month - 1) // size + 1
         is_future = context.tense is Tense.FUTURE
+        if is_future and _REPORTS.search(context.text.lower, max(0, context.start - _REACH), context.start):
+            year_no, is_future = year_no - (self.number >= current), self.number >= current
         if self.number > current and not is_future:
             year_no -= 1
         elif self.number < current and is_future:
             year_no += 1
         return self._of_year(year_no, context.how)
+
+    def _start(self, context: Context) -> int | None:
+        """The month in which its year begins where that is known not to be January."""
+        if self.is_fiscal:
+            return fiscal_start(context)
+        return told_start_month(context) if self.year is None and not self.is_of_months else None
 
     def _of_named_year(self, year: Resolution | None, context: Context) -> Resolution:
         """The quarter or half of a year that is named, by its first day: a fiscal year begins in any month."""
@@ -67,7 +83,7 @@ class Fraction:
             return self._of_year(first.year, year.anchor)
         if (last - first).days > _LONGEST_YEAR:
             return unresolved("DATE", year.anchor, f"{year.value}-{code}")
-        return self._stretch(first, first.year, year.anchor)
+        return self._stretch(first, int(year.value or first.year), year.anchor)
 
     def _of_fiscal_year(self, context: Context, today: date, start: int) -> Resolution:
         """The quarter or half of the fiscal year that is named, else the last that is over or the next to come."""
@@ -127,8 +143,13 @@ class Season:
         assert context.today is not None
         year, start = context.today.year, _USUAL_START[self.season]
         if self.which in {"last", "past", "previous"}:
-            year -= context.today.month < start + 3 and not (self.season == "WI" and context.today.month < 3)
-            year -= self.season == "WI" and context.today.month < 3
+            year -= context.today.month < start + 3
+            year -= self.season == "WI" and context.today.month < _SPRING
+        elif self.which == "this":
+            is_over = context.today.month < _SPRING or (
+                context.today.month < _SPRING + 3 and context.tense is not Tense.FUTURE
+            )
+            year -= self.season == "WI" and is_over
         elif self.which == "bare":
             year -= context.tense is not Tense.FUTURE and context.today.month < start
             year += context.tense is Tense.FUTURE and context.today.month >= start + 3
@@ -176,14 +197,14 @@ def _of_months(found: Found) -> Fraction | None:
     """ "The April-June quarter"."""
     first, last = found.values("month", "month_word")
     is_quarter = found.value("unit") == "quarter" and last - first == 2 and first % 3 == 1
-    return Fraction("Q", last // 3) if is_quarter else None
+    return Fraction("Q", last // 3, is_of_months=True) if is_quarter else None
 
 
 def _of_last_month(found: Found) -> Fraction | None:
     """ "September-quarter profit", "the quarter to March": named by the month that it ends with."""
     month = found.value("month", "month_word")
     is_quarter = found.value("unit") == "quarter" and month % 3 == 0 and found.word_after not in {"of", "in"}
-    return Fraction("Q", month // 3) if is_quarter else None
+    return Fraction("Q", month // 3, is_of_months=True) if is_quarter else None
 
 
 def _half(found: Found) -> Fraction | None:
@@ -221,7 +242,25 @@ def _bare_season(found: Found) -> Season | None:
     return Season(found.value("season"), which="bare") if is_closing or is_whole else None
 
 
-def _relative_season(found: Found) -> Season:
+@dataclass(frozen=True, slots=True)
+class SeasonMentioned:
+    """ "That autumn": of the year that was mentioned last."""
+
+    season: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the season."""
+        mentioned = context.last_mentioned()
+        if mentioned is None or mentioned.resolution.days is None:
+            return Season(self.season, which="bare").resolve(context)
+        return Season(self.season).of_year(mentioned.resolution.days[1].year, MENTION)
+
+
+def _relative_season(found: Found) -> Season | None:
+    """ "Next Winter Games" is no season."""
+    last = found.tokens[-1]
+    if found.word_after[:1].isupper() and found.string[last.start].isupper():
+        return None
     which = next(token.kind for token in found.tokens if token.kind in table("shifts"))
     return Season(found.value("season"), which=which)
 
@@ -242,6 +281,7 @@ SEASON_RULES = (
     Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
+    Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from flows.extract.dates.calendar import year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.holiday_names import HolidayName
@@ -82,7 +83,27 @@ def _relative(found: Found) -> Holiday:
     return Holiday(found.value("holiday"), which=which)
 
 
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """ "In the new year": the one to come, unless it is a report of the past."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the year."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        year = context.today.year + (context.tense is not Tense.PAST)
+        return Resolution("DATE", f"{year:04d}", year_days(year), context.how)
+
+
+def _new_year(found: Found) -> NewYear | None:
+    name: HolidayName = found.value("holiday")
+    after = found.word_after
+    is_free = not after.isalnum() or after in load_words("dates", "clause_end")
+    return NewYear() if name.form == "new year" and is_free else None
+
+
 RULES = (
+    Rule("new_year", "the holiday", "period", _new_year),
     Rule("holiday", "holiday", "day", _named),
     Rule("holiday", "holiday of? comma? in? year", "day", _of_year),
     Rule("relative_holiday", "this? last|this|next|past|previous|coming|upcoming|following holiday", "day", _relative),

@@ -88,7 +88,9 @@ def _bare_month(found: Found) -> Month | None:
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None
     if form in load_words("dates", "name_months"):
-        return Month(token.value) if before.lower() == "the" and after.islower() else None
+        is_first = not before or before[-1] in ".!?”"
+        is_subject = is_first and after in load_words("dates", "verbs_of_months") and form in {"march", "august"}
+        return Month(token.value) if is_subject or (before.lower() == "the" and after.islower()) else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value)
 
 
@@ -116,11 +118,7 @@ class MonthMentioned:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month."""
-        mentioned = max(
-            (found for found in (context.near_period(), context.near_day()) if found),
-            key=lambda found: found.end,
-            default=None,
-        )
+        mentioned = context.last_mentioned()
         if mentioned is None or mentioned.resolution.days is None:
             return Month(self.month).resolve(context)
         last = mentioned.resolution.days[1]

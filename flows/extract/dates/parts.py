@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock import PartOfToday
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.relative import RelativeUnit
+from flows.extract.dates.relative import RelativeUnit, UnitTold
 from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.vocabulary import table
 
@@ -108,7 +108,19 @@ def _early_today(found: Found) -> PartOfToday | None:
     return value if isinstance(value, PartOfToday) else None
 
 
+def _told_unit(found: Found) -> Part | UnitTold | None:
+    here = found.value("unit_here")
+    if not isinstance(here, RelativeUnit):
+        return None
+    return UnitTold("day") if here.unit == "day" else Part(UnitTold(here.unit), _side(found))
+
+
+def _side(found: Found) -> str:
+    return "late" if found.has("late", "later") else "early"
+
+
 RULES = (
+    Rule("part_of_told", "early|late|earlier|later in unit_here", "period", _told_unit),
     Rule("part_of", "the? early|late|mid|middle hyphen? in|of? period", "period", _part),
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),

@@ -22,6 +22,7 @@ _YEAR_BEHIND = re.compile(
     r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) year|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
+_YEAR_LONG = 363, 368
 _REPORTED_UNTIL = 4
 _NO_CALENDAR_UNIT = {"hour", "minute", "decade", "century", "fortnight"}
 
@@ -67,7 +68,17 @@ class MentionedUnit:
             if self.shift and context.today:
                 return around(context.today, self.unit, self.shift, context.how)
             return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit))
-        return around(mentioned.resolution.days[1 if self.shift > 0 else 0], self.unit, self.shift, MENTION)
+        days = mentioned.resolution.days
+        if self.unit == "year" and days[0].month != 1 and (days[1] - days[0]).days in range(*_YEAR_LONG):
+            return self._of_fiscal_year(days)
+        return around(days[1 if self.shift > 0 else 0], self.unit, self.shift, MENTION)
+
+    def _of_fiscal_year(self, days: Days) -> Resolution:
+        """The year before or after one that does not begin in January."""
+        first, last = add_units(days[0], "year", self.shift), add_units(days[1], "year", self.shift)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        return Resolution("DATE", f"{first.year:04d}", whole_months(days, (first, last)), MENTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +93,24 @@ class NextUnit:
         return (MentionedUnit if is_told else RelativeUnit)(self.unit, 1).resolve(context)
 
 
+@dataclass(frozen=True, slots=True)
+class UnitTold:
+    """ "Later in the day", "earlier in the year": the one just mentioned in a report of the past, else of now."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit's value and days."""
+        is_told = context.tense is not Tense.FUTURE and mentioned_for(context, self.unit) is not None
+        return (MentionedUnit if is_told else RelativeUnit)(self.unit, 0).resolve(context)
+
+
 def mentioned_for(context: Context, unit: str) -> Mentioned | None:
     """The mention that a step in a unit starts from: days for days, else the last period, else the last day."""
     day, period = context.near_day(), context.near_period()
     if unit in {"day", "week", "weekend", "fortnight"}:
+        return day
+    if day and period and day.is_of_calendar and day.sentence_no > period.sentence_no:
         return day
     return period or day
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of, whole_months
+from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of, whole_months, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
@@ -17,6 +17,7 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 
 _TIME = re.compile(r"['’]?s?['’]? time\b")
+_YEAR_LONG = 363, 368
 _BELOW_DAY = {"second", "minute", "hour"}
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
@@ -49,7 +50,8 @@ class StepFromMention:
         if mentioned is None or mentioned.resolution.days is None:
             return Step(self.length, self.sign).resolve(context)
         days, unit = mentioned.resolution.days, mentioned.unit
-        if unit is None and days[0] != days[1] and self.length.unit == "year":
+        is_stretch = unit is None or (unit == "year" and days != year_days(days[0].year))
+        if is_stretch and days[0] != days[1] and self.length.unit == "year":
             return self._range(days)
         if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
             return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
@@ -65,7 +67,8 @@ class StepFromMention:
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
         first, last = whole_months(days, (first, last))
-        value = f"{first.year:04d}" if first.year == last.year else f"{first.year:04d}/{last.year:04d}"
+        is_year = first.year == last.year or (last - first).days in range(*_YEAR_LONG)
+        value = f"{first.year:04d}" if is_year else f"{first.year:04d}/{last.year:04d}"
         return Resolution("DATE", value, (first, last), MENTION)
 
 

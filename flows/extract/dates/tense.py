@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 
@@ -13,7 +14,8 @@ _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _LOOKING_BACK = re.compile(
-    r"\bsince (?:the )?(?:late |early |mid-)?\Z|\b(?:up|down) from (?:\S+ ){1,6}(?:on|in) \Z"
+    r"\bsince (?:the )?(?:late |early |mid-)?\Z"
+    r"|\b(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?\Z"
     r"|\b(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?)\Z"
 )
 _LOOKING_AHEAD = re.compile(
@@ -24,9 +26,12 @@ _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|wa
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
-_DELIVERY = re.compile(r" (?:delivery|futures)\b")
-"""What is traded is delivered in the month to come."""
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
+_OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
+"""Verbs that open a question: "Would you stand again in May?"."""
+_FORETOLD = frozenset({"forecast", "predicted", "promised"})
+_WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
 
@@ -38,12 +43,18 @@ class Tense(Enum):
     NONE = "none"
 
 
+def is_delivery(string: str, end: int) -> bool:
+    """Tell whether what is traded follows a month, in which it is delivered: prices beside it are of another day."""
+    word = _NEXT_WORD.match(string, end)
+    return word is not None and word[1].lower() in load_words("dates", "traded")
+
+
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
     if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    if _LOOKING_AHEAD.search(before) or _DELIVERY.match(string, end):
+    if _LOOKING_AHEAD.search(before) or is_delivery(string, end):
         return Tense.FUTURE
     words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
     behind = _words(string[end : min(sentence_end, end + _AHEAD)])
@@ -54,7 +65,19 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
         return Tense.FUTURE
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
         return tense
-    return _first_tense(behind, range(len(behind)))
+    tense = _first_tense(behind, range(len(behind)))
+    return Tense.FUTURE if tense is Tense.NONE and _is_in_title(string, start) and _has_infinitive(words) else tense
+
+
+def _is_in_title(string: str, start: int) -> bool:
+    """A headline tells what is to come by an infinitive: "Fuel prices to rise again from Saturday"."""
+    end = string.find("\n\n", start, start + _AHEAD)
+    return end > 0 and "\n" not in string[max(0, start - _BACK) : start]
+
+
+def _has_infinitive(words: list[str]) -> bool:
+    verbs = load_words("dates", "headline_verbs")
+    return any(word == "to" and verb in verbs for word, verb in pairwise(words))
 
 
 def _first_tense(words: list[str], order: range) -> Tense:
@@ -72,7 +95,8 @@ def _is_scheduled(words: list[str]) -> bool:
 
 
 def _words(stretch: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(stretch)]
+    words = [word.replace("’", "'") for word in _WORD.findall(stretch)]
+    return [_OF_QUESTIONS.get(word, word) for word in words]
 
 
 @cache
@@ -90,6 +114,12 @@ def _no_verbs() -> frozenset[str]:
     return load_words("dates", "negated_ed")
 
 
+def _was_told(words: list[str], index: int) -> bool:
+    """ "Had expected", "was forecast in December": what was said to come, not what is to come."""
+    lead = words[max(0, index - 2) : index]
+    return "had" in lead or (words[index] in _FORETOLD and not _WERE.isdisjoint(lead[-1:]))
+
+
 def _is_noun(words: list[str], index: int) -> bool:
     """ "The cut", "a rate cut", "a big hit": no verb stands right behind an article or its adjective."""
     if words[index] not in load_words("dates", "past_nouns"):
@@ -101,7 +131,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     word, following = words[index], words[index + 1 : index + 2]
     if index and word in _past() and (words[index - 1] == "to" or _is_noun(words, index)):
         return Tense.NONE
-    if word in _future() and "had" in words[max(0, index - 2) : index]:
+    if word in _future() and _was_told(words, index):
         return Tense.PAST
     if word == "could" and following == ["not"]:
         return Tense.PAST

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import MONTHS_IN, week_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.days import CalendarDay
+from flows.extract.dates.holidays import Holiday
 from flows.extract.dates.months import Month
 from flows.extract.dates.resolution import MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.steps import Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.dates.years import Year
 from flows.extract.lang.load import load_words
 
 _SHORT = 3
@@ -174,7 +177,14 @@ def _nth(found: Found) -> NthWeekday | None:
 
 
 def _weekend_of(found: Found) -> WeekendOf | None:
-    return WeekendOf(found.value("day")) if "weekend" in found.values("unit") else None
+    """ "The weekend of May 4", "the Labor Day weekend in 2024"."""
+    day, year = found.value("day"), found.value("period")
+    if "weekend" not in found.values("unit"):
+        return None
+    if year is None:
+        return WeekendOf(day)
+    is_dated = isinstance(year, Year) and isinstance(day, Holiday | CalendarDay)
+    return WeekendOf(replace(day, year=year.year)) if is_dated else None
 
 
 RULES = (
@@ -184,7 +194,7 @@ RULES = (
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),
-    Rule("weekend_of", "the? day UNIT", "period", _weekend_of),
+    Rule("weekend_of", "the? day UNIT ( of|in? period )?", "period", _weekend_of),
 )
 STEP_RULES = (
     Rule("weekday_of", "WEEKDAY comma? in? day", "day", lambda found: _of_week(found) if _is_step(found) else None),

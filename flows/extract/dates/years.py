@@ -10,6 +10,7 @@ from functools import cache
 from flows.extract.dates.calendar import FIRST, LAST, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
+from flows.extract.dates.digits import FIRST_YEAR
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start
 from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
@@ -117,6 +118,12 @@ def _named_year(found: Found) -> Year | None:
     return Year(found.value("year", "spelled_year"))
 
 
+def _early_year(found: Found) -> Year | None:
+    """ "The year 812"."""
+    year = found.value("number")
+    return Year(year) if found.value("unit") == "year" and 100 <= year < FIRST_YEAR else None
+
+
 def _spelled(found: Found) -> Year:
     return Year(found.value("spelled_year"))
 
@@ -158,7 +165,7 @@ def _century(found: Found) -> YearSpan | None:
     if found.tokens[-1].value != "century":
         return None
     century = found.value("ordinal", "second") - 1
-    if not 10 <= century <= 21:
+    if not 1 <= century <= 21:
         return None
     return YearSpan(f"{century:02d}", century * 100, century * 100 + 99, f"{century:02d}XX")
 
@@ -170,6 +177,7 @@ RULES = (
     Rule("year", "year", "period", _year),
     Rule("year", "in|since|by|until|of|for|from spelled_year", "period", _spelled, _PREPOSITIONS),
     Rule("year", "the? calendar? unit of? YEAR", "period", _named_year),
+    Rule("year", "the unit number", "period", _early_year),
     Rule("fiscal_year", "calendar YEAR", "period", lambda found: Year(found.value("year", "spelled_year"))),
     Rule("fiscal_year", "fiscal|financial unit? YEAR", "period", _fiscal),
     Rule("fiscal_year", "the fiscal|financial unit YEAR", "period", _fiscal),

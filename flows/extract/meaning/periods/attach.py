@@ -30,6 +30,8 @@ _START_REACH = 60
 _MOST_OTHERWISE = 3
 _SIZE_REACH = 4
 _MOST_LISTED = 5
+_MOST_TO_END = 7
+"""Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
 _ORDER_REACH = 6
 _OWNED_REACH = 3
 """Words between "last year's" and its figure, its mark among them."""
@@ -43,7 +45,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
         if isinstance(item, Candidate):
             if item.part is Part.BASE:
                 continue
-            return item if item.part in _TAKEN and _reaches(scene, figure, item) else None
+            is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
+            return item if is_own and _reaches(scene, figure, item) else None
         if item.kind == "age":
             continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
@@ -52,6 +55,14 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return None
         end = item.end_char
     return None
+
+
+def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Cut its forecast to 38 billion from 52 on Tuesday": the day on which it changed, not that of its start."""
+    if figure.change_role != "start" or not item.is_day or scene.between(figure.end_char, item.start_char) != "on":
+        return False
+    last = next(scene.before(figure), None)
+    return last is not None and scene.between(last.end_char, figure.start_char) == "from"
 
 
 def _is_led(scene: Scene, figure: Figure) -> bool:
@@ -88,7 +99,9 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     if words[-1:] == ["or"] or words[:1] == ["or"]:
         return len(words) <= _MOST_OTHERWISE
     if words[-1:] == ["to"] and other.change_role == "end":
-        return len(words) <= 2
+        return len(words) <= 2 or (
+            figure.change_role == "change" and len(words) <= _MOST_TO_END and not is_parted(between)
+        )
     is_like = figure.kind == other.kind and figure.change_role == other.change_role
     return is_like and _is_listed(between, words)
 
@@ -105,7 +118,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """
     if is_size(figure) or is_ordering(figure):
         return None
-    is_of_day = not is_bare(scene, figure)
+    is_plain = is_bare(scene, figure)
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
@@ -115,13 +128,20 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
             return None
-        if scene.is_possessive(item) and len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH:
+        if _owns_other(scene, figure, item):
             continue
         if (not item.is_day and _is_of_relative(scene, item)) or scene.is_bracketed(item, figure):
             continue
-        is_fit = is_of_day or (not item.is_day and was_so(scene, figure))
+        is_fit = not is_plain or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure))
         return item if is_fit and _covers(scene, figure, item) else None
     return None
+
+
+def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Last year's flood cost more than 3 million": of the flood alone; "at this week's auction" tells when."""
+    if not scene.is_possessive(item) or scene.word_before(item.start_char) in {"at", "in", "during"}:
+        return False
+    return len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH
 
 
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
@@ -156,17 +176,27 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.words_between(item, figure)
     if words == ":":
         return True
+    if _is_heading(scene, item):
+        words = words.removeprefix(":")
     for opening in (", when ", "when "):
         words = words.removeprefix(opening)
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
     words = without_relatives(words)
+    if is_done_to(scene, figure):
+        words = words.replace(", where", ",")
     if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
     if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+
+
+def _is_heading(scene: Scene, item: Candidate) -> bool:
+    """ "July 9, 2022: The ferry leaves": what an entry of a chronology is of."""
+    lead = scene.between(scene.sentence.start_char, item.start_char)
+    return not lead and scene.between(item.end_char, item.end_char + 1) == ":"
 
 
 def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
+from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, is_base
-from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same
+from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, tells_of_then
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
 from flows.extract.meaning.periods.respectively import paired_in_order
@@ -37,8 +38,6 @@ def bind_periods(
 _LONGEST_HEADING = 240
 _LATEST = 3
 """Expressions of the sentence before that are looked at."""
-_TRADED = (" delivery", " futures", " contract")
-"""Behind a month: what is traded for it has the price of another day."""
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -63,7 +62,7 @@ class _Binder:
         self._text = text
         self._times: dict[str | None, list[TimeExpression]] = {}
         for time in times:
-            is_traded = text.lower.startswith(_TRADED, time.end_char)
+            is_traded = is_delivery(text.string, time.end_char)
             if time.period_start and time.timex_type != "SET" and not is_traded:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
@@ -126,11 +125,12 @@ class _Binder:
             return None
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
         is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
-        if is_near and period.first != period.last:
+        is_of_then = tells_of_then(scene, figure)
+        if is_near and (period.first != period.last or is_of_then):
             return period
-        if not is_of_the_same(scene, figure):
-            return None
-        return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
+        if is_of_the_same(scene, figure):
+            return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
+        return self._only_of(scene, figure, self._before(scene.sentence)) if is_of_then else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before in the same paragraph."""
@@ -152,6 +152,13 @@ class _Binder:
         candidates = [Candidate(time, self._part(time, sentence)) for time in times]
         named = [candidate for candidate in candidates if candidate.part is Part.PERIOD]
         return self._period(scene, figure, named[-1]) if named else None
+
+    def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
+        """The day of a sentence that names no other time."""
+        times = self._times.get(sentence.sentence_id, []) if sentence else []
+        if len(times) != 1 or sentence is None or times[0].period_start != times[0].period_end:
+            return None
+        return self._last_of(scene, figure, sentence)
 
     def _period(self, scene: Scene, figure: Figure, found: Candidate) -> _Period:
         """The days of an expression; of "since" those from then to the story."""

@@ -6,6 +6,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
 _LEAD = 200
@@ -33,6 +34,14 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
     words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
+
+
+def tells_of_then(scene: Scene, figure: Figure) -> bool:
+    """ "Turnout was 23 percent": how things stood, behind a sentence that tells of the day."""
+    if figure.kind == "count" or figure.change_role != "level" or is_size(figure):
+        return False
+    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    return any(map(_is_past, words))
 
 
 def _is_past(word: str) -> bool:

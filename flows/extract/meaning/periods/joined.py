@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from flows.extract.lang.load import load_yaml
+from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.text import Text
 
@@ -27,4 +27,5 @@ def _are_ends(text: Text, one: Candidate, other: Candidate) -> bool:
     link = text.lower[one.end_char : other.start_char].strip()
     links: dict[str, list[str]] = load_yaml("periods")["ends"]
     first, last = one.time.period_start, other.time.period_end
-    return bool(lead) and link in links.get(lead[-1], ()) and first is not None and last is not None and first < last
+    is_linked = link in load_words("periods", "ends_alone") or (bool(lead) and link in links.get(lead[-1], ()))
+    return is_linked and first is not None and last is not None and first < last

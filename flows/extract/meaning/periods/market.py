@@ -28,7 +28,9 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     if figure.measure not in _PRICED:
         return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
-    words = [word.strip(",;()") for word in scene.between(begin, figure.start_char).split()]
+    words = [
+        word.strip(",;()") for word in scene.between(begin, figure.start_char).replace("per cent", "percent").split()
+    ]
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")

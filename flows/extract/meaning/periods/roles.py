@@ -57,17 +57,26 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     words = before.replace(",", " ,").split()
     if not words:
         return Part.PERIOD
-    by_words = Part.BASE if _is_of_levels(text, time, words) else _by_words(words, time)
+    is_base = _is_of_levels(text, time, words) or _is_compared_on(words, time)
+    by_words = Part.BASE if is_base else _by_words(words, time)
     is_day = time.period_start == time.period_end
     if by_words is Part.PERIOD and (_is_said(words, is_day) or _is_dateline(text, time)):
         return Part.SAID
     return by_words
 
 
+def _is_compared_on(words: list[str], time: TimeExpression) -> bool:
+    """ "Down 0.2 points on the year before": what lasts longer than a day is compared with behind "on"."""
+    return words[-1] == "on" and time.period_start != time.period_end and not (time.timex_value or "").endswith("-WE")
+
+
 def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     """ "10 percent of 2000 levels", "below its 2019 peak"."""
-    if words[-1] == "of" and words[-2:-1] != [] and words[-2] in load_words("periods", "level_nouns"):
+    of = words[-2] if words[-1] == "of" and len(words) > 1 else ""
+    if of in load_words("periods", "level_nouns"):
         return True
+    if of in load_words("periods", "mean_nouns"):
+        return not load_words("periods", "before_mean").isdisjoint(words[-5:])
     after = text.lower[time.end_char : time.end_char + 12].split()[:1]
     noun = after[0].rstrip(".,;") if after else ""
     if noun in load_words("periods", "mean_nouns"):
