@@ -32,7 +32,13 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure("price", figure.start_char, figure.end_char, False)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
-    return nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
+    found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
+    is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
+    return found._replace(code="spending") if found and is_spent else found
+
+
+def _is_cost(text: Text, measure: Measure) -> bool:
+    return text.lower[measure.start : measure.end] in load_words("measures", "costing")
 
 
 def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:

@@ -79,7 +79,7 @@ class _Binder:
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         self._starts = {figure.start_char for figure in figures}
-        self._amounts = {figure.start_char for figure in figures if figure.kind == "money"}
+        self._amounts = {one.start_char for one in figures if one.kind == "money" and not one.scale}
         return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
 
     def _printed(self, measure: Measure) -> str | None:
@@ -165,6 +165,6 @@ class _Binder:
             return (first, before) if first and first.fits(figure) else None
         named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
         if named:
-            return named[-1], before
+            return named[0], before
         is_near = self._last is not None and sentence.sentence_no - self._last[0].sentence_no in {1, 2}
         return (self._last[1], self._last[0]) if self._last and is_near and self._last[1].fits(figure) else None

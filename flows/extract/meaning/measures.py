@@ -182,6 +182,8 @@ def find_scope(text: Text, sentence: Sentence, measure: Measure) -> str | None:
 
     "Goods and services" are no part. Goods of a kind are of that kind.
     """
+    if measure.code not in load_words("measures", "scoped"):
+        return None
     low, high = max(sentence.start_char, measure.start - _NEAR), min(sentence.end_char, measure.end + _SCOPE_BEHIND)
     for begin, end in ((measure.start, measure.end), (low, measure.start), (measure.end, high)):
         found = _scopes(text.lower[begin:end])

@@ -11,6 +11,7 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _ATTRIBUTE_WORDS = 4
+_ARTICLES = frozenset(["the", "its", "their", "his", "her", "our", "a"])
 _LOOK_AT = 6
 """Measures before and after a figure that are looked at."""
 
@@ -37,6 +38,8 @@ def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measur
         return None
     between = text.lower[figure.end_char : measure.start]
     words = between.replace("-", " ").split()
+    if figure.kind == "multiple" and len(words) == 1 and words[0] in _ARTICLES:
+        return measure  # "doubles the deficit"
     if set(between) & set(',;:.()"“”') or len(words) > _ATTRIBUTE_WORDS + 2:
         return None
     if words in (["of", "the"], ["of", "all"]) and measure.code in load_words("measures", "totals"):
@@ -65,6 +68,14 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     if not before:
         return None
     between = text.lower[before[-1].end : figure.start_char]
+    if before[-1].code in load_words("measures", "totals") and _is_part_of_other(text, figure):
+        return None
     breaks: list[str] = load_yaml("measures")["clause_breaks"]
     goes_on = {"; "} if before[-1].code == "price" else set()
     return None if any(words in between for words in breaks if words not in goes_on) else before[-1]
+
+
+def _is_part_of_other(text: Text, figure: Figure) -> bool:
+    """Tell whether a share says what it is of: "14 percent of children" are no share of the cases told before."""
+    is_share = figure.kind in {"percent", "fraction"} and figure.change_role == "level"
+    return is_share and text.lower.startswith(" of ", figure.end_char)
