@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.subjects import Subjects
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _OWNED_GAP = 30
-_OPENING_NAMES = 3
-_NAMES_BEFORE = 6
-_TO_VERB = 6
-"""Words behind a name within which the verb of its deed stands."""
-_OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
-_POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
+_APPOSED = 5
+"""Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
 
 
 class Owners:
@@ -27,17 +23,22 @@ class Owners:
     def __init__(self, text: Text, names: PartyNames) -> None:
         self._text = text
         self._names = names
+        self._subjects = Subjects(text, names, self._is_of_firm)
 
     def of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the party that a sentence gives a measure to."""
         if measure.is_implied:
-            return self._subject(sentence, measure)
+            return self._subjects.opening(sentence, measure)
+        if measure.code in load_words("measures", "of_people"):
+            return self._possessor(sentence, measure)
         return (
             self._possessor(sentence, measure)
             or self._place_of(sentence, measure)
-            or self._imposer(sentence, measure)
-            or self._subject(sentence, measure)
-            or self._pointed_at(sentence, measure)
+            or self._subjects.imposer(sentence, measure)
+            or self._subjects.trader(sentence, measure)
+            or self._subjects.opening(sentence, measure)
+            or self._subjects.pointed_at(sentence, measure)
+            or self._bank(sentence, measure)
         )
 
     def of_story(self, measure: Measure) -> str | None:
@@ -106,42 +107,18 @@ class Owners:
         """ "inflation in Turkey", "exports of South Korea" """
         mention = self._names.next_in(sentence, measure.end)
         words = self._names.words_to(measure.end, mention) if mention else []
-        is_place = words[:1] and words[0] in load_words("measures", "owner_words") and words[1:] in ([], ["the"])
+        joins = load_words("measures", "owner_words") | ({"on"} if measure.code == "interest_rate" else set())
+        most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
+        is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
         return self._names.party(mention) if mention and is_place else None
 
-    def _imposer(self, sentence: Sentence, measure: Measure) -> str | None:
-        """Who does something about a tariff: "after Washington slapped a tariff on", "Peru will halve its duty"."""
-        if measure.code != "tariff_rate":
+    def _bank(self, sentence: Sentence, measure: Measure) -> str | None:
+        """The country of the body whose rate it is: "the Bank of England is expected to lift its own rate"."""
+        if measure.code != "interest_rate":
             return None
         index = self._names.from_place(measure.start) - 1
-        for mention in reversed(self._names.mentions[max(0, index - _NAMES_BEFORE) : index + 1]):
-            if mention.start_char < sentence.start_char:
-                return None
-            words = self._text.lower[mention.end_char : measure.start].split()[:_TO_VERB]
-            before_verb = load_words("measures", "before_imposing")
-            verb = next((word for word in words if word not in before_verb and not word.endswith("ly")), "")
-            if verb in load_words("measures", "imposing"):
-                return self._names.party(mention)
+        for mention in reversed(self._names.mentions[max(0, index - 1) : index + 1]):
+            known = known_entities().get(mention.entity_id)
+            if known and known.entity_class == "central_bank" and mention.start_char >= sentence.start_char:
+                return self._names.party(mention, is_owned=False)
         return None
-
-    def _subject(self, sentence: Sentence, measure: Measure) -> str | None:
-        """The country or, of what firms have, the body that opens the clause: "The U.S. runs a surplus"."""
-        kinds = {"country", "organization"} if measure.is_verb or self._is_of_firm(measure) else {"country"}
-        index = self._names.from_place(sentence.start_char)
-        for mention in self._names.mentions[index : index + _OPENING_NAMES]:
-            if mention.end_char > measure.start or mention.kind not in kinds:
-                continue
-            opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
-            if opening.rpartition(", ")[2].split() in _OPENINGS:
-                return self._names.party(mention)
-        return None
-
-    def _pointed_at(self, sentence: Sentence, measure: Measure) -> str | None:
-        """ "It exported", "its exports": what the sentence before speaks of."""
-        lower, start = self._text.lower, sentence.start_char
-        is_pointing = lower.startswith(("it ", "they "), start) or _POINTS_BACK.search(lower, start, measure.start)
-        if not is_pointing or sentence.sentence_no == 0:
-            return None
-        before = self._text.sentences[sentence.sentence_no - 1]
-        is_same = before.paragraph_no == sentence.paragraph_no
-        return self._subject(before, measure) if is_same else None

@@ -1,0 +1,95 @@
+"""Who does what a measure is of: the name that opens its clause, sets a tariff or is traded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.party_names import PartyNames
+from flows.extract.text import Text
+from schemas.records import Mention, Sentence
+
+_OPENING_NAMES = 3
+_NAMES_BEFORE = 6
+_TO_VERB = 6
+"""Words behind a name within which the verb of its deed stands."""
+_TRADED_WITHIN = 120
+_OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
+_THE_BODY = re.compile(
+    r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
+)
+_POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
+
+
+class Subjects:
+    """Who does it, looked up in one text; ``is_of_firm`` tells of a measure that firms have it."""
+
+    def __init__(self, text: Text, names: PartyNames, is_of_firm: Callable[[Measure], bool]) -> None:
+        self._text = text
+        self._names = names
+        self._is_of_firm = is_of_firm
+
+    def imposer(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return who sets a tariff: "after Washington slapped a tariff on", "Peru will halve its duty"."""
+        if measure.code != "tariff_rate":
+            return None
+        index = self._names.from_place(measure.start) - 1
+        for mention in reversed(self._names.mentions[max(0, index - _NAMES_BEFORE) : index + 1]):
+            if mention.start_char < sentence.start_char:
+                return None
+            words = self._text.lower[mention.end_char : measure.start].split()[:_TO_VERB]
+            before_verb = load_words("measures", "before_imposing")
+            verb = next((word for word in words if word not in before_verb and not word.endswith("ly")), "")
+            if verb in load_words("measures", "imposing"):
+                return self._names.party(mention)
+        return None
+
+    def trader(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return what is traded where no word names its price: "Orlan tumbled 6 percent to 11 euros"."""
+        index = self._names.from_place(measure.start) - 1
+        if measure.code != "price" or measure.is_verb or index < 0:
+            return None
+        mention = self._names.mentions[index]
+        is_near = measure.start - mention.end_char <= _TRADED_WITHIN and mention.start_char >= sentence.start_char
+        if mention.kind != "organization" or not is_near:
+            return None
+        behind = self._text.lower[mention.end_char : measure.start]
+        verbs = (behind.rpartition(", ")[2] if behind.startswith(", ") else behind).split()[:1]
+        is_traded = bool(load_words("measures", "trading") & set(verbs)) or behind.endswith(" gave up ")
+        return self._names.party(mention) if is_traded else None
+
+    def opening(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the country or, of what bodies have, the body that opens the clause: "The U.S. runs a surplus"."""
+        index = self._names.from_place(sentence.start_char)
+        for mention in self._names.mentions[index : index + _OPENING_NAMES]:
+            if mention.end_char > measure.start or not self._may_have(mention, measure):
+                continue
+            opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
+            if re.split(", |; ", opening)[-1].split() in _OPENINGS:
+                # a central bank's rate is its country's
+                is_owned = measure.code != "interest_rate"
+                return self._names.party(mention, is_owned=is_owned) or self._names.party(mention)
+        return None
+
+    def _may_have(self, mention: Mention, measure: Measure) -> bool:
+        """Tell whether a name may have a measure; what somebody else does in the clause is not its own."""
+        if mention.kind == "country":
+            return True
+        is_of_bodies = measure.code in load_words("measures", "of_bodies")
+        if mention.kind != "organization" or not (measure.is_verb or is_of_bodies or self._is_of_firm(measure)):
+            return False
+        between = self._text.lower[mention.end_char : measure.start].split()
+        return not load_words("measures", "other_subjects") & set(between)
+
+    def pointed_at(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return what the sentence before speaks of, for "It exported", "its exports"."""
+        lower, start = self._text.lower, sentence.start_char
+        is_body = _THE_BODY.match(lower, start) is not None
+        is_pointing = is_body or lower.startswith(("it ", "they "), start)
+        if sentence.sentence_no == 0 or not (is_pointing or _POINTS_BACK.search(lower, start, measure.start)):
+            return None
+        before = self._text.sentences[sentence.sentence_no - 1]
+        is_same = before.paragraph_no == sentence.paragraph_no
+        return self.opening(before, measure) if is_same else None
