@@ -9,8 +9,9 @@ from flows.extract.figures import people, sport, subject
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
+from flows.extract.figures.like_before import like_before
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_person
+from flows.extract.figures.place import FILE, REACH, Place, follows, head
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
@@ -64,44 +65,6 @@ def _compared(place: Place) -> str | None:
     return near[-1] if near else None
 
 
-def _like_before(place: Place) -> str | None:
-    """Return what the nearest count of the same order before it counts; where people act, the nearest of people."""
-    lower, end = place.text.lower, place.reading.end
-    for one in place.before:
-        if one.kind == "money" and one.per and one.per.isalpha() and lower.startswith((" each", " apiece"), one.end):
-            return one.per
-    said = [word.strip(",") for word in words_before(lower, place.reading.start, 4)]
-    if _is_mark(place, said):
-        return None
-    like = [head(one.counted) for one in place.before if one.counted and _is_group(lower, one, place.reading)]
-    if not like:
-        return None
-    if "seat" in like and _told_by(said, "verbs_of_seats"):
-        return "seat"
-    if like[0] in words("happenings", FILE) and _BE.match(lower, end):
-        return "people"
-    is_deed = follows(lower, end, "acts_of_people") or follows(lower, end, "deeds_of_people")
-    return next(filter(is_person, like), like[0]) if is_deed else like[0]
-
-
-def _is_mark(place: Place, said: list[str]) -> bool:
-    """Tell whether a number is a mark that counts nothing: "a 147", "breaks of 102, 88 and 67"."""
-    if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
-        return True
-    last = place.before[0] if place.before else None
-    return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
-
-
-_LISTED = frozenset([", ", " and ", ", and "])
-
-
-def _told_by(said: list[str], verbs: str) -> bool:
-    """Tell whether a verb of the data stands before a number and its modifier."""
-    while said and said[-1] in modifier_words():
-        said.pop()
-    return bool(said) and said[-1] in words(verbs, FILE)
-
-
 def _same_of(place: Place) -> str | None:
     """Return charges for the two of "three charges of theft and two of fraud"."""
     lower, end = place.text.lower, place.reading.end
@@ -138,28 +101,6 @@ _COMMA_REACH = 40
 _APIECE = re.compile(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|to each|for each|to every)\b")
 
 
-_AMONG = re.compile(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
-_AMONG_REACH = 60
-"""What a part of a count is called says nothing of later numbers: "31 survivors, among them nine women"."""
-
-
-def _is_group(lower: str, one: Reading, reading: Reading) -> bool:
-    if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
-        return False
-    return lower[one.end] != "-" and _size(one) != 1 and _is_like(one, reading)
-
-
-def _is_like(one: Reading, other: Reading) -> bool:
-    first, second = _size(one), _size(other)
-    return not first or not second or 1 / _LIKE < first / second < _LIKE
-
-
-def _size(reading: Reading) -> float:
-    if reading.low_value is not None:
-        return reading.low_value
-    return abs(reading.number.value) if reading.number else 0.0
-
-
 def _part_told(place: Place) -> str | None:
     """Return the noun of the share told before: "a tenth of the patients, or 1,760"."""
     lower, reading = place.text.lower, place.reading
@@ -177,6 +118,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("part_told", _part_told),
     ("matches", sport.matches),
     ("runs", sport.runs),
+    ("goals", sport.goals),
     ("same_of", _same_of),
     ("before_comma", _before_comma),
     ("compared", _compared),
@@ -190,6 +132,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("object", subject.changed_object),
     ("subject", subject.subject),
     ("distributed", subject.distributed),
-    ("like_before", _like_before),
+    ("like_before", like_before),
     ("subject_of_verb", people.people_who),
 )

@@ -48,6 +48,8 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         return None
     if counted is None:
         return _uncounted(lower, number)
+    if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
+        return None  # "the first three quarters" are a time
     return count_or_number(number, counted)
 
 
@@ -154,11 +156,14 @@ def _is_whole(lower: str, number: Number) -> bool:
     )
 
 
+_N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
+
+
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
     if " ".join(words_before(lower, number.start, 2)) in _groups():
         return False
-    if lower.startswith(" of ", number.end):
+    if lower.startswith(" of ", number.end) or _N_OF_THE.search(lower, max(0, number.start - 24), number.start):
         return False
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
 

@@ -19,7 +19,7 @@ _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
 _UP_OR_DOWN = re.compile(
-    r"(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?,? ?\(?"
+    r"(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?(?:,? ?\(?| (?:was|were|is|are) )"
     r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
@@ -126,3 +126,21 @@ def risen_direction(reading: Reading, previous: Reading) -> str | None:
     direction = "up" if second.value > first.value else "down"
     previous.direction, previous.change_role = direction, "end"
     return direction
+
+
+def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
+    """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
+    if previous.change_role != "level" or previous.kind != reading.kind or previous.unit != reading.unit:
+        return None
+    if not _AGAINST_GAP.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
+        return None
+    return risen_direction(reading, previous)
+
+
+_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus) (?:[a-z\-]+ ){0,2}\Z")
+_BEFORE_THAT = re.compile(
+    r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
+    r" (?:before|earlier|ago|previously|prior)"
+    r"|(?:last|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:the )?(?:same|year-earlier|previous|prior) [a-z]+)\b"
+)

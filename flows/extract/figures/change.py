@@ -22,6 +22,7 @@ _GROWING = frozenset(["grow", "grows", "growing"])
 _QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
+_MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
 _AGAIN = re.compile(
     r",? or (?:about |nearly |almost )?[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
@@ -66,16 +67,25 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
-    if not before or before[-1] in words("not_of_change"):
-        is_off = before[-2:-1] and before[-2] in _BE and before[-1] == "off"
+    if _is_off(before):
         is_quoted = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
-        return "down" if is_off and (reading.kind in _LOST or is_quoted) else None
+        return "down" if reading.kind in _LOST or is_quoted else None
+    if not before or before[-1] in words("not_of_change"):
+        return None
     if is_limited(before):
         limit = len(before) - 2
         if before[limit - 1] != "by":
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _is_off(before: list[str]) -> bool:
+    """Tell whether words end with "was off" or ", off just", which say a fall."""
+    end = len(before)
+    while end and before[end - 1] in {"just", "about", "nearly", "almost", "only", "some"}:
+        end -= 1
+    return end > 1 and before[end - 1] == "off" and (before[end - 2] in _BE or before[end - 2][-1] == ",")
 
 
 def is_limited(before: list[str]) -> bool:
@@ -173,6 +183,8 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     end = again.end() if again else end
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         plain = word.rstrip(".,;:?!)")
+        if _MORE_WOULD.match(lower, end):
+            return None
         if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
             return None
         if plain in known.up_after:
@@ -185,9 +197,13 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
 
 
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
-    """Read "4 percent lower", which what stands before cannot turn: "recovering to close 4 percent lower"."""
+    """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
     match = _NEXT_WORD.match(lower, reading.end)
-    if reading.kind not in _CLOSING or match is None or match.group(1) not in words("closes"):
+    if reading.kind not in _CLOSING or match is None:
+        return None
+    if lower.endswith(" from a ", 0, reading.start) and match.group(1) not in words("closes"):
+        return "up" if match.group(1) in words("rises") else "down" if match.group(1) in words("falls") else None
+    if match.group(1) not in words("closes"):
         return None
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
 

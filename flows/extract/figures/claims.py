@@ -137,7 +137,8 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
 
 
 _TOLD_UNIT = re.compile(
-    r" (?:working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
+    r" (?:flight|flying|driving|man|class"
+    r"|working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
     r"(?= [a-z])"
 )
 """What may stand between a number and a unit of time: "three working days"."""
@@ -174,14 +175,16 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
     counted = find_counted(story.string, story.lower, number.end)
     followed = match_suffix(story.string, story.lower, number.end)
     is_counting = (
-        counted is not None or followed is not None or (story.counts_in_m and number.decimals < _LENGTH_DECIMALS)
+        counted is not None
+        or followed is not None
+        or (story.counts_in_m and number.decimals < _LENGTH_DECIMALS and number.mantissa < _MOST_MILLIONS)
     )
     if not letter_is_unit(story.string, story.lower, number, is_counting=is_counting):
         return number
     return without_letter(number)
 
 
-_LENGTH_DECIMALS = 2
+_LENGTH_DECIMALS, _MOST_MILLIONS = 2, 1000
 
 
 def _of_story(story: Story, reading: Reading) -> Reading:

@@ -132,7 +132,8 @@ def read_part_after(lower: str, end: int) -> tuple[int, Decimal] | None:
         return None
     count, part = match.groups()
     over = numerals().parts.get(count or "", (0, 1))[1]
-    if (count is None and part != "half") or part.endswith("s") != (over > 1):
+    is_hyphened = lower[match.start(2) - 1] == "-"  # "two and three-quarter lengths"
+    if (count is None and part != "half") or (part.endswith("s") != (over > 1) and not (over > 1 and is_hyphened)):
         return None
     return match.end(), quotient(over, numerals().denominators[part])
 

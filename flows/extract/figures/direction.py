@@ -6,6 +6,7 @@ import re
 
 from flows.extract.figures.carried import (
     compared_direction,
+    dated_direction,
     inherited_direction,
     risen_direction,
     set_end_before,
@@ -42,6 +43,8 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
+        dated = None if direction or role else dated_direction(lower, reading, previous, gap)
+        direction, role = (dated, "start") if dated else (direction, role)
     if reading.kind == "count" and lower.endswith(" at ", 0, reading.start):
         direction = None  # "cut output at two shafts" says where
     if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):

@@ -18,6 +18,9 @@ _WHOLE = 100
 _MILLION = 6
 _SECOND = re.compile(r"(?!.* (?:we|they|he|she|it|i|there) )[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
+_AGAINST = re.compile(
+    r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z\-]+ ){0,5}"
+)
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
 _LOWEST_SHARE = 0.02
 
@@ -34,7 +37,11 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         _carry_rate(lower, reading, previous)
     _carry_to_size(lower, reading, before)
     gap = _gap(lower, previous, reading)
-    if gap is None or reading.kind != "number" or previous.kind not in _GIVES_UNIT:
+    if gap is None or reading.kind != "number":
+        return
+    if previous.kind == "multiple" and reading.number and reading.number.decimals and _AGAINST.fullmatch(gap):
+        reading.kind, reading.rule = "multiple", "elided_multiple"
+    if previous.kind not in _GIVES_UNIT:
         return
     if _is_share_again(lower, reading, before):
         carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
@@ -104,7 +111,9 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     if not near or reading.number is None or previous.number is None:
         return False
     is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
-    if not is_amount and not _links(near) and not (previous.kind == "quantity" and _COMPARED.match(lower, reading.end)):
+    is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
+    is_compared = is_compared and (previous.unit in _DEGREES or not reading.number.is_worded)
+    if not is_amount and not _links(near) and not is_compared:
         return False
     if previous.kind == "percent":
         return previous.change_role != "change" and reading.number.value <= _WHOLE
@@ -150,11 +159,17 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
 
 def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
     """Give "two dozen of the 751 lawmakers", "three of the past five years" what the second number counts."""
-    if reading.kind != "number" or following.start - reading.end > _MOST_OF:
+    if not is_of(lower, reading, following):
         return
     counted = following.counted if following.kind == "count" else _NOUNS_OF_TIME.get(following.unit or "")
-    if counted and _OF.fullmatch(lower[reading.end : following.start]):
+    if counted:
         reading.kind, reading.counted, reading.rule = "count", counted, "count_of"
+
+
+def is_of(lower: str, reading: Reading, following: Reading) -> bool:
+    """Tell whether a bare number is some of what the next one counts: "seven of the nine present"."""
+    is_near = reading.kind == "number" and following.start - reading.end <= _MOST_OF
+    return is_near and _OF.fullmatch(lower, reading.end, following.start) is not None
 
 
 def fill_size(lower: str, size: Reading, end: Reading) -> None:
@@ -167,6 +182,12 @@ def fill_size(lower: str, size: Reading, end: Reading) -> None:
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
     """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
     if previous is None or previous.kind != "duration" or reading.kind != "number" or reading.high:
+        return
+    if (
+        lower.startswith((" of them", " of those", " of which"), reading.end)
+        and "\n" not in lower[previous.end : reading.start]
+    ):
+        carry(reading, previous)
         return
     is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
     if is_end and _PHRASE_END.match(lower, reading.end):

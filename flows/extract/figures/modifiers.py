@@ -43,7 +43,14 @@ def verbs_with_up() -> frozenset[str]:
 
 def is_raised(before: list[str]) -> bool:
     """Tell whether the words before "up to" make it a rise and no limit: "went", "put the price"."""
-    return before[-1] in verbs_with_up() or not words("putting_verbs").isdisjoint(before[-_OBJECT:-1])
+    if before[-1] in verbs_with_up():
+        return True
+    for word in reversed(before[-_OBJECT:]):
+        if not word.isalpha():
+            return False
+        if word in words("putting_verbs"):
+            return word != before[-1]
+    return False
 
 
 _OBJECT = 5

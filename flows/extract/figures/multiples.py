@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from flows.extract.figures.forms import mapping, words
-from flows.extract.figures.left import word_before
+from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
@@ -32,10 +32,18 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
     if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
         return None
     reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
-    is_change = word.endswith(("ed", "ing", "es")) or word_before(lower, start) in words("multiplying")
+    is_change = word.endswith(("ed", "ing", "es")) or _is_verb(lower, start)
     if is_change and word not in {"twice", "thrice"}:
         reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
     return reading
+
+
+def _is_verb(lower: str, start: int) -> bool:
+    """Tell "to double" and "will more than double" from "nearly double what was planned"."""
+    before = words_before(lower, start, 4)
+    while before and before[-1] in _COMPARING | {"more"}:
+        before.pop()
+    return bool(before) and before[-1] in words("multiplying_verbs")
 
 
 def _is_twice_as(lower: str, start: int, end: int) -> bool:

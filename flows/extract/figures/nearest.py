@@ -15,7 +15,7 @@ _GIVES = frozenset(["money", "quantity"])
 _MOST_TIMES = 20
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
-    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now"
+    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now|since|so far|over"
     r"|more|less)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
@@ -37,6 +37,28 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     if is_rated or (is_told and _is_like(previous, reading)):
         carry(reading, previous)
+
+
+def carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give "losses of some 120 billion" the currency that was counted in before it in its paragraph."""
+    number = reading.number
+    if (
+        reading.kind != "number"
+        or number is None
+        or number.scale < _MILLION
+        or not _PHRASE_END.match(lower, reading.end)
+    ):
+        return
+    if words("money_nouns").isdisjoint(word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)):
+        return
+    money = next((one for one in reversed(before) if one.kind in {"money", "count"}), None)
+    if money and money.currency and lower.find("\n", money.end, reading.start) < 0:
+        reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
+        reading.rule = "money_told"
+
+
+_MILLION = 6
+_MOST_WORDS = 4
 
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:

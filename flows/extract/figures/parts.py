@@ -40,10 +40,15 @@ def read_denominator(lower: str, number: Number) -> Reading | None:
 
 def _are_periods(lower: str, number: Number) -> bool:
     """Tell whether quarters are three months each: "the past eight quarters", "three straight quarters"."""
+    if _QUARTERS_TOLD.match(lower, number.end):
+        return True
     return number.mantissa > _MOST_QUARTERS or word_before(lower, number.start) in words("quarters_told")
 
 
 _MOST_QUARTERS = 3
+_QUARTERS_TOLD = re.compile(
+    r" quarters (?:sooner|later|earlier|ago|before|after|from now|in a row|running|behind|of (?:growth|decline))\b"
+)
 
 
 def _scaled_fraction(lower: str, number: Number, rule: str) -> Reading:

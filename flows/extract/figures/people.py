@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
@@ -29,8 +30,13 @@ def people(place: Place) -> str | None:
 
 
 def people_number(place: Place) -> str | None:
-    """Return people for "the injured, who number 135"."""
-    before = words_before(place.text.lower, place.reading.start, 2)
+    """Return people for "the injured, who number 135", inspectors for "whose inspectors number nine"."""
+    before = words_before(place.text.lower, place.reading.start, 5)
+    while before and before[-1] in modifier_words() - words("number_verbs", FILE):
+        before.pop()
+    before = before[-2:]
+    if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
+        return singular(before[0])
     return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", FILE) else None
 
 

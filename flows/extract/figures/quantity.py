@@ -85,13 +85,16 @@ def with_half_behind(string: str, lower: str, reading: Reading) -> Reading:
     match = _AND_HALF.search(lower, max(0, reading.start - _UNIT_REACH), reading.start)
     is_half = match is not None and reading.rule == "fraction_part" and lower[reading.start : reading.end] == "a half"
     found = match_suffix(string, lower, match.end(1), is_worded=True) if match and is_half else None
-    if match is None or found is None or found[1].kind not in {"duration", "quantity"} or not reading.number:
+    if match is None or not is_half or not reading.number:
         return reading
     number = reading.number._replace(start=match.start(), mantissa=Decimal("1.5"))
+    if found is None or found[1].kind not in {"duration", "quantity"}:
+        noun = match.group(2)
+        return Reading("count", match.start(), reading.end, number, "half_behind", counted=noun)
     return Reading(found[1].kind, match.start(), reading.end, number, "half_behind", unit=found[1].unit)
 
 
-_AND_HALF = re.compile(r"\b(an?) [a-z]+ and \Z")
+_AND_HALF = re.compile(r"\b(an?) ([a-z]+) and \Z")
 _UNIT_REACH = 24
 
 

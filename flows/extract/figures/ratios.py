@@ -26,7 +26,8 @@ _LONGEST_JOINT = 28
 def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     """Return the ratio of "one in five", "nine out of 10", "3-to-1", "two to one"."""
     joint = lower[number.end : following.start]
-    if number.scale or following.scale or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
+    is_lot = number.mantissa == 1 and joint == " in "
+    if number.scale or (following.scale and not is_lot) or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
         return None
     if number.decimals and not (joint in _TO and _RATIO_BEHIND.match(lower, following.end)):
         return None
@@ -38,7 +39,7 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
         is_ratio = bool(_RATIO.fullmatch(joint)) and _is_ratio(lower, number, following, joint)
     if not is_ratio:
         return None
-    value = quotient(number.mantissa, following.mantissa)
+    value = quotient(number.mantissa, following.mantissa.scaleb(following.scale))
     exact = Number(number.start, following.end, value, is_worded=True)
     return Reading("ratio", number.start, following.end, exact, "ratio")
 
@@ -47,11 +48,15 @@ def _is_of_odds(lower: str, number: Number, following: Number) -> bool:
     """Tell "odds of 5-1", "a 10-1 shot" and "a 50-50 chance" from scores."""
     if number.mantissa == following.mantissa == _HALF:
         return True
-    is_named = "odds" in words_before(lower, number.start, 4)
-    return is_named or _ODDS.match(lower, following.end) is not None
+    is_named = "odds" in words_before(lower, number.start, 9)
+    is_long = following.mantissa == 1 and number.mantissa >= _LONG and lower.endswith(" at ", 0, number.start)
+    return is_named or is_long or _ODDS.match(lower, following.end) is not None
 
 
 _HALF = 50
+_LONG = 10
+"""From it on a number to one behind "at" is of odds and no score."""
+
 _ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?|against|on)\b")
 
 
@@ -66,6 +71,8 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return False
     if has_noun and (not number.is_worded or number.mantissa >= 10 or find_counted(lower, lower, following.end)):
         return False
+    if following.scale:
+        return not find_counted(lower, lower, following.end)
     is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
 

@@ -18,6 +18,7 @@ _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
 _SECOND_SCORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
+_TIE_BREAK = re.compile(r"[0-9]-[0-9] \(\Z")
 _WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
@@ -117,9 +118,15 @@ def _is_place_in_sequence(lower: str, number: Number) -> bool:
     return not is_told and bool(_NOTHING_COUNTED.match(lower, number.end))
 
 
+_QUOTES = frozenset('"“‘')
+_TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
+
+
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
     if number.is_worded:
+        if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
+            return True  # a film called "Two Brothers"
         before = word_before(lower, number.start)
         is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
         return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
@@ -179,6 +186,8 @@ def is_score(lower: str, number: Number) -> bool:
         return False
     if _SECOND_SCORE.search(lower, max(0, number.start - 7), number.start):
         return True
+    if lower.startswith(")", number.end) and _TIE_BREAK.search(lower, max(0, number.start - 5), number.start):
+        return True
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
 
 
@@ -200,7 +209,11 @@ _BOWLING_REACH = 48
 
 def is_list_number(lower: str, number: Number) -> bool:
     """Tell whether a number in parentheses numbers a point of a list: "(1) a vote, and 2) a fee"."""
-    if number.scale or number.decimals or number.mantissa > _LAST_ITEM or lower[number.end : number.end + 1] != ")":
+    if number.scale or number.decimals or number.mantissa > _LAST_ITEM:
+        return False
+    if lower.startswith((". ", ".\t"), number.end) and lower[number.start - 1 : number.start] in {"", "\n"}:
+        return True
+    if lower[number.end : number.end + 1] != ")":
         return False
     before = lower[max(0, number.start - 3) : number.start]
     return (

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
+
+_UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
+"""Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
+    if _UP_ON.search(lower, max(0, start - 40), start):
+        return "start"
     is_level = before[-1:] == ["of"]
     if is_limited(before):
         return None

@@ -13,6 +13,7 @@ _CRICKET = re.compile(r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|ove
 _RUNS_BEHIND = re.compile(r" (?:off (?:just |only )?[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
 _LAST = r"(?:its|their|his|her|our|the|your) (?:last|past|previous|opening|first|next|final|most recent) "
 _OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
+_IN_A_ROW = re.compile(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
 _IS_LAST = re.compile(rf"\b{_LAST}\Z")
 _REACH = 40
 _FAR = 4000
@@ -35,11 +36,27 @@ def _is_cricket(lower: str, start: int) -> bool:
     return sum(1 for _ in _CRICKET.finditer(lower, max(0, start - _FAR), start + _FAR)) > 1
 
 
+def goals(place: Place) -> str | None:
+    """Return goals for "who scored 19 in 31 games" in a story of football or hockey."""
+    lower, reading = place.text.lower, place.reading
+    is_told = words_before(lower, reading.start, 1)[-1:] and words_before(lower, reading.start, 1)[-1] in words(
+        "verbs_of_goals", FILE
+    )
+    if not is_told or not _FOOTBALL.search(lower, max(0, reading.start - _FAR), reading.start + _FAR):
+        return None
+    return "goal"
+
+
+_FOOTBALL = re.compile(r"\b(?:striker|goals?|football|soccer|midfielder|hockey|goalkeeper|strikes)\b")
+
+
 def matches(place: Place) -> str | None:
     """Return what a side played where it "lost six of their last seven": the match, game or race of the text."""
     lower, reading = place.text.lower, place.reading
     is_last = _IS_LAST.search(lower, max(0, reading.start - _REACH), reading.start) is not None
-    if not is_last and not _OF_LAST.match(lower, reading.end):
+    is_row = _IN_A_ROW.match(lower, reading.end) and words_before(lower, reading.start, 1)[-1:] != []
+    is_row = is_row and words_before(lower, reading.start, 1)[-1] in words("verbs_of_matches", FILE)
+    if not is_last and not is_row and not _OF_LAST.match(lower, reading.end):
         return None
     found = {one: lower.count(f" {one}") for one in words("matches", FILE)}
     most = max(sorted(found), key=lambda one: found[one])

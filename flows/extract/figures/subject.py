@@ -15,6 +15,7 @@ _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
 _FAR = 2000
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+_GAME = re.compile(r"\b(?:quarter|halftime|half-time|rebounds|tries|touchdowns?|season|league|game|match)\b")
 _VOTE = re.compile(r"\b(?:votes|ballots?|by-election|elections?)\b")
 _OF_NOUN = re.compile(r" of (?:the )?(?:[a-z]+ )??([a-z]+s)\b")
 _TOTAL = re.compile(
@@ -50,11 +51,18 @@ def total(place: Place) -> str | None:
 
 
 def votes(place: Place) -> str | None:
-    """Return votes for "had trailed by 1,906" and "a majority of 212" in a story of an election."""
+    """Return votes for "had trailed by 1,906" in a story of an election, points for it in one of a game."""
     lower, start = place.text.lower, place.reading.start
-    before = " ".join(words_before(lower, start, 2))
-    is_told = before in words("leads", FILE) and _VOTE.search(lower, max(0, start - _FAR), start + _FAR)
-    return "vote" if is_told else None
+    said = words_before(lower, start, 6)
+    while said and said[-1] in modifier_words() - {"by", "of"}:
+        said.pop()
+    before = " ".join(said[-2:])
+    if before not in words("leads", FILE):
+        return None
+    near = max(0, start - _FAR), start + _FAR
+    if _VOTE.search(lower, *near):
+        return "vote"
+    return "point" if lower.find(" points", *near) >= 0 and _GAME.search(lower, *near) else None
 
 
 def subject(place: Place) -> str | None:
@@ -111,11 +119,14 @@ def _clause_start(place: Place) -> int:
     start, end = place.sentence_start, place.reading.start
     dateline = _DATELINE.match(place.text.string, start)
     start = dateline.end() if dateline and dateline.end() < end else start
+    label = _LABEL.match(place.text.string, start)
+    start = label.end() if label and label.end() < end else start
     said = [match.end() for match in _SAID.finditer(place.text.lower, start, end)]
     return said[-1] if said else start
 
 
 _DATELINE = re.compile(r"(?:[A-Z][\w.’' /]*,? ){1,5}(?:\([A-Za-z ]{2,16}\) )?(?:-|--|–|—) ")
+_LABEL = re.compile(r"[A-Z][A-Z ]{2,30}: ")
 _SAID = re.compile(
     r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added) that "
 )

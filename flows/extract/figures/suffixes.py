@@ -69,7 +69,22 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
         return False
     if suffix.is_attached and start != position:
         return False
+    if suffix.form in _OPENED and _is_closing(string, suffix.form, start):
+        return False
     return not suffix.case or _has_case(string, suffix.case, span)
+
+
+_OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
+"""Marks of feet and inches that close a quotation, with those that open it."""
+
+_QUOTED = 80
+
+
+def _is_closing(string: str, mark: str, start: int) -> bool:
+    """Tell whether a mark behind a number closes what was opened before it in its line: "'Wolf Pack 4' sinks"."""
+    line = string[max(0, start - _QUOTED) : start].rpartition("\n")[2]
+    opening = line.rfind(_OPENED[mark])
+    return opening >= 0 and (opening == 0 or line[opening - 1] in " (\t") and line[opening + 1 : opening + 2].isalpha()
 
 
 def _has_case(string: str, case: str, span: tuple[int, int, int]) -> bool:

@@ -61,5 +61,7 @@ def _is_temperature(lower: str, reading: Reading) -> bool:
     number = reading.number
     if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
         return False
+    if number.mantissa < 0:
+        return True
     before = " ".join(words_before(lower, reading.start, 3))
     return before.endswith(tuple(words("temperature_openers", "counting")))

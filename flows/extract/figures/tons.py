@@ -5,12 +5,17 @@ from __future__ import annotations
 from flows.extract.figures.reading import Reading
 
 _SHORT, _METRIC = "[ston_av]", "t"
+_NEAR = 16
 _SIGNS = ("metric ton", "tonne")
 
 
 def set_metric_tons(lower: str, readings: list[Reading]) -> None:
     """Make tonnes of the tons of a story that says "metric tons" once, or tonnes."""
-    found = [reading for reading in readings if _SHORT in (reading.unit, reading.per)]
+    found = [
+        reading
+        for reading in readings
+        if _SHORT in (reading.unit, reading.per) and lower.find("short ton", reading.start, reading.end + _NEAR) < 0
+    ]
     if not found or not any(sign in lower for sign in _SIGNS):
         return
     for reading in found:

@@ -1,0 +1,84 @@
+"""The nearest count of the same order before a bare number, whose noun it takes: "12 ships ... seven were sunk"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import words_before
+from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.place import FILE, Place, follows, head, is_person
+from flows.extract.figures.reading import Reading
+
+_LIKE = 5000
+_BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
+
+
+def like_before(place: Place) -> str | None:
+    """Return what the nearest count of the same order before it counts; where people act, the nearest of people."""
+    lower = place.text.lower
+    for one in place.before:
+        if one.kind == "money" and one.per and one.per.isalpha() and lower.startswith((" each", " apiece"), one.end):
+            return one.per
+    said = [word.strip(",") for word in words_before(lower, place.reading.start, 4)]
+    if _is_mark(place, said):
+        return None
+    is_another = said[-1:] == ["another"]
+    like = [
+        head(one.counted)
+        for one in place.before
+        if one.counted and _is_group(lower, one, place.reading, is_another=is_another)
+    ]
+    if "seat" in like and _told_by(said, "verbs_of_seats"):
+        return "seat"
+    return _of_deeds(lower, place.reading.end, like) if like else None
+
+
+def _of_deeds(lower: str, end: int, like: list[str]) -> str:
+    """Return the nearest noun, people where it is something that happened, the nearest people where people act."""
+    if like[0] in words("happenings", FILE) and _BE.match(lower, end):
+        return "people"
+    if follows(lower, end, "mortal_acts") and not is_person(like[0]) and like[0] not in words("animals", FILE):
+        return next(filter(is_person, like), "people")
+    is_deed = follows(lower, end, "acts_of_people") or follows(lower, end, "deeds_of_people")
+    return next(filter(is_person, like), like[0]) if is_deed else like[0]
+
+
+def _is_mark(place: Place, said: list[str]) -> bool:
+    """Tell whether a number is a mark that counts nothing: "a 147", "breaks of 102, 88 and 67"."""
+    if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
+        return True
+    last = place.before[0] if place.before else None
+    return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
+
+
+_LISTED = frozenset([", ", " and ", ", and "])
+
+
+def _told_by(said: list[str], verbs: str) -> bool:
+    """Tell whether a verb of the data stands before a number and its modifier."""
+    while said and said[-1] in modifier_words():
+        said.pop()
+    return bool(said) and said[-1] in words(verbs, FILE)
+
+
+_AMONG = re.compile(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
+_AMONG_REACH = 60
+"""What a part of a count is called says nothing of later numbers: "31 survivors, among them nine women"."""
+
+
+def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -> bool:
+    if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
+        return False
+    return lower[one.end] != "-" and (_size(one) != 1 or is_another) and _is_like(one, reading)
+
+
+def _is_like(one: Reading, other: Reading) -> bool:
+    first, second = _size(one), _size(other)
+    return not first or not second or 1 / _LIKE < first / second < _LIKE
+
+
+def _size(reading: Reading) -> float:
+    if reading.low_value is not None:
+        return reading.low_value
+    return abs(reading.number.value) if reading.number else 0.0
