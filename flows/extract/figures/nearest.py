@@ -15,7 +15,8 @@ _GIVES = frozenset(["money", "quantity"])
 _MOST_TIMES = 20
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
-    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now|since|so far|over"
+    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
+    r"|now|since|so far|over"
     r"|more|less)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
