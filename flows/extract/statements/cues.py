@@ -82,13 +82,21 @@ def cue_nouns() -> dict[str, str]:
     return {noun: meaning for meaning, nouns in groups.items() for noun in nouns}
 
 
+class Opening(NamedTuple):
+    """A phrase that names a source ("in the words of"), and the place in it of the word that tells it best."""
+
+    words: tuple[str, ...]
+    telling: int
+
+
 @cache
-def source_openings() -> dict[str, list[tuple[str, ...]]]:
-    """Return the phrases that name a source ("according to") by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def source_openings() -> dict[str, list[Opening]]:
+    """Return the phrases that name a source by their longest word: "according" tells more than "to"."""
+    found: dict[str, list[Opening]] = {}
     for phrase in sorted(load_words("statements", "sources"), key=len, reverse=True):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+        telling = max(range(len(words)), key=lambda place: len(words[place]))
+        found.setdefault(words[telling], []).append(Opening(words, telling))
     return found
 
 

@@ -15,18 +15,20 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 @cache
 def _telling_words() -> frozenset[str]:
-    """Of a phrase that names a source the longest word: "according" tells more than "to"."""
-    of_sources = {max(phrase, key=len) for phrases in source_openings().values() for phrase in phrases}
-    return frozenset({*cue_verbs(), *cue_nouns(), *of_sources})
+    return frozenset({*cue_verbs(), *source_openings()})
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
-    """Yield the units worth reading, in order."""
-    listed = _telling_words()
+    """Yield the units worth reading, in order; a noun alone tells of speech only where a "that" can follow it."""
+    listed, nouns = _telling_words(), cue_nouns().keys()
     index = 0
     for start, end in spans:
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
-        if has_mark or not listed.isdisjoint(_WORD.findall(lower, start, end)):
+        if has_mark:
+            yield start, end
+            continue
+        words = _WORD.findall(lower, start, end)
+        if not listed.isdisjoint(words) or ("that" in words and not nouns.isdisjoint(words)):
             yield start, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.sentences import Span
 from flows.extract.statements.appositions import end_of_apposition, name_behind
 from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
@@ -24,20 +25,21 @@ class SourceFinder:
         self._speakers = speakers
 
     def according(self, unit: Unit, index: int) -> Found | None:
-        """``according to X, ...``, ``..., according to X``, ``..., according to X, ...``."""
+        """``according to X, ...``, ``..., according to X, ...``; ``index`` is where the telling word of it is."""
         tokens = unit.tokens
-        length = _opening_length(unit, index)
-        if not length:
+        opening = _opening_at(unit, index)
+        if opening is None:
             return None
-        subject = _source_phrase(unit, index + length)
+        index, behind = opening
+        subject = _source_phrase(unit, behind)
         if subject is None or not _can_know(unit, subject):
             return None
-        end = _source_end(unit, index + length, subject)
+        end = _source_end(unit, behind, subject)
         stretches = _around(unit, index, end)
         pieces = tuple(one for a, b in stretches if (one := piece(self._string, tokens, a, b)))
         if not pieces or sum(b - a for a, b in pieces) < 8:
             return None
-        cue = (tokens[index].start, tokens[index + length - 1].end)
+        cue = (tokens[index].start, tokens[behind - 1].end)
         speaker = self._speakers.speaking(tokens, subject)
         return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph)
 
@@ -89,11 +91,14 @@ class SourceFinder:
         return None
 
 
-def _opening_length(unit: Unit, index: int) -> int:
-    for opening in source_openings().get(unit.tokens[index].word, []):
-        if tuple(token.word for token in unit.tokens[index : index + len(opening)]) == opening:
-            return len(opening)
-    return 0
+def _opening_at(unit: Unit, index: int) -> Span | None:
+    """Return the tokens of the phrase that names a source, of which the one at ``index`` tells."""
+    for phrase, telling in source_openings().get(unit.tokens[index].word, []):
+        start = index - telling
+        end = start + len(phrase)
+        if start >= 0 and tuple(token.word for token in unit.tokens[start:end]) == phrase:
+            return start, end
+    return None
 
 
 def _source_phrase(unit: Unit, start: int) -> Phrase | None:

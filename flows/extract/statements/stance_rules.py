@@ -79,8 +79,9 @@ def _of_future(said: Content) -> str | None:
     if "promises" in said.lists and stance_phrases("promises").within(said.clause):
         return "commitment"
     own, future, is_direct = said.own, stance_phrases("future"), said.is_direct
+    beginnings = own.beginnings
     for index, word in enumerate(said.clause):
-        if word in own.beginnings:
+        if word in beginnings:
             end = own.end_at(said.clause, index)
             behind = future.end_at(said.clause, end) if end is not None else None
             if behind is not None:

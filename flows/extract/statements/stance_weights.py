@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
+from struct import Struct
 
 from flows.extract.lang.load import LANGUAGE_ROOT, LanguageDataError
 from flows.extract.statements.stance_features import Feature
@@ -14,21 +15,32 @@ from schemas.vocabulary import STANCES
 
 WEIGHTS = LANGUAGE_ROOT / "en" / "stance_weights.csv"
 _STANCES = tuple(STANCES)
+_BITS = 32
+_HALF = 1 << (_BITS - 1)
+"""Added to every sum, so that none is negative."""
+_FIELDS = Struct(f"<{len(_STANCES)}I")
 ALWAYS: Feature = ("always", "")
 """What every quotation has: how common the stances are."""
 
 
-class StanceWeights(NamedTuple):
+class StanceWeights:
     """Weights by feature, one for each stance in the order of the vocabulary; whole numbers, so that sums are exact."""
 
-    rows: dict[Feature, tuple[int, ...]]
+    def __init__(self, rows: dict[Feature, tuple[int, ...]]) -> None:
+        self.rows = rows
+        self._packed = {feature: _packed(weights) for feature, weights in rows.items()}
+        self._begun = self._packed[ALWAYS] + _packed([_HALF] * len(_STANCES))
 
     def best(self, features: Iterable[Feature]) -> str:
         """Return the stance that the features speak for most."""
-        rows = self.rows
-        known = [rows[feature] for feature in features if feature in rows]
-        sums = [sum(column) for column in zip(rows[ALWAYS], *known, strict=True)]
+        total = self._begun + sum(map(self._packed.get, features, repeat(0)))
+        sums = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
         return _STANCES[sums.index(max(sums))]
+
+
+def _packed(weights: Iterable[int]) -> int:
+    """All weights of a feature as one number, so that one addition adds them all."""
+    return sum(weight << (_BITS * place) for place, weight in enumerate(weights))
 
 
 @cache

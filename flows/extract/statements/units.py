@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, count, repeat
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
@@ -78,6 +78,7 @@ class UnitMaker:
         names = [m for m in named.mentions if m.kind in _IN_SPEECH and m.form not in {"pronoun", "role"}]
         self._items = _apart(quotations, names, [time for time in times if time.timex_type in {"DATE", "TIME"}])
         self._starts = [start for start, _, _, _ in self._items]
+        self._is_speech = speech_words().__contains__
 
     def spans(self) -> list[Span]:
         """Return where the units are."""
@@ -117,12 +118,11 @@ class UnitMaker:
         paragraph = self._text.paragraph_at(start)
         is_title = paragraph == 0 and self._text.document.body_start_char > 0
         start = self._behind_dateline(start, end, paragraph, is_title)
-        tokens = self._tokens(start, end)
-        listed = speech_words()
+        tokens, marked = self._tokens(start, end)
         for low in range(0, len(tokens), _MOST_TOKENS):
             part = tokens[low : low + _MOST_TOKENS]
-            marked = [index for index, token in enumerate(part) if token[3] in listed or token[0] is QUOTE]
-            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, marked)
+            inside = [index - low for index in marked if low <= index < low + _MOST_TOKENS]
+            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, inside)
 
     def _behind_dateline(self, start: int, end: int, paragraph: int, is_title: bool) -> int:
         if is_title or paragraph > 3 or self._text.paragraphs[paragraph][0] != start:
@@ -133,8 +133,10 @@ class UnitMaker:
         )
         return match.end() if match and is_place else start
 
-    def _tokens(self, start: int, end: int) -> list[Token]:
+    def _tokens(self, start: int, end: int) -> tuple[list[Token], list[int]]:
+        """Return the tokens of a stretch, and the indices of those that are quotations or words of speech."""
         tokens: list[Token] = []
+        marked: list[int] = []
         lower = self._text.lower
         position = start
         for index in range(bisect_left(self._starts, start), len(self._items)):
@@ -142,17 +144,20 @@ class UnitMaker:
             if low >= end:
                 break
             if low > position + 1 or (low > position and not lower[position].isspace()):
-                self._add_plain(tokens, position, low)
+                self._add_plain(tokens, marked, position, low)
+            if kind is QUOTE:
+                marked.append(len(tokens))
             tokens.append(_new((kind, low, min(high, end), "", item)))
             position = high
-        self._add_plain(tokens, position, end)
-        return tokens
+        self._add_plain(tokens, marked, position, end)
+        return tokens, marked
 
-    def _add_plain(self, tokens: list[Token], start: int, end: int) -> None:
+    def _add_plain(self, tokens: list[Token], marked: list[int], start: int, end: int) -> None:
         # gap, token, gap, token, ..., gap; their lengths add up to where each begins
         parts = _TOKEN.split(self._text.lower[start:end])
         edges = list(accumulate(map(len, parts), initial=start))
         found = parts[1::2]
+        marked += compress(count(len(tokens)), map(self._is_speech, found))
         tokens += map(_new, zip(map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found, repeat(None)))
 
 

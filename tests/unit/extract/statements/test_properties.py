@@ -12,7 +12,11 @@ from flows.sources.document import make_document
 from schemas.records import Statement
 from schemas.vocabulary import STANCES
 
-CUES = [*cue_verbs(), *cue_nouns(), *(" ".join(phrase) for phrases in source_openings().values() for phrase in phrases)]
+CUES = [
+    *cue_verbs(),
+    *cue_nouns(),
+    *(" ".join(phrase.words) for phrases in source_openings().values() for phrase in phrases),
+]
 MARKS = [
     '"',
     "“",
