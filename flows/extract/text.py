@@ -77,6 +77,12 @@ class Text:
         index = bisect_right(self.sentence_starts, position) - 1
         return self.sentences[index] if index >= 0 else None
 
+    def sentence_before(self, position: int) -> Sentence | None:
+        """Return the sentence before the one at a position, None where that begins its paragraph."""
+        index = bisect_right(self.sentence_starts, position) - 1
+        at, before = self.sentences[index], self.sentences[index - 1]
+        return before if index > 0 and before.paragraph_no == at.paragraph_no else None
+
     def sentence_id_at(self, position: int) -> str | None:
         """Return the id of the sentence at a position."""
         index = bisect_right(self.sentence_starts, position) - 1

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 from schemas.records import Mention
 
@@ -16,46 +18,87 @@ _FURTHEST = 60
 """Mentions to look back over."""
 _NOT_NAMED = frozenset({"pronoun", "role", "description"})
 PERSON = frozenset({"person"})
-BODY = frozenset({"organization", "country"})
+FIRM = frozenset({"organization"})
+STATE = frozenset({"country"})
+BODY = FIRM | STATE
+
+
+class _Spoke(NamedTuple):
+    """Who spoke last, None where nobody named, and where."""
+
+    mention: Mention | None
+    at: int
 
 
 class Antecedents:
     """Remembers the speakers of a text in order, and finds the last one of a kind."""
 
-    def __init__(self, text: Text, named: Named) -> None:
+    def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
+        self._quotations = quotations
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
         self._mentions = sorted(listed, key=lambda mention: mention.start_char)
         self._starts = [mention.start_char for mention in self._mentions]
-        self._spoke: dict[frozenset[str], Mention] = {}
+        self._spoke: dict[frozenset[str], _Spoke] = {}
 
-    def note(self, mention: Mention) -> None:
-        """Remember that a named one spoke."""
-        for kinds in (PERSON, BODY):
+    def note(self, mention: Mention, at: int) -> None:
+        """Remember that a named one spoke, by name or as a pronoun that stands at ``at``."""
+        for kinds in (PERSON, BODY, FIRM, STATE):
             if mention.kind in kinds:
-                self._spoke[kinds] = mention
+                self._spoke[kinds] = _Spoke(mention, at)
+
+    def note_unnamed(self, at: int) -> None:
+        """Remember that a person without a name spoke."""
+        self._spoke[PERSON] = _Spoke(None, at)
 
     def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
         spoke = self._spoke.get(kinds)
-        if spoke is not None and not (spoke.start_char < position and self._is_near(spoke, position)):
+        if spoke is not None and not (spoke.at < position and self._is_near(spoke.at, position)):
             spoke = None
-        begun = self._began(position, kinds, spoke.end_char if spoke else 0)
-        return begun or spoke
+        begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
+        return begun or (spoke.mention if spoke else None)
+
+    def spoke_unnamed(self, position: int) -> bool:
+        """Tell whether the last person who spoke, not far before a position, has no name."""
+        spoke = self._spoke.get(PERSON)
+        return spoke is not None and spoke.mention is None and self._is_near(spoke.at, position)
+
+    def inside(self, start: int, end: int, kinds: frozenset[str]) -> Mention | None:
+        """Return the last one of these kinds that is named between two positions."""
+        index = bisect_left(self._starts, end) - 1
+        for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
+            if mention.start_char < start:
+                break
+            if mention.kind in kinds:
+                return mention
+        return None
 
     def last_person(self, position: int) -> Mention | None:
         """Return the last person named before, if near enough."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            if mention.kind in PERSON:
-                return mention if self._is_near(mention, position) else None
+            if mention.kind in PERSON and not self._is_quoted(mention):
+                return mention if self._is_near(mention.start_char, position) else None
         return None
+
+    def first_in(self, start: int, end: int) -> Mention | None:
+        """Return the person that a sentence begins with."""
+        index = bisect_left(self._starts, start)
+        mention = self._mentions[index] if index < len(self._mentions) else None
+        is_first = mention is not None and mention.end_char <= end and mention.kind in PERSON
+        return mention if mention and is_first and self._begins_sentence(mention) else None
+
+    def _is_quoted(self, mention: Mention) -> bool:
+        """Tell whether a name stands in a quotation: whom one speaks of is seldom who speaks."""
+        index = bisect_left(self._quotations, (mention.start_char,)) - 1
+        return index >= 0 and self._quotations[index].start < mention.start_char < self._quotations[index].end
 
     def _began(self, position: int, kinds: frozenset[str], floor: int) -> Mention | None:
         """Of those who begin a sentence after ``floor`` the last."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            if mention.start_char < floor or not self._is_near(mention, position):
+            if mention.start_char < floor or not self._is_near(mention.start_char, position):
                 return None
             if mention.kind in kinds and self._begins_sentence(mention):
                 return mention
@@ -72,6 +115,6 @@ class Antecedents:
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )
 
-    def _is_near(self, mention: Mention, position: int) -> bool:
+    def _is_near(self, at: int, position: int) -> bool:
         """In the same paragraph or the one before it."""
-        return self._text.paragraph_at(mention.start_char) >= self._text.paragraph_at(position) - 1
+        return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - 1

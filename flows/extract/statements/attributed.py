@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.announced import Announced
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.attributions import find_attributions
 from flows.extract.statements.clauses import content_start
@@ -25,12 +26,25 @@ class AttributedFinder:
 
     def read(self, unit: Unit) -> Reading:
         """Return the statements of a unit in the order of their cues."""
-        reading = Reading(unit, _fruitful(unit, find_attributions(unit, self._string)))
+        attributions = find_attributions(unit, self._string)
+        reading = Reading(unit, _fruitful(unit, attributions))
+        if attributions and unit.tokens[-1].word == ":" and attributions[-1].begin is None:
+            reading.announcing = attributions[-1]
         for number, made in enumerate(reading.attributions):
             stretches, rule = self._stretches.of(reading, number)
             if stretches:
                 self._add(reading, made, stretches, rule)
         return reading
+
+    def announced(self, reading: Reading) -> Announced | None:
+        """Return what the unit announces with a colon at its end."""
+        made, tokens = reading.announcing, reading.unit.tokens
+        if made is None:
+            return None
+        cue = tokens[made.index]
+        return Announced(
+            tokens[-1].end, self._speakers.of(tokens, made.subject), (cue.start, cue.end), made.cue.meaning
+        )
 
     def _add(self, reading: Reading, made: Attribution, stretches: list[Stretch], rule: str) -> None:
         tokens = reading.unit.tokens
@@ -45,11 +59,14 @@ class AttributedFinder:
             reading.used.update(index for index in range(start, end) if tokens[index].kind == QUOTE)
         subject = None if made.is_passive else made.subject
         occasion = made.extras.occasion
+        cue_at = tokens[made.index].start
+        is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
+        speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(
             Found(
                 pieces,
                 kind,
-                self._speakers.speaking(tokens, subject),
+                speaker,
                 (tokens[made.first].start if made.is_silent else tokens[made.index].start, tokens[made.index].end),
                 _meaning(made, rule),
                 rule,
@@ -63,8 +80,8 @@ class AttributedFinder:
 
 def _meaning(made: Attribution, rule: str) -> str:
     """What is called something is judged; what is not said is a question."""
-    if rule == "label":
-        return made.cue.meaning if made.cue.meaning in {"praise", "criticise"} else "judge"
+    if rule in {"label", "gap_label"}:
+        return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
     if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
         return "demand"
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning

@@ -27,6 +27,8 @@ class Attribution:
     side: str
     is_shared: bool = False
     is_passive: bool = False
+    is_agent: bool = False
+    """``was accused by doctors``: the subject stands behind "by"."""
     is_silent: bool = False
     """``did not say whether``, ``declined to say why``: only a question can follow."""
     begin: tuple[int, str] | None = None

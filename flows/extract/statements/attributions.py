@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
-from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject
+from flows.extract.statements.clause_subjects import main_subject
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
+from flows.extract.statements.participles import participle
+from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
@@ -34,34 +36,24 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
 
 def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attribution | None) -> Attribution | None:
     turned = inverted(tokens, index, cue)
-    if turned:
+    group = None if turned else _group(tokens, index, cue)
+    if group is None:
         return turned
-    first, helpers = verb_group(tokens, index)
-    if helpers & words("modals") or is_noun(tokens, index, cue, helpers):
-        return None
-    says_nothing = bool(helpers & words("negations")) or is_silent(tokens, index)
-    if tokens[index - 1].word == "to" and index:
-        if index < 2 or tokens[index - 2].word not in words("going_on"):
-            return None
-        first, helpers = verb_group(tokens, index - 2)
+    first, helpers = group
     extras = read_extras(tokens, index + 1, cue)
     first, day = day_before(tokens, first)
     extras.time = extras.time or day
+    says_nothing = bool(helpers & words("negations")) or is_silent(tokens, index)
     made = Attribution(cue, first, index, first, None, extras, AFTER, is_silent=says_nothing)
-    made.is_passive = bool(helpers & {"is", "was", "were", "are", "be", "been", "being"}) and cue.form in {
-        "past",
-        "participle",
-    }
+    if by_agent(tokens, made):
+        return made
+    made.is_passive = is_passive(cue, helpers)
     if cue.form == "ing" and not helpers:
-        return _participle(tokens, made, previous)
+        return participle(tokens, made, previous)
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
         if cue.form == "base" and not helpers and not (previous and previous.cue.form == "base"):
             return None
-        made.is_shared = True
-        made.lead = first - 1
-        if made.lead and tokens[made.lead - 1].word == ",":
-            made.lead -= 1
-        made.subject = previous.subject if previous else main_subject(tokens, first)
+        _share_subject(tokens, made, previous)
     else:
         made.subject = phrase_before(tokens, first)
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
@@ -69,13 +61,25 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     return made
 
 
-def _participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
-    """``..., saying that ...`` shares the subject of its clause; ``with one poster writing`` has its own."""
-    first = made.first
-    own = quoted_subject(tokens, first) or own_subject(tokens, first)
-    if own is None and not (first and tokens[first - 1].word in {",", "and", "—", "–", "-", "by"}):
+def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | None:
+    """Where the verb group of a cue begins and its auxiliaries, None where nobody says anything by it."""
+    first, helpers = verb_group(tokens, index)
+    if helpers & words("modals") or is_noun(tokens, index, cue, helpers):
         return None
+    if tokens[index - 1].word == "to" and index:
+        if index < 2 or tokens[index - 2].word not in words("going_on"):
+            return None
+        negations = helpers & words("negations")
+        first, helpers = verb_group(tokens, index - 2)
+        helpers |= negations
+    is_asked = first > 0 and tokens[first - 1].word == "you"  # "do you think it will rain?"
+    return None if is_asked else (first, helpers)
+
+
+def _share_subject(tokens: list[Token], made: Attribution, previous: Attribution | None) -> None:
+    """``... and added that``: a second verb has the subject of the first, else that of its clause."""
     made.is_shared = True
-    made.subject = own or (previous.subject if previous else main_subject(tokens, first))
-    made.lead = lead_of(tokens, own.start if own else first)
-    return made
+    made.lead = made.first - 1
+    if made.lead and tokens[made.lead - 1].word == ",":
+        made.lead -= 1
+    made.subject = (previous.subject if previous else None) or main_subject(tokens, made.first)

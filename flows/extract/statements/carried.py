@@ -2,47 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flows.extract.statements.found import Found
-from flows.extract.statements.uncued import SHORT
+from flows.extract.statements.speakers import Speaker
+from flows.extract.statements.uncued import ALONE, SHORT
 
 _NEAR = 400
 _MARKS = frozenset(" \n\t\u00a0\"'“”‘’,…«»„")
 
 
 def join_and_carry(
-    string: str, found: list[Found], open_starts: frozenset[int], direct_ends: dict[int, int]
+    string: str,
+    found: list[Found],
+    open_starts: frozenset[int],
+    direct_ends: dict[int, int],
+    acting_before: Callable[[int, int], Speaker | None],
 ) -> list[Found]:
     """Join quotations that go on and give uncued ones the speaker before them; statements in order of the text.
 
     ``open_starts``: where quotations begin that the paragraph before left open. ``direct_ends``: where the attribution
-    behind a statement ends, by where the statement begins.
+    behind a statement ends, by where the statement begins. ``acting_before``: who nods or sighs in
+    the sentence before a position, unless something is said in it.
     """
     kept: list[Found] = []
     last: int | None = None
     """The place in ``kept`` of the last statement in quotation marks."""
     for one in found:
         is_uncued = one.cue is None and one.speaker is None and one.kind == "direct"
-        previous = kept[last] if last is not None else None
-        if is_uncued and previous is not None and last is not None:
-            if one.span[0] in open_starts or _goes_on(string, previous, one, direct_ends):
-                joined = previous._replace(pieces=(*previous.pieces, *one.pieces))
-                direct_ends[joined.span[0]] = one.span[1]
-                kept[last] = joined
-                continue
-            latest = kept[-1]
-            if latest.paragraph == one.paragraph and latest.speaker is not None:
-                previous = latest  # "it is so, said the director. 'We know.'"
-            if _may_carry(previous, one) and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
-                one = one._replace(speaker=previous.speaker, rule="carried")  # noqa: PLW2901
-        elif one.span[0] in open_starts and previous is not None and last is not None and previous.speaker is None:
-            kept[last] = one._replace(pieces=(*previous.pieces, *one.pieces))
+        if last is not None and (joined := _joined(string, kept[last], one, is_uncued, open_starts, direct_ends)):
+            kept[last] = joined
             continue
+        if is_uncued:
+            acting = acting_before(one.span[0], _reached(kept[-1]) if kept else 0) if one.rule == ALONE else None
+            previous = kept[last] if last is not None else None
+            one = _spoken_by(one, acting) if acting else _carried(string, kept, previous, one, direct_ends)  # noqa: PLW2901
         if one.rule == SHORT:
             continue
         kept.append(one)
         if one.kind != "indirect":
             last = len(kept) - 1
     return kept
+
+
+def _joined(
+    string: str,
+    previous: Found,
+    one: Found,
+    is_uncued: bool,
+    open_starts: frozenset[int],
+    direct_ends: dict[int, int],
+) -> Found | None:
+    """Return the two as one statement where the second goes on with the first."""
+    is_reopened = one.span[0] in open_starts
+    pieces = (*previous.pieces, *one.pieces)
+    if is_uncued and (is_reopened or _goes_on(string, previous, one, direct_ends)):
+        joined = previous._replace(pieces=pieces)
+        direct_ends[joined.span[0]] = one.span[1]
+        return joined
+    return one._replace(pieces=pieces) if not is_uncued and is_reopened and previous.speaker is None else None
+
+
+def _carried(string: str, kept: list[Found], previous: Found | None, one: Found, direct_ends: dict[int, int]) -> Found:
+    """Give a quotation the speaker of the one before it, where it is near enough."""
+    if previous is None:
+        return one
+    latest = kept[-1]
+    if latest.paragraph == one.paragraph and latest.speaker is not None:
+        previous = latest  # "it is so, said the director. 'We know.'"
+    may_carry = previous.speaker is not None and one.paragraph - previous.paragraph <= 1
+    if may_carry and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
+        return _spoken_by(one, previous.speaker)
+    return one
+
+
+def _spoken_by(one: Found, speaker: Speaker | None) -> Found:
+    return one._replace(speaker=speaker, rule="carried")
+
+
+def _reached(one: Found) -> int:
+    """Where a statement and its attribution end."""
+    return max(one.span[1], one.cue[1] if one.cue else 0, one.speaker.end if one.speaker else 0)
 
 
 def _is_beside(string: str, previous: Found, one: Found, direct_ends: dict[int, int]) -> bool:
@@ -59,7 +99,3 @@ def _goes_on(string: str, previous: Found, one: Found, direct_ends: dict[int, in
     between = string[end : one.span[0]]
     is_ended = string[max(end - 3, 0) : end].rstrip().endswith((".", "!", "?"))  # "A," he said. "B." are two
     return not is_ended and len(between) < _NEAR and not set(between) - _MARKS
-
-
-def _may_carry(previous: Found, one: Found) -> bool:
-    return previous.speaker is not None and one.paragraph - previous.paragraph <= 1

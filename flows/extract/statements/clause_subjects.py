@@ -37,6 +37,18 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
     return None
 
 
+def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
+    """``issued a statement saying that``, ``marched through the town demanding that``: who issued it, who marched."""
+    before = tokens[first - 1]
+    is_noun = before.word in words("determiners", "common_adjectives")  # "a first reading that"
+    if before.kind not in {NAME, WORD} or is_noun or before.word in words("auxiliaries", "breaks", "pronouns"):
+        return None
+    phrase = phrase_before(tokens, first)
+    if phrase and phrase.start == 0:
+        return phrase
+    return main_subject(tokens, phrase.start if phrase else first)
+
+
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: the phrase that the unit begins with."""
     start = 1 if tokens and tokens[0].word in words("coordinators") else 0

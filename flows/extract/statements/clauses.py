@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.objects import is_infinitive, without_clause
+from flows.extract.statements.objects import behind_agent, is_infinitive, without_clause
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -30,9 +30,14 @@ _NO_CLAUSE = frozenset(
         "than",
         "yes",
         "nothing",
+        "never",
+        "out",
+        "up",
+        "back",
     }
 )
 _LONGEST_ASIDE = 14
+_RETELLING = frozenset({"say", "claim", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
 
@@ -43,20 +48,36 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         index += 1
     if index >= len(tokens):
         return None
+    index += (
+        tokens[index].word == "as" and index + 1 < len(tokens) and _has_gap(tokens, made)
+    )  # 'what it described as "unhelpful"'
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
-        begin = index + (token.word == ":")
-        return (begin, "quotation") if begin < len(tokens) and not _is_named(made, index, token) else None
+        return _quotation(tokens, index, made)
     if token.word in words("wh_words"):
         is_relative = token.word in {"which", "who"} and made.cue.meaning != "ask"  # "in the speech, which was long"
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
     if made.cue.meaning in {"deny", "criticise"} and token.word in cue_nouns() and index + 1 < len(tokens):
         index, token = index + 1, tokens[index + 1]  # "rejected claims that"
-    if token.word == "that" and _points_back(tokens, index):
-        return None
-    if token.word == "that" and not made.is_silent:
-        return (index + 1, "that_clause") if index + 2 < len(tokens) else None
+    if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
+        return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    token = tokens[index]
+    if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
+        return index, "gap_label"  # 'what it called "unhelpful" moves'
+    begin = index + (token.word == ":")
+    return (begin, "quotation") if begin < len(tokens) and not _is_named(made, index, token) else None
+
+
+def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
+    if _points_back(tokens, that):
+        return None
+    if made.cue.meaning in _RETELLING and _stands_alone(tokens, that):
+        return that, "bare_clause"
+    return (that + 1, "that_clause") if that + 2 < len(tokens) else None
 
 
 def _is_named(made: Attribution, index: int, token: Token) -> bool:
@@ -70,6 +91,11 @@ def _points_back(tokens: list[Token], index: int) -> bool:
     if index + 2 >= len(tokens) or tokens[index + 1].word != ",":
         return False
     return tokens[index + 2].word.endswith("ing") and tokens[index + 2].word in cue_verbs()
+
+
+def _stands_alone(tokens: list[Token], that: int) -> bool:
+    """``said that wasn't true``: "that" is the subject of the clause."""
+    return that + 1 < len(tokens) and tokens[that + 1].word in words("finite_only")
 
 
 def _behind_aside(tokens: list[Token], index: int) -> int:
@@ -103,8 +129,8 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
 
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
     frames = made.cue.frames
-    if made.is_passive:
-        return None
+    if made.is_passive or made.is_agent:
+        return behind_agent(tokens, index, made) if made.is_agent else None
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
     if behind := without_clause(tokens, index, made):
@@ -119,7 +145,8 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):
         return None
-    return (index, "bare_clause") if _is_clause(tokens, index, made, is_title) else None
+    is_clause = _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
+    return (index, "bare_clause") if is_clause else None
 
 
 def _takes_infinitive(made: Attribution) -> frozenset[str]:
@@ -139,7 +166,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_measure = (token.word == "as" and following in {"many", "much", "few"}) or (
         token.word == "at" and following in {"least", "most"}
     )
-    if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or token.word in words("finite")):
+    is_verb = token.word in words("finite") and following not in words("finite")  # "said work was complete"
+    if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or is_verb):
         return False
     if (
         (token.word in words("prepositions") or token.word in {"after", "during", "before", "under"})
@@ -156,6 +184,18 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         return has_verb(tokens[: _amount_end(tokens, index)], index, True)  # "added 300 jobs in May and expects more"
     is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames
     return has_verb(tokens, index, is_strict)
+
+
+def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``a move that he says will cost jobs``: the verb follows at once, its subject stood before the speaker."""
+    is_plain = made.cue.meaning in _RETELLING and "strict" not in made.cue.frames
+    return is_plain and tokens[index].word in words("finite_only") and _has_gap(tokens, made)
+
+
+def _has_gap(tokens: list[Token], made: Attribution) -> bool:
+    """Tell whether a relative stands before the speaker."""
+    start = made.subject.start if made.subject else 0
+    return start > 0 and tokens[start - 1].word in {"that", "which", "who", "what"}
 
 
 def _amount_end(tokens: list[Token], index: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
@@ -9,27 +10,45 @@ _MARKED = frozenset({"label", "quotation"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
-def content_end(tokens: list[Token], begin: int, end: int, rule: str) -> int:
+def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attribution) -> int:
     """Cut ``, a charge that she denied`` off a clause, and ``but was found guilty`` off an infinitive."""
+    if rule == "gap_label":
+        return begin + 1  # 'what it called "unhelpful" moves'
     for index in range(begin + 1, end - 1):
-        if tokens[index].word == "," and _names_content(tokens, index, end):
+        if tokens[index - 1].kind == QUOTE and _ends_behind_quotation(tokens, index, end, rule):
             return index
-        if rule in _MARKED and _is_over(tokens, index, end):
+        if tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made)):
             return index
-        if rule == "label" and tokens[index - 1].kind == QUOTE and _leaves_label(tokens, index):
-            return index
-        is_quoted = rule in {"that_clause", "bare_clause"} and tokens[index - 1].kind == QUOTE
-        if is_quoted and tokens[index].word == "and" and tokens[index + 1].word in cue_verbs():
-            return index  # 'said it was "asleep" and demanded a debate'
         if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on_finite(tokens, index + 1):
             return index - (tokens[index - 1].word == ",")
     return end
 
 
+def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str) -> bool:
+    if rule in _MARKED and _is_over(tokens, index, end):
+        return True
+    if rule == "label":
+        return _leaves_label(tokens, index)
+    is_clause = rule in {"that_clause", "bare_clause"}
+    return is_clause and tokens[index].word == "and" and _is_deed(tokens, index + 1)  # 'was "asleep" and demanded ...'
+
+
+def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
+    """``, arguing that it was late, and was jeered``: the sentence goes on; ``thought they had won, but had not``."""
+    conjunction, following = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
+    if made.cue.form == "ing":
+        return conjunction in {"and", "but"} and (following in words("past_helpers", "plain_pasts", "leaving"))
+    return conjunction == "but" and made.cue.meaning == "believe" and made.cue.form == "past"
+
+
+def _is_deed(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb of the speaker stands behind "and": of speech, or in the past."""
+    return tokens[index].word in cue_verbs() or tokens[index].word in words("plain_pasts", "leaving", "seeking")
+
+
 def _is_over(tokens: list[Token], index: int, end: int) -> bool:
     """``said "we won" after the match``: when and where it was said, behind the last quotation."""
-    is_behind = tokens[index - 1].kind == QUOTE and tokens[index].word in words("sets_scene")
-    return is_behind and not any(token.kind == QUOTE for token in tokens[index:end])
+    return tokens[index].word in words("sets_scene") and not any(token.kind == QUOTE for token in tokens[index:end])
 
 
 def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
@@ -47,6 +66,8 @@ def relative_end(tokens: list[Token], begin: int, end: int) -> int:
     """``who has threatened to quit, urged both``: what a relative clause says ends where its sentence goes on."""
     for index in range(begin + 1, end - 1):
         following = tokens[index + 1]
+        if tokens[index].word in {"and", "but"} and following.word in {"which", "that", "who"}:
+            return index
         if tokens[index].word == "," and (following.word in words("finite") or _goes_on_finite(tokens, index + 1)):
             return index
     return end
@@ -55,7 +76,7 @@ def relative_end(tokens: list[Token], begin: int, end: int) -> int:
 def _leaves_label(tokens: list[Token], index: int) -> bool:
     """``called it "brave" but declined to ...``: the speaker does something else."""
     if tokens[index].word not in {"and", "but"}:
-        return False
+        return tokens[index].word in words("finite_only")  # 'a man described as "armed" was seen'
     return tokens[index + 1].word in cue_verbs() or _goes_on_finite(tokens, index + 1)
 
 

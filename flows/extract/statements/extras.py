@@ -48,7 +48,8 @@ def _particle(tokens: list[Token], start: int) -> bool:
     if start >= len(tokens) or tokens[start].word not in words("particles"):
         return False
     following = tokens[start + 1] if start + 1 < len(tokens) else None
-    return following is None or following.kind in {MARK, QUOTE} or following.word == "that"
+    is_pair = f"{tokens[start - 1].word} {tokens[start].word}" in words("pairs")
+    return is_pair or following is None or following.kind in {MARK, QUOTE} or following.word == "that"
 
 
 def _adverb(tokens: list[Token], extras: Extras) -> bool:
@@ -57,6 +58,9 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
         token.word in words("adverbs") or (token.word.endswith("ly") and len(token.word) > 4)
     )
     following = tokens[extras.end + 1] if extras.end + 1 < len(tokens) else None
+    if token.word == "only" and following is not None and following.word == "that":
+        extras.end += 1
+        return True
     if not is_adverb or token.word in {"all", "both", "only", "even", "however"}:
         return False
     if (

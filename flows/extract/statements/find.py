@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from flows.extract.entities.named import Named
+from flows.extract.statements.announced import Announced
 from flows.extract.statements.attributed import AttributedFinder
 from flows.extract.statements.carried import join_and_carry
 from flows.extract.statements.cues import cue_nouns, source_openings
 from flows.extract.statements.found import Found
+from flows.extract.statements.headlines import headline_statement
 from flows.extract.statements.places import units_with_speech
 from flows.extract.statements.quotations import find_quotations
 from flows.extract.statements.records import make_records
@@ -22,23 +24,30 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
     """Return the statements of a text in order, with their speakers where one is given."""
     quotations = find_quotations(text.string, text.paragraphs)
     maker = UnitMaker(text, named, times, quotations)
-    speakers = SpeakerFinder(text, named)
+    speakers = SpeakerFinder(text, named, quotations)
     attributed = AttributedFinder(text.string, speakers)
     uncued = UncuedFinder(text.string, speakers)
     sources = SourceFinder(text.string, speakers)
     found: list[Found] = []
     ends: dict[int, int] = {}
-    for span in units_with_speech(text.lower, maker.spans(), quotations):
+    announced: Announced | None = None
+    for span in units_with_speech(text.lower, maker.spans(), quotations, text.document.body_start_char):
         for unit in maker.units(span):
             reading = attributed.read(unit)
-            own = [*reading.found, *_of_sources(unit, sources), *uncued.read(reading)]
+            quoted = uncued.read(reading)
+            if announced and quoted:
+                quoted[0] = announced.given_to(quoted[0], text.string)
+            announced = attributed.announced(reading)
+            if not reading.found and (headline := headline_statement(unit, text.string, speakers)):
+                found.append(headline)
+            own = [*reading.found, *_of_sources(unit, sources), *quoted]
             for one in own:
                 if one.cue and one.kind == "direct" and one.cue[0] >= one.span[1]:
                     ends[one.span[0]] = unit.end
             found += own
     opened = frozenset(one.inner_start for one in quotations if one.continues)
     ordered = sorted(_distinct(found), key=lambda one: one.span)
-    return make_records(text, join_and_carry(text.string, ordered, opened, ends))
+    return make_records(text, join_and_carry(text.string, ordered, opened, ends, speakers.acting_before))
 
 
 def _of_sources(unit: Unit, sources: SourceFinder) -> list[Found]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import Cue, cue_verbs, words, words_but
-from flows.extract.statements.units import QUOTE, WORD, Token
+from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 
+_LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
 
 
 def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
     """``the claims``, ``a report``, ``its warning``: no verb at all."""
     if not index:
-        following = tokens[1].word if len(tokens) > 1 else ""
-        is_participle = following in words("wh_words") or following in {"about", "by"}  # "Asked whether ..."
-        return cue.form != "past" or is_participle
+        following = tokens[1] if len(tokens) > 1 else None
+        opens = following is not None and (following.kind == NAME or following.word in words("determiners", "pronouns"))
+        return cue.form != "past" or not opens  # "Asked whether ..." is a participle, "Said Lind" is none
     before = tokens[index - 1]
     is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
     is_described = cue.form in {"base", "third"} and (
         before.word in words_but("common_adjectives", "pronominal") or _is_past(before)
     )
-    if is_owned or is_described or before.word in words_but("determiners", "pronominal"):
+    if (
+        is_owned
+        or is_described
+        or (before.word in words_but("determiners", "pronominal") and not _counts(tokens, index))
+    ):
         return True
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if is_state or _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
@@ -38,6 +43,11 @@ def _says(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and (tokens[index].kind == QUOTE or tokens[index].word in {"that", ":", ","})
 
 
+def _counts(tokens: list[Token], index: int) -> bool:
+    """``several said``, ``one told reporters``: a number of people, before a verb that is no adjective."""
+    return tokens[index - 1].word in words("counting") and tokens[index].word in words("plain_pasts")
+
+
 def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``100,000 confirmed deaths``, ``40 questions``: behind a number and before a noun."""
     before, following = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
@@ -51,12 +61,14 @@ def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
 
 def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``Initial reports stated``: a verb follows the noun, no content."""
-    if cue.form not in {"third", "base"} or index + 1 >= len(tokens):
+    if cue.form not in {"third", "base"} or index + 1 >= len(tokens) or tokens[index].word in words("never_nouns"):
         return False
     following = tokens[index + 1]
     verb = cue_verbs().get(following.word) if following.kind == WORD else None
-    is_compound = following.kind == WORD and _is_plural(following) and _is_cue(tokens, index + 2)
-    return following.word in words("finite") or (verb is not None and verb.form == "past") or is_compound
+    is_noun_behind = following.word.endswith("s") and following.kind == WORD
+    is_compound = is_noun_behind and _is_cue(tokens, index + 2)
+    is_past = (verb is not None and verb.form == "past") or _looks_past(following)  # "the jobs report dimmed hopes"
+    return following.word in words("finite") or is_past or is_compound
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:
@@ -65,9 +77,13 @@ def _is_cue(tokens: list[Token], index: int) -> bool:
 
 
 def _is_past(token: Token) -> bool:
-    """``rejected claims``: what stands behind another verb is its object."""
+    """``rejected claims``, ``dimmed hopes``: what stands behind another verb is its object."""
     verb = cue_verbs().get(token.word)
-    return verb is not None and verb.form == "past"
+    return (verb is not None and verb.form == "past") or _looks_past(token)
+
+
+def _looks_past(token: Token) -> bool:
+    return token.kind == WORD and token.word.endswith("ed") and len(token.word) > _LONGEST_NOUN_IN_ED
 
 
 def _is_plural(token: Token) -> bool:

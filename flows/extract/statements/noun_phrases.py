@@ -10,6 +10,7 @@ from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
 
 LONGEST_PHRASE = 14
+_LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINING_MARKS = POSSESSIVES | {"&"}
 
@@ -31,7 +32,7 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     if start >= len(tokens):
         return None
     token = tokens[start]
-    if token.word in words("pronouns") or token.word in {"him", "them", "us", "me"}:
+    if token.word in words("pronouns") or token.word in {"him", "them", "us", "me"} or _is_her(tokens, start):
         return Phrase(start, start, start, start + 1)
     first = start + 2 * is_abbreviated_title(tokens, start)
     end = first
@@ -46,6 +47,14 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     if head is None or (tokens[end - 1].word in words("determiners")):
         return None
     return Phrase(start, first, head, end)
+
+
+def _is_her(tokens: list[Token], index: int) -> bool:
+    """``called her "a fraud"``, ``urged her to go``: "her" without a noun."""
+    if tokens[index].word != "her" or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.kind not in {NAME, WORD} or following.word in words("prepositions", "articles", "before_quality")
 
 
 def is_abbreviated_title(tokens: list[Token], index: int) -> bool:
@@ -70,7 +79,22 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return False
     if token.word in words("determiners"):
         return index == start
-    return not (token.word in words("adverbs") or token.word.endswith("ly"))
+    if index > start and _is_verb_behind(tokens, index):
+        return False
+    is_adverb = token.word in words("adverbs") or token.word.endswith("ly")
+    return not is_adverb or before in words("determiners")  # "the first concert"
+
+
+def _is_verb_behind(tokens: list[Token], index: int) -> bool:
+    """``the bank left its rate``, ``a panel set up by the firm``: no part of the phrase before it."""
+    word = tokens[index].word
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or tokens[index - 1].word in words("determiners") or tokens[index - 1].word in POSSESSIVES:
+        return False
+    if word in words("participles") and following.word in words("prepositions", "particles"):
+        return True
+    is_past = word in words("plain_pasts", "leaving") or (word.endswith("ed") and len(word) > _LONGEST_NOUN_IN_ED)
+    return is_past and (following.kind == NAME or following.word in words("determiners"))
 
 
 def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:
@@ -79,7 +103,7 @@ def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and (
-        following.kind == TIME or following.word == "to" or following.word in words("prepositions")
+        following.kind == TIME or following.word == "to" or following.word in words("prepositions", "ways")
     )
 
 
@@ -91,7 +115,7 @@ def is_head(token: Token) -> bool:
     if token.kind != WORD:
         return False
     if not word[0].isalpha() or word.endswith("ly") or word == "such" or word in words("determiners"):
-        return word in {"many", "some", "others", "most", "both"}
+        return word in words("pronominal", "counting")
     return True
 
 

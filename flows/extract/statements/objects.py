@@ -25,7 +25,8 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
 
 def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
-    target = phrase_after(tokens, index)
+    is_pointed = tokens[index].word in {"this", "that", "these", "those"}
+    target = Phrase(index, index, index, index + 1) if is_pointed else phrase_after(tokens, index)
     if target is None:
         return None
     at = target.end
@@ -38,6 +39,19 @@ def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
     is_beside = begin == target.end or tokens[begin - 1].word in {"as", "of", "for"} or tokens[begin - 1].kind == NAME
     return (begin, "label") if is_beside else None
+
+
+def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``was accused by doctors of hiding it``, ``was urged by police to stay``: the object is the subject before."""
+    token, frames = tokens[index], made.cue.frames
+    if frames & {"object_infinitive"} and is_infinitive(tokens, index):
+        return index, "object_infinitive"
+    if token.word not in {"of", "as"} or index + 1 >= len(tokens):
+        return None
+    behind = tokens[index + 1]
+    if behind.kind == QUOTE or (index + 2 < len(tokens) and tokens[index + 2].kind == QUOTE):
+        return index + 1, "label"
+    return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None
 
 
 def is_infinitive(tokens: list[Token], index: int) -> bool:

@@ -38,11 +38,11 @@ class PhraseList:
                 return index + len(phrase)
         return None
 
-    def within(self, words: Sequence[str], not_behind: str = "") -> bool:
-        """Tell whether one of the phrases stands in the words, not right behind a certain word."""
+    def within(self, words: Sequence[str], not_behind: Container[str] = ()) -> bool:
+        """Tell whether one of the phrases stands in the words, not right behind certain words."""
         by_first = self._by_first
         for index, word in enumerate(words):
-            is_barred = not_behind and index and words[index - 1] == not_behind
+            is_barred = index > 0 and words[index - 1] in not_behind
             if word in by_first and not is_barred and self.end_at(words, index) is not None:
                 return True
         return False

@@ -18,15 +18,18 @@ def _telling_words() -> frozenset[str]:
     return frozenset({*cue_verbs(), *source_openings()})
 
 
-def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
-    """Yield the units worth reading, in order; a noun alone tells of speech only where a "that" can follow it."""
+def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation], body_start: int) -> Iterator[Span]:
+    """Yield the units worth reading, in order, the headline always.
+
+    A noun alone tells of speech only where a "that" can follow it.
+    """
     listed, nouns = _telling_words(), cue_nouns().keys()
     index = 0
     for start, end in spans:
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
-        if has_mark:
+        if has_mark or start < body_start:
             yield start, end
             continue
         words = _WORD.findall(lower, start, end)

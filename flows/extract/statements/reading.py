@@ -16,5 +16,7 @@ class Reading:
     unit: Unit
     attributions: list[Attribution]
     found: list[Found] = field(default_factory=list)
+    announcing: Attribution | None = None
+    """The attribution whose content stands in the next paragraph."""
     used: set[int] = field(default_factory=set)
     """Indices of the tokens that are quotations and part of a statement."""

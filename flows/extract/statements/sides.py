@@ -33,7 +33,8 @@ def side_of(tokens: list[Token], made: Attribution) -> str:
         return AFTER
     start = made.subject.start if made.subject else made.first
     has_before = start > 0 and (tokens[start - 1].word in {",", "—", "–", "-"} or tokens[start - 1].kind == QUOTE)
-    if not has_before or made.is_shared:
+    is_rumour = made.is_passive and made.extras.end < len(tokens) and tokens[made.extras.end].word == "to"
+    if not has_before or made.is_shared or is_rumour:
         return AFTER
     return _side_by_follow(tokens, made, start)
 

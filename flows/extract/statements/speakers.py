@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
-from flows.extract.statements.antecedents import BODY, PERSON, Antecedents
+from flows.extract.statements.antecedents import BODY, FIRM, PERSON, STATE, Antecedents
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import Phrase
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
+from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import NAME, Token
 from flows.extract.text import Text
 from schemas.records import Mention, Role
@@ -39,8 +40,9 @@ class Speaker(NamedTuple):
 class SpeakerFinder:
     """Finds speakers in one text."""
 
-    def __init__(self, text: Text, named: Named) -> None:
-        self._antecedents = Antecedents(text, named)
+    def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
+        self._text = text
+        self._antecedents = Antecedents(text, named, quotations)
         self._marked = {
             (m.start_char, m.end_char): m.entity_id
             for m in named.mentions
@@ -50,11 +52,30 @@ class SpeakerFinder:
         self._roles = _persons_by_title(named.roles)
 
     def speaking(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
-        """Return the speaker that a phrase stands for, and remember a named one for the pronouns to come."""
+        """Return the speaker that a phrase stands for, and remember it for the pronouns to come."""
         speaker = self.of(tokens, phrase)
-        if phrase is not None and isinstance(item := tokens[phrase.head].item, Mention):
-            self._antecedents.note(item)
+        if phrase is None or speaker is None:
+            return speaker
+        head = tokens[phrase.head]
+        if isinstance(head.item, Mention):
+            self._antecedents.note(head.item, head.start)
+        elif head.word in words("pronouns"):
+            if mention := self._antecedent(head):
+                self._antecedents.note(mention, head.start)
+        elif speaker.entity_id is None and head.word in words("single_persons"):
+            self._antecedents.note_unnamed(head.start)
         return speaker
+
+    def acting_before(self, position: int, floor: int) -> Speaker | None:
+        """``Wirth shakes her head. "..."``: who makes a gesture in the sentence before, if that begins behind floor."""
+        before = self._text.sentence_before(position)
+        mention = self._antecedents.first_in(before.start_char, before.end_char) if before else None
+        if before is None or mention is None or before.start_char < floor:
+            return None
+        behind = self._text.lower[mention.end_char : before.end_char].split(maxsplit=2)
+        if not any(word.strip(",.") in words("gestures") for word in behind[:2]):
+            return None
+        return Speaker(mention.start_char, mention.end_char, mention.entity_id)
 
     def of(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
         """Return the speaker that a phrase stands for."""
@@ -79,12 +100,25 @@ class SpeakerFinder:
         marked = self._marked.get((token.start, token.end))
         if marked:
             return marked
+        return _id(self._antecedent(token))
+
+    def _antecedent(self, token: Token) -> Mention | None:
+        """Return whom "it", "he" or "she" stands for."""
         if token.word == "it":
-            return _id(self._antecedents.before(token.start, BODY))
+            return self._antecedents.before(token.start, BODY)
         if token.word not in _PERSONAL_PRONOUNS:
             return None
-        found = self._antecedents.before(token.start, PERSON) or self._antecedents.last_person(token.start)
-        return _id(found)
+        found = self._antecedents.before(token.start, PERSON)
+        if found is None and not self._antecedents.spoke_unnamed(token.start):
+            found = self._antecedents.last_person(token.start)
+        return found
+
+    def _body(self, head: Token) -> Mention | None:
+        """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
+        kinds = STATE if head.word == "government" else FIRM
+        sentence = self._text.sentence_at(head.start)
+        beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence else None
+        return beside or self._antecedents.before(head.start, kinds)
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:
         head = tokens[phrase.head]
@@ -98,8 +132,9 @@ class SpeakerFinder:
                 return bodies[0].entity_id
         if tokens[phrase.first].word not in {"the", "his", "her", "its"}:
             return None
+        is_owned = any(token.word in POSSESSIVES for token in tokens[phrase.first : phrase.head])
         if head.word in words("bodies") and not inside:
-            return _id(self._antecedents.before(head.start, BODY))
+            return None if is_owned else _id(self._body(head))
         holders = self._roles.get(head.word, set())
         return next(iter(holders)) if len(holders) == 1 else None
 

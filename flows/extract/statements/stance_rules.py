@@ -38,7 +38,7 @@ class Content(NamedTuple):
 def ruled_stance(said: Content, meaning: str) -> str:
     """Return what the rules alone say of words behind a neutral cue."""
     may_demand = meaning != "judge" and "demand" in said.lists
-    if may_demand and stance_phrases("demand").within(said.clause, not_behind="would"):
+    if may_demand and stance_phrases("demand").within(said.clause, not_behind=("would", "i")):
         return "demand"
     default = meanings()[meaning]
     return (
@@ -84,9 +84,9 @@ def _of_future(said: Content) -> str | None:
         if word in beginnings:
             end = own.end_at(said.clause, index)
             behind = future.end_at(said.clause, end) if end is not None else None
-            if behind is not None:
-                return _of_deed(said, behind)
-        elif word in _ANNOUNCING and not is_direct and _is_done(said.clause, index + 1):
+            if behind is not None and (deed := _of_deed(said, behind)):
+                return deed
+        if word in _ANNOUNCING and not is_direct and _is_done(said.clause, index + 1):
             return "commitment"
     return None
 
@@ -101,9 +101,11 @@ def _of_deed(said: Content, index: int) -> str | None:
 
 
 def _is_done(words: list[str], index: int) -> bool:
-    """``would be hired``: a deed that somebody announces."""
-    if index < len(words) and words[index].endswith("ly"):
+    """``would be hired``, ``Oslo would hire``: a deed that somebody announces."""
+    while index < len(words) and (words[index].endswith("ly") or words[index] in {"also", "now", "soon", "therefore"}):
         index += 1
+    if stance_phrases("deeds").end_at(words, index) is not None:
+        return words[index - 1] != "to"
     is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
     return is_passive and stance_phrases("done").end_at(words, index + 1) is not None
 

@@ -29,8 +29,8 @@ class StretchFinder:
             if made.begin is None:
                 return [], ""
             begin, rule = made.begin
-            end = content_end(tokens, begin, end_beside(reading, number, begin), rule)
-            if made.first and tokens[made.first - 1].word in {"who", "which"}:
+            end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
+            if _in_relative(tokens, made):
                 end = relative_end(tokens, begin, end)
             return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
         before = self._before(reading, number)
@@ -74,7 +74,7 @@ class StretchFinder:
                     first -= 1
                 return first, last + 1
             return start, last + 1
-        if made.side == BEFORE and _is_subordinate(tokens, start, end):
+        if (made.side == BEFORE and _is_subordinate(tokens, start, end)) or _was_asked(tokens, start):
             return None
         is_clause = made.side == AROUND or has_verb(tokens, start, False) or reading.unit.is_title
         return (
@@ -115,6 +115,19 @@ class StretchFinder:
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
         return [(begin, end)] if end - begin > 1 else []
+
+
+def _was_asked(tokens: list[Token], start: int) -> bool:
+    """``Asked whether they could win, Duif laughed``: who was asked and not what was said."""
+    return start == 0 and tokens[0].word in words("was_asked")
+
+
+def _in_relative(tokens: list[Token], made: Attribution) -> bool:
+    """``who has threatened to ...``, ``a move that he says will ...``: the attribution is in a relative clause."""
+    start = made.subject.start if made.subject and made.subject.end == made.first else made.first
+    return (made.first > 0 and tokens[made.first - 1].word in {"who", "which"}) or (
+        start > 0 and tokens[start - 1].word in {"which", "that"}
+    )
 
 
 def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:

@@ -18,6 +18,9 @@ from schemas.records import Mention
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
+_LONGEST_RELATIVE = 14
+_LONGEST_NAME_IN_MARKS = 30
+"""Characters with their marks."""
 _NO_BOUNDARIES = JOINING_MARKS | {"/", "%", "$"}
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
 
@@ -40,6 +43,39 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     return _plain_before(tokens, index, floor)
 
 
+def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
+    """``a woman whose house was damaged``, ``figures published``: what stands before the cue is a verb."""
+    if first and tokens[first - 1].word in words("auxiliaries"):
+        return True
+    is_past = tokens[index].kind == WORD and tokens[index].word.endswith("ed")
+    return is_past and index > first and tokens[index - 1].word not in words("determiners")
+
+
+def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | None:
+    """``people who saw the crash said``: the phrase before the relative clause that ends before the cue."""
+    for low in range(index - 1, max(floor, index - _LONGEST_RELATIVE), -1):
+        token = tokens[low]
+        if token.kind in {MARK, QUOTE} or token.word in words("coordinators") - words("relatives"):
+            return None
+        if token.word in words("relatives"):
+            verb = tokens[low + 1]
+            acts = verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed") or token.word == "whose"
+            phrase = _plain_before(tokens, low - 1, floor) if acts and tokens[low - 1].kind != MARK else None
+            return phrase._replace(end=index + 1) if phrase else None
+    return None
+
+
+def _described(tokens: list[Token], index: int, floor: int) -> Phrase | None:
+    """The phrase that a relative clause or a participle describes, at the beginning of the clause."""
+    start = index
+    while start > floor and index - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
+        start -= 1
+        if tokens[start].word in words("relatives") and start > floor and tokens[start - 1].kind != MARK:
+            start -= 1
+    subject = phrase_after(tokens, start)
+    return subject._replace(end=index + 1) if subject and subject.end <= index else None
+
+
 def _opening_bracket(tokens: list[Token], index: int, floor: int) -> int:
     for low in range(index - 1, max(floor - 1, index - 12), -1):
         if tokens[low].word == "(":
@@ -51,11 +87,15 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     token = tokens[index]
     if token.word in words("pronouns"):
         return Phrase(index, index, index, index + 1)
+    if described := _behind_relative(tokens, index, floor):
+        return described
     first = _run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return None
     start = first - 2 * is_abbreviated_title(tokens, first - 2)
     phrase = Phrase(start, first, index, index + 1)
+    if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
+        return described
     wider = _with_preposition(tokens, phrase, floor) or _from_clause_start(tokens, phrase, floor)
     if wider:
         return wider
@@ -84,11 +124,14 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
 def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
     at = phrase.first - 1
-    if at <= floor or tokens[at].word not in words("prepositions"):
+    is_close = (
+        at > floor and tokens[at].word == "to" and tokens[at - 1].word == "close"
+    )  # "sources close to the matter"
+    if at <= floor or not (is_close or tokens[at].word in words("prepositions")):
         return None
     index = at - 1 - (tokens[at - 1].word in words("postposed"))
     first = _run_start(tokens, index, floor) if index >= floor else index + 1
-    if first > index or not is_head(tokens[index]):
+    if first > index or not is_head(tokens[index]) or _is_verbal(tokens, first, index):
         return None
     left = Phrase(first, first, index, phrase.end)
     wider = _with_preposition(tokens, left, floor)
@@ -111,6 +154,10 @@ def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     head = tokens[subject.head]
     may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns")
     return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
+
+
+def _is_named(token: Token) -> bool:
+    return is_person(token) or getattr(token.item, "kind", "") == "organization"
 
 
 def _can_speak(token: Token) -> bool:
@@ -153,7 +200,7 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     nearest: Phrase | None = None
     for index in range(comma - 1, max(floor, comma - _LONGEST_ASIDE), -1):
         token = tokens[index]
-        if token.kind == QUOTE or token.word in {";", ":"}:
+        if (token.kind == QUOTE and not _is_name_in_marks(tokens, index)) or token.word in {";", ":"}:
             break
         if token.word not in _ASIDE_MARKS:
             continue
@@ -173,15 +220,24 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     return nearest
 
 
+def _is_name_in_marks(tokens: list[Token], index: int) -> bool:
+    """``a plant called "Winston" has survived``: a few words amid others."""
+    is_short = tokens[index].end - tokens[index].start < _LONGEST_NAME_IN_MARKS
+    return is_short and tokens[index - 1].kind == WORD and tokens[index + 1].kind == WORD
+
+
 def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     """``Its secretary, Rekha Varma, said``: the name between the commas, where the phrase before it names nobody."""
     start = comma - 1
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
-    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not is_person(tokens[start + 1]):
+    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[start + 1]):
         return None
     is_bare = start + 2 == comma or tokens[start + 2].word in words("prepositions")
     role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
+    is_body = not is_person(tokens[start + 1])
+    if is_body and (role is None or start + 2 != comma or tokens[role.head].kind == NAME):
+        return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None
     return Phrase(role.start, start + 1, start + 1, start + 2)

@@ -13,6 +13,7 @@ from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
+ALONE = "uncued"
 SHORT = "short"
 """The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
 
@@ -65,9 +66,7 @@ class UncuedFinder:
                 and token.word not in {"his", "this"}
             ):
                 subject = phrase_after(tokens, at + 1) if at == index + 1 else phrase_before(tokens, at, index + 1)
-                is_person = subject is not None and (
-                    tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
-                )
+                is_person = subject is not None and _is_someone(tokens, subject)
                 return self._found(reading, tokens[index], subject, token, "unlisted_verb") if is_person else None
         return None
 
@@ -83,11 +82,12 @@ class UncuedFinder:
             made = previous[-1]
             found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
             return found._replace(meaning=made.cue.meaning)
-        subject = phrase_after(tokens, 0)
-        is_person = subject is not None and (
-            tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
-        )
-        return self._found(reading, tokens[index], subject if is_person else None, None, "colon")
+        verb = tokens[index - 2] if index > 1 and tokens[index - 2].word.endswith(("ed", "s")) else None
+        subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
+        if subject is None or not _is_someone(tokens, subject):
+            subject, verb = phrase_after(tokens, 0), None
+        is_person = subject is not None and _is_someone(tokens, subject)
+        return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
 
     def _in_headline(self, reading: Reading, index: int) -> Found | None:
         """``'Nobody told us': flood victims blame council``: a headline that begins with what is said."""
@@ -110,7 +110,11 @@ class UncuedFinder:
             is_sentence = is_complete(self._string, quotation) and content.rstrip().endswith((".", "!", "?"))
             return self._found(reading, tokens[index], None, None, SHORT) if is_sentence else None
         is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
-        return self._found(reading, tokens[index], None, None, "uncued") if is_speech else None
+        return self._found(reading, tokens[index], None, None, ALONE) if is_speech else None
+
+
+def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
+    return tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
 
 
 def _before_verb(tokens: list[Token], phrase: Phrase | None) -> Phrase | None:

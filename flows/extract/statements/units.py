@@ -20,7 +20,8 @@ from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
 
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
-_TOKEN = re.compile(r"(\w+(?:[-.]\w+)*|['’]\w+|[^\w\s])")
+_TOKEN = re.compile(r"(\w+(?:(?:[-.]|(?<=\d),(?=\d{3}\b))\w+)*|['’]\w+|\A-\w+|[^\w\s])")
+"""A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
 _MOST_TOKENS = 150
 _LONGEST_ATTRIBUTION = 100
