@@ -62,7 +62,7 @@ class SpeakerFinder:
         elif head.word in words("pronouns"):
             if mention := self._antecedent(head):
                 self._antecedents.note(mention, head.start)
-        elif speaker.entity_id is None and head.word in words("single_persons"):
+        elif speaker.entity_id is None and _is_new_person(tokens, phrase):
             self._antecedents.note_unnamed(head.start)
         return speaker
 
@@ -137,6 +137,12 @@ class SpeakerFinder:
             return None if is_owned else _id(self._body(head))
         holders = self._roles.get(head.word, set())
         return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
+    """``a spokesman``: a person without a name; "the minister" may have one."""
+    is_new = tokens[phrase.first].word in {"a", "an", "one", "another"}
+    return is_new and tokens[phrase.head].word in words("single_persons")
 
 
 def _id(mention: Mention | None) -> str | None:
