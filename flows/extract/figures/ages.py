@@ -15,7 +15,7 @@ from flows.extract.figures.story import Story
 
 _MOST_AGE = 115
 _WAS = re.compile(
-    r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|were|turned|turns|would have been|had been)|['’](?:s|m))"
+    r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|am|were|turned|turns|would have been|had been)|['’](?:s|m))"
     r"|\bturn(?:ed|s|ing)?|\b(?:he|she|who) (?:will|would) (?:be|turn)"
     r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
@@ -35,7 +35,7 @@ _OF_AGE = re.compile(
 )
 _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
-    r"|years? later|tomorrow|today)\b"
+    r"|years? later|tomorrow|today|now|turning)\b"
 )
 _REACH = 32
 _LETTERS = re.compile(r"[a-z]+")
@@ -73,6 +73,7 @@ def _told(story: Story, number: Number) -> str | None:
     if is_opened or _AGED.search(lower, first, number.start) or _is_then(story, number):
         is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
         is_told = lower.endswith(_OPENING, 0, number.start)
+        is_span = is_span or lower.startswith((" other", " more"), number.end)
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
     if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
         return "limit"

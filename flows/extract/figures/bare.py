@@ -87,7 +87,7 @@ def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> b
     if counted is None and _OF_SEVERAL.search(lower, max(0, number.start - _GROUP_REACH), number.start):
         return False
     if counted and word_before(lower, number.start) == "only":
-        return False
+        return counted.name.partition(" ")[0].endswith("ing")
     return counted is None or is_pronoun_of_one(lower, number)
 
 
@@ -156,6 +156,7 @@ def _is_whole(lower: str, number: Number) -> bool:
     )
 
 
+_TO_OTHER = re.compile(r" (?:to|or) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
 
 
@@ -163,7 +164,11 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
     if " ".join(words_before(lower, number.start, 2)) in _groups():
         return False
-    if lower.startswith(" of ", number.end) or _N_OF_THE.search(lower, max(0, number.start - 24), number.start):
+    if (
+        lower.startswith(" of ", number.end)
+        or _TO_OTHER.match(lower, number.end)
+        or _N_OF_THE.search(lower, max(0, number.start - 24), number.start)
+    ):
         return False
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
 

@@ -67,6 +67,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     before = left.split()[-_MOST_WORDS:]
+    if len(before) > 1 and before[-1] == "over" and before[-2] in _LINKS:
+        before.pop()
     if _is_off(before):
         is_quoted = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
         return "down" if reading.kind in _LOST or is_quoted else None
@@ -172,8 +174,11 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
 
 
+_LINKS = frozenset(["by", "to", "from", "of"])
+
+
 def _is_linked(word: str) -> bool:
-    return word in {"by", "to", "from", "of"} or word in modifier_words()
+    return word in _LINKS or word in modifier_words()
 
 
 def direction_behind(lower: str, reading: Reading) -> str | None:

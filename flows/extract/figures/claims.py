@@ -124,6 +124,8 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
         number = _without_unit_letter(story, number)
     end = number.end
     found = match_suffix(string, lower, end, is_worded=number.is_worded)
+    if found is None and lower.startswith("+ ", end):
+        found = match_suffix(string, lower, end + 1)
     if found is None and lower.startswith(" of ", end) and number.scale:
         found = match_suffix(string, lower, end + 3, is_worded=True)
         found = found if found and found[1].kind == "money" else None

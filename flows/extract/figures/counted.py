@@ -12,6 +12,9 @@ from flows.extract.figures.lexicon import numerals
 _WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
+_JOINED = re.compile(r" (?:[A-Z]?[a-z]+ ){1,2}[a-z]{3,}s\b")
+"""Behind "and" between two adjectives: "American and coalition service members"."""
+
 _NOUN_END = re.compile(
     r"[.,;:!?)\"”]|\Z| (?:a|in|on|at|for|from|last|per|and|or|of|with|before|after|were|are|was|is|had|have)\b"
 )
@@ -31,6 +34,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     """Return the noun phrase that a number before a position counts; None where none follows."""
     if lower.startswith(("-odd ", " odd "), position):
         position += len("-odd")
+    position += lower.startswith("+ ", position)
     if lower[position : position + 1] == "-" or lower.startswith(_STRONG, position):
         return _hyphened(lower, position)
     if is_one and lower.startswith(" of ", position):
@@ -77,7 +81,19 @@ def _hyphened(lower: str, position: int) -> Counted | None:
     if lower.startswith("strong", position + 1):
         return Counted("people", position + len("-strong"))
     is_noun = match is not None and match.group(1) not in words("not_hyphened")
-    return Counted(singular(match.group(1)), match.end()) if match and is_noun else None
+    is_noun = is_noun and match is not None and match.group(1) not in numerals().parts
+    return Counted(_had(singular(match.group(1))), match.end()) if match and is_noun else None
+
+
+def _had(word: str) -> str:
+    """Return the leg of "two-legged", the tier of "three-tiered"."""
+    if not word.endswith("ed") or word.endswith(("eed", "bed", "ied")) or len(word) < _SHORTEST_HAD:
+        return word
+    stem = word.removesuffix("ed")
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem
+
+
+_SHORTEST_HAD = 5
 
 
 def _state(lower: str, position: int) -> Counted | None:
@@ -106,6 +122,10 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             bare in words("verbs_or_nouns") and _NOUN_END.match(lower, match.start(1) + len(word)) is not None
         )
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
+        if bare == "and" and head < 0 and found and _JOINED.match(string, match.end()):
+            found.append((word, match.end()))
+            at = match.end()
+            continue
         if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
             break
         at, start = match.end(), match.start(1)
@@ -132,7 +152,8 @@ def _is_abbreviation(printed: str) -> bool:
 
 def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     """Return the noun behind "one": the words before the verb, where the first is none that makes "one" a pronoun."""
-    if not found or found[0][0].lower() in words("not_one"):
+    first = found[0][0].lower() if found else ""
+    if not found or first in words("not_one") or _is_verb_of_one(first):
         return None
     phrase: list[tuple[str, int]] = []
     for word, end in found[:3]:
@@ -144,6 +165,11 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     if len(phrase) == 1 and phrase[0][0].endswith("ed"):
         return None  # "one survived"
     return Counted(" ".join(word for word, _ in phrase), phrase[-1][1])
+
+
+def _is_verb_of_one(word: str) -> bool:
+    """Tell whether a word right behind "one" is a verb of it: "if one assumes", no "one bus"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in words("singulars_in_s")
 
 
 @cache

@@ -46,12 +46,25 @@ def _of_deeds(lower: str, end: int, like: list[str]) -> str:
 
 def _is_mark(place: Place, said: list[str]) -> bool:
     """Tell whether a number is a mark that counts nothing: "a 147", "breaks of 102, 88 and 67"."""
+    if said[-1:] and said[-1] in words("marks", FILE):
+        return True
+    if _is_row(place):
+        return True
     if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
         return True
     last = place.before[0] if place.before else None
     return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
 
 
+def _is_row(place: Place) -> bool:
+    """Tell whether a label and a colon stand before a number that is all else in its line: "Roe deer: 5"."""
+    lower, reading = place.text.lower, place.reading
+    if lower[reading.end : reading.end + 1] not in {"", "\n"} or not lower.endswith(": ", 0, reading.start):
+        return False
+    return _ROW.fullmatch(lower, lower.rfind("\n", 0, reading.start) + 1, reading.start) is not None
+
+
+_ROW = re.compile(r"[^\n:]{2,60}: ")
 _LISTED = frozenset([", ", " and ", ", and "])
 
 

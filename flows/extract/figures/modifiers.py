@@ -66,11 +66,20 @@ def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:
         return
-    found = _after(lower, reading.end) or _before(
-        lower, reading.start, reading.end, is_duration=reading.kind in {"duration", "age"}
+    found = (
+        _plus_within(lower, reading)
+        or _after(lower, reading.end)
+        or _before(lower, reading.start, reading.end, is_duration=reading.kind in {"duration", "age"})
     )
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+def _plus_within(lower: str, reading: Reading) -> tuple[str, str] | None:
+    """Read the plus of "18+ years", which stands between a number and its unit."""
+    number = reading.high or reading.number
+    is_plus = number is not None and lower.startswith("+", number.end) and number.end < reading.end
+    return (_forms()["+"], "+") if is_plus else None
 
 
 def _is_amount(reading: Reading) -> bool:
@@ -110,9 +119,15 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
             return None
         if phrase == "short of" and before[-3:-2] and before[-3] in words("verbs_of_missing"):
             return None
-        if code and not (is_duration and phrase in words("not_of_durations")) and not phrase.startswith("or "):
+        is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
+        if code and not is_when and not phrase.startswith("or "):
             return code, phrase
     return None
+
+
+def _is_measured(before: list[str]) -> bool:
+    """Tell whether "over" and the like before a duration say how long: "trapped for over 30 hours"."""
+    return before[-1] != "within" and before[-2:-1] != [] and before[-2] in words("before_measured_time")
 
 
 def _sign(left: str) -> tuple[str, str] | None:

@@ -52,13 +52,18 @@ def symbol_before(string: str, lower: str, start: int, floor: int) -> Symbol | N
 def _code_before(string: str, lower: str, end: int, floor: int) -> Symbol | None:
     left = word_start(lower, end)
     word = lower[left:end]
-    if left < floor or (left and (lower[left - 1].isalnum() or lower[left - 1] in "-'’")):
+    if left < floor or (left and _is_joined(lower, left - 1, floor)):
         return None
     code = mapping("currencies", "abbreviations").get(word)
     if code and word not in words("only_behind", "currencies"):
         return Symbol(left, code, word in words("ambiguous", "currencies"))
     is_code = len(word) == 3 and (string[left:end].isupper() or word in words("small_codes", "currencies"))
     return Symbol(left, word.upper(), False) if is_code and word.upper() in load_codes("currencies") else None
+
+
+def _is_joined(lower: str, at: int, floor: int) -> bool:
+    """Tell whether what stands before a code makes it part of a word; a hyphen right behind a figure does not."""
+    return lower[at].isalnum() or (lower[at] in "-'’" and not (lower[at] == "-" and at == floor > 0))
 
 
 def _with_prefix(lower: str, at: int, floor: int) -> Symbol:

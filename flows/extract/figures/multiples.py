@@ -13,6 +13,9 @@ from flows.extract.figures.reading import Reading
 _TIMES = re.compile(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
+_AS = re.compile(
+    r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
+)
 _OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
 _PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
 
@@ -88,6 +91,8 @@ def _is_comparing(lower: str, end: int) -> bool:
     """Tell whether "times" is followed by what is compared: "as much", "the average", "bigger than"."""
     match = _WORD.match(lower, end)
     word = match.group(1) if match else ""
+    if word == "as":
+        return _AS.match(lower, end) is not None
     if word in {"last", "this"}:
         return _OF_TIME.match(lower, end) is not None
     return word in words("compared_by") or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))

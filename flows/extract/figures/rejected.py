@@ -24,6 +24,10 @@ _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
+_YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
+"""Outside of these a number before a plural noun is seldom a year."""
+
+_PLURAL_BEHIND = re.compile(r" (?:[a-z]+ )?[a-z]{3,}[a-rt-z]s\b(?! ago)")
 _YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
 _LAST_DAY = 31
 _NAME_LENGTH = 24
@@ -96,6 +100,8 @@ def is_year(lower: str, number: Number) -> bool:
     following = _NEXT_WORD.match(lower, number.end)
     if following and following.group(1).rstrip(".") in words("year_nouns"):
         return before in words("year_before")
+    if not _YEAR_FAR_LOW <= int(printed) <= _YEAR_FAR_HIGH and _PLURAL_BEHIND.match(lower, number.end):
+        return before in words("year_before")  # "1885 aftershocks"
     return True
 
 

@@ -8,6 +8,7 @@ from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
 
+_OVER = frozenset(["over", "about", "around", "nearly", "almost", "some", "roughly", "just", "approximately"])
 _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
@@ -17,6 +18,8 @@ def role_before(lower: str, start: int) -> str | None:
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
     if _UP_ON.search(lower, max(0, start - 40), start):
         return "start"
+    while len(before) > 1 and before[-1] in _OVER:
+        before.pop()
     is_level = before[-1:] == ["of"]
     if is_limited(before):
         return None

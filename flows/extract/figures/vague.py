@@ -14,7 +14,9 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start
 
-_PLURALS = frozenset(["dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions"])
+_PLURALS = frozenset(
+    ["dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores"]
+)
 _OF_MAGNITUDE = re.compile(
     r" of (?:(hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions))?)\b"
 )

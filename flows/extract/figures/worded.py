@@ -15,7 +15,7 @@ _AND = re.compile(r" and ([a-z]+)(?![a-z0-9])")
 _POINT = re.compile(r" point ")
 _POINT_DIGIT = re.compile(r"([a-z]+|[0-9]{1,9})(?![a-z0-9])")
 _HALF_OF = re.compile(r"half(?: (?:a|an|of a)|-a)?[ -] ?([a-z]+)(?![a-z0-9])")
-_PLURAL_SCALES = frozenset(["dozens", "millions", "billions", "trillions"])
+_PLURAL_SCALES = frozenset(["dozens", "millions", "billions", "trillions", "lakhs", "crores"])
 
 
 @dataclass(slots=True)
