@@ -14,7 +14,8 @@ _TIMES = re.compile(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
 _AS = re.compile(
-    r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
+    r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b"
+    r"| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
 )
 _OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
 _PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
