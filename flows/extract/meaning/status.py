@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -15,6 +15,10 @@ _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _MONTH = "May"
 _BEHIND = re.compile(r" ([a-z]+)")
+_GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
+_SUBJECTS = frozenset(["count", "fraction", "percent"])
+_CONDITIONS = ("if ", "unless ")
+_PARTS = frozenset([",", ";", "and", "but"])
 _ORDER = ("estimated", "forecast", "target")
 _TO_VERB = 3
 """Words between "will" and the deed that is promised: "will also soon hire"."""
@@ -24,18 +28,49 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
-    if figure.kind == "age":
-        return "reported"  # nobody plans how old something is
+    if figure.kind == "age" or (figure.kind == "duration" and "-" in figure.exact):
+        return "reported"  # nobody plans how old something is; a "five-year high" tells of what was
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
         return "forecast"
+    status = _by_words_before(text, figure)
+    return _of_subject(text, figure) if status == "reported" else status
+
+
+def _by_words_before(text: Text, figure: Figure) -> str:
     sentence = text.sentence_at(figure.start_char)
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
     clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
     words = [word if word == _MONTH else word.lower() for word in _WORD.findall(clause)]
     status = _by_cue(words)
+    if status != "reported":
+        return status
     is_headline = figure.start_char < text.document.body_start_char
-    return "target" if status == "reported" and is_headline and _is_promised(words, "to") else status
+    if is_headline and _is_promised(words, "to"):
+        return "target"
+    return _of_intent(words) or ("forecast" if text.lower.startswith(_CONDITIONS, begin) else status)
+
+
+def _of_intent(words: list[str]) -> str | None:
+    """Return what a deed is that somebody has agreed or has the right to do: "voted to put a levy of 6 kroner"."""
+    intents, deeds = load_yaml("measures")["intents"], load_words("measures", "deeds")
+    for index in range(len(words) - 2, 0, -1):
+        if words[index] in _PARTS:
+            return None
+        if words[index] == "to" and words[index + 1] in deeds:
+            before = words[index - 1]
+            return next((status for status, found in intents.items() if before in found), None)
+    return None
+
+
+def _of_subject(text: Text, figure: Figure) -> str:
+    """Return the status of a figure whose own clause goes on with "will" or "would": "174 turbines will supply"."""
+    goes_on = _GOES_ON.match(text.lower, figure.end_char) if figure.kind in _SUBJECTS else None
+    if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
+        return "reported"
+    deed = goes_on.group(3)
+    is_deed = {deed.removesuffix("d"), deed.removesuffix("ed")} & load_words("measures", "deeds")
+    return "target" if goes_on.group(2) and is_deed else "forecast"
 
 
 def _by_cue(words: list[str]) -> str:
