@@ -101,7 +101,8 @@ class _Binder:
             if measure is None and (carried := self._carried(figure, sentence)):
                 measure, named_in = carried
         if measure is None:
-            return figure._replace(status=status) if status != figure.status else figure
+            is_of_firm = set(words_before(self._text, figure, sentence)) & load_words("measures", "unmeasured_of_firms")
+            return figure._replace(status=status, reporter=self._parties.main_firm if is_of_firm else None)
         self._before = figure.end_char, measure
         self._moved = figure
         self._first.setdefault(sentence.sentence_no, measure)

@@ -44,10 +44,10 @@ class Owners:
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
         if self._is_of_firm(measure):
-            return self._main["organization"]
+            return self.main["organization"]
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
         is_of_country = is_of_state or measure.code in load_words("measures", "owner_country")
-        return self._main["country"] if is_of_country else None
+        return self.main["country"] if is_of_country else None
 
     def _is_of_firm(self, measure: Measure) -> bool:
         printed = self._text.lower[measure.start : measure.end]
@@ -55,7 +55,8 @@ class Owners:
         return is_of_firm and printed not in load_words("measures", "of_state")
 
     @cached_property
-    def _main(self) -> dict[str, str | None]:
+    def main(self) -> dict[str, str | None]:
+        """The country and the firm that the headline and the first sentence are of."""
         lead = self._text.sentences[:2] if self._text.document.body_start_char else self._text.sentences[:1]
         end = lead[-1].end_char if lead else 0
         opening = self._names.mentions[: self._names.from_place(end)]

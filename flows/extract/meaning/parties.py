@@ -22,6 +22,11 @@ class Parties:
         self._counterparts = Counterparts(text, self._names)
         self._last: dict[str, Pair] = {}
 
+    @property
+    def main_firm(self) -> str | None:
+        """The one firm that the headline and the first sentence name."""
+        return self._owners.main["organization"]
+
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
