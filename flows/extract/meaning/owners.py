@@ -36,6 +36,7 @@ class Owners:
             or self._place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
             or self._subjects.trader(sentence, measure)
+            or self._subjects.relative(sentence, measure)
             or self._subjects.opening(sentence, measure)
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)

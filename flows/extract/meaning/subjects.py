@@ -20,6 +20,7 @@ _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"],
 _THE_BODY = re.compile(
     r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
 )
+_RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
 _POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 
 
@@ -59,6 +60,15 @@ class Subjects:
         verbs = (behind.rpartition(", ")[2] if behind.startswith(", ") else behind).split()[:1]
         is_traded = bool(load_words("measures", "trading") & set(verbs)) or behind.endswith(" gave up ")
         return self._names.party(mention) if is_traded else None
+
+    def relative(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the name that a relative clause is of: "Orlan, whose shares fell 3 percent", "Peru, which exported"."""
+        index = self._names.from_place(measure.start) - 1
+        for mention in reversed(self._names.mentions[max(0, index - 1) : index + 1]):
+            clause = _RELATIVE.match(self._text.lower, mention.end_char, measure.start)
+            if clause and mention.start_char >= sentence.start_char and self._may_have(mention, measure):
+                return self._names.party(mention)
+        return None
 
     def opening(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the country or, of what bodies have, the body that opens the clause: "The U.S. runs a surplus"."""
