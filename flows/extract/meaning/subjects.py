@@ -62,7 +62,7 @@ class Subjects:
         return self._names.party(mention) if is_traded else None
 
     def relative(self, sentence: Sentence, measure: Measure) -> str | None:
-        """Return the name that a relative clause is of: "Orlan, whose shares fell 3 percent", "Peru, which exported"."""
+        """Return the name that a relative clause is of: "Orlan, whose shares fell", "Peru, which exported"."""
         index = self._names.from_place(measure.start) - 1
         for mention in reversed(self._names.mentions[max(0, index - 1) : index + 1]):
             clause = _RELATIVE.match(self._text.lower, mention.end_char, measure.start)
