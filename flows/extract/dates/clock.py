@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from flows.extract.dates.cascade import Found, Rule
@@ -21,6 +21,9 @@ class Clock:
     hour: int
     minute: int | None = None
     second: int | None = None
+    is_of_half: bool = field(default=False, kw_only=True)
+    has_zone: bool = field(default=False, kw_only=True)
+    """Whether a zone stands behind it: a wire gives the time of the day of the report."""
 
     @property
     def value(self) -> str:
@@ -30,22 +33,24 @@ class Clock:
 
     @property
     def full_value(self) -> str:
-        """The value beside its day: hours and minutes."""
-        return self.value
+        """The value beside its day: hours and minutes where a half or part of the day is printed."""
+        return self.value if self.minute is not None or not self.is_of_half else f"{self.value}:00"
 
     def in_half(self, half: int) -> Clock:
         """Return the time before noon (0) or after it (12)."""
-        return replace(self, hour=self.hour % 12 + half) if self.hour <= 12 else self
+        return replace(self, hour=self.hour % 12 + half, is_of_half=True) if self.hour <= 12 else self
 
     def in_part(self, part: str) -> Clock:
         """Return the time in a part of the day."""
         if part == "NI" and (self.hour < 5 or self.hour == 12):
-            return replace(self, hour=self.hour % 12)
+            return replace(self, hour=self.hour % 12, is_of_half=True)
         return self.in_half(12 if part in _AFTER_NOON else 0)
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the time on the day that was mentioned last, else without one."""
         day = context.day
+        if self.has_zone and context.today and day and day.sentence_no != context.sentence_no:
+            return Resolution("TIME", context.today.isoformat() + self.full_value, (context.today,) * 2, context.how)
         if day and day.resolution.days:
             first = day.resolution.days[0]
             return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
@@ -127,7 +132,9 @@ def _hour(found: Found) -> Clock | None:
         return None  # "it was 118p in August" is of pence
     if hour > 12 and 100 <= hour <= 1259 and hour % 100 < 60:
         return Clock(hour // 100, hour % 100).in_half(half)
-    return Clock(hour).in_half(half) if 0 < hour <= 12 else None
+    clock = Clock(hour).in_half(half) if 0 < hour <= 12 else None
+    is_letter = found.lower[found.tokens[-1].start : found.tokens[-1].end] in {"a", "p"}
+    return replace(clock, is_of_half=False) if clock and is_letter else clock
 
 
 def _dotted(printed: str, half: int | None) -> Clock | None:
@@ -145,7 +152,7 @@ def _of_zone(found: Found) -> Clock | None:
     if len(printed) != 4 or not printed.isdigit():
         return None
     hour, minute = int(printed[:2]), int(printed[2:])
-    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+    return Clock(hour, minute, has_zone=True) if hour < 24 and minute < 60 else None
 
 
 def _two_words(found: Found) -> Clock | None:
@@ -237,7 +244,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
         if number > 12:
             return None
         clock = Clock(number)
-    return PartOfToday(clock.in_part(today.part).full_value[1:], today.shift)
+    return PartOfToday(clock.in_part(today.part).value[1:], today.shift)
 
 
 RULES = (

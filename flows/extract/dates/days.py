@@ -8,6 +8,7 @@ from datetime import date
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import entry_year
+from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit, WeekOf
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
@@ -39,7 +40,7 @@ class CalendarDay:
         printed = f"XXXX-{self.month:02d}-{self.day:02d}" if self.month else f"XXXX-XX-{self.day:02d}"
         if context.today is None:
             return unresolved("DATE", context.how, printed)
-        if self.month and (told := entry_year(context)):
+        if self.month and (told := entry_year(context) or clause_year(context)):
             found = make_day(told, self.month, self.day)
             return of_day(found, MENTION) if found else unresolved("DATE", NO_SUCH_DAY, printed)
         candidates = self._candidates(context.today)

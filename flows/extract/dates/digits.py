@@ -51,6 +51,8 @@ def _with_suffix(digits: str, suffix: str, at: int) -> list[Token]:
     whole = _whole(digits, suffix, at, end)
     if whole:
         return [whole]
+    if suffix == "ish" and digits.isdigit():
+        return [_number(digits, at), Token("oclock", middle, end, suffix, is_core=True)]
     if suffix in _PARTS_OF_YEARS and digits.isdigit() and len(digits) == 1:
         return [_number(digits, at), *_letters(suffix, middle)]
     for kind, key in (("meridiem", "meridiems"), ("unit", "unit_suffixes"), ("month", "months")):

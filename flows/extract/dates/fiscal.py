@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import add_units, unit_around, year_days
+from flows.extract.dates.calendar import year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, start_month
+from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_name, fiscal_start, start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
 
@@ -39,15 +39,13 @@ class FiscalYearFrom:
     month: int
 
     def resolve(self, context: Context) -> Resolution | None:
-        """Return the year named after the calendar year in which it begins."""
+        """Return the year by its name."""
         if context.today is None:
             return unresolved("DATE", context.how)
         starts = [date(context.today.year + step, self.month, 1) for step in (-1, 0, 1)]
         start = min(starts, key=lambda day: abs((day - context.today).days) if context.today else 0)
-        end = add_units(start, "year", 1)
-        if end is None:
-            return None
-        return Resolution("DATE", unit_around("year", start)[0], (start, end - timedelta(days=1)), context.how)
+        year = fiscal_name(start.year, self.month)
+        return Resolution("DATE", f"{year:04d}", fiscal_days(start.year + (self.month > 1), self.month), context.how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +55,15 @@ class FiscalYearAtHand:
     shift: int
 
     def resolve(self, context: Context) -> Resolution | None:
-        """Return the year named after the calendar year in which it begins."""
+        """Return the year by its name."""
         if context.today is None:
             return unresolved("DATE", context.how)
         start = fiscal_start(context) or start_month(context)
         year = context.today.year - (start is not None and context.today.month < start) + self.shift
         days = year_days(year) if start is None else fiscal_days(year + (start > 1), start)
-        return Resolution("DATE", f"{year:04d}", days, context.how, is_approximate=start is None)
+        return Resolution(
+            "DATE", f"{fiscal_name(year, start or 1):04d}", days, context.how, is_approximate=start is None
+        )
 
 
 def _at_hand(found: Found) -> FiscalYearAtHand | None:
@@ -98,7 +98,7 @@ RULES = (
     Rule("fiscal_year", "the? fiscal|financial|budget unit years_span", "period", _two_years),
     Rule(
         "fiscal_year",
-        "the|its? fiscal|financial|budget unit comma? that|which|starting|beginning begins? starts? on|in? month",
+        "the|its? FISCAL unit comma? that|which|starting|beginning begins? starts? on|in? month small?",
         "period", _beginning,
     ),
 )  # fmt: skip

@@ -17,13 +17,15 @@ _LONGEST_CODE = 4
 """Longer names of countries and seats stand in capitals in datelines: "CANBERRA -"."""
 _READ = 4000
 _WORD = re.compile(r"[a-z]+")
+_SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d(?:\d\d)? (?:\w+ )?season\b")
 _SIZES = {"quarter": 3, "half": 6}
 _PLAIN_HALVES = {6, 12}
 
 
 def start_month(context: Context) -> int | None:
     """Return the month in which years written so begin: those of sport, or of the country that the story names most."""
-    if context.fiscal_month < 0 and _is_of_sport(context.text.lower):
+    lower = context.text.lower
+    if context.fiscal_month < 0 and (_is_of_sport(lower) or _names_seasons(lower)):
         context.fiscal_month = _SEASON_BEGINS
     if context.fiscal_month < 0:
         counts: dict[int, int] = {}
@@ -37,8 +39,15 @@ def start_month(context: Context) -> int | None:
 def season_start(context: Context) -> int:
     """Return the month in which seasons begin: July, or January where the sport of the story is played in summer."""
     words = set(_WORD.findall(context.text.lower, 0, _READ))
+    if _names_seasons(context.text.lower):
+        return _SEASON_BEGINS
     is_of_winter = _is_of_sport(context.text.lower) and words.isdisjoint(load_words("dates", "summer_sports"))
     return _SEASON_BEGINS if is_of_winter else 1
+
+
+def _names_seasons(lower: str) -> bool:
+    """ "The 2025/26 season"."""
+    return "season" in lower and _SEASON.search(lower) is not None
 
 
 def _is_of_sport(lower: str) -> bool:
@@ -68,6 +77,11 @@ def fiscal_days(year: int, start: int) -> Days:
     """Return the days of a fiscal year: it is named after the calendar year in which it ends."""
     first = date(year - (start > 1), start, 1)
     return first, add_months(first, 12) - timedelta(days=1)
+
+
+def fiscal_name(first: int, start: int) -> int:
+    """Return the year that a fiscal year is called by: one from August on by the year in which most of it lies."""
+    return first + (start > _SEASON_BEGINS)
 
 
 def _told_by_year(lower: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
 from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
@@ -25,7 +26,8 @@ class Month:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month."""
-        return resolve_part(self, context)
+        told = clause_year(context) if self.year is None and self.which is None else None
+        return self.of_year(told, MENTION) if told else resolve_part(self, context)
 
     @property
     def code(self) -> str:

@@ -54,11 +54,11 @@ def _some_units(found: Found) -> Part | None:
     token = next((token for token in found.tokens if token.kind == "unit"), None)
     is_plural = token is not None and found.lower[token.end - 1] == "s"
     whole = found.value("period", "unit_here")
-    return Part(whole, "late" if found.has("last") else "early") if is_plural and _is_end(found) else None
+    return Part(whole, "late" if found.has("last", "final") else "early") if is_plural and _is_end(found) else None
 
 
 def _is_end(found: Found) -> bool:
-    return found.has("last") or found.value("ordinal") == 1
+    return found.has("last", "final") or found.value("ordinal") == 1
 
 
 def _part_of_day(found: Found) -> Part | EndOfDay | None:
@@ -125,7 +125,7 @@ RULES = (
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
-    Rule("part_of", "the ORDINAL|last UNIT of PERIOD", "period", _some_units),
+    Rule("part_of", "the ORDINAL|last|final UNIT of PERIOD", "period", _some_units),
     Rule("part_of", "end|start|beginning hyphen? PERIOD", "period", _part),
     Rule("part_of_day", "early|late|earlier|later day", "day", _part),
     Rule("part_of_day", "the? end|close of day", "moment", _part_of_day),

@@ -240,6 +240,14 @@ def _unit_at_hand(found: Found) -> RelativeUnit | None:
     return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
 
 
+def _unit_closed(found: Found) -> RelativeUnit | None:
+    """ "Ended the year 7 percent higher": at the end of its clause or before how it was."""
+    after = found.word_after.lower()
+    closing = load_words("dates", "clause_end") | {"higher", "lower", "up", "down", "flat"}
+    is_closing = after not in {"of", "to"} and (not after.isalpha() or after in closing)
+    return _unit_at_hand(found) if is_closing else None
+
+
 @dataclass(frozen=True, slots=True)
 class FullYear:
     """ "For the full year": the one at hand, in the first months of a year the one that is reported on."""
@@ -328,6 +336,7 @@ UNIT_RULES = (
     Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
+    Rule("unit_at_hand", "ended the UNIT", "period", _unit_closed, ("ended",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),
 )

@@ -150,7 +150,7 @@ def _mentioned(found: Found) -> StepFromMention | None:
         unit = found.value("unit")
         length = Length(1, unit) if unit in DAYS_IN or unit in MONTHS_IN or unit in YEARS_IN else None
     is_back = found.has("earlier", "before", "previously", "prior")
-    if found.has("later", "earlier") and found.word_after in {"this", "in"}:
+    if found.has("later", "earlier") and found.word_after in {"this", "in", "than"}:
         return None
     if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in _BELOW_DAY):
         return None

@@ -14,14 +14,16 @@ _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _LOOKING_BACK = re.compile(
-    r"\bsince (?:the )?(?:late |early |mid-)?\Z"
+    r"\bsince (?:the )?(?:late |early |mid-)?\Z|\bthe (?:close|closing price|settlement) (?:on|of) \Z"
     r"|\b(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?\Z"
     r"|\b(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?)\Z"
 )
 _LOOKING_AHEAD = re.compile(
     r"\b(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
     r"(?: the| a| their| its| his| her)? \Z"
+    r"|\b(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}\Z|\bto come (?:on |in )?\Z"
 )
+_AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
@@ -30,6 +32,8 @@ _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
 """Verbs that open a question: "Would you stand again in May?"."""
+_STANDING = frozenset({"closed", "shut"})
+"""Behind "is" and "are", with a day: "markets are closed on Thursday"."""
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
@@ -60,24 +64,31 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     behind = _words(string[end : min(sentence_end, end + _AHEAD)])
     if _SUBORDINATE.search(before):
         return _first_tense(behind, range(len(behind)))
-    tense = _first_tense(words, range(len(words) - 1, -1, -1))
-    if tense is Tense.NONE and _is_scheduled(words):
-        return Tense.FUTURE
+    tense = _tense_before(words, before)
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
         return tense
     tense = _first_tense(behind, range(len(behind)))
     return Tense.FUTURE if tense is Tense.NONE and _is_in_title(string, start) and _has_infinitive(words) else tense
 
 
-def _is_in_title(string: str, start: int) -> bool:
-    """A headline tells what is to come by an infinitive: "Fuel prices to rise again from Saturday"."""
-    end = string.find("\n\n", start, start + _AHEAD)
-    return end > 0 and "\n" not in string[max(0, start - _BACK) : start]
+def _tense_before(words: list[str], before: str) -> Tense:
+    tense = _first_tense(words, range(len(words) - 1, -1, -1))
+    if tense is not Tense.NONE:
+        return tense
+    if _AFTER_DOING.search(before):
+        return Tense.PAST
+    return Tense.FUTURE if _is_scheduled(words) else Tense.NONE
 
 
 def _has_infinitive(words: list[str]) -> bool:
     verbs = load_words("dates", "headline_verbs")
     return any(word == "to" and verb in verbs for word, verb in pairwise(words))
+
+
+def _is_in_title(string: str, start: int) -> bool:
+    """A headline tells what is to come by an infinitive: "Fuel prices to rise again from Saturday"."""
+    end = string.find("\n\n", start, start + _AHEAD)
+    return end > 0 and "\n" not in string[max(0, start - _BACK) : start]
 
 
 def _first_tense(words: list[str], order: range) -> Tense:
@@ -140,7 +151,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     if word in _future() or is_set or is_to_be:
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
-    if not is_past:
-        return Tense.NONE
+    if not is_past or (index and words[index - 1] in {"is", "are"}):
+        return Tense.FUTURE if is_past and word in _STANDING else Tense.NONE
     lead = words[max(0, index - 4) : index]
     return Tense.FUTURE if _future().intersection(lead) or lead[-2:] == ["to", "be"] else Tense.PAST

@@ -9,10 +9,11 @@ from flows.extract.dates.calendar import MONTHS_IN, week_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.days import CalendarDay
+from flows.extract.dates.durations import Length
 from flows.extract.dates.holidays import Holiday
 from flows.extract.dates.months import Month
 from flows.extract.dates.resolution import MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
-from flows.extract.dates.steps import Step, StepFrom
+from flows.extract.dates.steps import InLength, Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.years import Year
@@ -68,13 +69,13 @@ class WeekdayOf:
         if base is None or base.days is None:
             return unresolved("DATE", base.anchor if base else context.how, f"XXXX-WXX-{self.number}")
         first, last = base.days
-        if first == last and not self._is_months_away():
+        if first == last and not self._is_from_there():
             return of_day(week_days(first)[0] + timedelta(days=self.number - 1), base.anchor)
         return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
 
-    def _is_months_away(self) -> bool:
+    def _is_from_there(self) -> bool:
         """ "Two months from today on Tuesday" is the first one from there, two weeks away the one of that week."""
-        return isinstance(self.base, Step | StepFrom) and self.base.length.unit in MONTHS_IN
+        return isinstance(self.base, Step | StepFrom) and self.base.length.unit in {*MONTHS_IN, "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,13 @@ def _of_week(found: Found) -> WeekdayOf:
     return WeekdayOf(found.value("weekday", "weekday_word"), found.value("period", "day"))
 
 
+def _after_length(found: Found) -> WeekdayOf | None:
+    """ "In three days on Friday"."""
+    length = found.value("duration")
+    length = length.length if isinstance(length, InLength) else length
+    return WeekdayOf(found.value("weekday", "weekday_word"), Step(length, 1)) if isinstance(length, Length) else None
+
+
 def _nth(found: Found) -> NthWeekday | None:
     nth = None if found.has("last") else found.value("ordinal", "second")
     month = found.value("month", "month_word")
@@ -197,6 +205,7 @@ RULES = (
     Rule("weekend_of", "the? day UNIT ( of|in? period )?", "period", _weekend_of),
 )
 STEP_RULES = (
+    Rule("weekday_of", "in duration on WEEKDAY", "day", _after_length),
     Rule("weekday_of", "WEEKDAY comma? in? day", "day", lambda found: _of_week(found) if _is_step(found) else None),
     Rule("weekday_of", "day on WEEKDAY", "day", lambda found: _of_week(found) if _is_step(found) else None),
 )

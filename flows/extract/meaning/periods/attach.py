@@ -182,7 +182,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         words = words.removeprefix(opening)
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
-    words = without_relatives(words)
+    words = f" {without_relatives(words)}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
     if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):

@@ -19,17 +19,18 @@ def is_done(scene: Scene, figure: Figure) -> bool:
 def _is_object(scene: Scene, figure: Figure) -> bool:
     """The verb stands right before the number, but for "about", "at least" and the like."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
-    word = _word_before(scene, figure)
+    word = word_before(scene, figure)
     return is_past_verb(word) or (word == "were" and "there were" in lead)
 
 
 def was_so(scene: Scene, figure: Figure) -> bool:
     """ "In 2008 the mine employed 6,000 people": what was so is of a year, though not of a day."""
-    word = _word_before(scene, figure)
+    word = word_before(scene, figure)
     return word in load_words("periods", "states") or is_past_verb(word)
 
 
-def _word_before(scene: Scene, figure: Figure) -> str:
+def word_before(scene: Scene, figure: Figure) -> str:
+    """Return the word before a number but for "about", "at least" and the like."""
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
     words = plain_words(scene.between(begin, figure.start_char))
     return next((word for word in reversed(words) if word not in load_words("periods", "before_number")), "")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.done import is_done
+from flows.extract.meaning.periods.done import is_done, word_before
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
+_LEAST_IN_DIGITS = 10
+"""From here on numbers are in words only where a sentence begins with them."""
 _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
-_CHANGING_UNITS = ("Cel", "deg", "/h", "/s")
+_CHANGING_UNITS = ("Cel", "deg", "/h", "/s", "kn")
 _LONGER_THAN_DAYS = {"wk", "mo", "a"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
@@ -36,7 +38,7 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
 
 def _is_at_hand(figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what befell people is counted of a time."""
-    return figure.exact.isalpha() and figure.measure is None
+    return figure.exact.isalpha() and figure.measure is None and (figure.value or 0) < _LEAST_IN_DIGITS
 
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
@@ -56,7 +58,7 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
     if is_ordering(figure):
         return True
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
-    return is_count and scene.word_before(figure.start_char) != "by" and not is_done(scene, figure)
+    return is_count and word_before(scene, figure) != "by" and not is_done(scene, figure)
 
 
 def is_ordering(figure: Figure) -> bool:
