@@ -7,7 +7,6 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import Phrase, is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
-_PERSONAL = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "sir", "dame", "rev"})
 _LONGEST = 30
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
@@ -15,7 +14,7 @@ _ENDS = frozenset({",", ";", ".", "—", "–"})
 def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
     at = phrase.end + 1
-    while at < len(tokens) - 1 and tokens[at].word in _PERSONAL:
+    while at < len(tokens) - 1 and tokens[at].word in words("courtesies"):
         at += 1 + (tokens[at + 1].word == ".")
     if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[phrase.end].word != ",":
         return phrase
@@ -38,7 +37,8 @@ def _end_of_one(tokens: list[Token], comma: int) -> int:
     first = tokens[comma + 1]
     if first.word in {"who", "which", "whose"}:
         return end
-    describes = first.kind == NAME or first.word in words("determiners", "role_nouns", "titles")
+    is_describing = first.word in words("determiners", "role_nouns", "titles") and first.word not in {"no", "every"}
+    describes = first.kind == NAME or is_describing
     has_role = any(token.kind == WORD and token.word in words("role_nouns") for token in tokens[comma + 1 : end])
     opens = first.kind == WORD and first.word not in words("prepositions", "coordinators")
     is_other = not describes and not (has_role and opens)

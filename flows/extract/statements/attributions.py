@@ -13,7 +13,7 @@ from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
-from flows.extract.statements.verb_groups import day_before, is_silent, verb_group
+from flows.extract.statements.verb_groups import day_before, is_nobody, is_silent, verb_group, would_say
 
 
 def find_attributions(unit: Unit, string: str) -> list[Attribution]:
@@ -64,7 +64,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
 def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | None:
     """Where the verb group of a cue begins and its auxiliaries, None where nobody says anything by it."""
     first, helpers = verb_group(tokens, index)
-    if helpers & words("modals") or is_noun(tokens, index, cue, helpers):
+    if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
     if tokens[index - 1].word == "to" and index:
         if index < 2 or tokens[index - 2].word not in words("going_on"):
@@ -72,8 +72,7 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, index - 2)
         helpers |= negations
-    is_asked = first > 0 and tokens[first - 1].word == "you"  # "do you think it will rain?"
-    return None if is_asked else (first, helpers)
+    return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
 
 
 def _share_subject(tokens: list[Token], made: Attribution, previous: Attribution | None) -> None:

@@ -30,6 +30,11 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
         return None
     if tokens[first - 2].word in {"quoted", "cited"}:
         return phrase_before(tokens, verb_group(tokens, first - 2)[0])
+    quoted = next(
+        (at for at in range(first - 2, max(0, first - _LONGEST_QUOTED), -1) if tokens[at].word == "quoted"), 0
+    )
+    if quoted and tokens[quoted + 1].word in {"by", "in"}:  # "were quoted by state television as saying"
+        return phrase_before(tokens, verb_group(tokens, quoted)[0])
     for index in range(first - 3, max(-1, first - _LONGEST_QUOTED), -1):
         if tokens[index].word in _QUOTING:
             phrase = phrase_after(tokens, index + 1)

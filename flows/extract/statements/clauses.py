@@ -124,7 +124,8 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     if following is None or following.kind == QUOTE or following.word == "that":
         return following is not None
     opens = following.kind == NAME or following.word in words("determiners", "pronouns")
-    return opens and bool(made.extras.occasion or made.extras.time) and has_verb(tokens, comma + 1, True)
+    is_set = bool(made.extras.occasion or made.extras.time) and "strict" not in made.cue.frames
+    return opens and is_set and has_verb(tokens, comma + 1, True)
 
 
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
@@ -195,7 +196,7 @@ def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> boo
 def _has_gap(tokens: list[Token], made: Attribution) -> bool:
     """Tell whether a relative stands before the speaker."""
     start = made.subject.start if made.subject else 0
-    return start > 0 and tokens[start - 1].word in {"that", "which", "who", "what"}
+    return start > 0 and tokens[start - 1].word in {"that", "which", "who", "whom", "what"}
 
 
 def _amount_end(tokens: list[Token], index: int) -> int:
@@ -206,4 +207,11 @@ def _amount_end(tokens: list[Token], index: int) -> int:
 
 def _is_opening(tokens: list[Token], index: int) -> bool:
     """``said in the first quarter it would ...``: an opening adverbial, where a clause follows it."""
-    return any(token.word in {"he", "she", "it", "they", ","} for token in tokens[index + 1 : index + 9])
+    for at in range(index + 1, min(len(tokens) - 1, index + 9)):
+        word, following = tokens[at].word, tokens[at + 1]
+        if word in {"and", "but"}:
+            return False  # "hinted at a run and said she"
+        opens = following.kind == NAME or following.word in words("determiners", "pronouns")
+        if word in {"he", "she", "it", "they"} or (word == "," and opens):
+            return True
+    return False

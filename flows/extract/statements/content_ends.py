@@ -12,7 +12,7 @@ _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attribution) -> int:
     """Cut ``, a charge that she denied`` off a clause, and ``but was found guilty`` off an infinitive."""
-    if rule == "gap_label":
+    if rule in {"gap_label", "of_quotation"}:
         return begin + 1  # 'what it called "unhelpful" moves'
     for index in range(begin + 1, end - 1):
         if tokens[index - 1].kind == QUOTE and _ends_behind_quotation(tokens, index, end, rule):
@@ -29,8 +29,11 @@ def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str)
         return True
     if rule == "label":
         return _leaves_label(tokens, index)
-    is_clause = rule in {"that_clause", "bare_clause"}
-    return is_clause and tokens[index].word == "and" and _is_deed(tokens, index + 1)  # 'was "asleep" and demanded ...'
+    if tokens[index].word != "and":
+        return False
+    if rule == "quotation":  # 'chanted "Go home" and threw eggs'
+        return tokens[index + 1].word in words("finite") or tokens[index + 1].word.endswith("ed")
+    return rule in {"that_clause", "bare_clause"} and _is_deed(tokens, index + 1)  # 'was "asleep" and demanded ...'
 
 
 def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:

@@ -23,10 +23,11 @@ FRAMES = frozenset(
         "strict",
         "sure",
     }
-    | {"unquoted"}
+    | {"unquoted", "of"}
 )
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
-``sure``: hardly ever a verb of something else; ``unquoted``: what it shows in marks is nobody's words."""
+``sure``: hardly ever a verb of something else; ``unquoted``: what it shows in marks is nobody's words;
+``of``: words in marks behind "of"."""
 
 
 class Cue(NamedTuple):

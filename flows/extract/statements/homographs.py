@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import Cue, cue_verbs, words, words_but
-from flows.extract.statements.units import NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
-_MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against"})
+_MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against", "near", "around", "across"})
+_LONGEST_TAIL = 6
 
 
 def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
@@ -34,7 +35,17 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     ):
         return cue.form != "ing" or before.word not in {"with", "by"}
     if cue.form == "base" and not helpers and before.kind == WORD:
-        return not _is_plural(before)
+        return not (_is_plural(before) or _is_of_many(tokens, index))
+    return False
+
+
+def _is_of_many(tokens: list[Token], index: int) -> bool:
+    """``many in the town believe``, ``people near the dam say``: a plural before a preposition."""
+    for low in range(index - 2, max(0, index - _LONGEST_TAIL), -1):
+        if tokens[low].word in words("prepositions") or tokens[low].word in _MORE_PREPOSITIONS:
+            return tokens[low - 1].kind == WORD and _is_plural(tokens[low - 1])
+        if tokens[low].kind == MARK or tokens[low].word in words("finite"):
+            return False
     return False
 
 

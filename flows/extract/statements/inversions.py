@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.appositions import name_behind
-from flows.extract.statements.attribution import AROUND, BEFORE, Attribution
+from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import Cue, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.noun_phrases import phrase_after
@@ -15,7 +15,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     """``"...," said Okafor``; ``exports rose, says the bank``: the subject follows at once and nothing else does."""
     if not index or cue.form not in {"past", "third", "base"} or (cue.meaning == "say" and "addressee" in cue.frames):
-        return None
+        return None if index else _at_beginning(tokens, cue)
     before = tokens[index - 1]
     is_after_quote = before.kind == QUOTE or (before.word == "," and index > 1 and tokens[index - 2].kind == QUOTE)
     subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
@@ -39,6 +39,16 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         made.side = AROUND if phrase_before(tokens, index) is None else BEFORE
         return made
     return None
+
+
+def _at_beginning(tokens: list[Token], cue: Cue) -> Attribution | None:
+    """``Says Lind: "..."``: the sentence begins with the verb."""
+    subject = phrase_after(tokens, 1) if cue.meaning == "say" and cue.form in {"past", "third"} else None
+    if subject is None or subject.end >= len(tokens) or tokens[subject.end].word not in {":", ","}:
+        return None
+    if tokens[0].word in words("was_asked") or not _may_invert(tokens[subject.head], cue, False):
+        return None
+    return Attribution(cue, 0, 0, 0, subject, read_extras(tokens, subject.end, cue), AFTER)
 
 
 def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:

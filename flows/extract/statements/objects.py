@@ -13,8 +13,11 @@ _LONGEST_TARGET = 8
 def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     """Return where content begins that is no clause of its own, and the rule, by the frames of the cue."""
     frames = made.cue.frames
-    if "gerund" in frames and is_gerund(tokens, index):
-        return index, "gerund"
+    behind_to = index + (tokens[index].word == "to" and index + 1 < len(tokens))  # "admitted to having lied"
+    if "gerund" in frames and is_gerund(tokens, behind_to):
+        return behind_to, "gerund"
+    if "of" in frames and (named := behind_of(tokens, index)):
+        return named
     found = behind_label(tokens, index) if "label" in frames else None
     if "object_clause" in frames and not made.extras.addressee:
         found = object_clause(tokens, index)
@@ -54,9 +57,17 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
     return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None
 
 
+def behind_of(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """``warned of "dark days" ahead``: the words in marks, where they follow at once."""
+    if tokens[index].word not in {"of", "about"} or index + 2 >= len(tokens):
+        return None
+    at = index + 1 + (tokens[index + 1].word in words("articles"))
+    return (at, "of_quotation") if tokens[at].kind == QUOTE else None
+
+
 def is_infinitive(tokens: list[Token], index: int) -> bool:
     """Tell whether "to" or "not to" with a verb begins at a token."""
-    if tokens[index].word == "not":
+    if tokens[index].word in {"not", "never"}:
         index += 1
     has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
     return (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.attribution import Attribution
+from flows.extract.statements.attribution import BEFORE, Attribution
 from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject, telling_subject
 from flows.extract.statements.cues import words
-from flows.extract.statements.sides import lead_of
-from flows.extract.statements.units import Token
+from flows.extract.statements.sides import ends_at, lead_of
+from flows.extract.statements.units import QUOTE, Token
 
 
 def participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
@@ -23,7 +23,16 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     made.is_shared = True
     made.subject = own or (previous.subject if previous else None) or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
+    if own and tokens[first - 1].word == "as" and ends_at(tokens, made.extras.end):
+        made.side = BEFORE  # '"...," the Post quoted him as saying'
+        made.lead = _quoting_lead(tokens, first)
     return made
+
+
+def _quoting_lead(tokens: list[Token], first: int) -> int:
+    """Where ``the Post quoted him as saying`` begins: at the mark or quotation before it."""
+    stops = (at for at in range(first - 1, 0, -1) if tokens[at].word == "," or tokens[at - 1].kind == QUOTE)
+    return next(stops, first)
 
 
 def _tells(tokens: list[Token], index: int) -> bool:

@@ -114,7 +114,8 @@ class StretchFinder:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
-        return [(begin, end)] if end - begin > 1 else []
+        is_aside = begin < len(tokens) and tokens[begin].word in words("goes_on_telling")  # ", citing sources"
+        return [(begin, end)] if end - begin > 1 and not is_aside else []
 
 
 def _was_asked(tokens: list[Token], start: int) -> bool:

@@ -17,7 +17,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         word = tokens[first - 1].word
         if word in words("auxiliaries", "modals", "negations"):
             helpers.add(word)
-        elif not (word in words("adverbs") or (word.endswith("ly") and len(word) > 4)):
+        elif not (word == "only" or word in words("adverbs") or (word.endswith("ly") and len(word) > 4)):
             break
         first -= 1
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
@@ -36,6 +36,23 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in words("prepositions")
     is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place
     return (start, item) if is_subject else (first, None)
+
+
+def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
+    """``would only say that``, ``would not say whether``: the two ways in which a modal tells what was said."""
+    if "only" in {tokens[index - 1].word, tokens[index - 2].word if index > 1 else ""}:
+        return True
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_plain = tokens[index].word in {"say", "comment", "confirm", "rule", "discuss"}
+    return is_plain and bool(helpers & words("negations")) and following in words("wh_words")
+
+
+def is_nobody(tokens: list[Token], first: int, helpers: set[str]) -> bool:
+    """``do you think``, ``nobody said``, ``it is thought that``, ``when asked whether``: no one that says it."""
+    before = tokens[first - 1].word
+    is_passive_it = before == "it" and bool(helpers & {"is", "was", "been"})
+    is_none = before in {"nobody", "none"} or (before == "one" and first > 1 and tokens[first - 2].word == "no")
+    return before == "you" or is_passive_it or is_none or (before in {"when", "if"} and not helpers)
 
 
 def is_silent(tokens: list[Token], index: int) -> bool:
