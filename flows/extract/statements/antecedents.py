@@ -108,12 +108,21 @@ class Antecedents:
         sentence = self._text.sentence_at(mention.start_char)
         if sentence is None or mention.start_char - sentence.start_char > _NEAR_BEGINNING:
             return False
+        if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(
+            mention, sentence.start_char
+        ):
+            return False
         before = self._text.string[sentence.start_char : mention.start_char]
         if _ASKED.search(before):
             return False  # "asked by Lind whether he knew": he is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )
+
+    def _is_second(self, mention: Mention, start: int) -> bool:
+        """Tell whether another of its kind stands before it in the sentence."""
+        index = bisect_left(self._starts, mention.start_char) - 1
+        return index >= 0 and self._starts[index] >= start and self._mentions[index].kind == mention.kind
 
     def _is_near(self, at: int, position: int) -> bool:
         """In the same paragraph or the one before it."""

@@ -11,7 +11,7 @@ from flows.extract.statements.found import Found
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.stretches import Stretch, StretchFinder
-from flows.extract.statements.units import QUOTE, Unit
+from flows.extract.statements.units import QUOTE, Token, Unit
 
 _FEWEST_CHARACTERS = 8
 
@@ -68,7 +68,7 @@ class AttributedFinder:
                 kind,
                 speaker,
                 (tokens[made.first].start if made.is_silent else tokens[made.index].start, tokens[made.index].end),
-                _meaning(made, rule),
+                _meaning(made, rule, tokens[stretches[0][0]]),
                 rule,
                 reading.unit.paragraph,
                 self._speakers.of(tokens, made.extras.addressee),
@@ -78,12 +78,14 @@ class AttributedFinder:
         )
 
 
-def _meaning(made: Attribution, rule: str) -> str:
+def _meaning(made: Attribution, rule: str, first: Token) -> str:
     """What is called something is judged; what is not said is a question."""
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
     if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
         return "demand"
+    if rule == "headline" and first.word == "to":
+        return "promise"  # "Norway says to lift ban"
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
 
 

@@ -66,6 +66,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     first, helpers = verb_group(tokens, index)
     if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
+    if "explicit" in cue.frames and not (index + 1 < len(tokens) and tokens[index + 1].word == "that"):
+        return None
     if tokens[index - 1].word == "to" and index:
         if index < 2 or tokens[index - 2].word not in words("going_on"):
             return None

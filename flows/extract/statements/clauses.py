@@ -37,6 +37,8 @@ _NO_CLAUSE = frozenset(
     }
 )
 _LONGEST_ASIDE = 14
+_LONGEST_CONDITION = 20
+_HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
@@ -55,13 +57,33 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.kind == QUOTE or token.word == ":":
         return _quotation(tokens, index, made)
     if token.word in words("wh_words"):
-        is_relative = token.word in {"which", "who"} and made.cue.meaning != "ask"  # "in the speech, which was long"
-        return (index, "wh_clause") if made.is_silent or ("wh" in frames and not is_relative) else None
+        return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and token.word in cue_nouns() and index + 1 < len(tokens):
         index, token = index + 1, tokens[index + 1]  # "rejected claims that"
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``explained why``, ``told her when``; not ``in the speech, which was long``, ``laughs when she is asked``."""
+    if made.cue.meaning == "ask":
+        return True
+    word = tokens[index].word
+    is_loose = word in {"when", "where", "if"} and tokens[made.index].word not in words("tells_when")
+    may_be_loose = bool(made.extras.addressee) or _opens_sentence(tokens, index)
+    return word not in {"which", "who"} and (may_be_loose or not is_loose)
+
+
+def _opens_sentence(tokens: list[Token], index: int) -> bool:
+    """``said if it rained, the match would be off``: the main clause stands behind a comma."""
+    for at in range(index + 2, min(len(tokens) - 1, index + _LONGEST_CONDITION)):
+        if tokens[at].word == ",":
+            following = tokens[at + 1]
+            return (
+                following.kind == NAME or following.word in words("determiners", "pronouns") or following.word == "then"
+            )
+    return False
 
 
 def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -109,9 +131,11 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         token = tokens[at]
         if token.word == "that":
             return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
+        if token.kind == QUOTE and tokens[at - 1].word == "," and not is_marked:
+            return at  # 'added with a smile, "..."'
         if token.kind == QUOTE or token.word in words("finite") or token.word in {".", ";", ":"}:
             break
-        if token.word == "," and not is_marked:
+        if token.word == "," and not is_marked and not (at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE):
             break
     return index
 
@@ -137,11 +161,12 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if behind := without_clause(tokens, index, made):
         return behind
     is_said = made.cue.meaning == "say" and "strict" not in frames
-    if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in {"no", "yes", "goodbye"}:
+    if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
     may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "believe"}
     if (
         not may_be_bare
+        or tokens[min(index + 1, len(tokens) - 1)].word in words("stories")  # "tell the story of"
         or "that" not in frames
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):

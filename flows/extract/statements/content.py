@@ -7,7 +7,7 @@ from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 _TRIMMED = frozenset(" \t\n\u00a0.,;:-–—")
-_LEADING = frozenset({",", ";", ":", "-", "–", "—", ")", "."})
+_LEADING = frozenset({",", ";", ":", "-", "–", "—", ")", ".", "*", "•", "·"})
 
 
 def piece(string: str, tokens: list[Token], start: int, end: int) -> Span | None:

@@ -7,6 +7,7 @@ from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
+_CLAUSES = frozenset({"that_clause", "bare_clause"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -19,6 +20,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             return index
         if tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made)):
             return index
+        if rule in _CLAUSES and tokens[index].word == "and" and tokens[index + 1].word in words("acts_of_speech"):
+            return index  # "said it had proof and called for an inquiry"
         if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on_finite(tokens, index + 1):
             return index - (tokens[index - 1].word == ",")
     return end
@@ -29,11 +32,13 @@ def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str)
         return True
     if rule == "label":
         return _leaves_label(tokens, index)
+    if tokens[index].word == "," and tokens[index + 1].word in {"and", "but"} and index + 2 < end:
+        return tokens[index + 2].word in cue_verbs()  # 'that "all is well", but warned ...'
     if tokens[index].word != "and":
         return False
     if rule == "quotation":  # 'chanted "Go home" and threw eggs'
         return tokens[index + 1].word in words("finite") or tokens[index + 1].word.endswith("ed")
-    return rule in {"that_clause", "bare_clause"} and _is_deed(tokens, index + 1)  # 'was "asleep" and demanded ...'
+    return rule in _CLAUSES and _is_deed(tokens, index + 1)  # 'was "asleep" and demanded ...'
 
 
 def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
@@ -92,7 +97,7 @@ def _goes_on_finite(tokens: list[Token], index: int) -> bool:
 
 def split_at_that(tokens: list[Token], begin: int, end: int, rule: str) -> list[tuple[int, int]]:
     """``said that prices rose and that wages fell`` is one statement in two pieces."""
-    if rule in {"that_clause", "bare_clause"}:
+    if rule in _CLAUSES:
         for index in range(begin + 2, end - 2):
             if tokens[index].word == "that" and tokens[index - 1].word in {"and", "but"}:
                 return [(begin, index - 1), *split_at_that(tokens, index + 1, end, rule)]

@@ -59,7 +59,7 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
 
 def behind_of(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """``warned of "dark days" ahead``: the words in marks, where they follow at once."""
-    if tokens[index].word not in {"of", "about"} or index + 2 >= len(tokens):
+    if tokens[index].word not in {"of", "about", "against"} or index + 2 >= len(tokens):
         return None
     at = index + 1 + (tokens[index + 1].word in words("articles"))
     return (at, "of_quotation") if tokens[at].kind == QUOTE else None
@@ -110,12 +110,26 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
         return None
     following = tokens[target.end].word
     may_act = is_for or _may_act(tokens, target)
-    if "object_infinitive" in made.cue.frames and may_act and is_infinitive(tokens, target.end):
-        return (index if is_for else target.end, "object_infinitive")
+    deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
+    if deed is not None:
+        return (index if is_for else deed, "object_infinitive")
     if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
         behind = tokens[target.end + 1]
         is_verbal = behind.word.endswith("ing") or behind.kind == QUOTE or following == "as"
         return (target.end + 1, "object") if is_verbal else None
+    return None
+
+
+def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
+    """``advised people over 65 to stay indoors``: what the object is to do, behind what hangs on the object."""
+    for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
+        if is_infinitive(tokens, at):
+            return at
+        if at == start and tokens[at].word not in words("prepositions", "ways", "aged"):
+            return None
+        is_tail = tokens[at].kind not in {MARK, QUOTE} and tokens[at].word not in words("finite", "coordinators")
+        if not is_tail or tokens[at].word in words("pronouns"):
+            return None
     return None
 
 

@@ -8,6 +8,7 @@ from flows.extract.statements.finite_verbs import opens_clause
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 _ENDS = frozenset({".", ";", "!", "?", "…", ")"})
+_SEPARATORS = frozenset({",", ";", "—", "–", "-"})
 FEWEST_BEFORE = 5
 _LONGEST_INSERTION = 14
 
@@ -17,8 +18,10 @@ def lead_of(tokens: list[Token], start: int) -> int:
     lead = start
     if lead and tokens[lead - 1].word in {"and", "but", "while", "though", "although", "whereas", "as", "yet", "with"}:
         lead -= 1
-    if lead and tokens[lead - 1].word in {",", ";", "—", "–", "-"}:
+    if lead and tokens[lead - 1].word in _SEPARATORS:
         lead -= 1
+        if lead > 1 and tokens[lead - 1].word in {"and", "but"} and tokens[lead - 2].word in _SEPARATORS:
+            lead -= 2  # ", and, he added"
     return lead
 
 

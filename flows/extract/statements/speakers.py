@@ -117,7 +117,8 @@ class SpeakerFinder:
         """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
         kinds = STATE if head.word == "government" else FIRM
         sentence = self._text.sentence_at(head.start)
-        beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence else None
+        is_firm = sentence is not None and head.word in words("firms")
+        beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence and is_firm else None
         return beside or self._antecedents.before(head.start, kinds)
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:

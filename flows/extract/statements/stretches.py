@@ -9,11 +9,14 @@ from flows.extract.statements.content_ends import content_end, relative_end, spl
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
+from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
+from flows.extract.statements.sides import ends_at
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 Stretch = tuple[int, int]
+_TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
 
 
 class StretchFinder:
@@ -76,7 +79,9 @@ class StretchFinder:
             return start, last + 1
         if (made.side == BEFORE and _is_subordinate(tokens, start, end)) or _was_asked(tokens, start):
             return None
-        is_clause = made.side == AROUND or has_verb(tokens, start, False) or reading.unit.is_title
+        start = _behind_colon(tokens, start, end)
+        is_open = made.side == AROUND or made.cue.meaning == "demand"  # "Move the patient, doctors advise"
+        is_clause = is_open or has_verb(tokens, start, False) or reading.unit.is_title
         return (
             (start, end)
             if is_clause and not any(t.kind == QUOTE and self._ends_unit(t) for t in tokens[start:end])
@@ -114,8 +119,20 @@ class StretchFinder:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
-        is_aside = begin < len(tokens) and tokens[begin].word in words("goes_on_telling")  # ", citing sources"
+        is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin)
         return [(begin, end)] if end - begin > 1 and not is_aside else []
+
+
+def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
+    """``Voss was unmoved: growth, she argued, ...``: a whole clause before a colon is the story's."""
+    colon = next((at for at in range(start, end) if tokens[at].word == ":"), None)
+    return colon + 1 if colon and has_verb(tokens[:colon], start, True) else start
+
+
+def _goes_on_telling(tokens: list[Token], begin: int) -> bool:
+    """``, citing sources``, ``, in a ruling that ...``: about what was said, no part of it."""
+    is_occasion = tokens[begin].word == "in" and occasion_noun(tokens, begin + 1) is not None
+    return is_occasion or tokens[begin].word in words("goes_on_telling")
 
 
 def _was_asked(tokens: list[Token], start: int) -> bool:
@@ -138,9 +155,11 @@ def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:
 
 def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
     """``..., she criticised`` has no content; behind a quotation every cue has."""
-    return (
-        made.cue.meaning in {"say", "claim", "warn", "believe", "ask", "promise"} or tokens[before[1] - 1].kind == QUOTE
-    )
+    if tokens[before[1] - 1].kind == QUOTE:
+        return True
+    if made.cue.meaning == "demand":  # "..., the ministry advises"
+        return made.subject is not None and made.subject.end == made.first and ends_at(tokens, made.extras.end)
+    return made.cue.meaning in _TRAILING
 
 
 def _is_subordinate(tokens: list[Token], start: int, end: int) -> bool:

@@ -124,9 +124,8 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
 def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
     at = phrase.first - 1
-    is_close = (
-        at > floor and tokens[at].word == "to" and tokens[at - 1].word == "close"
-    )  # "sources close to the matter"
+    is_to = at > floor and tokens[at].word == "to"
+    is_close = is_to and (tokens[at - 1].word == "close" or tokens[at - 1].word in words("role_nouns"))
     if at <= floor or not (is_close or tokens[at].word in words("prepositions")):
         return None
     index = at - 1 - (tokens[at - 1].word in words("postposed"))

@@ -144,6 +144,8 @@ class UnitMaker:
             low, high, kind, item = self._items[index]
             if low >= end:
                 break
+            if kind is TIME and lower[high : high + 1] == "-" and lower[high + 1 : high + 2].isalpha():
+                continue  # "night-time temperatures"
             if low > position + 1 or (low > position and not lower[position].isspace()):
                 self._add_plain(tokens, marked, position, low)
             if kind is QUOTE:
