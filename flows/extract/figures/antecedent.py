@@ -9,7 +9,7 @@ from flows.extract.figures import people, sport, subject
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
-from flows.extract.figures.like_before import like_before
+from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, REACH, Place, follows, head
 from flows.extract.figures.reading import Reading
@@ -54,7 +54,14 @@ def _pointed_back(place: Place) -> str | None:
     )
     if not is_pointed:
         return None
-    return next((head(one.counted) for one in place.before if one.counted), None)
+    counts = [one for one in place.before if one.counted]
+    whole = (one for one in counts if size(one) >= size(reading) or not size(one))
+    found = next(whole, None) if _OF_THEM.match(lower, reading.end) else None
+    found = found or (counts[0] if counts else None)
+    return head(found.counted) if found and found.counted else None
+
+
+_OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
 
 
 def _compared(place: Place) -> str | None:
@@ -62,7 +69,19 @@ def _compared(place: Place) -> str | None:
     if not _THAN.match(place.text.lower, place.reading.end):
         return None
     near = [one.counted for one in place.before if one.counted and one.start >= place.sentence_start]
+    last = place.before[0] if place.before else None
+    is_by_the_way = last is not None and place.text.lower.endswith((" from ", " in ", " after ", " of "), 0, last.start)
+    if (
+        last
+        and last.counted
+        and not is_by_the_way
+        and place.text.lower[max(last.end, last.covered) : place.reading.start] in _APPOSED
+    ):
+        return last.counted
     return near[-1] if near else None
+
+
+_APPOSED = frozenset([", ", " – ", " — ", " - ", " (", ", or "])
 
 
 def _same_of(place: Place) -> str | None:

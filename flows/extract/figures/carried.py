@@ -19,7 +19,7 @@ _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
 _UP_OR_DOWN = re.compile(
-    r"(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?(?:,? ?\(?| (?:was|were|is|are) )"
+    r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?(?:,? ?\(?| (?:was|were|is|are) )"
     r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
@@ -29,6 +29,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     """Return the direction of the figure before where this one goes on: "rose 5% to 3 million"."""
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
+    is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
     if previous.direction is None or is_stated:
         return None
     is_like = reading.kind == previous.kind
@@ -37,6 +38,8 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     is_pair = "and" in tail and is_like and reading.kind == "percent" and len(tail) <= _PAIR and "," not in gap
     if _APART.match(lower, reading.end):
         return None
+    if tail[-2:] == ["and", "by"] and previous.change_role == "change":
+        return previous.direction
     goes_on = (role and (role == "start" or is_near)) or is_other or is_pair or _is_same(reading, gap, is_like=is_like)
     return previous.direction if goes_on else None
 
@@ -142,5 +145,15 @@ _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
     r"|(?:last|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
-    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:the )?(?:same|year-earlier|previous|prior) [a-z]+)\b"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:19|20)[0-9]{2}|(?:by|at|on) the same [a-z]+"
+    r"|in (?:the )?(?:same|year-earlier|previous|prior) [a-z]+)\b"
 )
+
+
+def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell whether a figure says an end in other terms: "to $1.02 billion, or 88 cents per share"."""
+    gap = lower[previous.end : reading.start]
+    return reading.kind == previous.kind and previous.change_role in {"start", "end"} and gap in _OR
+
+
+_OR = frozenset([", or ", " or ", " (", ", or about ", ", or nearly "])

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
 _MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
+_MORE_YET = re.compile(r" more(?! than| [a-z]+ly than)")
 _AGAIN = re.compile(
     r",? or (?:about |nearly |almost )?[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
@@ -188,7 +189,7 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     end = again.end() if again else end
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         plain = word.rstrip(".,;:?!)")
-        if _MORE_WOULD.match(lower, end):
+        if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
             return None
         if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
             return None

@@ -8,6 +8,7 @@ from flows.extract.figures.carried import (
     compared_direction,
     dated_direction,
     inherited_direction,
+    is_said_again,
     risen_direction,
     set_end_before,
     set_pair_before,
@@ -45,10 +46,13 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
         dated = None if direction or role else dated_direction(lower, reading, previous, gap)
         direction, role = (dated, "start") if dated else (direction, role)
+    if direction and role is None and previous is not None and is_said_again(lower, reading, previous):
+        role = previous.change_role
     if reading.kind == "count" and lower.endswith(" at ", 0, reading.start):
         direction = None  # "cut output at two shafts" says where
     if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):
         direction = None
+    direction = direction or _of_jobs(lower, reading)
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -58,6 +62,20 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
+
+
+def _of_jobs(lower: str, reading: Reading) -> str | None:
+    """Return the direction of "lost 22,600 jobs", "has lost 54,000 since January" where jobs are counted."""
+    if reading.kind not in {"count", "number"} or not _LOST.search(lower, max(0, reading.start - 24), reading.start):
+        return None
+    near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
+    return "down" if " jobs" in near or " positions" in near else None
+
+
+_LOST = re.compile(
+    r"\b(?:lost|loses|losing) (?:about |some |nearly |almost |around |another |a further |more than )?\Z"
+)
+_JOBS_REACH = 400
 
 
 def _set_far_end(lower: str, reading: Reading, end: Reading) -> None:

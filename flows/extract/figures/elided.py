@@ -19,8 +19,9 @@ _MILLION = 6
 _SECOND = re.compile(r"(?!.* (?:we|they|he|she|it|i|there) )[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
 _AGAINST = re.compile(
-    r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z\-]+ ){0,5}"
+    r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
 )
+_UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
 _LOWEST_SHARE = 0.02
 
@@ -39,12 +40,17 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     gap = _gap(lower, previous, reading)
     if gap is None or reading.kind != "number":
         return
-    if previous.kind == "multiple" and reading.number and reading.number.decimals and _AGAINST.fullmatch(gap):
+    is_times = previous.rule == "multiple_times" and reading.number is not None and reading.number.value < _WHOLE
+    if is_times and _AGAINST.fullmatch(gap):
         reading.kind, reading.rule = "multiple", "elided_multiple"
     if previous.kind not in _GIVES_UNIT:
         return
     if _is_share_again(lower, reading, before):
         carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
+        return
+    if previous.kind == "percent" and _UP.fullmatch(gap) and previous.change_role != "change":
+        carry(reading, previous)
+        reading.kind, reading.unit = "percentage_points", "%{pp}"
         return
     if _is_listed(lower, reading, previous, gap) or _is_linked(lower, reading, previous):
         carry(reading, previous)

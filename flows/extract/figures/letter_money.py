@@ -23,7 +23,10 @@ def read_letter(story: Story, number: Number) -> Reading | None:
     letters = string[left:start]
     if letters not in mapping("currencies", "letters") or (left and string[left - 1] not in _OPENING):
         return None
-    if not number.scale and not number.decimals and number.value < _LEAST:
+    is_small = not number.scale and not number.decimals and number.value < _LEAST
+    if is_small and letters not in story.letters_used:
         return None
     currency = story.currency_of_letter(letters)
+    if currency:
+        story.letters_used.add(letters)
     return Reading("money", left, number.end, number, "money_letter", currency=currency) if currency else None

@@ -29,7 +29,7 @@ def like_before(place: Place) -> str | None:
         for one in place.before
         if one.counted and _is_group(lower, one, place.reading, is_another=is_another)
     ]
-    if "seat" in like and _told_by(said, "verbs_of_seats"):
+    if _is_of_seats(place, said, like):
         return "seat"
     return _of_deeds(lower, place.reading.end, like) if like else None
 
@@ -68,6 +68,20 @@ _ROW = re.compile(r"[^\n:]{2,60}: ")
 _LISTED = frozenset([", ", " and ", ", and "])
 
 
+def _is_of_seats(place: Place, said: list[str], like: list[str]) -> bool:
+    """Tell whether a party "won 11", "with 48" or stands before a number in brackets where seats are spoken of."""
+    lower, start = place.text.lower, place.reading.start
+    near = max(0, start - _SEATS_REACH)
+    if "seat" not in like and not (lower.find(" seats", near, start) >= 0 and _PARLIAMENT.search(lower, near, start)):
+        return False
+    is_bracketed = lower[start - 1 : start] == "(" and lower[place.reading.end : place.reading.end + 1] == ")"
+    return is_bracketed or _told_by(said, "verbs_of_seats")
+
+
+_SEATS_REACH = 1200
+_PARLIAMENT = re.compile(r"\b(?:parliament|assembly|election|elections|coalition|parties|chamber|senate|council)\b")
+
+
 def _told_by(said: list[str], verbs: str) -> bool:
     """Tell whether a verb of the data stands before a number and its modifier."""
     while said and said[-1] in modifier_words():
@@ -83,15 +97,16 @@ _AMONG_REACH = 60
 def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -> bool:
     if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
         return False
-    return lower[one.end] != "-" and (_size(one) != 1 or is_another) and _is_like(one, reading)
+    return lower[one.end] != "-" and (size(one) != 1 or is_another) and _is_like(one, reading)
 
 
 def _is_like(one: Reading, other: Reading) -> bool:
-    first, second = _size(one), _size(other)
+    first, second = size(one), size(other)
     return not first or not second or 1 / _LIKE < first / second < _LIKE
 
 
-def _size(reading: Reading) -> float:
+def size(reading: Reading) -> float:
+    """Return the size of a figure, of a vague one its low end, 0 where it has none."""
     if reading.low_value is not None:
         return reading.low_value
     return abs(reading.number.value) if reading.number else 0.0

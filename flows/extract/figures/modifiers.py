@@ -120,6 +120,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         if phrase == "short of" and before[-3:-2] and before[-3] in words("verbs_of_missing"):
             return None
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
+        is_when = is_when or phrase == "plus"  # ", plus 1.5 million litres" adds
         if code and not is_when and not phrase.startswith("or "):
             return code, phrase
     return None

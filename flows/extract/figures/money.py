@@ -23,6 +23,7 @@ _MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
 
+_NEGATIVE = re.compile(r"(?<!plus or )\b((?:minus|negative) )\Z")
 _SCALE = re.compile(r" ([a-z]+)\b")
 _HUNDREDTHS = re.compile(r"(,? and | )([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)(?: ?([^\W\d_]+|[¢￠]))?(?![\w%])")
 _END = re.compile(r"\s*(?:[.?!;,)]|$)(?![0-9])")
@@ -95,6 +96,9 @@ def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading 
     start = symbol.start
     if start and lower[start - 1] in "-−" and (start == 1 or not lower[start - 2].isalnum()):
         start, number = start - 1, number._replace(mantissa=-number.mantissa)
+    sign = _NEGATIVE.search(lower, max(0, start - 16), start)
+    if sign:
+        start, number = sign.start(1), number._replace(mantissa=-number.mantissa)
     end = number.end
     behind = match_suffix(string, lower, end)
     if (

@@ -40,6 +40,19 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, previous)
 
 
+def carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give "has destroyed 19,000 more" the unit of the amount before it, also of the sentence before."""
+    last = next((one for one in reversed(before) if one.kind not in {"percent", "money", "fraction"}), None)
+    if last is None or reading.kind != "number" or last.kind != "quantity" or not _MORE.match(lower, reading.end):
+        return
+    if reading.start - last.end < _FAR and lower.find("\n", last.end, reading.start) < 0:
+        carry(reading, last)
+
+
+_MORE = re.compile(r" more(?=[.,;\n]|\Z)")
+_FAR = 240
+
+
 def carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "losses of some 120 billion" the currency that was counted in before it in its paragraph."""
     number = reading.number

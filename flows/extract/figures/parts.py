@@ -9,6 +9,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start, of_quotient
 
 _DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
@@ -93,12 +94,13 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
     if point and word in {"half", "quarter"}:
         number = Number(start, point.end(), quotient(1, under), is_worded=True)
         return Reading("percentage_points", start, point.end(), number, "points_part", unit="%{pp}")
-    if lower[end : end + 1] == "-" or _HALF_MAST.match(lower, end):
+    is_unit = word == "half" and is_half_of_unit(lower, end)
+    if not is_unit and (lower[end : end + 1] == "-" or _HALF_MAST.match(lower, end)):
         return None
     scale = _OF_SCALE.match(lower, end) if word == "quarter" else None
     if scale and scale.group(1) in numerals().scales and before not in words("quarter_barred") - {"the"}:
         return _scaled_fraction(lower, Number(first, end, quotient(1, under), is_worded=True), "number_part")
-    is_fraction = (
+    is_fraction = is_unit or (
         _half_is_part(lower, end, before, has_article=first != start)
         if word == "half"
         else (first != start and _is_part(lower, end, before, word))
@@ -114,6 +116,13 @@ def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bo
     return _goes_on(lower, end) or before in words("part_modifiers") or has_article
 
 
+def is_half_of_unit(lower: str, end: int) -> bool:
+    """Tell whether a unit hangs on a half by a hyphen: "a half-mile", "half-ounce"; a half-hour is a time."""
+    found = match_suffix(lower, lower, end, is_worded=True) if lower[end : end + 1] == "-" else None
+    return found is not None and found[1].kind in _HALVED
+
+
+_HALVED = frozenset(["quantity", "percent", "percentage_points", "index_points"])
 _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
 
 

@@ -10,6 +10,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import TEEN, UNIT, numerals
 from flows.extract.figures.number import Number
+from flows.extract.figures.parts import is_half_of_unit
 from flows.extract.figures.points import read_points
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
@@ -56,7 +57,7 @@ def with_age(lower: str, reading: Reading) -> Reading:
 def half_unit(string: str, lower: str, reading: Reading) -> Reading:
     """Make a quantity of "half an hour", "half a mile", "half a percent", fifty years of "half a century"."""
     match = _HALF_OF.match(lower, reading.end) if reading.kind == "fraction" else None
-    if not match or match.end() == reading.end:
+    if not match or (match.end() == reading.end and not is_half_of_unit(lower, reading.end)):
         return reading
     found = match_suffix(string, lower, match.end(), is_worded=True)
     if found and found[1].kind == "money":

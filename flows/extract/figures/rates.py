@@ -31,6 +31,7 @@ _SLASHED = frozenset({"money", "quantity"})
 def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
     position = max(reading.end, reading.covered)
+    position += lower.startswith(") per ", position)
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:
         return
     many = _PER_MANY.match(lower, position)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
@@ -23,6 +24,8 @@ _WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
+_EMERGENCY = ("911", "999", "112 ")
+_CALLED = re.compile(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
 _ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
 """Outside of these a number before a plural noun is seldom a year."""
@@ -131,23 +134,29 @@ _TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
     if number.is_worded:
-        if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
-            return True  # a film called "Two Brothers"
-        before = word_before(lower, number.start)
-        is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
-        return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
+        return _is_worded_name(string, lower, number)
     is_second = lower.endswith(_JOINTS, 0, number.start)
     if is_second and _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
-    if before in words("named_by"):
-        return _is_reference(string, lower, number, before)
+    if before == "u.s." or before in words("named_by"):
+        is_road = before == "u.s." and not number.scale and find_counted(string, lower, number.end) is None
+        return is_road if before == "u.s." else _is_reference(string, lower, number, before)
     if _is_address(string, number.end) or (
         before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
     ):
         return True
-    is_scaled = number.scale > 0 and lower[number.end - 2].isalpha()
+    is_scaled = (number.scale > 0 and lower[number.end - 2].isalpha()) or "," in lower[number.start : number.end]
     return not is_scaled and number.start >= body_start and _follows_name(string, number)
+
+
+def _is_worded_name(string: str, lower: str, number: Number) -> bool:
+    """Tell "Day Five" and a film called "Two Brothers" from numbers that count."""
+    if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
+        return True
+    before = word_before(lower, number.start)
+    is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
+    return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
 
 
 def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
@@ -233,6 +242,8 @@ _LAST_ITEM = 12
 
 
 def is_phone(string: str, start: int) -> bool:
-    """Tell whether the digits at a position belong to a telephone number with a plus before it."""
+    """Tell whether the digits at a position belong to a telephone number with a plus before it, or to 911."""
+    if string.startswith(_EMERGENCY, start) and _CALLED.search(string, max(0, start - 10), start):
+        return True
     is_first = string[start - 1 : start] == "+" and _PHONE_GROUP.match(string, start) is not None
     return is_first or bool(_PHONE.search(string[max(0, start - 16) : start]))

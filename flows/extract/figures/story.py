@@ -34,6 +34,8 @@ class Story:
         self.last: Number | None = None
         self._currencies: dict[str, str] = {}
         self._letters: dict[str, str | None] = {}
+        self.letters_used: set[str] = set()
+        """Letters that stood for a currency before an amount that is nothing else."""
 
     def is_repeated(self, number: Number) -> bool:
         """Whether the number stands in parentheses behind itself: "forty-five (45)"."""

@@ -9,7 +9,7 @@ from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place
+from flows.extract.figures.place import FILE, REACH, Place, follows
 
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
@@ -35,6 +35,8 @@ def named_number(place: Place) -> str | None:
         if at < 0:
             continue
         position = first + at + len(form)
+        if follows(text.lower, position, "kinds_of_people"):
+            return "people"
         counted = find_counted(text.string, text.lower, position)
         if counted and counted.end <= place.reading.start:
             return counted.name
