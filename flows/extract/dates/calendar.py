@@ -97,6 +97,13 @@ def unit_around(unit: str, day: date) -> tuple[str, Days]:
     return f"{day.year:04d}{mark}", months_days(day.year, size * (number - 1) + 1, size)
 
 
+def shift_part(value: str, unit: str, count: int) -> str:
+    """Return the value of the quarter or half so many on, by its number: it may be one of a fiscal year."""
+    size = 12 // MONTHS_IN[unit]
+    index = int(value[:4]) * size + int(value[-1]) - 1 + count
+    return f"{index // size:04d}-{value[5]}{index % size + 1}"
+
+
 def whole_months(model: Days, days: Days) -> Days:
     """Return the days, the last one at the end of its month where the model's is: February differs by year."""
     is_end = model[1] == month_days(model[1].year, model[1].month)[1]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
+from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
@@ -49,12 +50,19 @@ class Clock:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the time on the day that was mentioned last, else without one."""
         day = context.day
-        if self.has_zone and context.today and day and day.sentence_no != context.sentence_no:
+        if day and context.today and self._is_of_today(day, context.today, context):
             return Resolution("TIME", context.today.isoformat() + self.full_value, (context.today,) * 2, context.how)
         if day and day.resolution.days:
             first = day.resolution.days[0]
             return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
         return unresolved("TIME", NO_DAY, self.value)
+
+    def _is_of_today(self, day: Mentioned, today: date, context: Context) -> bool:
+        """A wire's time with its zone, and what was, though the day mentioned last is to come."""
+        if day.sentence_no == context.sentence_no:
+            return False
+        first = day.resolution.days[0] if day.resolution.days else today
+        return self.has_zone or (first > today and context.tense is Tense.PAST)
 
 
 @dataclass(frozen=True, slots=True)

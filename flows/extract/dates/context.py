@@ -8,7 +8,7 @@ from typing import Protocol
 
 from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, unit_of
-from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
 from flows.extract.text import Text
 
@@ -21,6 +21,7 @@ _CALENDAR_RULES = {
     "slash_date",
     "dotted_date",
 }
+_LEAD = 12
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
 
@@ -84,7 +85,7 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
-        if self._is_compared_with():
+        if self._is_compared_with() or self._is_looked_back_at(resolution, rule):
             return
         unit = unit_of(resolution.value or "")
         mentioned = Mentioned(resolution, unit, self.sentence_no, self.end, rule in _CALENDAR_RULES)
@@ -92,6 +93,11 @@ class Context:
             self.day = mentioned
         else:
             self.period = mentioned
+
+    def _is_looked_back_at(self, resolution: Resolution, rule: str) -> bool:
+        """Whether it is the like time of another year, named within a sentence that is of its own time."""
+        is_inside = self.start - self.sentence_start > _LEAD
+        return is_inside and resolution.anchor == MENTION and rule in {"earlier", "before", "same_period"}
 
     def _is_compared_with(self) -> bool:
         """Whether the expression only says what its sentence compares with: "up 8 percent from August"."""

@@ -351,5 +351,5 @@ UNTIL_RULES = (
     Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of period", "duration", _until),
     Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of period", "duration", _until),
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
-    Rule("units_until", f"the fiscal|financial? UNIT {_ENDED} on|in? period|day", "duration", _until),
+    Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_ENDED} on|in? period|day", "duration", _until),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
 
 _SHORT_YEAR = 2
+_ENDED = re.compile(r",? (?:that|which) end")
 _SHIFTS = frozenset({"this", "last", "next", "previous", "current", "coming"})
 
 
@@ -68,7 +70,10 @@ class FiscalYearAtHand:
 
 def _at_hand(found: Found) -> FiscalYearAtHand | None:
     """The year that is shifted to, or the one at hand: "the end of the fiscal year"."""
-    if found.value("unit") != "year" or found.lower[found.tokens[-1].end - 1] == "s":
+    is_ended = found.word_after in {"ended", "ending", "to", "through"} or _ENDED.match(
+        found.lower, found.tokens[-1].end
+    )
+    if found.value("unit") != "year" or found.lower[found.tokens[-1].end - 1] == "s" or is_ended:
         return None
     return FiscalYearAtHand(next((table("shifts")[token.kind] for token in found.tokens if token.kind in _SHIFTS), 0))
 

@@ -101,6 +101,9 @@ def _told_by_parts(lower: str) -> Iterator[int]:
     if "half" in lower:
         for match in _by_months().finditer(lower):
             yield _start_of_halves(months[match["month"]])
+    part, ended = _fiscal_part().search(lower), _quarter_ended().search(lower)
+    if part and ended:
+        yield (months[ended["month"]] - 3 * table("ordinals")[part["number"]]) % 12 + 1
     for match in _by_span().finditer(lower):
         yield months[match["month"]] % 12 + 1
 
@@ -139,6 +142,18 @@ def _by_span() -> re.Pattern[str]:
     results = "profits?|sales|revenues?|earnings|turnover|dividend|results|loss|income"
     span = rf"year,? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
     return re.compile(rf"\b(?:{results})\b[^.\n]{{0,30}} for (?:the|its) (?:full |financial |fiscal |business )?{span}")
+
+
+@cache
+def _fiscal_part() -> re.Pattern[str]:
+    return re.compile(r"\b(?:fiscal|financial) (?P<number>first|second|third|fourth)[- ]quarter\b")
+
+
+@cache
+def _quarter_ended() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bquarter,? (?:which |that )?(?:ended|ending|to) (?:on |in )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
+    )
 
 
 @cache

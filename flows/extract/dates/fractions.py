@@ -244,16 +244,19 @@ def _bare_season(found: Found) -> Season | None:
 
 @dataclass(frozen=True, slots=True)
 class SeasonMentioned:
-    """ "That autumn": of the year that was mentioned last."""
+    """ "That autumn", "the following spring": of the year, or after the time, that was mentioned last."""
 
     season: str
+    is_next: bool = False
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the season."""
         mentioned = context.last_mentioned()
         if mentioned is None or mentioned.resolution.days is None:
             return Season(self.season, which="bare").resolve(context)
-        return Season(self.season).of_year(mentioned.resolution.days[1].year, MENTION)
+        last = mentioned.resolution.days[1]
+        year = last.year + (self.is_next and _USUAL_START[self.season] <= last.month)
+        return Season(self.season).of_year(year, MENTION)
 
 
 def _relative_season(found: Found) -> Season | None:
@@ -281,6 +284,7 @@ SEASON_RULES = (
     Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
+    Rule("that_season", "the following season", "period", lambda found: SeasonMentioned(found.value("season"), True)),
     Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),

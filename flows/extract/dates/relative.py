@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import Days, add_units, unit_around, whole_months
+from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
@@ -71,7 +71,16 @@ class MentionedUnit:
         days = mentioned.resolution.days
         if self.unit == "year" and days[0].month != 1 and (days[1] - days[0]).days in range(*_YEAR_LONG):
             return self._of_fiscal_year(days)
+        if self.unit == "quarter" and mentioned.unit == "quarter" and days != unit_around("quarter", days[0])[1]:
+            return self._fiscal_quarter(mentioned.resolution.value or "", days)
         return around(days[1 if self.shift > 0 else 0], self.unit, self.shift, MENTION)
+
+    def _fiscal_quarter(self, value: str, days: Days) -> Resolution:
+        """The quarter before or after one of a fiscal year."""
+        first, last = add_units(days[0], "quarter", self.shift), add_units(days[1], "quarter", self.shift)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        return Resolution("DATE", shift_part(value, "quarter", self.shift), whole_months(days, (first, last)), MENTION)
 
     def _of_fiscal_year(self, days: Days) -> Resolution:
         """The year before or after one that does not begin in January."""

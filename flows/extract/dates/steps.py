@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, unit_around, unit_of, whole_months, year_days
+from flows.extract.dates.calendar import (
+    DAYS_IN,
+    MONTHS_IN,
+    YEARS_IN,
+    add_units,
+    shift_part,
+    unit_around,
+    unit_of,
+    whole_months,
+    year_days,
+)
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
@@ -58,8 +68,19 @@ class StepFromMention:
         moved = self.length.step(days[0], self.sign)
         if moved is None:
             return unresolved("DATE", TOO_FAR)
+        if unit in {"quarter", "half"} and self.length.unit == "year" and days != unit_around(unit, days[0])[1]:
+            return self._of_fiscal_year(mentioned.resolution.value or "", days, unit)
         value, covered = unit_around(unit, moved)
         return Resolution("DATE", value, covered, MENTION)
+
+    def _of_fiscal_year(self, value: str, days: tuple[date, date], unit: str) -> Resolution:
+        """The like part of a fiscal year before or after."""
+        years = self.sign * int(self.length.count or 0)
+        first, last = add_units(days[0], "year", years), add_units(days[1], "year", years)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        moved = shift_part(value, unit, years * 12 // MONTHS_IN[unit])
+        return Resolution("DATE", moved, whole_months(days, (first, last)), MENTION)
 
     def _range(self, days: tuple[date, date]) -> Resolution:
         """The same stretch of another year: its value is the year, its days those of the stretch."""

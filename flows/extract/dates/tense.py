@@ -128,7 +128,8 @@ def _no_verbs() -> frozenset[str]:
 def _was_told(words: list[str], index: int) -> bool:
     """ "Had expected", "was forecast in December": what was said to come, not what is to come."""
     lead = words[max(0, index - 2) : index]
-    return "had" in lead or (words[index] in _FORETOLD and not _WERE.isdisjoint(lead[-1:]))
+    is_told = words[index] in _FORETOLD and words[index + 1 : index + 2] != ["to"]
+    return "had" in lead or (is_told and not _WERE.isdisjoint(lead[-1:]))
 
 
 def _is_noun(words: list[str], index: int) -> bool:
@@ -136,6 +137,15 @@ def _is_noun(words: list[str], index: int) -> bool:
     if words[index] not in load_words("dates", "past_nouns"):
         return False
     return words[index - 1] in _DETERMINERS or words[max(0, index - 2)] in {"a", "an"}
+
+
+def _is_to_be(words: list[str], index: int) -> bool:
+    """ "Is to", "are set to", "is seen cutting"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word == "seen":
+        return following != [] and following[0].endswith("ing")
+    is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
+    return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
 
 
 def _tense_at(words: list[str], index: int) -> Tense:
@@ -146,9 +156,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.PAST
     if word == "could" and following == ["not"]:
         return Tense.PAST
-    is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
-    is_to_be = word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"])
-    if word in _future() or is_set or is_to_be:
+    if word in _future() or _is_to_be(words, index):
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past or (index and words[index - 1] in {"is", "are"}):

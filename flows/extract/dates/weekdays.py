@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -20,6 +21,8 @@ from flows.extract.dates.years import Year
 from flows.extract.lang.load import load_words
 
 _SHORT = 3
+_TO_COME = re.compile(r"\b(?:will|shall|going to)\b|['’]ll\b")
+_TO_COME_REACH = 40
 _MOST = 53
 """Weekdays of one kind in a year."""
 
@@ -171,9 +174,11 @@ def _of_week(found: Found) -> WeekdayOf:
 
 
 def _after_length(found: Found) -> WeekdayOf | None:
-    """ "In three days on Friday"."""
+    """ "Will be back in three days on Friday", but "the worst day in three months on Friday"."""
     length = found.value("duration")
     length = length.length if isinstance(length, InLength) else length
+    if not _TO_COME.search(found.lower, max(0, found.tokens[0].start - _TO_COME_REACH), found.tokens[0].start):
+        return None
     return WeekdayOf(found.value("weekday", "weekday_word"), Step(length, 1)) if isinstance(length, Length) else None
 
 

@@ -16,6 +16,7 @@ from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.load import load_words
 
 _JOINING = {"", "and", "or", "but", "while"}
+_NO_PLURALS = frozenset({"was", "is", "has", "as", "its", "this", "his", "us", "plus", "does"})
 _COMPARED = frozenset({"later", "earlier", "older", "newer"})
 _COMPARED_YEARS = _COMPARED | {"greater", "less"}
 _LEAST_SUBJECT = 1900
@@ -100,6 +101,8 @@ def _is_counted(found: Found, before: str) -> bool:
     """A round number before a plural noun counts it, and so does any number of things ("a survey of 1709 pupils")."""
     after = found.word_after
     if not after.islower() or after in load_words("dates", "year_nouns"):
+        return False
+    if after in _NO_PLURALS:
         return False
     if after in {"year", "years"} or before in load_words("dates", "counting_verbs"):
         return True

@@ -178,7 +178,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if _is_heading(scene, item):
         words = words.removeprefix(":")
-    for opening in (", when ", "when "):
+    for opening in (", when ", "when ", ", which ", ", who "):
         words = words.removeprefix(opening)
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
@@ -227,7 +227,7 @@ def _is_over(scene: Scene, item: Candidate) -> bool:
 def is_base(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is what another one is compared with: "from 3 percent", "after a rise of 2 percent"."""
     words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()[-5:]
-    return figure.change_role == "start" or bool(load_words("periods", "before_base").intersection(words))
+    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(words)
 
 
 def is_poll(scene: Scene, item: Candidate) -> bool:

@@ -23,7 +23,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     if lead > _LEAD or has_own_period(scene, bases):
         return False
     words = scene.between(scene.sentence.start_char, figure.start_char)
-    if _was_expected(words) and figure.measure is not None:
+    if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
         return True
     if figure.status != "reported" or is_not_past(words) or is_parted(words):
         return False

@@ -13,7 +13,7 @@ _SUBJECT_REACH = 64
 
 def is_done(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of the past has the counted things as its object, or says what was done to them."""
-    return _is_object(scene, figure) or _is_subject(scene, figure)
+    return _is_object(scene, figure) or is_subject(scene, figure)
 
 
 def _is_object(scene: Scene, figure: Figure) -> bool:
@@ -36,7 +36,7 @@ def word_before(scene: Scene, figure: Figure) -> str:
     return next((word for word in reversed(words) if word not in load_words("periods", "before_number")), "")
 
 
-def _is_subject(scene: Scene, figure: Figure) -> bool:
+def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)

@@ -23,7 +23,7 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
 
     ``is_among_markets`` where the story, or the sentence before the figure, is of markets: any subject will do.
     """
-    if figure.kind not in _KINDS or figure.change_role == "start" or figure.status != "reported":
+    if figure.kind not in _KINDS or figure.change_role == "start" or figure.status in {"forecast", "target"}:
         return False
     if figure.measure not in _PRICED:
         return False
@@ -34,7 +34,7 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")
-    last = max((at for at, word in enumerate(words) if word in verbs), default=None)
+    last = max((at for at, word in enumerate(words) if word in verbs or _is_sent(words, at)), default=None)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
         return False
     if (
@@ -47,6 +47,11 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     if load_words("periods", "not_past").intersection(lead[-3:]):
         return False
     return is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+
+
+def _is_sent(words: list[str], at: int) -> bool:
+    """ "Sending its shares up 6 percent"."""
+    return words[at] in {"up", "down"} and at > 0 and words[at - 1] in load_words("periods", "market")
 
 
 def is_market_story(text: Text) -> bool:

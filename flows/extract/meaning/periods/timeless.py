@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.done import is_done, word_before
+from flows.extract.meaning.periods.done import is_done, is_subject, word_before
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -23,7 +23,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change"
     if figure.kind == "count" and (
-        _is_known_number(scene, figure) or _is_at_hand(figure) or _is_size_of(scene, figure)
+        _is_known_number(scene, figure) or _is_at_hand(scene, figure) or _is_size_of(scene, figure)
     ):
         return True
     return _is_attribute(scene, figure)
@@ -36,9 +36,10 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _is_at_hand(figure: Figure) -> bool:
+def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what befell people is counted of a time."""
-    return figure.exact.isalpha() and figure.measure is None and (figure.value or 0) < _LEAST_IN_DIGITS
+    is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or 0) < _LEAST_IN_DIGITS
+    return is_small and not is_subject(scene, figure)
 
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
