@@ -9,6 +9,7 @@ from flows.extract.figures.ages import read_age
 from flows.extract.figures.counted import Counted, find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
+from flows.extract.figures.listed import read_listed
 from flows.extract.figures.money import read_exchange_rate
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import is_pronoun_of_one
@@ -38,7 +39,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     string, lower = story.string, story.lower
     known = read_rank_sign(string, lower, number) or read_age(story, number) or _exchange_rate(story, number)
     if known or _is_barred(story, number):
-        return known
+        return known or read_listed(story, number)
     unit = match_suffix(string, lower, number.end)
     if unit and unit[1].kind == "duration":
         return None

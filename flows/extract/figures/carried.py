@@ -25,6 +25,13 @@ _UP_OR_DOWN = re.compile(
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
 
+_GAPPED = re.compile(
+    r"(?: (?:in|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:this|last|next) [a-z]+)?,? and"
+    r"(?: by| (?:those|that) (?:of|to|from|in) (?:the )?[a-z]+(?: by)?)? "
+)
+"""Between two changes of one verb: "grow 1.1 percent in 2025, and", "dropped 7.9%, and those of watches"."""
+
+
 def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     """Return the direction of the figure before where this one goes on: "rose 5% to 3 million"."""
     tail = gap.split()
@@ -36,11 +43,18 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ")
     is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
     is_pair = "and" in tail and is_like and reading.kind == "percent" and len(tail) <= _PAIR and "," not in gap
+    is_gapped = is_like and previous.change_role == "change" and _GAPPED.fullmatch(gap) is not None
     if _APART.match(lower, reading.end):
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction
-    goes_on = (role and (role == "start" or is_near)) or is_other or is_pair or _is_same(reading, gap, is_like=is_like)
+    goes_on = (
+        (role and (role == "start" or is_near))
+        or is_other
+        or is_pair
+        or is_gapped
+        or _is_same(reading, gap, is_like=is_like)
+    )
     return previous.direction if goes_on else None
 
 

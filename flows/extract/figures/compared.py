@@ -11,9 +11,10 @@ _SIZES = frozenset(
 )
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
-    r"(?:(?:in|a|an|one|the|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
+    r"(?:(?:in|on|a|an|one|the|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
     r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(

@@ -23,6 +23,8 @@ _AGAINST = re.compile(
 )
 _UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
+_AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
+_IN_PLACE = re.compile(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
 _LOWEST_SHARE = 0.02
 
 
@@ -52,7 +54,11 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, previous)
         reading.kind, reading.unit = "percentage_points", "%{pp}"
         return
-    if _is_listed(lower, reading, previous, gap) or _is_linked(lower, reading, previous):
+    if (
+        _is_listed(lower, reading, previous, gap)
+        or _is_again(reading, previous, gap)
+        or _is_linked(lower, reading, previous)
+    ):
         carry(reading, previous)
 
 
@@ -76,7 +82,7 @@ def _is_nearer(reading: Reading, first: Reading, second: Reading) -> bool:
 
 
 def _is_order(one: float, other: float) -> bool:
-    return 1 / _ORDER < one / other < _ORDER
+    return other > 0 and 1 / _ORDER < one / other < _ORDER
 
 
 _ORDER = 3
@@ -110,6 +116,15 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
         return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
     return is_share and bool(_LISTED.fullmatch(gap)) and _PHRASE_END.match(lower, reading.end) is not None
+
+
+def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether a number is told of another time or place: "by 250 points in May and by 300", "in Hobart 178.9"."""
+    number, other = reading.number, previous.number
+    if number is None or other is None or not _is_order(abs(number.value), abs(other.value)):
+        return False
+    is_price = previous.kind == "money" and number.decimals > 0 and other.decimals > 0
+    return bool(_AND_BY.fullmatch(gap)) or (is_price and bool(_IN_PLACE.fullmatch(gap)))
 
 
 def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:

@@ -47,7 +47,8 @@ def _called_alike(code: str) -> dict[str, str]:
 def _places(country: str) -> re.Pattern[str]:
     entities = {row["id"] for row in load_table("entities") if _is_place_in(row, country)}
     forms = {row["alias"] for row in load_table("aliases") if row["entity_id"] in entities}
-    return re.compile(rf"\b(?:{one_of(forms)})\b")
+    # as in datelines, too
+    return re.compile(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")
 
 
 def _is_place_in(row: dict[str, str], country: str) -> bool:

@@ -111,13 +111,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
     for length in range(min(_MOST_WORDS, len(before)), 0, -1):
         phrase = " ".join(before[-length:])
         code = _forms().get(phrase)
-        if phrase == "about" and before[-2:-1] and before[-2] in words("verbs_about"):
-            return None
-        if phrase == "up to" and before[-3:-2] and is_raised(before[:-2]):
-            return None
-        if phrase in words("extremes") and before[:-length][-1:] == ["from"]:
-            return None
-        if phrase == "short of" and before[-3:-2] and before[-3] in words("verbs_of_missing"):
+        if _is_no_modifier(phrase, before[:-length]):
             return None
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
         is_when = is_when or phrase == "plus"  # ", plus 1.5 million litres" adds
@@ -129,6 +123,22 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
 def _is_measured(before: list[str]) -> bool:
     """Tell whether "over" and the like before a duration say how long: "trapped for over 30 hours"."""
     return before[-1] != "within" and before[-2:-1] != [] and before[-2] in words("before_measured_time")
+
+
+def _is_no_modifier(phrase: str, left: list[str]) -> bool:
+    """Tell whether what stands before a modifier makes it part of something else: "went up to", "ran short of"."""
+    last = left[-1] if left else ""
+    if phrase.endswith(" than"):
+        return _is_size(last)  # "5 percent more than the 14 million of last year"
+    if phrase in words("extremes"):
+        return last == "from"
+    barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)
+    return (barred is not None and last in words(barred)) or (phrase == "up to" and bool(left) and is_raised(left))
+
+
+def _is_size(word: str) -> bool:
+    """Tell whether the word before "more than" ends a figure, by which something is more than another."""
+    return word[-1:] == "%" or word in words("sizes")
 
 
 def _sign(left: str) -> tuple[str, str] | None:
@@ -172,11 +182,13 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)
-    is_of_people = reading.kind == "count" and left.endswith(" of ")  # "the median forecast of 14 economists"
-    if found and not is_of_people and not any(word in left for word in _COMPARED):
+    # "the median forecast of 14 economists", "average prices in the five cities"
+    is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)
+    if found and not is_of_others and not any(word in left for word in _COMPARED):
         reading.modifier, reading.modifier_text = "average", found
 
 
 _AVERAGED = frozenset(["money", "percent", "quantity", "count", "number"])
+_OF_OTHERS = (" of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
 _COMPARED = ("than the average", "above the average", "below the average", "than average", "the national average")
 _CLAUSE = 90

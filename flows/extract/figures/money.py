@@ -53,6 +53,8 @@ def symbol_before(string: str, lower: str, start: int, floor: int) -> Symbol | N
 def _code_before(string: str, lower: str, end: int, floor: int) -> Symbol | None:
     left = word_start(lower, end)
     word = lower[left:end]
+    if left > floor and lower[left - 1] == "$" and (code := mapping("currencies", "symbols").get(f"${word}")):
+        return Symbol(left - 1, code, False)
     if left < floor or (left and _is_joined(lower, left - 1, floor)):
         return None
     code = mapping("currencies", "abbreviations").get(word)

@@ -15,9 +15,13 @@ _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |eac
 _TO = frozenset(["-to-", " to "])
 _RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
 _COLON = re.compile(r":| : ")
-_TIME = re.compile(r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race)s?\b")
+_TIME = re.compile(
+    r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
+    r"|appearance|outing|innings|over|test)s?\b"
+)
 _BY = re.compile(r"\bby (?:more than |nearly |about |almost |at least |roughly |over |some )?\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
+_WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
 _LONGEST_JOINT = 28
@@ -95,4 +99,4 @@ def _is_share(lower: str, number: Number, following: Number) -> bool:
     is_round = following.mantissa in _ROUND or (following.mantissa > 100 and following.mantissa % 100 == 0)
     if number.is_worded:
         return following.is_worded or following.mantissa < 1000 or is_round
-    return number.mantissa == 1 or (is_round and following.mantissa == 10)
+    return number.mantissa == 1 or following.mantissa in _WHOLES

@@ -86,6 +86,8 @@ def is_time_or_date(lower: str, number: Number) -> bool:
     word = following.group(1).rstrip(".") if following else ""
     if before in words("date_words"):
         is_apart = before.endswith("day") or printed.endswith(",")
+        if is_apart and lower.startswith(("%", "-"), number.end):
+            return False  # "in May, 12% of them"
         return not (is_apart and word and word not in words("date_words"))
     return bool(word) and word in words("date_words") and not word.endswith("day")
 
@@ -192,6 +194,8 @@ def _follows_name(string: str, number: Number) -> bool:
         return False
     if before[-1].endswith(("'s", "’s", "s'", "s’")):
         return False
+    if number.decimals and before[-2:-1] in (["in"], ["In"]):
+        return False  # "in Hobart 178.9"
     return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
 
 

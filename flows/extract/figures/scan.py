@@ -39,7 +39,9 @@ class Scan:
             found.append(reading)
             self._taken = max(self._taken, reading.end, reading.covered if reading.per else 0)
             self._story.floor, self._story.last = reading.end, reading.number
-            if reading.kind == "percent":
+            if reading.kind == "count" and reading.counted:
+                self._story.count_end, self._story.counted = max(reading.end, reading.covered), reading.counted
+            elif reading.kind == "percent":
                 self._story.share_end = reading.end
             elif reading.kind == "age":
                 self._story.age_end = reading.end

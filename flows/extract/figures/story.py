@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.local_money import local_currency, most_named
@@ -16,6 +16,12 @@ _US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b
 _MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
 _OFTEN, _MORE_THAN_US = 2, 3
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
+
+
+@cache
+def _standing(form: str) -> re.Pattern[str]:
+    behind = r"(?=\d)" if form.startswith("$") else ""
+    return re.compile(rf"(?<![a-z]){re.escape(form)}{behind}")
 
 
 class Story:
@@ -31,6 +37,9 @@ class Story:
         """Where the last age ended."""
         self.share_end = -_FAR
         """Where the last percentage ended."""
+        self.count_end = -_FAR
+        self.counted: str | None = None
+        """Where the last count ended, with what it counts, and what that is."""
         self.last: Number | None = None
         self._currencies: dict[str, str] = {}
         self._letters: dict[str, str | None] = {}
@@ -76,10 +85,7 @@ class Story:
 
     def _has(self, form: str) -> bool:
         """Tell whether a sign or name stands anywhere and not at the end of a longer one: "US$" has no "S$"."""
-        at = self.lower.find(form)
-        while at > 0 and self.lower[at - 1].isalpha():
-            at = self.lower.find(form, at + 1)
-        return at >= 0
+        return form in self.lower and _standing(form).search(self.lower) is not None
 
     def _dollar_of_place(self, is_us_named: bool) -> str:
         """The dollar of the one country whose places the story names often, and those of the US much less."""
