@@ -140,6 +140,10 @@ class Stage:
                 index = index_after
         return made
 
+    def has_match(self, chars: str) -> bool:
+        """Tell whether a rule's pattern fits somewhere."""
+        return bool(self._matches(chars))
+
     def _matches(self, chars: str) -> dict[int, _Matches]:
         """Return the matches by the place that they begin at, the longest first; the words themselves don't matter."""
         kept = self._kept.get(chars)

@@ -126,7 +126,16 @@ def _digits(found: Found) -> Clock | None:
 
 
 def _is_score(found: Found) -> bool:
-    return found.word_before.lower() in {"of", "by", "ratio"} or found.word_after in {"win", "lead", "-"}
+    return found.word_before.lower() in {
+        "of",
+        "by",
+        "ratio",
+        "run",
+        "ran",
+        "clocked",
+        "clocking",
+        "timed",
+    } or found.word_after in {"win", "lead", "-"}
 
 
 def _hour(found: Found) -> Clock | None:

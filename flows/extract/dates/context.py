@@ -102,6 +102,8 @@ class Context:
     def _is_compared_with(self) -> bool:
         """Whether the expression only says what its sentence compares with: "up 8 percent from August"."""
         is_told = self.period is not None and self.period.sentence_no == self.sentence_no
+        if self.text.lower.endswith(" since ", self.sentence_start, self.start):
+            return not self.text.lower.startswith(", when ", self.end)
         return is_told and self.text.lower.endswith((" from ", " than in ", " than "), 0, self.start)
 
     def near_period(self) -> Mentioned | None:

@@ -43,10 +43,26 @@ class CalendarDay:
         if self.month and (told := entry_year(context) or clause_year(context)):
             found = make_day(told, self.month, self.day)
             return of_day(found, MENTION) if found else unresolved("DATE", NO_SUCH_DAY, printed)
+        if self.month is None and (day := self._of_month_told(context)):
+            return of_day(day, MENTION)
         candidates = self._candidates(context.today)
         if not candidates:
             return unresolved("DATE", NO_SUCH_DAY, printed)
         return of_day(min(candidates, key=lambda found: _distance(found, context, self.way)), context.how)
+
+    def _of_month_told(self, context: Context) -> date | None:
+        """ "Rain fell all month, most of it on the 14th": of the month just mentioned."""
+        told = context.period
+        if (
+            told is None
+            or told.unit != "month"
+            or context.sentence_no - told.sentence_no > 1
+            or not told.resolution.days
+        ):
+            return None
+        first = told.resolution.days[0]
+        found = make_day(first.year, first.month, self.day)
+        return found if found and self.weekday in {None, found.isoweekday()} else None
 
     def _candidates(self, today: date) -> list[date]:
         if self.month is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.dates import (
     clock,
@@ -25,6 +25,7 @@ from flows.extract.dates import (
 from flows.extract.dates.cascade import Stage, alphabet
 from flows.extract.dates.token import Token
 
+_KEPT_LENGTH = 6
 EMITTED = frozenset({"day", "period", "clock", "moment", "duration", "set"})
 
 
@@ -56,11 +57,17 @@ def stages() -> tuple[Stage, ...]:
     )  # fmt: skip
 
 
+@lru_cache(4096)
+def _is_silent(chars: str) -> bool:
+    """Tell whether no stage has a rule for these classes, as for most words of time that stand alone."""
+    return not any(stage.has_match(chars) for stage in stages())
+
+
 def parse(tokens: list[Token], string: str, lower: str) -> list[Token]:
     """Return the time expressions of an island in order."""
     char_of = alphabet()
     chars = "".join([char_of[token.kind] for token in tokens])
-    for stage in stages():
+    for stage in () if len(chars) <= _KEPT_LENGTH and _is_silent(chars) else stages():
         read = stage.apply(tokens, chars, string, lower)
         if read is not tokens:
             tokens, chars = read, "".join([char_of[token.kind] for token in read])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
 from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.chronology import is_entry
 from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.part_of_year import resolve_part
@@ -85,7 +86,7 @@ def _bare_month(found: Found) -> Month | None:
     before, after = found.word_before, found.word_after
     if token.kind == "month_word":
         return None
-    if _is_asked_for(found):
+    if _is_asked_for(found) or is_entry(found.lower, token.start, token.end):
         return Month(token.value)
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None

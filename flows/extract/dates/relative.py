@@ -249,6 +249,27 @@ def _unit_at_hand(found: Found) -> RelativeUnit | None:
     return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class UnitAgain:
+    """ "In the quarter": the one that was named before, nothing where none was."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit's value and days."""
+        mentioned = context.near_period()
+        if mentioned is None or mentioned.unit != self.unit or mentioned.sentence_no == context.sentence_no:
+            return None
+        found = mentioned.resolution
+        return Resolution("DATE", found.value, found.days, MENTION)
+
+
+def _unit_again(found: Found) -> UnitAgain | None:
+    unit, after = found.value("unit"), found.word_after
+    is_free = not after.isalpha() or after in load_words("dates", "clause_end") or after in {"was", "were"}
+    return UnitAgain(unit) if unit in {"month", "quarter"} and is_free and not _is_plural(found) else None
+
+
 def _unit_closed(found: Found) -> RelativeUnit | None:
     """ "Ended the year 7 percent higher": at the end of its clause or before how it was."""
     after = found.word_after.lower()
@@ -345,6 +366,7 @@ UNIT_RULES = (
     Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
+    Rule("unit_again", "in|during the UNIT", "period", _unit_again, ("in", "during")),
     Rule("unit_at_hand", "ended the UNIT", "period", _unit_closed, ("ended",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),

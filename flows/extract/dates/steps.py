@@ -27,6 +27,10 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 
 _TIME = re.compile(r"['’]?s?['’]? time\b")
+_WITHIN = re.compile(
+    r" (?:this|than|in (?:the|this|a) (?:day|week|month|year|season|game|match|half|race|tournament|decade|century))\b"
+)
+"""Behind "two weeks earlier" these make it "earlier this year"."""
 _YEAR_LONG = 363, 368
 _BELOW_DAY = {"second", "minute", "hour"}
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
@@ -171,7 +175,7 @@ def _mentioned(found: Found) -> StepFromMention | None:
         unit = found.value("unit")
         length = Length(1, unit) if unit in DAYS_IN or unit in MONTHS_IN or unit in YEARS_IN else None
     is_back = found.has("earlier", "before", "previously", "prior")
-    if found.has("later", "earlier") and found.word_after in {"this", "in", "than"}:
+    if found.has("later", "earlier") and _WITHIN.match(found.lower, found.tokens[-1].end):
         return None
     if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in _BELOW_DAY):
         return None

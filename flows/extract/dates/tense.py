@@ -22,6 +22,8 @@ _LOOKING_AHEAD = re.compile(
     r"\b(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
     r"(?: the| a| their| its| his| her)? \Z"
     r"|\b(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}\Z|\bto come (?:on |in )?\Z"
+    r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
+    r"|\b(?:extended|postponed|delayed|adjourned|deferred|remanded|put off) (?:\w+ ){0,2}(?:until|to|till) \Z"
 )
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
