@@ -101,6 +101,7 @@ class Measures:
         names = [mention for mention in named.mentions if mention.kind not in {"country", "place"}]
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
+        self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
 
@@ -136,6 +137,8 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
+        if printed in load_words("measures", "verbs_of_earning") and self._is_done_by_person(measure):
+            return measure._replace(code="wage")
         if printed in {"yield", "yields"} and self._words & load_words("measures", "bonds"):
             return measure._replace(code="interest_rate")
         if printed != "prices" or "inflation" not in self._words:
@@ -143,6 +146,15 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _is_done_by_person(self, measure: Measure) -> bool:
+        before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
+        return bool(before) and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons)
+
+    @cached_property
+    def is_of_aid(self) -> bool:
+        """Whether the story tells of aid, so that what is pledged is given."""
+        return bool(self._words & load_words("measures", "aid_stories"))
 
     @cached_property
     def _words(self) -> frozenset[str]:
