@@ -35,7 +35,8 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     noun = before[-1].lower()
     is_aged = singular(noun) in person_nouns()
     are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
-    if is_capital_pair(before) and _ends_sentence(story, number, before):
+    is_speaker = len(before) > 1 and before[-2].lower() in _SPEECH and before[-1][:1].isupper()
+    if (is_speaker or is_capital_pair(before)) and _ends_sentence(story, number, before):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     is_pair = are_several and _pair().match(lower, number.end) is not None
     is_person = is_aged and not is_plural(noun) and _END.match(lower, number.end) is not None
@@ -61,6 +62,7 @@ def _ends_sentence(story: Story, number: Number, before: list[str]) -> bool:
     return is_old and not is_placed and _FULL_STOP.match(story.string, number.end) is not None
 
 
+_SPEECH = frozenset(["said", "says", "added", "recalled", "told", "asked", "explained", "wrote"])
 _FULL_STOP = re.compile(r"\.(?:[\"”’]|\s|\Z)")
 _PLACED = frozenset(["in", "at", "near", "from", "to", "of", "and", "beat", "by", "around"])
 

@@ -159,7 +159,8 @@ _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
     r"|(?:last|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
-    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:19|20)[0-9]{2}|(?:by|at|on) the same [a-z]+"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
+    r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})|(?:by|at|on) the same [a-z]+"
     r"|in (?:the )?(?:same|year-earlier|previous|prior) [a-z]+)\b"
 )
 

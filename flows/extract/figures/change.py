@@ -15,7 +15,7 @@ _OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before what is counted these have it as their object: "they grow 12 varieties"."""
 
@@ -207,11 +207,21 @@ def direction_close_behind(lower: str, reading: Reading) -> str | None:
     match = _NEXT_WORD.match(lower, reading.end)
     if reading.kind not in _CLOSING or match is None:
         return None
-    if lower.endswith(" from a ", 0, reading.start) and match.group(1) not in words("closes"):
-        return "up" if match.group(1) in words("rises") else "down" if match.group(1) in words("falls") else None
     if match.group(1) not in words("closes"):
-        return None
+        return _of_noun(lower, reading) if lower.endswith((" a ", " an "), 0, reading.start) else None
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
+
+
+def _of_noun(lower: str, reading: Reading) -> str | None:
+    """Return the direction of the noun behind "after a 1.4 percent overnight" and "from a 2 percent"."""
+    match = _NOUNS_BEHIND.match(lower, reading.end)
+    for word in match.group().split() if match else ():
+        if word in words("rises") or word in words("falls"):
+            return "up" if word in words("rises") else "down"
+    return None
+
+
+_NOUNS_BEHIND = re.compile(r"(?:[ -][a-z]+){1,2}")
 
 
 def _is_way(word: str, reading: Reading) -> bool:

@@ -24,11 +24,9 @@ def like_before(place: Place) -> str | None:
     if _is_mark(place, said):
         return None
     is_another = said[-1:] == ["another"]
-    like = [
-        head(one.counted)
-        for one in place.before
-        if one.counted and _is_group(lower, one, place.reading, is_another=is_another)
-    ]
+    group = [one for one in place.before if one.counted and _is_group(lower, one, place.reading, is_another=is_another)]
+    group.sort(key=lambda one: not _is_near(one, place.reading))
+    like = [head(one.counted) for one in group if one.counted]
     if _is_of_seats(place, said, like):
         return "seat"
     return _of_deeds(lower, place.reading.end, like) if like else None
@@ -48,7 +46,12 @@ def _is_mark(place: Place, said: list[str]) -> bool:
     """Tell whether a number is a mark that counts nothing: "a 147", "breaks of 102, 88 and 67"."""
     if said[-1:] and said[-1] in words("marks", FILE):
         return True
-    if _is_row(place):
+    is_end = place.reading.change_role in {"start", "end"}
+    if is_end and _MEASURED.search(
+        place.text.lower, max(place.sentence_start, place.reading.start - 60), place.reading.start
+    ):
+        return True
+    if _is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
         return True
     if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
         return True
@@ -65,6 +68,8 @@ def _is_row(place: Place) -> bool:
 
 
 _ROW = re.compile(r"[^\n:]{2,60}: ")
+_CHANGED = re.compile(r" (?:weaker|stronger|higher|lower|firmer|cheaper|dearer)\b")
+_MEASURED = re.compile(r"\b(?:size|score|ratio|speed)\b")
 _LISTED = frozenset([", ", " and ", ", and "])
 
 
@@ -98,6 +103,15 @@ def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -
     if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
         return False
     return lower[one.end] != "-" and (size(one) != 1 or is_another) and _is_like(one, reading)
+
+
+def _is_near(one: Reading, other: Reading) -> bool:
+    """Tell whether two counts are of one order, by which they are rather of the same: cases and cases, no states."""
+    first, second = size(one), size(other)
+    return not first or not second or 1 / _NEAR < first / second < _NEAR
+
+
+_NEAR = 30
 
 
 def _is_like(one: Reading, other: Reading) -> bool:

@@ -206,7 +206,8 @@ def read_exchange_rate(lower: str, number: Number) -> Reading | None:
     for word in reversed(left.split()):
         code = _single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
         if code and not (against and word == against.group(1)):
-            return _exchange(number, code, is_against=is_against) if "index" not in left else None
+            is_index = "index" in left and not is_against
+            return None if is_index else _exchange(number, code, is_against=is_against)
     return None
 
 

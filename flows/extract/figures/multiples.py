@@ -44,6 +44,8 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
 
 def _is_verb(lower: str, start: int) -> bool:
     """Tell "to double" and "will more than double" from "nearly double what was planned"."""
+    if lower.startswith((", to ", " to "), start + len("double")) and lower.startswith("double", start):
+        return True
     before = words_before(lower, start, 4)
     while before and before[-1] in _COMPARING | {"more"}:
         before.pop()

@@ -11,6 +11,7 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
 _OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
 
 
@@ -35,6 +36,8 @@ def people_number(place: Place) -> str | None:
     while before and before[-1] in modifier_words() - words("number_verbs", FILE):
         before.pop()
     before = before[-2:]
+    if before[1:] == ["were"] and is_plural(before[0]) and _LARGE.match(place.text.lower, place.reading.start):
+        return singular(before[0])
     if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
         return singular(before[0])
     return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", FILE) else None

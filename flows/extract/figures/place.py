@@ -33,7 +33,7 @@ def follows(lower: str, end: int, key: str) -> bool:
 def _forms_behind(key: str) -> re.Pattern[str]:
     longest_first = sorted(words(key, FILE), key=len, reverse=True)
     adverb = "|".join(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
-    return re.compile(rf" ?(?:(?:{adverb}) )?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
+    return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
 
 
 def head(counted: str) -> str:

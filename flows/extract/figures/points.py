@@ -10,6 +10,9 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _BEFORE, _BEHIND = 120, 32
+_FAR = 800
+_VOTE = re.compile(r"\b(?:votes?|voters|election|poll|polls|turnout|levy)\b")
+_MARKET = re.compile(r"\b(?:index|stocks|shares|nikkei|dow|nasdaq|ftse|traders|sensex)\b")
 _MOST_SHARE = 60
 
 
@@ -25,6 +28,9 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
     if is_share and number.value <= _MOST_SHARE:
         return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
     if near & (words("up") | words("down")) and not near & words("game_words"):
+        around = lower[max(0, start - _FAR) : start + _FAR]
+        if number.value <= _MOST_SHARE and _VOTE.search(around) and not _MARKET.search(around):
+            return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
         return _index(number, end)
     return Reading("count", start, end, number, "count_points", counted="point")
 

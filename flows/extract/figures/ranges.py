@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from flows.extract.figures.change import follows_change
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -114,10 +116,26 @@ def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
 def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:
     if low.number is None or high.number is None or not _same_kind(low, high):
         return False
+    if joint in _HYPHENS:
+        high.number = _as_quoted(low.number, high.number)
     shared = _with_scale(low, high)
     if shared.value >= high.number.value:
         return False
     return is_start or _are_joined(lower, low, high, joint)
+
+
+def _as_quoted(low: Number, high: Number) -> Number:
+    """Return the 155.08 that dealers mean by "155.07-08": the last digits alone are printed again."""
+    printed = high.end - high.start
+    is_short = 0 < printed <= low.decimals and not high.decimals and not high.scale and not low.scale
+    if not is_short or high.is_worded or printed < _LEAST_QUOTED:
+        return high
+    step = Decimal(10) ** (printed - low.decimals)
+    whole = low.mantissa - low.mantissa % step
+    return high._replace(mantissa=whole + high.mantissa.scaleb(-low.decimals), decimals=low.decimals)
+
+
+_LEAST_QUOTED = 2
 
 
 def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:

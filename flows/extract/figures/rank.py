@@ -93,6 +93,7 @@ _LAST_RANK = 1000
 _STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
 _STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
+_OF_SEVERAL = re.compile(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
 _TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
 _IDIOM = re.compile(r"in the first place\b")
 
@@ -105,6 +106,9 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
         if following.group()[0] in " -":
             head = word if word in words("superlatives") else word.partition("-")[0]
             reading.end = following.start(1) + len(head)
+        return reading
+    is_of = reading.number is not None and not reading.number.is_worded and _OF_SEVERAL.match(lower, reading.end)
+    if is_of and not lower.endswith("the ", 0, reading.start):
         return reading
     if word in words("rank_nouns") or _TO_PLACE.match(lower, reading.end):
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading

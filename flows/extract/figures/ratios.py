@@ -57,6 +57,7 @@ def _is_of_odds(lower: str, number: Number, following: Number) -> bool:
     return is_named or is_long or _ODDS.match(lower, following.end) is not None
 
 
+_MOST_OF_ODDS = 100
 _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
@@ -85,6 +86,8 @@ def _is_odds(lower: str, number: Number, following: Number) -> bool:
     """Tell whether "four to one" and "10 to 3" are a ratio: one of the two is one, or odds and ratios are spoken of."""
     if following.mantissa == 1 and number.mantissa > 1 and _BY.search(lower, max(0, number.start - 24), number.start):
         return True
+    if following.mantissa >= _MOST_OF_ODDS:
+        return False
     near = [word.strip(",") for word in words_before(lower, number.start, 6)]
     if any(word in words("score_verbs") for word in near) or number.is_worded != following.is_worded:
         return False

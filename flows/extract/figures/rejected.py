@@ -33,6 +33,9 @@ _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
 _PLURAL_BEHIND = re.compile(r" (?:[a-z]+ )?[a-z]{3,}[a-rt-z]s\b(?! ago)")
 _YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
 _LAST_DAY = 31
+_LEAST_QUOTED = 2
+"""Decimals of a price that dealers quote as "155.07-08"."""
+
 _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
@@ -158,6 +161,7 @@ def _is_worded_name(string: str, lower: str, number: Number) -> bool:
         return True
     before = word_before(lower, number.start)
     is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
+    is_capital_name = is_capital_name or before in {"category", "type", "tier"}
     return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
 
 
@@ -207,6 +211,8 @@ def is_score(lower: str, number: Number) -> bool:
         return True
     if lower.startswith(")", number.end) and _TIE_BREAK.search(lower, max(0, number.start - 5), number.start):
         return True
+    if number.decimals >= _LEAST_QUOTED and (quoted := _SCORE.match(lower, number.end)):
+        return len(quoted.group(1)) != number.decimals and len(quoted.group(1)) < _LEAST_QUOTED
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
 
 

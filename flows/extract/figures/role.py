@@ -8,6 +8,9 @@ from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
 
+_PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
+"""Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
+
 _OVER = frozenset(["over", "about", "around", "nearly", "almost", "some", "roughly", "just", "approximately"])
 _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
@@ -21,9 +24,19 @@ def role_before(lower: str, start: int) -> str | None:
     while len(before) > 1 and before[-1] in _OVER:
         before.pop()
     is_level = before[-1:] == ["of"]
-    if is_limited(before):
-        return None
-    for word in reversed(before[-7:] if is_level else before[-5:]):
+    if _is_past(before):
+        return "end"
+    return None if is_limited(before) else _role_of(before[-7:] if is_level else before[-5:], is_level=is_level)
+
+
+def _is_past(before: list[str]) -> bool:
+    """Tell whether words end with a verb of change and "below" or the like."""
+    is_near = len(before) > 1 and before[-1] in _PAST
+    return is_near and before[-2] in change_words().up | change_words().down
+
+
+def _role_of(before: list[str], *, is_level: bool) -> str | None:
+    for word in reversed(before):
         plain = word.strip(',(“"')
         if plain in change_words().starts:
             return "start"
@@ -32,6 +45,6 @@ def role_before(lower: str, start: int) -> str | None:
         is_passed = (
             plain in modifier_words() or plain == "between" or plain in words("of_levels" if is_level else "of_starts")
         )
-        if not is_passed:
+        if not is_passed and not plain.endswith(("'s", "’s")):
             return None
     return None

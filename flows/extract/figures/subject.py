@@ -28,6 +28,8 @@ _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 def named_number(place: Place) -> str | None:
     """Return the noun behind "the number of" in the same sentence."""
     text = place.text
+    if text.lower.find("number who ", place.sentence_start, place.reading.start) >= 0:
+        return "people"
     first = max(place.sentence_start, place.reading.start - REACH)
     left = text.lower[first : place.reading.start]
     for form in sorted(words("number_phrases", FILE)):

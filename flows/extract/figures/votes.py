@@ -43,12 +43,16 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     near = [word.strip(",") for word in words_before(lower, number.start, 12)]
     if near and near[-1] in words("start_words") | {"between"}:
         return False
+    if lower.endswith(", ", 0, number.start) and _VOTERS.search(lower, max(0, number.start - _FAR), number.start):
+        return True
     if any(word in words("vote_words") | words("vote_verbs") for word in near[-4:]):
         return True
     return bool(near) and near[-1] in {"by", "of"} and any(word in words("vote_verbs") for word in near)
 
 
 _LONGEST = 24
+_VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
+_FAR = 160
 
 
 def vote(number: Number, following: Number) -> Reading:
