@@ -1,6 +1,6 @@
 """Stance: what the speaker does with the words, by the meaning of the cue and, where that is neutral, by the words.
 
-Rules read the words; for a quotation they have one voice among the weighed features.
+Rules read the words; for a quotation they have one voice among the weighed features, unless they are sure.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from flows.extract.statements.stance_rules import content_of, ruled_stance
 from flows.extract.statements.stance_weights import stance_weights
 
 NEUTRAL = frozenset({"say", "claim", "judge"})
+RULED = frozenset({"commitment", "denial", "approval", "demand"})
+"""Stances that rules find seldom and surely."""
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
 
@@ -26,4 +28,5 @@ def stance_of(lower: str, found: Found) -> str:
     start, end = found.pieces[0]
     said = content_of(lower[start : min(end, start + LONGEST_OPENING)], found.kind)
     ruled = ruled_stance(said, found.meaning)
-    return ruled if found.kind == "indirect" else stance_weights().best(features_of(said, ruled))
+    is_ruled = found.kind == "indirect" or ruled in RULED
+    return ruled if is_ruled else stance_weights().best(features_of(said, ruled))

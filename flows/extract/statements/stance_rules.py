@@ -37,6 +37,8 @@ class Content(NamedTuple):
 
 def ruled_stance(said: Content, meaning: str) -> str:
     """Return what the rules alone say of words behind a neutral cue."""
+    if said.is_direct and _is_imperative(said.words):
+        return "demand"
     may_demand = meaning != "judge" and "demand" in said.lists
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=("would", "i")):
         return "demand"
@@ -48,6 +50,14 @@ def ruled_stance(said: Content, meaning: str) -> str:
         or _of_expectation(said)
         or (_of_tense(said) if said.is_direct and default == "assertion" else default)
     )
+
+
+def _is_imperative(words: list[str]) -> bool:
+    """``Stay at home``; not ``Work is over``, ``Look, it rained``."""
+    index = 1 if words and words[0] in {"and", "but", "so", "please", "now", "never", "just"} else 0
+    if index >= len(words) or words[index] not in load_words("stances", "imperatives"):
+        return False
+    return index + 1 < len(words) and words[index + 1] not in load_words("stances", "no_imperatives")
 
 
 def content_of(opening: str, kind: str) -> Content:
