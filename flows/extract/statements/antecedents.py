@@ -23,6 +23,11 @@ STATE = frozenset({"country"})
 BODY = FIRM | STATE
 
 
+def _is_in_brackets(string: str, mention: Mention) -> bool:
+    """Tell whether a name is an aside, as the wire behind the place of a dateline: nobody is spoken of."""
+    return string.startswith(")", mention.end_char) and string.startswith("(", max(mention.start_char - 1, 0))
+
+
 class _Spoke(NamedTuple):
     """Who spoke last, None where nobody named, and where."""
 
@@ -37,7 +42,8 @@ class Antecedents:
         self._text = text
         self._quotations = quotations
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
-        self._mentions = sorted(listed, key=lambda mention: mention.start_char)
+        spoken = [mention for mention in listed if not _is_in_brackets(text.string, mention)]
+        self._mentions = sorted(spoken, key=lambda mention: mention.start_char)
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
 

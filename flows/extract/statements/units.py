@@ -22,7 +22,7 @@ from schemas.records import Mention, TimeExpression
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _TOKEN = re.compile(r"(\w+(?:(?:[-.]|(?<=\d),(?=\d{3}\b))\w+)*|['’]\w+|\A-\w+|[^\w\s])")
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
-_DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - ) ?")
+_DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?")
 _MOST_TOKENS = 150
 _LONGEST_ATTRIBUTION = 100
 _LATEST_CUE = 6
@@ -129,10 +129,16 @@ class UnitMaker:
         if is_title or paragraph > 3 or self._text.paragraphs[paragraph][0] != start:
             return start
         match = _DATELINE.match(self._text.string, start, min(end, start + 90))
-        is_place = match and (
-            match.group().split(",")[0].split(" (")[0].split(" -")[0].strip(" -—–").isupper() or "(" in match.group()
-        )
-        return match.end() if match and is_place else start
+        if match is None or (match.group().endswith(": ") and not self._is_place(start)):
+            return start
+        place = match.group().split(",")[0].split(" (")[0].split(" -")[0].strip(" -—–")
+        return match.end() if place.isupper() or "(" in match.group() else start
+
+    def _is_place(self, start: int) -> bool:
+        """Tell "ISLAMABAD: The rupee fell" from the label of who speaks."""
+        at = bisect_left(self._starts, start)
+        item = self._items[at][3] if at < len(self._items) and self._starts[at] == start else None
+        return isinstance(item, Mention) and item.kind in {"place", "country"}
 
     def _tokens(self, start: int, end: int) -> tuple[list[Token], list[int]]:
         """Return the tokens of a stretch, and the indices of those that are quotations or words of speech."""
