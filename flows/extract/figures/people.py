@@ -11,6 +11,7 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
 _OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_AT = re.compile(r" (?:at|in) [A-Z]")
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
 
@@ -61,4 +62,7 @@ def told_of(place: Place) -> str | None:
 def people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
+    is_crowd = lower.endswith(" before ", 0, place.reading.start) and _AT.match(place.text.string, end) is not None
+    if is_crowd:
+        return "people"
     return "people" if follows(lower, end, "acts_of_people") or lower.startswith(" others", end) else None
