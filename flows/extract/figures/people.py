@@ -20,7 +20,8 @@ def people(place: Place) -> str | None:
     """Return people for "killed 62", "at least 12 dead" and "a trial of 17,600"."""
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
-    if " ".join(before[-2:]) in words("people_groups", FILE):
+    is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
     while before and before[-1] in modifier_words() and before[-1] != "and":
         before.pop()
@@ -62,7 +63,4 @@ def told_of(place: Place) -> str | None:
 def people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
-    is_crowd = lower.endswith(" before ", 0, place.reading.start) and _AT.match(place.text.string, end) is not None
-    if is_crowd:
-        return "people"
     return "people" if follows(lower, end, "acts_of_people") or lower.startswith(" others", end) else None
