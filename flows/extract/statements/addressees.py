@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.occasions import LONGEST_OCCASION
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
@@ -12,13 +12,14 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
     if start >= len(tokens):
         return None
-    if tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}:
-        return Phrase(start, start, start, start + 1)
-    phrase = phrase_after(tokens, start)
-    if phrase is None:
-        return None
+    is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}
+    phrase = Phrase(start, start, start, start + 1) if is_pronoun else phrase_after(tokens, start)
+    if phrase is None or is_pronoun:
+        return phrase
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     is_marked_off = following is not None and (following.word in {"that", ",", ":"} or following.kind == QUOTE)
+    if _names_title(tokens, phrase.end):
+        return phrase._replace(end=phrase.end + 1)
     if (
         following is not None
         and following.word == "that"
@@ -44,6 +45,11 @@ def _is_addressee(tokens: list[Token], index: int) -> bool:
     is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
     token = tokens[index]
     return not is_owner and (token.kind == NAME or token.word in words("addressees", "role_nouns"))
+
+
+def _names_title(tokens: list[Token], end: int) -> bool:
+    """``told CNN's "State of the Day"``: the programme in marks belongs to whom one tells."""
+    return end < len(tokens) and tokens[end].kind == QUOTE and tokens[end - 1].word in POSSESSIVES
 
 
 def behind_relative(tokens: list[Token], that: int) -> int:

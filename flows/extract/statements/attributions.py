@@ -13,7 +13,7 @@ from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
-from flows.extract.statements.verb_groups import day_before, is_nobody, is_silent, verb_group, would_say
+from flows.extract.statements.verb_groups import day_before, is_nobody, is_silent, verb_group, was_asked, would_say
 
 
 def find_attributions(unit: Unit, string: str) -> list[Attribution]:
@@ -65,6 +65,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     """Where the verb group of a cue begins and its auxiliaries, None where nobody says anything by it."""
     first, helpers = verb_group(tokens, index)
     if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
+        return None
+    if was_asked(tokens, index):
         return None
     if "explicit" in cue.frames and not (index + 1 < len(tokens) and tokens[index + 1].word == "that"):
         return None

@@ -58,7 +58,7 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
         token.word in words("adverbs") or (token.word.endswith("ly") and len(token.word) > 4)
     )
     following = tokens[extras.end + 1] if extras.end + 1 < len(tokens) else None
-    if token.word == "only" and following is not None and following.word == "that":
+    if token.word == "only" and following is not None and (following.word == "that" or following.kind in {MARK, QUOTE}):
         extras.end += 1
         return True
     if not is_adverb or token.word in {"all", "both", "only", "even", "however"}:
@@ -67,7 +67,7 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
         following is None
         or following.kind in {MARK, QUOTE, TIME}
         or following.word == "that"
-        or following.word in words("prepositions")
+        or following.word in words("prepositions", "wh_words")
     ):
         extras.end += 1
         return True

@@ -73,7 +73,10 @@ def _is_reduced(tokens: list[Token], index: int) -> bool:
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:
     """``observed flies around zebras and they found``: another clause, so that this one had no verb."""
-    return tokens[index].word == "and" and index + 1 < len(tokens) and tokens[index + 1].word in words("pronouns")
+    if tokens[index].word != "and" or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].word
+    return following in words("pronouns") or (following in cue_verbs() and cue_verbs()[following].form == "third")
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import POSSESSIVES
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -33,6 +34,8 @@ def occasion_end(tokens: list[Token], start: int) -> int:
         return start
     for index in range(start, min(len(tokens), start + LONGEST_OCCASION)):
         token = tokens[index]
+        if token.kind == QUOTE and tokens[index - 1].word in POSSESSIVES:
+            continue  # 'on CNN's "State of the Day"'
         if token.kind == QUOTE or token.word in {",", "that", ":", ".", ";"}:
             return index
         if token.word in words("finite") and token.word not in {"'s", "’s"}:

@@ -13,7 +13,9 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     """``..., saying that ...`` shares the subject of its clause; ``with one poster writing`` has its own."""
     first = made.first
     own = quoted_subject(tokens, first) or own_subject(tokens, first)
-    is_beside = first > 0 and tokens[first - 1].word in {",", "and", "—", "–", "-", "by"}
+    is_beside = first > 0 and (
+        tokens[first - 1].word in {",", "and", "—", "–", "-", "by"} or tokens[first - 1].kind == QUOTE
+    )
     if own is None and not is_beside:
         if not first or not _tells(tokens, made.extras.end):
             return None

@@ -51,12 +51,23 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
             return AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
+    is_plain = not made.is_passive and ("strict" not in made.cue.frames or made.cue.form in {"third", "base"})
+    if is_plain and start >= FEWEST_BEFORE and _is_tail(tokens, follow) and opens_clause(tokens, start):
+        return BEFORE
     stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2
     # "promise a closing" has an object, "told a magazine" has not
     has_object = "infinitive" in made.cue.frames and tokens[follow].word in words("articles")
     if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that" and not has_object:
         return AROUND if _goes_on(tokens, follow) else BEFORE
     return AFTER
+
+
+def _is_tail(tokens: list[Token], follow: int) -> bool:
+    """``..., the fund says in its latest outlook``: only what hangs on the cue follows."""
+    if tokens[follow].word not in words("prepositions", "occasion_prepositions"):
+        return False
+    rest = tokens[follow + 1 :]
+    return not any(token.kind == QUOTE or token.word in words("finite", "tails_end") for token in rest)
 
 
 def _goes_on(tokens: list[Token], follow: int) -> bool:

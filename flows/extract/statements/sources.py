@@ -57,7 +57,7 @@ class SourceFinder:
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None:
             return None
-        stretch = (that + 1, _clause_end(unit, that + 1))
+        stretch = (that + 1, _end_of_subject(unit, that + 1))
         span = piece(self._string, tokens, *stretch)
         if span is None or span[1] - span[0] < 12:
             return None
@@ -150,6 +150,20 @@ def _clause_start(unit: Unit, index: int) -> int:
         if unit.tokens[low].word == ";":
             return low + 1
     return 0
+
+
+def _end_of_subject(unit: Unit, start: int) -> int:
+    """``her claim that it was stolen has been rejected``: the verb of the noun ends its clause."""
+    end, has_own = _clause_end(unit, start), False
+    for index in range(start + 1, end):
+        token = unit.tokens[index]
+        if token.kind == MARK or token.word in words("coordinators", "relatives"):
+            return end
+        if token.word in words("finite_only"):
+            if has_own:
+                return index
+            has_own = True
+    return end
 
 
 def _clause_end(unit: Unit, start: int) -> int:

@@ -12,6 +12,7 @@ LISTS = (
     "demand", "denial", "promises", "criticism", "approval", "regret", "opinion", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
+_WOULD = frozenset({"would", "'d", "’d"})
 _ANNOUNCING = frozenset({"will", "would", "to"})
 
 
@@ -94,7 +95,8 @@ def _of_future(said: Content) -> str | None:
         if word in beginnings:
             end = own.end_at(said.clause, index)
             behind = future.end_at(said.clause, end) if end is not None else None
-            if behind is not None and (deed := _of_deed(said, behind)):
+            is_supposed = is_direct and behind is not None and said.clause[behind - 1] in _WOULD  # "we would drown"
+            if behind is not None and not is_supposed and (deed := _of_deed(said, behind)):
                 return deed
         if word in _ANNOUNCING and not is_direct and _is_done(said.clause, index + 1):
             return "commitment"

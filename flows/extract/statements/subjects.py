@@ -230,13 +230,16 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     start = comma - 1
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
-    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[start + 1]):
+    name = start + 1
+    while name + 1 < comma and tokens[name].word in words("courtesies"):
+        name += 1 + (tokens[name + 1].word == ".")  # "the vicar, Rev Alan Moss, said"
+    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[name]):
         return None
-    is_bare = start + 2 == comma or tokens[start + 2].word in words("prepositions")
+    is_bare = name + 1 == comma or tokens[name + 1].word in words("prepositions")
     role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
-    is_body = not is_person(tokens[start + 1])
-    if is_body and (role is None or start + 2 != comma or tokens[role.head].kind == NAME):
+    is_body = not is_person(tokens[name])
+    if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME):
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None
-    return Phrase(role.start, start + 1, start + 1, start + 2)
+    return Phrase(role.start, name, name, name + 1)

@@ -47,6 +47,16 @@ def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
     return is_plain and bool(helpers & words("negations")) and following in words("wh_words")
 
 
+def was_asked(tokens: list[Token], index: int) -> bool:
+    """``Lind, asked whether it was so, said``: a participle, where the verb of the sentence follows its comma."""
+    if index < 1 or tokens[index - 1].word != "," or tokens[index].word not in words("was_asked"):
+        return False
+    for at in range(index + 1, len(tokens) - 1):
+        if tokens[at].word == "," and tokens[at + 1].word in words("plain_pasts", "answering"):
+            return True
+    return False
+
+
 def is_nobody(tokens: list[Token], first: int, helpers: set[str]) -> bool:
     """``do you think``, ``nobody said``, ``it is thought that``, ``when asked whether``: no one that says it."""
     before = tokens[first - 1].word
