@@ -24,6 +24,8 @@ PIECES = (
     "profit of 14 cents a share and ",
     "tariffs on $2 billion of goods, ",
     "killed 62 people, 30 of them, ",
+    "Peru's exports to Chile, which rose 3 percent, and ",
+    "donors gave Peru $3 million and ",
 )
 """What is repeated; a # becomes another number each time."""
 

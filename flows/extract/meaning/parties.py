@@ -11,6 +11,8 @@ from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
+_PARTNER_WITHIN = 120
+
 
 class Parties:
     """Who has and who stands opposite, looked up in one text; the last owner of each measure is kept in mind."""
@@ -51,8 +53,11 @@ class Parties:
 
     def _partners(self, sentence: Sentence, measure: Measure) -> Pair | None:
         """ "Vietnam is the sixth-largest U.S. trading partner, with two-way trade of": the partner is opposite."""
-        at = self._text.lower.find("trading partner", sentence.start_char, sentence.end_char)
-        if at < 0 or measure.code != "trade":
+        if measure.code != "trade":
+            return None
+        begin = max(sentence.start_char, measure.start - _PARTNER_WITHIN)
+        at = self._text.lower.find("trading partner", begin, min(sentence.end_char, measure.end + _PARTNER_WITHIN))
+        if at < 0:
             return None
         index = self._names.from_place(at)
         near = [one for one in self._names.mentions[max(0, index - 2) : index] if one.start_char >= sentence.start_char]

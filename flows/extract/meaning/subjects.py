@@ -16,6 +16,8 @@ _NAMES_BEFORE = 6
 _TO_VERB = 6
 """Words behind a name within which the verb of its deed stands."""
 _TRADED_WITHIN = 120
+_CLAUSE = 240
+"""Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _THE_BODY = re.compile(
     r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
@@ -65,7 +67,8 @@ class Subjects:
         """Return the name that a relative clause is of: "Orlan, whose shares fell", "Peru, which exported"."""
         index = self._names.from_place(measure.start) - 1
         for mention in reversed(self._names.mentions[max(0, index - 1) : index + 1]):
-            clause = _RELATIVE.match(self._text.lower, mention.end_char, measure.start)
+            is_near = measure.start - mention.end_char <= _CLAUSE
+            clause = _RELATIVE.match(self._text.lower, mention.end_char, measure.start) if is_near else None
             if clause and mention.start_char >= sentence.start_char and self._may_have(mention, measure):
                 return self._names.party(mention)
         return None
@@ -90,7 +93,7 @@ class Subjects:
         is_of_bodies = measure.code in load_words("measures", "of_bodies")
         if mention.kind != "organization" or not (measure.is_verb or is_of_bodies or self._is_of_firm(measure)):
             return False
-        between = self._text.lower[mention.end_char : measure.start].split()
+        between = self._text.lower[mention.end_char : min(measure.start, mention.end_char + _CLAUSE)].split()
         return not load_words("measures", "other_subjects") & set(between)
 
     def pointed_at(self, sentence: Sentence, measure: Measure) -> str | None:
