@@ -248,6 +248,7 @@ class SeasonMentioned:
 
     season: str
     is_next: bool = False
+    shift: int = 0
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the season."""
@@ -255,7 +256,9 @@ class SeasonMentioned:
         if mentioned is None or mentioned.resolution.days is None:
             return Season(self.season, which="bare").resolve(context)
         last = mentioned.resolution.days[1]
-        year = last.year + (self.is_next and _USUAL_START[self.season] <= last.month)
+        if self.shift:
+            last = mentioned.resolution.days[0]
+        year = last.year + self.shift + (self.is_next and _USUAL_START[self.season] <= last.month)
         return Season(self.season).of_year(year, MENTION)
 
 
@@ -285,6 +288,9 @@ SEASON_RULES = (
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
     Rule("that_season", "the following season", "period", lambda found: SeasonMentioned(found.value("season"), True)),
+    Rule(
+        "season_before", "the season before", "period", lambda found: SeasonMentioned(found.value("season"), shift=-1)
+    ),
     Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),

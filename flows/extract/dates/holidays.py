@@ -64,6 +64,8 @@ def _named(found: Found) -> Holiday | None:
     )
     if after[:1].isupper() or (is_surname and len(before) > 1) or (name.form == "new year" and before in {"the", "a"}):
         return None
+    if name.form == "election day" and not found.string[found.tokens[0].start].isupper():
+        return None
     is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
     is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form
     return None if is_before_noun and not is_asked_for and not _is_capital_day(found) else Holiday(name)

@@ -266,8 +266,10 @@ class UnitAgain:
 
 def _unit_again(found: Found) -> UnitAgain | None:
     unit, after = found.value("unit"), found.word_after
+    if found.word_before.lower() in {"later", "earlier", "early", "late"}:
+        return None
     is_free = not after.isalpha() or after in load_words("dates", "clause_end") or after in {"was", "were"}
-    return UnitAgain(unit) if unit in {"month", "quarter"} and is_free and not _is_plural(found) else None
+    return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not _is_plural(found) else None
 
 
 def _unit_closed(found: Found) -> RelativeUnit | None:

@@ -78,7 +78,7 @@ class WeekdayOf:
 
     def _is_from_there(self) -> bool:
         """ "Two months from today on Tuesday" is the first one from there, two weeks away the one of that week."""
-        return isinstance(self.base, Step | StepFrom) and self.base.length.unit in {*MONTHS_IN, "day"}
+        return isinstance(self.base, Step | StepFrom) and self.base.length.unit in MONTHS_IN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from flows.extract.meaning.periods.clauses import (
     is_not_past,
     is_of_now,
     is_parted,
+    is_past_verb,
     opens_clause,
     plain_words,
     without_relatives,
 )
+from flows.extract.meaning.periods.done import is_acting, was_so, word_before
 from flows.extract.meaning.periods.done import is_done as is_done_to
-from flows.extract.meaning.periods.done import was_so
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
@@ -27,12 +28,15 @@ _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
+_AT_LEAST = frozenset({"more", "less", "fewer"})
+"""Before "than" and a number these only make it rough."""
 _MOST_OTHERWISE = 3
 _SIZE_REACH = 4
 _MOST_LISTED = 5
 _MOST_TO_END = 7
 """Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
 _ORDER_REACH = 6
+_GAP_REACH = 4
 _OWNED_REACH = 3
 """Words between "last year's" and its figure, its mark among them."""
 
@@ -133,6 +137,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
         if (not item.is_day and _is_of_relative(scene, item)) or scene.is_bracketed(item, figure):
             continue
         is_fit = not is_plain or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure))
+        is_fit = is_fit or is_acting(scene, figure) or _is_gapped(scene, figure, item)
         return item if is_fit and _covers(scene, figure, item) else None
     return None
 
@@ -142,6 +147,14 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if not scene.is_possessive(item) or scene.word_before(item.start_char) in {"at", "in", "during"}:
         return False
     return len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH
+
+
+def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Germany took 105,000 cars last year, Britain 62,000": the verb is not said again."""
+    words = scene.between(item.end_char, figure.start_char)
+    last = next(scene.before_item(item), None)
+    is_short = words.startswith(", ") and len(words.split()) <= _GAP_REACH
+    return is_short and isinstance(last, Figure) and last.kind == figure.kind
 
 
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
@@ -185,6 +198,8 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = f" {without_relatives(words)}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
+    if is_past_verb(word_before(scene, figure)):
+        words = f" {words}".replace(" as ", " ").strip()
     if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
     if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
@@ -226,8 +241,10 @@ def _is_over(scene: Scene, item: Candidate) -> bool:
 
 def is_base(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is what another one is compared with: "from 3 percent", "after a rise of 2 percent"."""
-    words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()[-5:]
-    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(words)
+    words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()
+    if words[-1:] == ["than"] and words[-2:-1] != [] and words[-2] in _AT_LEAST:
+        words = words[:-2]
+    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(words[-5:])
 
 
 def is_poll(scene: Scene, item: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.done import is_done
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
@@ -32,7 +33,10 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
-    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    lead = scene.between(scene.sentence.start_char, figure.start_char)
+    if lead.startswith(tuple(load_words("periods", "same_openings"))):
+        return is_done(scene, figure) or any(map(_is_past, plain_words(lead)))
+    words = plain_words(lead)
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _OBJECT_REACH = 48
+_ACT_REACH = 3
+_LEAST_DOING = 5
+_LONGEST_LEAD = 7
 _SUBJECT_REACH = 64
 
 
@@ -16,17 +20,31 @@ def is_done(scene: Scene, figure: Figure) -> bool:
     return _is_object(scene, figure) or is_subject(scene, figure)
 
 
+def is_acting(scene: Scene, figure: Figure) -> bool:
+    """ "In July 51,300 passengers sailed", "Last year 4 million came": where the sentence begins with the time."""
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[1:_ACT_REACH]
+    first = scene.items[0]
+    is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
+    return is_led and any(map(is_past_verb, words))
+
+
 def _is_object(scene: Scene, figure: Figure) -> bool:
     """The verb stands right before the number, but for "about", "at least" and the like."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     word = word_before(scene, figure)
-    return is_past_verb(word) or (word == "were" and "there were" in lead)
+    return is_past_verb(word) or _is_doing(word) or (word == "were" and "there were" in lead)
+
+
+def _is_doing(word: str) -> bool:
+    """ "Destroying 60 homes", not "carrying 60 passengers"."""
+    return word.endswith("ing") and len(word) > _LEAST_DOING and word not in load_words("periods", "states_going_on")
 
 
 def was_so(scene: Scene, figure: Figure) -> bool:
     """ "In 2008 the mine employed 6,000 people": what was so is of a year, though not of a day."""
     word = word_before(scene, figure)
-    return word in load_words("periods", "states") or is_past_verb(word)
+    known = load_words("periods", "states") | load_words("periods", "foreseeing")
+    return word in known or is_past_verb(word)
 
 
 def word_before(scene: Scene, figure: Figure) -> str:
@@ -36,8 +54,12 @@ def word_before(scene: Scene, figure: Figure) -> str:
     return next((word for word in reversed(words) if word not in load_words("periods", "before_number")), "")
 
 
+def _is_participle(word: str) -> bool:
+    return is_past_verb(word) or word in load_words("periods", "participles")
+
+
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)
-    return at is not None and at > 0 and any(is_past_verb(word) for word in words[at + 1 : at + 3])
+    return at is not None and at > 0 and any(_is_participle(word) for word in words[at + 1 : at + 3])

@@ -13,6 +13,7 @@ _REACH = 120
 _TITLE = 120
 _TITLE_WORDS = 8
 _SUBJECT_TO_VERB = 14
+_CURRENCY_NAME = 3
 _VERB_TO_FIGURE = 7
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
@@ -72,10 +73,10 @@ def _tells_of_move(words: list[str]) -> bool:
 
 
 def _is_market(words: list[str], at: int) -> bool:
-    """A currency is one only with its article: "the pound", not "a pound"."""
+    """A currency is one only with its article: "the pound", "the New Zealand dollar", not "a pound"."""
     word = words[at].removesuffix("'s").removesuffix("’s")
     if word in load_words("periods", "currencies"):
-        return at > 0 and words[at - 1] == "the"
+        return "the" in words[max(0, at - _CURRENCY_NAME) : at]
     if word not in load_words("periods", "market") or words[max(0, at - 1)] in load_words(
         "periods", "before_no_market"
     ):

@@ -37,6 +37,11 @@ class Scene:
             if item.start_char >= figure.end_char:
                 yield item
 
+    def before_item(self, item: Candidate) -> Iterator[Figure | Candidate]:
+        """Yield what stands before an expression, the nearest first."""
+        at = self.items.index(item)
+        yield from reversed(self.items[max(0, at - _MOST_STEPS) : at])
+
     def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands before a figure, the nearest first, back to the beginning of the sentence."""
         at = self._place(figure)
