@@ -83,7 +83,8 @@ class Fraction:
             return self._of_year(first.year, year.anchor)
         if (last - first).days > _LONGEST_YEAR:
             return unresolved("DATE", year.anchor, f"{year.value}-{code}")
-        return self._stretch(first, int(year.value or first.year), year.anchor)
+        name = int(year.value) if year.value and year.value.isdigit() else first.year
+        return self._stretch(first, name, year.anchor)
 
     def _of_fiscal_year(self, context: Context, today: date, start: int) -> Resolution:
         """The quarter or half of the fiscal year that is named, else the last that is over or the next to come."""
