@@ -9,6 +9,8 @@ from flows.extract.lang.load import load_words
 _WORD = re.compile(r" ([a-z]\w*(?:n['’]t)?)")
 _JOINED = re.compile(r"(?:,? and|,) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
 _POSSESSIVE = re.compile(r"['’]s? (?:own |top |chief |new |main |former )*([a-z]\w*)")
+_ACTS_ON_ITS_OWN = re.compile(r" [a-z]+s its (?!way\b|peak\b)")
+"""A deed of today to something of its own: "Seoul limits its exports"."""
 _PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
 _LOOK_BACK = 60
 _LOOK_ON = 120
@@ -50,7 +52,8 @@ def _acts(string: str, lower: str, start: int, end: int) -> bool:
     joined = _JOINED.match(string, end)
     after_joined = lower[joined.end() : joined.end() + _LOOK_ON] if joined else ""
     return (
-        _verb_follows(window)
+        _ACTS_ON_ITS_OWN.match(window) is not None
+        or _verb_follows(window)
         or _verb_follows(after_joined)
         or _owns_policy(window)
         or _is_counterpart(lower[max(0, start - _LOOK_BACK) : start])

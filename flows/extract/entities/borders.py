@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.edges import with_edges, with_states
+from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
@@ -15,10 +17,9 @@ from flows.extract.text import Text
 _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
-_KIND_OF_THING = re.compile(r"([a-z]{5,}) (?=[A-Z])")
+_KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
-_POST_NOMINAL = re.compile(r",? (?:KC|QC|SC|MP|MEP|MSP|TD|CBE|OBE|MBE|PhD|MD)\Z")
-"""Letters behind a person's name."""
+_LAST_WORD = re.compile(r",? ([A-Za-z]+)\Z")
 _AND = re.compile(r" and |, ")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
@@ -35,7 +36,7 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             found.append(_with_opening(text.string, span))
         else:
             found += [one for piece in _pieces(text.string, span) if (one := _settled(text.string, piece))]
-    return _joined(text, found)
+    return _joined(text, with_states(text.string, [with_edges(text.string, span) for span in found]))
 
 
 def _with_opening(string: str, span: TypedSpan) -> TypedSpan:
@@ -61,7 +62,7 @@ def _is_whole(name: str) -> bool:
     if len(words) == 1:
         return lowers[0] not in _words("months_and_days")
     return (
-        not _POST_NOMINAL.search(name)
+        words[-1] not in _words("post_nominals")
         and lowers[-1] != "act"
         and lowers[-1] not in _CLOSED_BY_STOP
         and _words("never_inside").isdisjoint(lowers)
@@ -123,6 +124,10 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(end=joint.start(), tag="PER")
         yield span._replace(start=joint.end(), tag="ORG")
         return
+    if joint and span.tag == "ORG" and not _is_institution(first) and string[joint.end() : span.end] in country_names():
+        yield span._replace(end=joint.start())
+        yield span._replace(start=joint.end(), tag="LOC")
+        return
     yield span
 
 
@@ -146,11 +151,17 @@ def _may_be_of(words: list[str]) -> bool:
     return any(word.lower().strip(".,") in known or not word[0].isupper() for word in words)
 
 
+def _is_institution(words: list[str]) -> bool:
+    """Tell whether words name what a country has: "Bank" of Japan."""
+    return any(word.lower().strip(".,") in _words("institutions_of") or not word[0].isupper() for word in words)
+
+
 def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     """Take off what stands before the name and small words at its end; put on what closes it."""
     start, end = _begin(string, span), span.end
-    named = _POST_NOMINAL.search(string, start, end)
-    if named and string.count(" ", start, named.start()):
+    named = _LAST_WORD.search(string, start, end)
+    is_person = named is not None and named.group(1) in _words("post_nominals")
+    if named and is_person and string.count(" ", start, named.start()):
         end, span = named.start(), span._replace(tag="PER")
     words = list(_WORD.finditer(string, start, end))
     while (

@@ -1,4 +1,4 @@
-"""Surnames that stand for the full name of the one person of the story that has it."""
+"""Surnames and given names that stand for the full name of the one person of the story that has it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def full_names(candidates: list[Candidate]) -> dict[str, str]:
     return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
 
 
+def given_names(candidates: list[Candidate], names: dict[str, str]) -> dict[str, str]:
+    """Return the full name of each given name, no surname of ``names``, that exactly one person of the story has."""
+    found: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.kind == "person" and " " in candidate.name and surname_of(candidate.name) in names:
+            found.setdefault(candidate.name.split()[0], set()).add(candidate.name)
+    alone = {given: next(iter(full)) for given, full in found.items() if len(full) == 1}
+    return {given: full for given, full in alone.items() if given not in names and surname_of(full) != given}
+
+
 def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> list[Candidate]:
     """Return the surnames that stand alone, anywhere in the story."""
     if not names:
@@ -52,22 +62,31 @@ def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> 
     return found
 
 
-def expand(candidates: list[Candidate], names: dict[str, str]) -> list[Candidate]:
-    """Give persons named by surname their full names, of the story or, with a title, of the reference table."""
-    return [_expanded(candidate, names) for candidate in candidates]
+def expand(lower: str, candidates: list[Candidate], names: dict[str, str]) -> list[Candidate]:
+    """Give persons named in part their full names, of the story or, of a ruler, of the reference table."""
+    given = given_names(candidates, names)
+    return [_expanded(lower, candidate, names, given) for candidate in candidates]
 
 
-def _expanded(candidate: Candidate, names: dict[str, str]) -> Candidate:
+def _expanded(lower: str, candidate: Candidate, names: dict[str, str], given: dict[str, str]) -> Candidate:
     if candidate.kind != "person" or " " in candidate.name or candidate.form == "alias":
         return _known_person(candidate)
     if candidate.name in names:
         return _known_person(candidate._replace(name=names[candidate.name], form="alias", link="surname"))
     known = persons_by_surname().get(candidate.name)
-    if known and candidate.rule == "name_titled":
+    if known and candidate.rule == "name_titled" and _is_ruler(lower, candidate.start):
         return candidate._replace(
             name=known.name, form="alias", rule="surname_of_known", known=known, country=known.country
         )
+    if candidate.name in given and candidate.rule != "name_titled":
+        return _known_person(candidate._replace(name=given[candidate.name], form="alias", link="given_name"))
     return candidate
+
+
+def _is_ruler(lower: str, start: int) -> bool:
+    """Tell whether a head of state's or government's title stands before: "President Carter", not "Dr. Carter"."""
+    words = lower[max(0, start - 20) : start].split()
+    return bool(words) and words[-1].removesuffix("s") in load_words("entities", "rulers_titles")
 
 
 def _known_person(candidate: Candidate) -> Candidate:

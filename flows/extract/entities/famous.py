@@ -2,45 +2,95 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import LANGUAGE_ROOT, LanguageDataError
 from flows.extract.text import Text
 
-KINDS = ("organization", "product", "event", "group")
+FAMOUS = LANGUAGE_ROOT / "en" / "famous_names.csv"
+"""Names with their kinds, among them common words too: they decide nothing. Our own list."""
+TAGS = {"organization": "ORG", "product": "MISC", "event": "MISC", "group": "MISC", "place": "LOC"}
 _WORD = re.compile(r"[^\W_a-z][^\W_]*")
+_NEXT_CAPITAL = re.compile(r" [A-Z]")
+"""Beside another capital a single word may be a part of any name: the Army of the Salvation Army."""
+_OPENERS = frozenset({"The", "In", "At", "A", "An", "But", "And", "For", "On", "By", "With", "As", "From", "To", "Of"})
+"""Words that begin a sentence and no name."""
+_FURTHER = 2
+"""Letters behind the first word that names are looked up by, too."""
 _Span = tuple[int, int, str]
+_Group = dict[str, tuple[tuple[str, str], ...]]
+"""Names with their kinds by how they begin, the longest first."""
 
 
 def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
-    """Return the known spans, as start, end and kind, with the famous names between them, in order."""
-    string, table, done = text.string, _by_first_word(), 0
+    """Return the known spans, as start, end and kind, with the famous names, in order; the longer of two counts."""
+    string, table, done, before, last = text.string, _by_first_word(), 0, 0, ""
     found: list[_Span] = []
+    hidden: set[_Span] = set()
     starts = [span[0] for span in known]
     for start, word in text.capitals:
+        is_joined = start - 1 == before and string[before] == " " and last not in _OPENERS
+        before, last = start + len(word), word
         if word not in table or start < done or string[start - 1 : start] == ".":
             continue
-        for name, kind in table[word]:
+        name, kind = _longest(string, start, word, table[word])
+        if name and not (name == word and (is_joined or _NEXT_CAPITAL.match(string, start + len(name)))):
+            done = start + len(name)
+            beside = _overlapping(known, starts, start, done)
+            if all(start <= one[0] and one[1] <= done and one[1] - one[0] < len(name) for one in beside):
+                found.append((start, done, f"famous_{kind}"))
+                hidden.update(beside)
+    return sorted([*(span for span in known if span not in hidden), *found]) if found else list(known)
+
+
+def _longest(string: str, start: int, word: str, names: _Group) -> tuple[str, str]:
+    """Return the longest of the names that stands here, with its kind; two empty strings where none does."""
+    for opening in (string[start : start + len(word) + _FURTHER], word):
+        for name, kind in names.get(opening, ()):
             end = start + len(name)
             if string.startswith(name, start) and not string[end : end + 1].isalnum():
-                at = bisect_right(starts, end - 1) - 1
-                if at < 0 or known[at][1] <= start:
-                    found.append((start, end, f"famous_{kind}"))
-                done = end
-                break
-    return sorted([*known, *found]) if found else list(known)
+                return name, kind
+    return "", ""
+
+
+def _overlapping(known: Sequence[_Span], starts: Sequence[int], start: int, end: int) -> Sequence[_Span]:
+    """Return those of the known spans, in order and apart, that share a character with a stretch."""
+    at = bisect_right(starts, start) - 1
+    first = at if at >= 0 and known[at][1] > start else at + 1
+    return known[first : bisect_left(starts, end)]
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the names with their kinds by the first word, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind in KINDS:
-        for name in load_words("famous_names", kind):
-            match = _WORD.match(name)
-            if match:
-                found.setdefault(match.group(), []).append((name, kind))
-    return {word: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for word, names in found.items()}
+def famous_names() -> dict[str, str]:
+    """Return the kinds of the names; raise LanguageDataError for a kind that there is not."""
+    with FAMOUS.open(encoding="utf-8", newline="") as lines:
+        names = {row["name"]: row["kind"] for row in csv.DictReader(lines)}
+    if not set(names.values()) <= set(TAGS):
+        raise LanguageDataError(f"{FAMOUS}: kinds must be of {tuple(TAGS)}")
+    return names
+
+
+def famous_tag(name: str) -> str | None:
+    """Return the tag of a famous name, None for other names."""
+    kind = famous_names().get(name)
+    return TAGS[kind] if kind else None
+
+
+@cache
+def _by_first_word() -> dict[str, _Group]:
+    """Return the names with their kinds by the first word, and by it with what follows."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for name, kind in famous_names().items():
+        match = _WORD.match(name)
+        if match:
+            word = match.group()
+            opening = name[: len(word) + _FURTHER] if len(name) >= len(word) + _FURTHER else word
+            found.setdefault(word, {}).setdefault(opening, []).append((name, kind))
+    return {
+        word: {opening: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for opening, names in group.items()}
+        for word, group in found.items()
+    }

@@ -22,7 +22,7 @@ from schemas.records import Entity, Mention, Role
 
 _STANDING_FOR_NAMES = {"role", "description"}
 """Forms that are linked to a name and never linked to."""
-_UNSURE = {"repeat_word", "the_agreement", "first_word", "short_name", "role"}
+_UNSURE = {"repeat_word", "the_agreement", "first_word", "short_name", "role", "given_name"}
 """Rules that link fewer than nine mentions in ten rightly, or were measured on too few.
 
 On 24 news stories of a public set (``python -m tests.eval.coreference``): acronym_initials 100% of 15 right, first_word
@@ -58,7 +58,7 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     string, lower = text.string, text.lower
     known, found, titles = find_names(text, find_known(text), name_tagger)
     names = full_names([*known, *found])
-    found = with_expansions(string, [*known, *expand(found, names)])
+    found = with_expansions(string, [*known, *expand(lower, found, names)])
     groups = find_administrations(string, names)
     found = [*_outside(found, groups), *groups]
     found += find_surnames(text, found, names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.famous import famous_names
 from flows.extract.lang.load import load_words
 
 _HEADS = (
@@ -12,6 +13,7 @@ _HEADS = (
     ("law", "law_heads"),
     ("event", "event_heads"),
 )
+_FAMOUS_THINGS = frozenset({"product", "event", "group"})
 _PEOPLE_ENDINGS = ("an", "ans", "ish", "ese", "i", "is", "ic", "ics", "ite", "ites", "ist", "ists", "ch", "kh", "ni")
 
 
@@ -29,6 +31,14 @@ def kind_of(name: str, tag: str) -> tuple[str, str]:
     if tag == "ORG":
         is_acronym = len(words) == 1 and name.isupper() and len(name) <= 7
         return "organization", "acronym" if is_acronym else "name"
+    return _kind_of_thing(name, words)
+
+
+def _kind_of_thing(name: str, words: list[str]) -> tuple[str, str]:
+    """Return kind and form of what is tagged as no person, body or place and is told by no word of its name."""
+    famous = famous_names().get(name)
+    if famous in _FAMOUS_THINGS:
+        return famous, "demonym" if famous == "group" else "name"
     is_partisan = bool(words) and words[-1].lower() in load_words("surroundings", "partisans")
     if len(words) == 1 and (is_partisan or name.lower().endswith(_PEOPLE_ENDINGS)):
         return "group", "demonym"
@@ -48,6 +58,7 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
     if tag == "MISC" and len(words) > 1 and words[0].lower() in load_words("surroundings", "named_storms"):
         return "event"
     is_numbered = tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not is_dated and words[-2] != "of"
+    is_numbered = is_numbered and " ".join(words) not in famous_names()
     return "product" if is_numbered else None
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.borders import within_borders
 from flows.extract.entities.bracketed import with_bracketed
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
+from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.famous import with_famous
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.roles import titles_of
+from flows.extract.entities.rows import alike_in_rows
 from flows.extract.entities.sentence_starts import without_sentence_starts
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
+from flows.extract.entities.teams import as_teams
 from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text, lower_in_place
@@ -53,6 +56,7 @@ def join_names(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
+    known, teams = as_teams(text, known)
     owners = {
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
@@ -60,13 +64,13 @@ def join_names(
     spans = with_shared_titles(text, _not_known(text.string, spans, known))
     spans = with_bracketed(text, within_borders(text, spans))
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
-    tagged = [trimmed for span in owned if (trimmed := _trimmed(text, span))]
+    tagged = _with_teams([trimmed for span in owned if (trimmed := _trimmed(text, span))], teams)
     starts = [candidate.start for candidate in known]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)
     tagged = with_partisans(text, without_sentence_starts(text, tagged))
-    tagged = by_surroundings(text, tagged)
-    tagged = consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known])
+    tagged = alike_in_rows(text.string, tagged)
+    tagged = by_surroundings(text, consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known]))
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]
@@ -90,6 +94,20 @@ def _not_known(string: str, spans: list[TypedSpan], known: list[Candidate]) -> l
         for span in spans
         if ends.get(span.start) != span.end or (span.tag == "PER" and as_person[string[span.start : span.end]] > 0)
     ]
+
+
+def _with_teams(spans: list[TypedSpan], teams: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with the teams that none of them covers; a team tagged with more than its town stays whole."""
+    if not teams:
+        return spans
+    starts = [span.start for span in spans]
+    free = []
+    for team in teams:
+        at = bisect_right(starts, team.start) - 1
+        covering = spans[at] if at >= 0 and spans[at].end > team.start else None
+        free += [] if covering else [team]
+    at_teams = {(team.start, team.end) for team in teams}
+    return sorted([*(one._replace(tag="ORG") if (one.start, one.end) in at_teams else one for one in spans), *free])
 
 
 def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate], starts: list[int]) -> bool:
@@ -148,7 +166,7 @@ def _within(string: str, tag: str) -> TypedSpan | None:
         start += 3
     while start < end and not string[start].isalnum():
         start += 1
-    if string.endswith(("'s", "’s"), start, end):
+    if string.endswith(("'s", "’s"), start, end) and not keeps_possessive(string[start:end]):
         end -= 2
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
@@ -164,7 +182,12 @@ def _closes_name(string: str, start: int, end: int) -> bool:
     if string[end - 1] == ")":
         return "(" in string[start:end]
     word = string[start : end - 1].rpartition(" ")[2]
-    return string[end - 1] == "." and ("." in word or word.lower() in load_words("entities", "closing_abbreviations"))
+    return string[end - 1] == "." and ("." in word or word.lower() in _closed_by_stop())
+
+
+@cache
+def _closed_by_stop() -> frozenset[str]:
+    return load_words("entities", "closing_abbreviations") | load_words("borders", "states_with_stop")
 
 
 def _without_overlaps(

@@ -8,7 +8,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.extract.entities.evidence import EVIDENCE_CODES, RUN_CODES, Runs, evidence_codes, runs_of
+from flows.extract.entities.evidence import (
+    COMPANY_CODES,
+    EVIDENCE_CODES,
+    RUN_CODES,
+    Runs,
+    company_codes,
+    company_of,
+    evidence_codes,
+    runs_of,
+)  # fmt: skip
 from flows.extract.entities.features import SHAPES
 from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
@@ -22,6 +31,7 @@ PAIRS = ("around", "word_after", "word_before")
 PLACES = {
     "after_shape": PARTNERS_AT_MOST * _SHAPES,
     "before_shape": PARTNERS_AT_MOST * _SHAPES,
+    "company": COMPANY_CODES * _SHAPES,
     "evidence": EVIDENCE_CODES * _SHAPES,
     "known": KNOWN_CODES * PLACE_CODES,
     "known_after": KNOWN_CODES * _SHAPES,
@@ -56,6 +66,7 @@ class Observed(NamedTuple):
     near_capital: NDArray[np.bool_]
     place: Codes
     evidence: Codes
+    company: Codes
     runs: Runs
     numbers: Codes
     partner: Codes
@@ -76,12 +87,13 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     is_capital = _IS_CAPITAL.take(shape_here)
     same = _same(small.take(at))
     place = place_codes(same, is_capital, _IS_WORD.take(shape_here), sentence)
-    evidence = evidence_codes(beside, at, same, is_capital)
+    near = company_of(beside, at)
+    evidence, company = evidence_codes(near, same, is_capital), company_codes(near, same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
     return Observed(
-        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, runs_of(at, is_capital), numbers,
-        partner, shape, known_here,
+        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs_of(at, is_capital),
+        numbers, partner, shape, known_here,
     )  # fmt: skip
 
 
@@ -124,6 +136,7 @@ def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
     return {
         "after_shape": partner.take(at + 1) * _SHAPES + shape,
         "before_shape": partner.take(at - 1) * _SHAPES + shape,
+        "company": observed.company.take(tokens) * _SHAPES + shape,
         "evidence": observed.evidence.take(tokens) * _SHAPES + shape,
         "known": observed.known.take(at) * PLACE_CODES + place,
         "known_after": observed.known.take(at + 1) * _SHAPES + shape,

@@ -31,5 +31,7 @@ def _as_member(text: Text, span: TypedSpan, members: frozenset[str]) -> TypedSpa
         return span
     if len(words) == 1:
         return span._replace(tag="MISC")
+    if words[0].lower() in {"house", "senate"} and len(words) == 2:
+        return span._replace(start=span.end - len(words[-1]), tag="MISC")
     is_one = not words[-1].endswith("s") and text.lower.endswith((" a ", " an ", "\na "), 0, span.start)
     return span._replace(start=span.end - len(words[-1]), tag="MISC") if is_one else span

@@ -12,6 +12,7 @@ Codes = NDArray[np.int64]
 KNOWN = (
     "", "person", "organization", "group", "country", "place", "demonym", "agreement", "law", "event", "product",
     "famous_organization", "famous_product", "famous_event", "famous_group",
+    "famous_place",
 )  # fmt: skip
 KNOWN_INDEX = {kind: index for index, kind in enumerate(KNOWN)}
 KNOWN_CODES = 2 * len(KNOWN)

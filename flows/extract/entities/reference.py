@@ -103,6 +103,12 @@ def wordings() -> Wordings:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """Return the names of countries, short and official ones."""
+    return frozenset(one.text for one in _aliases() if one.known.kind == "country" and one.kind in {"name", "alias"})
+
+
+@cache
 def persons_by_surname() -> dict[str, Known]:
     """Return the known persons by the surname that is enough for them when a title stands with it."""
     return {alias.text: alias.known for alias in _aliases() if alias.kind == "surname"}

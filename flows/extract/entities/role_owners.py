@@ -6,20 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import FIRM_CLASSES
+from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_local
 from flows.extract.entities.title_bodies import body_of_title
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_OF = re.compile(r" of (?:the )?")
+_OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+"""What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\bthe ([a-z]+)['’]s )$")
 _AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
 _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
-_IN_LEAD = 2
 
 
 def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list[Title]:
@@ -41,32 +42,44 @@ class _Owners:
         self._starts = [one.start for one in self._bodies]
         self._by_start = {one.start: one for one in self._bodies}
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
-        self._country = _main_country(text.lower, names, lead_end)
-        self._firm = _only_firm([one for one in self._bodies if one.start < lead_end])
+        self._countries = RoleCountries(text, names, lead_end)
+        self._firm = _only_firm([one for one in self._bodies if one.start < lead_end]) or _main_firm(self._bodies)
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
-        if title.organization is None and title.country is None:
-            body = self._behind_name(title) or self._pointed_at(title)
-            title = title._replace(organization=body, country=_country_of(body))
+        if title.organization is None:
+            body = self._behind_name(title) or (None if title.country else self._pointed_at(title))
+            title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None:
             body = body_of_title(title.text, title.country, self._bodies)
-            title = title._replace(organization=body, country=title.country or _country_of(body))
+            title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
-            is_looking_on = set(title.text.lower().split()) & load_words("entities", "looking_on_titles")
-            is_international = title.organization.known is not None and title.organization.known.country is None
-            is_told = title.country or is_looking_on or is_international
-            return title if is_told else title._replace(country=self._country)
+            return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
         return title if title.country else self._of_story(title)
+
+    def _country_of_body(self, title: Title, body: Candidate) -> str | None:
+        """Return the country of a title's body; those who look on from anywhere are told by its surroundings alone."""
+        code = self._countries.of_body(body)
+        words = set(title.text.lower().split())
+        is_looking_on = words & load_words("entities", "looking_on_titles")
+        is_international = body.known is not None and body.known.country is None
+        is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
+        return code if code or is_looking_on or is_international or is_famous else self._countries.main
 
     def _of_story(self, title: Title) -> Title:
         words, known = title.text.lower(), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
         if set(words.split()) & load_words("entities", "public_titles"):
-            return title._replace(country=self._country)
-        if self._firm and any(words.endswith(end) for end in load_words("entities", "firm_titles")):
-            return title._replace(organization=self._firm, country=_country_of(self._firm) or self._country)
+            return title._replace(country=self._countries.near(title))
+        if any(words.endswith(end) for end in load_words("entities", "team_titles")):
+            team = self._last_body(title.start) or self._firm
+            return title._replace(organization=team, country=team and self._country_of_body(title, team))
+        is_firms = not (words.startswith("spokes") and self._is_somebodys(title))
+        if self._firm and is_firms and any(words.endswith(end) for end in load_words("entities", "firm_titles")):
+            return title._replace(
+                organization=self._firm, country=self._countries.of_body(self._firm) or self._countries.main
+            )
         return title
 
     def _behind_name(self, title: Title) -> Candidate | None:
@@ -87,10 +100,26 @@ class _Owners:
         at = bisect_left(self._starts, title.start) - 1
         if self._is_at_body(title):
             return self._employer(at, title.start)
-        if not is_pointing and not title.text.lower().startswith("spokes"):
-            return None
+        if not is_pointing:
+            return self._spoken_for(title)
         near = self._bodies[at] if at >= 0 and title.start - self._starts[at] <= _NEAR else None
         return self._firm if match and match.group(1) and self._firm else near
+
+    def _spoken_for(self, title: Title) -> Candidate | None:
+        """Return whom a spokeswoman of nobody else speaks for: her paragraph's last body, else the story's firm."""
+        words = title.text.lower().split()
+        if self._is_somebodys(title) or len(words) > 1 or not words[0].startswith("spokes"):
+            return None
+        return self._last_body(title.start) or self._firm
+
+    def _last_body(self, position: int) -> Candidate | None:
+        """Return the last body before a position in its paragraph."""
+        last = bisect_left(self._starts, position) - 1
+        paragraph = self._text.paragraphs[self._text.paragraph_at(position)]
+        return self._bodies[last] if last >= 0 and self._starts[last] >= paragraph[0] else None
+
+    def _is_somebodys(self, title: Title) -> bool:
+        return self._text.lower.endswith((" his ", " her "), 0, title.start)
 
     def _is_at_body(self, title: Title) -> bool:
         """ "Ida Moe, an analyst with the firm": a body that was named before."""
@@ -108,28 +137,19 @@ def _bodies() -> frozenset[str]:
     return load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
 
 
-def _country_of(body: Candidate | None) -> str | None:
-    if body is None:
-        return None
-    return body.known.country if body.known else body.country
-
-
-def _main_country(lower: str, names: list[Candidate], lead_end: int) -> str | None:
-    """Return the country that is named most, with its people, places and bodies; those of the lead count more.
-
-    Where something comes from or goes to counts for nothing: "vaccine arrived from Geneva".
-    """
-    counts: Counter[str] = Counter()
-    for one in names:
-        code = one.known.country if one.known else one.country
-        if code and word_before(lower, one.start) not in load_words("acting", "way_prepositions"):
-            counts[code] += _IN_LEAD if one.start < lead_end else 1
-    most = counts.most_common(2)
-    is_clear = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
-    return most[0][0] if is_clear else None
-
-
 def _only_firm(bodies: list[Candidate]) -> Candidate | None:
     """Return the one firm, or body that is not known, among those of the headline and the first sentence."""
-    firms = {one.name: one for one in reversed(bodies) if one.known is None or one.known.entity_class in FIRM_CLASSES}
+    firms = {one.name: one for one in reversed(bodies) if _may_be_firm(one)}
     return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def _main_firm(bodies: list[Candidate]) -> Candidate | None:
+    """Return the firm, or body that is not known, that a story names most, and more than once."""
+    firms = {one.name: one for one in reversed(bodies) if _may_be_firm(one)}
+    most = Counter(one.name for one in bodies if one.name in firms).most_common(2)
+    is_clear = bool(most) and most[0][1] > 1 and (len(most) == 1 or most[0][1] > most[1][1])
+    return firms[most[0][0]] if is_clear else None
+
+
+def _may_be_firm(one: Candidate) -> bool:
+    return one.known is None or one.known.entity_class in FIRM_CLASSES

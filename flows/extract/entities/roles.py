@@ -16,8 +16,8 @@ _OPENING = re.compile(
 )
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
-_FIELD = re.compile(r" of (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in )")
-"""The field of a title: "head of research"."""
+_FIELD = re.compile(r" (?:of|for) (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in | with )")
+"""The field of a title: "head of research", "director for trade"."""
 _OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
 """An article or an owner with the words between it and a title."""
 _LONGEST_OPENING = 60
@@ -57,7 +57,7 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
     owners, places = _Owners(names), _Owners(names, frozenset({"place"}))
     found: list[Title] = []
     for person in sorted(persons):
-        before = _before(string, lower, person, owners) or _shared(string, person, found)
+        before = _before(string, lower, person, owners, places) or _shared(string, person, found)
         after = _after(string, lower, person, owners)
         found += [_with_place(string, title, places) for title in (before, after) if title]
     return found
@@ -78,10 +78,10 @@ def is_local(title: str) -> bool:
     return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
 
 
-def _before(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
+def _before(string: str, lower: str, person: Candidate, owners: _Owners, places: _Owners) -> Title | None:
     span = title_before(string, lower, person.start)
     if span:
-        span = owners.name_that_ends_in(span), span[1]
+        span = max(owners.name_that_ends_in(span), places.name_that_ends_in(span)), span[1]
         return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
     if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in _CLOSING:
         return _apposed(string, lower, person, owners)

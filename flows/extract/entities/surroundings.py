@@ -8,6 +8,7 @@ from collections import Counter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.teams import is_sport
 from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
@@ -25,6 +26,10 @@ _SCORE_BEHIND = re.compile(r"[^.;\n]{0,12}?\b\d+[-–]\d")
 _NEXT_SET = re.compile(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
 _FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
 _WORD = re.compile(r"[\w-]+")
+_OWNS = re.compile(r" (?:will |has |had |would )?([a-z]+) its ")
+_MOVES = re.compile(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
+_OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
+_OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _LOOK_ON = 60
 _WORDS_TO_HEAD = 6
 
@@ -91,11 +96,12 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
         return "ORG"
     if _is_thing(text, span) or (is_single and names_people(name)):
         return "MISC"
-    if _plays(text, span, name):
+    if _plays(text, span, name) or _follows_team(text, span):
         return "ORG"
     if span.tag != "PER":
         return None
-    is_in = is_single and word_before(text.lower, span.start) in _words("before_places")
+    is_owner = text.string.startswith(("'s ", "’s ", " 's "), span.end)
+    is_in = is_single and not is_owner and word_before(text.lower, span.start) in _words("before_places")
     return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
 
 
@@ -152,7 +158,15 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     if possession and _begins_with(after[possession.end() :], _words("possessions_of_bodies")):
         return True
     first = _FIRST_WORD.match(after)
-    return first is not None and first.group(1) in _words("after_bodies")
+    if first is not None and (first.group(1) in _words("after_bodies") or _has_officer(text, span)):
+        return True
+    return span.tag == "PER" and _is_firm(text, span)
+
+
+def _has_officer(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a title of firms with its holder follows: "Orlan Africa director Ida Moe"."""
+    officer = _OFFICER.match(text.string, span.end)
+    return officer is not None and officer.group(1) in _words("officers")
 
 
 def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
@@ -174,8 +188,38 @@ def _plays(text: Text, span: TypedSpan, name: str) -> bool:
     return after is not None and not _NEXT_SET.match(text.string, after.end())
 
 
+def _follows_team(text: Text, span: TypedSpan) -> bool:
+    """Tell whether in a story of sport a player follows or a game is played: "Selby striker", "Selby beat York"."""
+    if span.tag == "PER" and " " in text.string[span.start : span.end]:
+        return False
+    first = _FIRST_WORD.match(text.lower, span.end)
+    is_team = first is not None and (
+        first.group(1) in _words("players")
+        or (first.group(1) in _words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
+    )
+    is_opponent = text.lower.endswith(tuple(_words("before_opponents")), 0, span.start)
+    return (is_team or is_opponent) and is_sport(text)
+
+
+def _is_firm(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name does what firms alone do, or is bought: "Orlan makes", "Orlan kept its", "rose 3 percent"."""
+    lower = text.lower
+    first = _FIRST_WORD.match(lower, span.end)
+    is_single = " " not in text.string[span.start : span.end]
+    if first and is_single and first.group(1) in _words("acts_of_firms"):
+        return True
+    for pattern, key in ((_OWNS, "acts_on_its_own"), (_MOVES, "moves_of_shares")):
+        act = pattern.match(lower, span.end) if first and (is_single or pattern is _OWNS) else None
+        if act and act.group(1) in _words(key):
+            return True
+    words = lower[max(0, span.start - 20) : span.start].split()[-2:]
+    return words != [] and (" ".join(words) in _words("before_bought") or words[-1] in _words("before_bought"))
+
+
 def _is_thing(text: Text, span: TypedSpan) -> bool:
-    """Tell whether an apposition says that a name is a thing: "Corvanta, a heart-failure pill made by"."""
+    """Tell whether a name is a thing's: "Corvanta, a heart-failure pill made by", "the freighter Sea Lark"."""
+    if span.tag == "PER" and word_before(text.lower, span.start) in _words("nouns_before_things"):
+        return True
     opening = _APPOSITION.match(text.string, span.end)
     if opening is None:
         return False
@@ -191,8 +235,9 @@ def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
     if not lower.startswith(" ", start - 1):
         return False
     if tag == "LOC":
-        return " ".join(words) in _words("before_firms")
-    return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in _words("titles_of_bodies"))
+        return " ".join(words) in _words("before_firms") or (words != [] and words[-1] in _words("titles_of_firms"))
+    titles = _words("titles_of_bodies") if tag != "PER" else _words("titles_of_bodies") - _words("relations")
+    return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in titles)
 
 
 def _begins_with(string: str, phrases: frozenset[str]) -> bool:

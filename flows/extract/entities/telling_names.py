@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.lang.load import load_words
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
@@ -16,13 +17,14 @@ _SHORTEST_PEOPLE = 6
 def tag_of_name(name: str, tag: str) -> str | None:
     """Return the tag that the words of a name tell by themselves, None where they leave it open."""
     words = name.lower().split()
-    if set(words) & _words("stock_indexes"):
-        return "MISC"
+    famous = famous_tag(name) if len(words) > 1 else None
+    if famous or set(words) & _words("stock_indexes"):
+        return famous or "MISC"
     if len(words) > 1 and (words[0] in _words("named_storms") or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
     if tag in {"LOC", "ORG"} and _is_event(name, words):
         return "MISC"
-    if tag in {"PER", "ORG", "MISC"} and len(words) > 1 and words[-1] in _words("heads_of_places"):
+    if tag != "LOC" and len(words) > 1 and _is_place(words, tag):
         return "LOC"
     if tag != "PER" and _is_in_east_asian_order(words):
         return "PER"
@@ -49,9 +51,18 @@ def storms_of(names: Iterable[str]) -> set[str]:
     return {words[-1] for words in several if words[0].lower() in _words("named_storms") and words[-1].isalpha()}
 
 
+def _is_place(words: list[str], tag: str) -> bool:
+    """Tell whether the first or the last word is a place's: "Lough Derg", "Sawtooth Creek"; Ida Hill is a person."""
+    if words[-1] in _words("heads_of_places"):
+        return True
+    if len(words) == 2 and words[0] in _words("openings_of_places"):
+        return not names_body(" ".join(words)) and words[-1] not in load_words("entities", "organization_heads")
+    return tag != "PER" and words[-1] in _words("heads_of_places_or_persons")
+
+
 def _is_event(name: str, words: list[str]) -> bool:
     is_headed = len(words) > 1 and words[-1] in _words("heads_of_events")
-    return is_headed or name in load_words("famous_names", "event")
+    return is_headed or famous_names().get(name) == "event"
 
 
 def _is_in_east_asian_order(words: list[str]) -> bool:

@@ -13,19 +13,23 @@ _FIELDLESS = frozenset(
     {"deputy", "junior", "senior", "vice", "assistant", "former", "acting", "chief", "lead", "state"}
 )
 
+_WITH_FIELD = frozenset({"minister", "secretary"})
+"""Endings of titles whose field is in the name of their body: "trade minister"."""
+
 
 def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) -> Candidate | None:
     """Return the one body of a story that a title can be held in, None where there is none or several.
 
-    A minister's ministry has a word of the title, and no body is another country's.
+    A minister's ministry or a secretary's department has a word of the title, and no body is another country's.
     """
     words = title.lower().split()
     ending = next((key for key in load_yaml("titles_in_bodies") if words[-len(key.split()) :] == key.split()), None)
     if ending is None:
         return None
     heads = load_words("titles_in_bodies", ending)
-    field = set(words) - set(ending.split()) - _FIELDLESS if ending == "minister" else set()
-    if ending == "minister" and not field:
+    has_field = ending in _WITH_FIELD
+    field = set(words) - set(ending.split()) - _FIELDLESS if has_field else set()
+    if has_field and not field:
         return None
     found: dict[str, Candidate] = {}
     for one in bodies:

@@ -12,6 +12,8 @@ _PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 _WINDOW = 90
 _WORDS_AT_MOST = 7
+_PREPOSITIONS = frozenset({"of", "for"})
+"""Behind other words than titles: "son-in-law of the president" is none."""
 _LONGEST = 30
 """Characters of a word that may be a title."""
 
@@ -96,6 +98,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
     stops = load_words("entities", "never_titles")
     start = end = None
+    begun = position
     for _ in range(_WORDS_AT_MOST):
         match = _WORD.match(lower, position)
         if match is None or match.group() in stops:
@@ -103,7 +106,9 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         word = match.group()
         if word in titles or is_occupation(word):
             start, end = start if start is not None else match.start(), match.end()
-        elif word not in modifiers and end is not None:
+        elif (end is None and position > begun and word in _PREPOSITIONS) or (
+            word not in modifiers and end is not None
+        ):
             break
         elif word in modifiers and start is None:
             start = match.start()

@@ -38,11 +38,9 @@ def _are_countable(number: Number, following: Number) -> bool:
 
 def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     """Tell whether words of voting stand before two numbers: "voted 93 to 81", "passed the measure by 61 to 38"."""
-    if "percent" in lower[following.end : following.end + 10] or lower[following.end : following.end + 1].isalpha():
+    if "percent" in lower[following.end : following.end + 10]:
         return False
-    said = words_before(lower, number.start, 12)
-    ends = [index for index, word in enumerate(said) if word.endswith(".") and len(word) > _ABBREVIATION]
-    near = [word.strip(",") for word in said[ends[-1] + 1 if ends else 0 :]]
+    near = [word.strip(",") for word in words_before(lower, number.start, 12)]
     if near and near[-1] in words("start_words") | {"between"}:
         return False
     if lower.endswith(", ", 0, number.start) and _VOTERS.search(lower, max(0, number.start - _FAR), number.start):
@@ -53,9 +51,6 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
 
 
 _LONGEST = 24
-_ABBREVIATION = 5
-"""Longer words with a period end their sentence."""
-
 _VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
 _FAR = 160
 

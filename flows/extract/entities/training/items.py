@@ -37,6 +37,7 @@ POLICY = (
     "place",
     "shapes",
     "evidence",
+    "company",
     "run:",
 )
 """The features in which ways of annotating differ; of the others each set would only learn its own words by heart."""

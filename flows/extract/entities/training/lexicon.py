@@ -6,13 +6,16 @@ import gzip
 import json
 from collections.abc import Iterable
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from flows.extract.entities.features import LISTS, Lexicon
+from flows.extract.lang.parse import parse_yaml
 
 CLUSTERED_WORDS = 45_000
 SURNAMES = 12_000
 CITY_PEOPLE_AT_LEAST = 80_000
+PERSONAL_NAMES = Path(__file__).parent / "personal_names.yaml"
 
 
 def make_lexicon(seen: Iterable[str]) -> Lexicon:
@@ -35,9 +38,10 @@ def _lookups(name: str) -> Any:
 
 
 def _lists() -> dict[str, int]:
+    world = parse_yaml(PERSONAL_NAMES.read_text(encoding="utf-8"))
     listed = {
-        "given_name": {*_census("dist.male.first", 1200), *_census("dist.female.first", 3500)},
-        "surname": set(_census("dist.all.last", SURNAMES)),
+        "given_name": {*_census("dist.male.first", 1200), *_census("dist.female.first", 3500), *world["given_name"]},
+        "surname": {*_census("dist.all.last", SURNAMES), *world["surname"]},
         "city": set(_cities()),
         "state": {state["name"] for state in _geonames("us_states.json").values()},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.extract.entities.borders import within_borders
+from flows.extract.entities.rows import alike_in_rows
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.text import Text
@@ -72,8 +73,57 @@ BORDERS: dict[str, tuple[str, Names, Names]] = {
         [("Saskia", "PER"), ("Poel", "PER")],
         [("Saskia van der Poel", "PER")],
     ),
+    "a firm of a country": (
+        "by Rhein Karton of Germany now",
+        [("Rhein Karton of Germany", "ORG")],
+        [("Rhein Karton", "ORG"), ("Germany", "LOC")],
+    ),
+    "a bank of a country": ("the Bank of Japan", [("Bank of Japan", "ORG")], [("Bank of Japan", "ORG")]),
+    "the stop of a state": ("in Tulsa, Okla. on", [("Tulsa", "LOC"), ("Okla", "LOC")],
+                            [("Tulsa", "LOC"), ("Okla.", "LOC")]),
+    "the stop of a sentence": ("in Norland. On", [("Norland", "LOC")], [("Norland", "LOC")]),
+    "an s of its own": ("sold at Sotheby's in May", [("Sotheby", "PER")], [("Sotheby's", "ORG")]),
+    "an s that owns": ("with Selby's plan", [("Selby", "PER")], [("Selby", "PER")]),
+    "a number of a court": (
+        "the 10th Selby Circuit Court ruled",
+        [("Selby Circuit Court", "ORG")],
+        [("10th Selby Circuit Court", "ORG")],
+    ),
+    "a number of anything": ("the 10th Selby Foods shop", [("Selby Foods", "ORG")], [("Selby Foods", "ORG")]),
+    "letters behind a person": ("said Ida Moe KC then", [("Ida Moe KC", "ORG")], [("Ida Moe", "PER")]),
+    "what kind of thing it is": (
+        "the 42-meter catamaran Sea Lark was",
+        [("42-meter catamaran Sea Lark", "MISC")],
+        [("Sea Lark", "MISC")],
+    ),
     "two persons": ("Saskia met Poel", [("Saskia", "PER"), ("Poel", "PER")], [("Saskia", "PER"), ("Poel", "PER")]),
 }  # fmt: skip
+
+
+ROWS: dict[str, tuple[str, Names, list[str]]] = {
+    "three firms": (
+        "Tarn, Hanil and Selby Lines",
+        [("Tarn", "PER"), ("Hanil", "ORG"), ("Selby Lines", "ORG")],
+        ["ORG", "ORG", "ORG"],
+    ),
+    "two names": ("Tarn and Selby Lines", [("Tarn", "PER"), ("Selby Lines", "ORG")], ["PER", "ORG"]),
+    "a known name": (
+        "Google, Ida Moe and Jon Dahl",
+        [("Google", "ORG"), ("Ida Moe", "PER"), ("Jon Dahl", "PER")],
+        ["ORG", "PER", "PER"],
+    ),
+    "names of three kinds": (
+        "Moe, Tarn, Selby",
+        [("Moe", "PER"), ("Tarn", "ORG"), ("Selby", "LOC")],
+        ["PER", "ORG", "LOC"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("string", "names", "tags"), ROWS.values(), ids=ROWS)
+def test_rows(string: str, names: Names, tags: list[str]) -> None:
+    _, spans = spans_of(string, names)
+    assert [span.tag for span in alike_in_rows(string, spans)] == tags
 
 
 @pytest.mark.parametrize(("string", "names", "expected"), BORDERS.values(), ids=BORDERS)
@@ -97,6 +147,29 @@ SURROUNDINGS: dict[str, tuple[str, Names, list[str]]] = {
         [("Harlan Foods", "PER"), ("Harlan", "PER")],
         ["ORG", "ORG"],
     ),
+    "a firm that keeps what is its own": ("Orlan kept its dividend.", [("Orlan", "PER")], ["ORG"]),
+    "a person and a thing of somebody's": ("Orlan said its roof leaked.", [("Orlan", "PER")], ["PER"]),
+    "a share that moves": ("Orlan rose 3 percent to 12.", [("Orlan", "PER")], ["ORG"]),
+    "a person who scores": ("Orlan added 22 points.", [("Orlan", "PER")], ["PER"]),
+    "a firm that is bought": ("agreed to buy Orlan for cash", [("Orlan", "PER")], ["ORG"]),
+    "a rival in love": ("his rival Ida Orlan left", [("Ida Orlan", "PER")], ["PER"]),
+    "a place that is a firm": ("the insurer Norhaven paid", [("Norhaven", "LOC")], ["ORG"]),
+    "a ship": ("the freighter Karin Lund sank", [("Karin Lund", "PER")], ["MISC"]),
+    "a team": (
+        "Selby won the match 3-1. The coach left after a 1-1 draw in the league. The Orlan striker limped.",
+        [("Orlan", "PER")],
+        ["ORG"],
+    ),
+    "a town without a game": ("The Orlan coach left at noon.", [("Orlan", "LOC")], ["LOC"]),
+    "a team among results": (
+        "Selby won the match 3-1, the coach said. York drew 1-1 in the league. Orlan beat Varde, 2-0.",
+        [("Orlan", "LOC"), ("Varde", "LOC")],
+        ["ORG", "ORG"],
+    ),
+    "a lake by its first word": ("on Lough Orlan at dawn", [("Lough Orlan", "PER")], ["LOC"]),
+    "a creek": ("the Orlan Creek dam", [("Orlan Creek", "ORG")], ["LOC"]),
+    "a person called Hill": ("said Ida Hill", [("Ida Hill", "PER")], ["PER"]),
+    "a famous name of two words": ("Eli Lilly's rival", [("Eli Lilly", "PER")], ["ORG"]),
     "a founder of the firm's name": (
         "Harlan Foods grew. Ida Harlan said so. Harlan pays.",
         [("Harlan Foods", "ORG"), ("Ida Harlan", "PER"), ("Harlan", "PER")],

@@ -56,3 +56,23 @@ def test_known_names_are_in_order_and_are_what_stands_there(string: str) -> None
         assert end <= candidate.start < candidate.end <= len(string)
         assert candidate.known in known_entities().values()
         end = candidate.end
+
+
+@pytest.mark.parametrize(
+    ("string", "part", "whole"),
+    [
+        ("Marta Lindqvist met Jon Dahl. Later Lindqvist laughed.", "Lindqvist", "Marta Lindqvist"),
+        ("Marta Lindqvist met Jon Dahl. Later Marta laughed.", "Marta", "Marta Lindqvist"),
+        ("Marta Lindqvist met Marta Dahl. Later Marta laughed.", "Marta", "Marta"),
+        ("Marta Lindqvist met Jon Marta. Later Marta laughed.", "Marta", "Jon Marta"),
+    ],
+    ids=["surname", "given name", "given name of two", "surname before given name"],
+)
+def test_part_of_a_name(string: str, part: str, whole: str) -> None:
+    def tagged(text: str) -> list[tuple[int, int, str]]:
+        names = ["Marta Lindqvist", "Jon Dahl", "Marta Dahl", "Jon Marta"]
+        spans = [(text.index(name), text.index(name) + len(name), "PER") for name in names if name in text]
+        return [*sorted(spans), (text.rindex(part), text.rindex(part) + len(part), "PER")]
+
+    named = find_entities(text_of(string), tagged)
+    assert named.entity(named.mentions[-1].entity_id).name == whole

@@ -104,6 +104,11 @@ def test_word_features(word: str, shape: str, pattern: str) -> None:
         ("Marta Lindqvist", "PER", "person"),
         ("Busan", "LOC", "place"),
         ("Nordbank", "ORG", "organization"),
+        ("Harbour Prize", "MISC", "event"),
+        ("Selby Declaration", "MISC", "agreement"),
+        ("Channel 4", "ORG", "organization"),
+        ("Druze", "MISC", "group"),
+        ("Super Typhoon Tarla", "MISC", "event"),
     ],
 )
 def test_kind(name: str, tag: str, kind: str) -> None:

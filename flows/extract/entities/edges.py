@@ -1,0 +1,53 @@
+"""What stands at a tagged name and is a part of it: a number, the full stop of a state, an "'s" of its own."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.famous import famous_names, famous_tag
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+
+_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
+_LONGEST_NUMBER = 6
+_STATE = re.compile(r", ([A-Z][a-z]{1,4})\.")
+
+
+def with_edges(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a span with what belongs to it: "101st Airborne Division", "Tulsa, Okla.", "Lloyd's"."""
+    if span.tag == "LOC" and string.startswith(".", span.end) and _is_short_state(string[span.start : span.end]):
+        return span._replace(end=span.end + 1)
+    if string.startswith(("'s", "’s"), span.end):
+        tag = famous_tag(string[span.start : span.end] + "'s")
+        return span._replace(end=span.end + 2, tag=tag) if tag else span
+    if span.tag == "ORG" and string[max(0, span.start - 2) : span.start] in {"h ", "d ", "t "}:
+        return _numbered(string, span)
+    return span
+
+
+def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, with the states that stand shortened behind places: "Savannah, Ga."."""
+    found: list[TypedSpan] = []
+    for at, span in enumerate(spans):
+        found.append(span)
+        state = _STATE.match(string, span.end) if span.tag == "LOC" else None
+        is_free = state is not None and (at + 1 == len(spans) or spans[at + 1].start >= state.end())
+        if state and is_free and _is_short_state(state.group(1)):
+            found.append(TypedSpan(state.start(1), state.end(), "LOC"))
+    return found
+
+
+def keeps_possessive(name: str) -> bool:
+    """Tell whether the "'s" at the end of a name is its own: "Sotheby's"."""
+    return name.replace("’", "'") in famous_names()
+
+
+def _is_short_state(name: str) -> bool:
+    return name.lower() in load_words("borders", "states_with_stop")
+
+
+def _numbered(string: str, span: TypedSpan) -> TypedSpan:
+    number = _NUMBER.search(string, max(0, span.start - _LONGEST_NUMBER), span.start)
+    words = string[span.start : span.end].lower().split()
+    is_numbered = number is not None and not load_words("borders", "numbered_bodies").isdisjoint(words)
+    return span._replace(start=number.start()) if number and is_numbered else span

@@ -1,0 +1,137 @@
+"""In which country a title is held that names none: what stands beside its body, near it, or all over the story."""
+
+from __future__ import annotations
+
+import csv
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cache
+
+from flows.extract.entities.acting import word_before
+from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.lang.load import LANGUAGE_ROOT, load_words, load_yaml
+from flows.extract.text import Text
+
+CITIES = LANGUAGE_ROOT / "en" / "cities.csv"
+_SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
+_BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_OPENING = re.compile(r"(?:In|At) (?:the )?")
+_LONGEST_OPENING = 60
+_IN_LEAD = 2
+_IN_DATELINE = 2
+_CLEARLY = 2
+"""By how many mentions a country leads where its money need not be looked for."""
+_LOOKED_AT = 12
+"""Names before a title, and around a body, that are looked at."""
+
+
+class RoleCountries:
+    """The country of a story, those of its bodies as their surroundings tell them, and those near a place in it."""
+
+    def __init__(self, text: Text, names: list[Candidate], lead_end: int) -> None:
+        self._text = text
+        self._names = [(one, code) for one in names if (code := country_of(one))]
+        self._starts = [one.start for one, _ in self._names]
+        self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
+        self._codes = {code for _, code in self._names}
+        self.main = _main_country(text, self._names, lead_end)
+        self._told: dict[str, str] = {}
+        for one in names:
+            if one.kind == "organization" and one.known is None and one.name not in self._told:
+                code = self._beside(one)
+                if code:
+                    self._told[one.name] = code
+
+    def of_body(self, body: Candidate) -> str | None:
+        """Return the country of a body: its own, or the one that stands beside it ("Orlan of Norway")."""
+        return country_of(body) or self._told.get(body.name)
+
+    def near(self, title: Title) -> str | None:
+        """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
+        string, start = self._text.string, title.start
+        named = _countries_of_titles().get(title.text.lower())
+        if named and (self.main is None or named in self._codes):
+            return named
+        opening = _OPENING.match(string, self._sentence_start(start))
+        if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
+            return self._at[opening.end()]
+        paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
+        last = bisect_left(self._starts, start)
+        near = self._names[max(bisect_left(self._starts, paragraph[0]), last - _LOOKED_AT) : last]
+        before = [code for one, code in near if self._counts(one)]
+        return self.main if not before or self.main in before else before[-1]
+
+    def _sentence_start(self, position: int) -> int:
+        sentence = self._text.sentence_at(position)
+        return sentence.start_char if sentence else 0
+
+    def _counts(self, one: Candidate) -> bool:
+        """Tell whether a name is no place where something is, comes from or goes to: "arrived from Geneva"."""
+        before = word_before(self._text.lower, one.start)
+        is_way = before in load_words("acting", "way_prepositions")
+        return not is_way and not (one.kind == "place" and before in load_words("acting", "place_prepositions"))
+
+    def _beside(self, body: Candidate) -> str | None:
+        """ "Orlan of Norway", "Orlan Bank in Riga", "Norway's Orlan", "the Norwegian shipbuilder Orlan"."""
+        seat = _SEAT.match(self._text.string, body.end)
+        if seat and seat.end() in self._at:
+            return self._at[seat.end()]
+        at = bisect_left(self._starts, body.start)
+        around = self._names[max(0, at - 2) : at + 3]
+        return next((code for one, code in around if self._is_beside(one, body)), None)
+
+    def _is_beside(self, one: Candidate, body: Candidate) -> bool:
+        if body.start <= one.start and one.end <= body.end:
+            return True
+        is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
+        return one.end <= body.start and is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
+
+
+def country_of(one: Candidate | None) -> str | None:
+    """Return the country of a name, where the reference table or, of a town, the list of cities tells it."""
+    if one is None:
+        return None
+    if one.known or one.country:
+        return one.known.country if one.known else one.country
+    return _cities().get(one.name) if one.kind == "place" else None
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Return the countries of cities whose name no other place of their size has."""
+    with CITIES.open(encoding="utf-8", newline="") as lines:
+        return {row["name"]: row["country"] for row in csv.DictReader(lines)}
+
+
+def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:
+    """Return the country that is named most, with its people, places, bodies and money; the lead counts more."""
+    counts: Counter[str] = Counter()
+    way = load_words("acting", "way_prepositions")
+    for one, code in names:
+        if word_before(text.lower, one.start) not in way:
+            counts[code] += _IN_LEAD if one.start < lead_end else 1
+            counts[code] += _IN_DATELINE if one.start == text.document.body_start_char else 0
+    most = counts.most_common(2)
+    lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
+    if lead <= _CLEARLY:
+        for money, code in _moneys().items():
+            counts[code] += min(2, text.lower.count(money))
+        most = counts.most_common(2)
+    if not most or not most[0][1]:
+        return None
+    in_lead = {code for one, code in names if one.start < lead_end}
+    is_clear = len(most) == 1 or most[0][1] > most[1][1]
+    return most[0][0] if is_clear or most[0][0] in in_lead else None
+
+
+@cache
+def _countries_of_titles() -> dict[str, str]:
+    """Return titles that one country has, with its code: "Treasury Secretary"."""
+    return dict(load_yaml("entities")["titles_of_countries"])
+
+
+@cache
+def _moneys() -> dict[str, str]:
+    """Return words and signs of money that one country has, with its code."""
+    return dict(load_yaml("entities")["moneys"])
