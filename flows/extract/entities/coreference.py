@@ -86,7 +86,7 @@ def _expanded(lower: str, candidate: Candidate, names: dict[str, str], given: di
 def _is_ruler(lower: str, start: int) -> bool:
     """Tell whether a head of state's or government's title stands before: "President Carter", not "Dr. Carter"."""
     words = lower[max(0, start - 20) : start].split()
-    return bool(words) and words[-1].removesuffix("s") in load_words("entities", "rulers_titles")
+    return bool(words) and words[-1].strip("\"'“‘([").removesuffix("s") in load_words("entities", "rulers_titles")
 
 
 def _known_person(candidate: Candidate) -> Candidate:
