@@ -84,6 +84,8 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
     if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
         return "demand"
+    if made.cue.meaning == "agree" and not rule.endswith("infinitive"):
+        return "say"
     if rule == "headline" and first.word == "to":
         return "promise"  # "Norway says to lift ban"
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning

@@ -68,7 +68,7 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return None
     if was_asked(tokens, index):
         return None
-    if "explicit" in cue.frames and not (index + 1 < len(tokens) and tokens[index + 1].word == "that"):
+    if "explicit" in cue.frames and "object_clause" not in cue.frames and not _has_that(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
         if index < 2 or tokens[index - 2].word not in words("going_on"):
@@ -77,6 +77,11 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         first, helpers = verb_group(tokens, index - 2)
         helpers |= negations
     return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
+
+
+def _has_that(tokens: list[Token], index: int) -> bool:
+    """``held that``: a verb that says nothing without it."""
+    return index + 1 < len(tokens) and tokens[index + 1].word == "that"
 
 
 def _share_subject(tokens: list[Token], made: Attribution, previous: Attribution | None) -> None:

@@ -163,9 +163,10 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
-    may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "believe"}
+    may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "believe", "agree"}
     if (
         not may_be_bare
+        or "explicit" in frames
         or tokens[min(index + 1, len(tokens) - 1)].word in words("stories")  # "tell the story of"
         or "that" not in frames
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
@@ -189,9 +190,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     """A subject and a finite verb; a trusted verb of speech may be followed by any verb at all."""
     token = tokens[index]
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    is_measure = (token.word == "as" and following in {"many", "much", "few"}) or (
-        token.word == "at" and following in {"least", "most"}
-    )
+    is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
+    is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
     is_verb = token.word in words("finite") and following not in words("finite")  # "said work was complete"
     if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or is_verb):
         return False

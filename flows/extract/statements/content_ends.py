@@ -22,7 +22,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             return index
         if rule in _CLAUSES and tokens[index].word == "and" and tokens[index + 1].word in words("acts_of_speech"):
             return index  # "said it had proof and called for an inquiry"
-        if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on_finite(tokens, index + 1):
+        if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on(tokens, index + 1, made):
             return index - (tokens[index - 1].word == ",")
     return end
 
@@ -66,7 +66,7 @@ def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
     return (
         comma + 3 < end
         and tokens[comma + 1].word in {"a", "an"}
-        and tokens[comma + 2].word in cue_nouns()
+        and (tokens[comma + 2].word in cue_nouns() or tokens[comma + 2].word in words("taken_up"))
         and tokens[comma + 3].kind != MARK
         and tokens[comma + 3].word not in words("prepositions")
     )
@@ -88,6 +88,13 @@ def _leaves_label(tokens: list[Token], index: int) -> bool:
     if tokens[index].word not in {"and", "but"}:
         return tokens[index].word in words("finite_only")  # 'a man described as "armed" was seen'
     return tokens[index + 1].word in cue_verbs() or _goes_on_finite(tokens, index + 1)
+
+
+def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``calls on both to stop and demands the release``: a verb of the speaker follows, in the form of the cue."""
+    cue = cue_verbs().get(tokens[index].word)
+    is_same = cue is not None and cue.form == made.cue.form == "third"
+    return is_same or _goes_on_finite(tokens, index)
 
 
 def _goes_on_finite(tokens: list[Token], index: int) -> bool:

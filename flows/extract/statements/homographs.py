@@ -28,7 +28,12 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     ):
         return True
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
-    if is_state or _is_adjective(tokens, index, cue) or _is_subject(tokens, index, cue):
+    if (
+        is_state
+        or _is_beaten(tokens, index, cue)
+        or _is_adjective(tokens, index, cue)
+        or _is_subject(tokens, index, cue)
+    ):
         return True
     if cue.form in {"base", "third", "ing"} and (
         before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
@@ -37,6 +42,13 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if cue.form == "base" and not helpers and before.kind == WORD:
         return not (_is_plural(before) or _is_of_many(tokens, index))
     return False
+
+
+def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``, beating estimates``: the object of a participle."""
+    if index < 2 or cue.form not in {"base", "third"} or tokens[index - 2].word != ",":
+        return False
+    return tokens[index - 1].kind == WORD and tokens[index - 1].word.endswith("ing")
 
 
 def _is_of_many(tokens: list[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import Cue, words
 from flows.extract.statements.extras import read_extras
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.sides import ends_at
 from flows.extract.statements.subjects import phrase_before
@@ -36,7 +37,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         made.side = AROUND if _quote_follows(tokens, follow) else BEFORE
         return made
     if tokens[follow].word == ",":
-        made.side = AROUND if phrase_before(tokens, index) is None else BEFORE
+        is_whole = phrase_before(tokens, index) is not None and has_verb(tokens[: index - 1], 0, False)
+        made.side = BEFORE if is_whole else AROUND
         return made
     return None
 

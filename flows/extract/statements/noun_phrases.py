@@ -34,6 +34,8 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     token = tokens[start]
     if token.word in words("pronouns") or token.word in {"him", "them", "us", "me"} or _is_her(tokens, start):
         return Phrase(start, start, start, start + 1)
+    if _is_other(tokens, start):
+        return Phrase(start, start, start + 1, start + 2)
     first = start + 2 * is_abbreviated_title(tokens, start)
     end = first
     head: int | None = None
@@ -47,6 +49,13 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     if head is None or (tokens[end - 1].word in words("determiners")):
         return None
     return Phrase(start, first, head, end)
+
+
+def _is_other(tokens: list[Token], index: int) -> bool:
+    """``each other``, ``one another``, ``the other`` without a noun."""
+    if index + 2 >= len(tokens) or tokens[index].word not in {"each", "one", "the"}:
+        return False
+    return tokens[index + 1].word in {"other", "another"} and tokens[index + 2].word in words("prepositions", "breaks")
 
 
 def _is_her(tokens: list[Token], index: int) -> bool:
@@ -78,7 +87,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
     if is_verbal or token.word in words("breaks") or token.word in words("pronouns"):
         return False
     if token.word in words("determiners"):
-        return index == start
+        return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"
     if index > start and _is_verb_behind(tokens, index):
         return False
     is_adverb = token.word in words("adverbs") or token.word.endswith("ly")

@@ -40,7 +40,9 @@ def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
     if at >= len(tokens) or tokens[at].kind != QUOTE:
         return None
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
-    is_beside = begin == target.end or tokens[begin - 1].word in {"as", "of", "for"} or tokens[begin - 1].kind == NAME
+    is_beside = (
+        begin == target.end or tokens[begin - 1].word in {"as", "of", "for", "to"} or tokens[begin - 1].kind == NAME
+    )
     return (begin, "label") if is_beside else None
 
 

@@ -37,7 +37,8 @@ def side_of(tokens: list[Token], made: Attribution) -> str:
     start = made.subject.start if made.subject else made.first
     has_before = start > 0 and (tokens[start - 1].word in {",", "—", "–", "-"} or tokens[start - 1].kind == QUOTE)
     is_rumour = made.is_passive and made.extras.end < len(tokens) and tokens[made.extras.end].word == "to"
-    if not has_before or made.is_shared or is_rumour:
+    is_told_of = made.is_passive and "strict" in made.cue.frames  # "the book, ..., was published"
+    if not has_before or made.is_shared or is_rumour or is_told_of or made.is_silent:
         return AFTER
     return _side_by_follow(tokens, made, start)
 

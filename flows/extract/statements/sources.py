@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.sentences import Span
 from flows.extract.statements.appositions import end_of_apposition, name_behind
+from flows.extract.statements.clause_subjects import main_subject
 from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
@@ -11,7 +12,7 @@ from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Unit
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
@@ -85,10 +86,16 @@ class SourceFinder:
             token = tokens[low]
             if token.word in words("expressing"):
                 first, helpers = verb_group(tokens, low)
-                return None if helpers & words("negations") else self._speakers.of(tokens, phrase_before(tokens, first))
+                return None if helpers & words("negations") else self._speakers.of(tokens, _subject_of(tokens, first))
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _subject_of(tokens: list[Token], first: int) -> Phrase | None:
+    """The subject before a verb; behind "and" that of the clause: "pledged to meet and expressed hope that"."""
+    is_shared = first > 0 and tokens[first - 1].word in {"and", "but"}
+    return main_subject(tokens, first) if is_shared else phrase_before(tokens, first)
 
 
 def _opening_at(unit: Unit, index: int) -> Span | None:

@@ -80,7 +80,8 @@ class StretchFinder:
         if (made.side == BEFORE and _is_subordinate(tokens, start, end)) or _was_asked(tokens, start):
             return None
         start = _behind_colon(tokens, start, end)
-        is_open = made.side == AROUND or made.cue.meaning == "demand"  # "Move the patient, doctors advise"
+        is_asked = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
+        is_open = made.side == AROUND or is_asked  # "Move the patient, doctors advise"
         is_clause = is_open or has_verb(tokens, start, False) or reading.unit.is_title
         return (
             (start, end)

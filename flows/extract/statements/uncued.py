@@ -13,6 +13,7 @@ from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
+_LONGEST_PUTTING = 8
 ALONE = "uncued"
 SHORT = "short"
 """The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
@@ -34,7 +35,8 @@ class UncuedFinder:
             if not isinstance(token.item, Quotation) or index in reading.used:
                 continue
             made = (
-                self._by_verb(reading, index, token.item)
+                self._by_putting(reading, index)
+                or self._by_verb(reading, index, token.item)
                 or self._by_colon(reading, index, token.item)
                 or self._in_headline(reading, index)
                 or self._alone(reading, index, token.item)
@@ -69,6 +71,15 @@ class UncuedFinder:
                 is_person = subject is not None and _is_someone(tokens, subject)
                 return self._found(reading, tokens[index], subject, token, "unlisted_verb") if is_person else None
         return None
+
+    def _by_putting(self, reading: Reading, index: int) -> Found | None:
+        """``As Lind puts it, "..."`` and ``"...," as Lind put it``."""
+        tokens = reading.unit.tokens
+        later = (at for at in range(index + 1, min(len(tokens), index + _LONGEST_PUTTING)) if tokens[at].word == "it")
+        end = index - 2 if tokens[index - 1].word in {",", ":"} else next(later, 0)
+        is_put = end > 1 and tokens[end].word == "it" and tokens[end - 1].word in {"put", "puts"}
+        subject = phrase_before(tokens, end - 1) if is_put else None
+        return self._found(reading, tokens[index], subject, tokens[end - 1], "unlisted_verb") if subject else None
 
     def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind was blunt: "..."``: the subject of the sentence speaks."""
