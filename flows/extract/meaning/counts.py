@@ -19,6 +19,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     if verb:
         return Measure(verb, figure.start_char, figure.end_char, False)
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    if noun == "case" and words_before(text, figure, sentence)[-1:] == ["in"]:
+        return None  # "in two cases"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     if code is None and (not noun or noun in load_words("measures", "people")):

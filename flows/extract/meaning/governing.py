@@ -66,7 +66,8 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
 
 def _is_part_of_point(figure: Figure) -> bool:
     """Tell whether a figure is a "quarter-point" or a "half-point" of a rate."""
-    return figure.kind == "percentage_points" and figure.exact.endswith(("point", "points"))
+    is_points = figure.kind == "percentage_points" and figure.exact.endswith(("point", "points"))
+    return is_points and "percent" not in figure.exact
 
 
 def _rate_moved(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:

@@ -33,6 +33,8 @@ _A_LOSS = 1000
 _NEAR = 30
 _SCOPE_BEHIND = 45
 _WORD = re.compile(r"[a-z]+")
+_JOINED_BEFORE = ("-to-", "non-", "for-")
+"""No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
@@ -111,8 +113,15 @@ class Measures:
         if found is None:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
             named = [self._told(_measure(match)) for match in matches if self._measures(match)]
+            named = self._without_goods(named)
             found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
+
+    def _without_goods(self, named: list[Measure]) -> list[Measure]:
+        """Leave out goods that only say of what the next one is: "oil output", "wheat exports"."""
+        starts = {measure.start for measure in named}
+        goods = load_words("measures", "commodities")
+        return [one for one in named if one.end + 1 not in starts or self._text.lower[one.start : one.end] not in goods]
 
     def _balanced(self, measure: Measure, named: list[Measure]) -> Measure | None:
         """Return a bare balance with the code that its surroundings tell, None where they tell none."""
@@ -129,7 +138,7 @@ class Measures:
         is_total = _codes().get(match.group()) in load_words("measures", "totals")
         return (
             not is_in_name
-            and not self._text.lower.endswith("-to-", 0, match.start())
+            and not self._text.lower.endswith(_JOINED_BEFORE, 0, match.start())
             and self._is_noun(match)
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
