@@ -64,9 +64,13 @@ def _is_row(place: Place) -> bool:
     lower, reading = place.text.lower, place.reading
     if lower[reading.end : reading.end + 1] not in {"", "\n"} or not lower.endswith(": ", 0, reading.start):
         return False
-    return _ROW.fullmatch(lower, lower.rfind("\n", 0, reading.start) + 1, reading.start) is not None
+    return (
+        _ROW.fullmatch(lower, lower.rfind("\n", max(0, reading.start - _LONGEST_ROW), reading.start) + 1, reading.start)
+        is not None
+    )
 
 
+_LONGEST_ROW = 64
 _ROW = re.compile(r"[^\n:]{2,60}: ")
 _CHANGED = re.compile(r" (?:weaker|stronger|higher|lower|firmer|cheaper|dearer)\b")
 _MEASURED = re.compile(r"\b(?:size|score|ratio|speed)\b")

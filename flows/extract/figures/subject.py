@@ -28,9 +28,9 @@ _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 def named_number(place: Place) -> str | None:
     """Return the noun behind "the number of" in the same sentence."""
     text = place.text
-    if text.lower.find("number who ", place.sentence_start, place.reading.start) >= 0:
-        return "people"
     first = max(place.sentence_start, place.reading.start - REACH)
+    if text.lower.find("number who ", first, place.reading.start) >= 0:
+        return "people"
     left = text.lower[first : place.reading.start]
     for form in sorted(words("number_phrases", FILE)):
         at = left.rfind(f"{form} ")
@@ -125,7 +125,7 @@ def _clause_start(place: Place) -> int:
     start = dateline.end() if dateline and dateline.end() < end else start
     label = _LABEL.match(place.text.string, start)
     start = label.end() if label and label.end() < end else start
-    said = [match.end() for match in _SAID.finditer(place.text.lower, start, end)]
+    said = [match.end() for match in _SAID.finditer(place.text.lower, max(start, end - REACH), end)]
     return said[-1] if said else start
 
 
