@@ -231,6 +231,11 @@ def _that_part(found: Found) -> PartOfMentionedDay:
     return PartOfMentionedDay(found.value("day_part"), 1 if found.has("next", "following") else 0)
 
 
+def _part_in_day(found: Found) -> PartOfMentionedDay | None:
+    """ "Early in the morning", "later in the evening": of the day just mentioned, else of no day that is named."""
+    return None if found.word_after in {"of", "on", "at"} else PartOfMentionedDay(found.value("day_part"), 0)
+
+
 def _moment(found: Found) -> Moment | None:
     day, clock = found.value("day"), found.value("clock")
     part = found.value("day_part")
@@ -280,6 +285,7 @@ RULES = (
     Rule("part_of_today", "this|last day_part", "moment", _this_part),
     Rule("part_of_that_day", "that day_part", "moment", _that_part),
     Rule("part_of_that_day", "the same|next|following day_part", "moment", _that_part),
+    Rule("part_of_that_day", "early|late|earlier|later in the day_part", "moment", _part_in_day),
     Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
 )  # fmt: skip
 JOINED_RULES = (
@@ -292,7 +298,7 @@ JOINED_RULES = (
 MOMENT_RULES = (
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
     Rule("moment", "day comma? AT? clock", "moment", _moment),
-    Rule("moment", "at? clock comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
+    Rule("moment", "at? clock ( zone | local time )? comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),
     Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),

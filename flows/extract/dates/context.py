@@ -8,7 +8,7 @@ from typing import Protocol
 
 from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, unit_of
-from flows.extract.dates.resolution import MENTION, Resolution
+from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
 from flows.extract.text import Text
 
@@ -88,7 +88,8 @@ class Context:
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule):
             return
         unit = unit_of(resolution.value or "")
-        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end, rule in _CALENDAR_RULES)
+        is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE
+        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end, is_of_calendar)
         if first == last:
             self.day = mentioned
         else:

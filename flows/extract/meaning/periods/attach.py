@@ -81,7 +81,7 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
-    comparing = load_words("periods", "comparing")
+    comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
         not is_parted(words) and not _OPEN_APPOSITION.search(words) and not comparing.intersection(plain_words(words))
     )
