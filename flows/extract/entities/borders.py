@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.edges import with_edges, with_states
+from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import is_occupation
@@ -20,7 +21,9 @@ _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
 _KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
 _LAST_WORD = re.compile(r",? ([A-Za-z]+)\Z")
+_OPENING_NOUN = re.compile(r"([A-Z][a-z]{3,}) (?=[A-Z])")
 _AND = re.compile(r" and |, ")
+_AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
@@ -66,7 +69,15 @@ def _is_whole(name: str) -> bool:
         and lowers[-1] != "act"
         and lowers[-1] not in _CLOSED_BY_STOP
         and _words("never_inside").isdisjoint(lowers)
+        and not _is_noun_of_bodies(lowers[0])
+        and not (len(words) > 2 and is_occupation(lowers[0]))
     )
+
+
+def _is_noun_of_bodies(word: str) -> bool:
+    """Tell whether a word, or its singular, stands before names of bodies: "rivals Orlan and Tarn"."""
+    nouns = load_words("surroundings", "titles_of_bodies") | load_words("surroundings", "relations")
+    return (word in nouns or word.removesuffix("s") in nouns) and word not in _words("institutions_of")
 
 
 def _words(key: str) -> frozenset[str]:
@@ -117,6 +128,11 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             yield span._replace(end=joint.start())
             yield from _halves(string, span._replace(start=joint.end()))
             return
+    joint = _AND_ALONE.search(string, span.start, span.end) if span.tag == "ORG" else None
+    if joint and _are_two(string[span.start : joint.start()], string[joint.end() : span.end]):
+        yield span._replace(end=joint.start())
+        yield from _halves(string, span._replace(start=joint.end()))
+        return
     joint = _OF.search(string, span.start, span.end)
     first = string[span.start : joint.start()].split() if joint else []
     is_person = span.tag == "PER" or _speaks(string, span)
@@ -129,6 +145,17 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(start=joint.end(), tag="LOC")
         return
     yield span
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Tell whether "and" joins two bodies: one is famous and not both as one, or both are headed as bodies are."""
+    names = famous_names()
+    if f"{one} and {other}" in names or f"{one} & {other}" in names:
+        return False
+    if "organization" in {names.get(one), names.get(other)}:
+        return True
+    heads = _words("heads_joined")
+    return all(not heads.isdisjoint(name.lower().split()) for name in (one, other))
 
 
 def _speaks(string: str, span: TypedSpan) -> bool:
@@ -199,6 +226,7 @@ def _begin(string: str, span: TypedSpan) -> int:
     """Return where the name begins after people that are "of" it, after an article or what kind of thing it is."""
     people = _PEOPLE_OF.match(string, span.start, span.end)
     start = people.end() if people and people.group(1).lower() in _words("people_of") else span.start
+    start = _behind_noun(string, span._replace(start=start))
     kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     start = kind.end() if kind and kind.group(1) not in _words("small_beginnings") else start
     article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
@@ -207,6 +235,18 @@ def _begin(string: str, span: TypedSpan) -> int:
     heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
     is_headed = {word.lower() for word in string[start : span.end].split()} & (heads - _words("titles_with_article"))
     return article.end() if is_headed else start
+
+
+def _behind_noun(string: str, span: TypedSpan) -> int:
+    """Return where a name begins behind what begins its sentence: "Rivals Orlan", "Promoter Ida van Moe"."""
+    opening = _OPENING_NOUN.match(string, span.start, span.end)
+    is_first = span.start < 2 or string[span.start - 2] in '.!?\n"”' or string[span.start - 1] == "\n"
+    if opening is None or not is_first:
+        return span.start
+    word = opening.group(1).lower()
+    is_noun = span.tag in {"ORG", "MISC"} and _is_noun_of_bodies(word)
+    is_trade = span.tag == "PER" and is_occupation(word) and string.count(" ", span.start, span.end) > 1
+    return opening.end() if is_noun or is_trade else span.start
 
 
 def _is_day(string: str, owner: TypedSpan, span: TypedSpan) -> bool:

@@ -20,6 +20,7 @@ from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.rows import alike_in_rows
+from flows.extract.entities.seats import as_national, with_seats
 from flows.extract.entities.sentence_starts import without_sentence_starts
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
@@ -57,6 +58,7 @@ def join_names(
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
     known, teams = as_teams(text, known)
+    known, national = as_national(text, known)
     owners = {
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
     }
@@ -64,7 +66,8 @@ def join_names(
     spans = with_shared_titles(text, _not_known(text.string, spans, known))
     spans = with_bracketed(text, within_borders(text, spans))
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
-    tagged = _with_teams([trimmed for span in owned if (trimmed := _trimmed(text, span))], teams)
+    trimmed = [one for span in owned if (one := _trimmed(text, span))]
+    tagged = with_seats(text, _with_teams(_with_teams(trimmed, teams), national))
     starts = [candidate.start for candidate in known]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)

@@ -43,6 +43,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         if tag:
             votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
     sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
+    sure |= {name.title(): "LOC" for name, tag in sure.items() if tag == "LOC" and name.isupper() and len(name) > 3}
     sure |= _beginnings(text, spans, sure, persons)
     sure |= _surnames(text, spans, sure)
     sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")

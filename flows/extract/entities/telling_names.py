@@ -20,7 +20,8 @@ def tag_of_name(name: str, tag: str) -> str | None:
     famous = famous_tag(name) if len(words) > 1 else None
     if famous or set(words) & _words("stock_indexes"):
         return famous or "MISC"
-    if len(words) > 1 and (words[0] in _words("named_storms") or name.split(maxsplit=1)[0] in _words("ships")):
+    is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
+    if len(words) > 1 and (is_storm or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
     if tag in {"LOC", "ORG"} and _is_event(name, words):
         return "MISC"
