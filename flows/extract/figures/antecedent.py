@@ -111,7 +111,11 @@ def _before_comma(place: Place) -> str | None:
     if not match or not _APIECE.match(lower, reading.end):
         return None
     noun = match.group(1)
-    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    is_noun = (
+        place.text.string[match.start(1)].islower()
+        and is_plural(noun)
+        and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    )
     return singular(noun) if is_noun else None
 
 

@@ -24,7 +24,7 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
-_COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better|less) than) ")
+_COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better) than) ")
 _OF_SEVERAL = re.compile(
     r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
 )
@@ -105,6 +105,8 @@ def count_or_number(number: Number, counted: Counted | None) -> Reading:
 
 def _is_barred(story: Story, number: Number) -> bool:
     string, lower = story.string, story.lower
+    if number.is_worded and string.startswith("Group of ", max(0, number.start - len("Group of "))):
+        return True  # the Group of Seven
     if is_named(string, lower, number, story.body_start) and not _is_listed_share(story, number):
         return True
     if is_bowling(lower, number):

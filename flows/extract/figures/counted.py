@@ -39,6 +39,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
         return _hyphened(lower, position)
     if is_one and lower.startswith(" of ", position):
         return None
+    is_one = is_one and not lower.startswith(" or more ", position)
     found, head = _phrase(string, lower, position)
     if is_one:
         return _only_one(found) or _state(lower, position)
@@ -153,7 +154,7 @@ def _is_abbreviation(printed: str) -> bool:
 def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     """Return the noun behind "one": the words before the verb, where the first is none that makes "one" a pronoun."""
     first = found[0][0].lower() if found else ""
-    if not found or first in words("not_one") or _is_verb_of_one(first):
+    if not found or first in words("not_one") or (found[0][0].islower() and _is_verb_of_one(first)):
         return None
     phrase: list[tuple[str, int]] = []
     for word, end in found[:3]:

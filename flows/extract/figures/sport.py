@@ -11,7 +11,10 @@ from flows.extract.figures.place import FILE, Place
 
 _CRICKET = re.compile(r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|overs|bowlers?|cricket)\b")
 _RUNS_BEHIND = re.compile(r" (?:off (?:just |only )?[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
-_LAST = r"(?:its|their|his|her|our|the|your) (?:last|past|previous|opening|first|next|final|most recent) "
+_LAST = (
+    r"(?:(?:its|their|his|her|our|your) (?:last|past|previous|opening|first|next|final|most recent)"
+    r"|the (?:last|past|previous|opening)) "
+)
 _OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
 _IN_A_ROW = re.compile(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
 _IS_LAST = re.compile(rf"\b{_LAST}\Z")
