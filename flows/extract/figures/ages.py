@@ -31,7 +31,8 @@ _OF_AGE = re.compile(
     r"|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
-    r"|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
+    r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
+    r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
 _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"

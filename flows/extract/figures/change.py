@@ -71,8 +71,9 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if len(before) > 1 and before[-1] == "over" and before[-2] in _LINKS:
         before.pop()
     if _is_off(before):
-        is_quoted = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
-        return "down" if reading.kind in _LOST or is_quoted else None
+        is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
+        is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
+        return "down" if reading.kind in _LOST or is_told else None
     if not before or before[-1] in words("not_of_change"):
         return None
     if is_limited(before):
@@ -197,7 +198,7 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
             return "up"
         if plain in known.down_after:
             return "down"
-        if plain in known.ends or plain != word:
+        if plain in known.ends or plain != word or not plain.isalnum():
             return None
     return None
 

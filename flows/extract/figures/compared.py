@@ -11,7 +11,7 @@ _SIZES = frozenset(
 )
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
-    r"(?:(?:in|on|a|an|one|the|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
+    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
     r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"

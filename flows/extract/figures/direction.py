@@ -48,9 +48,7 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         direction, role = (dated, "start") if dated else (direction, role)
     if direction and role is None and previous is not None and is_said_again(lower, reading, previous):
         role = previous.change_role
-    if reading.kind == "count" and lower.endswith(" at ", 0, reading.start):
-        direction = None  # "cut output at two shafts" says where
-    if role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start):
+    if _is_of_another(lower, reading, role):
         direction = None
     direction = direction or _of_jobs(lower, reading)
     if direction is None:
@@ -62,6 +60,13 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
+
+
+def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
+    """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
+    if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
+        return True
+    return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
 
 def _of_jobs(lower: str, reading: Reading) -> str | None:

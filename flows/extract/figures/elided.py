@@ -204,9 +204,9 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
     if previous is None or previous.kind != "duration" or reading.kind != "number" or reading.high:
         return
-    if (
-        lower.startswith((" of them", " of those", " of which"), reading.end)
-        and "\n" not in lower[previous.end : reading.start]
+    gap = lower[previous.end : reading.start]
+    if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
+        "\n" in gap or ends_sentence(gap)
     ):
         carry(reading, previous)
         return

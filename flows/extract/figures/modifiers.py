@@ -111,7 +111,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
     for length in range(min(_MOST_WORDS, len(before)), 0, -1):
         phrase = " ".join(before[-length:])
         code = _forms().get(phrase)
-        if _is_no_modifier(phrase, before[:-length]):
+        if code and _is_no_modifier(phrase, before[:-length]):
             return None
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
         is_when = is_when or (phrase == "over" and before[-2:-1] != [] and before[-2] in words("verbs_over"))

@@ -98,4 +98,8 @@ def _is_comparing(lower: str, end: int) -> bool:
         return _AS.match(lower, end) is not None
     if word in {"last", "this"}:
         return _OF_TIME.match(lower, end) is not None
-    return word in words("compared_by") or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))
+    return (
+        word in words("compared_by")
+        or word.endswith(("'s", "’s"))
+        or (word.endswith("er") and lower.startswith(" than", end + 1 + len(word)))
+    )

@@ -11,6 +11,7 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
 _OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_AT = re.compile(r" (?:at|in) [A-Z]")
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
 
@@ -19,7 +20,8 @@ def people(place: Place) -> str | None:
     """Return people for "killed 62", "at least 12 dead" and "a trial of 17,600"."""
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
-    if " ".join(before[-2:]) in words("people_groups", FILE):
+    is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
     while before and before[-1] in modifier_words() and before[-1] != "and":
         before.pop()

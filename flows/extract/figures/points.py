@@ -12,6 +12,7 @@ from flows.extract.figures.reading import Reading
 _BEFORE, _BEHIND = 120, 32
 _FAR = 800
 _VOTE = re.compile(r"\b(?:votes?|voters|election|poll|polls|turnout|levy)\b")
+_GAME = re.compile(r"\b(?:game|games|season|league|goals?|coach|tournament|championship)\b")
 _MARKET = re.compile(r"\b(?:index|stocks|shares|nikkei|dow|nasdaq|ftse|traders|sensex)\b")
 _MOST_SHARE = 60
 
@@ -31,7 +32,8 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
         around = lower[max(0, start - _FAR) : start + _FAR]
         if number.value <= _MOST_SHARE and _VOTE.search(around) and not _MARKET.search(around):
             return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
-        return _index(number, end)
+        if not _GAME.search(around) or _MARKET.search(around):
+            return _index(number, end)
     return Reading("count", start, end, number, "count_points", counted="point")
 
 

@@ -62,7 +62,7 @@ _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
-_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?|against|on)\b")
+_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:

@@ -16,6 +16,7 @@ _LAST = (
     r"|the (?:last|past|previous|opening)) "
 )
 _OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
+_OF_SEVERAL = re.compile(r" of (?:[0-9]{1,2}|three|four|five|six|seven|eight|nine|ten)(?=[,.;\n]| and\b)")
 _IN_A_ROW = re.compile(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
 _IS_LAST = re.compile(rf"\b{_LAST}\Z")
 _REACH = 40
@@ -57,8 +58,9 @@ def matches(place: Place) -> str | None:
     """Return what a side played where it "lost six of their last seven": the match, game or race of the text."""
     lower, reading = place.text.lower, place.reading
     is_last = _IS_LAST.search(lower, max(0, reading.start - _REACH), reading.start) is not None
-    is_row = _IN_A_ROW.match(lower, reading.end) and words_before(lower, reading.start, 1)[-1:] != []
-    is_row = is_row and words_before(lower, reading.start, 1)[-1] in words("verbs_of_matches", FILE)
+    before = (words_before(lower, reading.start, 1) or [""])[-1]
+    is_row = _IN_A_ROW.match(lower, reading.end) is not None or _OF_SEVERAL.match(lower, reading.end) is not None
+    is_row = is_row and (before in words("verbs_of_matches", FILE) or lower.startswith(" straight", reading.end))
     if not is_last and not is_row and not _OF_LAST.match(lower, reading.end):
         return None
     found = {one: lower.count(f" {one}") for one in words("matches", FILE)}

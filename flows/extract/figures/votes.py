@@ -38,9 +38,11 @@ def _are_countable(number: Number, following: Number) -> bool:
 
 def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     """Tell whether words of voting stand before two numbers: "voted 93 to 81", "passed the measure by 61 to 38"."""
-    if "percent" in lower[following.end : following.end + 10]:
+    if "percent" in lower[following.end : following.end + 10] or lower[following.end : following.end + 1].isalpha():
         return False
-    near = [word.strip(",") for word in words_before(lower, number.start, 12)]
+    said = words_before(lower, number.start, 12)
+    ends = [index for index, word in enumerate(said) if word.endswith(".") and len(word) > _ABBREVIATION]
+    near = [word.strip(",") for word in said[ends[-1] + 1 if ends else 0 :]]
     if near and near[-1] in words("start_words") | {"between"}:
         return False
     if lower.endswith(", ", 0, number.start) and _VOTERS.search(lower, max(0, number.start - _FAR), number.start):
@@ -51,6 +53,9 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
 
 
 _LONGEST = 24
+_ABBREVIATION = 5
+"""Longer words with a period end their sentence."""
+
 _VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
 _FAR = 160
 
