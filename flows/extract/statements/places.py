@@ -7,23 +7,37 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.sentences import Span
-from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings
+from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.quotations import Quotation
 
 _WORD = re.compile(r"[a-z]{3,}")
 
 
+_NEEDS_MARKS = frozenset({"label", "of"})
+"""What may follow a cue that says something in quotation marks only: "described it as", "spoke of"."""
+
+
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset({*cue_verbs(), *source_openings()})
+    verbs = {word for word, cue in cue_verbs().items() if not (cue.frames <= _NEEDS_MARKS or _needs_that(word, cue))}
+    return frozenset({*verbs, *source_openings()})
+
+
+@cache
+def _words_with_that() -> frozenset[str]:
+    return frozenset({*cue_nouns(), *(word for word, cue in cue_verbs().items() if _needs_that(word, cue))})
+
+
+def _needs_that(word: str, cue: Cue) -> bool:
+    return word in words("mostly_nouns") or ("explicit" in cue.frames and "object_clause" not in cue.frames)
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation], body_start: int) -> Iterator[Span]:
     """Yield the units worth reading, in order, the headline always.
 
-    A noun alone tells of speech only where a "that" can follow it.
+    A noun and some verbs tell of speech only where a "that" can follow them.
     """
-    listed, nouns = _telling_words(), cue_nouns().keys()
+    listed, with_that = _telling_words(), _words_with_that()
     index = 0
     for start, end in spans:
         while index < len(quotations) and quotations[index].start < start:
@@ -32,6 +46,6 @@ def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]
         if has_mark or start < body_start:
             yield start, end
             continue
-        words = _WORD.findall(lower, start, end)
-        if not listed.isdisjoint(words) or ("that" in words and not nouns.isdisjoint(words)):
+        inside = _WORD.findall(lower, start, end)
+        if not listed.isdisjoint(inside) or ("that" in inside and not with_that.isdisjoint(inside)):
             yield start, end

@@ -31,9 +31,10 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         found: list[Found] = []
         for index in reading.unit.marked:
-            token = tokens[index]
-            if not isinstance(token.item, Quotation) or index in reading.used:
+            if tokens[index].kind is not QUOTE or index in reading.used:
                 continue
+            token = tokens[index]
+            assert isinstance(token.item, Quotation)
             made = (
                 self._by_putting(reading, index)
                 or self._by_verb(reading, index, token.item)

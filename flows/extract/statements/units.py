@@ -20,7 +20,7 @@ from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
 
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
-_TOKEN = re.compile(r"(\w+(?:(?:[-.]|(?<=\d),(?=\d{3}\b))\w+)*|['’]\w+|\A-\w+|[^\w\s])")
+_TOKEN = re.compile(r"(\d+(?:,\d{3})+(?:[-.]\w+)*\b|\w+(?:[-.]\w+)*|['’]\w+|\A-\w+|[^\w\s])")
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?")
 _MOST_TOKENS = 150
@@ -120,6 +120,9 @@ class UnitMaker:
         is_title = paragraph == 0 and self._text.document.body_start_char > 0
         start = self._behind_dateline(start, end, paragraph, is_title)
         tokens, marked = self._tokens(start, end)
+        if len(tokens) <= _MOST_TOKENS:
+            yield Unit(tokens[0].start, tokens[-1].end, paragraph, is_title, tokens, marked)
+            return
         for low in range(0, len(tokens), _MOST_TOKENS):
             part = tokens[low : low + _MOST_TOKENS]
             inside = [index - low for index in marked if low <= index < low + _MOST_TOKENS]
