@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -87,7 +88,7 @@ def _distance(found: date, context: Context, way: int) -> int:
 
 def _day_of_month(found: Found) -> CalendarDay | None:
     day = found.value("small", "ordinal", "second")
-    if day > 31 or _is_amount(found):
+    if day > 31 or _is_amount(found) or _is_counting(found):
         return None
     if found.has("month_word") and not found.has("ordinal", "year", "weekday", "weekday_word") and not _is_sure(found):
         return None
@@ -98,6 +99,21 @@ def _is_amount(found: Found) -> bool:
     """In "for $12 December 27" the first number is money."""
     start = found.tokens[0].start
     return found.tokens[0].kind == "small" and found.string[max(0, start - 2) : start].strip()[-1:] in set("$£€")
+
+
+def _is_counting(found: Found) -> bool:
+    """ "In March 15% of them", "by June 30 million people", "in March 15 people": what stands behind is counted."""
+    last = found.tokens[-1]
+    if last.kind != "small" or found.has("year", "weekday", "weekday_word"):
+        return False
+    if _SCALED.match(found.lower, last.end):
+        return True
+    is_month_first = found.tokens[0].kind in {"month", "month_word"}
+    return is_month_first and found.word_before.lower() == "in" and _NOUN.match(found.string, last.end) is not None
+
+
+_SCALED = re.compile(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
+_NOUN = re.compile(r" (?!and\b|at\b|in\b|after\b|when\b|for\b|on\b|with\b|as\b|to\b|that\b|the\b)[a-z]{3,}")
 
 
 def _is_sure(found: Found) -> bool:

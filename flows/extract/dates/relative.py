@@ -73,7 +73,8 @@ class MentionedUnit:
             return self._of_fiscal_year(days)
         if self.unit == "quarter" and mentioned.unit == "quarter" and days != unit_around("quarter", days[0])[1]:
             return self._fiscal_quarter(mentioned.resolution.value or "", days)
-        return around(days[1 if self.shift > 0 else 0], self.unit, self.shift, MENTION)
+        # of a longer stretch "that month" is the one it ended with
+        return around(days[1 if self.shift >= 0 else 0], self.unit, self.shift, MENTION)
 
     def _fiscal_quarter(self, value: str, days: Days) -> Resolution:
         """The quarter before or after one of a fiscal year."""

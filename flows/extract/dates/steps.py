@@ -197,6 +197,8 @@ def _beside(found: Found) -> StepFrom | None:
     length, base = found.value("duration"), found.value("day", "period")
     if length is None:
         length = Length(1, found.value("unit"))
+        if length.unit == "quarter" and found.has("from"):
+            return None  # "up a quarter from a year ago"
     sign = -1 if found.has("before") else 1
     if isinstance(base, Holiday) and base.which is None:
         base = replace(base, which=NEAREST)

@@ -40,6 +40,9 @@ _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
 )
+_IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
+_COUNTED = re.compile(r" (?!and\b|at\b|in\b|after\b|when\b|for\b|on\b|with\b|as\b|to\b|that\b|the\b)[a-z]{3,}")
+_MONTH_REACH = 16
 _JOINTS = (" and ", " to ", " or ", "-", "–")
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
 _NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
@@ -81,18 +84,22 @@ def is_time_or_date(lower: str, number: Number) -> bool:
         return False
     if _CLOCK_AFTER.match(lower, number.end):
         return True
-    if number.decimals or number.mantissa > _LAST_DAY:
-        return False
+    return not number.decimals and number.mantissa <= _LAST_DAY and _is_day(lower, number)
+
+
+def _is_day(lower: str, number: Number) -> bool:
     printed = word_before(lower, number.start)
     before = printed.rstrip(",")
     following = _NEXT_WORD.match(lower, number.end)
     word = following.group(1).rstrip(".") if following else ""
-    if before in words("date_words"):
-        is_apart = before.endswith("day") or printed.endswith(",")
-        if is_apart and lower.startswith(("%", "-"), number.end):
-            return False  # "in May, 12% of them"
-        return not (is_apart and word and word not in words("date_words"))
-    return bool(word) and word in words("date_words") and not word.endswith("day")
+    if before not in words("date_words"):
+        return bool(word) and word in words("date_words") and not word.endswith("day")
+    is_apart = before.endswith("day") or printed.endswith(",")
+    if lower.startswith("%", number.end) or (is_apart and lower.startswith("-", number.end)):
+        return False  # "in May, 12% of them"
+    if _IN_MONTH.search(lower, max(0, number.start - _MONTH_REACH), number.start):
+        return not _COUNTED.match(lower, number.end)  # "in March 15 people"
+    return not (is_apart and word and word not in words("date_words"))
 
 
 def is_year(lower: str, number: Number) -> bool:
