@@ -55,12 +55,13 @@ def _joined(
 ) -> Found | None:
     """Return the two as one statement where the second goes on with the first."""
     is_reopened = one.span[0] in open_starts
-    pieces = (*previous.pieces, *one.pieces)
     if is_uncued and (is_reopened or _goes_on(string, previous, one, direct_ends)):
-        joined = previous._replace(pieces=pieces)
+        joined = previous._replace(pieces=(*previous.pieces, *one.pieces))
         direct_ends[joined.span[0]] = one.span[1]
         return joined
-    return one._replace(pieces=pieces) if not is_uncued and is_reopened and previous.speaker is None else None
+    if not is_uncued and is_reopened and previous.speaker is None:
+        return one._replace(pieces=(*previous.pieces, *one.pieces))
+    return None
 
 
 def _carried(string: str, kept: list[Found], previous: Found | None, one: Found, direct_ends: dict[int, int]) -> Found:

@@ -192,7 +192,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
-    is_verb = token.word in words("finite") and following not in words("finite")  # "said work was complete"
+    is_verb = token.word in words("finite") and following not in words("finite_only")  # "said work was complete"
     if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or is_verb):
         return False
     if (

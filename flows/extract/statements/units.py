@@ -125,7 +125,8 @@ class UnitMaker:
             return
         for low in range(0, len(tokens), _MOST_TOKENS):
             part = tokens[low : low + _MOST_TOKENS]
-            inside = [index - low for index in marked if low <= index < low + _MOST_TOKENS]
+            first, last = bisect_left(marked, low), bisect_left(marked, low + _MOST_TOKENS)
+            inside = [index - low for index in marked[first:last]]
             yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, inside)
 
     def _behind_dateline(self, start: int, end: int, paragraph: int, is_title: bool) -> int:
