@@ -19,6 +19,7 @@ _NEXT_CAPITAL = re.compile(r" [A-Z]")
 """Beside another capital a single word may be a part of any name: the Army of the Salvation Army."""
 _OPENERS = frozenset({"The", "In", "At", "A", "An", "But", "And", "For", "On", "By", "With", "As", "From", "To", "Of"})
 """Words that begin a sentence and no name."""
+_LONGEST_WORD = 30
 _FURTHER = 2
 """Letters behind the first word that names are looked up by, too."""
 _Span = tuple[int, int, str]
@@ -28,23 +29,30 @@ _Group = dict[str, tuple[tuple[str, str], ...]]
 
 def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
     """Return the known spans, as start, end and kind, with the famous names, in order; the longer of two counts."""
-    string, table, done, before, last = text.string, _by_first_word(), 0, 0, ""
+    string, table, done = text.string, _by_first_word(), 0
     found: list[_Span] = []
     hidden: set[_Span] = set()
     starts = [span[0] for span in known]
     for start, word in text.capitals:
-        is_joined = start - 1 == before and string[before] == " " and last not in _OPENERS
-        before, last = start + len(word), word
         if word not in table or start < done or string[start - 1 : start] == ".":
             continue
         name, kind = _longest(string, start, word, table[word])
-        if name and not (name == word and (is_joined or _NEXT_CAPITAL.match(string, start + len(name)))):
+        is_whole = name != word or not (_NEXT_CAPITAL.match(string, start + len(name)) or _is_joined(string, start))
+        if name and is_whole:
             done = start + len(name)
             beside = _overlapping(known, starts, start, done)
             if all(start <= one[0] and one[1] <= done and one[1] - one[0] < len(name) for one in beside):
                 found.append((start, done, f"famous_{kind}"))
                 hidden.update(beside)
     return sorted([*(span for span in known if span not in hidden), *found]) if found else list(known)
+
+
+def _is_joined(string: str, start: int) -> bool:
+    """Tell whether a word with a capital, that begins no sentence, stands right before."""
+    if string[start - 1 : start] != " ":
+        return False
+    before = string[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+    return before[:1].isupper() and before[-1:].isalnum() and before not in _OPENERS
 
 
 def _longest(string: str, start: int, word: str, names: _Group) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections import Counter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.teams import is_sport
+from flows.extract.entities.teams import before_opponents, is_sport
 from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
@@ -198,7 +198,7 @@ def _follows_team(text: Text, span: TypedSpan) -> bool:
         first.group(1) in _words("players")
         or (first.group(1) in _words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
     )
-    is_opponent = text.lower.endswith(tuple(_words("before_opponents")), 0, span.start)
+    is_opponent = text.lower.endswith(before_opponents(), 0, span.start)
     return (is_team or is_opponent) and is_sport(text)
 
 
@@ -237,8 +237,10 @@ def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
         return False
     if tag == "LOC":
         return " ".join(words) in _words("before_firms") or (words != [] and words[-1] in _words("titles_of_firms"))
-    titles = _words("titles_of_bodies") if tag != "PER" else _words("titles_of_bodies") - _words("relations")
-    return " ".join(words) in _words("before_bodies") or (words[-1:] != [] and words[-1] in titles)
+    if " ".join(words) in _words("before_bodies"):
+        return True
+    is_title = words != [] and words[-1] in _words("titles_of_bodies")
+    return is_title and not (tag == "PER" and words[-1] in _words("relations"))
 
 
 def _begins_with(string: str, phrases: frozenset[str]) -> bool:

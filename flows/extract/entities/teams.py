@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
@@ -37,9 +38,15 @@ def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[
 def _plays(text: Text, start: int, end: int) -> bool:
     """Tell whether a player follows a town, or it plays: "Leeds striker", "Leeds beat", "lost to Leeds"."""
     behind = _WORD_BEHIND.match(text.lower, end)
-    if behind and behind.group(1) in _words("players") | _words("what_teams_do"):
+    if behind and (behind.group(1) in _words("players") or behind.group(1) in _words("what_teams_do")):
         return True
-    return text.lower.endswith(tuple(_words("before_opponents")), 0, start)
+    return text.lower.endswith(before_opponents(), 0, start)
+
+
+@cache
+def before_opponents() -> tuple[str, ...]:
+    """Return what stands right before the name of a team that is played against."""
+    return tuple(sorted(_words("before_opponents")))
 
 
 def _words(key: str) -> frozenset[str]:

@@ -23,7 +23,8 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
     A minister's ministry or a secretary's department has a word of the title, and no body is another country's.
     """
     words = title.lower().split()
-    ending = next((key for key in load_yaml("titles_in_bodies") if words[-len(key.split()) :] == key.split()), None)
+    endings = load_yaml("titles_in_bodies")
+    ending = next((key for key in (" ".join(words[-2:]), *words[-1:]) if key in endings), None)
     if ending is None:
         return None
     heads = load_words("titles_in_bodies", ending)
