@@ -30,6 +30,10 @@ _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane 
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
 
+_SIDED = re.compile(r"([a-z]+)-[A-Z]\w* (?=[A-Z])")
+_LETTERED = re.compile(r"[A-Z]-[a-z]+")
+"""A thing with a letter that whoever goes before has on: "a NASA T-shirt"."""
+
 
 def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
@@ -199,6 +203,9 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     ):
         words.pop()
         end = words[-1].end()
+    if span.tag == "ORG" and len(words) > 1 and _LETTERED.fullmatch(words[-1].group()):
+        words.pop()
+        end = words[-1].end()
     if len(words) > 1 and _is_measure(string, words[-1]):
         words.pop()
         end = words[-1].end()
@@ -226,6 +233,8 @@ def _begin(string: str, span: TypedSpan) -> int:
     """Return where the name begins after people that are "of" it, after an article or what kind of thing it is."""
     people = _PEOPLE_OF.match(string, span.start, span.end)
     start = people.end() if people and people.group(1).lower() in _words("people_of") else span.start
+    sided = _SIDED.match(string, start, span.end)
+    start = sided.end() if sided and sided.group(1) in _words("sides") else start
     start = _behind_noun(string, span._replace(start=start))
     kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     start = kind.end() if kind and kind.group(1) not in _words("small_beginnings") else start
