@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from flows.extract.lang.load import LANGUAGE_ROOT, LanguageDataError
+from flows.extract.lang.load import LanguageDataError, load_pairs
 from flows.extract.text import Text
 
-FAMOUS = LANGUAGE_ROOT / "en" / "famous_names.csv"
 """Names with their kinds, among them common words too: they decide nothing. Our own list."""
 TAGS = {"organization": "ORG", "product": "MISC", "event": "MISC", "group": "MISC", "place": "LOC"}
 _WORD = re.compile(r"[^\W_a-z][^\W_]*")
@@ -75,10 +73,9 @@ def _overlapping(known: Sequence[_Span], starts: Sequence[int], start: int, end:
 @cache
 def famous_names() -> dict[str, str]:
     """Return the kinds of the names; raise LanguageDataError for a kind that there is not."""
-    with FAMOUS.open(encoding="utf-8", newline="") as lines:
-        names = {row["name"]: row["kind"] for row in csv.DictReader(lines)}
+    names = load_pairs("famous_names")
     if not set(names.values()) <= set(TAGS):
-        raise LanguageDataError(f"{FAMOUS}: kinds must be of {tuple(TAGS)}")
+        raise LanguageDataError(f"famous_names.csv: kinds must be of {tuple(TAGS)}")
     return names
 
 
@@ -98,7 +95,8 @@ def _by_first_word() -> dict[str, _Group]:
             word = match.group()
             opening = name[: len(word) + _FURTHER] if len(name) >= len(word) + _FURTHER else word
             found.setdefault(word, {}).setdefault(opening, []).append((name, kind))
-    return {
-        word: {opening: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for opening, names in group.items()}
-        for word, group in found.items()
-    }
+    return {word: {opening: _longest_first(names) for opening, names in group.items()} for word, group in found.items()}
+
+
+def _longest_first(names: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(names, key=lambda one: (-len(one[0]), one)) if len(names) > 1 else names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -10,10 +9,9 @@ from functools import cache
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.lang.load import LANGUAGE_ROOT, load_words, load_yaml
+from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
-CITIES = LANGUAGE_ROOT / "en" / "cities.csv"
 _SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
 _BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
 _OPENING = re.compile(r"(?:In|At) (?:the )?")
@@ -94,14 +92,7 @@ def country_of(one: Candidate | None) -> str | None:
         return None
     if one.known or one.country:
         return one.known.country if one.known else one.country
-    return _cities().get(one.name) if one.kind == "place" else None
-
-
-@cache
-def _cities() -> dict[str, str]:
-    """Return the countries of cities whose name no other place of their size has."""
-    with CITIES.open(encoding="utf-8", newline="") as lines:
-        return {row["name"]: row["country"] for row in csv.DictReader(lines)}
+    return load_pairs("cities").get(one.name) if one.kind == "place" else None
 
 
 def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:

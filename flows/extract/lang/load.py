@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,21 @@ def load_words(name: str, key: str, language: str = "en") -> frozenset[str]:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise LanguageDataError(f"{LANGUAGE_ROOT / language / name}.yaml: '{key}' must be a list of strings")
     return frozenset(words)
+
+
+@cache
+def load_pairs(name: str, language: str = "en") -> dict[str, str]:
+    """Return the two columns of ``lang/<language>/<name>.csv`` as a mapping; raise LanguageDataError otherwise."""
+    path = LANGUAGE_ROOT / language / f"{name}.csv"
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = csv.reader(lines, strict=True)
+            next(rows)
+            return dict(rows)
+    except FileNotFoundError as error:
+        raise LanguageDataError(f"{path}: no such language data; create the file or correct the name") from error
+    except (ValueError, StopIteration, csv.Error) as error:
+        raise LanguageDataError(f"{path}: not a header and rows of two columns: {error}") from error
 
 
 def language_files() -> Iterator[Path]:
