@@ -99,3 +99,8 @@ def lower_in_place(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def is_in_brackets(string: str, start: int, end: int) -> bool:
+    """Tell whether round brackets stand right around a stretch."""
+    return string.startswith("(", max(start - 1, 0)) and string.startswith(")", end)

@@ -40,6 +40,11 @@ def week_days(day: date) -> Days:
     return monday, monday + timedelta(days=6)
 
 
+def first_weekday(day: date, number: int) -> date:
+    """Return the first day from one on that is a weekday by its ISO number."""
+    return day + timedelta(days=(number - day.isoweekday()) % 7)
+
+
 def week_value(day: date) -> str:
     """Return the TIMEX3 value of a day's week."""
     year, week, _ = day.isocalendar()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flows.extract.behind_days import counts_noun
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import entry_year
@@ -109,11 +110,10 @@ def _is_counting(found: Found) -> bool:
     if _SCALED.match(found.lower, last.end):
         return True
     is_month_first = found.tokens[0].kind in {"month", "month_word"}
-    return is_month_first and found.word_before.lower() == "in" and _NOUN.match(found.string, last.end) is not None
+    return is_month_first and found.word_before.lower() == "in" and counts_noun(found.string, last.end)
 
 
 _SCALED = re.compile(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
-_NOUN = re.compile(r" (?!and\b|at\b|in\b|after\b|when\b|for\b|on\b|with\b|as\b|to\b|that\b|the\b)[a-z]{3,}")
 
 
 def _is_sure(found: Found) -> bool:

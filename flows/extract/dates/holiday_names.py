@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from flows.extract.dates.calendar import make_day, month_days
+from flows.extract.dates.calendar import first_weekday, make_day, month_days
 from flows.extract.lang.load import LanguageDataError, load_yaml
 
 _COVERED = range(1950, 2101)
@@ -84,7 +84,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         last = month_days(year, month)[1]
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return first_weekday(first, weekday) + timedelta(weeks=nth - 1)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import MONTHS_IN, week_days
+from flows.extract.dates.calendar import MONTHS_IN, first_weekday, week_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.days import CalendarDay
@@ -74,7 +74,7 @@ class WeekdayOf:
         first, last = base.days
         if first == last and not self._is_from_there():
             return of_day(week_days(first)[0] + timedelta(days=self.number - 1), base.anchor)
-        return of_day(first + timedelta(days=(self.number - first.isoweekday()) % 7), base.anchor)
+        return of_day(first_weekday(first, self.number), base.anchor)
 
     def _is_from_there(self) -> bool:
         """ "Two months from today on Tuesday" is the first one from there, two weeks away the one of that week."""
@@ -97,7 +97,7 @@ class NthWeekday:
         first, last = whole.days
         day = last - timedelta(days=(last.isoweekday() - self.number) % 7)
         if self.nth is not None:
-            day = first + timedelta(days=(self.number - first.isoweekday()) % 7 + 7 * (self.nth - 1))
+            day = first_weekday(first, self.number) + timedelta(weeks=self.nth - 1)
         return of_day(day, whole.anchor) if first <= day <= last else unresolved("DATE", NO_SUCH_DAY)
 
 

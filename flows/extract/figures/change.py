@@ -164,7 +164,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
 def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
     """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
     following = before[1 - distance].strip(",") if distance > 1 else ""
-    if word == "surge" and before[-distance - 1 : -distance] == ["storm"]:
+    earlier = before[-distance - 1] if distance < len(before) else ""
+    if f"{earlier} {word}" in words("no_changes"):
         return True
     if word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance]):
         return True  # "power was cut to 92,000 homes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.behind_days import counts_noun
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
@@ -41,7 +42,6 @@ _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
 )
 _IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
-_COUNTED = re.compile(r" (?!and\b|at\b|in\b|after\b|when\b|for\b|on\b|with\b|as\b|to\b|that\b|the\b)[a-z]{3,}")
 _MONTH_REACH = 16
 _JOINTS = (" and ", " to ", " or ", "-", "–")
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
@@ -98,7 +98,7 @@ def _is_day(lower: str, number: Number) -> bool:
     if lower.startswith("%", number.end) or (is_apart and lower.startswith("-", number.end)):
         return False  # "in May, 12% of them"
     if _IN_MONTH.search(lower, max(0, number.start - _MONTH_REACH), number.start):
-        return not _COUNTED.match(lower, number.end)  # "in March 15 people"
+        return not counts_noun(lower, number.end)  # "in March 15 people"
     return not (is_apart and word and word not in words("date_words"))
 
 

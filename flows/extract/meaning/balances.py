@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
+from operator import itemgetter
 
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words, load_yaml
@@ -31,23 +32,16 @@ class Balances:
         is_between_two = bool(before) and before[-1] in load_words("measures", "between_two")
         if is_between_two or _WITH_SOMEBODY.match(self._text.string, end):
             return "trade_balance"
-        index = bisect_left(self._starts, start)
-        if not self._starts:
+        if not self._topics:
             return None if self._lower[start:end] in load_words("measures", "gaps") else "budget_balance"
-        return self._codes[max(index - 1, 0)]
+        index = bisect_left(self._topics, start, key=itemgetter(0))
+        return self._topics[max(index - 1, 0)][1]
 
     @cached_property
     def _topics(self) -> list[tuple[int, str | None]]:
+        """Where the text tells of what balances are of, and their code."""
         codes = _codes_of_topics()
         return [(match.start(), codes[match.group()]) for match in _topic_pattern().finditer(self._lower)]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self._topics]
-
-    @cached_property
-    def _codes(self) -> list[str | None]:
-        return [code for _, code in self._topics]
 
 
 @cache

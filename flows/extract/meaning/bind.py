@@ -70,12 +70,10 @@ class _Binder:
         self._parties = Parties(text, named)
         self._last: tuple[Sentence, Measure] | None = None
         """The measure that was bound last, and the sentence that names it."""
-        self._moved: Figure | None = None
-        """The last figure that has a measure."""
         self._first: dict[int, Measure] = {}
         """By number of a sentence, the measure of its first figure that has one."""
-        self._before: tuple[int, Measure] | None = None
-        """The measure of the last figure that has one, counts too, and where that figure ends."""
+        self._before: tuple[Figure, Measure] | None = None
+        """The last figure that has a measure, counts too, and that measure."""
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         self._starts = {figure.start_char for figure in figures}
@@ -103,8 +101,7 @@ class _Binder:
         if measure is None:
             is_of_firm = set(words_before(self._text, figure, sentence)) & load_words("measures", "unmeasured_of_firms")
             return figure._replace(status=status, reporter=self._parties.main_firm if is_of_firm else None)
-        self._before = figure.end_char, measure
-        self._moved = figure
+        self._before = figure, measure
         self._first.setdefault(sentence.sentence_no, measure)
         if figure.kind != "count":
             self._last = named_in, measure
@@ -119,48 +116,51 @@ class _Binder:
             status=status,
         )
 
+    def _near_before(
+        self, figure: Figure, within: int, sentence: Sentence | None = None
+    ) -> tuple[Figure, Measure] | None:
+        """The last figure that has a measure, with it, where it stands so near, in a sentence if one is given."""
+        if self._before is None or figure.start_char - self._before[0].end_char > within:
+            return None
+        return None if sentence and self._before[0].start_char < sentence.start_char else self._before
+
     def _of_them(self, figure: Figure) -> Measure | None:
         """The measure of the figure before, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
         lower, kinds = self._text.lower, {"percent", "fraction", "multiple"}
         is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
-        is_near = self._before is not None and 0 < figure.start_char - self._before[0] <= _PART_WITHIN
-        return self._before[1] if self._before and is_part and is_near else None
+        near = self._near_before(figure, _PART_WITHIN) if is_part else None
+        return near[1] if near and near[0].end_char < figure.start_char else None
 
     def _of_start(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""
-        other = self._moved
-        if other is None or self._before is None or other.start_char < sentence.start_char:
-            return None
-        is_near = figure.start_char - other.end_char <= _START_WITHIN and figure.kind == other.kind
-        before = self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
-        return self._before[1] if is_near and _CAME_FROM.search(before) else None
+        near = self._near_before(figure, _START_WITHIN, sentence)
+        is_start = near is not None and near[0].kind == figure.kind and _CAME_FROM.search(self._lead(figure))
+        return near[1] if near and is_start else None
 
     def _of_pair(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""
-        other = self._moved
-        if other is None or self._before is None or other.start_char < sentence.start_char:
-            return None
-        is_near = figure.start_char - other.end_char <= _PART_WITHIN
-        is_one = figure.direction is not None and figure.direction == other.direction
-        return self._before[1] if is_one and is_near and figure.change_role != "change" else None
+        near = self._near_before(figure, _PART_WITHIN, sentence)
+        is_one = near is not None and figure.direction is not None and figure.direction == near[0].direction
+        return near[1] if near and is_one and figure.change_role != "change" else None
 
     def _of_size(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
-        if self._before is None or figure.kind not in {"percent", "fraction"} or self._before[0] < sentence.start_char:
-            return None
-        is_near = figure.start_char - self._before[0] <= _START_WITHIN
-        before = self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
-        return self._before[1] if is_near and _BY.search(before) else None
+        near = self._near_before(figure, _START_WITHIN, sentence) if figure.kind in {"percent", "fraction"} else None
+        return near[1] if near and _BY.search(self._lead(figure)) else None
+
+    def _lead(self, figure: Figure) -> str:
+        return self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
-        if sentence.sentence_no == 0 or not (continues(self._text, sentence) or expects(self._text, sentence)):
+        is_expected = expects(self._text, sentence)
+        if sentence.sentence_no == 0 or not (is_expected or continues(self._text, sentence)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):
             return None
-        if expects(self._text, sentence):
+        if is_expected:
             # what was expected is what the sentence before told first
             first = self._first.get(before.sentence_no)
             return (first, before) if first and first.fits(figure) else None

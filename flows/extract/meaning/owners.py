@@ -9,7 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.subjects import Subjects
-from flows.extract.text import Text
+from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
 _OWNED_GAP = 30
@@ -83,8 +83,7 @@ class Owners:
 
     def _is_of_dateline(self, mention: Mention) -> bool:
         """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
-        start, end = mention.start_char - 1, mention.end_char
-        return self._text.string.startswith("(", max(start, 0)) and self._text.string.startswith(")", end)
+        return is_in_brackets(self._text.string, mention.start_char, mention.end_char)
 
     def _possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """The name right before the measure: "Vietnam's trade surplus", "German exports"."""

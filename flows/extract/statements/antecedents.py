@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.statements.quotations import Quotation
-from flows.extract.text import Text
+from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention
 
 _ASKED = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
@@ -21,11 +21,6 @@ PERSON = frozenset({"person"})
 FIRM = frozenset({"organization"})
 STATE = frozenset({"country"})
 BODY = FIRM | STATE
-
-
-def _is_in_brackets(string: str, mention: Mention) -> bool:
-    """Tell whether a name is an aside, as the wire behind the place of a dateline: nobody is spoken of."""
-    return string.startswith(")", mention.end_char) and string.startswith("(", max(mention.start_char - 1, 0))
 
 
 class _Spoke(NamedTuple):
@@ -42,7 +37,10 @@ class Antecedents:
         self._text = text
         self._quotations = quotations
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
-        spoken = [mention for mention in listed if not _is_in_brackets(text.string, mention)]
+        # nobody speaks of the wire behind the place of a dateline
+        spoken = [
+            mention for mention in listed if not is_in_brackets(text.string, mention.start_char, mention.end_char)
+        ]
         self._mentions = sorted(spoken, key=lambda mention: mention.start_char)
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
