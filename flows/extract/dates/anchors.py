@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.dates.calendar import FIRST, LAST, make_day
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -58,8 +59,7 @@ def _dateline(text: Text) -> date | None:
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    months = "|".join(sorted(table("months"), key=len, reverse=True))
-    weekdays = "|".join(sorted(table("weekdays"), key=len, reverse=True))
+    months, weekdays = one_of(table("months")), one_of(table("weekdays"))
     american = rf"(?P<month>{months})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"
     european = rf"(?P<day_2>\d{{1,2}}) (?P<month_2>{months})\.?,? (?P<year_2>\d{{4}})"
     day = rf"(?:{american}|{european})"

@@ -10,6 +10,7 @@ from functools import cache
 from flows.extract.dates.calendar import Days, add_months
 from flows.extract.dates.context import Context
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words, load_yaml
 
 _SEASON_BEGINS = 7
@@ -166,7 +167,7 @@ def _by_months() -> re.Pattern[str]:
 
 @cache
 def _month_forms() -> str:
-    return "|".join(sorted(table("months"), key=len, reverse=True))
+    return one_of(table("months"))
 
 
 @cache
@@ -177,5 +178,4 @@ def _months() -> dict[str, int]:
 
 @cache
 def _countries() -> re.Pattern[str]:
-    names = sorted(_months(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{one_of(_months())})(?!\w)")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.alternation import one_of
 from flows.extract.text import Text
 
 FILE = "counting"
@@ -31,9 +32,8 @@ def follows(lower: str, end: int, key: str) -> bool:
 
 @cache
 def _forms_behind(key: str) -> re.Pattern[str]:
-    longest_first = sorted(words(key, FILE), key=len, reverse=True)
-    adverb = "|".join(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
-    return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9])")
+    adverb = one_of(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
+    return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{one_of(words(key, FILE))})(?![a-z0-9])")
 
 
 def head(counted: str) -> str:
