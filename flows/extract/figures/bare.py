@@ -66,7 +66,7 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
     """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
-    is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith("-way", number.end)
+    is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith(("-way", "-for"), number.end)
     return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
 
 
@@ -165,7 +165,8 @@ _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
-    if " ".join(words_before(lower, number.start, 2)) in _groups():
+    before = " ".join(words_before(lower, number.start, 2))
+    if before in _groups() or before in words("leads", "counting"):
         return False
     if (
         lower.startswith(" of ", number.end)
@@ -173,7 +174,13 @@ def _is_pronoun(lower: str, number: Number) -> bool:
         or _N_OF_THE.search(lower, max(0, number.start - 24), number.start)
     ):
         return False
+    if number.is_worded and word_before(lower, number.start) in _ARTICLES:
+        return _CLOSES.match(lower, number.end) is not None  # "nine fours and a six, held on"
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
+
+
+_ARTICLES = frozenset(["a", "an"])
+_CLOSES = re.compile(r"[.,;]|\Z| (?:and|in|off|from)\b")
 
 
 @cache

@@ -19,7 +19,8 @@ _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
 _UP_OR_DOWN = re.compile(
-    r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by)(?: [a-z0-9'’.\-]+){1,6})?(?:,? ?\(?| (?:was|were|is|are) )"
+    r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by|on|this|last|next)(?: [a-z0-9'’.\-]+){1,6})?"
+    r"(?:,? ?\(?| (?:was|were|is|are) )"
     r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""

@@ -191,17 +191,18 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     known, end = change_words(), reading.end
     again = _AGAIN.match(lower, end)
     end = again.end() if again else end
+    last = ""
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
+        last, earlier = word, last
         plain = word.rstrip(".,;:?!)")
         if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
             return None
         if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
             return None
-        if plain in known.up_after:
-            return "up"
-        if plain in known.down_after:
-            return "down"
-        if plain in known.ends or plain != word or not plain.isalnum():
+        is_particle = plain in {"up", "down"} and earlier in words("particle_verbs")  # "five of them turned up"
+        if not is_particle and (plain in known.up_after or plain in known.down_after):
+            return "up" if plain in known.up_after else "down"
+        if is_particle or plain in known.ends or plain != word or not plain.isalnum():
             return None
     return None
 

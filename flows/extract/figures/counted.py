@@ -200,7 +200,7 @@ def singular(word: str) -> str:
     low = word.lower()
     irregular = _irregular(low)
     if irregular is not None:
-        return irregular
+        return word if word.isupper() and irregular == low else irregular
     if "-" in low and low.rpartition("-")[2] in mapping("figures", "irregular_singulars"):
         return f"{word.rpartition('-')[0]}-{singular(word.rpartition('-')[2])}"
     if not is_plural(low):

@@ -62,6 +62,13 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
             _set_far_end(lower, reading, before[-2])
 
 
+_TO_GO = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
+    r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
+)
+"""Behind a number: "some 240 posts would go"."""
+
+
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
@@ -70,8 +77,12 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
 
 
 def _of_jobs(lower: str, reading: Reading) -> str | None:
-    """Return the direction of "lost 22,600 jobs", "has lost 54,000 since January" where jobs are counted."""
-    if reading.kind not in {"count", "number"} or not _LOST.search(lower, max(0, reading.start - 24), reading.start):
+    """Return the direction of "lost 22,600 jobs", "240 posts would go", "has lost 54,000" where jobs are counted."""
+    if reading.kind not in {"count", "number"}:
+        return None
+    if _TO_GO.match(lower, reading.end):
+        return "down"
+    if not _LOST.search(lower, max(0, reading.start - 24), reading.start):
         return None
     near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
     return "down" if " jobs" in near or " positions" in near else None

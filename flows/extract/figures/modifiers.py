@@ -92,7 +92,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     if left[-1:] in _SIGNS and left:
         return _sign(left)
     before = left.translate(_OPENING).rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
-    skipped = 0
+    skipped, is_known = 0, before[-1:] == ["the"]
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()
         skipped += 1
@@ -103,6 +103,8 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
         return None  # "passes $95bn farm bill"
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
+    if is_known and " ".join(before[-2:]) == "short of":
+        return None  # "short of the 2 million in the budget"
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
 
 
@@ -182,6 +184,7 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
         return
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
+    left = left.rpartition(", which ")[2].rpartition(", who ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)
     # "the median forecast of 14 economists", "average prices in the five cities"
     is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)

@@ -12,6 +12,7 @@ from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
 _OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
 _AT = re.compile(r" (?:at|in) [A-Z]")
+_OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
 
@@ -41,7 +42,8 @@ def people_number(place: Place) -> str | None:
     if before[1:] == ["were"] and is_plural(before[0]) and _LARGE.match(place.text.lower, place.reading.start):
         return singular(before[0])
     if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
-        return singular(before[0])
+        opening = _OPENING.match(place.text.lower, place.sentence_start)
+        return f"{opening.group(1)} {singular(before[0])}" if opening else singular(before[0])
     return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", FILE) else None
 
 

@@ -68,7 +68,7 @@ def _rank(start: int, end: int, value: Decimal) -> Reading:
 
 def ranked(story: Story, ordinal: Reading) -> Reading | None:
     """Return the ordinal as a rank; also behind "from" or "to" where the figure before it is a rank."""
-    rank = _as_rank(story.lower, ordinal)
+    rank = _as_rank(story.string, story.lower, ordinal)
     if rank is None and story.last_rank_end >= 0 and ordinal.start - story.last_rank_end < _RANK_REACH:
         gap = story.lower[story.last_rank_end : ordinal.start]
         is_other = gap.endswith((" from ", " to ")) and ". " not in gap and "\n" not in gap
@@ -98,7 +98,7 @@ _TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)
 _IDIOM = re.compile(r"in the first place\b")
 
 
-def _as_rank(lower: str, reading: Reading) -> Reading | None:
+def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
     """Return the ordinal as a rank where its surroundings make it one, with its superlative; else None."""
     following = _FOLLOWING.match(lower, reading.end)
     word = following.group(1) if following else ""
@@ -114,7 +114,21 @@ def _as_rank(lower: str, reading: Reading) -> Reading | None:
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
     if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):
         return reading
-    return reading if _is_placed(lower, reading) else None
+    return reading if _is_placed(lower, reading) or _is_of_name(string, reading) else None
+
+
+def _is_of_name(string: str, reading: Reading) -> bool:
+    """Tell whether an ordinal says the place of who is named before it: "with Ansa second and Luca Ferri third"."""
+    if _ENDS.match(string, reading.end) is None:
+        return False
+    name = _NAMED.search(string, max(0, reading.start - _NAME_REACH), reading.start)
+    return name is not None and name.group(1).lower() not in words("date_words")
+
+
+_NAME_REACH = 60
+_NAMED = re.compile(
+    r"(?:\bwith|\band|[,;]) (?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?([A-Z][a-z][\w’'-]*) (?:(?:was|were) )?\Z"
+)
 
 
 def _is_placed(lower: str, reading: Reading) -> bool:

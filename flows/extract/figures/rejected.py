@@ -21,7 +21,11 @@ _ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
 _SECOND_SCORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
 _TIE_BREAK = re.compile(r"[0-9]-[0-9] \(\Z")
-_WICKETS = re.compile(r" for (?:[0-9]|10|none|no loss)(?! [a-z]+s\b)(?![0-9a-z])| not out\b")
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_WICKETS = re.compile(
+    rf" for (?:[0-9]|10|none|no loss|{_SMALL})(?! (?!as\b|was\b|has\b|his\b|this\b)[a-z]+s\b)(?![0-9a-z])| not out\b"
+)
+_FALLEN = re.compile(r"\b[0-9]{1,3} for \Z")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
@@ -39,10 +43,12 @@ _LEAST_QUOTED = 2
 
 _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
-    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|flights|levels) [0-9]+(?: and | to | or |[-–])\Z"
+    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels)"
+    r" [0-9]+(?: and | to | or |[-–])\Z"
 )
 _IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
 _MONTH_REACH = 16
+_TO_NUMBER = re.compile(r"(?: (?:and|to) |[-–])[0-9]")
 _JOINTS = (" and ", " to ", " or ", "-", "–")
 _GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
 _NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
@@ -180,6 +186,7 @@ def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
     is_final = following in {"", ".", ",", ")", ";"} or lower.startswith(
         (" of ", " in ", " on ", " at ", " was "), number.end
     )
+    is_final = is_final or (before[-1] == "s" and _TO_NUMBER.match(lower, number.end) is not None)
     return is_final and before in words("final_references")
 
 
@@ -225,18 +232,27 @@ def is_score(lower: str, number: Number) -> bool:
 
 def is_bowling(lower: str, number: Number) -> bool:
     """Tell whether a number is of a bowler's wickets and runs, which are a score: "took five for 61"."""
-    if _RUNS.match(lower, number.end) and word_before(lower, number.start) in _BOWLED:
+    is_first = _RUNS.match(lower, number.end) is not None
+    if is_first and (word_before(lower, number.start) in _BOWLED or _FIGURES.search(lower, *_left(number.start))):
         return True
     is_second = lower.endswith(" for ", 0, number.start)
+    if is_second and number.mantissa <= _MOST_WICKETS and _FALLEN.search(lower, max(0, number.start - 9), number.start):
+        return _WICKETS.match(lower, number.start - len(" for ")) is not None
     return is_second and _BOWLING.search(lower, max(0, number.start - _BOWLING_REACH), number.start) is not None
 
 
+def _left(start: int) -> tuple[int, int]:
+    return max(0, start - _BOWLING_REACH), start
+
+
+_FIGURES = re.compile(r"\b(?:figures|haul|analysis) of (?:a career-best )?\Z")
 _BOWLED = frozenset(["took", "taking", "takes", "claimed", "returned", "figures"])
-_RUNS = re.compile(r" for [0-9]{1,3}(?![0-9%]|[,.][0-9]| [a-z]+s\b)")
+_RUNS = re.compile(r" for [0-9]{1,3}(?![0-9%]|[,.][0-9]| (?!as\b|was\b|has\b|his\b|this\b)[a-z]+s\b)")
 _BOWLING = re.compile(
     r"\b(?:took|taking|takes|claimed|returned|figures of) (?:a career-best )?(?:[a-z]+|[0-9]{1,2}) for \Z"
 )
 _BOWLING_REACH = 48
+_MOST_WICKETS = 10
 
 
 def is_list_number(lower: str, number: Number) -> bool:

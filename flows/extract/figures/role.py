@@ -12,6 +12,9 @@ _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
 _OVER = frozenset(["over", "about", "around", "nearly", "almost", "some", "roughly", "just", "approximately"])
+_SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
+"""Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
+
 _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
@@ -45,6 +48,7 @@ def _role_of(before: list[str], *, is_level: bool) -> str | None:
         is_passed = (
             plain in modifier_words() or plain == "between" or plain in words("of_levels" if is_level else "of_starts")
         )
+        is_passed = is_passed or (is_level and plain.endswith(_SPANS))
         if not is_passed and not plain.endswith(("'s", "’s")):
             return None
     return None

@@ -27,9 +27,10 @@ def runs(place: Place) -> str | None:
     """Return runs for "made 114 off 131 balls" and "an unbeaten 23" in a story of cricket."""
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",") for word in words_before(lower, reading.start, 4)]
+    is_told = " ".join(before[-2:]) in words("verbs_of_runs", FILE)  # "put on", which has the word of a modifier
     while before and before[-1] in modifier_words():
         before.pop()
-    is_told = before[-1:] and before[-1] in words("verbs_of_runs", FILE)
+    is_told = is_told or (bool(before) and before[-1] in words("verbs_of_runs", FILE))
     is_told = is_told or " ".join(before[-2:]) in words("verbs_of_runs", FILE)
     if not is_told and not _RUNS_BEHIND.match(lower, reading.end):
         return None

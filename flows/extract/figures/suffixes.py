@@ -69,13 +69,16 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
         return False
     if suffix.is_attached and start != position:
         return False
-    if suffix.form in _OPENED and _is_closing(string, suffix.form, start):
+    if suffix.form in _OPENED and (_is_closing(string, suffix.form, start) or _POSSESSIVE.match(string, end)):
         return False
     return not suffix.case or _has_case(string, suffix.case, span)
 
 
 _OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 """Marks of feet and inches that close a quotation, with those that open it."""
+
+_POSSESSIVE = re.compile(r"s(?![A-Za-z])")
+"""Behind such a mark: "2023's record" is no length."""
 
 _QUOTED = 80
 

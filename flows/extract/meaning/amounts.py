@@ -28,13 +28,27 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
-    if figure.rule == "money_exchange_rate":
-        return Measure("price", figure.start_char, figure.end_char, False)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
+    if figure.rule == "money_exchange_rate" or _is_ordered(text, figure, sentence):
+        code = "price" if figure.rule == "money_exchange_rate" else "fine"
+        return Measure(code, figure.start_char, figure.end_char, False)
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
     return found._replace(code="spending") if found and is_spent else found
+
+
+def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a court has an amount paid: "ordered Orlan to pay $4 million", "the jury awarded her $2 million"."""
+    before = words_before(text, figure, sentence)
+    if {"pay", "repay", "forfeit"} & set(before[-4:]) and not _ORDERS.isdisjoint(before):
+        return True
+    is_awarded = {"awarded", "awards"} & set(before[-6:])
+    return bool(is_awarded) and not _JURIES.isdisjoint(before)
+
+
+_ORDERS = frozenset(["ordered", "orders", "sentenced", "condemned", "ordering"])
+_JURIES = frozenset(["jury", "jurors", "court", "judge", "tribunal", "arbitrator", "arbitrators"])
 
 
 def _is_cost(text: Text, measure: Measure) -> bool:

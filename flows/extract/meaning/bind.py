@@ -20,9 +20,9 @@ from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _PART_WITHIN = 60
 _START_WITHIN = 90
-_LOOK_BACK = 12
+_LOOK_BACK = 16
 _BY = re.compile(r", (?:up|down) (?:by )?\Z")
-_CAME_FROM = re.compile(r"\b(?:down|up) from \Z")
+_CAME_FROM = re.compile(r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)) \Z")
 _ISO_LETTERS = 2
 _STAY_IN_TIMES = {"duration", "age"}
 
@@ -94,7 +94,7 @@ class _Binder:
             ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
             sentence,
         )
-        if measure is None and figure.kind != "count":
+        if measure is None and figure.kind not in {"count", "index_points"}:
             measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
             if measure is None and (carried := self._carried(figure, sentence)):
                 measure, named_in = carried
@@ -146,8 +146,9 @@ class _Binder:
 
     def _of_size(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
-        near = self._near_before(figure, _START_WITHIN, sentence) if figure.kind in {"percent", "fraction"} else None
-        return near[1] if near and _BY.search(self._lead(figure)) else None
+        near = self._near_before(figure, _START_WITHIN, sentence)
+        is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
+        return near[1] if near and is_size and _BY.search(self._lead(figure)) else None
 
     def _lead(self, figure: Figure) -> str:
         return self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
+_WORD = re.compile(r"[a-z]+")
+_LONGEST = 400
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
 
@@ -19,13 +23,19 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     if verb:
         return Measure(verb, figure.start_char, figure.end_char, False)
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
-    if noun == "case" and words_before(text, figure, sentence)[-1:] == ["in"]:
+    if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
         return None  # "in two cases"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     if code is None and (not noun or noun in load_words("measures", "people")):
         code = _fate(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _is_of_court(text: Text, sentence: Sentence) -> bool:
+    """Tell whether cases are those of lawyers, by a word of courts in their sentence."""
+    end = min(sentence.end_char, sentence.start_char + _LONGEST)
+    return not load_words("measures", "courts").isdisjoint(_WORD.findall(text.lower, sentence.start_char, end))
 
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:

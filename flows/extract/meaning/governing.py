@@ -27,6 +27,8 @@ def governing_measure(
 
     ``amounts`` are where the amounts of money of the text begin.
     """
+    if figure.kind == "index_points":
+        return None
     if figure.kind == "count":
         return measure_of_count(text, figure, sentence)
     named = measures_near(figure, measures.of(sentence))

@@ -68,8 +68,10 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     if not before:
         return None
     between = text.lower[before[-1].end : figure.start_char]
-    if before[-1].code == "population" and figure.kind == "percent" and figure.change_role == "level":
-        return None  # how many of the people do something
+    if before[-1].code == "population" and figure.kind == "percent":
+        is_named = text.lower.startswith("population", before[-1].start)
+        if figure.change_role == "level" or not is_named:
+            return None  # how many of the people do something, or a rise that residents face
     if before[-1].code in load_words("measures", "totals") and _is_part_of_other(text, figure):
         return None
     breaks: list[str] = load_yaml("measures")["clause_breaks"]

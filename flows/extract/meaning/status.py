@@ -14,6 +14,9 @@ _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _MONTH = "May"
+_PLAIN = re.compile(r"[a-z]+")
+_AHEAD = frozenset(["forecast", "target"])
+_NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
 _SUBJECTS = frozenset(["count", "fraction", "percent"])
@@ -34,7 +37,15 @@ def status_of(text: Text, figure: Figure) -> str:
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
         return "forecast"
     status = _by_words_before(text, figure)
+    if figure.change_role == "start" and status in _AHEAD and _is_of_now(text, figure):
+        return "reported"
     return _of_subject(text, figure) if status == "reported" else status
+
+
+def _is_of_now(text: Text, figure: Figure) -> bool:
+    """Tell whether a change that is to come begins at what is so: "would cost £120, up from £75"."""
+    before = set(_PLAIN.findall(text.lower, max(0, figure.start_char - _FAR_REACH), figure.start_char))
+    return not before & load_words("measures", "expecting") or _NOW.match(text.lower, figure.end_char) is not None
 
 
 def _by_words_before(text: Text, figure: Figure) -> str:
