@@ -145,6 +145,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("total", subject.total),
     ("votes", subject.votes),
     ("people_number", people.people_number),
+    ("payrolls", subject.on_payrolls),
     ("object", subject.changed_object),
     ("subject", subject.subject),
     ("distributed", subject.distributed),

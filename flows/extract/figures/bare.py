@@ -72,13 +72,17 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
 
 def _is_list(lower: str, number: Number) -> bool:
     """Tell "the top 10" from what is reached: "cases top 12,000 in flooded province"."""
-    before = words_before(lower, number.start, 2)
+    before = words_before(lower, number.start, 3)
+    if before[-2:] == ["the", "last"] and number.value in _LAST_ROUNDS and before[:1] != ["of"]:
+        return _PHRASE_END.match(lower, number.end) is not None
     if before[-1:] == [] or before[-1] not in words("list_words"):
         return False
-    is_verb = len(before) > 1 and before[0].isalpha() and before[0] not in words("not_counted")
+    is_verb = len(before) > 1 and before[-2].isalpha() and before[-2] not in words("not_counted")
     return not (is_verb and _REACHED.match(lower, number.end))
 
 
+_LAST_ROUNDS = frozenset([4, 8, 16, 32, 64])
+_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:of the|at|in|on|by|and|with|for|after|before|when|against)\b")
 _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|[.,;:\n]|\Z")
 
 

@@ -26,6 +26,9 @@ _UP_OR_DOWN = re.compile(
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
 
+_AND_NOUN = re.compile(r"(?: [a-z]+)?,? and [a-z]+(?: [a-z]+)? ")
+"""Between two counts of one verb: "shed 22,000 jobs and factories"."""
+
 _GAPPED = re.compile(
     r"(?: (?:in|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:this|last|next) [a-z]+)?,? and"
     r"(?: by| (?:those|that) (?:of|to|from|in) (?:the )?[a-z]+(?: by)?)? "
@@ -44,6 +47,13 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ")
     is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
     is_pair = "and" in tail and is_like and reading.kind == "percent" and len(tail) <= _PAIR and "," not in gap
+    is_other = is_other or (
+        previous.kind == "count"
+        and reading.kind in {"count", "number"}
+        and reading.counted in {None, previous.counted}
+        and previous.change_role == "change"
+        and _AND_NOUN.fullmatch(gap) is not None
+    )
     is_gapped = is_like and previous.change_role == "change" and _GAPPED.fullmatch(gap) is not None
     if _APART.match(lower, reading.end):
         return None
@@ -169,7 +179,11 @@ _BEFORE_THAT = re.compile(
 def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
     """Tell whether a figure says an end in other terms: "to $1.02 billion, or 88 cents per share"."""
     gap = lower[previous.end : reading.start]
-    return reading.kind == previous.kind and previous.change_role in {"start", "end"} and gap in _OR
+    is_end = reading.kind == previous.kind and previous.change_role in {"start", "end"}
+    return is_end and (gap in _OR or (reading.kind == "percent" and _AND_TIME.fullmatch(gap) is not None))
 
+
+_AND_TIME = re.compile(r"(?: (?:a (?:year|month|week|quarter) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}))? and ")
+"""Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""
 
 _OR = frozenset([", or ", " or ", " (", ", or about ", ", or nearly "])

@@ -113,6 +113,8 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         word = printed.rstrip(".,'’")
         bare = word.removesuffix("'s").removesuffix("’s")
         if word in words("skipped_counted") and not found:
+            if printed[-1] == ".":
+                break
             at = match.end()
             continue
         if found == [] and at > position and bare != word and lower.startswith(" of ", position):

@@ -62,6 +62,12 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
             _set_far_end(lower, reading, before[-2])
 
 
+_ODDS = re.compile(
+    r"\b(?:odds|chances?|probability|likelihood) of "
+    r"(?:(?!rose|fell|climbed|dropped|jumped|slipped|grew|up|down)[a-z-]+ ){1,8}(?:at|is|was) \Z"
+)
+"""Before a number that says how likely a change is: "put the odds of a cut at 62%"."""
+
 _TO_GO = re.compile(
     r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
     r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
@@ -72,6 +78,8 @@ _TO_GO = re.compile(
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
+        return True
+    if reading.kind == "percent" and _ODDS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
         return True
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
@@ -89,7 +97,8 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
 
 
 _LOST = re.compile(
-    r"\b(?:lost|loses|losing) (?:about |some |nearly |almost |around |another |a further |more than )?\Z"
+    r"\b(?:lost|loses|losing|loss of|losses of) "
+    r"(?:about |some |nearly |almost |around |another |a further |more than )?\Z"
 )
 _JOBS_REACH = 400
 

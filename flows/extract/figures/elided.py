@@ -23,6 +23,10 @@ _AGAINST = re.compile(
 )
 _UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
+_AVERAGE = re.compile(
+    r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
+    r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
+)
 _AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
 _IN_PLACE = re.compile(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
 _LOWEST_SHARE = 0.02
@@ -134,6 +138,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in _DEGREES or not reading.number.is_worded)
+    is_compared = is_compared or _AVERAGE.search(lower, max(0, reading.start - _REACH), reading.start) is not None
     if not is_amount and not _links(near) and not is_compared:
         return False
     if previous.kind == "percent":

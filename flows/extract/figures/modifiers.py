@@ -103,9 +103,19 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
         return None  # "passes $95bn farm bill"
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
-    if is_known and " ".join(before[-2:]) == "short of":
-        return None  # "short of the 2 million in the budget"
+    if is_known and _is_compared(lower, before, end):
+        return None
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
+
+
+def _is_compared(lower: str, before: list[str], end: int) -> bool:
+    """Tell whether a number with "the" is known: "below the £141m that was expected", no "the 3 million mark"."""
+    is_told = before[-1] in _KNOWN or " ".join(before[-2:]) in _KNOWN
+    return is_told and _MARK.match(lower, end) is None
+
+
+_KNOWN = frozenset(["below", "above", "short of", "fewer than", "more than", "less than", "higher than", "lower than"])
+_MARK = re.compile(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
 
 
 def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
@@ -180,7 +190,8 @@ def _after_noun(lower: str, end: int) -> int:
 
 def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
-    if reading.modifier or reading.kind not in _AVERAGED or reading.change_role not in {"level", "end"}:
+    is_level = reading.change_role in {"level", "end"} or reading.kind in _TIMED
+    if reading.modifier or reading.kind not in _AVERAGED or not is_level:
         return
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
@@ -188,11 +199,14 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     found = next((word for word in left.split() if word in words("averages")), None)
     # "the median forecast of 14 economists", "average prices in the five cities"
     is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)
+    is_of_others = is_of_others or (reading.kind in _TIMED and not left.endswith(_STATED))
     if found and not is_of_others and not any(word in left for word in _COMPARED):
         reading.modifier, reading.modifier_text = "average", found
 
 
-_AVERAGED = frozenset(["money", "percent", "quantity", "count", "number"])
+_AVERAGED = frozenset(["money", "percent", "quantity", "count", "number", "duration", "age"])
+_TIMED = frozenset(["duration", "age"])
+_STATED = (" is ", " was ", " at ", " to ", " of ", " lasts ", " lasted ", " took ", " takes ", " about ", " by ")
 _OF_OTHERS = (" of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
 _COMPARED = ("than the average", "above the average", "below the average", "than average", "the national average")
 _CLAUSE = 90

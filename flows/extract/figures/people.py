@@ -13,6 +13,8 @@ from flows.extract.figures.place import FILE, Place, follows, head, is_person
 _OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
 _AT = re.compile(r" (?:at|in) [A-Z]")
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
+_WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
+_WHO_REACH = 60
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
 
@@ -44,7 +46,10 @@ def people_number(place: Place) -> str | None:
     if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
         opening = _OPENING.match(place.text.lower, place.sentence_start)
         return f"{opening.group(1)} {singular(before[0])}" if opening else singular(before[0])
-    return "people" if len(before) > 1 and before[0] == "who" and before[1] in words("number_verbs", FILE) else None
+    if len(before) < 2 or before[0] != "who" or before[1] not in words("number_verbs", FILE):
+        return None
+    noun = _WHO.search(place.text.lower, max(0, place.reading.start - _WHO_REACH), place.reading.start)
+    return singular(noun.group(1)) if noun and is_plural(noun.group(1)) else "people"
 
 
 def other_people(place: Place) -> str | None:

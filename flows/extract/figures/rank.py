@@ -127,7 +127,8 @@ def _is_of_name(string: str, reading: Reading) -> bool:
 
 _NAME_REACH = 60
 _NAMED = re.compile(
-    r"(?:\bwith|\band|[,;]) (?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?([A-Z][a-z][\w’'-]*) (?:(?:was|were) )?\Z"
+    r"(?:\bwith|\band|[,;]) (?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?"
+    r"([A-Z][a-z][\w’'-]*) (?:(?:was|were) )?\Z"
 )
 
 

@@ -98,6 +98,13 @@ _SPREAD = re.compile(r"(?:\b([a-z]+):|,|–|—| and) \Z")
 _PLACE = re.compile(r" (?:more )?(?:in|at|near|on|from|along) (?:the )?[A-Z]")
 
 
+def on_payrolls(place: Place) -> str | None:
+    """Return jobs for the change of "cut payrolls for March by a combined 95,000"."""
+    first = max(place.sentence_start, place.reading.start - _TOTAL_REACH)
+    is_change = place.reading.change_role not in {None, "level"}
+    return "job" if is_change and "payrolls" in place.text.lower[first : place.reading.start] else None
+
+
 def _opening_noun(place: Place) -> str | None:
     found = _opening_words(place)
     opening, ends = [word for word, _ in found], [end for _, end in found]

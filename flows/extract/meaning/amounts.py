@@ -12,6 +12,7 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
+_WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) as|about|around|just|only|up to) )?\Z")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _MILLIONS = 6
 _CLAUSE = 240
@@ -35,6 +36,9 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure(code, figure.start_char, figure.end_char, False)
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
+    is_spent = is_spent and load_words("measures", "bought_by_one").isdisjoint(
+        words_before(text, figure, sentence)[-7:]
+    )
     return found._replace(code="spending") if found and is_spent else found
 
 
@@ -98,6 +102,8 @@ def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
 def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
     before = words_before(text, figure, sentence)
+    if _WENT_FOR.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return True
     if {"for", "at"} & set(before[-3:]) and set(before) & load_words("measures", "trades"):
         return True
     behind = _NOUN_BEHIND.match(text.lower, figure.end_char)

@@ -18,12 +18,20 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
+_AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
+_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
+_IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
+_AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
+_ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
+_FATES = frozenset(["deaths", "injuries", "cases"])
+_BESIDE = 12
 _PART_WITHIN = 60
 _START_WITHIN = 90
 _LOOK_BACK = 16
 _BY = re.compile(r", (?:up|down) (?:by )?\Z")
 _CAME_FROM = re.compile(r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)) \Z")
 _ISO_LETTERS = 2
+_OF_FIRMS = {"money", "percent", "percentage_points", "basis_points", "multiple"}
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -61,6 +69,14 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
+def _is_of_whole(text: Text, figure: Figure) -> bool:
+    """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
+    if figure.kind not in {"percent", "fraction"} or figure.change_role != "level":
+        return False
+    of = _OF_WHOLE.match(text.lower, figure.end_char)
+    return of is not None and of.group(1) not in load_words("measures", "wholes")
+
+
 class _Binder:
     """Binds the figures of one text in order, since a sentence may go on about the measure of the one before it."""
 
@@ -89,17 +105,23 @@ class _Binder:
         status = status_of(self._text, figure)
         if sentence is None:
             return figure._replace(status=status)
+        if _is_of_whole(self._text, figure):
+            return figure._replace(status=status)
         ours = self._of_them(figure) or self._of_start(figure, sentence)
         measure, named_in = (
             ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
             sentence,
         )
+        if measure is None and figure.kind == "count":
+            measure = self._of_same_fate(figure, sentence)
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
             if measure is None and (carried := self._carried(figure, sentence)):
                 measure, named_in = carried
         if measure is None:
-            is_of_firm = set(words_before(self._text, figure, sentence)) & load_words("measures", "unmeasured_of_firms")
+            is_of_firm = figure.kind in _OF_FIRMS and set(words_before(self._text, figure, sentence)) & load_words(
+                "measures", "unmeasured_of_firms"
+            )
             return figure._replace(status=status, reporter=self._parties.main_firm if is_of_firm else None)
         self._before = figure, measure
         self._first.setdefault(sentence.sentence_no, measure)
@@ -127,6 +149,9 @@ class _Binder:
     def _of_them(self, figure: Figure) -> Measure | None:
         """The measure of the figure before, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
         lower, kinds = self._text.lower, {"percent", "fraction", "multiple"}
+        if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
+            near = self._near_before(figure, _BESIDE)
+            return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
         is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         near = self._near_before(figure, _PART_WITHIN) if is_part else None
@@ -150,13 +175,22 @@ class _Binder:
         is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
         return near[1] if near and is_size and _BY.search(self._lead(figure)) else None
 
+    def _of_same_fate(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the count before, of which this one goes on: "67 died in Bergen and 7 in Oslo"."""
+        near = self._near_before(figure, _START_WITHIN, sentence)
+        is_same = near is not None and near[0].kind == "count" and near[0].counted == figure.counted
+        gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
+        is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(self._text.string, figure.end_char)
+        return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
+
     def _lead(self, figure: Figure) -> str:
         return self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
         is_expected = expects(self._text, sentence)
-        if sentence.sentence_no == 0 or not (is_expected or continues(self._text, sentence)):
+        is_told = continues(self._text, sentence) or _IT.search(self._lead(figure)) is not None
+        if sentence.sentence_no == 0 or not (is_expected or is_told):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):

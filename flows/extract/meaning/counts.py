@@ -47,8 +47,22 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
 
 def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
-    is_told = figure.counted == "people" and "population" in before
+    is_told = figure.counted in {"people", "inhabitant", "resident"} and (
+        "population" in before or _COUNTRY_OF.search(before) is not None or _with(text, figure)
+    )
     return "population" if is_told else None
+
+
+def _with(text: Text, figure: Figure) -> bool:
+    """Tell whether people are those of what is named before them: "Niger, with 27 million people, became"."""
+    begin = max(0, figure.start_char - _BESIDE)
+    is_large = (figure.value or 0) >= _LEAST_PEOPLE
+    return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
+
+
+_COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |nearly |just )*\Z")
+_NAMED_WITH = re.compile(r"[A-Z][a-z]+, (?:with|home to) (?:its |about |some |nearly |just |more than |over )*\Z")
+_LEAST_PEOPLE = 1000
 
 
 def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:

@@ -16,7 +16,10 @@ from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _TO = re.compile(r",? (?:to|at) (?:about |nearly )?")
-_VALUED = re.compile(r" (?:its |their |annual |yearly |forward )*(?:earnings|profits?|sales|revenues?|income)\b")
+_VALUED = re.compile(
+    r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected )*"
+    r"(?:earnings|ebitda|profits?|sales|revenues?|income)\b"
+)
 _BESIDE = 45
 
 

@@ -35,6 +35,7 @@ _SCOPE_BEHIND = 45
 _WORD = re.compile(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
+_OBJECT_OF = re.compile(r" (?:on|of) (?:[a-z-]+ ){0,2}")
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
@@ -118,10 +119,21 @@ class Measures:
         return found
 
     def _without_goods(self, named: list[Measure]) -> list[Measure]:
-        """Leave out goods that only say of what the next one is: "oil output", "wheat exports"."""
+        """Leave out what only says of what another is: "oil output", "wheat exports", "spending on tuition"."""
         starts = {measure.start for measure in named}
         goods = load_words("measures", "commodities")
-        return [one for one in named if one.end + 1 not in starts or self._text.lower[one.start : one.end] not in goods]
+        kept = [one for one in named if one.end + 1 not in starts or self._text.lower[one.start : one.end] not in goods]
+        return [one for index, one in enumerate(kept) if not index or not self._is_object(kept[index - 1], one)]
+
+    def _is_object(self, head: Measure, one: Measure) -> bool:
+        """Tell whether a measure only says what the one before it is of: "spending on tuition", "sales of copper"."""
+        is_priced = head.code == "price" and self._text.lower[one.start : one.end] in load_words(
+            "measures", "commodities"
+        )
+        is_head = head.code in load_words("measures", "with_object") and one.code != head.code
+        if head.is_verb or not (is_head or is_priced):
+            return False
+        return _OBJECT_OF.fullmatch(self._text.lower, head.end, one.start) is not None
 
     def _balanced(self, measure: Measure, named: list[Measure]) -> Measure | None:
         """Return a bare balance with the code that its surroundings tell, None where they tell none."""
@@ -140,6 +152,7 @@ class Measures:
             not is_in_name
             and not self._text.lower.endswith(_JOINED_BEFORE, 0, match.start())
             and self._is_noun(match)
+            and not _is_lost(self._text.lower, match)
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
 
@@ -179,6 +192,19 @@ class Measures:
         is_of_goods = last == "of" and word in load_words("measures", "commodities")
         is_amount = is_of_goods and before[0] not in load_words("measures", "priced")
         return last not in barred.get(word, ()) and not is_amount
+
+
+def _is_lost(lower: str, match: re.Match[str]) -> bool:
+    """Tell whether what was lost is no money: "with the loss of 410 jobs", "the loss of his sight"."""
+    is_of = match.group().endswith(("loss", "losses")) and lower.startswith(" of ", match.end())
+    return is_of and _LOST_MONEY.match(lower, match.end()) is None
+
+
+_LOST_MONEY = re.compile(
+    r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"
+    r"(?:million|billion|crore|lakh|[mb]n|m\b|p\b|cents?"
+    r"|pence|per ?cent|%|euros?|dollars?|pounds?|yen|yuan|won|rupees?|francs?|kronor|kroner|shillings?))"
+)
 
 
 def _measure(match: re.Match[str]) -> Measure:

@@ -31,6 +31,8 @@ class Owners:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
             return self._possessor(sentence, measure)
+        if measure.code == "price" and self._is_of_goods(sentence, measure):
+            return None
         return (
             self._possessor(sentence, measure)
             or self._place_of(sentence, measure)
@@ -41,6 +43,12 @@ class Owners:
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )
+
+    def _is_of_goods(self, sentence: Sentence, measure: Measure) -> bool:
+        """Tell whether a price is of goods, which nobody has: "Export prices of Russian wheat"."""
+        mention = self._names.next_in(sentence, measure.end)
+        is_of = mention is not None and self._names.words_to(measure.end, mention) in (["of"], ["for"])
+        return is_of and mention is not None and mention.form == "demonym"
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
@@ -53,6 +61,7 @@ class Owners:
     def _is_of_firm(self, measure: Measure) -> bool:
         printed = self._text.lower[measure.start : measure.end]
         is_of_firm = measure.code in load_words("measures", "owner_firm") or printed in load_words("measures", "shares")
+        is_of_firm = is_of_firm or printed in load_words("measures", "of_firm_story")
         return is_of_firm and printed not in load_words("measures", "of_state")
 
     @cached_property
@@ -96,7 +105,7 @@ class Owners:
             return None
         mention = self._names.mentions[index]
         between = self._text.lower[mention.end_char : measure.start]
-        if len(between) > _OWNED_GAP or set(between) & set(",;.:()"):
+        if len(between) > _OWNED_GAP or set(between) & set(",;.:()–—") or " - " in between:
             return None
         words = between.replace("'s", " ").replace("’s", " ").split()
         if load_words("measures", "breaks") & set(words):

@@ -16,6 +16,13 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _MONTH = "May"
 _PLAIN = re.compile(r"[a-z]+")
 _AHEAD = frozenset(["forecast", "target"])
+_EXPECTED = re.compile(
+    r" (?:[a-z-]+ )?(?:that )?"
+    r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
+    r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
+)
+"""Behind what was expected: "more than the 115,000 economists had expected"."""
+
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
@@ -35,6 +42,8 @@ def status_of(text: Text, figure: Figure) -> str:
         return "reported"  # nobody plans how old something is; a "five-year high" tells of what was
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
+        return "forecast"
+    if _EXPECTED.match(text.lower, figure.end_char):
         return "forecast"
     status = _by_words_before(text, figure)
     if figure.change_role == "start" and status in _AHEAD and _is_of_now(text, figure):
@@ -93,8 +102,8 @@ def _by_cue(words: list[str]) -> str:
             continue
         if word in stops and not _goes_on(words, index):
             return "reported"
-        if word in {"put", "puts"} and words[-1] == "at":
-            return "estimated"
+        if word in {"put", "puts", "seen"} and words[-1] == "at":
+            return "forecast" if word == "seen" else "estimated"
         if word == "estimated" and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
             continue  # "an estimated 410 people fled and 33 bridges fell"
         for status in _ORDER:
@@ -107,7 +116,7 @@ def _by_cue(words: list[str]) -> str:
 def _telling_words() -> frozenset[str]:
     """Return the words at which a clause is looked at."""
     turning = load_words("measures", "turns_to_facts") | {"put", "puts"}
-    return turning.union(*(load_words("measures", status) for status in _ORDER))
+    return turning.union({"seen"}, *(load_words("measures", status) for status in _ORDER))
 
 
 def _goes_on(words: list[str], index: int) -> bool:

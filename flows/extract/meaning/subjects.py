@@ -59,8 +59,8 @@ class Subjects:
         if mention.kind != "organization" or not is_near:
             return None
         behind = self._text.lower[mention.end_char : measure.start]
-        verbs = (behind.rpartition(", ")[2] if behind.startswith(", ") else behind).split()[:1]
-        is_traded = bool(load_words("measures", "trading") & set(verbs)) or behind.endswith(" gave up ")
+        clause = behind.rpartition(", ")[2] if behind.startswith(", ") else behind
+        is_traded = bool(load_words("measures", "trading") & set(clause.split()[:1])) or clause.strip() == "gave up"
         return self._names.party(mention) if is_traded else None
 
     def relative(self, sentence: Sentence, measure: Measure) -> str | None:
