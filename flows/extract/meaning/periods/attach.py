@@ -17,11 +17,12 @@ from flows.extract.meaning.periods.clauses import (
     plain_words,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_acting, was_so, word_before
+from flows.extract.meaning.periods.done import is_acting, is_object, was_so, word_before
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
+from flows.extract.meaning.periods.unfit import is_unfit_before, is_unfit_behind
 from schemas.records import Figure
 
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
@@ -79,6 +80,8 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
     if (item.is_day and is_rate(figure)) or scene.is_possessive(item) or _is_too_far(figure, item, words):
         return False
+    if is_unfit_behind(scene, figure, item, words):
+        return False
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
@@ -119,7 +122,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    if is_size(figure) or is_ordering(figure):
+    if is_ordering(figure) or (is_size(figure) and not is_object(scene, figure)):
         return None
     is_plain = is_bare(scene, figure)
     for item in scene.before(figure):
@@ -179,7 +182,7 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
     words = scene.between(item.end_char, figure.start_char)
     if scene.is_possessive(item) and len(words.split()) <= _OWNED_REACH and "," not in words:
         return item
-    is_told = item.part in {Part.SINCE, Part.BASE} and words.startswith(", when ") and "," not in words[2:]
+    is_told = item.part in {Part.SINCE, Part.BASE} and f"{words} ".startswith(", when ") and "," not in words[2:]
     return replace(item, part=Part.PERIOD) if is_told else None
 
 
@@ -188,6 +191,8 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.words_between(item, figure)
     if words == ":":
         return True
+    if is_unfit_before(scene, figure, item, words):
+        return False
     if _is_heading(scene, item):
         words = words.removeprefix(":")
     for opening in (", when ", "when ", ", which ", ", who "):

@@ -17,7 +17,7 @@ _SUBJECT_REACH = 64
 
 def is_done(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of the past has the counted things as its object, or says what was done to them."""
-    return _is_object(scene, figure) or is_subject(scene, figure)
+    return is_object(scene, figure) or is_subject(scene, figure)
 
 
 def is_acting(scene: Scene, figure: Figure) -> bool:
@@ -28,8 +28,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     return is_led and any(map(is_past_verb, words))
 
 
-def _is_object(scene: Scene, figure: Figure) -> bool:
-    """The verb stands right before the number, but for "about", "at least" and the like."""
+def is_object(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a verb of what was done stands right before the number, but for "about", "at least" and the like."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     word = word_before(scene, figure)
     return is_past_verb(word) or _is_doing(word) or (word == "were" and "there were" in lead)
@@ -62,4 +62,4 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)
-    return at is not None and at > 0 and any(_is_participle(word) for word in words[at + 1 : at + 3])
+    return at is not None and any(_is_participle(word) for word in words[at + 1 : at + 3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_past_verb
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -32,6 +33,11 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     words = [
         word.strip(",;()") for word in scene.between(begin, figure.start_char).replace("per cent", "percent").split()
     ]
+    return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(figure, words, is_among_markets)
+
+
+def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool:
+    """Tell whether a verb of the markets before a figure, and what is traded before the verb, make it a price."""
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")
@@ -48,6 +54,12 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     if load_words("periods", "not_past").intersection(lead[-3:]):
         return False
     return is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+
+
+def _is_move_of_price(figure: Figure, words: list[str]) -> bool:
+    """ "Lifted by hopes of rain, wheat slid by 3 percent": in a story of markets a price moved on its day."""
+    is_move = figure.measure == "price" and figure.kind == "percent" and figure.change_role == "change"
+    return is_move and any(map(is_past_verb, words)) and load_words("periods", "not_past").isdisjoint(words)
 
 
 def _is_sent(words: list[str], at: int) -> bool:

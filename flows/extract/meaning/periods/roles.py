@@ -114,6 +114,8 @@ def _is_said(words: list[str], is_day: bool) -> bool:
     said, parting = load_words("periods", "said"), load_words("periods", "breaks")
     if not is_day:
         return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
+    if words[-1] == "for":
+        return False
     for word in reversed(words[-6:]):
         if word in said:
             return True

@@ -39,9 +39,10 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
-    """A small number in words counts things that the sentence is about; what befell people is counted of a time."""
+    """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or 0) < _LEAST_IN_DIGITS
-    return is_small and not is_subject(scene, figure)
+    is_done_to = is_subject(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds")
+    return is_small and not is_done_to
 
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:

@@ -1,0 +1,71 @@
+"""Expressions that are of something else, though no clause parts them from a figure."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.done import is_done
+from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_COUNT_REACH = 7
+_LEAD = 6
+
+
+def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
+    if item.is_day and _is_mere_sum(figure):
+        return True
+    plain = plain_words(words)
+    if item.is_day and _is_mere_count(scene, figure) and not _is_right_behind(words, plain):
+        return True
+    return ", with " in f"{words} " or _goes_on(words, plain)
+
+
+def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """Tell whether an expression before a figure is of something else; ``words`` stand between the two."""
+    if item.is_day and figure.change_role == "level":
+        if figure.status in {"forecast", "target"}:
+            return True
+        if _is_mere_count(scene, figure) and not _is_heading(words):
+            return True
+    return _will_be(plain_words(words))
+
+
+def _is_heading(words: str) -> bool:
+    return words.startswith(":")
+
+
+def _is_mere_sum(figure: Figure) -> bool:
+    """ "Will pay 50 cents on Oct. 23", "agreed to buy it for 3 million on Monday": the deed is of the day."""
+    return figure.kind == "money" and figure.measure is None and figure.change_role == "level"
+
+
+def _is_mere_count(scene: Scene, figure: Figure) -> bool:
+    """ "A jet with 162 passengers slid off at Kochi on Sunday": nothing was done to what is counted."""
+    is_level = figure.kind == "count" and figure.measure is None and figure.change_role == "level"
+    return is_level and not is_done(scene, figure)
+
+
+def _is_right_behind(words: str, plain: list[str]) -> bool:
+    """ "Had 126,818 officers on 31 March"."""
+    return plain[-1:] == ["on"] and "," not in words and len(plain) <= _COUNT_REACH
+
+
+def _goes_on(words: str, plain: list[str]) -> bool:
+    """ "A dividend of 3 rupees, and fixed October 20", "a plant to be opened by March": something else is told."""
+    others = load_words("periods", "verbs_behind_and")
+    if any(word == "and" and after in others for word, after in pairwise(plain)):
+        return True
+    if ", and " in words and is_past_verb(plain_words(words.partition(", and ")[2])[:1][0]):
+        return True
+    return " to be " in f" {words} "
+
+
+def _will_be(plain: list[str]) -> bool:
+    """ "The hearing is fixed for May 7 and the state will seek 3 million"."""
+    at = next((at for at, word in enumerate(plain) if word in {"and", "but"}), None)
+    return at is not None and not {"will", "would"}.isdisjoint(plain[at + 1 : at + _LEAD])
