@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
-from typing import NamedTuple
 
 from flows.extract.sentences import Span, find_paragraphs, find_sentences
 from schemas.identity import RecordIds
 from schemas.records import Document, Sentence
 
-_TOKEN = re.compile(r"[^\W_](?:\.[^\W_])+\.?|[^\W_]+(?:[.'’\-&/][^\W_]+)*|[^\w\s]|_")
-"""A dotted abbreviation with its last period (U.S.), a word with its inner marks, else a single mark."""
 _CAPITAL = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=[^\W_])(?<!\w.)[^\W_]*", re.DOTALL)
 """What may not stand before a word is looked at after its first character: a set in front is searched for fastest."""
-
-
-class Token(NamedTuple):
-    """A word or mark: its span and its letters."""
-
-    start: int
-    end: int
-    exact: str
 
 
 class Text:
@@ -32,19 +20,33 @@ class Text:
         self.document = document
         self.string = document.text
         self.lower = lower_in_place(document.text)
+        self._paragraphs: list[Span] | None = None
+        self._sentences: tuple[Sentence, ...] | None = None
+        self._sentence_starts: list[int] | None = None
+        self._capitals: list[tuple[int, str]] | None = None
 
-    @cached_property
+    @property
     def paragraphs(self) -> list[Span]:
         """Stretches between blank lines; the title, where there is one, is the first."""
+        if self._paragraphs is None:
+            self._paragraphs = self._find_paragraphs()
+        return self._paragraphs
+
+    def _find_paragraphs(self) -> list[Span]:
         body = self.document.body_start_char
         if not body:
             return find_paragraphs(self.string)
         title = find_paragraphs(self.string[:body])
         return title + [(start + body, end + body) for start, end in find_paragraphs(self.string[body:])]
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order, as records with ids."""
+        if self._sentences is None:
+            self._sentences = self._find_sentences()
+        return self._sentences
+
+    def _find_sentences(self) -> tuple[Sentence, ...]:
         ids = RecordIds(self.document.document_id, "sentences")
         made: list[Sentence] = []
         for paragraph_no, paragraph in enumerate(self.paragraphs):
@@ -57,20 +59,19 @@ class Text:
                 )
         return tuple(made)
 
-    @cached_property
+    @property
     def sentence_starts(self) -> list[int]:
         """Where each sentence begins, for looking a position up."""
-        return [sentence.start_char for sentence in self.sentences]
+        if self._sentence_starts is None:
+            self._sentence_starts = [sentence.start_char for sentence in self.sentences]
+        return self._sentence_starts
 
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Words and marks in order."""
-        return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.string)]
-
-    @cached_property
+    @property
     def capitals(self) -> list[tuple[int, str]]:
         """Words, as letters and digits without a mark, that begin with anything but a small letter of a to z."""
-        return [(match.start(), match.group()) for match in _CAPITAL.finditer(self.string)]
+        if self._capitals is None:
+            self._capitals = [(match.start(), match.group()) for match in _CAPITAL.finditer(self.string)]
+        return self._capitals
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

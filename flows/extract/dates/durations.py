@@ -245,7 +245,7 @@ def _joined(found: Found) -> Length | None:
     if any(larger <= smaller for smaller, larger in pairwise(sizes)):
         return None
     made: Length | None = None
-    for length in reversed(lengths):
+    for length in lengths[::-1]:
         made = Length(length.count, length.unit, made)
     return made
 

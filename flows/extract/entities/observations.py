@@ -46,7 +46,7 @@ PLACES = {
 """The other families, and how many codes each has."""
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
-_IS_WORD = np.array([shape in (*_CAPITALS, "lower") for shape in SHAPES])
+_IS_WORD = np.array([shape in _CAPITALS or shape == "lower" for shape in SHAPES])
 _MARGIN = 2
 """Edges between two sentences: as many as the furthest neighbour that counts."""
 

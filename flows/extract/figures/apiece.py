@@ -40,7 +40,7 @@ def _unit_sold(lower: str, start: int) -> str | None:
 
 def _noun_before(lower: str, start: int) -> str | None:
     left = lower[max(0, start - _REACH) : start].rpartition("\n")[2].rpartition(". ")[2]
-    for word in reversed(_LEFT.findall(left)):
+    for word in _LEFT.findall(left)[::-1]:
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
             return _PERSON
         if is_plural(word) and word not in words("not_counted") | words("not_counted_subjects", "counting"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.local_money import local_currency, most_named
@@ -45,28 +45,40 @@ class Story:
         self._letters: dict[str, str | None] = {}
         self.letters_used: set[str] = set()
         """Letters that stood for a currency before an amount that is nothing else."""
+        self._is_british: bool | None = None
+        self._counts_in_m: bool | None = None
+        self._dollar: str | None = None
 
     def is_repeated(self, number: Number) -> bool:
         """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
         last = self.last
         return last is not None and self.lower[last.end : number.start] == " (" and last.value == number.value
 
-    @cached_property
+    @property
     def is_british(self) -> bool:
         """Whether the story counts in sterling, so that unnamed pounds are money."""
-        return any(sign in self.lower for sign in _BRITISH)
+        if self._is_british is None:
+            self._is_british = any(sign in self.lower for sign in _BRITISH)
+        return self._is_british
 
-    @cached_property
+    @property
     def counts_in_m(self) -> bool:
         """Whether the story prints its millions as "£3m", so that a bare "1m" is one too."""
-        return _MILLIONS.search(self.lower) is not None
+        if self._counts_in_m is None:
+            self._counts_in_m = _MILLIONS.search(self.lower) is not None
+        return self._counts_in_m
 
-    @cached_property
+    @property
     def dollar(self) -> str:
         """The currency of a bare dollar sign: the US one beside another's ("C$5"), else that of the places.
 
         Beside "US$" it is that of the places, however often they are in the US.
         """
+        if self._dollar is None:
+            self._dollar = self._find_dollar()
+        return self._dollar
+
+    def _find_dollar(self) -> str:
         named = {code for form, code in dollar_forms().items() if code.endswith("D") and self._has(form)}
         return "USD" if named - {"USD"} else self._dollar_of_place(is_us_named=bool(named))
 

@@ -122,7 +122,7 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per != "share":
         return "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
-    for word in reversed(_WORD.findall(text.lower, begin, figure.start_char)):
+    for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):
             return "profit"
         if word in load_words("measures", "per_share_payment"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 from operator import itemgetter
 
 from flows.extract.lang.alternation import one_of
@@ -21,6 +21,7 @@ class Balances:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._lower = text.lower
+        self._topics_found: list[tuple[int, str | None]] | None = None
 
     def code_of(self, start: int, end: int) -> str | None:
         """Return the code of the bare balance at a span; None where it is none of those that are measured.
@@ -37,9 +38,14 @@ class Balances:
         index = bisect_left(self._topics, start, key=itemgetter(0))
         return self._topics[max(index - 1, 0)][1]
 
-    @cached_property
+    @property
     def _topics(self) -> list[tuple[int, str | None]]:
         """Where the text tells of what balances are of, and their code."""
+        if self._topics_found is None:
+            self._topics_found = self._find_topics()
+        return self._topics_found
+
+    def _find_topics(self) -> list[tuple[int, str | None]]:
         codes = _codes_of_topics()
         return [(match.start(), codes[match.group()]) for match in _topic_pattern().finditer(self._lower)]
 

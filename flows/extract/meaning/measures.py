@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -107,6 +107,8 @@ class Measures:
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
+        self._is_of_aid: bool | None = None
+        self._words_found: frozenset[str] | None = None
 
     def of(self, sentence: Sentence) -> list[Measure]:
         """Return the measures that a sentence names, in order."""
@@ -173,14 +175,18 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
         return bool(before) and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons)
 
-    @cached_property
+    @property
     def is_of_aid(self) -> bool:
         """Whether the story tells of aid, so that what is pledged is given."""
-        return bool(self._words & load_words("measures", "aid_stories"))
+        if self._is_of_aid is None:
+            self._is_of_aid = bool(self._words & load_words("measures", "aid_stories"))
+        return self._is_of_aid
 
-    @cached_property
+    @property
     def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._text.lower))
+        if self._words_found is None:
+            self._words_found = frozenset(_WORD.findall(self._text.lower))
+        return self._words_found
 
     def _is_noun(self, match: re.Match[str]) -> bool:
         """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
@@ -24,6 +23,7 @@ class Owners:
         self._text = text
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
+        self._main: dict[str, str | None] | None = None
 
     def of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the party that a sentence gives a measure to."""
@@ -64,9 +64,14 @@ class Owners:
         is_of_firm = is_of_firm or printed in load_words("measures", "of_firm_story")
         return is_of_firm and printed not in load_words("measures", "of_state")
 
-    @cached_property
+    @property
     def main(self) -> dict[str, str | None]:
         """The country and the firm that the headline and the first sentence are of."""
+        if self._main is None:
+            self._main = self._find_main()
+        return self._main
+
+    def _find_main(self) -> dict[str, str | None]:
         lead = self._text.sentences[:2] if self._text.document.body_start_char else self._text.sentences[:1]
         end = lead[-1].end_char if lead else 0
         opening = self._names.mentions[: self._names.from_place(end)]

@@ -41,13 +41,14 @@ class Token(NamedTuple):
     item: Item | None = None
 
 
+_MOST_KINDS = 50_000
+
+
 class _Kinds(dict[str, str]):
     """Whether a token is a word or a mark, remembered for the words met so far."""
 
-    _MOST = 50_000
-
     def __missing__(self, token: str) -> str:
-        if len(self) >= self._MOST:
+        if len(self) >= _MOST_KINDS:
             self.clear()
         is_mark = len(token) == 1 and token != "_" and not token.isalnum()
         self[token] = kind = MARK if is_mark else WORD
