@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
