@@ -22,7 +22,9 @@ _WAS = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married|left school"
-    r"|left home|professional|orphaned|widowed) at"
+    r"|left home|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
+    r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
+    r" (?:[a-z]+ ){0,3}at (?:just|only)"
     r"|, (?:both|also|now))"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
@@ -31,12 +33,13 @@ _OF_AGE = re.compile(
     r"|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
+    r"|\b(?:those|victims|dead|patients|people|whom)\b[a-z ]{0,24} (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
 _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
-    r"|years? later|tomorrow|today|now|turning)\b"
+    r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
 _REACH = 32
 _LETTERS = re.compile(r"[a-z]+")
@@ -61,8 +64,12 @@ def read_age(story: Story, number: Number) -> Reading | None:
 def _told(story: Story, number: Number) -> str | None:
     """Return how the words before a number say that it is an age, None where they do not."""
     lower, first = story.lower, max(0, number.start - _REACH)
-    if _goes_on(story, number) or _is_at_age(story, number):
+    if _goes_on(story, number) or _is_told_again(story, number) or _is_at_age(story, number):
         return "goes_on"
+    if _is_list_of_ages(story, number) or (
+        lower.startswith(" at the time", number.end) and lower.endswith(_WAS_THEN, 0, number.start)
+    ):
+        return "of_people"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
     is_opened = opening in words("age_openers", "counting") or is_person_of(opening, number)
     if (
@@ -95,9 +102,14 @@ def _is_somebody(story: Story, number: Number) -> bool:
     """Tell whether a name stands before "is" and a number of years: "Moe is 23 and"."""
     match = _NAME_IS.search(story.string, max(0, number.start - _REACH), number.start)
     is_old = not number.is_worded and number.mantissa >= _LEAST_OF_PARENT
-    return match is not None and is_old and match.group(1).lower() not in words("index_names") | words("date_words")
+    is_named = match is not None and match.group(1).lower() not in words("index_names") | words("date_words")
+    kin = _KIN_IS.search(story.lower, max(0, number.start - _REACH), number.start)
+    return is_old and (is_named or (kin is not None and kin.group(1) in person_nouns()))
 
 
+_KIN_IS = re.compile(
+    r"\b(?:my|his|her|our|their|your) ([a-z-]+),? (?:is|was|turned|turns) (?:only |just |now |nearly )?\Z"
+)
 _NAME_IS = re.compile(
     r"(?<!The )(?<!the )\b([A-Z][a-z’'\-]+),? (?:is|was|turned|turns) (?:only |just |now |nearly |about )?\Z"
 )
@@ -120,6 +132,34 @@ def _goes_on(story: Story, number: Number) -> bool:
         return False
     is_next = _JOINT.fullmatch(story.lower, story.age_end, number.start) is not None
     return is_next and _PHRASE_END.match(story.lower, number.end) is not None
+
+
+def _is_told_again(story: Story, number: Number) -> bool:
+    """Tell whether an age goes on with another: "17 when she joined and 22 when she left", "67 and women at 63"."""
+    if story.age_end < 0 or not _LONGEST_JOINT < number.start - story.age_end <= _FAR_JOINT:
+        return False
+    gap = story.lower[story.age_end : number.start]
+    is_when = _WHEN.match(story.lower, number.end) is not None and _AND_ALL.fullmatch(gap) is not None
+    return is_when or (_AND_WOMEN.fullmatch(gap) is not None and _PHRASE_END.match(story.lower, number.end) is not None)
+
+
+_FAR_JOINT = 60
+_AND_ALL = re.compile(r"[a-z ,’']+ and (?:just |only )?")
+_WHEN = re.compile(r" when (?:he|she|they|i)\b")
+_AND_WOMEN = re.compile(r",? and (?:for )?(?:wo)?men (?:at|of|to) ")
+_WAS_THEN = (" was ", " were ", " was just ", " was only ")
+
+
+def _is_list_of_ages(story: Story, number: Number) -> bool:
+    """Tell whether persons are told by their ages: "three brothers - 7, 9 and 12 -", "the suspects are 16 and 17"."""
+    match = _PERSONS.search(story.lower, max(0, number.start - _REACH), number.start)
+    if match is None or singular(match.group(1)) not in person_nouns() or singular(match.group(1)) == match.group(1):
+        return False
+    return _MORE_AGES.match(story.lower, number.end) is not None
+
+
+_PERSONS = re.compile(r"\b([a-z-]+)(?: [-–—]| are| were|:) \Z")
+_MORE_AGES = re.compile(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-–—])")
 
 
 def _is_at_age(story: Story, number: Number) -> bool:

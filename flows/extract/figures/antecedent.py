@@ -26,7 +26,7 @@ _OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just ov
 def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
     """Make a count of a bare number where the text says before or behind it what it counts."""
     reading = readings[index]
-    if reading.kind != "number" or _is_decimal(reading):
+    if reading.kind != "number" or _is_decimal(reading) or text.lower.startswith("zero", reading.start):
         return
     sentence = text.sentence_at(reading.start)
     near = [one for one in reversed(readings[max(0, index - _MOST_AHEAD) : index]) if reading.start - one.end < REACH]
@@ -89,6 +89,19 @@ def _same_of(place: Place) -> str | None:
 _OF_A_KIND = re.compile(r" of (?!(?:the|them|these|those|its|their|his|her|whom|which|all|a|an)\b)[a-z]")
 
 
+def _of_opening(place: Place) -> str | None:
+    """Return what the sentence begins to tell the parts of: "Of the victims, 371 were men; 64 were under 18"."""
+    match = _OF_ALL.match(place.text.lower, place.sentence_start)
+    if not match or match.end() > place.reading.start:
+        return None
+    noun = match.group(1)
+    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    return singular(noun) if is_noun else None
+
+
+_OF_ALL = re.compile(r"[\"“]?of (?:the|its|their|all|these|those) (?:[a-z-]+ )?([a-z-]+),? ")
+
+
 def _children(place: Place) -> str | None:
     """Return children for "a mother of six", grandchildren for "grandfather of seven"."""
     before = " ".join(words_before(place.text.lower, place.reading.start, 2))
@@ -130,6 +143,7 @@ def _part_told(place: Place) -> str | None:
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", people.people),
+    ("of_opening", _of_opening),
     ("children", _children),
     ("part_told", _part_told),
     ("matches", sport.matches),

@@ -106,7 +106,8 @@ def is_limited(before: list[str]) -> bool:
 
 
 def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | None:
-    is_by, telling = before[-1] == "by", _telling_words()
+    telling = _telling_words()
+    is_by = before[-1] == "by" or (before[-1] == "to" and len(before) > 1 and before[-2][-1] == ",")
     for distance, word in enumerate(reversed(before), start=1):
         if word.isalpha() and word not in telling:
             continue

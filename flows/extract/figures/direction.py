@@ -56,7 +56,10 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     reading.direction, reading.change_role = direction, role or "change"
     if previous is not None and gap is not None:
-        set_end_before(reading, previous, gap)
+        if role == "start" and gap.startswith(", and ") and len(before) > 1 and before[-2].kind == reading.kind:
+            before[-2].direction, before[-2].change_role = direction, "end"
+        else:
+            set_end_before(reading, previous, gap)
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])

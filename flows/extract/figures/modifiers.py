@@ -69,7 +69,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
     found = (
         _plus_within(lower, reading)
         or _after(lower, reading.end)
-        or _before(lower, reading.start, reading.end, is_duration=reading.kind in {"duration", "age"})
+        or _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
     )
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
@@ -183,7 +183,11 @@ def _after(lower: str, end: int) -> tuple[str, str] | None:
 def _after_noun(lower: str, end: int) -> int:
     """Return where " or more" stands behind the noun of a count ("20 people or more"), -1 where it does not."""
     following = lower[end : end + 40].split(" ", 2)
-    if len(following) < 3 or following[0] or not following[2].startswith(("or more", "or so", "or fewer", "or less")):
+    if (
+        len(following) < 3
+        or following[0]
+        or not following[2].startswith(("or more", "or so", "or fewer", "or less", "on average"))
+    ):
         return -1
     return end + 2 + len(following[1])
 

@@ -17,7 +17,7 @@ _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
     r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
     r"|now|since|so far|over"
-    r"|more|less)\b"
+    r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
@@ -37,7 +37,9 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     if is_rated or (is_told and _is_like(previous, reading)):
-        carry(reading, previous)
+        is_for = lower.endswith(" for ", 0, reading.start) and previous.kind == "quantity"
+        if not is_for:  # "18 metres long, was built for 30"
+            carry(reading, previous)
 
 
 def carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -67,11 +67,15 @@ def _words_near(lower: str, number: Number) -> set[str]:
 
 def is_index_level(lower: str, number: Number) -> bool:
     """Tell whether a bare number is the level of an index that the sentence names: "the Nikkei closed at 38,120.5"."""
-    if number.is_worded or number.scale or number.value < _LEAST_LEVEL:
+    if number.is_worded or number.scale:
         return False
     line_start = max(lower.rfind("\n", max(0, number.start - _BEFORE), number.start) + 1, number.start - _BEFORE)
     left = lower[line_start : number.start].rpartition(". ")[2]
     named = [word.strip(",;()'\"’“”") for word in left.split()]
+    if len(named) > 1 and named[-2] in words("index_names") and named[-1] in words("up") | words("down"):
+        return True  # "the Sensex lost 572, or 0.7 percent"
+    if number.value < _LEAST_LEVEL:
+        return False
     return bool(named) and named[-1] in words("level_prepositions") and bool(set(named) & words("index_names"))
 
 

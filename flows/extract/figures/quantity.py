@@ -51,6 +51,8 @@ def with_age(lower: str, reading: Reading) -> Reading:
         reading.kind, reading.rule = "age", "age_of_young"
     if match and reading.unit in {"a", "mo", "wk", "d"}:
         reading.kind, reading.end, reading.rule = "age", match.end(), "age_old"
+    elif reading.kind == "duration" and lower.endswith(" aged ", 0, reading.start):
+        reading.kind, reading.rule = "age", "age_aged"
     return reading
 
 

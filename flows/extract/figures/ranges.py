@@ -148,7 +148,7 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
-        return _is_alone(lower, low, high) or _opens_between(opening)
+        return _is_alone(lower, low, high) or _opens_between(opening) or opening[-1:] in _AGED
     if joint == "to" and _is_change_by(lower, opening, low, high):
         return False
     if opening and opening[-1].strip("(") in words("start_words"):
@@ -158,6 +158,9 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         or _are_round(low, high)
         or (bool(opening) and opening[-1] in words("range_openers"))
     )
+
+
+_AGED = (["aged"], ["ages"])
 
 
 def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -> bool:

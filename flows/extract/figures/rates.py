@@ -12,7 +12,8 @@ from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.alternation import one_of
 
 _PER = re.compile(
-    r"(?: |-)(?:per|a|an|each|every|for every|for each)(?: |-)|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
+    r"(?: |-)(?:per|a|an|each|every|for every|for each|to each|to every)(?: |-)"
+    r"|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
 )
 _PER_MANY = re.compile(r" (?:per|for every) ([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( [a-z]+)?")
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
@@ -41,7 +42,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         reading.per = f"{many.group(1)} {noun}" if is_named else many.group(1)
         reading.covered = many.end() if is_named else many.end(1)
         return
-    match = _PER.match(lower, position) or _per_behind(lower, reading, position)
+    match = _PER.match(lower, position) or _per_behind(lower, reading, position) or _for_one(string, lower, reading)
     if match and _is_before_time(string, lower, match):
         return
     if match and (match.group() != "/" or reading.kind in _SLASHED):
@@ -51,6 +52,16 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         named = named or _noun(lower, match.end()) or _named(lower, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
+
+
+def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
+    """Return where the unit of goods stands that an amount is paid for: "300 shillings for a kilo of beans"."""
+    match = _FOR_A.match(lower, reading.end) if reading.kind == "money" else None
+    unit = match_suffix(string, lower, match.end(1)) if match else None
+    return match if unit and unit[1].kind == "quantity" else None
+
+
+_FOR_A = re.compile(r"( for (?:a|an|one|every))(?= )")
 
 
 def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:

@@ -12,7 +12,8 @@ _PRICED = frozenset(["money", "quantity"])
 _HEADS = frozenset(["capita", "head"])
 _PER = re.compile(
     r"\b(?:prices?|costs?|spending|revenues?|sales|income|profits?|earnings|loss|fees?|subsidy|fares?|output|yields?|use"
-    r"|consumption|emissions|rents?|charge|bill|value|average|payout|dividend) per ([a-z]+)(?: [a-z]+){0,2}?"
+    r"|consumption|emissions|rents?|gdp|wealth|debt|donations?|investment|tax"
+    r"|charge|bill|value|average|payout|dividend) per ([a-z]+)(?: [a-z]+){0,2}?"
     r"(?:,| (?:[a-z]+ ){0,4}(?:is|was|at|of|to|by|from|reached|hit|averaged|averages|totalled|totaled))"
     r"(?: [a-z]+){0,2} (?:[$£€]?[0-9.,]+[a-z%]* to )?\Z"
 )

@@ -12,6 +12,7 @@ _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
 _OVER = frozenset(["over", "about", "around", "nearly", "almost", "some", "roughly", "just", "approximately"])
+_NO_GOALS = (["home", "to"], ["due", "to"], ["thanks", "to"], ["owing", "to"], ["next", "to"], ["related", "to"])
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
@@ -29,6 +30,8 @@ def role_before(lower: str, start: int) -> str | None:
     is_level = before[-1:] == ["of"]
     if _is_past(before):
         return "end"
+    if before[-2:] in _NO_GOALS:
+        return None
     return None if is_limited(before) else _role_of(before[-7:] if is_level else before[-5:], is_level=is_level)
 
 

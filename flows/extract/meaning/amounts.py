@@ -13,11 +13,16 @@ from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) as|about|around|just|only|up to) )?\Z")
+_PAID_FOR = re.compile(
+    r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
+)
+_EARNERS = frozenset(["wage", "wages", "salary", "salaries", "worker", "workers", "staff", "earn", "earns", "earned"])
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _MILLIONS = 6
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
 _BEHIND = 90
+_LONGEST_UNIT = 2
 _BESIDE = 45
 
 
@@ -73,11 +78,21 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     is_moved = figure.change_role in {"change", "start", "end"}
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
     verb = None if is_moved else next(verbs, None)
-    is_wage = figure.per in load_words("measures", "wage_per")
+    is_wage = figure.per in load_words("measures", "wage_per") and (figure.scale or 0) < _MILLIONS
+    if verb and (figure.scale or 0) >= _MILLIONS and _is_cost(text, verb):
+        return verb._replace(code="spending")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
+    told = nearest_measure(text, figure, named) if _is_per_noun(figure) else None
+    if told and not told.is_verb and told.code in load_words("measures", "told_per"):
+        return told
     code = _code_per(text, figure, sentence)
     return _named(code, figure, named) if code else None
+
+
+def _is_per_noun(figure: Figure) -> bool:
+    """Tell whether an amount is per pupil or patient, no unit of goods and no share."""
+    return figure.per is not None and figure.per != "share" and figure.per.isalpha() and len(figure.per) > _LONGEST_UNIT
 
 
 def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
@@ -118,9 +133,11 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per in load_words("measures", "wage_per"):
         begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
         words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
+        if _PAID_FOR.match(text.lower, figure.end_char) and words.isdisjoint(_EARNERS):
+            return "price"
         return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
     if figure.per != "share":
-        return "price"
+        return None if load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:]) else "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

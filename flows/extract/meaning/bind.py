@@ -27,9 +27,12 @@ _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 12
 _PART_WITHIN = 60
 _START_WITHIN = 90
-_LOOK_BACK = 16
+_LOOK_BACK = 20
 _BY = re.compile(r", (?:up|down) (?:by )?\Z")
-_CAME_FROM = re.compile(r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)) \Z")
+_CAME_FROM = re.compile(
+    r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
+    r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
+)
 _ISO_LETTERS = 2
 _OF_FIRMS = {"money", "percent", "percentage_points", "basis_points", "multiple"}
 _STAY_IN_TIMES = {"duration", "age"}

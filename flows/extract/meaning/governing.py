@@ -57,7 +57,7 @@ def _is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
 
 def _is_valuation(text: Text, figure: Figure) -> bool:
     """Tell whether a multiple says what a share costs by what its firm earns: "14 times earnings"."""
-    return figure.kind == "multiple" and _VALUED.match(text.lower, figure.end_char) is not None
+    return figure.exact.endswith("times") and _VALUED.match(text.lower, figure.end_char) is not None
 
 
 def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -> Measure | None:

@@ -96,6 +96,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
+@cache
+def _traded_goods() -> re.Pattern[str]:
+    goods, moves = (one_of(load_words("measures", key)) for key in ("traded_goods", "moves_of_goods"))
+    return re.compile(
+        rf"\b({goods})(?: futures| contracts?)?(?: for [a-z]+(?: delivery)?)?(?: was| were)? (?:{moves})\b"
+    )
+
+
 class Measures:
     """The measures of a text by sentence, each sentence read once and only when it is asked for."""
 
@@ -116,13 +124,30 @@ class Measures:
         if found is None:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
             named = [self._told(_measure(match)) for match in matches if self._measures(match)]
+            named = [one for one in named if one.code]
+            named = self._with_goods(sentence, named)
             named = self._without_goods(named)
             found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
 
+    def _with_goods(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
+        """Add goods whose price moved, which no other word tells: "Corn was down 0.6%", "palm oil futures fell"."""
+        if not self._is_of_market:
+            return named
+        found = [
+            Measure("price", match.start(), match.end(1), False)
+            for match in _traded_goods().finditer(self._text.lower, sentence.start_char, sentence.end_char)
+        ]
+        return sorted([*named, *found], key=lambda one: one.start) if found else named
+
+    @property
+    def _is_of_market(self) -> bool:
+        """Whether the story tells of a market of goods."""
+        return bool(self._words & load_words("measures", "market_words"))
+
     def _without_goods(self, named: list[Measure]) -> list[Measure]:
         """Leave out what only says of what another is: "oil output", "wheat exports", "spending on tuition"."""
-        starts = {measure.start for measure in named}
+        starts = {measure.start for measure in named if not measure.is_verb}
         goods = load_words("measures", "commodities")
         kept = [one for one in named if one.end + 1 not in starts or self._text.lower[one.start : one.end] not in goods]
         return [one for index, one in enumerate(kept) if not index or not self._is_object(kept[index - 1], one)]
@@ -163,6 +188,8 @@ class Measures:
         printed = self._text.lower[measure.start : measure.end]
         if printed in load_words("measures", "verbs_of_earning") and self._is_done_by_person(measure):
             return measure._replace(code="wage")
+        if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
+            return measure._replace(code="")
         if printed in {"yield", "yields"} and self._words & load_words("measures", "bonds"):
             return measure._replace(code="interest_rate")
         if printed != "prices" or "inflation" not in self._words:
@@ -170,6 +197,13 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _is_lost_by_people(self, measure: Measure) -> bool:
+        """Tell whether it is people who lost money, which is no loss of a firm: "victims lost", "I have lost"."""
+        before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
+        while before and before[-1] in {"have", "has", "had", "also"}:
+            before.pop()
+        return bool(before) and before[-1] in load_words("measures", "losers")
 
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()

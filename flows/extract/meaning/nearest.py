@@ -70,10 +70,14 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     between = text.lower[before[-1].end : figure.start_char]
     if before[-1].code == "population" and figure.kind == "percent":
         is_named = text.lower.startswith("population", before[-1].start)
-        if figure.change_role == "level" or not is_named:
+        if figure.change_role != "change" or not is_named:
             return None  # how many of the people do something, or a rise that residents face
     if before[-1].code in load_words("measures", "totals") and _is_part_of_other(text, figure):
         return None
+    if before[-1].code != "price" or not before[-1].is_verb:
+        unmeasured = load_words("measures", "unmeasured_of_firms")
+        if not unmeasured.isdisjoint(between.split()):
+            return None  # "profit rose, and it raised its dividend by 40%"
     breaks: list[str] = load_yaml("measures")["clause_breaks"]
     goes_on = {"; "} if before[-1].code == "price" else set()
     return None if any(words in between for words in breaks if words not in goes_on) else before[-1]

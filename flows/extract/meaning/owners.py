@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
@@ -10,6 +12,7 @@ from flows.extract.meaning.subjects import Subjects
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
+_IT_OR_FIRM = re.compile(r"(?:it|the (?:company|group|firm|miner|maker|producer|carrier|bank)) ")
 _OWNED_GAP = 30
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -51,11 +54,17 @@ class Owners:
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
-        if self._is_of_firm(measure):
+        if self._is_of_firm(measure) or self._is_told_of_firm(measure):
             return self.main["organization"]
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
         is_of_country = is_of_state or measure.code in load_words("measures", "owner_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_told_of_firm(self, measure: Measure) -> bool:
+        """Tell whether a sentence opens with the firm of the story and says what it makes: "It produced"."""
+        sentence = self._text.sentence_at(measure.start)
+        is_its = measure.code in load_words("measures", "of_producers") and sentence is not None
+        return is_its and sentence is not None and _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
 
     def _is_of_firm(self, measure: Measure) -> bool:
         printed = self._text.lower[measure.start : measure.end]

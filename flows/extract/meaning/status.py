@@ -20,13 +20,16 @@ _EXPECTED = re.compile(
     r" (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
     r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
+    r"| (?:projected|forecast|predicted|expected) by "
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
+_BY_ESTIMATE = re.compile(r"(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b")
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
 _SUBJECTS = frozenset(["count", "fraction", "percent"])
+_GOALS = frozenset(["guidance", "target", "forecast", "goal"])
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
 _ORDER = ("estimated", "forecast", "target")
@@ -43,8 +46,8 @@ def status_of(text: Text, figure: Figure) -> str:
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and behind.group(1) in load_words("measures", "forecast_behind"):
         return "forecast"
-    if _EXPECTED.match(text.lower, figure.end_char):
-        return "forecast"
+    if _EXPECTED.match(text.lower, figure.end_char) or _BY_ESTIMATE.match(text.lower, figure.end_char):
+        return "forecast" if _EXPECTED.match(text.lower, figure.end_char) else "estimated"
     status = _by_words_before(text, figure)
     if figure.change_role == "start" and status in _AHEAD and _is_of_now(text, figure):
         return "reported"
@@ -104,12 +107,20 @@ def _by_cue(words: list[str]) -> str:
             return "reported"
         if word in {"put", "puts", "seen"} and words[-1] == "at":
             return "forecast" if word == "seen" else "estimated"
+        if word in _GOALS and words[index + 1 : index + 2] == ["of"] and _is_told(words[index + 2 :]):
+            continue  # "in line with guidance of 180,000, at a cash cost of"
         if word == "estimated" and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
             continue  # "an estimated 410 people fled and 33 bridges fell"
         for status in _ORDER:
             if word in load_words("measures", status):
                 return _of_cue(words[index:], status, words[index - 1] if index else "")
     return "reported"
+
+
+def _is_told(words: list[str]) -> bool:
+    """Tell whether the number of a goal stands in the words, and a comma behind it."""
+    numbers = [index for index, word in enumerate(words) if word[0].isdigit()]
+    return bool(numbers) and "," in words[numbers[0] :]
 
 
 @cache
