@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
@@ -78,11 +79,11 @@ class Antecedents:
                 return mention
         return None
 
-    def last_person(self, position: int) -> Mention | None:
-        """Return the last person named before, if near enough."""
+    def last_person(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
+        """Return the last person named before who may be meant, if near enough."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            if mention.kind in PERSON and not self._is_quoted(mention):
+            if mention.kind in PERSON and not self._is_quoted(mention) and may_be(mention):
                 return mention if self._is_near(mention.start_char, position) else None
         return None
 

@@ -8,11 +8,14 @@ from flows.extract.statements.noun_phrases import Phrase, is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30
+_LONGEST_OFFICE = 6
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
 def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
+    if holder := _holder_behind(tokens, phrase):
+        return holder
     at = phrase.end + 1
     while at < len(tokens) - 1 and tokens[at].word in words("courtesies"):
         at += 1 + (tokens[at + 1].word == ".")
@@ -20,6 +23,19 @@ def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
         return phrase
     closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
     return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase
+
+
+def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """``said Secretary of State Mara Lind``: who holds the office before "of"."""
+    of = phrase.end
+    if of + 2 >= len(tokens) or tokens[of].word != "of" or tokens[of - 1].word not in words("offices"):
+        return None
+    for at in range(of + 1, min(len(tokens), of + _LONGEST_OFFICE)):
+        if is_person(tokens[at]):
+            return Phrase(phrase.start, at, at, at + 1) if at > of + 1 else None
+        if tokens[at].kind not in {NAME, WORD} or tokens[at].word in words("breaks", "determiners"):
+            return None
+    return None
 
 
 def end_of_apposition(tokens: list[Token], comma: int) -> int:

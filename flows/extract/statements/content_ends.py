@@ -20,9 +20,10 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             return index
         if tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made)):
             return index
-        if rule in _CLAUSES and tokens[index].word == "and" and tokens[index + 1].word in words("acts_of_speech"):
-            return index  # "said it had proof and called for an inquiry"
-        if rule in _VERBAL and tokens[index].word in {"and", "but"} and _goes_on(tokens, index + 1, made):
+        joins = tokens[index].word in {"and", "but"}
+        if joins and rule in _CLAUSES and tokens[index + 1].word in words("acts_of_speech"):
+            return index - (tokens[index - 1].word == ",")  # "said it had proof and called for an inquiry"
+        if joins and rule in _VERBAL and _goes_on(tokens, index + 1, made):
             return index - (tokens[index - 1].word == ",")
     return end
 

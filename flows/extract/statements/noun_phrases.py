@@ -119,7 +119,7 @@ def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:
 def is_head(token: Token) -> bool:
     """Tell whether a noun phrase can be about a token: a name or a noun."""
     if token.kind == NAME:
-        return isinstance(token.item, Mention) and (token.item.form != "demonym" or token.item.exact.endswith("s"))
+        return isinstance(token.item, Mention)
     word = token.word
     if token.kind != WORD:
         return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from flows.extract.entities.named import Named
 from flows.extract.statements.antecedents import BODY, FIRM, PERSON, STATE, Antecedents
 from flows.extract.statements.cues import words
+from flows.extract.statements.genders import Genders
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import NAME, Token
@@ -43,6 +44,7 @@ class SpeakerFinder:
     def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
         self._antecedents = Antecedents(text, named, quotations)
+        self._genders = Genders(text, named)
         self._marked = {
             (m.start_char, m.end_char): m.entity_id
             for m in named.mentions
@@ -83,6 +85,9 @@ class SpeakerFinder:
             return None
         head = tokens[phrase.head]
         if head.kind == NAME and isinstance(head.item, Mention):
+            if _is_compatriot(tokens, phrase):
+                found = self._antecedents.before(head.start, PERSON)
+                return Speaker(tokens[phrase.first].start, head.end, _id(found))
             if (
                 phrase.end - phrase.head > 1
                 and phrase.end <= len(tokens)
@@ -109,8 +114,10 @@ class SpeakerFinder:
         if token.word not in _PERSONAL_PRONOUNS:
             return None
         found = self._antecedents.before(token.start, PERSON)
-        if found is None and not self._antecedents.spoke_unnamed(token.start):
-            found = self._antecedents.last_person(token.start)
+        if found is None and self._antecedents.spoke_unnamed(token.start):
+            return None
+        if found is None or self._genders.is_other(found, token.word):
+            found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, token.word))
         return found
 
     def _body(self, head: Token) -> Mention | None:
@@ -138,6 +145,13 @@ class SpeakerFinder:
             return None if is_owned else _id(self._body(head))
         holders = self._roles.get(head.word, set())
         return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:
+    """``the Dutchman``: a person who was named before."""
+    item = tokens[phrase.head].item
+    is_demonym = isinstance(item, Mention) and item.form == "demonym" and not item.exact.endswith("s")
+    return is_demonym and phrase.head > 0 and tokens[phrase.head - 1].word == "the"
 
 
 def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:

@@ -42,6 +42,8 @@ class StretchFinder:
         if made.side == BEFORE:
             return [before], "trailing_cue"
         after = self._around(reading, number)
+        if after and tokens[before[1] - 1].word in words("relatives"):
+            return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
     def _quotation_end(self, tokens: list[Token], begin: int, end: int) -> int:

@@ -39,8 +39,19 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
         return None
     if token.word in {"who", "which"}:
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
-        return phrase_before(tokens, behind, floor) if behind > floor else None
+        return _relative_head(tokens, behind, floor) if behind > floor else None
     return _plain_before(tokens, index, floor)
+
+
+def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
+    """``Okafor, the head of the bank, who denied``: the person before the apposition, else what stands before "who"."""
+    phrase = phrase_before(tokens, end, floor)
+    if phrase is None or is_person(tokens[phrase.head]):
+        return phrase
+    if phrase.start <= floor + 1 or tokens[phrase.start - 1].word != ",":
+        return phrase
+    named = _plain_before(tokens, phrase.start - 2, floor)
+    return named if named and is_person(tokens[named.head]) else phrase
 
 
 def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
@@ -125,9 +136,12 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
     at = phrase.first - 1
     is_to = at > floor and tokens[at].word == "to"
-    is_close = is_to and (tokens[at - 1].word == "close" or tokens[at - 1].word in words("role_nouns"))
+    is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
     if at <= floor or not (is_close or tokens[at].word in words("prepositions")):
         return None
+    if is_person(tokens[phrase.head]) and _is_office(tokens, at, phrase):
+        start = min(_run_start(tokens, at - 1, floor), at - 1)
+        return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
     index = at - 1 - (tokens[at - 1].word in words("postposed"))
     first = _run_start(tokens, index, floor) if index >= floor else index + 1
     if first > index or not is_head(tokens[index]) or _is_verbal(tokens, first, index):
@@ -138,6 +152,12 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
         return wider._replace(end=phrase.end)
     opens = first == floor and tokens[index].kind == WORD
     return left if is_boundary(tokens, first, floor) and (opens or _can_speak(tokens[index])) else None
+
+
+def _is_office(tokens: list[Token], at: int, phrase: Phrase) -> bool:
+    """``Secretary of State Mara Lind``: an office before the name of who holds it."""
+    is_whole = phrase.first < phrase.head and tokens[phrase.first].word not in words("determiners")
+    return is_whole and tokens[at].word == "of" and tokens[at - 1].word in words("offices")
 
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -151,7 +171,7 @@ def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     if subject is None or subject.end >= phrase.first or not is_boundary(tokens, start, floor):
         return None
     head = tokens[subject.head]
-    may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns")
+    may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns", "single_persons")
     return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
 
 
@@ -186,9 +206,14 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
     return (
         before.kind in {QUOTE, TIME}
         or before.word in words("coordinators")
-        or (before.kind == WORD and before.word in cue_verbs())
+        or (before.kind == WORD and before.word in cue_verbs() and not _is_reduced(tokens, index))
         or (before.kind == MARK and before.word not in _NO_BOUNDARIES)
     )
+
+
+def _is_reduced(tokens: list[Token], index: int) -> bool:
+    """``a clerk accused of theft``: a participle with its preposition goes on with its noun."""
+    return tokens[index - 1].word.endswith("ed") and tokens[index].word in words("prepositions") and index > 1
 
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
@@ -235,7 +260,7 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         name += 1 + (tokens[name + 1].word == ".")  # "the vicar, Rev Alan Moss, said"
     if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[name]):
         return None
-    is_bare = name + 1 == comma or tokens[name + 1].word in words("prepositions")
+    is_bare = name + 1 == comma or tokens[name + 1].word in words("prepositions", "postnominals")
     role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
     is_body = not is_person(tokens[name])
     if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME):

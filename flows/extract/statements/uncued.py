@@ -64,7 +64,7 @@ class UncuedFinder:
                 return None
             if (
                 token.kind == WORD
-                and token.word.endswith(("ed", "s"))
+                and (token.word.endswith(("ed", "s")) or token.word in words("going_along"))
                 and token.word not in words("determiners")
                 and token.word not in {"his", "this"}
             ):
@@ -126,7 +126,8 @@ class UncuedFinder:
 
 
 def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
-    return tokens[subject.head].kind == NAME or tokens[subject.head].word in words("pronouns")
+    head = tokens[subject.head]
+    return head.kind == NAME or head.word in words("pronouns", "single_persons")
 
 
 def _before_verb(tokens: list[Token], phrase: Phrase | None) -> Phrase | None:

@@ -7,6 +7,7 @@ from flows.extract.statements.units import NAME, WORD, Token
 from schemas.records import TimeExpression
 
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
+_BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 
 
@@ -33,7 +34,7 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     start = first - 1
     while start and tokens[start - 1].word in _BEFORE_DAY:
         start -= 1
-    is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in words("prepositions")
+    is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in _BEFORE_PLACE
     is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place
     return (start, item) if is_subject else (first, None)
 

@@ -1,0 +1,57 @@
+"""Whom "he" and "she" cannot stand for: persons whose first name or title says otherwise."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from flows.extract.entities.named import Named
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+from schemas.records import Mention
+
+_LONGEST_TITLE = 12
+_OTHER = {"he": "she", "she": "he"}
+
+
+class Genders:
+    """Remembers by which pronoun the persons of one text can be meant, as far as their names tell."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self._lower = text.lower
+        self._named = named
+        self._pronouns: dict[str, str | None] = {}
+
+    def is_other(self, mention: Mention, pronoun: str) -> bool:
+        """Tell whether a person is meant by the other pronoun."""
+        return self._pronoun(mention.entity_id) == _OTHER.get(pronoun)
+
+    def _pronoun(self, entity_id: str | None) -> str | None:
+        if entity_id is None:
+            return None
+        if entity_id not in self._pronouns:
+            self._pronouns[entity_id] = self._by_name(entity_id) or self._by_title(entity_id)
+        return self._pronouns[entity_id]
+
+    def _by_name(self, entity_id: str) -> str | None:
+        listed = _without_accents(self._named.entity(entity_id).name.lower()).split()
+        if len(listed) > 1:
+            for pronoun in _OTHER:
+                if listed[0] in load_words("first_names", pronoun):
+                    return pronoun
+        return None
+
+    def _by_title(self, entity_id: str) -> str | None:
+        """``Ms. Venn``: of all mentions of the person."""
+        for mention in self._named.mentions:
+            if mention.entity_id != entity_id:
+                continue
+            before = self._lower[max(0, mention.start_char - _LONGEST_TITLE) : mention.start_char].split()
+            title = before[-1].rstrip(".") if before else ""
+            for pronoun in _OTHER:
+                if title in load_words("first_names", f"{pronoun}_titles"):
+                    return pronoun
+        return None
+
+
+def _without_accents(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
