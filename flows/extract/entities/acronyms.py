@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.reference import countries_by_name
 from flows.extract.entities.telling_names import storms_of
 from flows.extract.lang.load import load_words
 
@@ -32,7 +33,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     fulls = [one for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
-    by_short = _unique((short, one) for one in fulls for short in _short_names(one.name))
+    by_short = _unique((short, one) for one in fulls for short in _short_names(one.name, one.kind))
     by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
     shorts = by_first | by_short | by_storm
@@ -75,15 +76,35 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def _short_names(name: str) -> tuple[str, ...]:
-    """Return the beginnings of a name that leave off only words such as Corp. or Group."""
+def _short_names(name: str, kind: str) -> tuple[str, ...]:
+    """Return the parts of a name that leave off only words such as Corp. or Group, its country, or a club's town."""
     words = name.split()
     heads = load_words("entities", "organization_heads") - load_words("surroundings", "named_after")
-    shorts = []
+    shorts = [*_without_country(name)] if kind == "organization" else []
+    if len(words) > 1 and kind == "organization" and words[-1].isalpha() and _is_own(words[-1].lower()):
+        shorts.append(words[-1])
     while len(words) > 1 and words[-1].lower().rstrip(".,") in heads:
         words = words[:-1]
         shorts.append(" ".join(words).rstrip(","))
     return tuple(shorts)
+
+
+def _is_own(word: str) -> bool:
+    """Tell whether the last word of a body's name may stand for it: "Rovers", but no "Bank" and no "Court"."""
+    heads = load_words("entities", "organization_heads") | load_words("surroundings", "heads_of_bodies")
+    return word not in heads - load_words("surroundings", "clubs")
+
+
+def _without_country(name: str) -> Iterator[str]:
+    """Yield a name without its country: "Reserve Bank" of the Reserve Bank of India or South African Reserve Bank."""
+    before, _, country = name.rpartition(" of ")
+    if " " in before and country.removeprefix("the ") in countries_by_name():
+        yield before
+    words = name.split()
+    for length in (1, 2):
+        rest = words[length:]
+        if len(rest) > 1 and " ".join(words[:length]) in countries_by_name():
+            yield " ".join(rest)
 
 
 def _expanded(

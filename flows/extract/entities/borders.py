@@ -93,7 +93,7 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     start = span.start
     for word in list(_WORD.finditer(string, span.start, span.end)):
         bare = word.group().lower()
-        if word.start() > span.start and word.end() < span.end and bare in _words("never_inside"):
+        if word.start() > span.start and word.end() < span.end and _goes_on_with_none(word.group()):
             yield span._replace(start=start, end=word.start() - 1)
             start = word.end() + 1
         elif word.end() < span.end and (said := _said_behind_hyphen(bare)):
@@ -102,11 +102,16 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         elif span.tag == "PER" and start < word.start() and word.end() < span.end and _is_title(word.group()):
             yield span._replace(start=start, end=word.start() - 1, tag="ORG")
             start = word.end() + 1
-        elif word.end() < span.end and _ends_firm(bare):
+        elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
     if start < span.end:
         yield from _halves(string, span._replace(start=start))
+
+
+def _goes_on_with_none(word: str) -> bool:
+    """Tell whether a word stands in no name: a preposition of headlines, a verb in small letters."""
+    return word.lower() in _words("never_inside") or word in _words("verbs_never_inside")
 
 
 def _said_behind_hyphen(word: str) -> int:
@@ -122,7 +127,8 @@ def _is_title(word: str) -> bool:
 
 def _ends_firm(word: str) -> bool:
     """Tell whether a word with its full stop closes a firm's name: the next capital is another name's."""
-    return word[-1:] == "." and word.rstrip(".") in load_words("surroundings", "legal_forms") and word.count(".") == 1
+    is_form = word.rstrip(".") in load_words("surroundings", "legal_forms") or word == "co."
+    return word[-1:] == "." and is_form and word.count(".") == 1
 
 
 def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:

@@ -40,6 +40,13 @@ class Title(NamedTuple):
     rule: str = "title_before_name"
 
 
+def title_held_in(string: str, span: tuple[int, int], person: Candidate, owner: Candidate | None, rule: str) -> Title:
+    """Return a title with the name that it is held in: a country, or a body with its country."""
+    country = (owner.known.country if owner.known else owner.country) if owner else None
+    organization = owner if owner and owner.kind != "country" else None
+    return Title(span[0], span[1], string[span[0] : span[1]], person, country, organization, rule)
+
+
 TAGS = {
     "person": "PER",
     "organization": "ORG",

@@ -16,6 +16,7 @@ from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger, find_names
 from flows.extract.entities.role_mentions import find_role_mentions
 from flows.extract.entities.role_owners import with_owners
+from flows.extract.entities.roles import is_office
 from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
@@ -64,7 +65,8 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     found += find_surnames(text, found, names)
     by_start = {candidate.start: candidate for candidate in found}
     in_order = sorted(found, key=lambda candidate: candidate.start)
-    titles = with_owners(text, [_settled(title, by_start) for title in titles], in_order)
+    offices = [_settled(title, by_start) for title in titles if is_office(title.text)]
+    titles = with_owners(text, offices, in_order)
     found += find_role_mentions(lower, titles, found)
     found += find_agreement_mentions(lower, found)
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles

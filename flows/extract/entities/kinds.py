@@ -50,7 +50,8 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
     is_dated = len(words) > 2 and _is_year(words[-1])
     told = words[: -2 if words[-2].lower() == "of" else -1] if is_dated else words
     last = told[-1].lower().rstrip(".") if told else ""
-    for kind, key in _HEADS if len(told) > 1 else ():
+    is_body_of = len(told) > 2 and told[1] in {"of", "for"} and told[0].lower() in load_words("borders", "bodies_of")
+    for kind, key in _HEADS if len(told) > 1 and not is_body_of else ():
         if last in load_words("entities", key) and (tag == "MISC" or kind in {"agreement", "law"}):
             return kind
     if {word.lower() for word in words} & load_words("surroundings", "stock_indexes"):

@@ -14,10 +14,12 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.famous import with_famous
+from flows.extract.entities.joined_names import with_joined, with_peoples
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
+from flows.extract.entities.parts_of_names import as_towns, with_bodies_of_peoples, with_first_words
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.rows import alike_in_rows
 from flows.extract.entities.seats import as_national, with_seats
@@ -26,6 +28,7 @@ from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_teams
+from flows.extract.entities.titled_names import as_titled
 from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text, lower_in_place
@@ -67,13 +70,17 @@ def join_names(
     spans = with_bracketed(text, within_borders(text, spans))
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
     trimmed = [one for span in owned if (one := _trimmed(text, span))]
+    trimmed = with_joined(text, trimmed)
     tagged = with_seats(text, _with_teams(_with_teams(trimmed, teams), national))
     starts = [candidate.start for candidate in known]
     tagged = [span for span in tagged if not _is_list_of_known(text, span, known, starts)]
     tagged = with_pair_agreements(text.string, known, tagged)
     tagged = with_partisans(text, without_sentence_starts(text, tagged))
     tagged = alike_in_rows(text.string, tagged)
-    tagged = by_surroundings(text, consistent(text, tagged, [(candidate.start, candidate.end) for candidate in known]))
+    taken = [(candidate.start, candidate.end) for candidate in known]
+    tagged = as_towns(text, by_surroundings(text, consistent(text, tagged, taken)), known)
+    tagged = with_bodies_of_peoples(text, with_first_words(text, tagged, taken), known)
+    tagged = with_peoples(text, as_titled(text, tagged), known)
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]

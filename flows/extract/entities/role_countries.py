@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.acting import word_before
-from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
+from flows.extract.entities.reference import countries_by_name
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
@@ -45,11 +46,16 @@ class RoleCountries:
         """Return the country of a body: its own, or the one that stands beside it ("Orlan of Norway")."""
         return country_of(body) or self._told.get(body.name)
 
+    def of_body_by_name(self, body: Candidate) -> str | None:
+        """Return the country of a body, also where only its name tells it: "University of Rabat"."""
+        return self.of_body(body) or (None if body.known else country_in_name(body.name))
+
     def near(self, title: Title) -> str | None:
         """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
         string, start = self._text.string, title.start
         named = _countries_of_titles().get(title.text.lower())
-        if named and (self.main is None or named in self._codes):
+        has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
+        if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
         opening = _OPENING.match(string, self._sentence_start(start))
         if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
@@ -95,12 +101,28 @@ def country_of(one: Candidate | None) -> str | None:
     return load_pairs("cities").get(one.name) if one.kind == "place" else None
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def country_in_name(name: str) -> str | None:
+    """Return the country that a body has in its name, or that its town is in: "Bank of Zambia", "Oslo Police"."""
+    before, _, place = name.rpartition(" of ")
+    first, _, rest = name.partition(" ")
+    if before:
+        code = countries_by_name().get(place) or load_pairs("cities").get(place)
+        if code:
+            return code
+    code = countries_by_name().get(first) if rest else None
+    is_in_town = not rest or load_words("entities", "bodies_of_towns").isdisjoint(rest.lower().split())
+    return code or (None if is_in_town else load_pairs("cities").get(first))
+
+
 def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:
     """Return the country that is named most, with its people, places, bodies and money; the lead counts more."""
     counts: Counter[str] = Counter()
     way = load_words("acting", "way_prepositions")
+    on_ways = {one.start for one, _ in names if word_before(text.lower, one.start) in way and not _owns(text, one)}
+    on_ways = on_ways if len(on_ways) < len(names) else set()
     for one, code in names:
-        if word_before(text.lower, one.start) not in way:
+        if one.start not in on_ways:
             counts[code] += _IN_LEAD if one.start < lead_end else 1
             counts[code] += _IN_DATELINE if one.start == text.document.body_start_char else 0
     most = counts.most_common(2)
@@ -114,6 +136,10 @@ def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int)
     in_lead = {code for one, code in names if one.start < lead_end}
     is_clear = len(most) == 1 or most[0][1] > most[1][1]
     return most[0][0] if is_clear or most[0][0] in in_lead else None
+
+
+def _owns(text: Text, one: Candidate) -> bool:
+    return text.string[one.end : one.end + 2] in {"'s", "’s"}
 
 
 @cache

@@ -3,71 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.titles import title_before, title_from, title_that_ends
+from flows.extract.entities.apposed_titles import apposed_title
+from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.title_owners import Owners
+from flows.extract.entities.titles import field_behind, title_before, title_from
 from flows.extract.lang.load import load_words
 
-_CLOSING = {",", ".", ";", ")"}
-_OWNER_KINDS = frozenset({"country", "organization", "group", "agreement"})
 _OPENING = re.compile(
-    r"(?:, [RDI]-[A-Z][a-z]+\.?)?,? (?:who (?:is|was) )?(?:now |then )?(?:(?:the|a|an|its|their|his|her|one of the) )?"
+    r"(?:, [RDI]-[A-Z][a-z]+\.?)?(?:, (?P<age>\d\d?)(?=,))?,? (?:who (?:is|was) )?(?:now |then )?"
+    r"(?:(?:the|a|an|its|their|his|her|one of the) )?(?P<former>(?:former |ex-|retired |late )?)"
 )
-_OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
-_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until)\b")
-_FIELD = re.compile(r" (?:of|for) (?!the )[a-z-]+(?: [a-z-]+)?(?=[,.;)]| at | for | in | with )")
-"""The field of a title: "head of research", "director for trade"."""
-_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
-"""An article or an owner with the words between it and a title."""
-_LONGEST_OPENING = 60
+_AFTER_OWNER = re.compile(r"['’]s? | ")
+_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
+_IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
+""" "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
+_SOMEBODYS = (" his ", " her ", " their ", "His ", "Her ", "Their ")
 _JOINED = re.compile(r",? and (?:the )?|, ")
-
-
-class _Owners:
-    """The names that a title may be held in, by where they begin and end."""
-
-    def __init__(self, candidates: Iterable[Candidate], kinds: frozenset[str] = _OWNER_KINDS) -> None:
-        owners = [candidate for candidate in candidates if candidate.kind in kinds]
-        self._by_end = {candidate.end: candidate for candidate in owners}
-        self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
-
-    def before(self, string: str, start: int) -> Candidate | None:
-        """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
-        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ "})):
-            owner = self._by_end.get(start - gap)
-            if owner and string[start - gap : start] in between:
-                return owner
-        return None
-
-    def name_that_ends_in(self, span: tuple[int, int]) -> int:
-        """Return where a title begins behind a name that its first words are part of: "White House press secretary"."""
-        start, end = span
-        ends = [at for at in range(start + 1, end) if at in self._by_end and self._by_end[at].start < start]
-        return ends[-1] + 1 if ends else start
-
-    def of(self, string: str, end: int) -> Candidate | None:
-        """Return the name that a title is "of": "governor of the Bank of Japan"."""
-        match = _OF.match(string, end)
-        return self.by_start.get(match.end()) if match else None
 
 
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
-    owners, places = _Owners(names), _Owners(names, frozenset({"place"}))
+    owners, places = Owners(names), Owners(names, frozenset({"place"}))
     found: list[Title] = []
     for person in sorted(persons):
-        before = _before(string, lower, person, owners, places) or _shared(string, person, found)
+        before = _before(string, lower, person, person.start, owners, places)
+        first = _before_address(string, lower, before, owners, places) if before else None
+        if before is None:
+            first = apposed_title(string, lower, person, person.start, owners, places) or _shared(string, person, found)
         after = _after(string, lower, person, owners)
-        found += [_with_place(string, title, places) for title in (before, after) if title]
+        titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
+        found += [_with_place(string, title, places) for title in titles]
     return found
 
 
-def _with_place(string: str, title: Title, places: _Owners) -> Title:
+def _before_address(string: str, lower: str, address: Title, owners: Owners, places: Owners) -> Title | None:
+    """Return the title that stands before a form of address: "its medical director, Dr Ida Moe"."""
+    if not is_address(address.text):
+        return None
+    begin = address.start
+    direct = _before(string, lower, address.person, begin, owners, places)
+    return direct or apposed_title(string, lower, address.person, begin, owners, places)
+
+
+def _is_in_attendance(string: str, title: Title, owners: Owners) -> bool:
+    """Tell whether somebody only serves a person: "his lawyer", "Moe's coach"."""
+    if title.organization or title.country:
+        return False
+    if title.text.lower().rpartition(" ")[2] not in load_words("entities", "attendants"):
+        return False
+    return string.endswith(_SOMEBODYS, 0, title.start) or owners.is_of_person(string, title.start)
+
+
+def _with_place(string: str, title: Title, places: Owners) -> Title:
     """Return a mayor's title with the town that it is held in."""
     if title.organization or title.country or not is_local(title.text):
         return title
-    place = places.before(string, title.start) or places.of(string, title.end)
+    place = places.before(string, title.start) or places.of(string, title.text, title.end)
     country = place and (place.known.country if place.known else place.country)
     return title._replace(organization=place, country=country) if place else title
 
@@ -78,38 +70,24 @@ def is_local(title: str) -> bool:
     return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
 
 
-def _before(string: str, lower: str, person: Candidate, owners: _Owners, places: _Owners) -> Title | None:
-    span = title_before(string, lower, person.start)
-    if span:
-        span = max(owners.name_that_ends_in(span), places.name_that_ends_in(span)), span[1]
-        return _title(string, span, person, owners.before(string, span[0]), "title_before_name")
-    if string[person.start - 2 : person.start] == ", " and string[person.end : person.end + 1] in _CLOSING:
-        return _apposed(string, lower, person, owners)
-    return None
+def is_address(title: str) -> bool:
+    """Tell whether a title only goes with a name, whatever else its bearer is: "Dr", "Sir"."""
+    return title.lower().rstrip(".") in load_words("entities", "titles_of_address")
 
 
-def _apposed(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
-    """Return the title that a comma parts from the name behind it: "its chairwoman, Ida Moe,"."""
-    span = title_that_ends(string, lower, person.start - 2)
-    if span is None or span[1] != person.start - 2:
+def is_office(title: str) -> bool:
+    """Tell whether a title is an office or a rank, no "Mr"."""
+    return title.lower().rstrip(".") not in load_words("entities", "polite_titles")
+
+
+def _before(string: str, lower: str, person: Candidate, begin: int, owners: Owners, places: Owners) -> Title | None:
+    span = title_before(string, lower, begin)
+    if span is None:
         return None
-    opened = _opened(string, span[0])
-    start = span[0] if opened is None else opened
-    owner = owners.before(string, start)
-    if owner is None and opened is None:
+    start = max(owners.name_that_ends_in(string, span), places.name_that_ends_in(string, span))
+    if start >= span[1]:
         return None
-    return _title(string, (start, span[1]), person, owner, "title_apposed_before_name")
-
-
-def _opened(string: str, start: int) -> int | None:
-    """Return where a title begins behind its article or owner: "the tournament director", "Labor's new spokesman"."""
-    if start == 0 or string[start - 1] == "\n":
-        return start
-    opening = _OPENS.search(string, max(0, start - _LONGEST_OPENING), start)
-    if opening is None:
-        return None
-    words = set(opening.group(1).split())
-    return opening.start(1) if words.isdisjoint(load_words("occupations", "never_between")) else None
+    return title_held_in(string, (start, span[1]), person, owners.before(string, start), "title_before_name")
 
 
 def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
@@ -121,27 +99,23 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
     return last._replace(person=person) if is_joined and person.start > last.person.end else None
 
 
-def _after(string: str, lower: str, person: Candidate, owners: _Owners) -> Title | None:
+def _after(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
     opening = _OPENING.match(string, person.end) if string[person.end : person.end + 1] in {",", " "} else None
     if opening is None or opening.group() == " ":
         return None
-    position = opening.end()
-    owner = owners.by_start.get(position)
+    position = opening.start("former")
+    owner = owners.by_start.get(opening.end())
     if owner:
-        match = re.compile(r"['’]s? | ").match(string, owner.end)
+        match = _AFTER_OWNER.match(string, owner.end)
         if match is None:
             return None
         position = match.end()
     span = title_from(lower, position)
-    field = _FIELD.match(string, span[1]) if span else None
-    if span and field:
-        span = span[0], field.end()
-    if span is None or not _CLOSES.match(string, span[1]):
+    if span is None:
         return None
-    return _title(string, span, person, owner or owners.of(string, span[1]), "title_after_name")
-
-
-def _title(string: str, span: tuple[int, int], person: Candidate, owner: Candidate | None, rule: str) -> Title:
-    country = (owner.known.country if owner.known else owner.country) if owner else None
-    organization = owner if owner and owner.kind != "country" else None
-    return Title(*span, string[slice(*span)], person, country, organization, rule)
+    span = span[0], field_behind(string, span[1])
+    closing = _CLOSES.match(string, span[1])
+    if closing is None or (opening.group("age") and not _IN_BODY.match(string, span[1])):
+        return None
+    owner = owner or owners.of(string, string[slice(*span)], span[1])
+    return title_held_in(string, span, person, owner, "title_after_name")

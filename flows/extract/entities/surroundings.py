@@ -30,6 +30,10 @@ _OWNS = re.compile(r" (?:will |has |had |would )?([a-z]+) its ")
 _MOVES = re.compile(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
 _OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
 _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
+_AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
+""" "The founder of the firm, Moe,": what follows the comma is no firm's name."""
+_BEFORE_NAME = re.compile(r" [A-Z]")
+""" "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
 _WORDS_TO_HEAD = 6
 
@@ -76,23 +80,24 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     name = text.string[span.start : span.end]
-    by_name = tag_of_name(name, span.tag)
+    is_place = _is_dateline(text, span) or _is_place_with_article(text, span)
+    by_name = tag_of_name(name, span.tag) or ("LOC" if is_place else None)
     if by_name:
         return by_name
-    if _is_dateline(text, span) or _is_place_with_article(text, span):
-        return "LOC"
     if span.tag != "PER" and " " in name and _title_follows(text, span):
         return "PER"
     if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
         return "ORG"
     if name in persons or span.tag not in {"PER", "LOC"}:
-        return None
+        return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
     return _tag_of_place(text, span, name)
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
+    if span.tag == "PER" and not is_single and text.string.startswith((" Mayor ", " mayor "), span.end):
+        return "LOC"
     if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
         return "ORG"
     if _is_thing(text, span) or (is_single and names_people(name)):
@@ -143,14 +148,14 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
     opening = _APPOSITION.match(text.string, span.end)
     position = opening.end() if opening else span.end + 2
     title = title_from(text.lower, position)
-    if title is None or title[0] != position:
+    if title is None or title[0] != position or _BEFORE_NAME.match(text.string, title[1]):
         return False
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & _words("bodies")
 
 
 def _is_body(text: Text, span: TypedSpan) -> bool:
     lower = text.lower
-    if _is_after_body_words(lower, span.start, span.tag):
+    if _is_after_body_words(lower, span.start, span.tag) or _is_behind_noun(text.string, span.start):
         return True
     after = lower[span.end : span.end + _LOOK_ON]
     if after.startswith(","):
@@ -164,6 +169,15 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     return span.tag == "PER" and _is_firm(text, span)
 
 
+def _is_behind_noun(string: str, start: int) -> bool:
+    """Tell whether what a body is and a comma stand right before a position: "the grain co-operative, Orlan"."""
+    if not string.endswith(", ", 0, start):
+        return False
+    noun = string[max(0, start - _LOOK_ON) : start - 2].rpartition(" ")[2]
+    is_at = _AT_NOUN.search(string, max(0, start - _LOOK_ON), start) is not None
+    return noun in _words("nouns_with_comma") and not is_at
+
+
 def _has_officer(text: Text, span: TypedSpan) -> bool:
     """Tell whether a title of firms with its holder follows: "Orlan Africa director Ida Moe"."""
     officer = _OFFICER.match(text.string, span.end)
@@ -173,7 +187,9 @@ def _has_officer(text: Text, span: TypedSpan) -> bool:
 def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands behind a comma tells of a body."""
     lower = text.lower
-    if lower.startswith(", based in ", span.end) or (span.tag == "PER" and lower.startswith(", which ", span.end)):
+    if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end) or (
+        span.tag == "PER" and lower.startswith(", which ", span.end)
+    ):
         return True
     opening = _APPOSITION.match(text.string, span.end)
     return opening is not None and _heads_with(lower[opening.end() : opening.end() + _LOOK_ON], "bodies")

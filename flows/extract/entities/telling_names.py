@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _SHORTEST_PEOPLE = 6
+_OF = frozenset({"of", "for", "on"})
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -23,14 +24,19 @@ def tag_of_name(name: str, tag: str) -> str | None:
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
     if len(words) > 1 and (is_storm or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
-    if tag in {"LOC", "ORG"} and _is_event(name, words):
+    if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event(name, words):
         return "MISC"
-    if tag != "LOC" and len(words) > 1 and _is_place(words, tag):
+    if tag != "LOC" and len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
         return "LOC"
     if tag != "PER" and _is_in_east_asian_order(words):
         return "PER"
     is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
-    is_body = is_public or (len(words) > 1 and names_body(name)) or (tag == "LOC" and words[-1] in _words("clubs"))
+    is_body = (
+        is_public
+        or _is_body_of(words)
+        or (len(words) > 1 and names_body(name))
+        or (tag == "LOC" and words[-1] in _words("clubs"))
+    )
     return "ORG" if is_body else None
 
 
@@ -59,6 +65,11 @@ def _is_place(words: list[str], tag: str) -> bool:
     if len(words) == 2 and words[0] in _words("openings_of_places"):
         return not names_body(" ".join(words)) and words[-1] not in load_words("entities", "organization_heads")
     return tag != "PER" and words[-1] in _words("heads_of_places_or_persons")
+
+
+def _is_body_of(words: list[str]) -> bool:
+    """Tell whether a name begins as those of bodies do: "Office for Energy Regulation"."""
+    return len(words) > 2 and words[1] in _OF and words[0] in load_words("borders", "bodies_of")
 
 
 def _is_event(name: str, words: list[str]) -> bool:

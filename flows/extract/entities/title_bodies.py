@@ -16,6 +16,9 @@ _FIELDLESS = frozenset(
 _WITH_FIELD = frozenset({"minister", "secretary"})
 """Endings of titles whose field is in the name of their body: "trade minister"."""
 
+_OF_CENTRAL_BANKS = frozenset({"governor", "deputy governor", "vice-governor"})
+_CALLED_CENTRAL_BANK = ("Central Bank", "National Bank of", "Reserve Bank", "Bank of")
+
 
 def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) -> Candidate | None:
     """Return the one body of a story that a title can be held in, None where there is none or several.
@@ -33,9 +36,20 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
     if has_field and not field:
         return None
     found: dict[str, Candidate] = {}
+    if ending in _OF_CENTRAL_BANKS:
+        bodies = _central_banks(bodies)
     for one in bodies:
         name = set(_WORD.findall(one.name.lower()))
         is_foreign = country and one.country and one.country != country
         if heads & name and field <= name | {"and"} and not is_foreign:
             found.setdefault(one.name, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _central_banks(bodies: Iterable[Candidate]) -> list[Candidate]:
+    """Return the central banks: those of the reference table, and what is called so."""
+    return [
+        one
+        for one in bodies
+        if (one.known and one.known.entity_class == "central_bank") or one.name.startswith(_CALLED_CENTRAL_BANK)
+    ]

@@ -14,6 +14,14 @@ _WINDOW = 90
 _WORDS_AT_MOST = 7
 _PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""
+_FIELD = re.compile(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
+_FIELD_BEHIND = re.compile(
+    r" (?:of|for) (?!the )((?:State (?:for|in) )?[A-Za-z-]+(?:(?: and|,)? [A-Za-z-]+)?)"
+    r"(?=[,.;)]| at | for | in | with |$)"
+)
+_LONGEST_FIELD = 60
+_LONGEST_LETTERS = 3
+_BEGINS = frozenset({"", "\n", "“", '"', "‘"})
 _LONGEST = 30
 """Characters of a word that may be a title."""
 
@@ -51,8 +59,26 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":
         return None
-    span = title_that_ends(string, lower, name_start)
+    span = title_that_ends(string, lower, name_start) or _title_with_field(string, lower, name_start - 1)
     return span if span and lower[span[1] : name_start] in {" ", ". "} else None
+
+
+def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
+    """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
+    for field in _FIELD.finditer(string, max(0, end - _LONGEST_FIELD), end):
+        words = _WORD.findall(string, field.start(1), end)
+        is_field = all(_is_of_field(word) for word in words)
+        span = title_that_ends(string, lower, field.start()) if is_field else None
+        if span and span[1] == field.start():
+            return span[0], end
+    return None
+
+
+def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
+    """Return a title with its field in capitals, right before a name."""
+    last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2]
+    is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers")
+    return title_with_field(string, lower, end) if is_field else None
 
 
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
@@ -66,9 +92,13 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
             break
         word = piece.group()
         is_title = word in titles or (end is None and _is_last_of_title(string, piece, titles))
+        if end is not None and is_title and word not in modifiers and _is_address(lower[start:end]):
+            break
         if not is_title and (end is None or word not in modifiers or word in {"of", "for"}):
             break
         start, end = piece.start(), end or piece.end()
+        if word.rstrip(".") in load_words("entities", "unmodified_titles"):
+            break
     return (start, end) if start is not None and end is not None else None
 
 
@@ -83,7 +113,28 @@ def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str])
     """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
     word = piece.group()
     is_plural = word.endswith("s") and word[:-1] in titles
-    return is_plural or (string[piece.start()].islower() and is_occupation(word))
+    is_small = string[piece.start()].islower() or string[piece.start() - 1 : piece.start()] in _BEGINS
+    is_first = string[piece.start() - 1 : piece.start()] == " " and string[piece.start() - 2] in ".!?"
+    return is_plural or ((is_small or is_first) and is_occupation(word))
+
+
+def _is_address(word: str) -> bool:
+    """Tell whether a title goes with the name alone: behind "director" or "minister" it is another title."""
+    return word.rstrip(".") in load_words("entities", "titles_of_address")
+
+
+def field_behind(string: str, end: int) -> int:
+    """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
+    field = _FIELD_BEHIND.match(string, end)
+    words = _WORD.findall(field.group(1)) if field else []
+    is_field = all(_is_of_field(word) for word in words)
+    return field.end() if field and is_field else end
+
+
+def _is_of_field(word: str) -> bool:
+    """Tell whether a word may be of a title's field: in small letters, "IT", or a field in capitals."""
+    is_short = word.isupper() and len(word) <= _LONGEST_LETTERS
+    return word.islower() or is_short or word.lower() in load_words("entities", "title_modifiers")
 
 
 @lru_cache(maxsize=NAMES_KEPT)

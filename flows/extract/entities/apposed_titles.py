@@ -1,0 +1,84 @@
+"""Titles that a comma parts from the name behind them: "its chairwoman, Ida Moe,", "a guide for Orlan, Ida Moe,"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.title_owners import Held, Owners, is_held_in
+from flows.extract.entities.titles import title_that_ends, title_with_field
+from flows.extract.lang.load import load_words
+
+_CLOSING = frozenset({",", ".", ";", ")", ""})
+_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
+"""An article or an owner with the words between it and a title."""
+_LONGEST_OPENING = 60
+_COMMON_OWNER = re.compile(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) ([a-z][a-z-]+)$")
+""" "Of the council": a body that was named before."""
+_LONGEST_COMMON = 40
+
+
+def apposed_title(
+    string: str, lower: str, person: Candidate, begin: int, owners: Owners, places: Owners
+) -> Title | None:
+    """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
+    comma = begin - 2
+    if string[comma:begin] != ", " or string[person.end : person.end + 1] not in _CLOSING:
+        return None
+    span = title_that_ends(string, lower, comma)
+    if span and span[1] == comma:
+        return _with_owner_before(string, person, span, owners)
+    ending = owners.ending(string, comma)
+    if ending:
+        return _of(string, lower, person, ending, owners)
+    placed = places.ending(string, comma)
+    titled = _titled(string, lower, placed.start) if placed else None
+    if titled:
+        return _with_owner_before(string, person, titled, owners)
+    common = _COMMON_OWNER.search(string, max(0, comma - _LONGEST_COMMON), comma)
+    end = common.start() if common else comma
+    titled = _titled(string, lower, end)
+    if titled is None or (common is None and titled[1] != comma):
+        return None
+    return _with_owner_before(string, person, titled, owners)
+
+
+def _of(string: str, lower: str, person: Candidate, ending: Held, owners: Owners) -> Title | None:
+    """Return the title of "a spokesman for Orlan, Ida Moe"."""
+    span = _titled(string, lower, ending.start)
+    if span is None:
+        return None
+    before = _with_owner_before(string, person, span, owners)
+    if before is None or before.country or before.organization or not is_held_in(before.text, ending.preposition):
+        return before
+    return title_held_in(string, (before.start, before.end), person, ending.body, before.rule)
+
+
+def _titled(string: str, lower: str, end: int) -> tuple[int, int] | None:
+    """Return the title that ends at a position, with its field."""
+    span = title_that_ends(string, lower, end)
+    if span and span[1] == end:
+        return span
+    return title_with_field(string, lower, end)
+
+
+def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], owners: Owners) -> Title | None:
+    start = max(span[0], owners.name_that_ends_in(string, span))
+    opened = _opened(string, start)
+    start = start if opened is None else opened
+    owner = owners.before(string, start)
+    start += len("then ") if string.startswith("then ", start) else 0
+    if (owner is None and opened is None) or start >= span[1]:
+        return None
+    return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")
+
+
+def _opened(string: str, start: int) -> int | None:
+    """Return where a title begins behind its article or owner: "the tournament director", "Labor's new spokesman"."""
+    if start == 0 or string[start - 1] == "\n":
+        return start
+    opening = _OPENS.search(string, max(0, start - _LONGEST_OPENING), start)
+    if opening is None:
+        return start if string[start].isupper() and string[start - 2] in ".!?" else None
+    words = set(opening.group(1).split())
+    return opening.start(1) if words.isdisjoint(load_words("occupations", "never_between")) else None

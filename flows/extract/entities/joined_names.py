@@ -1,0 +1,81 @@
+"""Names that were tagged in parts: "Midland & Gulf", "St Anne's Primary School", "Swedish Institute of Fisheries"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.famous import famous_names
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_PEOPLES = frozenset({"country"})
+_SAINT = ("St ", "St. ", "Saint ")
+_BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
+_POSSESSIVES = ("'s ", "’s ")
+_OF = frozenset({"of", "for", "and", "the", "&"})
+_WORD = re.compile(r"[^\s,]+")
+
+
+def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, with the parts of one name joined."""
+    string = text.string
+    found: list[TypedSpan] = []
+    for span in spans:
+        last = found[-1] if found else None
+        if last and _is_one(string, last, span):
+            tag = "LOC" if span.tag == "LOC" and last.tag == "LOC" else "ORG"
+            found[-1] = last._replace(end=span.end, tag=tag)
+        else:
+            found.append(span)
+    return [_with_saint(string, span) for span in found]
+
+
+def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
+    between = span.start - last.end
+    if between == len(" & "):
+        are_places = last.tag == span.tag == "LOC"
+        return string.startswith(" & ", last.end) and not are_places and "PER" not in {last.tag, span.tag}
+    return between in {2, 3} and string.startswith(_SAINT, last.start) and string[last.end : span.start] in _POSSESSIVES
+
+
+def _with_saint(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a saint's church, school or club with the "'s" that it has instead of a noun: "St Mark's"."""
+    if not string.startswith(_SAINT, span.start):
+        return span
+    behind = _BEHIND_SAINT.match(string, span.end)
+    return span._replace(end=behind.end()) if behind else span
+
+
+def with_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans with the country or people that a body's name begins with: "Pakistan Cricket Board".
+
+    A body that every country has stays by itself: "the Russian Foreign Ministry".
+    """
+    ends = {one.end: one.start for one in known if one.kind in _PEOPLES}
+    return [
+        span._replace(start=ends[span.start - 1], tag="ORG")
+        if span.start - 1 in ends and _is_of_country(text.string, span)
+        else span
+        for span in spans
+    ]
+
+
+def _is_of_country(string: str, span: TypedSpan) -> bool:
+    name = string[span.start : span.end]
+    words = [word.lower() for word in _WORD.findall(name)]
+    heads = load_words("borders", "bodies_of_countries")
+    if string[span.start - 1] != " " or len(words) < 2 or name in famous_names():
+        return False
+    is_of = words[1] in _OF and words[0] in heads
+    return is_of or (words[-1] in heads and all(_is_common(word) for word in words[:-1]))
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is no name: a field, or people whose body it is ("Nurses'")."""
+    bare = word.rstrip("'’")
+    one = bare.removesuffix("s")
+    fields = load_words("entities", "title_modifiers") | load_words("borders", "fields_of_bodies")
+    people = load_words("occupations", "occupations") | load_words("entities", "titles")
+    return bare in _OF or bare in fields or one in fields or one in people or bare != word

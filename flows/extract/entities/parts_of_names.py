@@ -1,0 +1,103 @@
+"""Words that stand for a body of the story, or for the whole of one, though nothing tagged them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.famous import famous_names
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_SHORTEST = 4
+_NEVER_ALONE = (
+    ("entities", "title_modifiers"),
+    ("borders", "fields_of_bodies"),
+    ("borders", "bodies_of"),
+    ("entities", "titles"),
+    ("occupations", "occupations"),
+    ("entities", "organization_heads"),
+    ("entities", "person_names_too"),
+    ("borders", "openings_of_bodies"),
+)
+_BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
+_BEHIND_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
+_IN = (" in ", "In ")
+
+
+def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
+    """Return the spans, in order, with the first words of bodies that stand alone: "Orlan" of Orlan Chemical.
+
+    Only between words in small letters, and not where the story has the word in small letters too.
+    """
+    string = text.string
+    firsts = {name.split()[0] for span in spans if span.tag == "ORG" and " " in (name := string[span.start : span.end])}
+    tagged = {string[span.start : span.end] for span in spans}
+    firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
+    if not firsts:
+        return spans
+    covered = sorted([*taken, *((span.start, span.end) for span in spans)])
+    ends = [end for _, end in covered]
+    found = [
+        TypedSpan(start, start + len(word), "ORG")
+        for start, word in text.capitals
+        if word in firsts and _is_alone(string, start, start + len(word)) and _is_free(covered, ends, start, word)
+    ]
+    return sorted([*spans, *found]) if found else spans
+
+
+def _may_stand_alone(word: str) -> bool:
+    """Tell whether a word is a name for itself: no field, people, article or famous name."""
+    lower = word.lower()
+    if not word.isalpha() or len(word) < _SHORTEST or word in famous_names():
+        return False
+    return all(lower not in load_words(file, key) for file, key in _NEVER_ALONE)
+
+
+def _is_alone(string: str, start: int, end: int) -> bool:
+    """Tell whether a word stands behind a word in small letters, and before one or a mark."""
+    is_behind_small = string[start - 1 : start] == " " and string[start - 2 : start - 1].islower()
+    behind = string[end : end + 3]
+    return (
+        is_behind_small
+        and behind != " & "
+        and not (string[end : end + 1] == " " and string[end + 1 : end + 2].isupper())
+    )
+
+
+def _is_free(covered: list[tuple[int, int]], ends: list[int], start: int, word: str) -> bool:
+    index = bisect_left(ends, start + 1)
+    return index >= len(covered) or covered[index][0] >= start + len(word)
+
+
+def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans, in order, with untagged bodies behind a people: "Irish Patients' Forum"."""
+    starts = [span.start for span in spans]
+    found = []
+    for one in known:
+        is_opening = one.form == "demonym" and not _BEHIND_CAPITAL.search(
+            text.string, max(0, one.start - 20), one.start
+        )
+        body = _BODY_OF_PEOPLE.match(text.string, one.end) if is_opening else None
+        if body and body.group(1).lower() in load_words("borders", "bodies_of_countries"):
+            at = bisect_left(starts, one.start)
+            if at == len(spans) or spans[at].start >= body.end():
+                found.append(TypedSpan(one.start, body.end(), "ORG"))
+    return sorted([*spans, *found]) if found else spans
+
+
+def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans with the towns that a region or country follows, and something is in: "in Carrow, Ohio"."""
+    regions = {one.start for one in known if one.kind in {"country", "place"}}
+    string = text.string
+    towns = {
+        string[span.start : span.end]
+        for span in spans
+        if span.tag in {"ORG", "PER", "MISC"}
+        and span.end + 2 in regions
+        and string.startswith(", ", span.end)
+        and string.endswith(_IN, 0, span.start)
+    }
+    return [span._replace(tag="LOC") if string[span.start : span.end] in towns else span for span in spans]

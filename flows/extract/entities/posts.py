@@ -1,0 +1,36 @@
+"""Which titles are posts, and in which town the deputies of a mayor have theirs."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.candidate import Title
+from flows.extract.entities.roles import is_local
+from flows.extract.lang.load import load_words
+
+_AT_SOME_BODY = re.compile(r" (?:at|with|for) (?:the|a|an) ")
+
+
+def is_only_trade(string: str, title: Title) -> bool:
+    """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic."""
+    is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
+    if is_held or title.rule != "title_after_name":
+        return False
+    last = title.text.lower().rpartition(" ")[2]
+    return last not in load_words("entities", "titles") and last in load_words("occupations", "occupations")
+
+
+def in_same_town(titles: list[Title]) -> list[Title]:
+    """Return the titles with the town of a mayor for her deputies that have none of their own."""
+    towns: dict[str, Title] = {}
+    found = []
+    for title in titles:
+        head = title.text.lower().rpartition(" ")[2]
+        before = towns.get(head) if is_local(title.text) else None
+        if title.organization and is_local(title.text):
+            towns[head] = title
+        is_deputy = before and title.organization is None and title.country in {None, before.country}
+        found.append(
+            title._replace(organization=before.organization, country=before.country) if before and is_deputy else title
+        )
+    return found

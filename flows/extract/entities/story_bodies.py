@@ -1,0 +1,129 @@
+"""The bodies of a story, and which of them a title without a name beside it is held in: its firm, its team."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+from flows.extract.entities.acting import word_before
+from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.reference import FIRM_CLASSES
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_LOOKED_AT = 12
+"""Bodies before a title that are looked at."""
+_OPENING_SENTENCES = 4
+"""Sentences in which the firm of a story is looked for whose headline and first sentence name none."""
+_EMPLOYS = (" at ", " with ", " at the ", " with the ")
+_SO_NEAR = 300
+_NEAR = 800
+"""Characters before "its chairwoman" in which the body that has her is looked for."""
+_LONGEST_TOWN = 45
+
+
+class StoryBodies:
+    """The bodies of a story in order, those of its lead, and the firm that it is about."""
+
+    def __init__(self, text: Text, bodies: list[Candidate], lead_end: int) -> None:
+        self._text = text
+        self.all = bodies
+        self._starts = [one.start for one in bodies]
+        self.by_start = {one.start: one for one in bodies}
+        self.by_end = {one.end: one for one in bodies}
+        self._lead = [one for one in bodies if one.start < lead_end] or self._of_opening()
+        self._headline_firm = _only_firm(self._lead)
+        self.firm = self._headline_firm or _main_firm(bodies)
+
+    def _of_opening(self) -> list[Candidate]:
+        """Return the bodies of the first sentences."""
+        last = self._text.sentences[:_OPENING_SENTENCES]
+        return [one for one in self.all if last and one.start < last[-1].end_char]
+
+    def near(self, position: int) -> Candidate | None:
+        """Return the last body before a position, where it is not far."""
+        at = bisect_left(self._starts, position) - 1
+        return self.all[at] if at >= 0 and position - self._starts[at] <= _NEAR else None
+
+    def _before(self, position: int, count: int) -> list[Candidate]:
+        last = bisect_left(self._starts, position)
+        return self.all[max(0, last - count) : last]
+
+    def called(self, noun: str, position: int) -> Candidate | None:
+        """Return the last body before whose name has a word: "the trust's chairwoman"."""
+        near = [*self._before(position, _LOOKED_AT), *self._lead]
+        called = [one for one in near if noun in one.name.lower().split()]
+        return called[-1] if called else None
+
+    def subject_before(self, position: int) -> Candidate | None:
+        """Return what "its" most likely means, the last body near that acts: "Orlan" of "Orlan met Tarn"."""
+        near = [one for one in self._before(position, 3) if position - one.start <= _SO_NEAR]
+        acting = [one for one in near if self._acts(one)]
+        return acting[-1] if acting else None
+
+    def employer(self, position: int) -> Candidate | None:
+        """The last body near that somebody is "at" ("analysts at Orlan Bank"), else the last one."""
+        near = [one for one in self._before(position, 10) if position - one.start <= _NEAR]
+        employers = [one for one in near if self._text.lower.endswith(_EMPLOYS, 0, one.start)]
+        return next(reversed(employers or near), None)
+
+    def last_of_paragraph(self, position: int) -> Candidate | None:
+        """Return the last body before a position in its paragraph."""
+        last = bisect_left(self._starts, position) - 1
+        paragraph = self._text.paragraphs[self._text.paragraph_at(position)]
+        return self.all[last] if last >= 0 and self._starts[last] >= paragraph[0] else None
+
+    def team_at(self, title: Title) -> Candidate | None:
+        """Return the team that a town before a title tells ("Selby striker"), the paragraph's last, the story's."""
+        words = self._text.string[max(0, title.start - _LONGEST_TOWN) : title.start].split()
+        town = words[-1] if words and words[-1][0].isupper() else None
+        called = next((one for one in self.all if town and one.name.startswith(f"{town} ")), None)
+        lead = self._lead[0] if self._lead else None
+        return called or self.last_of_paragraph(title.start) or self.firm or lead
+
+    def firm_at(self, position: int) -> Candidate | None:
+        """Return the firm of the headline, else the one that a sentence is about, else the last of the paragraph."""
+        if self._headline_firm:
+            return self._headline_firm
+        sentence = self._text.sentence_at(position)
+        here = self._acting_from(sentence.start_char if sentence else position, position)
+        if here or self.firm:
+            return here or self.firm
+        start = self._text.paragraphs[self._text.paragraph_at(position)][0]
+        return self._acting_from(start, position) or self._last_firm(start, position)
+
+    def _last_firm(self, start: int, end: int) -> Candidate | None:
+        """Return the last firm of a stretch that nobody is at: "shares in Orlan"."""
+        near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)][-_LOOKED_AT:]
+        firms = [one for one in near if _may_be_firm(one) and not self._text.lower.endswith(_EMPLOYS, 0, one.start)]
+        return firms[-1] if firms else None
+
+    def _acting_from(self, start: int, end: int) -> Candidate | None:
+        """Return the last firm of a stretch that is no owner and stands behind no preposition."""
+        near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)][-_LOOKED_AT:]
+        acting = [one for one in near if _may_be_firm(one) and self._acts(one)]
+        return acting[-1] if acting else None
+
+    def _acts(self, one: Candidate) -> bool:
+        is_owner = self._text.string[one.end : one.end + 1] in {"'", "’"}
+        return not is_owner and word_before(self._text.lower, one.start) not in load_words("acting", "before_no_actor")
+
+
+def _only_firm(bodies: list[Candidate]) -> Candidate | None:
+    """Return the one firm, or body that is not known, among those of the headline and the first sentence."""
+    firms = {one.name: one for one in reversed(bodies) if _may_be_firm(one)}
+    return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def _main_firm(bodies: list[Candidate]) -> Candidate | None:
+    """Return the firm, or body that is not known, that a story names most, and more than once."""
+    firms = {one.name: one for one in reversed(bodies) if _may_be_firm(one)}
+    most = Counter(one.name for one in bodies if one.name in firms).most_common(2)
+    is_clear = bool(most) and most[0][1] > 1 and (len(most) == 1 or most[0][1] > most[1][1])
+    return firms[most[0][0]] if is_clear else None
+
+
+def _may_be_firm(one: Candidate) -> bool:
+    if one.known:
+        return one.known.entity_class in FIRM_CLASSES
+    return load_words("entities", "words_of_the_state").isdisjoint(one.name.lower().split())

@@ -1,0 +1,123 @@
+"""The names that titles are held in, as they stand beside a title: "Japan's", "of the Bank of Japan"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.lang.load import load_words
+
+HELD_IN = frozenset({"country", "organization", "group", "agreement"})
+_OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
+_ENDS_IN_OF = re.compile(r" (of|for|at|in|with|to) (?:the |a |an )?$")
+_OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
+"""What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
+_NOUNS = re.compile(r"(?:[a-z][a-z-]+ ){1,2}")
+"""What kind of body a name is, before it: "of the union Orlan"."""
+_LONGEST_OF = 12
+_LONGEST_OWNED = 40
+
+
+class Owners:
+    """The names that a title may be held in, by where they begin and end."""
+
+    def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
+        owners = [candidate for candidate in candidates if candidate.kind in kinds]
+        self._by_end = {candidate.end: candidate for candidate in owners}
+        self._persons = {candidate.end for candidate in candidates if candidate.kind == "person"}
+        self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
+
+    def before(self, string: str, start: int) -> Candidate | None:
+        """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
+        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ "}), (8, {", whose "})):
+            owner = self._by_end.get(start - gap)
+            if owner and string[start - gap : start] in between:
+                return owner
+        return None
+
+    def is_of_person(self, string: str, start: int) -> bool:
+        """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""
+        return string.endswith(("'s ", "’s "), 0, start) and start - 3 in self._persons
+
+    def name_that_ends_in(self, string: str, span: tuple[int, int]) -> int:
+        """Return where a title begins behind a name that its words begin with: "White House press secretary"."""
+        start, end = span
+        ends = [at for at in range(start + 1, end) if at in self._by_end and self._by_end[at].start < start]
+        if ends:
+            return ends[-1] + 1
+        first = self.by_start.get(start)
+        is_body = first is not None and first.kind == "organization" and string[first.end : first.end + 1] == " "
+        return first.end + 1 if first and is_body and first.end + 1 < end else start
+
+    def of(self, string: str, title: str, end: int) -> Candidate | None:
+        """Return the name that a title is "of": "governor of the Bank of Japan"; no envoy is of whom he is sent to."""
+        match = _OF.match(string, end)
+        if match is None or _is_sent_to(title, match.group().split()[0]):
+            return None
+        return self._body_from(string, match.end())
+
+    def _body_from(self, string: str, start: int) -> Candidate | None:
+        first = self.by_start.get(start)
+        if first is None:
+            nouns = _NOUNS.match(string, start)
+            is_body = nouns is not None and _is_noun_of_body(nouns.group())
+            return self.by_start.get(nouns.end()) if nouns and is_body else None
+        owned = _OWNED.match(string, first.end) if first.kind == "country" else None
+        body = self.by_start.get(owned.end()) if owned and owned.end() - first.end <= _LONGEST_OWNED else None
+        if body is None or body.kind != "organization" or not _owns(string, first):
+            return first
+        return _of_country(body, first)
+
+    def ending(self, string: str, end: int) -> Held | None:
+        """Return the name that ends at a position and where "of" begins before it: "of the Bank of Japan"."""
+        body = self._by_end.get(end)
+        if body is None:
+            return None
+        return _held(string, body, body.start) or self._held_by(string, body)
+
+    def _held_by(self, string: str, body: Candidate) -> Held | None:
+        """Return the same where a country or people stands before the body: "of the Norwegian shipbuilder Orlan"."""
+        for at in range(body.start - 1, max(0, body.start - _LONGEST_OWNED), -1):
+            owner = self._by_end.get(at)
+            if owner and owner.kind == "country" and _OWNED.fullmatch(string, at, body.start):
+                return _held(string, _of_country(body, owner), owner.start)
+        return None
+
+
+class Held(NamedTuple):
+    """A body that a title is held in, with the preposition before it and where that begins."""
+
+    body: Candidate
+    start: int
+    preposition: str
+
+
+def _held(string: str, body: Candidate, start: int) -> Held | None:
+    found = _ENDS_IN_OF.search(string, max(0, start - _LONGEST_OF), start)
+    return Held(body, found.start(), found.group(1)) if found else None
+
+
+def _of_country(body: Candidate, owner: Candidate) -> Candidate:
+    """Return a body with the country that it is told to be of, unless it has one."""
+    return body if body.known or body.country else body._replace(country=owner.known and owner.known.country)
+
+
+def is_held_in(title: str, preposition: str) -> bool:
+    """Tell whether a name behind a title and a preposition is where it is held: no ambassador is held "to" Japan."""
+    return not _is_sent_to(title, preposition)
+
+
+def _is_sent_to(title: str, preposition: str) -> bool:
+    return preposition in {"to", "in", "for"} and not load_words("entities", "sent_titles").isdisjoint(
+        title.lower().split()
+    )
+
+
+def _owns(string: str, country: Candidate) -> bool:
+    return country.form == "demonym" or string[country.end : country.end + 2] in {"'s", "’s"}
+
+
+def _is_noun_of_body(words: str) -> bool:
+    bodies = load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
+    return words.rsplit(maxsplit=1)[-1] in bodies

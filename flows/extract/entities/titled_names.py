@@ -1,0 +1,64 @@
+"""Names that a title makes a person's, whatever they were tagged: "principal Ida Moe", "its chairwoman, Ida Moe,"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.famous import famous_names
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import is_occupation
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
+_LONGEST = 40
+_CLOSING = frozenset({",", ".", ";", ")"})
+_OWNERS = frozenset({"the", "its", "a", "an", "their", "his", "her"})
+_WORDS_OF_TITLE = 4
+
+
+def as_titled(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, with two and more words behind a title of persons tagged so, here and elsewhere."""
+    string = text.string
+    named = {string[span.start : span.end] for span in spans if span.tag != "PER" and _is_titled(text, span)}
+    return (
+        [span._replace(tag="PER") if string[span.start : span.end] in named else span for span in spans]
+        if named
+        else spans
+    )
+
+
+def _is_titled(text: Text, span: TypedSpan) -> bool:
+    before = text.string[max(0, span.start - _LONGEST) : span.start]
+    is_apposed = before.endswith(", ") and text.string[span.end : span.end + 1] in _CLOSING
+    if not is_apposed and not before.endswith(" "):
+        return False
+    words = before.rstrip(", ").rpartition("\n")[2].split(" ")
+    last = words[-1]
+    if not _is_of_persons(last) or (before.rstrip(" ").endswith(",") and not is_apposed):
+        return False
+    name = text.string[span.start : span.end]
+    return (not is_apposed or _is_opened(words)) and _may_be_person(name)
+
+
+def _is_of_persons(word: str) -> bool:
+    """Tell whether a word in small letters is a title that persons alone have: a builder may be a firm."""
+    if not word.isalpha() or not word.islower() or word in load_words("occupations", "not_only_persons"):
+        return False
+    return word in load_words("entities", "titles") or is_occupation(word)
+
+
+def _is_opened(words: list[str]) -> bool:
+    """Tell whether an article or an owner stands before a title: "its medical director"."""
+    opening = words[-1 - _WORDS_OF_TITLE : -1]
+    return any(word.lower() in _OWNERS or word.endswith(("'s", "’s", "s'", "s’")) for word in opening)
+
+
+def _may_be_person(name: str) -> bool:
+    words = {word.lower() for word in name.split()}
+    if _NAME.fullmatch(name) is None or name in famous_names() or words & load_words("surroundings", "legal_forms"):
+        return False
+    return all(words.isdisjoint(load_words("entities", heads)) for heads in _HEADS)
+
+
+_HEADS = ("organization_heads", "place_heads", "event_heads", "law_heads", "agreement_heads")
