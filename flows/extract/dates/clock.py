@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -10,9 +11,14 @@ from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.dates.weekdays import Weekday
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _AFTER_NOON = {"AF", "EV", "NI"}
+_DAY_BEHIND = re.compile(
+    r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
+    r",? (?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Clock:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the time on the day that was mentioned last, else without one."""
+        if ahead := self._day_behind(context):
+            return Moment(ahead, self.full_value).resolve(context)
         day = context.day
         if day and context.today and self._is_of_today(day, context.today, context):
             return Resolution("TIME", context.today.isoformat() + self.full_value, (context.today,) * 2, context.how)
@@ -56,6 +64,11 @@ class Clock:
             first = day.resolution.days[0]
             return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
         return unresolved("TIME", NO_DAY, self.value)
+
+    def _day_behind(self, context: Context) -> Meaning | None:
+        """The weekday behind brackets or the other end: "7 p.m. (1700 GMT) on Friday", "5 p.m. and 6 p.m. Monday"."""
+        match = _DAY_BEHIND.match(context.text.lower, context.end)
+        return Weekday(table("weekdays")[match[1]]) if match else None
 
     def _is_of_today(self, day: Mentioned, today: date, context: Context) -> bool:
         """A wire's time with its zone, and what was, though the day mentioned last is to come."""

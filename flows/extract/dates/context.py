@@ -22,6 +22,7 @@ _CALENDAR_RULES = {
     "dotted_date",
 }
 _LEAD = 12
+_TO = frozenset({"to", "through", "until", "till", "-", "–"})
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
 
@@ -33,6 +34,7 @@ class Mentioned:
     resolution: Resolution
     unit: str | None
     sentence_no: int
+    start: int
     end: int
     is_of_calendar: bool = False
     """Whether it is a day of a month, not a weekday or one seen from the present."""
@@ -89,11 +91,22 @@ class Context:
             return
         unit = unit_of(resolution.value or "")
         is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE
-        mentioned = Mentioned(resolution, unit, self.sentence_no, self.end, is_of_calendar)
+        mentioned = Mentioned(resolution, unit, self.sentence_no, self.start, self.end, is_of_calendar)
+        if joined := self._joined(first, last, unit):
+            mentioned.resolution, mentioned.unit = joined, None
         if first == last:
             self.day = mentioned
         else:
             self.period = mentioned
+
+    def _joined(self, first: date, last: date, unit: str | None) -> Resolution | None:
+        """The stretch from the period just mentioned to this one: "from April to June"."""
+        before = self.period
+        if before is None or before.sentence_no != self.sentence_no or before.unit != unit or first == last:
+            return None
+        begin = before.resolution.days[0] if before.resolution.days else first
+        is_range = self.text.lower[before.end : self.start].strip() in _TO and begin < first
+        return Resolution("DATE", None, (begin, last), before.resolution.anchor) if is_range else None
 
     def _is_looked_back_at(self, resolution: Resolution, rule: str) -> bool:
         """Whether it is the like time of another year, named within a sentence that is of its own time."""

@@ -12,6 +12,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import entry_year
 from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit, WeekOf
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -42,7 +43,7 @@ class CalendarDay:
         printed = f"XXXX-{self.month:02d}-{self.day:02d}" if self.month else f"XXXX-XX-{self.day:02d}"
         if context.today is None:
             return unresolved("DATE", context.how, printed)
-        if self.month and (told := entry_year(context) or clause_year(context)):
+        if self.month and (told := self._year_told(context, self.month)):
             found = make_day(told, self.month, self.day)
             return of_day(found, MENTION) if found else unresolved("DATE", NO_SUCH_DAY, printed)
         if self.month is None and (day := self._of_month_told(context)):
@@ -52,8 +53,16 @@ class CalendarDay:
             return unresolved("DATE", NO_SUCH_DAY, printed)
         return of_day(min(candidates, key=lambda found: _distance(found, context, self.way)), context.how)
 
+    def _year_told(self, context: Context, month: int) -> int | None:
+        """The year that what stands before tells; a weekday beside the day tells it better."""
+        told = entry_year(context) or clause_year(context)
+        return told or (narrative_year(context, month) if self.weekday is None and self.way == 0 else None)
+
     def _of_month_told(self, context: Context) -> date | None:
-        """ "Rain fell all month, most of it on the 14th": of the month just mentioned."""
+        """ "Rain fell all month, most of it on the 14th": of the month just mentioned, or of that of the day before."""
+        beside = context.day
+        if beside and beside.is_of_calendar and beside.sentence_no == context.sentence_no and beside.resolution.days:
+            return self._behind(beside.resolution.days[0])
         told = context.period
         if (
             told is None
@@ -64,6 +73,12 @@ class CalendarDay:
             return None
         first = told.resolution.days[0]
         found = make_day(first.year, first.month, self.day)
+        return found if found and self.weekday in {None, found.isoweekday()} else None
+
+    def _behind(self, day: date) -> date | None:
+        """ "On Jan. 14 and the 20th": the next such day."""
+        month = day.year * 12 + day.month - 1 + (self.day <= day.day)
+        found = make_day(month // 12, month % 12 + 1, self.day)
         return found if found and self.weekday in {None, found.isoweekday()} else None
 
     def _candidates(self, today: date) -> list[date]:
@@ -264,6 +279,15 @@ def _week_of_day(found: Found) -> WeekOf | None:
     return WeekOf(CalendarDay(None, found.value("ordinal"))) if is_day else None
 
 
+def _day_again(found: Found) -> CalendarDay | None:
+    """ "On Feb. 17 and 18": a bare number behind a day of a month where no noun follows that it could count."""
+    day, number = found.value("day"), found.value("small")
+    if not isinstance(day, CalendarDay) or day.month is None or day.year is not None or day.weekday is not None:
+        return None
+    is_free = not found.word_after.isalnum() and found.word_after not in {"%", "-", ":"}
+    return replace(day, day=number) if is_free and day.day < number <= 31 else None
+
+
 def _coming(found: Found) -> CalendarDay | None:
     day = found.value("day")
     way = 1 if found.has("next", "coming", "upcoming") else -1
@@ -310,6 +334,7 @@ WEEKDAY_RULES = (
     Rule("weekday_date", "this|next|last? WEEKDAY hyphen|open? day close?", "day", _with_weekday),
     Rule("weekday_date", "WEEKDAY small hyphen small", "day", _weekday_and_figures),
     Rule("weekday_and_day", "WEEKDAY the? DAYNUM", "day", _weekday_and_number),
+    Rule("day_again", "day and|or small", "day", _day_again, ("day", "and", "or")),
     Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
     Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )

@@ -288,6 +288,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
 
 def _of_period(found: Found) -> LengthOf | None:
     length, period = found.value("duration"), found.value("period", "unit_here")
+    if found.word_before.lower() in {"a", "an"}:
+        return None  # "for a third year in 2024"
     if length is None:
         length = Length(1, found.value("unit"))
         if _ends_in_s_at(found, "unit"):

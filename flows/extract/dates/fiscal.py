@@ -79,7 +79,7 @@ def _at_hand(found: Found) -> FiscalYearAtHand | None:
 
 
 def _two_years(found: Found) -> FiscalYear | None:
-    printed = found.tokens[-1].value.replace("–", "-").replace("/", "-")
+    printed = found.value("years_span").replace("–", "-").replace("/", "-")
     first, last = printed.split("-")
     year = int(first)
     is_next = (year + 1) % (100 if len(last) == 2 else 10_000) == int(last)
@@ -101,6 +101,7 @@ RULES = (
     Rule("fiscal_year", "the|its fiscal|financial unit", "period", _at_hand),
     Rule("fiscal_year", "years_span", "period", _two_years),
     Rule("fiscal_year", "the? fiscal|financial|budget unit years_span", "period", _two_years),
+    Rule("fiscal_year", "the? years_span fiscal|financial|budget unit", "period", _two_years),
     Rule(
         "fiscal_year",
         "the|its? FISCAL unit comma? that|which|starting|beginning begins? starts? on|in? month small?",

@@ -10,7 +10,9 @@ from flows.extract.dates.calendar import FIRST, LAST, add_months, month_days, mo
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, told_start_month
+from flows.extract.dates.months import Month, MonthOf
 from flows.extract.dates.part_of_year import resolve_part
+from flows.extract.dates.parts import Part
 from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
@@ -208,9 +210,11 @@ def _of_last_month(found: Found) -> Fraction | None:
     return Fraction("Q", month // 3, is_of_months=True) if is_quarter else None
 
 
-def _half(found: Found) -> Fraction | None:
+def _half(found: Found) -> Fraction | Part | None:
     number = found.value("ordinal", "second")
     year = found.value("period", "unit_here")
+    if number <= 2 and isinstance(year, Month | MonthOf):
+        return Part(year, "late" if number == 2 else "early")
     if number > 2 or (year is None and not found.has("fiscal", "unit") and not _is_of_business(found)):
         return None
     return Fraction("H", number, year, found.has("fiscal"))
@@ -283,9 +287,9 @@ MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
     Rule("quarter_of_month", "the? MONTH hyphen? UNIT", "period", _of_last_month),
 )  # fmt: skip
-_BEFORE_SEASON = ("in", "since", "during", "until", "by")
+_BEFORE_SEASON = ("in", "since", "during", "until", "by", "before", "through", "throughout", "over", "for")
 SEASON_RULES = (
-    Rule("bare_season", "in|since|during|until|by the? season", "period", _bare_season, _BEFORE_SEASON),
+    Rule("bare_season", f"{'|'.join(_BEFORE_SEASON)} the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
     Rule("that_season", "the following season", "period", lambda found: SeasonMentioned(found.value("season"), True)),

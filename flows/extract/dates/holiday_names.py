@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -91,5 +92,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
 def _table(country: str, year: int) -> dict[str, date]:
     import holidays
 
-    days = holidays.country_holidays(country, years=[year], observed=False, language="en_US")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a year that the table does not reach has no days
+        days = holidays.country_holidays(country, years=[year], observed=False, language="en_US")
     return {name: day for day, names in days.items() for name in reversed(names.split("; "))}

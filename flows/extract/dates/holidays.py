@@ -9,11 +9,13 @@ from flows.extract.dates.calendar import year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.holiday_names import HolidayName
-from flows.extract.dates.resolution import ABSOLUTE, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.narrative import narrative_year
+from flows.extract.dates.resolution import ABSOLUTE, MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
+_LAST_MONTH = 12
 NEAREST = "nearest"
 """The one that "three weeks after Easter" is seen from, whatever the tense."""
 
@@ -34,6 +36,9 @@ class Holiday:
             return of_day(day, ABSOLUTE) if day else unresolved("DATE", TOO_FAR)
         if context.today is None:
             return unresolved("DATE", context.how, printed)
+        told = narrative_year(context, self.name.month or _LAST_MONTH) if self.which is None else None
+        if told and (day := self.name.on(told)):
+            return of_day(day, MENTION)
         days = [day for step in (-1, 0, 1, 2) if (day := self.name.on(context.today.year + step))]
         day = self._chosen(days, context.today, context) if days else None
         return of_day(day, context.how) if day else unresolved("DATE", TOO_FAR, printed)

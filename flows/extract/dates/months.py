@@ -9,12 +9,16 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import is_entry
 from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
+
+PUBLISHED = "published"
+"""Which month is meant where what is published stands behind it: one that is over, whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Month:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month."""
-        told = clause_year(context) if self.year is None and self.which is None else None
+        is_open = self.year is None and self.which in {None, PUBLISHED}
+        told = (clause_year(context) or narrative_year(context, self.month)) if is_open else None
         return self.of_year(told, MENTION) if told else resolve_part(self, context)
 
     @property
@@ -49,7 +54,7 @@ class Month:
             return year + (self.month <= month)
         if self.which == "this":
             return year
-        tense = context.tense
+        tense = Tense.PAST if self.which == PUBLISHED else context.tense
         if tense is Tense.FUTURE:
             return year + (self.month < month)
         if tense is Tense.PAST:
@@ -86,15 +91,30 @@ def _bare_month(found: Found) -> Month | None:
     before, after = found.word_before, found.word_after
     if token.kind == "month_word":
         return None
+    which = PUBLISHED if after in load_words("dates", "of_months") else None
     if _is_asked_for(found) or is_entry(found.lower, token.start, token.end):
-        return Month(token.value)
+        return Month(token.value, which=which)
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None
     if form in load_words("dates", "name_months"):
-        is_first = not before or before[-1] in ".!?”"
-        is_subject = is_first and after in load_words("dates", "verbs_of_months") and form in {"march", "august"}
-        return Month(token.value) if is_subject or (before.lower() == "the" and after.islower()) else None
-    return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value)
+        is_sure = _is_subject(found, form) or _owns_figure(before, after)
+        return Month(token.value, which=which) if is_sure else None
+    return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
+
+
+def _is_subject(found: Found, form: str) -> bool:
+    """ "March was dry", "it rained in May, but August was dry"."""
+    before = found.word_before
+    is_first = not before or before[-1] in ".!?”" or before in {"and", "but", "while"}
+    return is_first and found.word_after in load_words("dates", "verbs_of_months") and form in {"march", "august"}
+
+
+def _owns_figure(before: str, after: str) -> bool:
+    """ "The April figures", "releases April inflation": the month of what is published."""
+    if before.lower() == "the":
+        return after.islower()
+    is_free = not before[:1].isupper() or not before[-1:].isalpha()
+    return is_free and after in load_words("dates", "of_months")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from flows.extract.dates.calendar import make_day
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.days import CalendarDay, DayOfYear
 from flows.extract.dates.months import Month, MonthOf
-from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, unresolved
+from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.tense import Tense
+from flows.extract.dates.weekdays import Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,21 @@ def _days_of_month(found: Found) -> DayRange | None:
 
 
 RULES = (
-    Rule("days_of_month", "MONTH small|ordinal hyphen|to|through small|ordinal comma? year?", "period", _days_of_month),
-    Rule("days_of_month", "small|ordinal hyphen|to small|ordinal of? MONTH comma? year?", "period", _days_of_month),
+    Rule(
+        "days_of_month",
+        "MONTH small|ordinal hyphen|to|through small|ordinal ( comma? year )?",
+        "period",
+        _days_of_month,
+    ),
+    Rule("days_of_month", "small|ordinal hyphen|to small|ordinal of? MONTH ( comma? year )?", "period", _days_of_month),
 )
 
 
 def share_years(meanings: list[object]) -> list[object]:
     """Return the ends of a range, or the members of a list, with the year that only the last one has."""
     last = meanings[-1]
+    if isinstance(last, Weekday):
+        return [_until_weekday(meaning, last) for meaning in meanings[:-1]] + [last]
     if isinstance(last, MonthOf | DayOfYear):
         return [_of_like_year(meaning, last) for meaning in meanings[:-1]] + [last]
     year = last.year if isinstance(last, CalendarDay | Month) else None
@@ -74,3 +84,27 @@ def _with_year(meaning: object, last: object, year: int) -> object:
     assert isinstance(last, CalendarDay | Month)
     assert last.month is not None
     return replace(meaning, year=year - (meaning.month > last.month))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayUntil:
+    """The weekday with which a stretch of days begins: "from Tuesday to Friday" in a report of the past."""
+
+    first: Weekday
+    last: Weekday
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day: the last such one before the end, where that is over."""
+        first, last = self.first.resolve(context), self.last.resolve(context)
+        if not first or not last or not first.days or not last.days or first.days[0] <= last.days[0]:
+            return first
+        is_from = context.text.lower.endswith("from ", 0, context.start)
+        length = (self.last.number - self.first.number) % 7
+        is_past = is_from or (context.today is not None and (context.today - first.days[0]).days > length)
+        is_over = is_past and context.tense is Tense.PAST
+        return of_day(first.days[0] - timedelta(days=7), context.how) if is_over else first
+
+
+def _until_weekday(meaning: object, last: Weekday) -> object:
+    is_bare = isinstance(meaning, Weekday) and meaning.which is None and last.which is None
+    return WeekdayUntil(meaning, last) if is_bare and isinstance(meaning, Weekday) else meaning

@@ -22,6 +22,8 @@ _YEAR_BEHIND = re.compile(
     r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) year|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
+_LEAP = 3
+"""Days by which stretches of the same months differ."""
 _YEAR_LONG = 363, 368
 _REPORTED_UNTIL = 4
 _NO_CALENDAR_UNIT = {"hour", "minute", "decade", "century", "fortnight"}
@@ -145,6 +147,8 @@ class SamePeriod:
         """Return the like period of that year; of a longer stretch the value is the year."""
         year = self.year.resolve(context)
         days = self._model(context)
+        if year and year.anchor == MENTION and self.unit is None and year.days and days and _is_like(year.days, days):
+            return Resolution("DATE", f"{year.days[1].year:04d}", year.days, MENTION)
         if year is None or year.days is None or days is None:
             return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit or ""))
         steps = year.days[0].year - days[1].year
@@ -161,6 +165,11 @@ class SamePeriod:
         if mentioned:
             return mentioned.resolution.days
         return (context.today, context.today) if context.today else None
+
+
+def _is_like(one: Days, other: Days) -> bool:
+    """Tell whether two stretches last as long: "the same period a year before" is the like stretch already."""
+    return abs((one[1] - one[0]).days - (other[1] - other[0]).days) <= _LEAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ def _unit(found: Found) -> Recurring | None:
     return Recurring(Length(count, unit).value)
 
 
+def _month(found: Found) -> Recurring:
+    return Recurring(f"XXXX-{found.value('month', 'month_word'):02d}")
+
+
 def _length(found: Found) -> Recurring | None:
     length = found.value("duration")
     return Recurring(length.value) if isinstance(length, Length) else None
@@ -82,6 +86,7 @@ def _adverb(found: Found) -> Recurring | None:
 RULES = (
     Rule("every", "every|each other? small|spelled? UNIT", "set", _unit),
     Rule("every", "every|each duration", "set", _length),
+    Rule("every", "every|each MONTH", "set", _month),
     Rule("every", "every|each day_part", "set", _part),
     Rule("any_weekend", "any|all UNIT", "set", _any),
     Rule("times_a_unit", "once|twice a|every|each|per UNIT", "set", _rate),

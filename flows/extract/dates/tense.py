@@ -23,6 +23,9 @@ _LOOKING_AHEAD = re.compile(
     r"(?: the| a| their| its| his| her)? \Z"
     r"|\b(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}\Z|\bto come (?:on |in )?\Z"
     r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
+    r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
+    r" for (?:late |early )?\Z"
+    r"|\b(?:futures|contracts?) for \Z"
     r"|\b(?:extended|postponed|delayed|adjourned|deferred|remanded|put off) (?:\w+ ){0,2}(?:until|to|till) \Z"
 )
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
@@ -39,6 +42,22 @@ _STANDING = frozenset({"closed", "shut"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
+_NOT_SUBJECTS = _DETERMINERS | {
+    "to",
+    "of",
+    "from",
+    "in",
+    "for",
+    "on",
+    "with",
+    "by",
+    "and",
+    "at",
+    "or",
+    "after",
+    "before",
+}
+"""Before a noun, not before the verb of its form."""
 
 
 class Tense(Enum):
@@ -70,7 +89,10 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
         return tense
     tense = _first_tense(behind, range(len(behind)))
-    return Tense.FUTURE if tense is Tense.NONE and _is_in_title(string, start) and _has_infinitive(words) else tense
+    if tense is not Tense.NONE:
+        return tense
+    is_to_come = _tells_plan(words) or (_is_in_title(string, start) and _has_infinitive(words))
+    return Tense.FUTURE if is_to_come else Tense.NONE
 
 
 def _tense_before(words: list[str], before: str) -> Tense:
@@ -107,6 +129,12 @@ def _is_scheduled(words: list[str]) -> bool:
     return is_last or not load_words("dates", "scheduling_verbs").isdisjoint(words)
 
 
+def _tells_plan(words: list[str]) -> bool:
+    """ "The bank reviews policy on Friday": a verb of the present behind its subject, not the noun of its form."""
+    verbs = load_words("dates", "planning_verbs")
+    return any(verb in verbs and word not in _NOT_SUBJECTS for word, verb in pairwise(words))
+
+
 def _words(stretch: str) -> list[str]:
     words = [word.replace("’", "'") for word in _WORD.findall(stretch)]
     return [_OF_QUESTIONS.get(word, word) for word in words]
@@ -134,6 +162,11 @@ def _was_told(words: list[str], index: int) -> bool:
     return "had" in lead or (is_told and not _WERE.isdisjoint(lead[-1:]))
 
 
+def _is_perfect(words: list[str], index: int) -> bool:
+    """ "Analysts expect profit to have grown": what is expected to be over."""
+    return any(pair == ("to", "have") for pair in pairwise(words[index + 1 : index + 8]))
+
+
 def _is_noun(words: list[str], index: int) -> bool:
     """ "The cut", "a rate cut", "a big hit": no verb stands right behind an article or its adjective."""
     if words[index] not in load_words("dates", "past_nouns"):
@@ -154,7 +187,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     word, following = words[index], words[index + 1 : index + 2]
     if index and word in _past() and (words[index - 1] == "to" or _is_noun(words, index)):
         return Tense.NONE
-    if word in _future() and _was_told(words, index):
+    if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST
     if word == "could" and following == ["not"]:
         return Tense.PAST
@@ -164,4 +197,5 @@ def _tense_at(words: list[str], index: int) -> Tense:
     if not is_past or (index and words[index - 1] in {"is", "are"}):
         return Tense.FUTURE if is_past and word in _STANDING else Tense.NONE
     lead = words[max(0, index - 4) : index]
-    return Tense.FUTURE if _future().intersection(lead) or lead[-2:] == ["to", "be"] else Tense.PAST
+    is_to_be = lead[-2:] == ["to", "be"] and "had" not in words[:index]
+    return Tense.FUTURE if _future().intersection(lead) or is_to_be else Tense.PAST

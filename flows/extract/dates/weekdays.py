@@ -117,6 +117,38 @@ class NextWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """ "The Monday before Thanksgiving", "the Friday after Easter"."""
+
+    number: int
+    sign: int
+    day: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        found = self.day.resolve(context)
+        if found is None or found.days is None:
+            return unresolved("DATE", found.anchor if found else context.how, f"XXXX-WXX-{self.number}")
+        base = found.days[0]
+        steps = (self.sign * (self.number - base.isoweekday()) - 1) % 7 + 1
+        return of_day(base + timedelta(days=self.sign * steps), found.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayWeek:
+    """ "Tuesday week": a week behind the Tuesday that is next."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-WXX-{self.number}")
+        ahead = (self.number - context.today.isoweekday()) % 7
+        return of_day(context.today + timedelta(days=ahead + 7), context.how)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekendOf:
     """The weekend nearest to a day: of a Monday or Tuesday the one before."""
 
@@ -182,6 +214,17 @@ def _after_length(found: Found) -> WeekdayOf | None:
     return WeekdayOf(found.value("weekday", "weekday_word"), Step(length, 1)) if isinstance(length, Length) else None
 
 
+def _beside(found: Found) -> WeekdayBeside:
+    return WeekdayBeside(found.value("weekday", "weekday_word"), -1 if found.has("before") else 1, found.value("day"))
+
+
+def _weekday_week(found: Found) -> WeekdayWeek | None:
+    """ "On Tuesday week"; a noun behind it makes it one of the week."""
+    is_week = found.lower[found.tokens[-1].start : found.tokens[-1].end] == "week"
+    is_closing = not found.word_after.isalnum() or found.word_after in load_words("dates", "clause_end")
+    return WeekdayWeek(found.value("weekday", "weekday_word")) if is_week and is_closing else None
+
+
 def _nth(found: Found) -> NthWeekday | None:
     nth = None if found.has("last") else found.value("ordinal", "second")
     month = found.value("month", "month_word")
@@ -206,6 +249,8 @@ RULES = (
     Rule("nth_weekday", "the? ORDINAL|last WEEKDAY of|in period|MONTH", "day", _nth),
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
+    Rule("weekday_beside", "the WEEKDAY before|after day", "day", _beside),
+    Rule("weekday_week", "WEEKDAY unit", "day", _weekday_week),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),
     Rule("weekend_of", "the? day UNIT ( of|in? period )?", "period", _weekend_of),
 )
