@@ -30,7 +30,8 @@ _AGED = re.compile(
 )
 _OF_AGE = re.compile(
     r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third"
-    r"|quarters|thirds|those|anyone|everyone|adults|men|women|residents|patients|drivers|passengers|members"
+    r"|quarters|thirds|those|anyone|everyone|anybody|everybody|nobody|no one"
+    r"|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
     r"|\b(?:those|victims|dead|patients|people|whom)\b[a-z ]{0,24} (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
@@ -124,6 +125,8 @@ def is_person_of(opening: str, number: Number) -> bool:
 
 
 _LEAST_OF_PARENT = 15
+_AT_BY_THE_WAY = re.compile(r"(?: (?:and|who|but|she|he), | \()at \Z")
+"""Between commas or in brackets: "a medal in 1978 and, at 87, a doctorate"."""
 
 
 def _goes_on(story: Story, number: Number) -> bool:
@@ -164,6 +167,10 @@ _MORE_AGES = re.compile(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-â
 
 def _is_at_age(story: Story, number: Number) -> bool:
     """Tell whether a number is the age at which somebody did something: "at 45 he became", "At 77, Moe is"."""
+    if number.mantissa >= _LEAST_OF_PARENT and _AT_BY_THE_WAY.search(
+        story.lower, max(0, number.start - 12), number.start
+    ):
+        return story.lower.startswith((", ", ") "), number.end)
     if not story.lower.endswith("at ", 0, number.start) or not _WHO.match(story.string, number.end):
         return False
     is_named = story.string[number.end : number.end + 3].rstrip()[-1:].isupper()

@@ -45,7 +45,8 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
-    if lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted):
+    is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
+    if is_pronoun and not (counted is None and _is_rest(story, number)):
         return None
     if counted is None:
         return _uncounted(lower, number)
@@ -94,6 +95,17 @@ def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> b
     if counted and word_before(lower, number.start) == "only":
         return counted.name.partition(" ")[0].endswith("ing")
     return counted is None or is_pronoun_of_one(lower, number)
+
+
+def _is_rest(story: Story, number: Number) -> bool:
+    """Tell whether one does what others of the group just counted don't: "three voted for it and one against it"."""
+    gap = story.lower[story.count_end : number.start] if number.start - story.count_end < _GROUP_REACH else ""
+    is_same = bool(gap) and "\n" not in gap and ". " not in gap
+    return is_same and gap.endswith(_NEXT) and _DOES.match(story.lower, number.end) is not None
+
+
+_NEXT = (", ", "; ", " and ", " but ", " while ")
+_DOES = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|died|fled|left|lost|won|chose|against|in favour)\b")
 
 
 def count_or_number(number: Number, counted: Counted | None) -> Reading:

@@ -114,8 +114,10 @@ def _is_share_again(lower: str, reading: Reading, before: list[Reading]) -> bool
 
 
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
-    """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"."""
+    """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"; or a size: "four feet by six"."""
     number = reading.number
+    if previous.kind == "quantity" and gap == " by ":
+        return _PHRASE_END.match(lower, reading.end) is not None
     if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
         return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
@@ -123,12 +125,20 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
 
 
 def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
-    """Tell whether a number is told of another time or place: "by 250 points in May and by 300", "in Hobart 178.9"."""
+    """Tell whether a number is told of another time or place: "by 250 points in May and by 300", "in Hobart 178.9".
+
+    So is a rate of others: "4.9 strokes per 10,000 women in the first group against 4.2 in the second".
+    """
     number, other = reading.number, previous.number
     if number is None or other is None or not _is_order(abs(number.value), abs(other.value)):
         return False
-    is_price = previous.kind == "money" and number.decimals > 0 and other.decimals > 0
-    return bool(_AND_BY.fullmatch(gap)) or (is_price and bool(_IN_PLACE.fullmatch(gap)))
+    is_exact = number.decimals > 0 and other.decimals > 0
+    if previous.kind == "count":
+        return is_exact and previous.per is not None and gap.endswith(_AND_NOT)
+    return bool(_AND_BY.fullmatch(gap)) or (previous.kind == "money" and is_exact and bool(_IN_PLACE.fullmatch(gap)))
+
+
+_AND_NOT = (" against ", " versus ", " compared with ", " compared to ", " and just ", " and only ")
 
 
 def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:

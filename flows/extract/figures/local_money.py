@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
 
@@ -27,6 +28,7 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
 
 @cache
 def _countries() -> dict[str, str]:
+    """Return the country of each currency, several with a blank between them where they share one."""
     return {row["code"]: row["country"] for row in load_table("currencies") if row["country"]}
 
 
@@ -35,7 +37,7 @@ def _called_alike(code: str) -> dict[str, str]:
     """Return the currencies, with their countries, whose names end in a bare name of the currency: "Chilean peso"."""
     names, pounds = mapping("currencies", "names"), mapping("currencies", "weight_or_money")
     bare = [*names[code], *(form for form, currency in pounds.items() if currency == code)]
-    endings = tuple(f" {form}" for form in bare if " " not in form)
+    endings = tuple(f" {form}" for form in bare)
     return {
         like: _countries()[like]
         for like, forms in names.items()
@@ -47,9 +49,10 @@ def _called_alike(code: str) -> dict[str, str]:
 def _places(country: str) -> re.Pattern[str]:
     entities = {row["id"] for row in load_table("entities") if _is_place_in(row, country)}
     forms = {row["alias"] for row in load_table("aliases") if row["entity_id"] in entities}
+    forms |= {name for name, its_country in load_pairs("cities").items() if its_country in country.split()}
     # as in datelines, too
     return re.compile(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")
 
 
 def _is_place_in(row: dict[str, str], country: str) -> bool:
-    return row["country"] == country and row["kind"] in {"country", "place"}
+    return row["country"] in country.split() and row["kind"] in {"country", "place"}

@@ -33,7 +33,8 @@ def follows(lower: str, end: int, key: str) -> bool:
 @cache
 def _forms_behind(key: str) -> re.Pattern[str]:
     adverb = one_of(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
-    return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{one_of(words(key, FILE))})(?![a-z0-9])")
+    been = "(?:have |had |has )?" if key == "acts_of_people" else ""
+    return re.compile(rf",? ?(?:(?:{adverb}) )?{been}(?:{one_of(words(key, FILE))})(?![a-z0-9])")
 
 
 def head(counted: str) -> str:

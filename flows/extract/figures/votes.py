@@ -47,6 +47,8 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
         return False
     if lower.endswith(", ", 0, number.start) and _VOTERS.search(lower, max(0, number.start - _FAR), number.start):
         return True
+    if lower.endswith(_DECIDED, 0, number.start) and _MOTION.search(lower, max(0, number.start - _FAR), number.start):
+        return True
     if any(word in words("vote_words") | words("vote_verbs") for word in near[-4:]):
         return True
     return bool(near) and near[-1] in {"by", "of"} and any(word in words("vote_verbs") for word in near)
@@ -57,6 +59,8 @@ _ABBREVIATION = 5
 """Longer words with a period end their sentence."""
 
 _VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
+_DECIDED = ("fell, ", "failed, ", "lost, ", "carried, ", "narrowly, ", "comfortably, ", "fell ", "failed ", "lost ")
+_MOTION = re.compile(r"\b(?:amendment|motion|bill|measure|proposal|resolution|budget|veto|override)\b[^.\n]*\Z")
 _FAR = 160
 
 
