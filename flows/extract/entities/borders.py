@@ -17,6 +17,7 @@ from flows.extract.text import Text
 
 _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
+_SINGLE_ARTICLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
 _KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
@@ -73,6 +74,7 @@ def _is_whole(name: str) -> bool:
         and lowers[-1] != "act"
         and lowers[-1] not in _CLOSED_BY_STOP
         and _words("never_inside").isdisjoint(lowers)
+        and not (len(words) > 2 and any(_is_title(word) for word in words[1:-1]))
         and not _is_noun_of_bodies(lowers[0])
         and not (len(words) > 2 and is_occupation(lowers[0]))
     )
@@ -100,7 +102,8 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             yield span._replace(start=start, end=word.end() - said)
             start = word.end() + 1
         elif span.tag == "PER" and start < word.start() and word.end() < span.end and _is_title(word.group()):
-            yield span._replace(start=start, end=word.start() - 1, tag="ORG")
+            seat = word.group() in _words("members_of_parliament")
+            yield span._replace(start=start, end=word.start() - 1, tag="LOC" if seat else "ORG")
             start = word.end() + 1
         elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
@@ -122,7 +125,8 @@ def _said_behind_hyphen(word: str) -> int:
 
 def _is_title(word: str) -> bool:
     """Tell whether a word in small letters is a title: a body stands before it and a person behind it."""
-    return word.islower() and (word in load_words("entities", "titles") or is_occupation(word))
+    is_small = word.islower() and (word in load_words("entities", "titles") or is_occupation(word))
+    return is_small or word in _words("members_of_parliament") or word in _words("titles_in_letters")
 
 
 def _ends_firm(word: str) -> bool:
@@ -242,14 +246,24 @@ def _begin(string: str, span: TypedSpan) -> int:
     sided = _SIDED.match(string, start, span.end)
     start = sided.end() if sided and sided.group(1) in _words("sides") else start
     start = _behind_noun(string, span._replace(start=start))
+    start += len("NGO ") * string.startswith("NGO ", start, span.end)
     kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     start = kind.end() if kind and kind.group(1) not in _words("small_beginnings") else start
     article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     if article is None:
-        return start
+        return _behind_single_article(string, start, span)
     heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
     is_headed = {word.lower() for word in string[start : span.end].split()} & (heads - _words("titles_with_article"))
     return article.end() if is_headed else start
+
+
+def _behind_single_article(string: str, start: int, span: TypedSpan) -> int:
+    """Return where a name begins behind the article of a body that is only called by its kind: "The Court"."""
+    article = _SINGLE_ARTICLE.match(string, start, span.end) if span.tag == "ORG" else None
+    if article is None or article.group(1).lower() in _words("titles_with_article"):
+        return start
+    is_kind = article.group(1).lower() in load_words("entities", "organization_heads")
+    return article.start(1) if is_kind and article.end() == span.end else start
 
 
 def _behind_noun(string: str, span: TypedSpan) -> int:

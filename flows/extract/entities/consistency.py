@@ -14,6 +14,8 @@ from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
 _LONGEST_NAME = 80
+_DATED = re.compile(r"(?<= Act)(?: of)? \d{4}\Z")
+"""The year of a law, without which it is named too."""
 _FIRST_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
 _INSIDE_NAMES = {"&", "/", "-"}
 """What stands before a word that goes on with a name."""
@@ -27,7 +29,11 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
     """
     tags: dict[str, list[str]] = {}
     for span in spans:
-        tags.setdefault(text.string[span.start : span.end], []).append(span.tag)
+        name = text.string[span.start : span.end]
+        tags.setdefault(name, []).append(span.tag)
+        dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
+        if dated:
+            tags.setdefault(name[: dated.start()], []).append(span.tag)
     settled = [_settled(span, tags[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tags, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])

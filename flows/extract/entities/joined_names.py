@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
@@ -10,6 +11,8 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
+_WITH_BRANCHES = frozenset({"company", "exchange"})
+_FOLLOWING = re.compile(r" ([a-z]+)")
 _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
 _BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
@@ -34,9 +37,9 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     between = span.start - last.end
-    if between == len(" & "):
+    if between == len(" & ") and string.startswith(" & ", last.end):
         are_places = last.tag == span.tag == "LOC"
-        return string.startswith(" & ", last.end) and not are_places and "PER" not in {last.tag, span.tag}
+        return not are_places and "PER" not in {last.tag, span.tag}
     return between in {2, 3} and string.startswith(_SAINT, last.start) and string[last.end : span.start] in _POSSESSIVES
 
 
@@ -60,6 +63,28 @@ def with_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> 
         else span
         for span in spans
     ]
+
+
+def with_branches(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans, in order, with the branches that firms have in a place: "Nasdaq Vilnius"."""
+    branches = [
+        TypedSpan(firm.start, place.end, "ORG") for firm, place in pairwise(known) if _is_branch(text, firm, place)
+    ]
+    if not branches:
+        return spans
+    starts = {span.start for span in branches}
+    return sorted([*branches, *(span for span in spans if span.start not in starts)])
+
+
+def _is_branch(text: Text, firm: Candidate, place: Candidate) -> bool:
+    """Tell whether a place belongs to the name of a firm before it, and does not act itself."""
+    if place.start != firm.end + 1 or text.string[firm.end] != " " or firm.known is None:
+        return False
+    if firm.known.entity_class not in _WITH_BRANCHES or place.kind not in {"country", "place"}:
+        return False
+    following = _FOLLOWING.match(text.lower, place.end)
+    acts = load_words("acting", "acting_verbs") | load_words("acting", "auxiliaries")
+    return place.form != "demonym" and not (following and following.group(1) in acts)
 
 
 def _is_of_country(string: str, span: TypedSpan) -> bool:

@@ -14,12 +14,13 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.famous import with_famous
-from flows.extract.entities.joined_names import with_joined, with_peoples
+from flows.extract.entities.joined_names import with_branches, with_joined, with_peoples
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.parts_of_names import as_towns, with_bodies_of_peoples, with_first_words
+from flows.extract.entities.quoted_works import with_works
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.rows import alike_in_rows
 from flows.extract.entities.seats import as_national, with_seats
@@ -80,7 +81,8 @@ def join_names(
     taken = [(candidate.start, candidate.end) for candidate in known]
     tagged = as_towns(text, by_surroundings(text, consistent(text, tagged, taken)), known)
     tagged = with_bodies_of_peoples(text, with_first_words(text, tagged, taken), known)
-    tagged = with_peoples(text, as_titled(text, tagged), known)
+    tagged = with_works(text, with_peoples(text, as_titled(text, tagged), known))
+    tagged = with_branches(text, tagged, known)
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]

@@ -11,6 +11,7 @@ from flows.extract.text import Text
 
 def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the members of parties that none of them covers as MISC."""
+    spans = [one for span in spans for one in _without_party(text.string, span)]
     members = load_words("surroundings", "party_members")
     told = [(start, word) for start, word in text.capitals if word.lower() in members]
     if not told:
@@ -22,6 +23,19 @@ def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         if at < 0 or spans[at].end <= start:
             added.append(TypedSpan(start, start + len(word), "MISC"))
     return sorted([*(_as_member(text, span, members) for span in spans), *added])
+
+
+def _without_party(string: str, span: TypedSpan) -> list[TypedSpan]:
+    """Return a person's name and the party tagged with it: "Conservative Ida Moe"."""
+    party, *name = string[span.start : span.end].split(" ")
+    if len(name) < 2 or party not in load_words("surroundings", "partisans_before_names"):
+        return [span]
+    lower = {word.lower() for word in name}
+    heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
+    if lower & (heads | load_words("entities", "agreement_heads")) or not all(word[:1].isupper() for word in name):
+        return [span]
+    end = span.start + len(party)
+    return [span._replace(end=end, tag="MISC"), span._replace(start=end + 1, tag="PER")]
 
 
 def _as_member(text: Text, span: TypedSpan, members: frozenset[str]) -> TypedSpan:

@@ -32,6 +32,9 @@ _OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing
 _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
+_MAYOR = (" Mayor ", " mayor ")
+_MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
+_MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
@@ -88,6 +91,8 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return "PER"
     if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
         return "ORG"
+    if span.tag == "ORG" and _is_seat(text, span):
+        return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
     return _tag_of_place(text, span, name)
@@ -96,7 +101,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
-    if span.tag == "PER" and not is_single and text.string.startswith((" Mayor ", " mayor "), span.end):
+    if _is_seat(text, span):
         return "LOC"
     if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
         return "ORG"
@@ -109,6 +114,14 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     is_owner = text.string.startswith(("'s ", "’s ", " 's "), span.end)
     is_in = is_single and not is_owner and word_before(text.lower, span.start) in _words("before_places")
     return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
+
+
+def _is_seat(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name is where somebody is elected: "the MP for Selby South", "Selby South MP Ida Moe"."""
+    string = text.string
+    if span.tag == "PER" and " " in string[span.start : span.end] and string.startswith(_MAYOR, span.end):
+        return True
+    return string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)
 
 
 def _is_after_kind_of_place(lower: str, start: int) -> bool:
@@ -187,6 +200,8 @@ def _has_officer(text: Text, span: TypedSpan) -> bool:
 def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands behind a comma tells of a body."""
     lower = text.lower
+    if span.tag == "LOC" and lower.startswith((", which is owned ", ", which makes ", ", which sells "), span.end):
+        return True
     if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end) or (
         span.tag == "PER" and lower.startswith(", which ", span.end)
     ):

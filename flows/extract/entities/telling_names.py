@@ -26,7 +26,7 @@ def tag_of_name(name: str, tag: str) -> str | None:
         return "MISC"
     if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event(name, words):
         return "MISC"
-    if tag != "LOC" and len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
+    if len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
         return "LOC"
     if tag != "PER" and _is_in_east_asian_order(words):
         return "PER"
@@ -35,7 +35,8 @@ def tag_of_name(name: str, tag: str) -> str | None:
         is_public
         or _is_body_of(words)
         or (len(words) > 1 and names_body(name))
-        or (tag == "LOC" and words[-1] in _words("clubs"))
+        or _is_club(words, tag)
+        or words[0] in _words("openings_of_bodies")
     )
     return "ORG" if is_body else None
 
@@ -69,7 +70,12 @@ def _is_place(words: list[str], tag: str) -> bool:
 
 def _is_body_of(words: list[str]) -> bool:
     """Tell whether a name begins as those of bodies do: "Office for Energy Regulation"."""
-    return len(words) > 2 and words[1] in _OF and words[0] in load_words("borders", "bodies_of")
+    of = next((at for at in (1, 2, 3) if at < len(words) - 1 and words[at] in _OF), None)
+    return of is not None and words[of - 1] in load_words("borders", "bodies_of")
+
+
+def _is_club(words: list[str], tag: str) -> bool:
+    return (tag == "LOC" or (tag == "MISC" and len(words) > 1)) and words[-1] in _words("clubs")
 
 
 def _is_event(name: str, words: list[str]) -> bool:

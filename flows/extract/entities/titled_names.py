@@ -35,14 +35,16 @@ def _is_titled(text: Text, span: TypedSpan) -> bool:
         return False
     words = before.rstrip(", ").rpartition("\n")[2].split(" ")
     last = words[-1]
-    if not _is_of_persons(last) or (before.rstrip(" ").endswith(",") and not is_apposed):
+    if not _is_of_persons(last, is_apposed) or (before.rstrip(" ").endswith(",") and not is_apposed):
         return False
     name = text.string[span.start : span.end]
     return (not is_apposed or _is_opened(words)) and _may_be_person(name)
 
 
-def _is_of_persons(word: str) -> bool:
+def _is_of_persons(word: str, is_apposed: bool) -> bool:
     """Tell whether a word in small letters is a title that persons alone have: a builder may be a firm."""
+    if is_apposed and word in load_words("occupations", "only_persons_behind_comma"):
+        return True
     if not word.isalpha() or not word.islower() or word in load_words("occupations", "not_only_persons"):
         return False
     return word in load_words("entities", "titles") or is_occupation(word)
