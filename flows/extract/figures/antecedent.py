@@ -56,7 +56,8 @@ def _pointed_back(place: Place) -> str | None:
         return None
     counts = [one for one in place.before if one.counted]
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
-    found = next(whole, None) if _OF_THEM.match(lower, reading.end) else None
+    told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
+    found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else None
 

@@ -58,6 +58,10 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, previous)
         reading.kind, reading.unit = "percentage_points", "%{pp}"
         return
+    if previous.kind == "count" and " ".join(words_before(lower, reading.start, 2)) in words(
+        "people_groups", "counting"
+    ):
+        return  # "three bodies, which brings the dead to 27"
     if (
         _is_listed(lower, reading, previous, gap)
         or _is_again(reading, previous, gap)

@@ -10,7 +10,9 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 from flows.extract.figures.reading import Reading
 
-_LIKE = 5000
+_LIKE, _LARGER = 5000, 5000
+"""How many times as many a part may be told of, and how many times as many something of the same noun."""
+
 _BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
 
 
@@ -37,6 +39,8 @@ def _of_deeds(lower: str, end: int, like: list[str]) -> str:
     if like[0] in words("happenings", FILE) and _BE.match(lower, end):
         return "people"
     if follows(lower, end, "mortal_acts") and not is_person(like[0]) and like[0] not in words("animals", FILE):
+        return next(filter(is_person, like), "people")
+    if follows(lower, end, "deeds_of_people_alone"):
         return next(filter(is_person, like), "people")
     is_deed = follows(lower, end, "acts_of_people") or follows(lower, end, "deeds_of_people")
     return next(filter(is_person, like), like[0]) if is_deed else like[0]
@@ -120,7 +124,7 @@ _NEAR = 30
 
 def _is_like(one: Reading, other: Reading) -> bool:
     first, second = size(one), size(other)
-    return not first or not second or 1 / _LIKE < first / second < _LIKE
+    return not first or not second or 1 / _LARGER < first / second < _LIKE
 
 
 def size(reading: Reading) -> float:

@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
+from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
@@ -32,7 +33,13 @@ def people(place: Place) -> str | None:
         return "people"
     is_state = follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
     is_subject = reading.rule.startswith("vague") and follows(lower, reading.end, "verbs_of_people")
-    return "people" if is_state or is_subject else None
+    return (_told_in_sentence(place) or "people") if is_state or is_subject else None
+
+
+def _told_in_sentence(place: Place) -> str | None:
+    """Return the persons that the sentence counts before: passengers for "of 240 passengers, six in hospital"."""
+    near = (one for one in place.before if one.start >= place.sentence_start and size(one) >= size(place.reading))
+    return next((head(one.counted) for one in near if one.counted and is_person(one.counted)), None)
 
 
 def people_number(place: Place) -> str | None:

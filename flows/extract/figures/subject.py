@@ -9,7 +9,7 @@ from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows
+from flows.extract.figures.place import FILE, REACH, Place, follows, is_person
 
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
@@ -22,6 +22,7 @@ _TOTAL = re.compile(
     r"\b([a-z]{3,}) (?:total|count|tally) (?:to|at|of|was|is|reached|hit|stands at|stood at) (?:[a-z]+ ){0,2}\Z"
 )
 _TOTAL_REACH = 60
+_STANDING = (" stand at ", " stands at ", " stood at ", " remain at ", " remains at ", " remained at ")
 _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 
 
@@ -37,9 +38,10 @@ def named_number(place: Place) -> str | None:
         if at < 0:
             continue
         position = first + at + len(form)
-        if follows(text.lower, position, "kinds_of_people"):
-            return "people"
         counted = find_counted(text.string, text.lower, position)
+        is_kind = follows(text.lower, position, "kinds_of_people")
+        if is_kind and not (counted and " " in counted.name and is_person(counted.name)):
+            return "people"
         if counted and counted.end <= place.reading.start:
             return counted.name
     return None
@@ -75,6 +77,9 @@ def subject(place: Place) -> str | None:
     while before and before[-1] in modifier_words() - words("number_verbs", FILE):
         before.pop()
     is_counting = bool(before) and before[-1] in words("number_verbs", FILE)
+    is_counting = is_counting or place.text.lower.endswith(_STANDING, 0, place.reading.start)
+    if before[-1:] in (["was"], ["were"]) and len(opening := _opening_words(place)) == 1:
+        return "people" if opening[0][0] in words("people_subjects", FILE) else None
     is_change = bool(place.reading.change_role) and place.reading.change_role != "level"
     if not is_change and not is_counting:
         return None

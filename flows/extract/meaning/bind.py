@@ -23,6 +23,8 @@ _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?
 _IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
+_AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
+_OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
 _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 12
 _PART_WITHIN = 60
@@ -183,8 +185,13 @@ class _Binder:
         near = self._near_before(figure, _START_WITHIN, sentence)
         is_same = near is not None and near[0].kind == "count" and near[0].counted == figure.counted
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
+        if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
+            return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)
         is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(self._text.string, figure.end_char)
         return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
+
+    def _gap(self, before: Figure, figure: Figure) -> str:
+        return self._text.string[before.end_char : figure.start_char]
 
     def _lead(self, figure: Figure) -> str:
         return self._text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]

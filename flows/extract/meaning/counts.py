@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.place import person_nouns
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.words_before import words_before
@@ -27,7 +28,7 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         return None  # "in two cases"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
-    if code is None and (not noun or noun in load_words("measures", "people")):
+    if code is None and (not noun or noun in load_words("measures", "people") or noun in person_nouns()):
         code = _fate(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
 
