@@ -123,7 +123,9 @@ def _is_barred(story: Story, number: Number) -> bool:
     string, lower = story.string, story.lower
     if number.is_worded and string.startswith("Group of ", max(0, number.start - len("Group of "))):
         return True  # the Group of Seven
-    if is_named(string, lower, number, story.body_start) and not _is_listed_share(story, number):
+    if is_named(string, lower, number, story.body_start) and not (
+        _is_listed_share(story, number) or _is_listed_count(story, number)
+    ):
         return True
     if is_bowling(lower, number):
         return True
@@ -144,6 +146,16 @@ def _is_listed_share(story: Story, number: Number) -> bool:
     return is_share and _LIST_END.match(story.lower, number.end) is not None
 
 
+def _is_listed_count(story: Story, number: Number) -> bool:
+    """Tell whether a number behind a name goes on a list of counts: "would win 59 seats, Labour 24 and Reform 18"."""
+    if not 0 < number.start - story.count_end < _LIST_REACH or number.scale or number.decimals:
+        return False
+    name = _LISTED_NAME.search(story.string, story.count_end, number.start)
+    is_name = name is not None and not words("named_by") & set(name.group(1).lower().split())
+    return is_name and _LIST_END.match(story.lower, number.end) is not None
+
+
+_LISTED_NAME = re.compile(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
 _LIST = re.compile(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
 _LIST_END = re.compile(r"[,.;\n]|\Z| and\b")
 _LIST_REACH = 70
@@ -175,7 +187,9 @@ def _is_whole(lower: str, number: Number) -> bool:
     )
 
 
-_TO_OTHER = re.compile(r" (?:to|or) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_TO_OTHER = re.compile(
+    r" (?:straight|in a row)\b| (?:to|or) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
 
 

@@ -24,6 +24,7 @@ _THAN = re.compile(
     rf"|(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME})"
 )
 _AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
+_EXTREMES = ("peak", "high", "low", "trough")
 _FALLING = frozenset(["less", "fewer", "lower", "below"])
 _REACH = 90
 _MOST_WORDS = 11
@@ -44,6 +45,8 @@ def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         return "up" if _AS.match(lower, reading.end) and not (reading.number and reading.number.value < 1) else None
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
+    if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):
+        return None  # "1.1 degrees above the previous high"
     return ("down" if match.group(1) in _FALLING else "up") if match else None
 
 

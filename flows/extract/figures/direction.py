@@ -38,7 +38,7 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
     role, gap = role_before(lower, reading.start), _gap(lower, reading, previous)
     direction = direction_close_behind(lower, reading)
     role = None if direction else role
-    direction = direction or direction_before(lower, reading, gap)
+    direction = direction or _told_before(lower, reading, previous, gap)
     if direction is None and reading.kind in _SIZES:
         direction = direction_behind(lower, reading)
         role = None if direction else role
@@ -85,6 +85,14 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     if reading.kind == "percent" and _ODDS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
         return True
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
+
+
+def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:
+    """Return the direction of the words before, also before a count: "lift pay for 4 million workers by 9 percent"."""
+    direction = direction_before(lower, reading, gap)
+    if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
+        return direction
+    return direction_before(lower, reading, None)
 
 
 def _of_jobs(lower: str, reading: Reading) -> str | None:

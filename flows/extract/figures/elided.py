@@ -49,7 +49,7 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_times = previous.rule == "multiple_times" and reading.number is not None and reading.number.value < _WHOLE
     if is_times and _AGAINST.fullmatch(gap):
         reading.kind, reading.rule = "multiple", "elided_multiple"
-    if previous.kind not in _GIVES_UNIT:
+    if previous.kind not in _GIVES_UNIT or _is_no_count(lower, reading, previous):
         return
     if _is_share_again(lower, reading, before):
         carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
@@ -58,16 +58,23 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, previous)
         reading.kind, reading.unit = "percentage_points", "%{pp}"
         return
-    if previous.kind == "count" and " ".join(words_before(lower, reading.start, 2)) in words(
-        "people_groups", "counting"
-    ):
-        return  # "three bodies, which brings the dead to 27"
     if (
         _is_listed(lower, reading, previous, gap)
         or _is_again(reading, previous, gap)
         or _is_linked(lower, reading, previous)
     ):
         carry(reading, previous)
+
+
+def _is_no_count(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell whether a number is no count of what was counted before: a mean of 2.18 after two hits, the dead."""
+    if previous.kind != "count":
+        return False
+    number, other = reading.number, previous.number
+    is_mean = (
+        number is not None and other is not None and bool(number.decimals) and not (number.scale or other.decimals)
+    )
+    return is_mean or " ".join(words_before(lower, reading.start, 2)) in words("people_groups", "counting")
 
 
 def _giver(reading: Reading, before: list[Reading]) -> Reading | None:

@@ -16,6 +16,7 @@ _OPENING = str.maketrans('("“‘[', "     ")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
 )
+_MODALS = frozenset(["will", "would", "could", "may", "might", "should", "to", "can"])
 _SIGNS = frozenset("~<>≈≤≥=")
 
 
@@ -143,6 +144,8 @@ def _is_no_modifier(phrase: str, left: list[str]) -> bool:
     last = left[-1] if left else ""
     if phrase.endswith(" than"):
         return _is_size(last)  # "5 percent more than the 14 million of last year"
+    if phrase == "top":
+        return last not in _MODALS
     if phrase in words("extremes"):
         return last == "from"
     barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)

@@ -17,6 +17,8 @@ _PAID_FOR = re.compile(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
 _EARNERS = frozenset(["wage", "wages", "salary", "salaries", "worker", "workers", "staff", "earn", "earns", "earned"])
+_MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
+_BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _MILLIONS = 6
 _CLAUSE = 240
@@ -36,8 +38,7 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
-    if figure.rule == "money_exchange_rate" or _is_ordered(text, figure, sentence):
-        code = "price" if figure.rule == "money_exchange_rate" else "fine"
+    if code := _told_code(text, figure, sentence):
         return Measure(code, figure.start_char, figure.end_char, False)
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
@@ -45,6 +46,15 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         words_before(text, figure, sentence)[-7:]
     )
     return found._replace(code="spending") if found and is_spent else found
+
+
+def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return what an amount is by the words beside it: the price of a currency, a penalty, "made £3m before tax"."""
+    if figure.rule == "money_exchange_rate":
+        return "price"
+    if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
+    return "fine" if _is_ordered(text, figure, sentence) else None
 
 
 def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:

@@ -20,11 +20,21 @@ from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
+_APPOSED = re.compile(r", (?:or )?(?:about |nearly |some |roughly |almost |more than |around )?\Z")
+"""Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
+
 _IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
+_THE_RATE = re.compile(
+    r"\bthe (?:rate|figure|total|share|proportion)"
+    r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
+)
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
 _OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
+_COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
+_OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
+_NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
 _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 12
 _PART_WITHIN = 60
@@ -111,14 +121,15 @@ class _Binder:
         if sentence is None:
             return figure._replace(status=status)
         if _is_of_whole(self._text, figure):
-            return figure._replace(status=status)
-        ours = self._of_them(figure) or self._of_start(figure, sentence)
+            is_apposed = _APPOSED.search(self._lead(figure)) is not None
+            return figure._replace(status="reported" if is_apposed else status)
+        ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
         measure, named_in = (
             ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
             sentence,
         )
         if measure is None and figure.kind == "count":
-            measure = self._of_same_fate(figure, sentence)
+            measure = self._of_same_fate(figure, sentence) or self._of_end(figure, sentence)
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
             if measure is None and (carried := self._carried(figure, sentence)):
@@ -128,6 +139,8 @@ class _Binder:
                 "measures", "unmeasured_of_firms"
             )
             return figure._replace(status=status, reporter=self._parties.main_firm if is_of_firm else None)
+        if status == "target" and measure.code in _NOT_DECIDED and not self._is_aimed_at(figure, sentence):
+            status = "forecast"  # "the economy will expand by 1.2%"
         self._before = figure, measure
         self._first.setdefault(sentence.sentence_no, measure)
         if figure.kind != "count":
@@ -160,7 +173,11 @@ class _Binder:
         is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         near = self._near_before(figure, _PART_WITHIN) if is_part else None
-        return near[1] if near and near[0].end_char < figure.start_char else None
+        is_one = near is not None and near[0].end_char < figure.start_char
+        if near and figure.kind != "count" and not is_size and near[1].code not in load_words("measures", "totals"):
+            return None
+        is_one = is_one and near is not None and (figure.kind in kinds or near[0].kind == figure.kind)
+        return near[1] if near and is_one else None
 
     def _of_start(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""
@@ -173,6 +190,11 @@ class _Binder:
         near = self._near_before(figure, _PART_WITHIN, sentence)
         is_one = near is not None and figure.direction is not None and figure.direction == near[0].direction
         return near[1] if near and is_one and figure.change_role != "change" else None
+
+    def _of_end(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of a change's size, where a count is its end: "employment grew 2.1% to 2.79 million"."""
+        pair = self._of_pair(figure, sentence) if figure.change_role == "end" else None
+        return pair if pair and pair.code in _COUNTED_TOO and self._lead(figure).endswith(" to ") else None
 
     def _of_size(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
@@ -190,6 +212,19 @@ class _Binder:
         is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(self._text.string, figure.end_char)
         return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
 
+    def _of_next(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the figure before, where this is the next country's: "France grew 1.2%, Germany just 0.2%"."""
+        near = self._near_before(figure, _START_WITHIN, sentence) if figure.kind == "percent" else None
+        if near is None or near[0].kind != "percent" or near[1].code not in _OF_COUNTRIES:
+            return None
+        is_next = (
+            _AND_NAME.fullmatch(self._gap(near[0], figure).removesuffix("just ").removesuffix("only ")) is not None
+        )
+        return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+
+    def _is_aimed_at(self, figure: Figure, sentence: Sentence) -> bool:
+        return not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
+
     def _gap(self, before: Figure, figure: Figure) -> str:
         return self._text.string[before.end_char : figure.start_char]
 
@@ -200,6 +235,7 @@ class _Binder:
         """The measure of the sentence before, where this one goes on about it."""
         is_expected = expects(self._text, sentence)
         is_told = continues(self._text, sentence) or _IT.search(self._lead(figure)) is not None
+        is_told = is_told or _THE_RATE.search(self._text.lower, sentence.start_char, figure.start_char) is not None
         if sentence.sentence_no == 0 or not (is_expected or is_told):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]

@@ -12,6 +12,10 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
+_LEAST_SOLD = 100
+"""Fewer things that were sold are none of a firm's sales: "sold six aircraft"."""
+_FATE_WITHIN, _FATE_BEFORE = 9, 4
+_CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
 _LONGEST = 400
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
@@ -21,7 +25,7 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     """Return the measure of a count; None where it is of none."""
     noun = (figure.counted or "").rpartition(" ")[2]
     verb = _verb_of_count(text, figure, sentence)
-    if verb:
+    if verb and not (verb == "sales" and (figure.value or _LEAST_SOLD) < _LEAST_SOLD):
         return Measure(verb, figure.start_char, figure.end_char, False)
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
@@ -77,10 +81,13 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return deaths, injuries or cases by the nearest such word right after the number, else right before it."""
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
-    for words in (after.split(",")[0].split(), list(reversed(before.rpartition(",")[2].split()))):
-        for word in words[:4]:
+    behind = after.split(",")[0].split()[:_FATE_WITHIN]
+    for words in (behind, list(reversed(before.rpartition(",")[2].split()))[:_FATE_BEFORE]):
+        for index, word in enumerate(words):
             bare = word.strip(".,;:")
-            if bare == "and":
+            if bare in _CLAUSES:
+                break
+            if bare == "and" and not (words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
                 break
             if bare in load_words("measures", "killed"):
                 return "deaths"

@@ -20,6 +20,9 @@ _VALUED = re.compile(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected )*"
     r"(?:earnings|ebitda|profits?|sales|revenues?|income)\b"
 )
+_TO_MILLIONS = re.compile(
+    r",? to [a-z]{0,3}[$£€¥₹₦]?[0-9][0-9.,]* ?(?:[a-z]+ )?(?:million|billion|trillion|crore|[mbt]n?\b)"
+)
 _BESIDE = 45
 
 
@@ -47,6 +50,8 @@ def governing_measure(
     found = nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
     is_share = text.lower.startswith(" of ", figure.end_char)
     is_of_credit = found is not None and found.code == "debt" and before[-1:] == ["at"] and not is_share
+    if found and text.lower[found.start : found.end] == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
+        found = found._replace(code="spending")
     return found._replace(code="interest_rate") if found and is_of_credit else found
 
 

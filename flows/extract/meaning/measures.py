@@ -96,6 +96,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
+_GROWS = re.compile(
+    r"\b(?:grow|grows|grew|growing|expand|expands|expanded|shrink|shrank|contract|contracted)"
+    r"(?= (?:by |at |an? |just |only |about )*[0-9])"
+)
+_BEFORE_GROWING = re.compile(
+    r"(euro ?zone|euro area)?(?:['’]s economy)?"
+    r"(?: will| would| could| may| should| has| is (?:expected|forecast|set|seen) to| to)?"
+    r"(?: just| only| barely| still)? \Z"
+)
+
+
 @cache
 def _traded_goods() -> re.Pattern[str]:
     goods, moves = (one_of(load_words("measures", key)) for key in ("traded_goods", "moves_of_goods"))
@@ -112,6 +123,7 @@ class Measures:
         names = [mention for mention in named.mentions if mention.kind not in {"country", "place"}]
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
+        self._countries = {mention.end_char for mention in named.mentions if mention.kind == "country"}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
@@ -125,7 +137,7 @@ class Measures:
             matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
             named = [self._told(_measure(match)) for match in matches if self._measures(match)]
             named = [one for one in named if one.code]
-            named = self._with_goods(sentence, named)
+            named = self._with_growth(sentence, self._with_goods(sentence, named))
             named = self._without_goods(named)
             found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
@@ -138,6 +150,15 @@ class Measures:
             Measure("price", match.start(), match.end(1), False)
             for match in _traded_goods().finditer(self._text.lower, sentence.start_char, sentence.end_char)
         ]
+        return sorted([*named, *found], key=lambda one: one.start) if found else named
+
+    def _with_growth(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
+        """Add the growth of countries that only a verb tells: "Germany will grow 0.2%", "the euro zone grew"."""
+        found = []
+        for match in _GROWS.finditer(self._text.lower, sentence.start_char, sentence.end_char):
+            before = _BEFORE_GROWING.search(self._text.lower, max(0, match.start() - _NEAR), match.start())
+            if before and (before.start() in self._countries or before.group(1)):
+                found.append(Measure("growth", match.start(), match.end(), False))
         return sorted([*named, *found], key=lambda one: one.start) if found else named
 
     @property

@@ -75,7 +75,7 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     if before[-1].code in load_words("measures", "totals") and _is_part_of_other(text, figure):
         return None
     if before[-1].code != "price" or not before[-1].is_verb:
-        unmeasured = load_words("measures", "unmeasured_of_firms")
+        unmeasured = load_words("measures", "unmeasured_of_firms") | load_words("measures", "unmeasured")
         if not unmeasured.isdisjoint(between.split()):
             return None  # "profit rose, and it raised its dividend by 40%"
     breaks: list[str] = load_yaml("measures")["clause_breaks"]

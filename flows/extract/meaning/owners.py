@@ -13,6 +13,7 @@ from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
 _IT_OR_FIRM = re.compile(r"(?:it|the (?:company|group|firm|miner|maker|producer|carrier|bank)) ")
+_PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -35,6 +36,8 @@ class Owners:
             return self._possessor(sentence, measure)
         if measure.code == "price" and self._is_of_goods(sentence, measure):
             return None
+        if measure.code == "fine" and (payer := self._payer(sentence, measure)):
+            return payer
         return (
             self._possessor(sentence, measure)
             or self._place_of(sentence, measure)
@@ -45,6 +48,20 @@ class Owners:
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )
+
+    def _payer(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return who is fined or has to pay: "fined the dairy group Orlan $18 million", "ordered Orlan to pay"."""
+        index = self._names.from_place(measure.end if measure.is_verb else measure.start)
+        if measure.is_verb:
+            mention = self._names.next_in(sentence, measure.end)
+            words = self._names.words_to(measure.end, mention) if mention else []
+            is_object = mention is not None and len(words) < _APPOSED and "," not in words
+            return self._names.party(mention) if mention and is_object and mention.kind in _PAYERS else None
+        mention = self._names.mentions[index - 1] if index else None
+        if mention is None or mention.start_char < sentence.start_char or mention.kind not in _PAYERS:
+            return None
+        behind = self._text.lower[mention.end_char : measure.start]
+        return self._names.party(mention) if behind.startswith((" to pay", " must pay", " to repay")) else None
 
     def _is_of_goods(self, sentence: Sentence, measure: Measure) -> bool:
         """Tell whether a price is of goods, which nobody has: "Export prices of Russian wheat"."""

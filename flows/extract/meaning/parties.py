@@ -11,6 +11,9 @@ from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
+_WORLD = frozenset(["world", "global", "worldwide", "globally", "world's"])
+_ZONE_WITHIN = 4
+_BESIDE = 30
 _PARTNER_WITHIN = 120
 
 
@@ -31,6 +34,8 @@ class Parties:
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
+        if self._is_of_world(sentence, measure):
+            return None, None
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             reporter = self._owners.of(sentence, measure)
@@ -39,6 +44,17 @@ class Parties:
         pair = self._remembered(measure, pair)
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    def _is_of_world(self, sentence: Sentence, measure: Measure) -> bool:
+        """Tell whether a measure of a country is told of all: "world trade", "global growth", "inflation worldwide"."""
+        if measure.code not in load_words("measures", "carried_owner"):
+            return False
+        begin = max(sentence.start_char, measure.start - _BESIDE)
+        near = (
+            self._text.lower[begin : measure.start].split()[-2:] + self._text.lower[measure.end :][:_BESIDE].split()[:1]
+        )
+        zone = self._text.lower[begin : measure.start].split()[-_ZONE_WITHIN:]
+        return not _WORLD.isdisjoint(near) or "zone" in zone or "eurozone" in zone
 
     def _remembered(self, measure: Measure, pair: Pair) -> Pair:
         is_carried = measure.code in load_words("measures", "carried_owner")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flows.extract.entities.named import Named
+from flows.extract.entities.reference import known_entities
 from flows.extract.text import Text
 from schemas.records import Entity, Mention, Sentence
 
@@ -35,6 +36,11 @@ class PartyNames:
         """Return the words up to a mention, none where it is too far off."""
         near = mention.start_char - position <= _NEAR
         return self._lower[position : mention.start_char].split() if near else []
+
+    def is_bloc(self, mention: Mention) -> bool:
+        """Tell whether a name is of several countries, that have an economy: the EU, ASEAN."""
+        known = known_entities().get(mention.entity_id)
+        return known is not None and known.entity_class in {"bloc", "customs_union", "monetary_union"}
 
     def party(self, mention: Mention, is_owned: bool = True) -> str | None:
         """Return the code of a country or of a body's country; the id of another that is known or owns the measure."""

@@ -28,6 +28,7 @@ _BY_ESTIMATE = re.compile(r"(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|som
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
+_OPINIONS = frozenset(["vote", "back", "support", "choose", "prefer", "like", "consider", "favour", "favor", "oppose"])
 _SUBJECTS = frozenset(["count", "fraction", "percent"])
 _GOALS = frozenset(["guidance", "target", "forecast", "goal"])
 _CONDITIONS = ("if ", "unless ")
@@ -49,9 +50,25 @@ def status_of(text: Text, figure: Figure) -> str:
     if _EXPECTED.match(text.lower, figure.end_char) or _BY_ESTIMATE.match(text.lower, figure.end_char):
         return "forecast" if _EXPECTED.match(text.lower, figure.end_char) else "estimated"
     status = _by_words_before(text, figure)
-    if figure.change_role == "start" and status in _AHEAD and _is_of_now(text, figure):
+    if status in _AHEAD and (_is_past(text, figure) or (figure.change_role == "start" and _is_of_now(text, figure))):
         return "reported"
     return _of_subject(text, figure) if status == "reported" else status
+
+
+def _is_past(text: Text, figure: Figure) -> bool:
+    """Tell whether a past year or "last year" stands right behind a figure: "half the 90,000 of 2024"."""
+    match = _PAST.match(text.lower, figure.end_char)
+    published = text.document.published_on
+    if match is None:
+        return False
+    year = match.group(1)
+    return year is None or (published is not None and int(year) < published.year)
+
+
+_PAST = re.compile(
+    r"(?: [a-z]+){0,2}? (?:(?:of|in|for|recorded in|seen in) ((?:19|20)[0-9]{2})\b"
+    r"|(?:of |in )?last (?:year|month|week)\b)"
+)
 
 
 def _is_of_now(text: Text, figure: Figure) -> bool:
@@ -92,6 +109,8 @@ def _of_subject(text: Text, figure: Figure) -> str:
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
         return "reported"
     deed = goes_on.group(3)
+    if figure.kind != "count" and deed in _OPINIONS:
+        return "reported"  # "58 per cent would vote to rejoin" tells what they say now
     is_deed = {deed.removesuffix("d"), deed.removesuffix("ed")} & load_words("measures", "deeds")
     return "target" if goes_on.group(2) and is_deed else "forecast"
 
@@ -107,6 +126,8 @@ def _by_cue(words: list[str]) -> str:
             return "reported"
         if word in {"put", "puts", "seen"} and words[-1] == "at":
             return "forecast" if word == "seen" else "estimated"
+        if word in _GOALS and words[index + 1 : index + 2] in ([","], [";"]):
+            continue  # "60,000 short of target, and arrears have swollen to"
         if word in _GOALS and words[index + 1 : index + 2] == ["of"] and _is_told(words[index + 2 :]):
             continue  # "in line with guidance of 180,000, at a cash cost of"
         if word == "estimated" and words[index + 1 : index + 2] and words[index + 1][0].isdigit():

@@ -90,6 +90,8 @@ class Subjects:
         """Tell whether a name may have a measure; what somebody else does in the clause is not its own."""
         if mention.kind == "country":
             return True
+        if measure.code in load_words("measures", "of_countries"):
+            return self._names.is_bloc(mention)
         is_of_bodies = measure.code in load_words("measures", "of_bodies")
         if mention.kind != "organization" or not (measure.is_verb or is_of_bodies or self._is_of_firm(measure)):
             return False
