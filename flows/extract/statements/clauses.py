@@ -58,11 +58,18 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return _quotation(tokens, index, made)
     if token.word in words("wh_words"):
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
-    if made.cue.meaning in {"deny", "criticise"} and token.word in cue_nouns() and index + 1 < len(tokens):
-        index, token = index + 1, tokens[index + 1]  # "rejected claims that"
+    if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):
+        index, token = that, tokens[that]
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _behind_noun(tokens: list[Token], index: int) -> int | None:
+    """``rejected claims that``, ``denied a report that``: what is denied is what the noun's clause says."""
+    index += tokens[index].word in words("articles")
+    is_noun = index + 1 < len(tokens) and (tokens[index].word in cue_nouns() or tokens[index].word in words("taken_up"))
+    return index + 1 if is_noun and tokens[index + 1].word == "that" else None
 
 
 def _may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:

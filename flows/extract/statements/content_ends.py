@@ -88,7 +88,7 @@ def _leaves_label(tokens: list[Token], index: int) -> bool:
     """``called it "brave" but declined to ...``: the speaker does something else."""
     if tokens[index].word not in {"and", "but"}:
         return tokens[index].word in words("finite_only")  # 'a man described as "armed" was seen'
-    return tokens[index + 1].word in cue_verbs() or _goes_on_finite(tokens, index + 1)
+    return _is_deed(tokens, index + 1) or _goes_on_finite(tokens, index + 1)
 
 
 def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:

@@ -17,6 +17,7 @@ FRAMES = frozenset(
         "infinitive",
         "object_infinitive",
         "object",
+        "with",
         "object_clause",
         "gerund",
         "label",

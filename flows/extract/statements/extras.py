@@ -89,13 +89,14 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
 
 
 def _may_hear(tokens: list[Token], index: int) -> bool:
-    """``said to the crowd``; ``hopes to send people`` is no address."""
+    """``said to the crowd``; ``hopes to send people`` is no address, nor is ``adds to the strain``."""
     if index >= len(tokens):
         return False
-    token = tokens[index]
+    token, is_adding = tokens[index], tokens[index - 2].word in words("adding")
     return (
-        token.kind == NAME
-        or token.word in words("determiners", "addressees", "role_nouns")
+        (token.kind == NAME and not is_adding)
+        or token.word in words("addressees", "role_nouns")
+        or (token.word in words("determiners") and not is_adding)
         or token.word in {"him", "her", "them", "me", "us"}
     )
 

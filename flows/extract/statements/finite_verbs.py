@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
-from flows.extract.statements.units import NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _STRICT_ENDS = _RELATIVE | {
@@ -35,7 +35,7 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         if token.word == "but" and index + 1 < len(tokens) and _is_finite(tokens, index + 1):
             return False  # "confirmed the visit but gave no details"
         if token.word in _RELATIVE:
-            relative_ends = index + 2
+            relative_ends = _relative_end(tokens, index)
         if token.kind == QUOTE and not is_strict and index < len(tokens) - 1:
             return True  # the verb may stand in the marks: crime "has fallen" since May
         if token.kind != WORD:
@@ -49,12 +49,31 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     return False
 
 
+def _relative_end(tokens: list[Token], relative: int) -> int:
+    """Return where the verbs of a relative clause end: "the sum that Lima had asked for", "people who were hurt"."""
+    at = relative + 1
+    following = tokens[at] if at < len(tokens) else None
+    if following is None or not (following.kind == NAME or following.word in words("determiners", "pronouns")):
+        return relative + 2
+    while at < len(tokens) - 1 and not (tokens[at].kind == WORD and tokens[at].word in words("finite")):
+        if tokens[at].kind == MARK or at - relative > _LONGEST_SUBJECT:
+            return relative + 2
+        at += 1
+    while (
+        at < len(tokens)
+        and tokens[at].kind == WORD
+        and (tokens[at].word in words("finite") or tokens[at].word.endswith("ed"))
+    ):
+        at += 1
+    return at
+
+
 def _is_finite(tokens: list[Token], index: int) -> bool:
     """A listed form, unless it is a noun ("the need", "a plan") or a possessive."""
+    before = tokens[index - 1].word
     if tokens[index].word in {"'s", "’s"}:
-        before = tokens[index - 1].word
         return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
-    return tokens[index].word in words("finite") and tokens[index - 1].word not in words("articles")
+    return tokens[index].word in words("finite") and before != "to" and before not in words("articles")
 
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:
@@ -76,7 +95,8 @@ def _begins_anew(tokens: list[Token], index: int) -> bool:
     if tokens[index].word != "and" or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].word
-    return following in words("pronouns") or (following in cue_verbs() and cue_verbs()[following].form == "third")
+    is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
+    return is_cue or following in words("pronouns")
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:

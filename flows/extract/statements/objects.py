@@ -8,6 +8,7 @@ from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_TARGET = 8
+_JOINTS = frozenset({"of", "as", "for"})
 
 
 def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -115,7 +116,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
     if deed is not None:
         return (index if is_for else deed, "object_infinitive")
-    if "object" in made.cue.frames and following in {"of", "as", "for"} and made.cue.meaning != "deny":
+    joints = _JOINTS | ({"with"} & made.cue.frames)
+    if "object" in made.cue.frames and following in joints and made.cue.meaning != "deny":
         behind = tokens[target.end + 1]
         is_verbal = behind.word.endswith("ing") or behind.kind == QUOTE or following == "as"
         return (target.end + 1, "object") if is_verbal else None
@@ -124,6 +126,9 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     """``advised people over 65 to stay indoors``: what the object is to do, behind what hangs on the object."""
+    other = phrase_after(tokens, start + 1) if tokens[start].word == "and" and start + 1 < len(tokens) else None
+    if other is not None and other.end < len(tokens) - 1:
+        start = other.end  # "called on Lima and Quito to wait"
     for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
         if is_infinitive(tokens, at):
             return at

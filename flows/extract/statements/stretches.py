@@ -19,6 +19,10 @@ Stretch = tuple[int, int]
 _TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
 
 
+_REASONS = frozenset({"because", "although", "though", "since", "whereas"})
+"""What stands behind them was said, not what stands before: "he left because, he said, it was late"."""
+
+
 class StretchFinder:
     """Finds the content of attributions in one text."""
 
@@ -42,7 +46,7 @@ class StretchFinder:
         if made.side == BEFORE:
             return [before], "trailing_cue"
         after = self._around(reading, number)
-        if after and tokens[before[1] - 1].word in words("relatives"):
+        if after and tokens[before[1] - 1].word in words("relatives") | _REASONS:
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
