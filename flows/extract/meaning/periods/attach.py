@@ -27,6 +27,8 @@ from schemas.records import Figure
 
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
+_WHEN = re.compile(r"(?:[\w-]+ )?when ")
+_OF_EVENT = ("after", "when", "as")
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
 _AT_LEAST = frozenset({"more", "less", "fewer"})
@@ -84,10 +86,28 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
+    if _tells_when(words) or _tells_of_fall(figure, item, words):
+        return True
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
         not is_parted(words) and not _OPEN_APPOSITION.search(words) and not comparing.intersection(plain_words(words))
     )
+
+
+def _tells_when(words: str) -> bool:
+    """ "It had 90 pupils when it opened in 1992": what follows says when."""
+    match = _WHEN.match(f"{words} ")
+    return match is not None and not is_parted(words[match.end() :])
+
+
+def _tells_of_fall(figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Seven people died after a bus fell into a river on Saturday": the dead are of the day of what killed them."""
+    if figure.measure not in {"deaths", "injuries"} or figure.change_role != "level" or not item.is_day:
+        return False
+    before, word, event = next(
+        (words.partition(f" {word} ") for word in _OF_EVENT if f" {word} " in words), ("", "", "")
+    )
+    return bool(word) and not is_parted(before) and not is_parted(event) and any(map(is_past_verb, plain_words(event)))
 
 
 def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
@@ -104,6 +124,8 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     words = plain_words(between)
     if words[-1:] == ["or"] or words[:1] == ["or"]:
         return len(words) <= _MOST_OTHERWISE
+    if words in (["at"], ["lower", "at"], ["higher", "at"]) and figure.change_role == "change":
+        return True  # "down 2 cents at 3.61 dollars on Tuesday"
     if words[-1:] == ["to"] and other.change_role == "end":
         return len(words) <= 2 or (
             figure.change_role == "change" and len(words) <= _MOST_TO_END and not is_parted(between)
@@ -195,8 +217,10 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if _is_heading(scene, item):
         words = words.removeprefix(":")
+    words = f"{words} "
     for opening in (", when ", "when ", ", which ", ", who "):
         words = words.removeprefix(opening)
+    words = words.strip()
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
     words = f" {without_relatives(words)}".removesuffix(" as").strip()

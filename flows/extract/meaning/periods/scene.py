@@ -69,7 +69,8 @@ class Scene:
 
     def verb_behind(self, figure: Figure) -> str:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
-        return " ".join(self.between(figure.end_char, figure.end_char + 24).split()[:3])
+        end = min(figure.end_char + 24, self.sentence.end_char)
+        return " ".join(self.between(figure.end_char, end).split()[:3])
 
     def is_bracketed(self, candidate: Candidate, figure: Figure) -> bool:
         """Tell whether an expression stands in brackets that are closed before a figure behind it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.done import is_done, is_subject, word_before
+from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -23,7 +24,8 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change"
     if figure.kind == "count" and (
-        _is_known_number(scene, figure) or _is_at_hand(scene, figure) or _is_size_of(scene, figure)
+        ((_is_known_number(scene, figure) or _is_at_hand(scene, figure)) and not _has_own_time(scene, figure))
+        or _is_size_of(scene, figure)
     ):
         return True
     return _is_attribute(scene, figure)
@@ -36,6 +38,14 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _has_own_time(scene: Scene, figure: Figure) -> bool:
+    """ "Their best was seven in 1994", "below the 16.3 million of last year": only a preposition parts the two."""
+    item = next(scene.behind(figure), None)
+    if not isinstance(item, Candidate) or item.time.timex_type == "DURATION":
+        return False
+    return scene.between(figure.end_char, item.start_char) in {"", "in", "on", "of", "for"}
 
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
@@ -12,15 +13,23 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _COUNT_REACH = 7
+_REACH = 40
+_OF_NORM = re.compile(
+    r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w-]+ ){0,3}"
+    r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota) of\Z"
+)
+"""Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _LEAD = 6
 
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and _is_mere_sum(figure):
+    if item.is_day and _is_mere_sum(scene, figure):
         return True
     plain = plain_words(words)
-    if item.is_day and _is_mere_count(scene, figure) and not _is_right_behind(words, plain):
+    if _is_mere_count(scene, figure) and (
+        _is_aboard(scene, figure) or (item.is_day and not _is_right_behind(words, plain))
+    ):
         return True
     return ", with " in f"{words} " or _goes_on(words, plain)
 
@@ -32,16 +41,25 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
             return True
         if _is_mere_count(scene, figure) and not _is_heading(words):
             return True
-    return _will_be(plain_words(words))
+    return _will_be(plain_words(words)) or _OF_NORM.search(words) is not None
 
 
 def _is_heading(words: str) -> bool:
     return words.startswith(":")
 
 
-def _is_mere_sum(figure: Figure) -> bool:
-    """ "Will pay 50 cents on Oct. 23", "agreed to buy it for 3 million on Monday": the deed is of the day."""
-    return figure.kind == "money" and figure.measure is None and figure.change_role == "level"
+def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
+    """ "Will pay 50 cents on Oct. 23": the deed is of the day, unlike the price in "hit a record $4.29 on Feb. 13"."""
+    if figure.kind != "money" or figure.measure is not None or figure.change_role != "level":
+        return False
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
+
+
+def _is_aboard(scene: Scene, figure: Figure) -> bool:
+    """ "A trial with 1,800 volunteers is to begin in November": what something has."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
+    return lead[-1:] == ["with"] and lead[-2:-1] not in (["compared"], ["compares"])
 
 
 def _is_mere_count(scene: Scene, figure: Figure) -> bool:
@@ -62,7 +80,7 @@ def _goes_on(words: str, plain: list[str]) -> bool:
         return True
     if ", and " in words and is_past_verb(plain_words(words.partition(", and ")[2])[:1][0]):
         return True
-    return " to be " in f" {words} "
+    return ", to be " in f" {words} "
 
 
 def _will_be(plain: list[str]) -> bool:
