@@ -91,7 +91,7 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     tense = _first_tense(behind, range(len(behind)))
     if tense is not Tense.NONE:
         return tense
-    is_to_come = _tells_plan(words) or (_is_in_title(string, start) and _has_infinitive(words))
+    is_to_come = _has_infinitive(words) if _is_in_title(string, start) else _tells_plan(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
 
 

@@ -34,6 +34,10 @@ _START_REACH = 60
 _AT_LEAST = frozenset({"more", "less", "fewer"})
 """Before "than" and a number these only make it rough."""
 _MOST_OTHERWISE = 3
+_FROM_REACH = 2
+"""Words back to "from" before a change that is compared with; "revenue from operations rose 5 percent" is none."""
+_MOST_TO_START = 5
+"""Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _SIZE_REACH = 4
 _MOST_LISTED = 5
 _MOST_TO_END = 7
@@ -54,7 +58,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
                 continue
             is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
             return item if is_own and _reaches(scene, figure, item) else None
-        if item.kind == "age":
+        if item.kind in {"age", "duration"}:
             continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None
@@ -69,7 +73,17 @@ def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if figure.change_role != "start" or not item.is_day or scene.between(figure.end_char, item.start_char) != "on":
         return False
     last = next(scene.before(figure), None)
-    return last is not None and scene.between(last.end_char, figure.start_char) == "from"
+    words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
+    return words[-1:] == ["from"] and words[-2:-1] not in (["up"], ["down"]) and len(words) <= _MOST_TO_START
+
+
+def changed_on(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "Fees went up to 36 dollars a night from 28 on July 1": return the day behind the start, which is the end's."""
+    start, day = next(scene.behind(figure), None), None
+    if figure.change_role == "end" and isinstance(start, Figure) and start.change_role == "start":
+        day = next(scene.behind(start), None)
+    is_its = isinstance(start, Figure) and isinstance(day, Candidate) and _is_day_of_change(scene, start, day)
+    return day if is_its and isinstance(day, Candidate) else None
 
 
 def _is_led(scene: Scene, figure: Figure) -> bool:
@@ -124,8 +138,9 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     words = plain_words(between)
     if words[-1:] == ["or"] or words[:1] == ["or"]:
         return len(words) <= _MOST_OTHERWISE
-    if words in (["at"], ["lower", "at"], ["higher", "at"]) and figure.change_role == "change":
-        return True  # "down 2 cents at 3.61 dollars on Tuesday"
+    if words[-1:] == ["at"] and figure.change_role == "change" and not is_parted(between):
+        # "down 2 cents at 3.61 dollars on Tuesday", "a 4 percent fall in net profit at 182 crore"
+        return len(words) <= 2 or ("in" in words[:2] and len(words) <= _MOST_TO_END)
     if words[-1:] == ["to"] and other.change_role == "end":
         return len(words) <= 2 or (
             figure.change_role == "change" and len(words) <= _MOST_TO_END and not is_parted(between)
@@ -272,7 +287,9 @@ def is_base(scene: Scene, figure: Figure) -> bool:
     words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()
     if words[-1:] == ["than"] and words[-2:-1] != [] and words[-2] in _AT_LEAST:
         words = words[:-2]
-    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(words[-5:])
+    is_move = figure.change_role in {"change", "end"}
+    near = [word for at, word in enumerate(reversed(words[-5:])) if word != "from" or at < _FROM_REACH or not is_move]
+    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(near)
 
 
 def is_poll(scene: Scene, item: Candidate) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
-from flows.extract.meaning.periods.attach import before, behind, beside, is_base
+from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base
 from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, tells_of_then
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
@@ -100,7 +100,7 @@ class _Binder:
             return figure
         found = own or beside(scene, figure)
         if found is None and figure.change_role != "start":
-            found = before(scene, figure, bases)
+            found = before(scene, figure, bases) or changed_on(scene, figure)
         period = self._period(scene, figure, found) if found else None
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period and not is_base(scene, figure):

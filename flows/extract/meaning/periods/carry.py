@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, opens_deed, plain_words
 from flows.extract.meaning.periods.done import is_done
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -21,7 +21,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     if figure.change_role == "start" or figure.statement_id:
         return False
     lead = figure.start_char - scene.sentence.start_char
-    if lead > _LEAD or has_own_period(scene, bases):
+    if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
     words = scene.between(scene.sentence.start_char, figure.start_char)
     if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
@@ -57,6 +57,18 @@ def _was_expected(words: str) -> bool:
     plain = plain_words(words)
     at = plain.index("had") if "had" in plain else len(plain)
     return bool(load_words("periods", "expecting").intersection(plain[at + 1 : at + 3])) and not is_parted(words)
+
+
+def _has_period_before(scene: Scene, figure: Figure, bases: set[str]) -> bool:
+    """Tell whether a sentence has a period of its own, but for one behind "and" with another verb."""
+    if not has_own_period(scene, bases):
+        return False
+    items = [item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part is Part.PERIOD]
+    return any(
+        item.start_char < figure.start_char or not opens_deed(scene.between(figure.end_char, item.start_char))
+        for item in items
+        if item.time.time_expression_id not in bases
+    )
 
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:

@@ -11,6 +11,7 @@ _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
+_AUXILIARIES = frozenset({"was", "were", "will"})
 _MARKS = frozenset(';:"“”—')
 
 
@@ -58,6 +59,12 @@ def opens_clause(lower: str, words: str, end: int) -> bool:
     )
     match = _SUBJECT.match(lower, end)
     return is_joined and match is not None and match[1] not in load_words("periods", "time_prepositions")
+
+
+def opens_deed(words: str) -> bool:
+    """ "It paid 6 million and was fined 1 million in May": something else is told behind "and"."""
+    plain = plain_words(words)
+    return any(word == "and" and (after in _AUXILIARIES or is_past_verb(after)) for word, after in pairwise(plain))
 
 
 def without_relatives(words: str) -> str:

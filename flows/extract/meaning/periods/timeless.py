@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.done import is_done, is_subject, word_before
-from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -14,12 +16,17 @@ _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s", "kn")
 _LONGER_THAN_DAYS = {"wk", "mo", "a"}
+_DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick)\b")
+"""Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
+_WORD = 8
 _ONLY_CHANGES = {"fraction", "multiple"}
 
 
 def is_timeless(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure takes no period."""
     if figure.kind in _NEVER:
+        return not _is_time_of_race(scene, figure)
+    if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return True
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change"
@@ -40,12 +47,19 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
+def _is_time_of_race(scene: Scene, figure: Figure) -> bool:
+    """ "Won in 10.79 seconds on Thursday", "clocked 1:42.88": how fast somebody was on a day."""
+    is_exact = figure.kind == "duration" and "." in figure.exact
+    return is_exact and scene.word_before(figure.start_char) in load_words("periods", "before_times")
+
+
 def _has_own_time(scene: Scene, figure: Figure) -> bool:
     """ "Their best was seven in 1994", "below the 16.3 million of last year": only a preposition parts the two."""
     item = next(scene.behind(figure), None)
     if not isinstance(item, Candidate) or item.time.timex_type == "DURATION":
         return False
-    return scene.between(figure.end_char, item.start_char) in {"", "in", "on", "of", "for"}
+    words = scene.between(figure.end_char, item.start_char)
+    return words in {"", "in", "on", "of", "for"} or (item.part is Part.SINCE and words in {"since", "times since"})
 
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
