@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
 _JOINT = re.compile(r"[_’-]")
+_LONGEST_KIN = 24
+_LONGEST_ADDRESS = 8
 
 
 def surname_of(name: str) -> str:
@@ -22,27 +26,78 @@ def surname_of(name: str) -> str:
     return words[-1]
 
 
-def full_names(candidates: list[Candidate]) -> dict[str, str]:
-    """Return the full name of each surname that exactly one person of the story has."""
-    found: dict[str, set[str]] = {}
-    for candidate in candidates:
-        if candidate.kind == "person" and " " in candidate.name:
-            found.setdefault(surname_of(candidate.name), set()).add(candidate.name)
-    return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
+class Surnames(NamedTuple):
+    """The full names that surnames stand for in a story, and those that several persons have, the first one first."""
+
+    full: dict[str, str]
+    particles: dict[str, str]
+    """What stands before the last words of surnames with particles, in small letters: "van der " before Poel."""
+    shared: dict[str, tuple[str, ...]]
+    women: frozenset[str]
+    """Full names of those who are told to be somebody's wife, sister or mother."""
 
 
-def given_names(candidates: list[Candidate], names: dict[str, str]) -> dict[str, str]:
+def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
+    """Return the full name that each surname of the story stands for: of several persons the first one named."""
+    found: dict[str, dict[str, None]] = {}
+    women: set[str] = set()
+    for candidate in sorted(candidates):
+        if candidate.kind == "person" and " " in candidate.name and not _is_surname(candidate.name):
+            for surname in _surnames(candidate.name):
+                found.setdefault(surname, {}).setdefault(candidate.name)
+            if _is_told_woman(lower, candidate.start):
+                women.add(candidate.name)
+    full = {surname: next(iter(names)) for surname, names in found.items()}
+    shared = {surname: tuple(names) for surname, names in found.items() if len(names) > 1}
+    particles = {whole.rpartition(" ")[2]: whole[: whole.rindex(" ") + 1].lower() for whole in full if " " in whole}
+    return Surnames(full, particles, shared, frozenset(women))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _surnames(name: str) -> tuple[str, ...]:
+    """Return the last word, and of "Wim de Haan" also "de Haan" and "De Haan"."""
+    words = name.split()
+    particles = load_words("borders", "particles")
+    at = next((at for at, word in enumerate(words[1:], 1) if word in particles), len(words))
+    if at >= len(words) - 1 + (words[-1] in particles):
+        return (surname_of(name),)
+    whole = " ".join(words[at:])
+    return surname_of(name), whole, whole[0].upper() + whole[1:]
+
+
+def _is_surname(name: str) -> bool:
+    """Tell whether a name of several words is a surname alone: "Van der Poel"."""
+    return name.partition(" ")[0].lower() in load_words("borders", "particles")
+
+
+def _is_told_woman(lower: str, start: int) -> bool:
+    words = lower[max(0, start - _LONGEST_KIN) : start].replace(",", " ").split()
+    return bool(words) and words[-1] in load_words("entities", "women")
+
+
+def _of_several(lower: str, candidate: Candidate, names: Surnames) -> str:
+    """Return which of the persons of one surname is meant: "Mrs Moe" is a woman; else the first one named."""
+    persons = names.shared[candidate.name]
+    before = lower[max(0, candidate.start - _LONGEST_ADDRESS) : candidate.start].split()
+    address = before[-1].rstrip(".") if before else ""
+    if address in {"mrs", "ms", "miss"}:
+        return next((name for name in persons if name in names.women), persons[0])
+    return next((name for name in persons if address != "mr" or name not in names.women), persons[0])
+
+
+def given_names(candidates: list[Candidate], names: Surnames) -> dict[str, str]:
     """Return the full name of each given name, no surname of ``names``, that exactly one person of the story has."""
     found: dict[str, set[str]] = {}
     for candidate in candidates:
-        if candidate.kind == "person" and " " in candidate.name and surname_of(candidate.name) in names:
+        if candidate.kind == "person" and " " in candidate.name:
             found.setdefault(candidate.name.split()[0], set()).add(candidate.name)
     alone = {given: next(iter(full)) for given, full in found.items() if len(full) == 1}
-    return {given: full for given, full in alone.items() if given not in names and surname_of(full) != given}
+    return {given: full for given, full in alone.items() if given not in names.full and surname_of(full) != given}
 
 
-def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> list[Candidate]:
-    """Return the surnames that stand alone, anywhere in the story."""
+def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> list[Candidate]:
+    """Return the surnames of one person alone that stand alone, anywhere in the story."""
+    names = {name: full for name, full in surnames.full.items() if name not in surnames.shared and " " not in name}
     if not names:
         return []
     firsts = {name if name.isalnum() else _JOINT.split(name)[0] for name in names}
@@ -62,25 +117,32 @@ def find_surnames(text: Text, taken: list[Candidate], names: dict[str, str]) -> 
     return found
 
 
-def expand(lower: str, candidates: list[Candidate], names: dict[str, str]) -> list[Candidate]:
+def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Candidate]:
     """Give persons named in part their full names, of the story or, of a ruler, of the reference table."""
     given = given_names(candidates, names)
     return [_expanded(lower, candidate, names, given) for candidate in candidates]
 
 
-def _expanded(lower: str, candidate: Candidate, names: dict[str, str], given: dict[str, str]) -> Candidate:
-    if candidate.kind != "person" or " " in candidate.name or candidate.form == "alias":
+def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str, str]) -> Candidate:
+    if candidate.kind != "person" or candidate.form == "alias":
         return _known_person(candidate)
-    if candidate.name in names:
-        return _known_person(candidate._replace(name=names[candidate.name], form="alias", link="surname"))
-    known = persons_by_surname().get(candidate.name)
+    particle = names.particles.get(candidate.name)
+    if particle and lower.endswith(particle, 0, candidate.start):
+        candidate = candidate._replace(start=candidate.start - len(particle))
+    is_shared = candidate.name in names.shared
+    if candidate.name in names.full and not is_shared:
+        return _known_person(candidate._replace(name=names.full[candidate.name], form="alias", link="surname"))
+    known = persons_by_surname().get(candidate.name) if " " not in candidate.name else None
     if known and candidate.rule == "name_titled" and _is_ruler(lower, candidate.start):
         return candidate._replace(
             name=known.name, form="alias", rule="surname_of_known", known=known, country=known.country
         )
+    if is_shared:
+        full = _of_several(lower, candidate, names)
+        return _known_person(candidate._replace(name=full, form="alias", link="shared_surname"))
     if candidate.name in given and candidate.rule != "name_titled":
         return _known_person(candidate._replace(name=given[candidate.name], form="alias", link="given_name"))
-    return candidate
+    return _known_person(candidate)
 
 
 def _is_ruler(lower: str, start: int) -> bool:

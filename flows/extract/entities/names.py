@@ -19,7 +19,7 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
-from flows.extract.entities.parts_of_names import as_towns, with_bodies_of_peoples, with_first_words
+from flows.extract.entities.parts_of_names import as_speakers, as_towns, with_bodies_of_peoples, with_first_words
 from flows.extract.entities.quoted_works import with_works
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.rows import alike_in_rows
@@ -30,7 +30,13 @@ from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_teams
 from flows.extract.entities.titled_names import as_titled
-from flows.extract.entities.titles import is_after_title_of, is_titled_person, title_before, without_titles
+from flows.extract.entities.titles import (
+    behind_field,
+    is_after_title_of,
+    is_titled_person,
+    title_before,
+    without_titles,
+)
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text, lower_in_place
 
@@ -81,7 +87,8 @@ def join_names(
     taken = [(candidate.start, candidate.end) for candidate in known]
     tagged = as_towns(text, by_surroundings(text, consistent(text, tagged, taken)), known)
     tagged = with_bodies_of_peoples(text, with_first_words(text, tagged, taken), known)
-    tagged = with_works(text, with_peoples(text, as_titled(text, tagged), known))
+    tagged = as_titled(text, as_speakers(text, tagged))
+    tagged = with_works(text, with_peoples(text, tagged, known))
     tagged = with_branches(text, tagged, known)
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
@@ -139,6 +146,9 @@ def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> Typed
     owned = _OWNED.match(string, end, span.end) if end else None
     if owned and owned.end() < span.end:
         return span._replace(start=owned.end())
+    field = behind_field(string, span.start, span.end) if span.tag != "MISC" else span.start
+    if field > span.start:
+        return span._replace(start=field, tag="PER")
     is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
     is_before_person = (span.tag == "PER" or is_of_title) and string.startswith(" ", end, span.end)
     if not is_before_person or end + 1 >= span.end:

@@ -24,6 +24,9 @@ _NEVER_ALONE = (
 )
 _BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
 _BEHIND_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
+_OPENINGS = ("\n", ". ", "” ", '" ', "; ")
+_ASKED_AT_MOST = 30
+"""Names that are looked for as speakers, so that a text of names alone is read in linear time."""
 _IN = (" in ", "In ")
 
 
@@ -86,6 +89,43 @@ def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candi
             if at == len(spans) or spans[at].start >= body.end():
                 found.append(TypedSpan(one.start, body.end(), "ORG"))
     return sorted([*spans, *found]) if found else spans
+
+
+def as_speakers(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with the names whose last word says something elsewhere as persons': "Ida Moe", "Moe said"."""
+    string, asked = text.string, 0
+    persons: dict[str, bool] = {}
+    for span in spans:
+        name = string[span.start : span.end]
+        if span.tag == "PER" or name in persons or asked == _ASKED_AT_MOST or not _may_be_speaker(name):
+            continue
+        asked += 1
+        persons[name] = _speaks(string, name.rpartition(" ")[2])
+    named = {name for name, is_person in persons.items() if is_person}
+    return [span._replace(tag="PER") if string[span.start : span.end] in named else span for span in spans]
+
+
+def _may_be_speaker(name: str) -> bool:
+    words = name.split(" ")
+    if len(words) not in {2, 3} or name in famous_names() or not all(word[:1].isupper() for word in words):
+        return False
+    lower = {word.lower() for word in words}
+    lists = (("entities", "organization_heads"), ("surroundings", "heads_of_bodies"), ("surroundings", "clubs"))
+    heads = (
+        *lists,
+        ("surroundings", "heads_of_public_bodies"),
+        ("entities", "place_heads"),
+        ("entities", "event_heads"),
+    )
+    return all(lower.isdisjoint(load_words(file, key)) for file, key in heads) and not name.isupper()
+
+
+def _speaks(string: str, word: str) -> bool:
+    """Tell whether a word stands alone before or after "said", or after "Mr"."""
+    before = (f"{opening}{word} {verb} " for opening in _OPENINGS for verb in ("said", "told"))
+    behind = (f" said {word}{closing}" for closing in ".,;\n")
+    addressed = (f"{address} {word}" for address in ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
+    return any(one in string for one in (*before, *behind, *addressed))
 
 
 def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

@@ -22,6 +22,8 @@ _FIELD_BEHIND = re.compile(
 _LONGEST_FIELD = 60
 _LONGEST_LETTERS = 3
 _BEGINS = frozenset({"", "\n", "“", '"', "‘"})
+_MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for ", "Secretary of ", "Secretary for ")
+_JOINING = frozenset({"and", "the", "&", "in"})
 _LONGEST = 30
 """Characters of a word that may be a title."""
 
@@ -53,6 +55,19 @@ def is_after_title_of(lower: str, start: int) -> bool:
     """Tell whether "president of" or "minister of the" stands right before a position."""
     words = lower[max(0, start - 40) : start].removesuffix("the ").split()[-2:]
     return words[-1:] == ["of"] and words[0] in load_words("entities", "titles")
+
+
+def behind_field(string: str, start: int, end: int) -> int:
+    """Return where a name begins behind the field of the title before it: Minister of "State for Sport Ida Moe"."""
+    if not string.endswith(_MINISTERS_OF, 0, start):
+        return start
+    words = list(_PIECE.finditer(string, start, end))
+    fields = load_words("entities", "title_modifiers")
+    names = [at for at, word in enumerate(words) if word.group().lower() not in fields | _JOINING]
+    first = names[0] if names else 0
+    return (
+        words[first].start() if first and len(words) - first in {2, 3} and len(names) == len(words) - first else start
+    )
 
 
 def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | None:

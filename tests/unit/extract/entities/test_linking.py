@@ -65,12 +65,26 @@ def test_known_names_are_in_order_and_are_what_stands_there(string: str) -> None
         ("Marta Lindqvist met Jon Dahl. Later Marta laughed.", "Marta", "Marta Lindqvist"),
         ("Marta Lindqvist met Marta Dahl. Later Marta laughed.", "Marta", "Marta"),
         ("Marta Lindqvist met Jon Marta. Later Marta laughed.", "Marta", "Jon Marta"),
+        ("Marta Lindqvist met his wife, Eva Lindqvist. Later Lindqvist laughed.", "Lindqvist", "Marta Lindqvist"),
+        ("Jon Lindqvist met his wife, Eva Lindqvist. Later Mrs Lindqvist laughed.", "Lindqvist", "Eva Lindqvist"),
+        ("Jon van der Poel paid. Later Van der Poel laughed.", "Van der Poel", "Jon van der Poel"),
+        ("Jon van der Poel paid. Van der Poel laughed.", "Poel", "Jon van der Poel"),
     ],
-    ids=["surname", "given name", "given name of two", "surname before given name"],
+    ids=[
+        "surname",
+        "given name",
+        "given name of two",
+        "surname before given name",
+        "the first of two",
+        "the woman of two",
+        "surname with particles",
+        "surname tagged without its particles",
+    ],
 )
 def test_part_of_a_name(string: str, part: str, whole: str) -> None:
     def tagged(text: str) -> list[tuple[int, int, str]]:
-        names = ["Marta Lindqvist", "Jon Dahl", "Marta Dahl", "Jon Marta"]
+        names = ["Marta Lindqvist", "Jon Dahl", "Marta Dahl", "Jon Marta", "Jon Lindqvist", "Eva Lindqvist"]
+        names.append("Jon van der Poel")
         spans = [(text.index(name), text.index(name) + len(name), "PER") for name in names if name in text]
         return [*sorted(spans), (text.rindex(part), text.rindex(part) + len(part), "PER")]
 
