@@ -54,6 +54,9 @@ def _pointed_back(place: Place) -> str | None:
     )
     if not is_pointed:
         return None
+    named = _NAMED_WHOLE.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
+    if named and _OF_THEM.match(lower, reading.end) and is_plural(named.group(1)):
+        return singular(named.group(1))
     counts = [one for one in place.before if one.counted]
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
@@ -62,6 +65,7 @@ def _pointed_back(place: Place) -> str | None:
     return head(found.counted) if found and found.counted else None
 
 
+_NAMED_WHOLE = re.compile(r"(?:\A|[.;\n] ?)([a-z]+), (?:about |some |at least |nearly |only )?\Z")
 _OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
 
 

@@ -27,6 +27,7 @@ _AVERAGE = re.compile(
     r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
 )
+_FROM_PEAK = re.compile(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
 _AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
 _IN_PLACE = re.compile(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
 _LOWEST_SHARE = 0.02
@@ -159,6 +160,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in _DEGREES or not reading.number.is_worded)
+    is_compared = is_compared or (previous.kind == "count" and near[-1] in {"against", "versus"})
     is_compared = is_compared or _AVERAGE.search(lower, max(0, reading.start - _REACH), reading.start) is not None
     if not is_amount and not _links(near) and not is_compared:
         return False
@@ -198,6 +200,7 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     word = near[-1] if near else ""
     gap = lower[previous.end : reading.start]
     is_second = word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
+    is_second = is_second or _FROM_PEAK.search(gap) is not None
     if previous.per and is_second:
         reading.per = previous.per
     elif reading.per and word == "to" and words_before(lower, previous.start, 1)[-1:] == ["from"]:

@@ -202,7 +202,7 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
         return
     first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
-    left = left.rpartition(", which ")[2].rpartition(", who ")[2]
+    left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", and ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)
     # "the median forecast of 14 economists", "average prices in the five cities"
     is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)

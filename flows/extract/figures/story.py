@@ -14,6 +14,10 @@ from flows.extract.text import Text
 _FAR = 1000
 _US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
 _MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
+_DATELINE = 40
+_OWN_DOLLARS = ("AUD", "CAD", "NZD")
+"""Dollars that a story of their towns means, where wires elsewhere mean the US one."""
+
 _OFTEN, _MORE_THAN_US = 2, 3
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
@@ -105,4 +109,7 @@ class Story:
         least = max(_OFTEN, _MORE_THAN_US * us)
         places = mapping("currencies", "dollar_places")
         found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) >= least]
+        if not found and not us and not is_us_named:
+            opening = self.string[self.body_start : self.body_start + _DATELINE]
+            found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
         return found[0] if len(found) == 1 else "USD"

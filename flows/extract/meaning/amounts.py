@@ -19,6 +19,7 @@ _PAID_FOR = re.compile(
 _EARNERS = frozenset(["wage", "wages", "salary", "salaries", "worker", "workers", "staff", "earn", "earns", "earned"])
 _MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
+_WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _MILLIONS = 6
 _CLAUSE = 240
@@ -50,8 +51,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
 
 def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return what an amount is by the words beside it: the price of a currency, a penalty, "made £3m before tax"."""
-    if figure.rule == "money_exchange_rate":
-        return "price"
+    if figure.rule == "money_exchange_rate" or _is_invested(text, figure):
+        return "price" if figure.rule == "money_exchange_rate" else "investment"
     if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
     return "fine" if _is_ordered(text, figure, sentence) else None
@@ -136,6 +137,12 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
         return False
     is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
     return is_small or behind.group(1) in load_words("measures", "deals")
+
+
+def _is_invested(text: Text, figure: Figure) -> bool:
+    """Tell whether an amount is what something is built for: "opened a $740 million plant"."""
+    behind = _WORKS.match(text.lower, figure.end_char) if (figure.scale or 0) >= _MILLIONS else None
+    return behind is not None and behind.group(1) in load_words("measures", "works")
 
 
 def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:

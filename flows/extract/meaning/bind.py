@@ -35,6 +35,7 @@ _OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
 _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
+_BADLY = re.compile(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
 _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 12
 _PART_WITHIN = 60
@@ -63,6 +64,7 @@ def _seen_ahead(text: Text, figure: Figure) -> Figure:
     """A figure of a period after the publication is no fact yet, whatever words stand before it."""
     published = text.document.published_on
     is_ahead = published and figure.period_start and figure.period_start > published
+    is_ahead = is_ahead and figure.change_role != "start"
     return figure._replace(status="forecast") if is_ahead and figure.status == "reported" else figure
 
 
@@ -88,6 +90,12 @@ def _is_of_whole(text: Text, figure: Figure) -> bool:
     """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
     if figure.kind not in {"percent", "fraction"} or figure.change_role != "level":
         return False
+    if figure.kind == "percent" and text.lower.startswith(
+        (" stake", " holding", " interest in", " share of"), figure.end_char
+    ):
+        return True
+    if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
+        return True
     of = _OF_WHOLE.match(text.lower, figure.end_char)
     return of is not None and of.group(1) not in load_words("measures", "wholes")
 
@@ -121,7 +129,8 @@ class _Binder:
         if sentence is None:
             return figure._replace(status=status)
         if _is_of_whole(self._text, figure):
-            is_apposed = _APPOSED.search(self._lead(figure)) is not None
+            near = range(figure.start_char - _START_WITHIN, figure.start_char)
+            is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
             return figure._replace(status="reported" if is_apposed else status)
         ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
         measure, named_in = (
@@ -209,6 +218,8 @@ class _Binder:
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
         if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
             return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)
+        if near and is_same and _BADLY.match(self._text.lower, figure.end_char):
+            return near[1]
         is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(self._text.string, figure.end_char)
         return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
 

@@ -14,6 +14,9 @@ from schemas.records import Figure, Sentence
 _WORD = re.compile(r"[a-z]+")
 _LEAST_SOLD = 100
 """Fewer things that were sold are none of a firm's sales: "sold six aircraft"."""
+_OF_DEAD = re.compile(
+    r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
+)
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
 _CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
 _LONGEST = 400
@@ -81,6 +84,8 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return deaths, injuries or cases by the nearest such word right after the number, else right before it."""
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
+    if _OF_DEAD.search(text.lower, max(sentence.start_char, figure.start_char - _LONGEST), figure.start_char):
+        return "deaths"
     behind = after.split(",")[0].split()[:_FATE_WITHIN]
     for words in (behind, list(reversed(before.rpartition(",")[2].split()))[:_FATE_BEFORE]):
         for index, word in enumerate(words):

@@ -17,8 +17,9 @@ from schemas.records import Figure, Sentence
 _WORD = re.compile(r"[a-z]+")
 _TO = re.compile(r",? (?:to|at) (?:about |nearly )?")
 _VALUED = re.compile(
-    r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected )*"
-    r"(?:earnings|ebitda|profits?|sales|revenues?|income)\b"
+    r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
+    r"|forecast |projected |estimated |local |average |median )*"
+    r"(?:earnings|ebitda|profits?|sales|revenues?|income|pay|wages?|salar(?:y|ies))\b"
 )
 _TO_MILLIONS = re.compile(
     r",? to [a-z]{0,3}[$£€¥₹₦]?[0-9][0-9.,]* ?(?:[a-z]+ )?(?:million|billion|trillion|crore|[mbt]n?\b)"
@@ -48,11 +49,20 @@ def governing_measure(
     if set(before[-7:]) & load_words("measures", "likelihoods") or _is_valuation(text, figure):
         return None
     found = nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
+    if figure.kind == "percent" and (found is None or found.code == "price"):
+        found = _moved(text, figure, sentence, measures) or found
+    if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
+        found = None  # "the loss of ice was 36 percent larger"
+    return _as_told(text, figure, found, before) if found else None
+
+
+def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> Measure:
+    """Return a measure with the code that its figure tells: costs that are spent, a rate that debts bear."""
     is_share = text.lower.startswith(" of ", figure.end_char)
-    is_of_credit = found is not None and found.code == "debt" and before[-1:] == ["at"] and not is_share
-    if found and text.lower[found.start : found.end] == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
+    is_of_credit = found.code == "debt" and before[-1:] == ["at"] and not is_share
+    if text.lower[found.start : found.end] == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
         found = found._replace(code="spending")
-    return found._replace(code="interest_rate") if found and is_of_credit else found
+    return found._replace(code="interest_rate") if is_of_credit else found
 
 
 def _is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
@@ -72,6 +82,17 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
         return None
     is_trade = set(words_before(text, figure, sentence)[-4:]) & load_words("measures", "trading")
     return Measure("price", figure.start_char, figure.end_char, False) if is_trade else None
+
+
+def _moved(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
+    """Return the price of a firm in a story of shares: "Orlan soared 22.8%, its biggest gain"."""
+    verb = _VERB.search(text.lower, max(sentence.start_char, figure.start_char - _BESIDE), figure.start_char)
+    is_trade = verb is not None and verb.group(1) in load_words("measures", "trading") and measures.is_of_shares
+    is_firm = verb is not None and verb.start() in measures.firms
+    return Measure("price", figure.start_char, figure.end_char, False) if is_trade and is_firm else None
+
+
+_VERB = re.compile(r" ([a-z]+) (?:(?:by|about|nearly|almost|more|than|as|much|over|another|up|to) )*\Z")
 
 
 def _is_part_of_point(figure: Figure) -> bool:

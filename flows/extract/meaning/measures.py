@@ -123,6 +123,7 @@ class Measures:
         names = [mention for mention in named.mentions if mention.kind not in {"country", "place"}]
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
+        self.firms = {mention.end_char for mention in named.mentions if mention.kind == "organization"}
         self._countries = {mention.end_char for mention in named.mentions if mention.kind == "country"}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
@@ -160,6 +161,16 @@ class Measures:
             if before and (before.start() in self._countries or before.group(1)):
                 found.append(Measure("growth", match.start(), match.end(), False))
         return sorted([*named, *found], key=lambda one: one.start) if found else named
+
+    @property
+    def is_of_firms(self) -> bool:
+        """Whether the story tells of firms, which have losses of money."""
+        return bool(self._words & load_words("measures", "words_of_firms"))
+
+    @property
+    def is_of_shares(self) -> bool:
+        """Whether the story tells of a market of shares."""
+        return bool(self._words & load_words("measures", "share_words"))
 
     @property
     def _is_of_market(self) -> bool:

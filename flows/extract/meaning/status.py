@@ -20,7 +20,7 @@ _EXPECTED = re.compile(
     r" (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
     r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
-    r"| (?:projected|forecast|predicted|expected) by "
+    r"| (?:projected|forecast|predicted|expected) (?:by|in an?) "
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
@@ -30,6 +30,23 @@ _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
 _OPINIONS = frozenset(["vote", "back", "support", "choose", "prefer", "like", "consider", "favour", "favor", "oppose"])
 _SUBJECTS = frozenset(["count", "fraction", "percent"])
+_SPECULATION = frozenset(
+    [
+        "chance",
+        "odds",
+        "bets",
+        "bet",
+        "economists",
+        "analysts",
+        "investors",
+        "traders",
+        "markets",
+        "pundits",
+        "pollsters",
+    ]
+)
+"""Who guesses what somebody else will do: "investors see an 85% chance that the bank will cut"."""
+
 _GOALS = frozenset(["guidance", "target", "forecast", "goal"])
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
@@ -95,7 +112,7 @@ def _of_intent(words: list[str]) -> str | None:
     """Return what a deed is that somebody has agreed or has the right to do: "voted to put a levy of 6 kroner"."""
     intents, deeds = load_yaml("measures")["intents"], load_words("measures", "deeds")
     for index in range(len(words) - 2, 0, -1):
-        if words[index] in _PARTS:
+        if words[index] in _PARTS and index < len(words) - 1:
             return None
         if words[index] == "to" and words[index + 1] in deeds:
             before = words[index - 1]
@@ -134,7 +151,9 @@ def _by_cue(words: list[str]) -> str:
             continue  # "an estimated 410 people fled and 33 bridges fell"
         for status in _ORDER:
             if word in load_words("measures", status):
-                return _of_cue(words[index:], status, words[index - 1] if index else "")
+                found = _of_cue(words[index:], status, words[index - 1] if index else "")
+                is_guess = found == "target" and not _SPECULATION.isdisjoint(words[:index])
+                return "forecast" if is_guess else found
     return "reported"
 
 

@@ -19,6 +19,9 @@ _TRADED_WITHIN = 120
 _CLAUSE = 240
 """Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
+_BUYS = re.compile(
+    r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
+)
 _THE_BODY = re.compile(
     r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
 )
@@ -93,7 +96,10 @@ class Subjects:
         if measure.code in load_words("measures", "of_countries"):
             return self._names.is_bloc(mention)
         is_of_bodies = measure.code in load_words("measures", "of_bodies")
-        if mention.kind != "organization" or not (measure.is_verb or is_of_bodies or self._is_of_firm(measure)):
+        is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None
+        if mention.kind != "organization" or not (
+            measure.is_verb or is_of_bodies or is_buyer or self._is_of_firm(measure)
+        ):
             return False
         between = self._text.lower[mention.end_char : min(measure.start, mention.end_char + _CLAUSE)].split()
         return not load_words("measures", "other_subjects") & set(between)
