@@ -60,10 +60,10 @@ class CalendarDay:
 
     def _of_month_told(self, context: Context) -> date | None:
         """ "Rain fell all month, most of it on the 14th": of the month just mentioned, or of that of the day before."""
-        beside = context.day
-        if beside and beside.is_of_calendar and beside.sentence_no == context.sentence_no and beside.resolution.days:
-            return self._behind(beside.resolution.days[0])
-        told = context.period
+        beside, told = context.day, context.period
+        is_later = beside is not None and (told is None or told.unit != "month" or told.end < beside.end)
+        if is_later and beside and beside.is_of_calendar and context.sentence_no - beside.sentence_no <= 1:
+            return self._behind(beside.resolution.days[0]) if beside.resolution.days else None
         if (
             told is None
             or told.unit != "month"

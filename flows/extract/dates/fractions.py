@@ -247,6 +247,14 @@ def _bare_season(found: Found) -> Season | None:
     return Season(found.value("season"), which="bare") if is_closing or is_whole else None
 
 
+def _season_as_subject(found: Found) -> Season | None:
+    """ "Autumn was the driest since 1982"; with an article or adjective it may be that of any year."""
+    before, after = found.word_before.lower(), found.word_after
+    is_free = not before or not before[-1].isalpha() or before in {"that", "and", "but", "while", "says", "said"}
+    is_subject = after in {"was", "had", "brought", "saw"} and found.lower[found.tokens[0].end - 1] != "s"
+    return Season(found.value("season"), which="bare") if is_free and is_subject else None
+
+
 @dataclass(frozen=True, slots=True)
 class SeasonMentioned:
     """ "That autumn", "the following spring": of the year, or after the time, that was mentioned last."""
@@ -298,5 +306,6 @@ SEASON_RULES = (
     ),
     Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
+    Rule("bare_season", "season", "period", _season_as_subject),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

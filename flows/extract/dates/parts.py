@@ -123,7 +123,7 @@ RULES = (
     Rule("part_of_told", "early|late|earlier|later in unit_here", "period", _told_unit),
     Rule("part_of", "the? early|late|mid|middle hyphen? in|of? period", "period", _part),
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
-    Rule("part_of", "the? beginning|start|end|close|middle|outset of PERIOD", "period", _part),
+    Rule("part_of", "the? beginning|start|end|close|middle|outset|turn of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
     Rule("part_of", "the ORDINAL|last|final UNIT of PERIOD", "period", _some_units),
     Rule("part_of", "end|start|beginning hyphen? PERIOD", "period", _part),

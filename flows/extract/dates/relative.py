@@ -120,6 +120,8 @@ class UnitTold:
 def mentioned_for(context: Context, unit: str) -> Mentioned | None:
     """The mention that a step in a unit starts from: days for days, else the last period, else the last day."""
     day, period = context.near_day(), context.near_period()
+    if unit == "week" and period and period.unit == "week" and (day is None or period.end > day.end):
+        return period
     if unit in {"day", "week", "weekend", "fortnight"}:
         return day
     if day and period and day.is_of_calendar and day.sentence_no > period.sentence_no:
@@ -155,7 +157,7 @@ class SamePeriod:
         first, last = add_units(days[0], "year", steps), add_units(days[1], "year", steps)
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
-        if self.unit in {"month", "quarter"}:
+        if self.unit in {"month", "quarter", "week", "weekend"}:
             return around(first, self.unit, 0, MENTION)
         return Resolution("DATE", f"{last.year:04d}", whole_months(days, (first, last)), MENTION)
 
@@ -354,7 +356,11 @@ def _week_of(found: Found) -> WeekOf | None:
 
 def _same_period(found: Found) -> SamePeriod | None:
     unit = found.value("unit") if not found.has("period_word") else None
-    return SamePeriod(unit, found.value("period")) if unit in {None, "month", "quarter", "week", "day"} else None
+    return (
+        SamePeriod(unit, found.value("period"))
+        if unit in {None, "month", "quarter", "week", "weekend", "day"}
+        else None
+    )
 
 
 RULES = (

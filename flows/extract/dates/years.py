@@ -61,7 +61,8 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_compared(found)):
+    is_counted = before in load_words("dates", "count_before") and not (_is_compared(found) or _is_rough(found, before))
+    if not _stands_free(found) or is_counted:
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
         return None
@@ -77,6 +78,13 @@ def _is_compared(found: Found) -> bool:
     is_of_year = "year" in found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
     adjectives = _COMPARED_YEARS if is_of_year else _COMPARED
     return lead[-1:] == ["than"] and not adjectives.isdisjoint(lead[-2:-1])
+
+
+def _is_rough(found: Found, before: str) -> bool:
+    """ "Painted around 1594", "born in or about 1560": what is made or born is so in a year."""
+    lead = found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
+    is_told = lead[-2:-1] != [] and lead[-2] in load_words("dates", "made_in")
+    return before in {"around", "about"} and is_told and not found.word_after.isalpha()
 
 
 def _is_of_law(found: Found) -> bool:

@@ -58,7 +58,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
                 continue
             is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
             return item if is_own and _reaches(scene, figure, item) else None
-        if item.kind in {"age", "duration"}:
+        if item.kind == "age" or (item.kind == "duration" and "," not in between):
             continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None

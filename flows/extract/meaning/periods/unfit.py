@@ -13,6 +13,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _COUNT_REACH = 7
+_FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
 _OF_NORM = re.compile(
     r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w-]+ ){0,3}"
@@ -27,9 +28,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
     if item.is_day and _is_mere_sum(scene, figure):
         return True
     plain = plain_words(words)
-    if _is_mere_count(scene, figure) and (
-        _is_aboard(scene, figure) or (item.is_day and not _is_right_behind(words, plain))
-    ):
+    if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
         return True
     return ", with " in f"{words} " or _goes_on(words, plain)
 
@@ -54,6 +53,14 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
+
+
+def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """Tell whether an expression behind a mere count is of what the counted do or are part of."""
+    plain = plain_words(words)
+    if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
+        return True
+    return item.is_day and not _is_right_behind(words, plain)
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
