@@ -8,11 +8,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention
 
 _ASKED = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
+_LATEST_BEGINNING = 100
 _NEAR_BEGINNING = 40
 """Characters before a sentence's subject: a title, a nationality."""
 _FURTHEST = 60
@@ -111,18 +113,31 @@ class Antecedents:
 
     def _begins_sentence(self, mention: Mention) -> bool:
         sentence = self._text.sentence_at(mention.start_char)
-        if sentence is None or mention.start_char - sentence.start_char > _NEAR_BEGINNING:
+        if sentence is None or mention.start_char - sentence.start_char > _LATEST_BEGINNING:
+            return False
+        start = self._behind_opening(sentence.start_char, mention.start_char)
+        if mention.start_char - start > _NEAR_BEGINNING:
             return False
         if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(
             mention, sentence.start_char
         ):
             return False
-        before = self._text.string[sentence.start_char : mention.start_char]
+        before = self._text.string[start : mention.start_char]
         if _ASKED.search(before):
             return False  # "asked by Lind whether he knew": he is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )
+
+    def _behind_opening(self, start: int, end: int) -> int:
+        """``In Balud, ...``, ``Speaking after the hearing, ...``: where the sentence has its subject."""
+        before = self._text.lower[start:end]
+        comma = before.rfind(", ")
+        if comma < 0:
+            return start
+        first = before.split(maxsplit=1)[0]
+        is_opening = first in words("openings") or first.endswith("ing")
+        return start + comma + 2 if is_opening and before.count(", ") == 1 else start
 
     def _is_second(self, mention: Mention, start: int) -> bool:
         """Tell whether another of its kind stands before it in the sentence."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import Phrase, is_person
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30
 _LONGEST_OFFICE = 6
+_LONGEST_TAIL = 10
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
@@ -20,9 +21,26 @@ def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     while at < len(tokens) - 1 and tokens[at].word in words("courtesies"):
         at += 1 + (tokens[at + 1].word == ".")
     if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[phrase.end].word != ",":
-        return phrase
+        return _named_behind_tail(tokens, phrase) or phrase
     closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
     return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase
+
+
+def _named_behind_tail(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """``said the head of the bank's board, Mara Lind``: the name behind all that hangs on the role."""
+    if (
+        is_person(tokens[phrase.head])
+        or phrase.end >= len(tokens)
+        or tokens[phrase.end].word not in words("prepositions")
+    ):
+        return None
+    for at in range(phrase.end + 1, min(len(tokens) - 1, phrase.end + _LONGEST_TAIL)):
+        if tokens[at].word == ",":
+            closes = at + 2 >= len(tokens) or tokens[at + 2].kind == MARK
+            return Phrase(at + 1, at + 1, at + 1, at + 2) if is_person(tokens[at + 1]) and closes else None
+        if tokens[at].kind in {MARK, QUOTE} and tokens[at].word not in POSSESSIVES:
+            return None
+    return None
 
 
 def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:

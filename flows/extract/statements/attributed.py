@@ -82,6 +82,8 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     """What is called something is judged; what is not said is a question."""
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
+    if made.cue.meaning == "judge":
+        return "say"  # "described how"
     if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
         return "demand"
     if made.cue.meaning == "agree" and not rule.endswith("infinitive"):

@@ -15,11 +15,12 @@ _LONGEST_QUOTED = 12
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
-def own_subject(tokens: list[Token], first: int) -> Phrase | None:
-    """``with one poster writing``: a participle may have a subject of its own."""
+def own_subject(tokens: list[Token], first: int, is_second: bool) -> Phrase | None:
+    """``with one poster writing``, and a second one ``and others asking``: a subject of the participle's own."""
     if first and tokens[first - 1].kind in {NAME, WORD}:
         phrase = phrase_before(tokens, first)
-        if phrase and phrase.start and tokens[phrase.start - 1].word == "with":
+        before = tokens[phrase.start - 1].word if phrase and phrase.start else ""
+        if before == "with" or (is_second and before == "and"):
             return phrase
     return None
 

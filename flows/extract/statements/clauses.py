@@ -21,6 +21,10 @@ _NO_CLAUSE = frozenset(
         "and",
         "or",
         "goodbye",
+        "goodnight",
+        "farewell",
+        "mass",
+        "grace",
         "hello",
         "sorry",
         "into",
@@ -67,7 +71,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
 
 def _behind_noun(tokens: list[Token], index: int) -> int | None:
     """``rejected claims that``, ``denied a report that``: what is denied is what the noun's clause says."""
-    index += tokens[index].word in words("articles")
+    index += tokens[index].word in words("determiners")
     is_noun = index + 1 < len(tokens) and (tokens[index].word in cue_nouns() or tokens[index].word in words("taken_up"))
     return index + 1 if is_noun and tokens[index + 1].word == "that" else None
 
@@ -190,7 +194,8 @@ def _takes_infinitive(made: Attribution) -> frozenset[str]:
 
 def _is_deed(token: Token) -> bool:
     """``declined to comment`` tells of no deed and no content."""
-    return token.word not in _SPEAKING and token.word not in cue_verbs()
+    cue = cue_verbs().get(token.word)
+    return token.word not in _SPEAKING and (cue is None or cue.meaning in {"criticise", "agree", "promise", "praise"})
 
 
 def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:

@@ -48,8 +48,14 @@ def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
         return True
     conjunction, following = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
     if made.cue.form == "ing":
-        return conjunction in {"and", "but"} and (following in words("past_helpers", "plain_pasts", "leaving"))
+        is_past = following in words("past_helpers", "plain_pasts", "leaving", "acts_of_speech")
+        return conjunction in {"and", "but"} and (is_past or _is_past_cue(following))
     return conjunction == "but" and made.cue.meaning == "believe" and made.cue.form == "past"
+
+
+def _is_past_cue(word: str) -> bool:
+    cue = cue_verbs().get(word)
+    return cue is not None and cue.form == "past"
 
 
 def _is_deed(tokens: list[Token], index: int) -> bool:
@@ -95,7 +101,8 @@ def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``calls on both to stop and demands the release``: a verb of the speaker follows, in the form of the cue."""
     cue = cue_verbs().get(tokens[index].word)
     is_same = cue is not None and cue.form == made.cue.form == "third"
-    return is_same or _goes_on_finite(tokens, index)
+    is_past = made.cue.form == "past" and tokens[index].word in words("plain_pasts", "leaving")
+    return is_same or is_past or _goes_on_finite(tokens, index)
 
 
 def _goes_on_finite(tokens: list[Token], index: int) -> bool:

@@ -30,6 +30,7 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if (
         is_state
+        or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1))
         or _is_beaten(tokens, index, cue)
         or _is_adjective(tokens, index, cue)
         or _is_subject(tokens, index, cue)
@@ -42,6 +43,12 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if cue.form == "base" and not helpers and before.kind == WORD:
         return not (_is_plural(before) or _is_of_many(tokens, index))
     return False
+
+
+def _hangs_on(tokens: list[Token], index: int) -> bool:
+    """``cut its forecast for the year``: a preposition or the end behind a form that is a noun too."""
+    following = tokens[index] if index < len(tokens) else None
+    return following is None or following.kind == MARK or following.word in words("prepositions")
 
 
 def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
@@ -68,7 +75,10 @@ def _says(tokens: list[Token], index: int) -> bool:
 
 def _counts(tokens: list[Token], index: int) -> bool:
     """``several said``, ``one told reporters``: a number of people, before a verb that is no adjective."""
-    return tokens[index - 1].word in words("counting") and tokens[index].word in words("plain_pasts")
+    if tokens[index - 1].word not in words("counting"):
+        return False
+    is_after_quote = index > 1 and (tokens[index - 2].kind == QUOTE or tokens[index - 2].word == ",")
+    return tokens[index].word in words("plain_pasts") or (is_after_quote and tokens[index].word.endswith("ed"))
 
 
 def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:

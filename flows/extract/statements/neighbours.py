@@ -21,7 +21,7 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
         is_quoted = tokens[other.lead - 1].kind == QUOTE  # the comma stands in the marks
         is_beside = is_quoted or before.kind == MARK or before.word in words("coordinators") or other.side != AFTER
         if is_beside and (other.is_shared or other.side != AFTER or _is_beside(tokens, other)):
-            return other.lead
+            return min(other.lead, _sentence_end(tokens, begin))
     return _sentence_end(tokens, begin)
 
 

@@ -11,6 +11,7 @@ from schemas.records import Mention
 
 LONGEST_PHRASE = 14
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
+_AGED = ("-old", "-olds", "0s")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINING_MARKS = POSSESSIVES | {"&"}
 
@@ -36,6 +37,8 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
         return Phrase(start, start, start, start + 1)
     if _is_other(tokens, start):
         return Phrase(start, start, start + 1, start + 2)
+    if _is_one_of(tokens, start):
+        return Phrase(start, start, start, start + 1)
     first = start + 2 * is_abbreviated_title(tokens, start)
     end = first
     head: int | None = None
@@ -58,6 +61,16 @@ def _is_other(tokens: list[Token], index: int) -> bool:
     return tokens[index + 1].word in {"other", "another"} and tokens[index + 2].word in words("prepositions", "breaks")
 
 
+def _is_one_of(tokens: list[Token], index: int) -> bool:
+    """``said one``, ``said one of the drivers``: a number that stands for people."""
+    if tokens[index].word not in words("counting"):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        following is None or following.word == "of" or (following.kind == MARK and following.word not in JOINING_MARKS)
+    )
+
+
 def _is_her(tokens: list[Token], index: int) -> bool:
     """``called her "a fraud"``, ``urged her to go``: "her" without a noun."""
     if tokens[index].word != "her" or index + 1 >= len(tokens):
@@ -78,6 +91,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return token.kind == NAME or (token.kind == MARK and token.word in JOINING_MARKS)
     if (
         token.word.endswith("ed")
+        and not token.word.startswith("-")  # "Oslo-based analyst"
         and index > start
         and (tokens[index - 1].kind == NAME or _is_reduced(tokens, start, index))
     ):
@@ -123,7 +137,9 @@ def is_head(token: Token) -> bool:
     word = token.word
     if token.kind != WORD:
         return False
-    if not word[0].isalpha() or word.endswith("ly") or word == "such" or word in words("determiners"):
+    if not word[0].isalpha():
+        return word.endswith(_AGED)  # "the 19-year-old said", "a woman in her 30s said"
+    if word.endswith("ly") or word == "such" or word in words("determiners"):
         return word in words("pronominal", "counting")
     return True
 

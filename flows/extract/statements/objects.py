@@ -19,7 +19,7 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
         return behind_to, "gerund"
     if "of" in frames and (named := behind_of(tokens, index)):
         return named
-    found = behind_label(tokens, index) if "label" in frames else None
+    found = behind_label(tokens, index, made.cue.meaning) if "label" in frames else None
     if "object_clause" in frames and not made.extras.addressee:
         found = object_clause(tokens, index)
     if found is None and frames & {"object_infinitive", "object"}:
@@ -27,7 +27,7 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     return found
 
 
-def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
+def behind_label(tokens: list[Token], index: int, meaning: str) -> tuple[int, str] | None:
     """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
     is_pointed = tokens[index].word in {"this", "that", "these", "those"}
     target = Phrase(index, index, index, index + 1) if is_pointed else phrase_after(tokens, index)
@@ -41,9 +41,8 @@ def behind_label(tokens: list[Token], index: int) -> tuple[int, str] | None:
     if at >= len(tokens) or tokens[at].kind != QUOTE:
         return None
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
-    is_beside = (
-        begin == target.end or tokens[begin - 1].word in {"as", "of", "for", "to"} or tokens[begin - 1].kind == NAME
-    )
+    is_whole = begin == target.end and (meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
+    is_beside = is_whole or tokens[begin - 1].word in {"as", "of", "for", "to"} or tokens[begin - 1].kind == NAME
     return (begin, "label") if is_beside else None
 
 

@@ -12,9 +12,11 @@ from flows.extract.statements.units import QUOTE, Token
 def participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
     """``..., saying that ...`` shares the subject of its clause; ``with one poster writing`` has its own."""
     first = made.first
-    own = quoted_subject(tokens, first) or own_subject(tokens, first)
+    is_second = previous is not None and previous.cue.form == "ing"
+    own = quoted_subject(tokens, first) or own_subject(tokens, first, is_second)
     is_beside = first > 0 and (
-        tokens[first - 1].word in {",", "and", "—", "–", "-", "by"} or tokens[first - 1].kind == QUOTE
+        tokens[first - 1].word in {",", "and", "—", "–", "-", "by", "after", "before", "while", "despite"}
+        or tokens[first - 1].kind == QUOTE
     )
     if own is None and not is_beside:
         if not first or not _tells(tokens, made.extras.end):

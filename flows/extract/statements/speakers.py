@@ -144,7 +144,11 @@ class SpeakerFinder:
         if head.word in words("bodies") and not inside:
             return None if is_owned else _id(self._body(head))
         holders = self._roles.get(head.word, set())
-        return next(iter(holders)) if len(holders) == 1 else None
+        if len(holders) == 1:
+            return next(iter(holders))
+        is_epithet = head.word in words("epithets") or head.word.endswith("-year-old")
+        is_plain = phrase.head == phrase.first + 1 and tokens[phrase.first].word == "the"
+        return _id(self._antecedents.before(head.start, PERSON)) if is_epithet and is_plain and not holders else None
 
 
 def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:

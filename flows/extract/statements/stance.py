@@ -5,6 +5,7 @@ Rules read the words; for a quotation they have one voice among the weighed feat
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance_features import features_of
@@ -28,5 +29,7 @@ def stance_of(lower: str, found: Found) -> str:
     start, end = found.pieces[0]
     said = content_of(lower[start : min(end, start + LONGEST_OPENING)], found.kind)
     ruled = ruled_stance(said, found.meaning)
-    is_ruled = found.kind == "indirect" or ruled in RULED
+    if ruled == "denial" and found.cue and lower[found.cue[0] : found.cue[1]] in load_words("stances", "admitting"):
+        return "assertion"
+    is_ruled = found.kind == "indirect" or ruled in RULED or "hindsight" in said.lists
     return ruled if is_ruled else stance_weights().best(features_of(said, ruled))

@@ -9,10 +9,12 @@ from flows.extract.statements.cues import meanings
 from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
 
 LISTS = (
-    "demand", "denial", "promises", "criticism", "approval", "regret", "opinion", "future", "negated", "perfect",
+    "demand", "hindsight", "denial", "promises", "criticism", "approval", "regret", "opinion",
+    "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
 _WOULD = frozenset({"would", "'d", "’d"})
+_BETWEEN = frozenset({"also", "now", "soon", "therefore", "not", "never"})
 _ANNOUNCING = frozenset({"will", "would", "to"})
 
 
@@ -41,6 +43,8 @@ def ruled_stance(said: Content, meaning: str) -> str:
     if said.is_direct and _is_imperative(said.words):
         return "demand"
     may_demand = meaning != "judge" and "demand" in said.lists
+    if "hindsight" in said.lists:
+        return "criticism"
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=("would", "i")):
         return "demand"
     default = meanings()[meaning]
@@ -114,7 +118,7 @@ def _of_deed(said: Content, index: int) -> str | None:
 
 def _is_done(words: list[str], index: int) -> bool:
     """``would be hired``, ``Oslo would hire``: a deed that somebody announces."""
-    while index < len(words) and (words[index].endswith("ly") or words[index] in {"also", "now", "soon", "therefore"}):
+    while index < len(words) and (words[index].endswith("ly") or words[index] in _BETWEEN):
         index += 1
     if stance_phrases("deeds").end_at(words, index) is not None:
         return words[index - 1] != "to"

@@ -150,8 +150,20 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     wider = _with_preposition(tokens, left, floor)
     if wider:
         return wider._replace(end=phrase.end)
-    opens = first == floor and tokens[index].kind == WORD
+    opens = (first == floor or _is_behind_speech(tokens, first)) and tokens[index].kind == WORD
+    if (
+        tokens[index].word in words("counting")
+        and first > 1
+        and tokens[first - 1].word == ","
+        and is_person(tokens[first - 2])
+    ):
+        return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
     return left if is_boundary(tokens, first, floor) and (opens or _can_speak(tokens[index])) else None
+
+
+def _is_behind_speech(tokens: list[Token], index: int) -> bool:
+    """``"...," a beekeeper from Oslo said``; not ``the "History" section of the site says``."""
+    return tokens[index - 1].kind == QUOTE and (index == 1 or tokens[index - 2].kind != WORD)
 
 
 def _is_office(tokens: list[Token], at: int, phrase: Phrase) -> bool:
@@ -182,7 +194,7 @@ def _is_named(token: Token) -> bool:
 def _can_speak(token: Token) -> bool:
     if token.kind == NAME:
         return isinstance(token.item, Mention) and token.item.kind in {"person", "organization"}
-    return token.word in words("role_nouns")
+    return token.word in words("role_nouns", "single_persons", "counting")
 
 
 def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase:
@@ -235,7 +247,8 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
             continue
         if is_person(tokens[phrase.head]):
             return phrase
-        is_better = nearest is None or _can_speak(tokens[phrase.head])
+        head = tokens[phrase.head]
+        is_better = nearest is None or (_can_speak(head) and head.word not in words("counting"))
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
     if nearest is None:
         # "The security firm Orlan, has said": a comma too many
@@ -256,8 +269,10 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
     name = start + 1
-    while name + 1 < comma and tokens[name].word in words("courtesies"):
-        name += 1 + (tokens[name + 1].word == ".")  # "the vicar, Rev Alan Moss, said"
+    while name + 1 < comma and tokens[name].word in words("courtesies", "titles", "role_nouns", "articles"):
+        name += 1 + (
+            tokens[name + 1].word == "."
+        )  # "the vicar, Rev Alan Moss, said", "its author, economist Mara Lind, said"
     if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[name]):
         return None
     is_bare = name + 1 == comma or tokens[name + 1].word in words("prepositions", "postnominals")

@@ -18,6 +18,9 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         word = tokens[first - 1].word
         if word in words("auxiliaries", "modals", "negations"):
             helpers.add(word)
+        elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
+            helpers.add("not")
+            first -= 1
         elif not (word == "only" or word in words("adverbs") or (word.endswith("ly") and len(word) > 4)):
             break
         first -= 1
