@@ -46,9 +46,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:
-    """``cut its forecast for the year``: a preposition or the end behind a form that is a noun too."""
-    following = tokens[index] if index < len(tokens) else None
-    return following is None or following.kind == MARK or following.word in words("prepositions")
+    """``cut its forecast for the year``: what hangs on a noun follows a form that is one too."""
+    return index < len(tokens) and tokens[index].word in {"for", "of", "to", "from"}
 
 
 def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
@@ -77,7 +76,7 @@ def _counts(tokens: list[Token], index: int) -> bool:
     """``several said``, ``one told reporters``: a number of people, before a verb that is no adjective."""
     if tokens[index - 1].word not in words("counting"):
         return False
-    is_after_quote = index > 1 and (tokens[index - 2].kind == QUOTE or tokens[index - 2].word == ",")
+    is_after_quote = index > 1 and tokens[index - 2].kind == QUOTE
     return tokens[index].word in words("plain_pasts") or (is_after_quote and tokens[index].word.endswith("ed"))
 
 
