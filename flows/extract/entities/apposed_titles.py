@@ -22,6 +22,7 @@ def apposed_title(
     string: str, lower: str, person: Candidate, begin: int, owners: Owners, places: Owners
 ) -> Title | None:
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
+    begin = owners.begin_with_people(string, begin)
     comma = begin - 2
     if string[comma:begin] != ", " or string[person.end : person.end + 1] not in _CLOSING:
         return None
@@ -64,6 +65,9 @@ def _titled(string: str, lower: str, end: int) -> tuple[int, int] | None:
 
 def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], owners: Owners) -> Title | None:
     start = max(span[0], owners.name_that_ends_in(string, span))
+    regional = owners.with_region(string, start)
+    if regional:
+        return title_held_in(string, (regional[0], span[1]), person, regional[1], "title_apposed_before_name")
     opened = _opened(string, start)
     start = start if opened is None else opened
     owner = owners.before(string, start)

@@ -27,6 +27,7 @@ _BEHIND_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _ASKED_AT_MOST = 30
 """Names that are looked for as speakers, so that a text of names alone is read in linear time."""
+_FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
 _IN = (" in ", "In ")
 
 
@@ -62,6 +63,9 @@ def _may_stand_alone(word: str) -> bool:
 def _is_alone(string: str, start: int, end: int) -> bool:
     """Tell whether a word stands behind a word in small letters, and before one or a mark."""
     is_behind_small = string[start - 1 : start] == " " and string[start - 2 : start - 1].islower()
+    if not is_behind_small:
+        following = _FOLLOWING.match(string, end)
+        return following is not None and following.group(1) in load_words("entities", "titles")
     behind = string[end : end + 3]
     return (
         is_behind_small

@@ -105,14 +105,24 @@ def country_of(one: Candidate | None) -> str | None:
 def country_in_name(name: str) -> str | None:
     """Return the country that a body has in its name, or that its town is in: "Bank of Zambia", "Oslo Police"."""
     before, _, place = name.rpartition(" of ")
-    first, _, rest = name.partition(" ")
+    words = name.split(" ")
+    first, rest = words[0], " ".join(words[1:])
     if before:
         code = countries_by_name().get(place) or load_pairs("cities").get(place)
         if code:
             return code
-    code = countries_by_name().get(first) if rest else None
-    is_in_town = not rest or load_words("entities", "bodies_of_towns").isdisjoint(rest.lower().split())
-    return code or (None if is_in_town else load_pairs("cities").get(first))
+    return (countries_by_name().get(first) if rest else None) or _of_town(words)
+
+
+def _of_town(words: list[str]) -> str | None:
+    """Return the country of the town that a body is called by: "San Juan Hospital", "King's College London"."""
+    heads, cities = load_words("entities", "bodies_of_towns"), load_pairs("cities")
+    for length in (2, 1):
+        town = " ".join(words[:length])
+        if town in cities and not heads.isdisjoint(word.lower() for word in words[length : length + 2]):
+            return cities[town]
+    is_headed = not heads.isdisjoint(word.lower() for word in words[:-1])
+    return cities.get(words[-1]) if is_headed else None
 
 
 def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:

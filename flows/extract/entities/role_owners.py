@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.posts import in_same_town, is_only_trade
 from flows.extract.entities.role_countries import RoleCountries, country_of
-from flows.extract.entities.roles import is_address, is_local
+from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.title_bodies import body_of_title
+from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+_OF = re.compile(r",? (?:of|from|at|with) (?:the )?(?:(?:[a-z]+['’]s|ruling|opposition|governing|main|small) )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}$")
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
@@ -82,9 +84,18 @@ class _Owners:
             return title._replace(country=known.country)
         public = load_words("entities", "public_titles") | load_words("entities", "public_words")
         if set(words.split()) & public:
-            return title._replace(country=self._countries.near(title))
+            country = self._countries.near(title)
+            town = self._town_of_story(country) if is_towns(title.text) else None
+            return title._replace(organization=town, country=country)
         body = None if self._is_somebodys(title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
+
+    def _town_of_story(self, country: str | None) -> Candidate | None:
+        """Return the town or region that a story names most, of those that may be in a country."""
+        towns = {one.start: one for one in self._places.values() if one.kind == "place" and _may_be_town(one)}
+        near = [one for one in towns.values() if country_of(one) in {country, None}]
+        most = Counter(one.name for one in near).most_common(1)
+        return next(one for one in near if one.name == most[0][0]) if most else None
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
@@ -93,8 +104,13 @@ class _Owners:
         named = next((word for word in words.split()[:-1] if word in _nouns()), None)
         if named and named not in load_words("surroundings", "bodies"):
             return self._bodies.called(named, title.start)
-        is_firms = any(words.endswith(end) for end in load_words("entities", "firm_titles"))
-        return self._bodies.firm_at(title.start) if named or is_firms else None
+        if self._text.string.startswith(" of ", title.start + len(title.text)):
+            return None
+        if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
+            return self._bodies.firm_at(title.start)
+        last = words.rpartition(" ")[2]
+        elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
+        return None if last in elsewhere or is_occupation(last) else self._bodies.firm
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
@@ -106,7 +122,8 @@ class _Owners:
             return None
         if is_local(title.text):
             return self._places.get(match.end())
-        if set(title.text.lower().split()) & load_words("entities", "public_titles") - {"governor"}:
+        words = set(title.text.lower().split())
+        if words & load_words("entities", "public_titles") - load_words("entities", "titles_of_members"):
             return None
         return self._bodies.by_start.get(match.end())
 
@@ -137,6 +154,10 @@ class _Owners:
 
 def _is_ministry(name: str) -> bool:
     return not load_words("entities", "words_of_ministries").isdisjoint(name.lower().split())
+
+
+def _may_be_town(one: Candidate) -> bool:
+    return one.known is None or one.known.entity_class in {"city", "region_or_city"}
 
 
 def _nouns() -> frozenset[str]:

@@ -57,17 +57,33 @@ def _is_in_attendance(string: str, title: Title, owners: Owners) -> bool:
 
 def _with_place(string: str, title: Title, places: Owners) -> Title:
     """Return a mayor's title with the town that it is held in."""
-    if title.organization or title.country or not is_local(title.text):
+    if title.organization or title.country:
         return title
-    place = places.before(string, title.start) or places.of(string, title.text, title.end)
-    country = place and (place.known.country if place.known else place.country)
-    return title._replace(organization=place, country=country) if place else title
+    place = places.before(string, title.start)
+    if not is_local(title.text) and not (place and is_local_place(place.name)):
+        return title._replace(country=_country_of_place(place)) if place else title
+    place = place or places.of(string, title.text, title.end)
+    return title._replace(organization=place, country=_country_of_place(place)) if place else title
+
+
+def _country_of_place(place: Candidate) -> str | None:
+    return place.known.country if place.known else place.country
+
+
+def is_local_place(name: str) -> bool:
+    """Tell whether a place employs people itself: "Beckham County"."""
+    return name.rpartition(" ")[2].lower() in load_words("entities", "places_that_employ")
 
 
 def is_local(title: str) -> bool:
     """Tell whether a title is held in a town or region: "mayor", "deputy police chief"."""
     words = title.lower().rstrip(".").split()
     return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
+
+
+def is_towns(title: str) -> bool:
+    """Tell whether a title is that of a town's or a region's head: "mayor", "deputy governor"."""
+    return title.lower().rpartition(" ")[2] in load_words("entities", "heads_of_towns")
 
 
 def is_address(title: str) -> bool:
@@ -87,6 +103,9 @@ def _before(string: str, lower: str, person: Candidate, begin: int, owners: Owne
     start = max(owners.name_that_ends_in(string, span), places.name_that_ends_in(string, span))
     if start >= span[1]:
         return None
+    regional = owners.with_region(string, start)
+    if regional:
+        return title_held_in(string, (regional[0], span[1]), person, regional[1], "title_before_name")
     return title_held_in(string, (start, span[1]), person, owners.before(string, start), "title_before_name")
 
 

@@ -168,7 +168,11 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
 
 def _is_body(text: Text, span: TypedSpan) -> bool:
     lower = text.lower
-    if _is_after_body_words(lower, span.start, span.tag) or _is_behind_noun(text.string, span.start):
+    if (
+        _is_at_work(lower, span.start)
+        or _is_after_body_words(lower, span.start, span.tag)
+        or _is_behind_noun(text.string, span.start)
+    ):
         return True
     after = lower[span.end : span.end + _LOOK_ON]
     if after.startswith(","):
@@ -180,6 +184,16 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     if first is not None and (first.group(1) in _words("after_bodies") or _has_officer(text, span)):
         return True
     return span.tag == "PER" and _is_firm(text, span)
+
+
+def _is_at_work(lower: str, start: int) -> bool:
+    """Tell whether somebody has a post at what follows: "head of research at Orlan"."""
+    if not lower.endswith(" at ", 0, start):
+        return False
+    words = lower[max(0, start - _LOOK_ON) : start - len(" at ")].split()[-4:]
+    posts = _words("posts_at")
+    is_field = len(words) > 2 and words[-2] in {"of", "for"} and words[-3] in posts
+    return is_field or (words != [] and words[-1] in posts)
 
 
 def _is_behind_noun(string: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flows.extract.entities.candidate import Candidate
 from flows.extract.lang.load import load_words
 
+_REGIONS = frozenset({"country", "place"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _ENDS_IN_OF = re.compile(r" (of|for|at|in|with|to) (?:the |a |an )?$")
@@ -25,6 +26,7 @@ class Owners:
     def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
         owners = [candidate for candidate in candidates if candidate.kind in kinds]
         self._by_end = {candidate.end: candidate for candidate in owners}
+        self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
         self._persons = {candidate.end for candidate in candidates if candidate.kind == "person"}
         self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
 
@@ -35,6 +37,22 @@ class Owners:
             if owner and string[start - gap : start] in between:
                 return owner
         return None
+
+    def with_region(self, string: str, start: int) -> tuple[int, Candidate] | None:
+        """Return where a title begins with its region, and the body before that: "Orlan's Africa head"."""
+        region = self._regions.get(start - 1)
+        if region is None:
+            return None
+        body = self.before(string, region.start)
+        return (region.start, body) if body and body.kind == "organization" else None
+
+    def begin_with_people(self, string: str, start: int) -> int:
+        """Return where a name begins with the country or people before it: "Uruguay's Ida Moe"."""
+        for gap, between in ((1, {" "}), (3, {"'s ", "’s "})):
+            people = self._by_end.get(start - gap)
+            if people and people.kind == "country" and string[start - gap : start] in between:
+                return people.start
+        return start
 
     def is_of_person(self, string: str, start: int) -> bool:
         """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""

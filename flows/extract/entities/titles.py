@@ -23,6 +23,20 @@ _LONGEST_FIELD = 60
 _LONGEST_LETTERS = 3
 _BEGINS = frozenset({"", "\n", "“", '"', "‘"})
 _MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for ", "Secretary of ", "Secretary for ")
+_BEFORE_RANKS = frozenset(
+    {"director", "secretary", "attorney", "solicitor", "auditor", "governor", "inspector", "consul", "surgeon"}
+    | {"postmaster", "comptroller", "major", "lieutenant", "brigadier", "adjutant", "vice", "associate", "assistant"}
+    | {"deputy", "acting", "former", "first", "senior"}
+)
+"""Before "general", "colonel" and "professor" these are a part of the title."""
+_AFTER_OFFICE = (
+    "minister of ",
+    "minister for ",
+    "ministers of ",
+    "secretary of ",
+    "secretary for ",
+    "commissioner for ",
+)
 _JOINING = frozenset({"and", "the", "&", "in"})
 _LONGEST = 30
 """Characters of a word that may be a title."""
@@ -74,7 +88,9 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
     """Return the span of the title that stands right before a name, None where there is none."""
     if string[name_start - 1 : name_start] != " ":
         return None
-    span = title_that_ends(string, lower, name_start) or _title_with_field(string, lower, name_start - 1)
+    span = title_that_ends(string, lower, name_start)
+    if span is None or lower.endswith(_AFTER_OFFICE, 0, span[0]):
+        span = _title_with_field(string, lower, name_start - 1) or span
     return span if span and lower[span[1] : name_start] in {" ", ". "} else None
 
 
@@ -107,7 +123,7 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
             break
         word = piece.group()
         is_title = word in titles or (end is None and _is_last_of_title(string, piece, titles))
-        if end is not None and is_title and word not in modifiers and _is_address(lower[start:end]):
+        if end is not None and is_title and word not in _BEFORE_RANKS and _is_address(lower[start:end]):
             break
         if not is_title and (end is None or word not in modifiers or word in {"of", "for"}):
             break
