@@ -22,6 +22,7 @@ _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
 _ENDED = "ended|ending|to|through|thru|until|up"
 _MOST_OF = 53
+_HOURS = 24
 _ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
 _BELOW_DAY = {"second", "minute", "hour"}
 
@@ -94,7 +95,10 @@ class LengthUpToNow:
             return Resolution("DURATION", self.length.value, days, MENTION)
         if context.today is None:
             return Resolution("DURATION", self.length.value, None, context.how)
-        edge = self.length.step(context.today, self.sign)
+        length = self.length
+        if length.unit == "hour" and length.count and length.count % _HOURS == 0:
+            length = Length(length.count // _HOURS, "day")
+        edge = length.step(context.today, self.sign)
         days = (min(edge, context.today), max(edge, context.today)) if edge else None
         return Resolution("DURATION", self.length.value, days, context.how)
 

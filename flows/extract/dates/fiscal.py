@@ -12,6 +12,7 @@ from flows.extract.dates.context import Context
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_name, fiscal_start, start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
 
 _SHORT_YEAR = 2
 _ENDED = re.compile(r",? (?:that|which) end")
@@ -78,6 +79,13 @@ def _at_hand(found: Found) -> FiscalYearAtHand | None:
     return FiscalYearAtHand(next((table("shifts")[token.kind] for token in found.tokens if token.kind in _SHIFTS), 0))
 
 
+def _noun_at_hand(found: Found) -> FiscalYearAtHand | None:
+    """ "The previous fiscal", as Indian papers write."""
+    if found.word_after.isalnum() and found.word_after not in load_words("dates", "clause_end"):
+        return None
+    return FiscalYearAtHand(next(table("shifts")[token.kind] for token in found.tokens if token.kind in _SHIFTS))
+
+
 def _two_years(found: Found) -> FiscalYear | None:
     printed = found.value("years_span").replace("–", "-").replace("/", "-")
     first, last = printed.split("-")
@@ -98,6 +106,7 @@ def _beginning(found: Found) -> FiscalYearFrom | None:
 
 RULES = (
     Rule("fiscal_year", "the? this|last|next|previous|current|coming fiscal|financial unit", "period", _at_hand),
+    Rule("fiscal_year", "the? last|next|previous|current|coming fiscal", "period", _noun_at_hand),
     Rule("fiscal_year", "the|its fiscal|financial unit", "period", _at_hand),
     Rule("fiscal_year", "years_span", "period", _two_years),
     Rule("fiscal_year", "the? fiscal|financial|budget unit years_span", "period", _two_years),

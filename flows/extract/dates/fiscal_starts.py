@@ -105,8 +105,16 @@ def _told_by_parts(lower: str) -> Iterator[int]:
     part, ended = _fiscal_part().search(lower), _quarter_ended().search(lower)
     if part and ended:
         yield (months[ended["month"]] - 3 * table("ordinals")[part["number"]]) % 12 + 1
+    titled = _TITLED.search(lower, 0, _TITLE) if ended and not part else None
+    if titled and ended:
+        yield (months[ended["month"]] - 3 * int(titled[1])) % 12 + 1
     for match in _by_span().finditer(lower):
         yield months[match["month"]] % 12 + 1
+
+
+_TITLE = 120
+_TITLED = re.compile(r"\bq([1-4])\b")
+"""The quarter of a title, "Q2 net rises": the one of which the story says when it ended."""
 
 
 def _start_of_halves(end: int) -> int:

@@ -173,7 +173,17 @@ def _quarter(found: Found) -> Fraction | None:
     is_quarter = found.tokens[-1].kind == "q" or found.has("q") or "quarter" in found.values("unit")
     if not 1 <= number <= 4 or not is_quarter:
         return None
-    return Fraction("Q", number, found.value("period", "unit_here"), found.has("fiscal"))
+    period = found.value("period", "unit_here")
+    return None if period is None and _is_of_match(found) else Fraction("Q", number, period, found.has("fiscal"))
+
+
+def _is_of_match(found: Found) -> bool:
+    """ "Scored 15 points in the fourth quarter"."""
+    start, end = found.tokens[0].start, found.tokens[-1].end
+    around = set(re.findall(r"[a-z]+|[%£$€]", found.lower[max(0, start - _AROUND) : end + _AROUND]))
+    return not load_words("dates", "quarter_words").isdisjoint(around) and not around & load_words(
+        "dates", "business_words"
+    )
 
 
 def _tight_quarter(found: Found) -> Fraction | None:

@@ -71,6 +71,8 @@ def _named(found: Found) -> Holiday | None:
         return None
     if name.form == "election day" and not found.string[found.tokens[0].start].isupper():
         return None
+    if before == "white":
+        return None  # "a white Christmas"
     is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
     is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form
     return None if is_before_noun and not is_asked_for and not _is_capital_day(found) else Holiday(name)

@@ -19,7 +19,8 @@ PLACEHOLDERS = {
     "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
 }  # fmt: skip
 _YEAR_BEHIND = re.compile(
-    r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) year|(?:19|20)\d\d)\b"
+    r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) (?:year|fiscal)|(?:last|previous) fiscal"
+    r"|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
 _LEAP = 3
@@ -308,6 +309,12 @@ def _full_year(found: Found) -> FullYear | None:
     return FullYear() if found.value("unit") == "year" and not _is_plural(found) else None
 
 
+def _so_far_this(found: Found) -> RelativeUnit | None:
+    """ "So far this year": the year, though it is not over."""
+    unit = found.value("unit")
+    return RelativeUnit(unit, 0) if unit in {"year", "month", "week", "quarter"} else None
+
+
 def _so_far(found: Found) -> SoFar | None:
     unit = found.value("unit")
     return SoFar(unit) if unit in {"year", "month", "week", "quarter"} else None
@@ -367,7 +374,7 @@ RULES = (
     Rule("week_number", "unit small|number", "period", _week_number),
     Rule("named_day", "named_day", "day", lambda found: NamedDay(found.value("named_day"))),
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
-    Rule("so_far", "so far this UNIT", "period", _so_far),
+    Rule("relative_unit", "so far this UNIT", "period", _so_far_this, ("so", "far")),
     Rule("so_far", "the? UNIT hyphen? to hyphen? date", "period", _so_far),
 )
 SAME_RULES = (
@@ -379,9 +386,9 @@ SAME_RULES = (
     ),
 )
 WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
-_BEFORE_WEEKEND = ("over", "at", "on", "during", "by")
+_BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after", "until")
 UNIT_RULES = (
-    Rule("weekend", "over|at|on|during|by the unit", "period", _weekend, _BEFORE_WEEKEND),
+    Rule("weekend", f"{'|'.join(_BEFORE_WEEKEND)} the unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
     Rule("unit_again", "in|during the UNIT", "period", _unit_again, ("in", "during")),

@@ -49,6 +49,12 @@ def _month(found: Found) -> Recurring:
     return Recurring(f"XXXX-{found.value('month', 'month_word'):02d}")
 
 
+def _every_nth(found: Found) -> Recurring | None:
+    """ "Every third week"."""
+    unit, nth = found.value("unit"), found.value("ordinal")
+    return Recurring(Length(nth, unit).value) if unit and found.word_after != "of" else None
+
+
 def _length(found: Found) -> Recurring | None:
     length = found.value("duration")
     return Recurring(length.value) if isinstance(length, Length) else None
@@ -87,6 +93,7 @@ RULES = (
     Rule("every", "every|each other? small|spelled? UNIT", "set", _unit),
     Rule("every", "every|each duration", "set", _length),
     Rule("every", "every|each MONTH", "set", _month),
+    Rule("every", "every|each ordinal unit", "set", _every_nth),
     Rule("every", "every|each day_part", "set", _part),
     Rule("any_weekend", "any|all UNIT", "set", _any),
     Rule("times_a_unit", "once|twice a|every|each|per UNIT", "set", _rate),

@@ -32,6 +32,16 @@ _WITHIN = re.compile(
 )
 """Behind "two weeks earlier" these make it "earlier this year"."""
 _YEAR_LONG = 363, 368
+_YEAR = Length(1, "year")
+_WORST = re.compile(r"\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z")
+"""Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
+_REACH = 40
+_COMPARED = re.compile(
+    r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er) than \Z"
+    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around )?[^\w\s]?\d\S*"
+    r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
+)
+"""Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
 _BELOW_DAY = {"second", "minute", "hour"}
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
@@ -92,6 +102,8 @@ class StepFromMention:
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
         first, last = whole_months(days, (first, last))
+        if self.length.count == 1 and (first.year, first.month) == (last.year, last.month):
+            return Resolution("DATE", f"{first:%Y-%m}", (first, last), MENTION)
         is_year = first.year == last.year or (last - first).days in range(*_YEAR_LONG)
         value = f"{first.year:04d}" if is_year else f"{first.year:04d}/{last.year:04d}"
         return Resolution("DATE", value, (first, last), MENTION)
@@ -129,7 +141,8 @@ class InLength:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the day to come or the length."""
-        if not self.is_sure and context.tense is not Tense.FUTURE:
+        is_looked_back = _WORST.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
+        if not self.is_sure and (is_looked_back or context.tense is not Tense.FUTURE):
             return self.length.resolve(context)
         if context.today is None:
             return unresolved("DATE", context.how)
@@ -157,12 +170,32 @@ def _step(sign: int, found: Found) -> Step | None:
     return Step(length, sign, found.has(*groups()["AROUND"])) if isinstance(length, Length) else None
 
 
-def _ago(found: Found) -> Step | None:
-    return _step(-1, found)
+def _ago(found: Found) -> Step | YearAgo | None:
+    length = found.value("duration")
+    return YearAgo() if length == _YEAR and _is_compared(found) else _step(-1, found)
 
 
-def _one_ago(found: Found) -> Step:
-    return Step(Length(1, found.value("unit")), -1)
+def _is_compared(found: Found) -> bool:
+    start = found.tokens[0].start
+    return _COMPARED.search(found.lower, max(0, start - _REACH), start) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class YearAgo:
+    """ "Costs 60 percent more than a year ago": the month, unless the sentence compares what is longer."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the month or year."""
+        told = context.period
+        if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
+            return Step(_YEAR, -1).resolve(context)
+        value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)
+        return Resolution("DATE", value, days, context.how)
+
+
+def _one_ago(found: Found) -> Step | YearAgo:
+    unit = found.value("unit")
+    return YearAgo() if unit == "year" and _is_compared(found) else Step(Length(1, unit), -1)
 
 
 def _from_now(found: Found) -> Step | None:

@@ -13,6 +13,8 @@ _WORD = re.compile(r"['’]ll\b|(?<![\w-])[a-z]+|\b[A-Z][a-z]*|\d+")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
+_RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
+"""What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
 _LOOKING_BACK = re.compile(
     r"\bsince (?:the )?(?:late |early |mid-)?\Z|\bthe (?:close|closing price|settlement) (?:on|of) \Z"
     r"|\b(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?\Z"
@@ -25,7 +27,8 @@ _LOOKING_AHEAD = re.compile(
     r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
     r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?\Z"
-    r"|\b(?:futures|contracts?) for \Z"
+    r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
+    r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
     r"|\b(?:extended|postponed|delayed|adjourned|deferred|remanded|put off) (?:\w+ ){0,2}(?:until|to|till) \Z"
 )
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
@@ -35,6 +38,9 @@ _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|h
 """What a day owns when it is over: "a premium to Friday's close"."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
+_LEAD = 24
+_CLOSING = re.compile(r"[,.?!][\"”’]")
+"""Behind it stands who said it, whose tense is not that of what was said."""
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
@@ -68,10 +74,13 @@ class Tense(Enum):
     NONE = "none"
 
 
-def is_delivery(string: str, end: int) -> bool:
-    """Tell whether what is traded follows a month, in which it is delivered: prices beside it are of another day."""
+def is_delivery(string: str, start: int, end: int) -> bool:
+    """Tell whether what is traded stands beside a month, in which it is delivered: prices are of another day."""
     word = _NEXT_WORD.match(string, end)
-    return word is not None and word[1].lower() in load_words("dates", "traded")
+    if word is not None and word[1].lower() in load_words("dates", "traded"):
+        return True
+    lead = string[max(0, start - _LEAD) : start]
+    return lead.endswith(" for ") and lead.split()[-2].lower() in load_words("dates", "traded")
 
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
@@ -79,10 +88,11 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     before = string[max(sentence_start, start - _BACK) : start]
     if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    if _LOOKING_AHEAD.search(before) or is_delivery(string, end):
+    if _LOOKING_AHEAD.search(before) or is_delivery(string, start, end):
         return Tense.FUTURE
-    words = _words(_ASIDE.sub(", ", _CLAUSE.split(before)[-1]))
-    behind = _words(string[end : min(sentence_end, end + _AHEAD)])
+    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
+    words = _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
+    behind = _words(_CLOSING.split(string[end : min(sentence_end, end + _AHEAD)], 1)[0])
     if _SUBORDINATE.search(before):
         return _first_tense(behind, range(len(behind)))
     tense = _tense_before(words, before)
@@ -183,13 +193,20 @@ def _is_to_be(words: list[str], index: int) -> bool:
     return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
 
 
+def _is_counted_past(word: str, following: list[str]) -> bool:
+    """ "Could not come", "would have saved us"; "would have to pay" is to come."""
+    if word == "could":
+        return following[:1] == ["not"]
+    return word == "would" and following[:1] == ["have"] and following[1:] != ["to"]
+
+
 def _tense_at(words: list[str], index: int) -> Tense:
-    word, following = words[index], words[index + 1 : index + 2]
+    word = words[index]
     if index and word in _past() and (words[index - 1] == "to" or _is_noun(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST
-    if word == "could" and following == ["not"]:
+    if _is_counted_past(word, words[index + 1 : index + 3]):
         return Tense.PAST
     if word in _future() or _is_to_be(words, index):
         return Tense.FUTURE

@@ -175,7 +175,7 @@ def _bare(found: Found) -> Weekday | None:
     if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
         return None
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
-    return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until"} else None)
+    return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until", "before"} else None)
 
 
 def _is_name(found: Found, before: str) -> bool:

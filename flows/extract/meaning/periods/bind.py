@@ -62,7 +62,7 @@ class _Binder:
         self._text = text
         self._times: dict[str | None, list[TimeExpression]] = {}
         for time in times:
-            is_traded = is_delivery(text.string, time.end_char)
+            is_traded = is_delivery(text.string, time.start_char, time.end_char)
             if time.period_start and time.timex_type != "SET" and not is_traded:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
