@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _NEAR_BEGINNING = 40
 """Characters before a sentence's subject: a title, a nationality."""
 _FURTHEST = 60
 """Mentions to look back over."""
+_ALL = 200
+_FAR_MORE = 2
 _NOT_NAMED = frozenset({"pronoun", "role", "description"})
 PERSON = frozenset({"person"})
 FIRM = frozenset({"organization"})
@@ -88,6 +91,14 @@ class Antecedents:
             if mention.kind in PERSON and not self._is_quoted(mention) and may_be(mention):
                 return mention if self._is_near(mention.start_char, position) else None
         return None
+
+    def only_before(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
+        """Return the only one in the text so far who may be meant, or who is named far more often than the others."""
+        index = bisect_left(self._starts, position)
+        found = [mention for mention in self._mentions[max(0, index - _ALL) : index] if may_be(mention)]
+        counts = Counter(mention.entity_id for mention in found).most_common(2)
+        is_only = len(counts) == 1 or (len(counts) > 1 and counts[0][1] > _FAR_MORE * counts[1][1])
+        return next(mention for mention in found if mention.entity_id == counts[0][0]) if is_only else None
 
     def first_in(self, start: int, end: int) -> Mention | None:
         """Return the person that a sentence begins with."""

@@ -221,6 +221,9 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     if tokens[made.index].word.startswith("add") and token.word[:1].isdigit():
         return has_verb(tokens[: _amount_end(tokens, index)], index, True)  # "added 300 jobs in May and expects more"
     is_strict = "bare" not in made.cue.frames or made.cue.meaning == "promise" or "strict" in made.cue.frames
+    is_strict = is_strict or (
+        "unquoted" in made.cue.frames and token.word.endswith("ing")
+    )  # "fear losing their calves"
     return has_verb(tokens, index, is_strict)
 
 

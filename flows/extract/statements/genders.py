@@ -25,6 +25,10 @@ class Genders:
         """Tell whether a person is meant by the other pronoun."""
         return self._pronoun(mention.entity_id) == _OTHER.get(pronoun)
 
+    def is_known(self, mention: Mention, pronoun: str) -> bool:
+        """Tell whether a person is meant by this pronoun, and surely so."""
+        return mention.kind == "person" and self._pronoun(mention.entity_id) == pronoun
+
     def _pronoun(self, entity_id: str | None) -> str | None:
         if entity_id is None:
             return None

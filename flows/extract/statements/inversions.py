@@ -10,7 +10,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.sides import ends_at
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
@@ -22,8 +22,11 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
     if subject is None or not _may_invert(tokens[subject.head], cue, is_after_quote):
         return None
-    if cue.form == "base" and not (is_after_quote or tokens[subject.head].word.endswith("s")):
-        return None  # "record producer Lind"
+    quote = index - 1 - (before.word == ",")
+    is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
+    is_alone = cue.form == "base" and not (is_after_quote or tokens[subject.head].word.endswith("s"))
+    if is_title or is_alone:
+        return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
     made = Attribution(cue, index, index, index - (before.kind == MARK), subject, extras, BEFORE)

@@ -110,7 +110,7 @@ class SpeakerFinder:
     def _antecedent(self, token: Token) -> Mention | None:
         """Return whom "it", "he" or "she" stands for."""
         if token.word == "it":
-            return self._antecedents.before(token.start, BODY)
+            return self._antecedents.before(token.start, BODY) or self._only_firm(token)
         if token.word not in _PERSONAL_PRONOUNS:
             return None
         found = self._antecedents.before(token.start, PERSON)
@@ -118,6 +118,8 @@ class SpeakerFinder:
             return None
         if found is None or self._genders.is_other(found, token.word):
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, token.word))
+        if found is None:
+            found = self._antecedents.only_before(token.start, lambda one: self._genders.is_known(one, token.word))
         return found
 
     def _body(self, head: Token) -> Mention | None:
@@ -126,7 +128,18 @@ class SpeakerFinder:
         sentence = self._text.sentence_at(head.start)
         is_firm = sentence is not None and head.word in words("firms")
         beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence and is_firm else None
-        return beside or self._antecedents.before(head.start, kinds)
+        found = self._named_by(head) or beside or self._antecedents.before(head.start, kinds)
+        return found or (self._only_firm(head) if is_firm else None)
+
+    def _only_firm(self, token: Token) -> Mention | None:
+        """Of the organizations so far the only one, or the one that it is all about."""
+        return self._antecedents.only_before(token.start, lambda one: one.kind in FIRM)
+
+    def _named_by(self, head: Token) -> Mention | None:
+        """``the court``: the only one whose name says that it is one."""
+        return self._antecedents.only_before(
+            head.start, lambda one: one.kind in FIRM and head.word in one.exact.lower().split()
+        )
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:
         head = tokens[phrase.head]

@@ -168,7 +168,8 @@ def _is_behind_speech(tokens: list[Token], index: int) -> bool:
 
 def _is_office(tokens: list[Token], at: int, phrase: Phrase) -> bool:
     """``Secretary of State Mara Lind``: an office before the name of who holds it."""
-    is_whole = phrase.first < phrase.head and tokens[phrase.first].word not in words("determiners")
+    is_plain = all(token.kind == WORD for token in tokens[phrase.first : phrase.head])
+    is_whole = phrase.first < phrase.head and (is_plain or tokens[phrase.first].word not in words("determiners"))
     return is_whole and tokens[at].word == "of" and tokens[at - 1].word in words("offices")
 
 
@@ -206,7 +207,10 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     first = _run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]) or not is_boundary(tokens, first, floor):
         return phrase
-    is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or tokens[index].word in words("role_nouns")
+    is_role = tokens[index].word in words("role_nouns")
+    if is_role and phrase.first < phrase.head and is_person(tokens[phrase.head]):
+        return phrase._replace(start=first)  # "co-author and geochemist Mara Lind"
+    is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or is_role
     return Phrase(first, first, index, phrase.end) if is_pair else phrase
 
 

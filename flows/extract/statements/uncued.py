@@ -77,7 +77,7 @@ class UncuedFinder:
         """``As Lind puts it, "..."`` and ``"...," as Lind put it``."""
         tokens = reading.unit.tokens
         later = (at for at in range(index + 1, min(len(tokens), index + _LONGEST_PUTTING)) if tokens[at].word == "it")
-        end = index - 2 if tokens[index - 1].word in {",", ":"} else next(later, 0)
+        end = _put_before(tokens, index) if tokens[index - 1].word in {",", ":"} else next(later, 0)
         is_put = end > 1 and tokens[end].word == "it" and tokens[end - 1].word in {"put", "puts"}
         subject = phrase_before(tokens, end - 1) if is_put else None
         return self._found(reading, tokens[index], subject, tokens[end - 1], "unlisted_verb") if subject else None
@@ -123,6 +123,14 @@ class UncuedFinder:
             return self._found(reading, tokens[index], None, None, SHORT) if is_sentence else None
         is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
         return self._found(reading, tokens[index], None, None, ALONE) if is_speech else None
+
+
+def _put_before(tokens: list[Token], index: int) -> int:
+    """``puts it, "..."``, ``put it more bluntly: "..."``: where "it" stands."""
+    for at in range(index - 2, max(0, index - _LONGEST_PUTTING), -1):
+        if tokens[at].word == "it" or tokens[at].kind is not WORD:
+            return at
+    return 0
 
 
 def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
