@@ -28,6 +28,7 @@ _THE_RATE = re.compile(
     r"\bthe (?:rate|figure|total|share|proportion)"
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
+_LONGEST_RATE = 60
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
@@ -246,7 +247,8 @@ class _Binder:
         """The measure of the sentence before, where this one goes on about it."""
         is_expected = expects(self._text, sentence)
         is_told = continues(self._text, sentence) or _IT.search(self._lead(figure)) is not None
-        is_told = is_told or _THE_RATE.search(self._text.lower, sentence.start_char, figure.start_char) is not None
+        near = max(sentence.start_char, figure.start_char - _LONGEST_RATE)
+        is_told = is_told or _THE_RATE.search(self._text.lower, near, figure.start_char) is not None
         if sentence.sentence_no == 0 or not (is_expected or is_told):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
