@@ -36,6 +36,7 @@ _SIZED = frozenset(
 _SIZED_WITHIN = 3
 """What may stand behind "by" before a size: "cut payrolls by a combined 95,000"."""
 
+_SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
@@ -83,6 +84,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
         is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
         return "down" if reading.kind in _LOST or is_told else None
+    if before[-2:] in _SPACES:
+        return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
     if not before or before[-1 - is_owned] in words("not_of_change"):
         return None

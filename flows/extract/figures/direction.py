@@ -108,7 +108,7 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
 
 
 _LOST = re.compile(
-    r"\b(?:lost|loses|losing|loss of|losses of) "
+    r"\b(?:lost|lose|loses|losing|loss of|losses of) "
     r"(?:about |some |nearly |almost |around |another |a further |more than )?\Z"
 )
 _JOBS_REACH = 400

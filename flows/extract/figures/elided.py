@@ -26,6 +26,7 @@ _COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less th
 _AVERAGE = re.compile(
     r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
+    r"|, (?:or )?an average of \Z"
 )
 _FROM_PEAK = re.compile(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
 _AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
@@ -271,5 +272,6 @@ def _is_like(previous: Reading, reading: Reading) -> bool:
     """Tell whether the two are of one order, or the first is the size of the change."""
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
     if previous.change_role == "change" and previous.kind != "count":
-        return True
+        is_small = previous.kind == "money" and previous.currency is None
+        return not (is_small and reading.number is not None and reading.number.scale >= _MILLION)
     return bool(first and second) and _LOWEST_SHARE < first / second < 1 / _LOWEST_SHARE

@@ -46,6 +46,8 @@ def is_raised(before: list[str]) -> bool:
     """Tell whether the words before "up to" make it a rise and no limit: "went", "put the price"."""
     if before[-1] in verbs_with_up():
         return True
+    if before[-1] == "of":
+        return False  # "brought gusts of up to 183 kph"
     for word in reversed(before[-_OBJECT:]):
         if not word.isalpha():
             return False

@@ -114,6 +114,13 @@ def _opening_noun(place: Place) -> str | None:
     found = _opening_words(place)
     opening, ends = [word for word, _ in found], [end for _, end in found]
     for index, word in enumerate(opening):
+        if (
+            word == "numbers"
+            and index
+            and opening[index - 1].isalpha()
+            and opening[index - 1] not in words("not_counted")
+        ):
+            return singular(opening[index - 1])
         if word in words("people_subjects", FILE):
             return _members(place, ends[index]) or "people"
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):

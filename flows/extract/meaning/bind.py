@@ -180,7 +180,9 @@ class _Binder:
         if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
             near = self._near_before(figure, _BESIDE)
             return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
-        is_size = figure.kind in kinds and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
+        is_size = figure.kind in kinds | {"money"} and lower.startswith(
+            (" less ", " more ", " fewer "), figure.end_char
+        )
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         near = self._near_before(figure, _PART_WITHIN) if is_part else None
         is_one = near is not None and near[0].end_char < figure.start_char

@@ -17,6 +17,9 @@ _LEAST_SOLD = 100
 _OF_DEAD = re.compile(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
+_STAFF_OF = re.compile(
+    r"\b(?:staff|workforce|headcount|payroll) (?:of|to|at|by|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
+)
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
 _CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
 _LONGEST = 400
@@ -29,7 +32,10 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     noun = (figure.counted or "").rpartition(" ")[2]
     verb = _verb_of_count(text, figure, sentence)
     if verb and not (verb == "sales" and (figure.value or _LEAST_SOLD) < _LEAST_SOLD):
-        return Measure(verb, figure.start_char, figure.end_char, False)
+        start = _verb_start(text, figure, verb)
+        return Measure(
+            verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
+        )
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
         return None  # "in two cases"
@@ -49,6 +55,8 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
     near = set(words_before(text, figure, sentence)[-3:])
+    if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return True
     is_employed = noun in load_words("measures", "people") and near & load_words("measures", "employing")
     return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
 
@@ -78,6 +86,15 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None
     verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
     near = set(words_before(text, figure, sentence)[-3:])
     return next((code for code in sorted(load_words("measures", "verbs_of_counts")) if near & set(verbs[code])), None)
+
+
+def _verb_start(text: Text, figure: Figure, code: str) -> int:
+    """Return where the verb stands that a count is the object of, so that its subject is looked for before it."""
+    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    begin = max(0, figure.start_char - _BESIDE)
+    return max([text.lower.rfind(f" {verb} ", begin, figure.start_char) + 1 for verb in verbs[code]] + [0]) or (
+        figure.start_char
+    )
 
 
 def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:

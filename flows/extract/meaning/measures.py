@@ -96,6 +96,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
+_PARTNERS = [["to"], ["from"], ["with"], ["in"], ["of"], ["by"], ["for"], ["at"], ["between"]]
 _GROWS = re.compile(
     r"\b(?:grow|grows|grew|growing|expand|expands|expanded|shrink|shrank|contract|contracted)"
     r"(?= (?:by |at |an? |just |only |about )*[0-9])"
@@ -124,7 +125,7 @@ class Measures:
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
         self.firms = {mention.end_char for mention in named.mentions if mention.kind == "organization"}
-        self._countries = {mention.end_char for mention in named.mentions if mention.kind == "country"}
+        self._countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
@@ -158,7 +159,9 @@ class Measures:
         found = []
         for match in _GROWS.finditer(self._text.lower, sentence.start_char, sentence.end_char):
             before = _BEFORE_GROWING.search(self._text.lower, max(0, match.start() - _NEAR), match.start())
-            if before and (before.start() in self._countries or before.group(1)):
+            start = self._countries.get(before.start()) if before else None
+            is_subject = start is not None and self._text.lower[:start].rsplit(maxsplit=1)[-1:] not in _PARTNERS
+            if before and (is_subject or before.group(1)):
                 found.append(Measure("growth", match.start(), match.end(), False))
         return sorted([*named, *found], key=lambda one: one.start) if found else named
 
@@ -257,6 +260,8 @@ class Measures:
     def _is_noun(self, match: re.Match[str]) -> bool:
         """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""
         before = self._text.lower[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
+        if self._text.lower.startswith(("'s share", "’s share"), match.end()):
+            return False
         only, barred = (load_yaml("measures")[key] for key in ("only_after", "never_after"))
         word, last = match.group(), before[-1] if before else ""
         if word in only:

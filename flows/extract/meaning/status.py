@@ -13,13 +13,14 @@ _REACH, _FAR_REACH = 70, 200
 _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
-_MONTH = "May"
+_NAMES = frozenset(["May", "Will"])
 _PLAIN = re.compile(r"[a-z]+")
 _AHEAD = frozenset(["forecast", "target"])
 _EXPECTED = re.compile(
     r" (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
     r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
+    r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
     r"| (?:projected|forecast|predicted|expected) (?:by|in an?) "
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
@@ -47,7 +48,9 @@ _SPECULATION = frozenset(
 )
 """Who guesses what somebody else will do: "investors see an 85% chance that the bank will cut"."""
 
-_GOALS = frozenset(["guidance", "target", "forecast", "goal"])
+_WANTED_WITHIN = 3
+_GOALS = frozenset(["guidance", "target", "forecast", "goal", "estimate"])
+_ENDED = ([","], [";"], ["and"], ["but"])
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
 _ORDER = ("estimated", "forecast", "target")
@@ -98,7 +101,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     sentence = text.sentence_at(figure.start_char)
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
     clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
-    words = [word if word == _MONTH else word.lower() for word in _WORD.findall(clause)]
+    words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
     status = _by_cue(words)
     if status != "reported":
         return status
@@ -143,7 +146,9 @@ def _by_cue(words: list[str]) -> str:
             return "reported"
         if word in {"put", "puts", "seen"} and words[-1] == "at":
             return "forecast" if word == "seen" else "estimated"
-        if word in _GOALS and words[index + 1 : index + 2] in ([","], [";"]):
+        if word == "wants" and len(words) - index > _WANTED_WITHIN:
+            continue
+        if word in _GOALS and words[index + 1 : index + 2] in _ENDED:
             continue  # "60,000 short of target, and arrears have swollen to"
         if word in _GOALS and words[index + 1 : index + 2] == ["of"] and _is_told(words[index + 2 :]):
             continue  # "in line with guidance of 180,000, at a cash cost of"
