@@ -65,7 +65,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         and _AND_NOUN.fullmatch(gap) is not None
     )
     is_gapped = is_like and previous.change_role == "change" and _GAPPED.fullmatch(gap) is not None
-    if _APART.match(lower, reading.end):
+    if _APART.match(lower, reading.end) or (previous.kind == "money" and reading.kind == "count"):
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction

@@ -206,6 +206,8 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     again = _AGAIN.match(lower, end)
     end = again.end() if again else end
     last = ""
+    if lower.startswith((" more likely", " less likely"), end):
+        return None
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         last, earlier = word, last
         plain = word.rstrip(".,;:?!)")

@@ -18,7 +18,8 @@ _TIME = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(
-    r"(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|(?:above|below)(?= that| an? [a-z]+-(?:earlier|ago)"
+    r"(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower"
+    r"|(?:above|below)(?= that| the same| an? [a-z]+-(?:earlier|ago)"
     r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than)?"
     rf"(?: (?:its|their|the|a) (?:[a-z0-9-]+ ){{0,2}}(?:peak|high|low|trough)\b"
     rf"|(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME})"

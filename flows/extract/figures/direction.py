@@ -71,6 +71,9 @@ _ODDS = re.compile(
 )
 """Before a number that says how likely a change is: "put the odds of a cut at 62%"."""
 
+_SCORED = frozenset(["point", "goal", "run", "try", "wicket", "assist", "rebound", "set", "catch"])
+"""What is scored, added and dropped in a game rises and falls no more."""
+
 _TO_GO = re.compile(
     r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
     r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
@@ -80,6 +83,8 @@ _TO_GO = re.compile(
 
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
+    if reading.kind == "count" and reading.counted in _SCORED:
+        return True
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
         return True
     if reading.kind == "percent" and _ODDS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
@@ -87,9 +92,18 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
 
+_BRINGS = re.compile(
+    r"\b(?:bring|brings|bringing|brought|takes|taking|took) (?:the|its|his|her|their) [^.;\n]{0,30}?"
+    r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,40} to "
+    r"(?:(?:about|nearly|almost|at least|some|over) )?\Z"
+)
+
+
 def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:
     """Return the direction of the words before, also before a count: "lift pay for 4 million workers by 9 percent"."""
     direction = direction_before(lower, reading, gap)
+    if direction is None and _BRINGS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
+        return "up"
     if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
         return direction
     return direction_before(lower, reading, None)

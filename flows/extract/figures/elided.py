@@ -28,6 +28,10 @@ _AVERAGE = re.compile(
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
     r"|, (?:or )?an average of \Z"
 )
+_OF_SIZE = re.compile(
+    r"(?: (?:a|an|per) [a-z]+)?[a-z ]{0,30}, "
+    r"(?:(?:an? )?(?:gain|rise|fall|drop|increase|decrease|decline|jump) of|up|down)(?: by)? "
+)
 _FROM_PEAK = re.compile(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
 _AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
 _IN_PLACE = re.compile(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
@@ -201,7 +205,7 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     word = near[-1] if near else ""
     gap = lower[previous.end : reading.start]
     is_second = word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
-    is_second = is_second or _FROM_PEAK.search(gap) is not None
+    is_second = is_second or _OF_SIZE.fullmatch(gap) is not None or _FROM_PEAK.search(gap) is not None
     if previous.per and is_second:
         reading.per = previous.per
     elif reading.per and word == "to" and words_before(lower, previous.start, 1)[-1:] == ["from"]:

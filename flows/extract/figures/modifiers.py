@@ -95,7 +95,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     if left[-1:] in _SIGNS and left:
         return _sign(left)
     before = left.translate(_OPENING).rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
-    skipped, is_known = 0, before[-1:] == ["the"]
+    skipped, is_known, is_single = 0, before[-1:] == ["the"], before[-1:] in (["a"], ["an"])
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()
         skipped += 1
@@ -106,8 +106,8 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
         return None  # "passes $95bn farm bill"
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
-    if is_known and _is_compared(lower, before, end):
-        return None
+    if (is_known and _is_compared(lower, before, end)) or (is_single and last in _BEFORE_NOUNS):
+        return None  # "talks over a 12 per cent stake"
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
 
 
@@ -117,6 +117,7 @@ def _is_compared(lower: str, before: list[str], end: int) -> bool:
     return is_told and _MARK.match(lower, end) is None
 
 
+_BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near"])
 _KNOWN = frozenset(["below", "above", "short of", "fewer than", "more than", "less than", "higher than", "lower than"])
 _MARK = re.compile(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
 
@@ -202,7 +203,9 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     is_level = reading.change_role in {"level", "end"} or reading.kind in _TIMED
     if reading.modifier or reading.kind not in _AVERAGED or not is_level:
         return
-    first = max(reading.start - _CLAUSE, previous.end if previous and previous.kind in _AVERAGED else 0)
+    is_end = previous is not None and previous.change_role == "change" and reading.change_role == "end"
+    is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
+    first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", and ")[2]
     found = next((word for word in left.split() if word in words("averages")), None)

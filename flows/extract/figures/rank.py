@@ -110,6 +110,13 @@ def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
     is_of = reading.number is not None and not reading.number.is_worded and _OF_SEVERAL.match(lower, reading.end)
     if is_of and not lower.endswith("the ", 0, reading.start):
         return reading
+    if (
+        following
+        and following.group() == " place"
+        and not _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8)
+    ):
+        reading.end = following.end()
+        return reading
     if word in words("rank_nouns") or _TO_PLACE.match(lower, reading.end):
         return None if _IDIOM.search(lower, max(0, reading.start - 8), reading.end + 8) else reading
     if _is_alone(lower, reading.start, reading.end) or _STANDING.match(lower, reading.end):

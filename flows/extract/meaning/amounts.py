@@ -16,6 +16,21 @@ _WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) a
 _PAID_FOR = re.compile(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
+_TIMES = frozenset(["a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
+_CUSTOMERS = frozenset(
+    [
+        "motorists",
+        "customers",
+        "passengers",
+        "visitors",
+        "residents",
+        "households",
+        "tourists",
+        "commuters",
+        "parents",
+        "parking",
+    ]
+)
 _EARNERS = frozenset(["wage", "wages", "salary", "salaries", "worker", "workers", "staff", "earn", "earns", "earned"])
 _MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
@@ -39,8 +54,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
-    if code := _told_code(text, figure, sentence):
-        return Measure(code, figure.start_char, figure.end_char, False)
+    if (code := _told_code(text, figure, sentence)) or figure.rule == "money_exchange_rate":
+        return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
     is_spent = is_spent and load_words("measures", "bought_by_one").isdisjoint(
@@ -51,8 +66,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
 
 def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return what an amount is by the words beside it: the price of a currency, a penalty, "made £3m before tax"."""
-    if figure.rule == "money_exchange_rate" or _is_invested(text, figure):
-        return "price" if figure.rule == "money_exchange_rate" else "investment"
+    if _is_invested(text, figure):
+        return "investment"
     if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
     return "fine" if _is_ordered(text, figure, sentence) else None
@@ -92,6 +107,9 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     is_wage = figure.per in load_words("measures", "wage_per") and (figure.scale or 0) < _MILLIONS
     if verb and (figure.scale or 0) >= _MILLIONS and _is_cost(text, verb):
         return verb._replace(code="spending")
+    is_paid = verb is not None and text.lower.startswith(("pay", "paid"), verb.start)
+    if verb and is_paid and (figure.scale or 0) < _MILLIONS and figure.per not in _TIMES:
+        return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
     told = nearest_measure(text, figure, named) if _is_per_noun(figure) else None
@@ -150,7 +168,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per in load_words("measures", "wage_per"):
         begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
         words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
-        if _PAID_FOR.match(text.lower, figure.end_char) and words.isdisjoint(_EARNERS):
+        is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None or not words.isdisjoint(_CUSTOMERS)
+        if is_bought and words.isdisjoint(_EARNERS):
             return "price"
         return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
     if figure.per != "share":

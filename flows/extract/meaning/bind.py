@@ -25,7 +25,7 @@ _APPOSED = re.compile(r", (?:or )?(?:about |nearly |some |roughly |almost |more 
 
 _IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
 _THE_RATE = re.compile(
-    r"\bthe (?:rate|figure|total|share|proportion)"
+    r"\b(?:(?:the|its) |[a-z]+['’]s )(?:rate|figure|total|share|proportion|target|goal)"
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
@@ -37,6 +37,9 @@ _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
 _BADLY = re.compile(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
+_AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or about ", " or "])
+"""Between an amount and the same one in another currency."""
+
 _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 12
 _PART_WITHIN = 60
@@ -112,17 +115,40 @@ class _Binder:
         """The measure that was bound last, and the sentence that names it."""
         self._first: dict[int, Measure] = {}
         """By number of a sentence, the measure of its first figure that has one."""
+        self._money: Figure | None = None
+        """The figure before, where it is an amount of money."""
         self._before: tuple[Figure, Measure] | None = None
         """The last figure that has a measure, counts too, and that measure."""
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         self._starts = {figure.start_char for figure in figures}
         self._amounts = {one.start_char for one in figures if one.kind == "money" and not one.scale}
-        return [self._bound(figure) for figure in sorted(figures, key=lambda figure: figure.start_char)]
+        found = []
+        for figure in sorted(figures, key=lambda figure: figure.start_char):
+            found.append(self._bound(figure))
+            self._money = found[-1] if figure.kind == "money" else None
+        return found
 
     def _printed(self, measure: Measure) -> str | None:
         """The noun or verb of a measure; None where only the figure's surroundings tell it."""
         return None if measure.start in self._starts else self._text.string[measure.start : measure.end]
+
+    def _said_again(self, figure: Figure, status: str) -> Figure | None:
+        """The figure with what the one before it has, where it is that in another currency: "120m euros ($128.4m)"."""
+        one = self._money
+        gap = self._text.lower[one.end_char : figure.start_char] if one and figure.kind == "money" else ""
+        if one is None or gap not in _AGAIN or one.currency == figure.currency or figure.currency is None:
+            return None
+        value = figure.value if one.measure_value is None or one.measure_value >= 0 else -(figure.value or 0.0)
+        return figure._replace(
+            measure=one.measure,
+            measure_text=one.measure_text,
+            measure_value=value if one.measure_value is not None else None,
+            reporter=one.reporter,
+            counterpart=one.counterpart,
+            scope=one.scope,
+            status=one.status if status == "reported" else status,
+        )
 
     def _bound(self, figure: Figure) -> Figure:
         sentence = self._text.sentence_at(figure.start_char)
@@ -133,6 +159,8 @@ class _Binder:
             near = range(figure.start_char - _START_WITHIN, figure.start_char)
             is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
             return figure._replace(status="reported" if is_apposed else status)
+        if again := self._said_again(figure, status):
+            return again
         ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
         measure, named_in = (
             ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),

@@ -20,6 +20,9 @@ _OF_DEAD = re.compile(
 _STAFF_OF = re.compile(
     r"\b(?:staff|workforce|headcount|payroll) (?:of|to|at|by|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
+_WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
+_SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
+_LONGEST_SUBJECT = 110
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
 _CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
 _LONGEST = 400
@@ -84,6 +87,12 @@ _LEAST_PEOPLE = 1000
 def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
     verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    if _WERE_SOLD.match(text.lower, figure.end_char):
+        return "sales"
+    if figure.change_role in {"end", "level"} and _SALES_TO.search(
+        text.lower, max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT), figure.start_char
+    ):
+        return "sales"
     near = set(words_before(text, figure, sentence)[-3:])
     return next((code for code in sorted(load_words("measures", "verbs_of_counts")) if near & set(verbs[code])), None)
 

@@ -15,7 +15,8 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
-_TO = re.compile(r",? (?:to|at) (?:about |nearly )?")
+_TO = re.compile(r"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) (?:about |nearly )?")
+_HIGHER_AT = re.compile(r" (?:higher|lower|firmer|weaker) at ")
 _VALUED = re.compile(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
     r"|forecast |projected |estimated |local |average |median )*"
@@ -24,6 +25,11 @@ _VALUED = re.compile(
 _TO_MILLIONS = re.compile(
     r",? to [a-z]{0,3}[$£€¥₹₦]?[0-9][0-9.,]* ?(?:[a-z]+ )?(?:million|billion|trillion|crore|[mbt]n?\b)"
 )
+_ITS_OWN = re.compile(
+    r" (?:its|the|their|his|her) (?:(?:original|initial|interim|final|annual) )?"
+    r"(?:budget|estimate|target|forecast|dividend|payout)\b"
+)
+_INDEX_WITHIN = 4
 _BESIDE = 45
 
 
@@ -34,7 +40,7 @@ def governing_measure(
 
     ``amounts`` are where the amounts of money of the text begin.
     """
-    if figure.kind == "index_points":
+    if figure.kind == "index_points" or _is_of_index(text, figure, sentence):
         return None
     if figure.kind == "count":
         return measure_of_count(text, figure, sentence)
@@ -43,10 +49,14 @@ def governing_measure(
         found = measure_of_money(text, figure, sentence, named)
         is_given = (found is None or found.is_verb) and measures.is_of_aid and _is_given(text, figure, sentence)
         return Measure("aid", figure.start_char, figure.end_char, False) if is_given else found
-    if figure.kind == "basis_points" or _is_part_of_point(figure):
+    is_of_rates = figure.kind == "percentage_points" and "rates" in words_before(text, figure, sentence)[-3:]
+    if figure.kind == "basis_points" or is_of_rates or _is_part_of_point(figure):
         return _rate_moved(text, figure, sentence) or nearest_measure(text, figure, named)
     before = words_before(text, figure, sentence)
-    if set(before[-7:]) & load_words("measures", "likelihoods") or _is_valuation(text, figure):
+    is_other = _is_valuation(text, figure) or (
+        figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char)
+    )
+    if set(before[-7:]) & load_words("measures", "likelihoods") or is_other:
         return None
     found = nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
     if figure.kind == "percent" and (found is None or found.code == "price"):
@@ -65,6 +75,13 @@ def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> M
     return found._replace(code="interest_rate") if is_of_credit else found
 
 
+def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a share says how an index moved: "Tokyo's Nikkei slipped 0.21 percent"."""
+    if figure.kind != "percent":
+        return False
+    return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
+
+
 def _is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is pledged, in a story of aid: "Japan promised $45 million"."""
     return not load_words("measures", "giving").isdisjoint(words_before(text, figure, sentence)[-5:])
@@ -80,6 +97,8 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
     to = _TO.match(text.lower, figure.end_char)
     if figure.kind != "percent" or to is None or to.end() not in amounts:
         return None
+    if _HIGHER_AT.match(text.lower, figure.end_char):
+        return Measure("price", figure.start_char, figure.end_char, False)
     is_trade = set(words_before(text, figure, sentence)[-4:]) & load_words("measures", "trading")
     return Measure("price", figure.start_char, figure.end_char, False) if is_trade else None
 

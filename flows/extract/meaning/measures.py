@@ -96,6 +96,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
+_BY_TIME = re.compile(
+    r" [^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b(?! (?:before|after) tax)"
+)
 _PARTNERS = [["to"], ["from"], ["with"], ["in"], ["of"], ["by"], ["for"], ["at"], ["between"]]
 _GROWS = re.compile(
     r"\b(?:grow|grows|grew|growing|expand|expands|expanded|shrink|shrank|contract|contracted)"
@@ -221,7 +224,9 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
-        if printed in load_words("measures", "verbs_of_earning") and self._is_done_by_person(measure):
+        if printed in load_words("measures", "verbs_of_earning") and (
+            self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
+        ):
             return measure._replace(code="wage")
         if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
             return measure._replace(code="")

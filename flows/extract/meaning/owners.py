@@ -32,6 +32,7 @@ _AUXILIARIES = frozenset(
         "they",
     ]
 )
+_THE_FIRM = re.compile(r"\bthe (?:company|group|firm) (?:[a-z]+ ){0,3}\Z")
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
 _APPOSED = 5
@@ -100,7 +101,11 @@ class Owners:
         """Tell whether a sentence opens with the firm of the story and says what it makes: "It produced"."""
         sentence = self._text.sentence_at(measure.start)
         is_its = measure.code in load_words("measures", "of_producers") and sentence is not None
-        return is_its and sentence is not None and _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
+        if not is_its or sentence is None:
+            return False
+        begin = max(sentence.start_char, measure.start - _OWNED_GAP)
+        is_near = _THE_FIRM.search(self._text.lower, begin, measure.start) is not None
+        return is_near or _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
 
     def _is_of_firm(self, measure: Measure) -> bool:
         printed = self._text.lower[measure.start : measure.end]

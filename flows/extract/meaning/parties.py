@@ -42,6 +42,8 @@ class Parties:
             counterpart = self._counterparts.of(figure, sentence, measure, reporter)
             pair = reporter, counterpart if counterpart != reporter else None
         pair = self._remembered(measure, pair)
+        if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
+            pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
 

@@ -13,7 +13,7 @@ _REACH, _FAR_REACH = 70, 200
 _RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
-_NAMES = frozenset(["May", "Will"])
+_NAMES = frozenset(["May", "Will", "At"])
 _PLAIN = re.compile(r"[a-z]+")
 _AHEAD = frozenset(["forecast", "target"])
 _EXPECTED = re.compile(
@@ -25,7 +25,11 @@ _EXPECTED = re.compile(
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
-_BY_ESTIMATE = re.compile(r"(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b")
+_BY_ESTIMATE = re.compile(
+    r"(?![^.;\n]*[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
+    r"|according to (?:[a-z]+ ){0,2}estimates)"
+    r"|(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b"
+)
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
@@ -49,6 +53,9 @@ _SPECULATION = frozenset(
 """Who guesses what somebody else will do: "investors see an 85% chance that the bank will cut"."""
 
 _WANTED_WITHIN = 3
+_MODALS = frozenset(["would", "could", "might", "may"])
+_ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
+_FORESEEN = frozenset(["cost", "rise", "fall", "hit", "reach", "top", "grow", "lose", "drop", "last", "exceed"])
 _GOALS = frozenset(["guidance", "target", "forecast", "goal", "estimate"])
 _ENDED = ([","], [";"], ["and"], ["but"])
 _CONDITIONS = ("if ", "unless ")
@@ -79,7 +86,7 @@ def _is_past(text: Text, figure: Figure) -> bool:
     """Tell whether a past year or "last year" stands right behind a figure: "half the 90,000 of 2024"."""
     match = _PAST.match(text.lower, figure.end_char)
     published = text.document.published_on
-    if match is None:
+    if match is None or figure.kind in {"fraction", "multiple"}:
         return False
     year = match.group(1)
     return year is None or (published is not None and int(year) < published.year)
@@ -102,12 +109,14 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
     clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
     words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
-    status = _by_cue(words)
+    status = _by_cue(words[:-1] if words[-1:] == ["between"] else words)
     if status != "reported":
         return status
     is_headline = figure.start_char < text.document.body_start_char
     if is_headline and _is_promised(words, "to"):
         return "target"
+    if is_headline and words[-2:-1] == ["to"] and words[-1] in _FORESEEN:
+        return "forecast"
     return _of_intent(words) or ("forecast" if text.lower.startswith(_CONDITIONS, begin) else status)
 
 
@@ -146,20 +155,29 @@ def _by_cue(words: list[str]) -> str:
             return "reported"
         if word in {"put", "puts", "seen"} and words[-1] == "at":
             return "forecast" if word == "seen" else "estimated"
-        if word == "wants" and len(words) - index > _WANTED_WITHIN:
+        if _is_no_cue(words, index):
             continue
-        if word in _GOALS and words[index + 1 : index + 2] in _ENDED:
-            continue  # "60,000 short of target, and arrears have swollen to"
-        if word in _GOALS and words[index + 1 : index + 2] == ["of"] and _is_told(words[index + 2 :]):
-            continue  # "in line with guidance of 180,000, at a cash cost of"
-        if word == "estimated" and words[index + 1 : index + 2] and words[index + 1][0].isdigit():
-            continue  # "an estimated 410 people fled and 33 bridges fell"
+        if word in _MODALS and words[index + 1 : index + 2] == ["have"]:
+            return "reported"  # "an amendment which would have halved the charge"
         for status in _ORDER:
             if word in load_words("measures", status):
                 found = _of_cue(words[index:], status, words[index - 1] if index else "")
                 is_guess = found == "target" and not _SPECULATION.isdisjoint(words[:index])
                 return "forecast" if is_guess else found
     return "reported"
+
+
+def _is_no_cue(words: list[str], index: int) -> bool:
+    """Tell whether a word is of something else: a goal with a number of its own, "she believed", "wants" far off."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word == "wants":
+        return len(words) - index > _WANTED_WITHIN
+    if word == "believed":
+        return following != ["to"] and words[index - 1 : index] not in _ARE
+    if word in _GOALS:
+        # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
+        return following in _ENDED or (following == ["of"] and _is_told(words[index + 2 :]))
+    return word == "estimated" and bool(following) and following[0][0].isdigit()
 
 
 def _is_told(words: list[str]) -> bool:
@@ -184,7 +202,8 @@ def _of_cue(words: list[str], status: str, before: str) -> str:
     """ "Would hire 300" is a plan of who would do it, "would cost 300" is none; a "price target" is a forecast."""
     if status == "forecast" and _is_promised(words, words[0]):
         return "target"
-    return "forecast" if words[0] in {"target", "targets"} and before == "price" else status
+    is_of_price = words[0] in {"target", "targets"} and (before == "price" or words[1:2] == ["price"])
+    return "forecast" if is_of_price else status
 
 
 def _is_promised(words: list[str], opening: str) -> bool:

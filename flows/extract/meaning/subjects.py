@@ -73,7 +73,7 @@ class Subjects:
             is_near = measure.start - mention.end_char <= _CLAUSE
             clause = _RELATIVE.match(self._text.lower, mention.end_char, measure.start) if is_near else None
             if clause and mention.start_char >= sentence.start_char and self._may_have(mention, measure):
-                return self._names.party(mention)
+                return self._names.party(mention, is_owned=measure.code != "interest_rate")
         return None
 
     def opening(self, sentence: Sentence, measure: Measure) -> str | None:
