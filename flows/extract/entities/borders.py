@@ -17,6 +17,11 @@ from flows.extract.text import Text
 
 _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
+_ISLAND_OF = re.compile(r"[A-Z][a-z]+ (?:islands?|city|town|province|region|port|village|state) of (?=[A-Z])")
+""" "The Philippine island of Samar"."""
+_COUNTED = re.compile(r"\d+-[a-z]+ (?=[A-Z])")
+""" "The 21-seat Senate"."""
+_NUMBER_ONE = re.compile(r"No\.? ?\d+")
 _SINGLE_ARTICLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
 _KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
@@ -219,6 +224,8 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     if len(words) > 1 and _is_measure(string, words[-1]):
         words.pop()
         end = words[-1].end()
+    if _NUMBER_ONE.fullmatch(string, start, end) or _is_land(string, start, end):
+        return None
     if not words or (len(words) == 1 and words[0].group().lower() in _words("months_and_days")):
         return None
     said = _said_behind_hyphen(words[-1].group())
@@ -229,6 +236,12 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
         end += 1
     law = _LAW_DATE.match(string, end) if last == "act" else None
     return span._replace(start=start, end=law.end() if law else end)
+
+
+def _is_land(string: str, start: int, end: int) -> bool:
+    """Tell whether a span is a known country behind a word for a part of it: "Rural India"; the country stands."""
+    part, _, land = string[start:end].partition(" ")
+    return land in country_names() and part.lower() in _words("parts_of_lands")
 
 
 def _is_measure(string: str, word: re.Match[str]) -> bool:
@@ -245,6 +258,10 @@ def _begin(string: str, span: TypedSpan) -> int:
     start = people.end() if people and people.group(1).lower() in _words("people_of") else span.start
     sided = _SIDED.match(string, start, span.end)
     start = sided.end() if sided and sided.group(1) in _words("sides") else start
+    of_people = _ISLAND_OF.match(string, start, span.end) if span.tag == "LOC" else None
+    start = of_people.end() if of_people else start
+    counted = _COUNTED.match(string, start, span.end) if span.tag == "ORG" else None
+    start = counted.end() if counted else start
     start = _behind_noun(string, span._replace(start=start))
     start += len("NGO ") * string.startswith("NGO ", start, span.end)
     kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None

@@ -10,7 +10,7 @@ from flows.extract.lang.load import load_words
 
 _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
-_STATE = re.compile(r", ([A-Z][a-z]{1,4})\.")
+_STATE = re.compile(r", (?:([A-Z][a-z]{1,4})\.|[NSRW]\.[DYJCHMI]\.)")
 
 
 def with_edges(string: str, span: TypedSpan) -> TypedSpan:
@@ -32,8 +32,8 @@ def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
         found.append(span)
         state = _STATE.match(string, span.end) if span.tag == "LOC" else None
         is_free = state is not None and (at + 1 == len(spans) or spans[at + 1].start >= state.end())
-        if state and is_free and _is_short_state(state.group(1)):
-            found.append(TypedSpan(state.start(1), state.end(), "LOC"))
+        if state and is_free and (state.group(1) is None or _is_short_state(state.group(1))):
+            found.append(TypedSpan(state.start() + len(", "), state.end(), "LOC"))
     return found
 
 

@@ -19,16 +19,23 @@ from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
-from flows.extract.entities.parts_of_names import as_speakers, as_towns, with_bodies_of_peoples, with_first_words
+from flows.extract.entities.parts_of_names import (
+    as_speakers,
+    as_towns,
+    with_bodies_of_peoples,
+    with_first_words,
+    without_peoples,
+)
 from flows.extract.entities.quoted_works import with_works
 from flows.extract.entities.roles import titles_of
 from flows.extract.entities.rows import alike_in_rows
 from flows.extract.entities.seats import as_national, with_seats
 from flows.extract.entities.sentence_starts import without_sentence_starts
+from flows.extract.entities.shaped_names import with_shaped, without_indexes
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.teams import as_teams
+from flows.extract.entities.teams import as_clubs, as_teams
 from flows.extract.entities.titled_names import as_titled
 from flows.extract.entities.titles import (
     behind_field,
@@ -67,7 +74,7 @@ def join_names(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
     """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
-    known, teams = as_teams(text, known)
+    known, teams = as_teams(text, without_indexes(text, known))
     known, national = as_national(text, known)
     owners = {
         candidate.start: candidate.end for candidate in known if candidate.kind in {"country", "place", "organization"}
@@ -87,8 +94,9 @@ def join_names(
     taken = [(candidate.start, candidate.end) for candidate in known]
     tagged = as_towns(text, by_surroundings(text, consistent(text, tagged, taken)), known)
     tagged = with_bodies_of_peoples(text, with_first_words(text, tagged, taken), known)
-    tagged = as_titled(text, as_speakers(text, tagged))
-    tagged = with_works(text, with_peoples(text, tagged, known))
+    tagged = as_titled(text, as_speakers(text, as_clubs(text, tagged)))
+    tagged = without_peoples(text, with_peoples(text, tagged, known), known)
+    tagged = with_works(text, with_shaped(text, tagged))
     tagged = with_branches(text, tagged, known)
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)

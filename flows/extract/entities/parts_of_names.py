@@ -28,6 +28,7 @@ _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _ASKED_AT_MOST = 30
 """Names that are looked for as speakers, so that a text of names alone is read in linear time."""
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
+_LONGEST_SITE = 20
 _IN = (" in ", "In ")
 
 
@@ -95,6 +96,18 @@ def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candi
     return sorted([*spans, *found]) if found else spans
 
 
+def without_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans with the letters or models behind a people by themselves: "Dutch TTF", "French Falcon 50"."""
+    ends = {one.start: one.end for one in known if one.form == "demonym"}
+    found = []
+    for span in spans:
+        end = ends.get(span.start, span.end)
+        rest = text.string[end + 1 : span.end]
+        is_other = span.tag == "MISC" and rest != "" and (rest.isupper() or rest[-1].isdigit())
+        found.append(span._replace(start=end + 1) if is_other else span)
+    return found
+
+
 def as_speakers(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans with the names whose last word says something elsewhere as persons': "Ida Moe", "Moe said"."""
     string, asked = text.string, 0
@@ -132,6 +145,17 @@ def _speaks(string: str, word: str) -> bool:
     return any(one in string for one in (*before, *behind, *addressed))
 
 
+def _is_town(string: str, span: TypedSpan) -> bool:
+    """Tell whether a town's region follows a name: "in Carrow, Ohio", "a plant at Hosur in Tamil Nadu"."""
+    if string.startswith(", ", span.end):
+        return string.endswith(_IN, 0, span.start)
+    if not string.startswith(" in ", span.end) or not string.endswith(" at ", 0, span.start):
+        return False
+    end = span.start - len(" at ")
+    site = string[max(0, end - _LONGEST_SITE) : end].rpartition(" ")[2]
+    return site in load_words("surroundings", "sites")
+
+
 def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the towns that a region or country follows, and something is in: "in Carrow, Ohio"."""
     regions = {one.start for one in known if one.kind in {"country", "place"}}
@@ -140,8 +164,7 @@ def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list
         string[span.start : span.end]
         for span in spans
         if span.tag in {"ORG", "PER", "MISC"}
-        and span.end + 2 in regions
-        and string.startswith(", ", span.end)
-        and string.endswith(_IN, 0, span.start)
+        and (span.end + 2 in regions or span.end + 4 in regions)
+        and _is_town(string, span)
     }
     return [span._replace(tag="LOC") if string[span.start : span.end] in towns else span for span in spans]

@@ -9,36 +9,54 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_WORK = re.compile(
-    r"([a-z]+)(?: of)?,? (?:\"([A-Z0-9][^\"“”\n]{1,60})\"|“([A-Z0-9][^\"“”\n]{1,60})”|‘([A-Z0-9][^‘’\n]{1,60})’)"
+_QUOTED = re.compile(
+    r"\"([A-Z0-9][^\"“”\n]{1,60})\"|“([A-Z0-9][^\"“”\n]{1,60})”|(?<!\w)['‘]([A-Z0-9][^'‘’\"\n]{1,60})['’](?!\w)"
 )
+_BEHIND = re.compile(r" (?:a|an|the|his|her|its|their) ((?:[a-z-]+ ){0,3}[a-z]+)\b")
+_BEFORE = re.compile(r"([a-z]+)(?: of)?,? $")
 _WORD = re.compile(r"[^\s]+")
-_MARKS = (' "', " “", " ‘")
+_MARKS = ('"', "“", "‘", " '")
+_LONGEST_WORD = 24
 
 
 def with_works(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
-    """Return the spans in order, those inside the title of a work replaced by it."""
-    if not any(mark in text.string for mark in _MARKS):
+    """Return the spans in order, those inside the title of a work, or called like one, replaced by it or tagged so."""
+    string = text.string
+    if not any(mark in string for mark in _MARKS):
         return spans
-    works = [work for match in _WORK.finditer(text.string) if (work := _work(text.string, match))]
-    if not works:
+    quoted = [work for match in _QUOTED.finditer(string) if (work := _title(string, match))]
+    names = {string[work.start : work.end] for work in quoted if _is_told(string, work)}
+    if not names:
         return spans
+    names |= {name for work in quoted if " " in (name := string[work.start : work.end])}
+    works = [work for work in quoted if string[work.start : work.end] in names]
     ends = [work.end for work in works]
     kept = [span for span in spans if not _is_inside(span, works, ends)]
+    kept = [span._replace(tag="MISC") if string[span.start : span.end] in names else span for span in kept]
     return sorted([*works, *kept])
 
 
-def _work(string: str, match: re.Match[str]) -> TypedSpan | None:
-    """Return the title in the marks, where a work's noun stands before and its words have capitals."""
-    if match.group(1) not in load_words("surroundings", "works"):
-        return None
+def _title(string: str, match: re.Match[str]) -> TypedSpan | None:
+    """Return what stands in marks, without a comma at its end, where its words have capitals."""
     start, end = match.span(match.lastindex or 0)
     while end > start and string[end - 1] in ",.":
         end -= 1
     words = _WORD.findall(string, start, end)
     small = load_words("surroundings", "small_words_of_titles")
-    is_title = all(not word[0].islower() or word in small for word in words)
-    return TypedSpan(start, end, "MISC") if is_title else None
+    return TypedSpan(start, end, "MISC") if all(not word[0].islower() or word in small for word in words) else None
+
+
+def _is_told(string: str, work: TypedSpan) -> bool:
+    """Tell whether a noun of works stands before a title or behind it: "the film", "a superhero sequel"."""
+    works = load_words("surroundings", "works")
+    mark = work.start - 1
+    before = _BEFORE.search(string, max(0, mark - _LONGEST_WORD), mark)
+    if before and before.group(1) in works:
+        return True
+    behind = string.find(" ", work.end)
+    following = _BEHIND.match(string, behind) if 0 <= behind <= work.end + 3 else None
+    is_several = " " in string[work.start : work.end]
+    return following is not None and is_several and not works.isdisjoint(following.group(1).split())
 
 
 def _is_inside(span: TypedSpan, works: list[TypedSpan], ends: list[int]) -> bool:

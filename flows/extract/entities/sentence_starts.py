@@ -22,9 +22,16 @@ def without_sentence_starts(text: Text, spans: list[TypedSpan]) -> list[TypedSpa
             first.add(name)
         else:
             others.update(name.split())
+    people = {name for name in first - others if _names_people(name)}
     doubtful = sorted(name for name in first - others if name.lower() not in _bodies())[:_AT_MOST]
-    dropped = {name for name in doubtful if _stands_small(string, name.lower())}
+    dropped = people | {name for name in doubtful if _stands_small(string, name.lower())}
     return [span for span in spans if string[span.start : span.end] not in dropped] if dropped else spans
+
+
+def _names_people(name: str) -> bool:
+    """Tell whether a word is one for many people: "Donors pledge"."""
+    word = name.lower()
+    return word in load_words("borders", "people_of") or word in load_words("borders", "crowds")
 
 
 def _bodies() -> frozenset[str]:

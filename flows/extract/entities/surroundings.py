@@ -35,6 +35,8 @@ _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |th
 _MAYOR = (" Mayor ", " mayor ")
 _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
+_STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
+_SOURCE = re.compile(r"\) [-–—]{1,2} ")
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
@@ -84,7 +86,9 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     name = text.string[span.start : span.end]
     is_place = _is_dateline(text, span) or _is_place_with_article(text, span)
-    by_name = tag_of_name(name, span.tag) or ("LOC" if is_place else None)
+    by_name = (
+        ("ORG" if _is_source(text, span) else None) or tag_of_name(name, span.tag) or ("LOC" if is_place else None)
+    )
     if by_name:
         return by_name
     if span.tag != "PER" and " " in name and _title_follows(text, span):
@@ -146,7 +150,17 @@ def _is_dateline(text: Text, span: TypedSpan) -> bool:
     is_first = span.start == 0 or string[span.start - 1] == "\n"
     if not is_first or not string[span.start : span.end].isupper():
         return False
+    if _STATE_AND_DASH.match(string, span.end):
+        return True
     return _DATE_OR_SOURCE.match(string, span.end) is not None and _DATELINE.match(string, span.end) is not None
+
+
+def _is_source(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name in brackets stands between the place and the dash of a dateline: "OSLO (Wirepress) -"."""
+    string = text.string
+    if string[span.start - 1 : span.start] != "(" or _SOURCE.match(string, span.end) is None:
+        return False
+    return span.start - string.rfind("\n", 0, span.start) <= _LOOK_ON
 
 
 def _is_place_with_article(text: Text, span: TypedSpan) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
 _RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])")
@@ -33,6 +33,22 @@ def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[
     teams = {(one.start, one.end) for one in playing}
     stands = [one for one in known if (one.start, one.end) not in teams]
     return stands, [TypedSpan(start, end, "ORG") for start, end in sorted(teams)]
+
+
+def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with the things of a story of sport that begin with a town as teams: "Denver Altitude"."""
+    towns = load_pairs("cities")
+    clubs = {span for span in spans if span.tag == "MISC" and _is_of_town(text.string[span.start : span.end], towns)}
+    if not clubs or not is_sport(text):
+        return spans
+    return [span._replace(tag="ORG") if span in clubs else span for span in spans]
+
+
+def _is_of_town(name: str, towns: dict[str, str]) -> bool:
+    words = name.split(" ")
+    heads = load_words("entities", "event_heads") | _words("heads_of_events")
+    is_town = words[0] in towns or " ".join(words[:2]) in towns
+    return 1 < len(words) <= 3 and is_town and words[-1].lower() not in heads and words[-1].isalpha()
 
 
 def _plays(text: Text, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _SHORTEST_PEOPLE = 6
+_CENTRES = frozenset({"centre", "center"})
 _OF = frozenset({"of", "for", "on"})
 
 
@@ -37,6 +38,8 @@ def tag_of_name(name: str, tag: str) -> str | None:
         or (len(words) > 1 and names_body(name))
         or _is_club(words, tag)
         or words[0] in _words("openings_of_bodies")
+        or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
+        or ("&" in words[1:-1] and tag in {"MISC", "LOC"})
     )
     return "ORG" if is_body else None
 

@@ -1,0 +1,97 @@
+"""Names that their shape tells wherever they stand: roads by number, bills with brackets, stock indexes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn) [A-Z]?\d{1,3}\b")
+_ROADS = ("Interstate ", "Highway ", "Route ", "Autoroute ", "Autobahn ")
+_BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
+_BILLS = (") Bill", ") Act")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|to))* ){1,8}$")
+_LONGEST = 90
+_FROM = re.compile(r"-year-old ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:man|woman|boy|girl|resident|native)\b")
+_INDEX_MOVES = re.compile(
+    r" (?:rose|fell|slipped|gained|lost|closed|ended|edged|climbed|dropped|jumped|added|shed|advanced|finished|was|is"
+    r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average)\b"
+)
+
+
+def with_shaped(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans in order, those that overlap a name told by its shape replaced by it."""
+    starts = [span.start for span in spans]
+    indexes = [one for one in _indexes(text) if not _is_part(one, spans, starts)]
+    found = sorted([*_roads(text.string), *_bills(text.string), *_origins(text.string), *indexes])
+    if not found:
+        return spans
+    kept = _apart(found)
+    ends = [one.end for one in kept]
+    return sorted([*kept, *(span for span in spans if not _overlaps(span, kept, ends))])
+
+
+def _is_part(one: TypedSpan, spans: list[TypedSpan], starts: list[int]) -> bool:
+    """Tell whether a name is a part of a longer one: "S&P/ASX 200"."""
+    at = bisect_right(starts, one.start) - 1
+    return at >= 0 and spans[at].end >= one.end and spans[at].end - spans[at].start > one.end - one.start
+
+
+def _apart(found: list[TypedSpan]) -> list[TypedSpan]:
+    kept: list[TypedSpan] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _overlaps(span: TypedSpan, found: list[TypedSpan], ends: list[int]) -> bool:
+    at = bisect_left(ends, span.start + 1)
+    return at < len(found) and found[at].start < span.end
+
+
+def _roads(string: str) -> list[TypedSpan]:
+    if not any(road in string for road in _ROADS):
+        return []
+    return [TypedSpan(*match.span(), "LOC") for match in _ROAD.finditer(string)]
+
+
+def _bills(string: str) -> list[TypedSpan]:
+    """Return the bills with brackets in their names: "Fisheries (Amendment) Bill"."""
+    if not any(bill in string for bill in _BILLS):
+        return []
+    found = []
+    for match in _BILL.finditer(string):
+        before = _NAME_BEFORE.search(string, max(0, match.start() - _LONGEST), match.start())
+        if before:
+            article = len("The ") * string.startswith("The ", before.start())
+            found.append(TypedSpan(before.start() + article, match.end(), "MISC"))
+    return found
+
+
+def _origins(string: str) -> list[TypedSpan]:
+    """Return the towns of persons told by their age: "a 24-year-old Minot woman"; peoples are known by themselves."""
+    if "-year-old " not in string:
+        return []
+    places = (match for match in _FROM.finditer(string) if not match.group(1).endswith(("an", "ese", "ish")))
+    return [TypedSpan(*match.span(1), "LOC") for match in places]
+
+
+def _indexes(text: Text) -> list[TypedSpan]:
+    """Return the stock indexes that move: "the Kospi closed down"."""
+    found = [(start, start + len(word)) for start, word in text.capitals if _is_index(text.string, start, word)]
+    return [TypedSpan(start, end, "MISC") for start, end in found]
+
+
+def _is_index(string: str, start: int, word: str) -> bool:
+    is_listed = word.lower() in load_words("surroundings", "stock_indexes")
+    return is_listed and _INDEX_MOVES.match(string, start + len(word)) is not None
+
+
+def without_indexes(text: Text, known: list[Candidate]) -> list[Candidate]:
+    """Return the known names without those of indexes that move: the Nikkei is a newspaper, too."""
+    return [one for one in known if one.kind != "organization" or not _is_index(text.string, one.start, one.name)]
