@@ -41,8 +41,9 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     """Return the full name that each surname of the story stands for: of several persons the first one named."""
     found: dict[str, dict[str, None]] = {}
     women: set[str] = set()
-    for candidate in sorted(candidates):
-        if candidate.kind == "person" and " " in candidate.name and not _is_surname(candidate.name):
+    persons = [one for one in candidates if one.kind == "person" and " " in one.name]
+    for candidate in sorted(persons):
+        if not _is_surname(candidate.name):
             for surname in _surnames(candidate.name):
                 found.setdefault(surname, {}).setdefault(candidate.name)
             if _is_told_woman(lower, candidate.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
@@ -11,7 +12,9 @@ from flows.extract.text import Text
 
 def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the members of parties that none of them covers as MISC."""
-    spans = [one for span in spans for one in _without_party(text.string, span)]
+    parties = _before_names()
+    if any(text.string.startswith(parties, span.start) for span in spans):
+        spans = [one for span in spans for one in _without_party(text.string, span)]
     members = load_words("surroundings", "party_members")
     told = [(start, word) for start, word in text.capitals if word.lower() in members]
     if not told:
@@ -23,6 +26,11 @@ def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         if at < 0 or spans[at].end <= start:
             added.append(TypedSpan(start, start + len(word), "MISC"))
     return sorted([*(_as_member(text, span, members) for span in spans), *added])
+
+
+@cache
+def _before_names() -> tuple[str, ...]:
+    return tuple(f"{party} " for party in sorted(load_words("surroundings", "partisans_before_names")))
 
 
 def _without_party(string: str, span: TypedSpan) -> list[TypedSpan]:

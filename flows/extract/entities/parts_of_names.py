@@ -25,8 +25,7 @@ _NEVER_ALONE = (
 _BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
 _BEHIND_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
-_ASKED_AT_MOST = 30
-"""Names that are looked for as speakers, so that a text of names alone is read in linear time."""
+_FIRST_PIECE = re.compile(r"[\W_]")
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
 _LONGEST_SITE = 20
 _IN = (" in ", "In ")
@@ -110,16 +109,15 @@ def without_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) 
 
 def as_speakers(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans with the names whose last word says something elsewhere as persons': "Ida Moe", "Moe said"."""
-    string, asked = text.string, 0
-    persons: dict[str, bool] = {}
-    for span in spans:
-        name = string[span.start : span.end]
-        if span.tag == "PER" or name in persons or asked == _ASKED_AT_MOST or not _may_be_speaker(name):
-            continue
-        asked += 1
-        persons[name] = _speaks(string, name.rpartition(" ")[2])
-    named = {name for name, is_person in persons.items() if is_person}
-    return [span._replace(tag="PER") if string[span.start : span.end] in named else span for span in spans]
+    string = text.string
+    others = {string[span.start : span.end] for span in spans if span.tag != "PER"}
+    lasts = {name: name.rpartition(" ")[2] for name in others if " " in name and _may_be_speaker(name)}
+    speaking = _speakers(text, set(lasts.values())) if lasts else set()
+    if not speaking:
+        return spans
+    return [
+        span._replace(tag="PER") if lasts.get(string[span.start : span.end]) in speaking else span for span in spans
+    ]
 
 
 def _may_be_speaker(name: str) -> bool:
@@ -137,12 +135,26 @@ def _may_be_speaker(name: str) -> bool:
     return all(lower.isdisjoint(load_words(file, key)) for file, key in heads) and not name.isupper()
 
 
-def _speaks(string: str, word: str) -> bool:
-    """Tell whether a word stands alone before or after "said", or after "Mr"."""
-    before = (f"{opening}{word} {verb} " for opening in _OPENINGS for verb in ("said", "told"))
-    behind = (f" said {word}{closing}" for closing in ".,;\n")
-    addressed = (f"{address} {word}" for address in ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."))
-    return any(one in string for one in (*before, *behind, *addressed))
+def _speakers(text: Text, words: set[str]) -> set[str]:
+    """Return the words that stand alone before or after "said", or after "Mr"."""
+    string = text.string
+    firsts: dict[str, list[str]] = {}
+    for word in words:
+        firsts.setdefault(_FIRST_PIECE.split(word)[0], []).append(word)
+    found = set()
+    for start, first in text.capitals:
+        for word in firsts.get(first, ()):
+            if string.startswith(word, start) and _speaks(string, start, start + len(word)):
+                found.add(word)
+    return found
+
+
+def _speaks(string: str, start: int, end: int) -> bool:
+    if string.startswith((" said ", " told "), end) and string.endswith(_OPENINGS, 0, start):
+        return True
+    if string.startswith((",", ".", ";", "\n"), end) and string.endswith(" said ", 0, start):
+        return True
+    return string.endswith(("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. "), 0, start)
 
 
 def _is_town(string: str, span: TypedSpan) -> bool:

@@ -9,22 +9,19 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_QUOTED = re.compile(
-    r"\"([A-Z0-9][^\"“”\n]{1,60})\"|“([A-Z0-9][^\"“”\n]{1,60})”|(?<!\w)['‘]([A-Z0-9][^'‘’\"\n]{1,60})['’](?!\w)"
-)
+_OPENS = re.compile(r"[\"“‘'](?=[A-Z0-9])")
+_CLOSES = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+_LONGEST = 62
 _BEHIND = re.compile(r" (?:a|an|the|his|her|its|their) ((?:[a-z-]+ ){0,3}[a-z]+)\b")
 _BEFORE = re.compile(r"([a-z]+)(?: of)?,? $")
 _WORD = re.compile(r"[^\s]+")
-_MARKS = ('"', "“", "‘", " '")
 _LONGEST_WORD = 24
 
 
 def with_works(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans in order, those inside the title of a work, or called like one, replaced by it or tagged so."""
     string = text.string
-    if not any(mark in string for mark in _MARKS):
-        return spans
-    quoted = [work for match in _QUOTED.finditer(string) if (work := _title(string, match))]
+    quoted = [work for match in _OPENS.finditer(string) if (work := _title(string, match.start()))]
     names = {string[work.start : work.end] for work in quoted if _is_told(string, work)}
     if not names:
         return spans
@@ -36,14 +33,19 @@ def with_works(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return sorted([*works, *kept])
 
 
-def _title(string: str, match: re.Match[str]) -> TypedSpan | None:
+def _title(string: str, mark: int) -> TypedSpan | None:
     """Return what stands in marks, without a comma at its end, where its words have capitals."""
-    start, end = match.span(match.lastindex or 0)
+    start, closing = mark + 1, _CLOSES[string[mark]]
+    end = string.find(closing, start, start + _LONGEST)
+    is_single = closing in {"'", "’"}
+    if end < 0 or (is_single and (string[mark - 1 : mark].isalnum() or string[end + 1 : end + 2].isalnum())):
+        return None
     while end > start and string[end - 1] in ",.":
         end -= 1
     words = _WORD.findall(string, start, end)
     small = load_words("surroundings", "small_words_of_titles")
-    return TypedSpan(start, end, "MISC") if all(not word[0].islower() or word in small for word in words) else None
+    is_title = words != [] and all(not word[0].islower() or word in small for word in words)
+    return TypedSpan(start, end, "MISC") if is_title and "\n" not in string[start:end] else None
 
 
 def _is_told(string: str, work: TypedSpan) -> bool:

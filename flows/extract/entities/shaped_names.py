@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
@@ -83,13 +84,20 @@ def _origins(string: str) -> list[TypedSpan]:
 
 def _indexes(text: Text) -> list[TypedSpan]:
     """Return the stock indexes that move: "the Kospi closed down"."""
-    found = [(start, start + len(word)) for start, word in text.capitals if _is_index(text.string, start, word)]
-    return [TypedSpan(start, end, "MISC") for start, end in found]
+    words = _index_words()
+    found = [(start, word) for start, word in text.capitals if word in words and _is_index(text.string, start, word)]
+    return [TypedSpan(start, start + len(word), "MISC") for start, word in found]
 
 
 def _is_index(string: str, start: int, word: str) -> bool:
-    is_listed = word.lower() in load_words("surroundings", "stock_indexes")
-    return is_listed and _INDEX_MOVES.match(string, start + len(word)) is not None
+    return word in _index_words() and _INDEX_MOVES.match(string, start + len(word)) is not None
+
+
+@cache
+def _index_words() -> frozenset[str]:
+    """Return the words of indexes as they are written: "Kospi", "KOSPI"."""
+    indexes = load_words("surroundings", "stock_indexes")
+    return frozenset({form for word in indexes for form in (word.capitalize(), word.upper())})
 
 
 def without_indexes(text: Text, known: list[Candidate]) -> list[Candidate]:

@@ -20,7 +20,8 @@ _WORDS_OF_TITLE = 4
 def as_titled(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with two and more words behind a title of persons tagged so, here and elsewhere."""
     string = text.string
-    named = {string[span.start : span.end] for span in spans if span.tag != "PER" and _is_titled(text, span)}
+    others = [span for span in spans if span.tag != "PER" and " " in string[span.start : span.end]]
+    named = {string[span.start : span.end] for span in others if _is_titled(text, span)}
     return (
         [span._replace(tag="PER") if string[span.start : span.end] in named else span for span in spans]
         if named
