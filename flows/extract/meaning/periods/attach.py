@@ -21,14 +21,17 @@ from flows.extract.meaning.periods.done import is_acting, is_object, was_so, wor
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from flows.extract.meaning.periods.since import is_since
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
 from flows.extract.meaning.periods.unfit import is_unfit_before, is_unfit_behind
 from schemas.records import Figure
 
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
+_CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
+_SAID = re.compile(r", (?:the )?[\w'’ .-]{2,50} said,")
+"""Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
 _WHEN = re.compile(r"(?:[\w-]+ )?when ")
-_OF_EVENT = ("after", "when", "as")
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
 _AT_LEAST = frozenset({"more", "less", "fewer"})
@@ -94,13 +97,13 @@ def _is_led(scene: Scene, figure: Figure) -> bool:
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(figure.end_char, item.start_char)
-    if (item.is_day and is_rate(figure)) or scene.is_possessive(item) or _is_too_far(figure, item, words):
+    if (item.is_day and is_rate(figure)) or _is_owner(scene, item) or _is_too_far(figure, item, words):
         return False
-    if is_unfit_behind(scene, figure, item, words):
+    if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
         return False
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
         return False
-    if _tells_when(words) or _tells_of_fall(figure, item, words):
+    if _tells_when(words):
         return True
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
@@ -108,20 +111,15 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
     )
 
 
+def _is_owner(scene: Scene, item: Candidate) -> bool:
+    """ "Next year's costs", but not "against 1,294.5 at Monday's close"."""
+    return scene.is_possessive(item) and not _CLOSE.match(scene.text.lower, item.end_char + 2)
+
+
 def _tells_when(words: str) -> bool:
     """ "It had 90 pupils when it opened in 1992": what follows says when."""
     match = _WHEN.match(f"{words} ")
     return match is not None and not is_parted(words[match.end() :])
-
-
-def _tells_of_fall(figure: Figure, item: Candidate, words: str) -> bool:
-    """ "Seven people died after a bus fell into a river on Saturday": the dead are of the day of what killed them."""
-    if figure.measure not in {"deaths", "injuries"} or figure.change_role != "level" or not item.is_day:
-        return False
-    before, word, event = next(
-        (words.partition(f" {word} ") for word in _OF_EVENT if f" {word} " in words), ("", "", "")
-    )
-    return bool(word) and not is_parted(before) and not is_parted(event) and any(map(is_past_verb, plain_words(event)))
 
 
 def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
@@ -166,7 +164,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
         if item.part is not Part.PERIOD:
-            if item.part is Part.SINCE and _opens_sentence(scene, item) and _has_come_since(scene, figure, item):
+            if item.part is Part.SINCE and is_since(scene, figure, item):
                 return item
             continue
         if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
@@ -196,30 +194,19 @@ def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
     return is_short and isinstance(last, Figure) and last.kind == figure.kind
 
 
-def _opens_sentence(scene: Scene, item: Candidate) -> bool:
-    lead = scene.between(scene.sentence.start_char, item.start_char)
-    return f"{lead} ".startswith("since ") and "," not in lead and len(lead) < _START_REACH
-
-
-def _has_come_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
-    """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
-    words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
-    is_done = figure.change_role == "change" or is_done_to(scene, figure)
-    return is_done and bool({"has", "have"}.intersection(plain_words(words))) and not is_parted(words)
-
-
 def beside(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression that owns the figure or tells of what it is part of, whatever else it compares.
 
     "Slower than last year's 3.1 percent"; "the worst since 1994, when a fire killed nine".
     """
-    item = next(scene.before(figure), None)
-    if not isinstance(item, Candidate):
+    item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
+    if item is None:
         return None
     words = scene.between(item.end_char, figure.start_char)
     if scene.is_possessive(item) and len(words.split()) <= _OWNED_REACH and "," not in words:
         return item
-    is_told = item.part in {Part.SINCE, Part.BASE} and f"{words} ".startswith(", when ") and "," not in words[2:]
+    is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD} and figure.change_role != "start"
+    is_told = is_dated and f"{words} ".startswith(", when ") and "," not in words[2:]
     return replace(item, part=Part.PERIOD) if is_told else None
 
 
@@ -238,7 +225,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = words.strip()
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
-    words = f" {without_relatives(words)}".removesuffix(" as").strip()
+    words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
     if is_past_verb(word_before(scene, figure)):

@@ -10,6 +10,7 @@ from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base
 from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, tells_of_then
 from flows.extract.meaning.periods.joined import joined
+from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
@@ -100,7 +101,7 @@ class _Binder:
             return figure
         found = own or beside(scene, figure)
         if found is None and figure.change_role != "start":
-            found = before(scene, figure, bases) or changed_on(scene, figure)
+            found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
         period = self._period(scene, figure, found) if found else None
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period and not is_base(scene, figure):
@@ -113,6 +114,8 @@ class _Binder:
         is_among_markets = self._is_market_story or self._market_sentence == number
         if day is None or not is_of_the_day(scene, figure, is_among_markets) or self._heading(scene.sentence):
             return None
+        if scene.between(scene.sentence.start_char, figure.start_char).startswith("those "):
+            return None  # "those to China rose 9 percent": of what the sentence before is of
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)
 

@@ -61,5 +61,7 @@ def _is_participle(word: str) -> bool:
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
+    if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
+        return True  # "more than 900 had signed up by Friday"
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)
     return at is not None and any(_is_participle(word) for word in words[at + 1 : at + 3])

@@ -12,6 +12,7 @@ from schemas.records import Statement, TimeExpression
 
 _LOOK_BACK = 40
 _DATELINE_REACH = 60
+_BIRTH = 8
 _DASH = re.compile(r"[^\n]{0,40}?(?: [-–—]+ |[–—])")
 
 
@@ -60,9 +61,17 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     is_base = _is_of_levels(text, time, words) or _is_compared_on(words, time)
     by_words = Part.BASE if is_base else _by_words(words, time)
     is_day = time.period_start == time.period_end
+    if by_words is Part.PERIOD and _is_of_birth(words):
+        return Part.SAID
     if by_words is Part.PERIOD and (_is_said(words, is_day) or _is_dateline(text, time)):
         return Part.SAID
     return by_words
+
+
+def _is_of_birth(words: list[str]) -> bool:
+    """ "Was born in Lima on May 3, 1920": of a life, not of what the story goes on with; "300 babies were born" is."""
+    lead = words[-_BIRTH:]
+    return "born" in lead and "were" not in lead[max(0, lead.index("born") - 1) : lead.index("born")]
 
 
 def _is_compared_on(words: list[str], time: TimeExpression) -> bool:
@@ -126,7 +135,7 @@ def _is_said(words: list[str], is_day: bool) -> bool:
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:
     """ "BUSAN, July 20 (Pacific Desk) -": the day of the report."""
-    lead = time.start_char - text.document.body_start_char
+    lead = time.start_char - (text.string.rfind("\n", 0, time.start_char) + 1)
     return 0 <= lead < _DATELINE_REACH and _DASH.match(text.string, time.end_char) is not None
 
 

@@ -10,6 +10,8 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
+_VAGUE = 12.0
+"""What "dozens" and "hundreds", which have no value, count at least."""
 _LEAST_IN_DIGITS = 10
 """From here on numbers are in words only where a sentence begins with them."""
 _NEVER = {"duration", "age"}
@@ -64,7 +66,7 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
-    is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or 0) < _LEAST_IN_DIGITS
+    is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
     is_done_to = is_subject(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds")
     return is_small and not is_done_to
 
@@ -86,6 +88,8 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
     if is_ordering(figure):
         return True
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
+    if is_count and not load_words("periods", "charges").isdisjoint((figure.counted or "").split()[:1]):
+        return False  # "was convicted in May on 23 counts of fraud"
     return is_count and word_before(scene, figure) != "by" and not is_done(scene, figure)
 
 
@@ -111,4 +115,4 @@ def _is_attribute(scene: Scene, figure: Figure) -> bool:
         return False
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
-    return bool(after) and after[0].isalpha() and not is_change and figure.measure in {None, "price"}
+    return bool(after) and after[0].strip(",.").isalpha() and not is_change and figure.measure in {None, "price"}

@@ -15,6 +15,7 @@ from schemas.records import Figure
 _COUNT_REACH = 7
 _FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
+_PRICES = frozenset({"price", "interest_rate"})
 _OF_NORM = re.compile(
     r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w-]+ ){0,3}"
     r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota) of\Z"
@@ -49,8 +50,10 @@ def _is_heading(words: str) -> bool:
 
 def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
     """ "Will pay 50 cents on Oct. 23": the deed is of the day, unlike the price in "hit a record $4.29 on Feb. 13"."""
-    if figure.kind != "money" or figure.measure is not None or figure.change_role != "level":
+    if figure.kind != "money" or figure.change_role != "level":
         return False
+    if figure.measure is not None:
+        return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
 

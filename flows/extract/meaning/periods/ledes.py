@@ -1,0 +1,47 @@
+"""First sentences that end with the day of an event: "27 drowned after a boat capsized on Sunday"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.done import word_before
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_EVENTS = ("after", "when", "as")
+_MISSING = 24
+
+
+def of_event(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the day of the event that a figure is told with: what killed or hurt people, the match that was won."""
+    if figure.kind != "count" or figure.change_role != "level":
+        return None
+    is_fate, is_score = _is_fate(scene, figure), word_before(scene, figure) in load_words("periods", "scoring")
+    item = (
+        next((item for item in scene.behind(figure) if isinstance(item, Candidate)), None)
+        if is_fate or is_score
+        else None
+    )
+    if item is None or not item.is_day or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return None
+    words = scene.between(figure.end_char, item.start_char)
+    before, event = _parted(words)
+    verbs = plain_words(event)
+    is_told = any(map(is_past_verb, verbs)) if is_fate else not load_words("periods", "winning").isdisjoint(verbs)
+    return item if is_told and not is_parted(before) and not is_parted(event) else None
+
+
+def _is_fate(scene: Scene, figure: Figure) -> bool:
+    if figure.measure in {"deaths", "injuries"}:
+        return True
+    return "missing" in plain_words(scene.between(figure.end_char, figure.end_char + _MISSING))
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """What stands before and behind the word that the event begins with, nothing where none does."""
+    for word in _EVENTS:
+        before, found, event = words.partition(f" {word} ")
+        if found:
+            return before, event
+    return "", ""

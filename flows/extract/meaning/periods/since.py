@@ -1,0 +1,47 @@
+"""What has changed or been done since a time that stands before it."""
+
+from __future__ import annotations
+
+from flows.extract.meaning.periods.clauses import is_parted, plain_words
+from flows.extract.meaning.periods.done import is_done, is_object
+from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_LEAD = 60
+_HAVE = frozenset({"has", "have"})
+
+
+def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether a figure behind "since July" is of the time from then on."""
+    if _opens_sentence(scene, item):
+        return _has_come(scene, figure, item)
+    words = scene.between(item.end_char, figure.start_char)
+    if figure.change_role == "end" and words.lstrip(", ") == "to":
+        return True  # "has nearly halved since January, to 18 percent"
+    return _goes_on(scene, figure, item, words)
+
+
+def _opens_sentence(scene: Scene, item: Candidate) -> bool:
+    lead = scene.between(scene.sentence.start_char, item.start_char)
+    return f"{lead} ".startswith("since ") and "," not in lead and len(lead) < _LEAD
+
+
+def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
+    words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
+    is_told = figure.change_role == "change" or is_done(scene, figure)
+    return is_told and not _HAVE.isdisjoint(plain_words(words)) and not is_parted(words)
+
+
+def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Has covered 432,000 hectares since July, killed 576 people and forced 1.9 million from their homes"."""
+    lead = scene.between(scene.sentence.start_char, item.start_char)
+    is_joined = words.startswith((", ", "and ")) and scene.word_before(figure.start_char) != "at"
+    return (
+        is_joined
+        and ", which " not in lead
+        and not _HAVE.isdisjoint(lead.split())
+        and is_object(scene, figure)
+        and not is_parted(words)
+    )
