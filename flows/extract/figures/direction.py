@@ -35,7 +35,7 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
     if reading.kind not in CHANGING or reading.direction:
         return
     previous = before[-1] if before else None
-    role, gap = role_before(lower, reading.start), _gap(lower, reading, previous)
+    role, gap = _role(lower, reading), _gap(lower, reading, previous)
     direction = direction_close_behind(lower, reading)
     role = None if direction else role
     direction = direction or _told_before(lower, reading, previous, gap)
@@ -74,11 +74,18 @@ _ODDS = re.compile(
 _SCORED = frozenset(["point", "goal", "run", "try", "wicket", "assist", "rebound", "set", "catch"])
 """What is scored, added and dropped in a game rises and falls no more."""
 
+_IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
 _TO_GO = re.compile(
     r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
     r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
 )
 """Behind a number: "some 240 posts would go"."""
+
+
+def _role(lower: str, reading: Reading) -> str | None:
+    """Return the part in a change that the words before tell; a pace is its size: "grew at a 3.0% annual rate"."""
+    is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith((" a ", " an "), 0, reading.start)
+    return None if is_pace else role_before(lower, reading.start)
 
 
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:

@@ -72,6 +72,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
     found = (
         _plus_within(lower, reading)
         or _after(lower, reading.end)
+        or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
     )
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
@@ -95,7 +96,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     if left[-1:] in _SIGNS and left:
         return _sign(left)
     before = left.translate(_OPENING).rsplit(maxsplit=_MOST_WORDS)[-_MOST_WORDS:]
-    skipped, is_known, is_single = 0, before[-1:] == ["the"], before[-1:] in (["a"], ["an"])
+    skipped, is_known, is_single = 0, before[-1:] in _KNOWING, before[-1:] in (["a"], ["an"])
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()
         skipped += 1
@@ -117,7 +118,9 @@ def _is_compared(lower: str, before: list[str], end: int) -> bool:
     return is_told and _MARK.match(lower, end) is None
 
 
+_ON_AVERAGE = re.compile(r" (?:a|an|per|each) [a-z]+(?: [a-z]+)? on average\b")
 _BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near"])
+_KNOWING = (["the"], ["its"], ["their"])
 _KNOWN = frozenset(["below", "above", "short of", "fewer than", "more than", "less than", "higher than", "lower than"])
 _MARK = re.compile(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
 

@@ -25,6 +25,8 @@ def people(place: Place) -> str | None:
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    if before[-2:] == ["crew", "of"]:
+        return "crew"
     if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
     while before and before[-1] in modifier_words() and before[-1] != "and":

@@ -16,7 +16,7 @@ _WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) a
 _PAID_FOR = re.compile(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
-_TIMES = frozenset(["a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
+_TIMES = frozenset(["year", "a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
 _CUSTOMERS = frozenset(
     [
         "motorists",
@@ -105,7 +105,7 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
     verb = None if is_moved else next(verbs, None)
     is_wage = figure.per in load_words("measures", "wage_per") and (figure.scale or 0) < _MILLIONS
-    if verb and (figure.scale or 0) >= _MILLIONS and _is_cost(text, verb):
+    if verb and (figure.scale or 0) >= _MILLIONS and _is_cost(text, verb) and figure.per in _TIMES:
         return verb._replace(code="spending")
     is_paid = verb is not None and text.lower.startswith(("pay", "paid"), verb.start)
     if verb and is_paid and (figure.scale or 0) < _MILLIONS and figure.per not in _TIMES:
@@ -165,7 +165,8 @@ def _is_invested(text: Text, figure: Figure) -> bool:
 
 def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
-    if figure.per in load_words("measures", "wage_per"):
+    is_given = bool(load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:]))
+    if figure.per in load_words("measures", "wage_per") and not is_given:
         begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
         words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
         is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None or not words.isdisjoint(_CUSTOMERS)
@@ -173,7 +174,7 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
             return "price"
         return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
     if figure.per != "share":
-        return None if load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:]) else "price"
+        return None if is_given else "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

@@ -265,7 +265,8 @@ class _Binder:
         return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
 
     def _is_aimed_at(self, figure: Figure, sentence: Sentence) -> bool:
-        return not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
+        is_told = self._text.lower.startswith((" target", " goal"), figure.end_char)
+        return is_told or not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
 
     def _gap(self, before: Figure, figure: Figure) -> str:
         return self._text.string[before.end_char : figure.start_char]

@@ -113,7 +113,7 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if _OF_DEAD.search(text.lower, max(sentence.start_char, figure.start_char - _LONGEST), figure.start_char):
         return "deaths"
     behind = after.split(",")[0].split()[:_FATE_WITHIN]
-    for words in (behind, list(reversed(before.rpartition(",")[2].split()))[:_FATE_BEFORE]):
+    for words in (behind, list(reversed(before.rpartition(",")[2].rpartition(";")[2].split()))[:_FATE_BEFORE]):
         for index, word in enumerate(words):
             bare = word.strip(".,;:")
             if bare in _CLAUSES:

@@ -53,8 +53,10 @@ def governing_measure(
     if figure.kind == "basis_points" or is_of_rates or _is_part_of_point(figure):
         return _rate_moved(text, figure, sentence) or nearest_measure(text, figure, named)
     before = words_before(text, figure, sentence)
-    is_other = _is_valuation(text, figure) or (
-        figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char)
+    is_other = (
+        _is_valuation(text, figure)
+        or before[-2:] == ["tax", "of"]
+        or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     if set(before[-7:]) & load_words("measures", "likelihoods") or is_other:
         return None

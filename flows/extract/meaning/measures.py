@@ -230,7 +230,8 @@ class Measures:
             return measure._replace(code="wage")
         if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
             return measure._replace(code="")
-        if printed in {"yield", "yields"} and self._words & load_words("measures", "bonds"):
+        is_dated = self._text.lower.endswith("-year ", 0, measure.start)
+        if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
         if printed != "prices" or "inflation" not in self._words:
             return measure

@@ -33,6 +33,7 @@ _AUXILIARIES = frozenset(
     ]
 )
 _THE_FIRM = re.compile(r"\bthe (?:company|group|firm) (?:[a-z]+ ){0,3}\Z")
+_RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
 _APPOSED = 5
@@ -91,7 +92,8 @@ class Owners:
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
-        if self._is_of_firm(measure) or self._is_told_of_firm(measure):
+        is_of_results = measure.code in load_words("measures", "of_results") and _RESULTS.search(self._text.lower)
+        if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
         is_of_country = is_of_state or measure.code in load_words("measures", "owner_country")

@@ -55,6 +55,7 @@ _SPECULATION = frozenset(
 _WANTED_WITHIN = 3
 _MODALS = frozenset(["would", "could", "might", "may"])
 _ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
+_AIMS = frozenset(["target", "goal"])
 _FORESEEN = frozenset(["cost", "rise", "fall", "hit", "reach", "top", "grow", "lose", "drop", "last", "exceed"])
 _GOALS = frozenset(["guidance", "target", "forecast", "goal", "estimate"])
 _ENDED = ([","], [";"], ["and"], ["but"])
@@ -72,14 +73,21 @@ def status_of(text: Text, figure: Figure) -> str:
     if figure.kind == "age" or (figure.kind == "duration" and "-" in figure.exact):
         return "reported"  # nobody plans how old something is; a "five-year high" tells of what was
     behind = _BEHIND.match(text.lower, figure.end_char)
-    if behind and behind.group(1) in load_words("measures", "forecast_behind"):
-        return "forecast"
+    if behind and (told := _told_behind(figure, behind.group(1))):
+        return told
     if _EXPECTED.match(text.lower, figure.end_char) or _BY_ESTIMATE.match(text.lower, figure.end_char):
         return "forecast" if _EXPECTED.match(text.lower, figure.end_char) else "estimated"
     status = _by_words_before(text, figure)
     if status in _AHEAD and (_is_past(text, figure) or (figure.change_role == "start" and _is_of_now(text, figure))):
         return "reported"
     return _of_subject(text, figure) if status == "reported" else status
+
+
+def _told_behind(figure: Figure, word: str) -> str | None:
+    """Return the status that the word right behind a figure tells: "a 43% chance", "its 2% target"."""
+    if word in load_words("measures", "forecast_behind"):
+        return "forecast"
+    return "target" if word in _AIMS and figure.kind == "percent" else None
 
 
 def _is_past(text: Text, figure: Figure) -> bool:
