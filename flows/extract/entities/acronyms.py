@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.readings import is_subnational
 from flows.extract.entities.reference import countries_by_name
 from flows.extract.entities.telling_names import storms_of
 from flows.extract.lang.load import load_words
@@ -123,7 +124,11 @@ def _expanded(
     is_acronym = plain.isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
     if is_acronym and plain in by_initials:
         return _linked(one, by_initials[plain], "acronym", "acronym_initials")
-    if written in by_short and (by_short[written].kind == one.kind or by_short[written].kind == "event"):
+    if (
+        written in by_short
+        and not is_subnational(string, one.start)
+        and (by_short[written].kind == one.kind or by_short[written].kind == "event")
+    ):
         full = by_short[written]
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one

@@ -11,6 +11,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _WITH_BRANCHES = frozenset({"company", "exchange"})
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _PEOPLES = frozenset({"country"})
@@ -63,6 +64,20 @@ def with_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> 
         else span
         for span in spans
     ]
+
+
+def without_sides(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans without known bodies tagged with a party or a number before them: "Republican Senate"."""
+    bodies = {one.end: one.start for one in known if one.known and one.known.entity_class == "parliament"}
+    found: list[TypedSpan] = []
+    for span in spans:
+        start = bodies.get(span.end, span.start)
+        side = text.string[span.start : start].rstrip() if span.tag == "ORG" and start > span.start else ""
+        if side in load_words("surroundings", "sides_of_bodies"):
+            found.append(span._replace(end=span.start + len(side), tag="MISC"))
+        elif not _ORDINAL.fullmatch(side):
+            found.append(span)
+    return found
 
 
 def with_branches(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

@@ -14,7 +14,7 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.famous import with_famous
-from flows.extract.entities.joined_names import with_branches, with_joined, with_peoples
+from flows.extract.entities.joined_names import with_branches, with_joined, with_peoples, without_sides
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_spans import spans_of
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
@@ -97,7 +97,7 @@ def join_names(
     tagged = as_titled(text, as_speakers(text, as_clubs(text, tagged)))
     tagged = without_peoples(text, with_peoples(text, tagged, known), known)
     tagged = with_works(text, with_shaped(text, tagged))
-    tagged = with_branches(text, tagged, known)
+    tagged = without_sides(text, with_branches(text, tagged, known), known)
     stands, others = _without_overlaps(text, known, tagged)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]

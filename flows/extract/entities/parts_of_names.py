@@ -125,7 +125,12 @@ def _may_be_speaker(name: str) -> bool:
     if len(words) not in {2, 3} or name in famous_names() or not all(word[:1].isupper() for word in words):
         return False
     lower = {word.lower() for word in words}
-    lists = (("entities", "organization_heads"), ("surroundings", "heads_of_bodies"), ("surroundings", "clubs"))
+    lists = (
+        ("entities", "titles"),
+        ("entities", "organization_heads"),
+        ("surroundings", "heads_of_bodies"),
+        ("surroundings", "clubs"),
+    )
     heads = (
         *lists,
         ("surroundings", "heads_of_public_bodies"),

@@ -110,6 +110,11 @@ def is_in_region(string: str, end: int, company: Company) -> bool:
     return string.startswith(", ", end) and company.starts.get(end + 2) == _A_REGION
 
 
+def is_subnational(string: str, start: int) -> bool:
+    """Tell whether a body is told to be a state's or a county's: "the state's Supreme Court"."""
+    return _SUBNATIONAL.search(string, max(0, start - 30), start) is not None
+
+
 def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[str]) -> bool:
     """Tell whether a public body's name is owned by somebody who has none of that name in the tables."""
     bodies = [one for one in wording.readings if one.known.kind == "organization" and one.priority > 1]
@@ -118,9 +123,7 @@ def _belongs_elsewhere(string: str, wording: Wording, start: int, owners: set[st
     if owners:
         return not any(one.known.country in owners for one in bodies)
     end = start + len(wording.text)
-    return (
-        _GOES_ON_OF.match(string, end) is not None or _SUBNATIONAL.search(string, max(0, start - 30), start) is not None
-    )
+    return _GOES_ON_OF.match(string, end) is not None or is_subnational(string, start)
 
 
 def _owners(string: str, start: int, end: int, company: Company) -> set[str]:
