@@ -27,6 +27,7 @@ _LOOKING_AHEAD = re.compile(
     r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
     r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?\Z"
+    r"|\bcalled (?:[\w-]+ ){1,4}for \Z"
     r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
     r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
     r"|\b(?:extended|postponed|delayed|adjourned|deferred|remanded|put off) (?:\w+ ){0,2}(?:until|to|till) \Z"
@@ -64,6 +65,8 @@ _NOT_SUBJECTS = _DETERMINERS | {
     "before",
 }
 """Before a noun, not before the verb of its form."""
+_OF_FIXTURES = frozenset({"play", "plays", "face", "faces", "host", "hosts", "visit", "visits"})
+"""Behind "and" these are verbs: "are third and play away on Sunday"."""
 
 
 class Tense(Enum):
@@ -142,7 +145,10 @@ def _is_scheduled(words: list[str]) -> bool:
 def _tells_plan(words: list[str]) -> bool:
     """ "The bank reviews policy on Friday": a verb of the present behind its subject, not the noun of its form."""
     verbs = load_words("dates", "planning_verbs")
-    return any(verb in verbs and word not in _NOT_SUBJECTS for word, verb in pairwise(words))
+    return any(
+        verb in verbs and (word not in _NOT_SUBJECTS or (word == "and" and verb in _OF_FIXTURES))
+        for word, verb in pairwise(words)
+    )
 
 
 def _words(stretch: str) -> list[str]:

@@ -128,7 +128,8 @@ def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
     if is_ordering(figure) and ("," in words or count > _ORDER_REACH):
         return True
     is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH
-    return is_far_start or (is_size(figure) and count > _SIZE_REACH)
+    reach = _MOST_TO_END if "forecast" in words or "expected" in words else _SIZE_REACH
+    return is_far_start or (is_size(figure) and count > reach)
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:

@@ -11,6 +11,9 @@ _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
+_TIMES_OF_DAY = frozenset(
+    {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "dark", "midnight", "lunch"}
+)
 _AUXILIARIES = frozenset({"was", "were", "will"})
 _MARKS = frozenset(';:"“”—')
 
@@ -45,6 +48,8 @@ def _goes_on(word: str, following: list[str]) -> bool:
     """ "After a rise", "as of Monday": no clause of its own."""
     if word == "after" and following[:1] in (["a"], ["an"]):
         return not any(is_past_verb(other) for other in following[2:_PHRASE])
+    if word in {"before", "after"} and following[:1] and following[0] in _TIMES_OF_DAY:
+        return True
     return word == "as" and following[:1] == ["of"]
 
 

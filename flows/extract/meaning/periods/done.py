@@ -12,6 +12,7 @@ _OBJECT_REACH = 48
 _ACT_REACH = 3
 _LEAST_DOING = 5
 _LONGEST_LEAD = 7
+_JOINING = frozenset({",", "as", ", when", "when"})
 _SUBJECT_REACH = 64
 
 
@@ -23,8 +24,10 @@ def is_done(scene: Scene, figure: Figure) -> bool:
 def is_acting(scene: Scene, figure: Figure) -> bool:
     """ "In July 51,300 passengers sailed", "Last year 4 million came": where the sentence begins with the time."""
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[1:_ACT_REACH]
-    first = scene.items[0]
+    first, last = scene.items[0], next(scene.before(figure), None)
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
+    if isinstance(last, Candidate):
+        is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     return is_led and any(map(is_past_verb, words))
 
 

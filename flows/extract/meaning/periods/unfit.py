@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_done
+from flows.extract.meaning.periods.done import is_acting, is_done
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _COUNT_REACH = 7
+_FOUNDED = frozenset({"founded", "established", "built", "born", "launched", "created"})
+_PASSIVE = (["were"], ["was"], ["been"], ["is"], ["are"])
 _FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
 _PRICES = frozenset({"price", "interest_rate"})
@@ -31,7 +33,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
     plain = plain_words(words)
     if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
         return True
-    return ", with " in f"{words} " or _goes_on(words, plain)
+    return ", with " in f"{words} " or _goes_on(words, plain) or _tells_of_founding(plain)
 
 
 def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
@@ -39,7 +41,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
     if item.is_day and figure.change_role == "level":
         if figure.status in {"forecast", "target"}:
             return True
-        if _is_mere_count(scene, figure) and not _is_heading(words):
+        if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     return _will_be(plain_words(words)) or _OF_NORM.search(words) is not None
 
@@ -91,6 +93,11 @@ def _goes_on(words: str, plain: list[str]) -> bool:
     if ", and " in words and is_past_verb(plain_words(words.partition(", and ")[2])[:1][0]):
         return True
     return ", to be " in f" {words} "
+
+
+def _tells_of_founding(plain: list[str]) -> bool:
+    """ "Twenty-seven died at a camp founded in 1926", unlike "12 schools were built in 1926"."""
+    return plain[-1:] == ["in"] and plain[-2:-1] != [] and plain[-2] in _FOUNDED and plain[-3:-2] not in _PASSIVE
 
 
 def _will_be(plain: list[str]) -> bool:
