@@ -9,8 +9,8 @@ from flows.extract.statements.cues import meanings
 from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
 
 LISTS = (
-    "demand", "hindsight", "denial", "promises", "criticism", "approval", "regret", "opinion",
-    "future", "negated", "perfect",
+    "demand", "hindsight", "denial", "promises", "criticism", "criticism_told", "approval", "approval_told", "regret",
+    "opinion", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -137,9 +137,9 @@ def _of_denial(said: Content) -> str | None:
 
 
 def _of_judgement(said: Content) -> str | None:
-    """Blame and praise: in one's own words; what a story retells is a fact first."""
+    """Blame and praise: in one's own words; what a story retells is a fact, unless its words leave no doubt."""
     if said.kind == "indirect":
-        return None
+        return next((stance for stance in ("criticism", "approval") if f"{stance}_told" in said.lists), None)
     if "regret" in said.lists:
         return "opinion"
     return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
@@ -153,7 +153,9 @@ def _of_expectation(said: Content) -> str | None:
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel", "have"}
     if expects or may or ("may" in first and _has_modal_may(first)):
         return "opinion"
-    return "opinion" if "opinion" in said.lists and stance_phrases("opinion").within(first) else None
+    return (
+        "opinion" if "opinion" in said.lists and stance_phrases("opinion").within(first, not_behind=("had",)) else None
+    )
 
 
 def _has_modal_may(words: list[str]) -> bool:
