@@ -147,7 +147,8 @@ class Antecedents:
         if comma < 0:
             return start
         first = before.split(maxsplit=1)[0]
-        is_opening = first in words("openings") or first.endswith("ing")
+        names_role = before.endswith(", ") and self._text.lower.startswith(",", end) and first in words("determiners")
+        is_opening = first in words("openings") or first.endswith("ing") or names_role  # "The head, Lind, came"
         return start + comma + 2 if is_opening and before.count(", ") == 1 else start
 
     def _is_second(self, mention: Mention, start: int) -> bool:

@@ -66,17 +66,24 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     first, helpers = verb_group(tokens, index)
     if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
-    if was_asked(tokens, index):
+    if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
         return None
     if "explicit" in cue.frames and "object_clause" not in cue.frames and not _has_that(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
-        if index < 2 or tokens[index - 2].word not in words("going_on"):
+        if index < 2 or not ("wanting" in cue.frames or tokens[index - 2].word in words("going_on")):
             return None
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, index - 2)
         helpers |= negations
     return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
+
+
+def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``wanted to know why``; in one's own words, "I wanted to know", nobody is asked."""
+    if cue.form != "base" or index < 3 or tokens[index - 1].word != "to":
+        return False
+    return tokens[index - 2].word in words("wanting") and tokens[index - 3].word not in {"i", "we", "you"}
 
 
 def _has_that(tokens: list[Token], index: int) -> bool:

@@ -99,6 +99,8 @@ def _opens_sentence(tokens: list[Token], index: int) -> bool:
 
 def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     token = tokens[index]
+    if "object" in made.cue.frames and index + 1 < len(tokens) and tokens[index + 1].word == "of":
+        return without_clause(tokens, index, made)  # 'accused "foreign hands" of paying'
     if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
         return index, "gap_label"  # 'what it called "unhelpful" moves'
     begin = index + (token.word == ":")

@@ -165,6 +165,9 @@ def _place(tokens: list[Token], extras: Extras) -> bool:
         end += end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].word in {"on", "that"}
     following = tokens[end] if end < len(tokens) else None
     begins = {"that", "on", "late", "early"}
-    ends = following is None or following.kind in {MARK, QUOTE, TIME} or following.word in begins
+    opens = following is not None and following.word in words(
+        "pronouns", "articles"
+    )  # "told the court in Oslo he was ill"
+    ends = following is None or following.kind in {MARK, QUOTE, TIME} or following.word in begins or opens
     extras.end = end if ends else extras.end
     return ends

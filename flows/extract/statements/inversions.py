@@ -64,4 +64,7 @@ def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
 
 
 def _quote_follows(tokens: list[Token], follow: int) -> bool:
-    return any(token.kind == QUOTE for token in tokens[follow : follow + 25])
+    for index in range(follow, min(len(tokens), follow + 25)):
+        if tokens[index].kind == QUOTE and (index == follow or tokens[index - 1].kind == MARK):
+            return True
+    return False

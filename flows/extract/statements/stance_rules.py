@@ -113,7 +113,8 @@ def _of_deed(said: Content, index: int) -> str | None:
     index += is_negated
     if index >= len(said.clause) or stance_phrases("no_deeds").end_at(said.clause, index) is not None:
         return None
-    return "denial" if is_negated and not said.is_direct else "commitment"
+    is_refused = is_negated and not said.is_direct and said.clause[index] not in load_words("stances", "steadfast")
+    return "denial" if is_refused else "commitment"
 
 
 def _is_done(words: list[str], index: int) -> bool:

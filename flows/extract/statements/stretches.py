@@ -16,6 +16,7 @@ from flows.extract.statements.sides import ends_at
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 Stretch = tuple[int, int]
+_FEWEST = 3
 _TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
 
 
@@ -39,6 +40,8 @@ class StretchFinder:
             end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
             if _in_relative(tokens, made):
                 end = relative_end(tokens, begin, end)
+            if tokens[end - 1].word in words("relatives") and end - begin > _FEWEST:
+                end -= 1 + (tokens[end - 2].word == ",")  # "to hold an inquiry, where, he said, ..."
             return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
         before = self._before(reading, number)
         if not before or not _may_trail(tokens, made, before):

@@ -273,7 +273,7 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
     name = start + 1
-    while name + 1 < comma and tokens[name].word in words("courtesies", "titles", "role_nouns", "articles"):
+    while name + 1 < comma and tokens[name].word in words("courtesies", "titles", "role_nouns", "articles", "offices"):
         name += 1 + (
             tokens[name + 1].word == "."
         )  # "the vicar, Rev Alan Moss, said", "its author, economist Mara Lind, said"
