@@ -114,7 +114,7 @@ class _Binder:
         is_among_markets = self._is_market_story or self._market_sentence == number
         if day is None or not is_of_the_day(scene, figure, is_among_markets) or self._heading(scene.sentence):
             return None
-        if scene.between(scene.sentence.start_char, figure.start_char).startswith("those "):
+        if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)

@@ -135,8 +135,9 @@ def _is_said(words: list[str], is_day: bool) -> bool:
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:
     """ "BUSAN, July 20 (Pacific Desk) -": the day of the report."""
-    lead = time.start_char - (text.string.rfind("\n", 0, time.start_char) + 1)
-    return 0 <= lead < _DATELINE_REACH and _DASH.match(text.string, time.end_char) is not None
+    begin = max(0, time.start_char - _DATELINE_REACH)
+    is_near = begin == 0 or text.string.rfind("\n", begin, time.start_char) >= 0
+    return is_near and _DASH.match(text.string, time.end_char) is not None
 
 
 def is_day_of_saying(time: TimeExpression, statements: list[Statement]) -> bool:

@@ -9,6 +9,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _LEAD = 60
+_REACH = 120
 _HAVE = frozenset({"has", "have"})
 
 
@@ -23,8 +24,10 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
+    if item.start_char - scene.sentence.start_char > _LEAD:
+        return False
     lead = scene.between(scene.sentence.start_char, item.start_char)
-    return f"{lead} ".startswith("since ") and "," not in lead and len(lead) < _LEAD
+    return f"{lead} ".startswith("since ") and "," not in lead
 
 
 def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -36,7 +39,7 @@ def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """ "Has covered 432,000 hectares since July, killed 576 people and forced 1.9 million from their homes"."""
-    lead = scene.between(scene.sentence.start_char, item.start_char)
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - _REACH), item.start_char)
     is_joined = words.startswith((", ", "and ")) and scene.word_before(figure.start_char) != "at"
     return (
         is_joined
