@@ -147,6 +147,11 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             yield span._replace(end=joint.start())
             yield from _halves(string, span._replace(start=joint.end()))
             return
+    comma = string.find(", ", span.start, span.end) if span.tag == "ORG" else -1
+    if comma > 0 and _are_apart(string, span, comma):
+        yield span._replace(end=comma)
+        yield from _halves(string, span._replace(start=comma + 2))
+        return
     joint = _AND_ALONE.search(string, span.start, span.end) if span.tag == "ORG" else None
     if joint and _are_two(string[span.start : joint.start()], string[joint.end() : span.end]):
         yield span._replace(end=joint.start())
@@ -164,6 +169,14 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(start=joint.end(), tag="LOC")
         return
     yield span
+
+
+def _are_apart(string: str, span: TypedSpan, comma: int) -> bool:
+    """Tell whether a comma parts two bodies: "Nasdaq, Orlan", but no fields of a ministry and no "Orlan, Inc."."""
+    first, rest = string[span.start : comma].lower().split(), string[comma + 2 : span.end].lower()
+    is_legal = rest.rstrip(".").replace(".", "") in load_words("surroundings", "legal_forms")
+    is_list = " and " in rest or " & " in rest or "," in rest
+    return not is_legal and not is_list and _words("bodies_of").isdisjoint(first)
 
 
 def _are_two(one: str, other: str) -> bool:

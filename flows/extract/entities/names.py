@@ -187,7 +187,8 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     """Return which part of a string is the name in it, and its tag."""
     lower, start, end = lower_in_place(string), 0, len(string)
     if tag != "PER" and string.isalpha():
-        return TypedSpan(start, end, tag) if lower not in load_words("entities", "never_alone") else None
+        is_none = lower in load_words("entities", "never_alone") or lower in load_words("entities", "rulers_titles")
+        return None if is_none else TypedSpan(start, end, tag)
     if tag != "PER" and is_titled_person(lower, start, end):
         tag = "PER"
     if tag == "PER":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from flows.extract.entities.acronyms import initials_of
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
@@ -12,6 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _SHORTEST = 4
+_LETTERS_AT_LEAST = 3
 _NEVER_ALONE = (
     ("entities", "title_modifiers"),
     ("borders", "fields_of_bodies"),
@@ -23,7 +25,7 @@ _NEVER_ALONE = (
     ("borders", "openings_of_bodies"),
 )
 _BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
-_BEHIND_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
+_BEHIND_CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _FIRST_PIECE = re.compile(r"[\W_]")
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
@@ -32,22 +34,25 @@ _IN = (" in ", "In ")
 
 
 def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
-    """Return the spans, in order, with the first words of bodies that stand alone: "Orlan" of Orlan Chemical.
+    """Return the spans, in order, with the first words and initials of bodies that stand alone: "Orlan", "OWU".
 
     Only between words in small letters, and not where the story has the word in small letters too.
     """
     string = text.string
     firsts = {name.split()[0] for span in spans if span.tag == "ORG" and " " in (name := string[span.start : span.end])}
     tagged = {string[span.start : span.end] for span in spans}
+    initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"} - tagged
+    initials = {letters for letters in initials if len(letters) >= _LETTERS_AT_LEAST}
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
-    if not firsts:
+    if not firsts and not initials:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
     found = [
         TypedSpan(start, start + len(word), "ORG")
         for start, word in text.capitals
-        if word in firsts and _is_alone(string, start, start + len(word)) and _is_free(covered, ends, start, word)
+        if (word in initials or (word in firsts and _is_alone(string, start, start + len(word))))
+        and _is_free(covered, ends, start, word)
     ]
     return sorted([*spans, *found]) if found else spans
 

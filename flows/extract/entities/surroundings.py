@@ -37,6 +37,7 @@ _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
 _SOURCE = re.compile(r"\) [-–—]{1,2} ")
+_LONGEST_NOUN = 20
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
@@ -56,7 +57,32 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     sure |= _beginnings(text, spans, sure, persons)
     sure |= _surnames(text, spans, sure)
     sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")
-    return [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
+    tagged = [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
+    return _with_founders(text, tagged)
+
+
+def _with_founders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with single words that a firm and a person share: the firm's until the person is named."""
+    string = text.string
+    firms = {
+        name.split()[0] for span in spans if span.tag == "ORG" and names_body(name := string[span.start : span.end])
+    }
+    founders: dict[str, int] = {}
+    for span in spans:
+        name = string[span.start : span.end]
+        if span.tag == "PER" and " " in name and (last := name.rpartition(" ")[2]) in firms:
+            founders.setdefault(last, span.start)
+    if not founders:
+        return spans
+    return [span._replace(tag=_of_shared(text, span, founders)) for span in spans]
+
+
+def _of_shared(text: Text, span: TypedSpan, founders: dict[str, int]) -> str:
+    first = founders.get(text.string[span.start : span.end])
+    if first is None:
+        return span.tag
+    is_firm = span.start < first or _is_body(text, span) or _is_firm(text, span._replace(tag="PER"))
+    return "ORG" if is_firm else "PER"
 
 
 def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[str, str]:
@@ -279,6 +305,9 @@ def _is_firm(text: Text, span: TypedSpan) -> bool:
 def _is_thing(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name is a thing's: "Corvanta, a heart-failure pill made by", "the freighter Sea Lark"."""
     if span.tag == "PER" and word_before(text.lower, span.start) in _words("nouns_before_things"):
+        return True
+    before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start]
+    if before.endswith(", ") and before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
         return True
     opening = _APPOSITION.match(text.string, span.end)
     if opening is None:

@@ -53,7 +53,8 @@ def names_body(name: str) -> bool:
 
 def names_people(name: str) -> bool:
     """Tell whether a single word is those of a place in the plural: "Coloradans"."""
-    return len(name) >= _SHORTEST_PEOPLE and name.endswith(_ENDINGS_OF_PEOPLES)
+    is_plural = len(name) >= _SHORTEST_PEOPLE and name.endswith(_ENDINGS_OF_PEOPLES)
+    return is_plural or name in _words("regional_peoples")
 
 
 def storms_of(names: Iterable[str]) -> set[str]:
