@@ -79,7 +79,9 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_COUNTRY_OF = re.compile(r"\b(?:country|nation) of (?:about |some |nearly |just )*\Z")
+_COUNTRY_OF = re.compile(
+    r"\b(?:country|nation|town|city|village|island|community) of (?:about |some |nearly |just )*\Z"
+)
 _NAMED_WITH = re.compile(r"[A-Z][a-z]+, (?:with|home to) (?:its |about |some |nearly |just |more than |over )*\Z")
 _LEAST_PEOPLE = 1000
 

@@ -77,7 +77,9 @@ def _is_size_of(scene: Scene, figure: Figure) -> bool:
     if lead[-1:] != ["of"] or figure.change_role != "level":
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
-    return bool(load_words("periods", "polls").intersection(lead[-3:])) or (figure.measure is None and not is_sum)
+    return bool(load_words("periods", "polls").intersection(lead[-3:])) or (
+        figure.measure in {None, "population"} and not is_sum
+    )
 
 
 def is_bare(scene: Scene, figure: Figure) -> bool:
