@@ -41,7 +41,11 @@ def _quoting_lead(tokens: list[Token], first: int) -> int:
 
 def _tells(tokens: list[Token], index: int) -> bool:
     """``demanding that ...``: behind a participle without a comma only "that" or a colon shows what is said."""
-    if index + 1 >= len(tokens) or tokens[index].word not in {"that", ":"}:
+    if index + 1 >= len(tokens):
+        return False
+    if tokens[index - 1].word == "saying" and tokens[index].word in words("pronouns"):
+        return True  # "sent a text saying he was safe"
+    if tokens[index].word not in {"that", ":"}:
         return False
     following = tokens[index + 1].word
     is_relative = following in words("finite") or following.endswith("ed")

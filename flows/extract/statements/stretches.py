@@ -121,7 +121,7 @@ class StretchFinder:
             or (made.lead > 1 and tokens[made.lead - 2].kind == QUOTE)
             or (tokens[made.lead].kind == MARK and made.lead > 0 and tokens[made.lead - 1].kind == QUOTE)
         )
-        end = end_beside(reading, number, begin)
+        end = end_beside(reading, number, begin - 1)  # ", adding: ..." may follow at once
         if has_quote:
             quotes = [index for index in range(begin, min(end, begin + 25)) if _goes_on(tokens, begin, index)]
             return [(quotes[0], quotes[0] + 1)] if quotes else []
