@@ -21,12 +21,18 @@ EDGE = ""
 
 
 class Lexicon(NamedTuple):
-    """What is known of a word outside the training text: its Brown cluster, and the lists that it stands in."""
+    """What is known of a word outside the training text: its Brown cluster, the lists that it stands in, its casing.
+
+    ``casing`` has words in small letters: from 1, mostly with a capital elsewhere, to ``CASINGS``, hardly ever.
+    """
 
     clusters: Mapping[str, int]
     lists: Mapping[str, int]
+    casing: Mapping[str, int]
 
 
+CASINGS = 6
+CASING_CODES = CASINGS + 2
 LISTS = ("given_name", "surname", "city", "state")
 """The bits of ``Lexicon.lists``, from the lowest."""
 
@@ -71,7 +77,7 @@ def pattern_of(word: str) -> str:
 
 _NEAR = (-1, 1)
 _EVERYWHERE = {"l": OFFSETS, "s": (-2, 0, 2), "c8": (-2, 2), "n3": _NEAR} | dict.fromkeys(
-    ("p", "c", "c4", "c6", "in"), (-1, 0, 1)
+    ("p", "c", "c4", "c6", "in", "k"), (-1, 0, 1)
 )
 """Where the features of a kind tell of the words around, as offsets; those of all other kinds tell of their own."""
 
@@ -92,8 +98,13 @@ def word_features(word: str, lexicon: Lexicon) -> list[str]:
     found += _affixes(lower)
     found += _lexical(cluster, lexicon.lists.get(word, 0))
     if lower != word:
-        found.append(f"lc={lexicon.clusters.get(lower, 0)}")
+        found += [f"lc={lexicon.clusters.get(lower, 0)}", f"k={casing_of(word, lower, lexicon)}"]
     return found
+
+
+def casing_of(word: str, lower: str, lexicon: Lexicon) -> int:
+    """Return the code of how often a word with a capital has one elsewhere: 0 without one, 1 where it is not known."""
+    return lexicon.casing.get(lower, 0) + 1 if word[:1].isupper() else 0
 
 
 def _affixes(lower: str) -> list[str]:

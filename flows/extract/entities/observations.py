@@ -18,7 +18,7 @@ from flows.extract.entities.evidence import (
     evidence_codes,
     runs_of,
 )  # fmt: skip
-from flows.extract.entities.features import SHAPES
+from flows.extract.entities.features import CASING_CODES, SHAPES
 from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
 from flows.extract.entities.words import Words
@@ -31,6 +31,7 @@ PAIRS = ("around", "word_after", "word_before")
 PLACES = {
     "after_shape": PARTNERS_AT_MOST * _SHAPES,
     "before_shape": PARTNERS_AT_MOST * _SHAPES,
+    "casing": CASING_CODES * PLACE_CODES,
     "company": COMPANY_CODES * _SHAPES,
     "evidence": EVIDENCE_CODES * _SHAPES,
     "known": KNOWN_CODES * PLACE_CODES,
@@ -71,6 +72,7 @@ class Observed(NamedTuple):
     numbers: Codes
     partner: Codes
     shape: Codes
+    casing: Codes
     known: Codes
 
 
@@ -82,7 +84,7 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
     numbers = np.zeros((int(at[-1]) if len(at) else 0) + _MARGIN + 1, np.int64)
     numbers[at] = found
-    partner, shape, small, beside = table.facts.take(numbers, 1)
+    partner, shape, small, beside, casing = table.facts.take(numbers, 1)
     shape_here = shape.take(at)
     is_capital = _IS_CAPITAL.take(shape_here)
     same = _same(small.take(at))
@@ -93,7 +95,7 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     known_here[at] = known_codes(starts, known)
     return Observed(
         words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs_of(at, is_capital),
-        numbers, partner, shape, known_here,
+        numbers, partner, shape, casing, known_here,
     )  # fmt: skip
 
 
@@ -136,6 +138,7 @@ def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
     return {
         "after_shape": partner.take(at + 1) * _SHAPES + shape,
         "before_shape": partner.take(at - 1) * _SHAPES + shape,
+        "casing": observed.casing.take(at) * PLACE_CODES + place,
         "company": observed.company.take(tokens) * _SHAPES + shape,
         "evidence": observed.evidence.take(tokens) * _SHAPES + shape,
         "known": observed.known.take(at) * PLACE_CODES + place,

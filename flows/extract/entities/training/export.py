@@ -35,6 +35,8 @@ def write_weights(path: Path, model: Model, lexicon: Lexicon, partners: Sequence
         "clusters": np.array(list(lexicon.clusters.values()), np.uint32),
         "listed_words": _packed(lexicon.lists),
         "lists": np.array(list(lexicon.lists.values()), np.uint8),
+        "cased_words": _packed(lexicon.casing),
+        "casing": np.array(list(lexicon.casing.values()), np.uint8),
     }
     path.parent.mkdir(exist_ok=True)
     _write(path, data)

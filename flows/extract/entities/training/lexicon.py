@@ -9,10 +9,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from flows.extract.entities.features import LISTS, Lexicon
+from flows.extract.entities.features import CASINGS, LISTS, Lexicon
 from flows.extract.lang.parse import parse_yaml
 
 CLUSTERED_WORDS = 45_000
+CASED_WORDS = 70_000
+_STEPS = (1.5, 0.0, -1.5, -2.4, -3.2)
+"""Logarithms of the odds of a capital between the degrees of casing: at the start of a sentence all words have one."""
 SURNAMES = 12_000
 CITY_PEOPLE_AT_LEAST = 80_000
 PERSONAL_NAMES = Path(__file__).parent / "personal_names.yaml"
@@ -20,7 +23,22 @@ PERSONAL_NAMES = Path(__file__).parent / "personal_names.yaml"
 
 def make_lexicon(seen: Iterable[str]) -> Lexicon:
     """Return the lexicon: the most frequent words with a cluster and those ``seen`` in training, and word lists."""
-    return Lexicon(_clusters(seen), _lists())
+    return Lexicon(_clusters(seen), _lists(), _casing())
+
+
+def _casing() -> dict[str, int]:
+    """Return how often the most frequent words have a capital, by the chances of both spellings in English text."""
+    chances = _lookups("en_lexeme_prob.json.gz")
+    frequent = sorted((word for word in chances if word.isalpha()), key=lambda word: (-chances[word], word))
+    words = list(dict.fromkeys(word.lower() for word in frequent))[:CASED_WORDS]
+    return {word: _degree(chances.get(word.title()), chances.get(word)) for word in sorted(words)}
+
+
+def _degree(capital: float | None, small: float | None) -> int:
+    """Return 1 for a word nearly always with a capital, ``CASINGS`` for one hardly ever with one."""
+    if capital is None or small is None:
+        return CASINGS if capital is None else 1
+    return 1 + sum(capital - small < step for step in _STEPS)
 
 
 def _clusters(seen: Iterable[str]) -> dict[str, int]:
