@@ -34,16 +34,17 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
             tags.setdefault(name[: dated.start()], []).append(span.tag)
-    settled = [_settled(span, tags[text.string[span.start : span.end]]) for span in spans]
+    tallies = {name: Counter(given) for name, given in tags.items()}
+    settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tags, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
 
 
-def _settled(span: TypedSpan, tags: list[str]) -> TypedSpan:
-    if len(tags) == tags.count(span.tag):
+def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:
+    if len(tally) == 1:
         return span
-    tag, count = Counter(tags).most_common(1)[0]
-    return span._replace(tag=tag) if count > tags.count(span.tag) else span
+    tag, count = tally.most_common(1)[0]
+    return span._replace(tag=tag) if count > tally[span.tag] else span
 
 
 def _repeats(text: Text, tags: dict[str, list[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:

@@ -26,7 +26,7 @@ _EXPECTED = re.compile(
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
 _BY_ESTIMATE = re.compile(
-    r"(?![^.;\n]*[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
+    r"(?![^.;\n]{0,180}[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
     r"|according to (?:[a-z]+ ){0,2}estimates)"
     r"|(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b"
 )
