@@ -39,8 +39,7 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     between = span.start - last.end
     if between == len(" & ") and string.startswith(" & ", last.end):
-        are_places = last.tag == span.tag == "LOC"
-        return not are_places and "PER" not in {last.tag, span.tag}
+        return "PER" not in {last.tag, span.tag}
     return between in {2, 3} and string.startswith(_SAINT, last.start) and string[last.end : span.start] in _POSSESSIVES
 
 
@@ -49,7 +48,7 @@ def _with_saint(string: str, span: TypedSpan) -> TypedSpan:
     if not string.startswith(_SAINT, span.start):
         return span
     behind = _BEHIND_SAINT.match(string, span.end)
-    return span._replace(end=behind.end()) if behind else span
+    return span._replace(end=behind.end(), tag="ORG") if behind else span
 
 
 def with_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
