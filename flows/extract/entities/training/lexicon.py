@@ -31,10 +31,10 @@ def _casing() -> dict[str, int]:
     chances = _lookups("en_lexeme_prob.json.gz")
     frequent = sorted((word for word in chances if word.isalpha()), key=lambda word: (-chances[word], word))
     words = list(dict.fromkeys(word.lower() for word in frequent))[:CASED_WORDS]
-    return {word: _degree(chances.get(word.title()), chances.get(word)) for word in sorted(words)}
+    return {word: degree_of_casing(chances.get(word.title()), chances.get(word)) for word in sorted(words)}
 
 
-def _degree(capital: float | None, small: float | None) -> int:
+def degree_of_casing(capital: float | None, small: float | None) -> int:
     """Return 1 for a word nearly always with a capital, ``CASINGS`` for one hardly ever with one."""
     if capital is None or small is None:
         return CASINGS if capital is None else 1
