@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from flows.extract.figures.forms import mapping
@@ -10,10 +11,13 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+_LONGEST_TOWN = 3
+
 
 def local_currency(string: str, code: str) -> str:
     """Return the currency called like that of a code whose country the text names most, else the code."""
-    found = {like: len(_places(country).findall(string)) for like, country in _called_alike(code).items()}
+    found = _times_named(string, _called_alike(code))
     most = max(found.values(), default=0)
     best = [like for like, times in found.items() if times == most]
     return best[0] if most and len(best) == 1 else code
@@ -21,9 +25,32 @@ def local_currency(string: str, code: str) -> str:
 
 def most_named(string: str, codes: tuple[str, ...]) -> str | None:
     """Return the one of some currencies whose country the text names most; None where it names none of them."""
-    found = {code: len(_places(_countries()[code]).findall(string)) for code in codes if code in _countries()}
+    found = _times_named(string, {code: _countries()[code] for code in codes if code in _countries()})
     best = max(found, key=lambda code: found[code], default="")
     return best if found.get(best) else None
+
+
+def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
+    """Return how often the text names the countries of currencies, or else their towns."""
+    found = {code: len(_places(country).findall(string)) for code, country in countries.items()}
+    if any(found.values()):
+        return found
+    towns = _towns(string)
+    return {code: sum(towns[one] for one in country.split()) for code, country in countries.items()}
+
+
+def _towns(string: str) -> Counter[str]:
+    """Return how many towns of each country the text names, by the list of cities; of a longer name only the whole."""
+    cities, found, done = load_pairs("cities"), Counter[str](), 0
+    words = list(_CAPITAL.finditer(string))
+    for at, word in enumerate(words):
+        for last in reversed(words[at : at + _LONGEST_TOWN]):
+            country = cities.get(string[word.start() : last.end()]) if word.start() >= done else None
+            if country:
+                found[country] += 1
+                done = last.end()
+                break
+    return found
 
 
 @cache
@@ -49,7 +76,6 @@ def _called_alike(code: str) -> dict[str, str]:
 def _places(country: str) -> re.Pattern[str]:
     entities = {row["id"] for row in load_table("entities") if _is_place_in(row, country)}
     forms = {row["alias"] for row in load_table("aliases") if row["entity_id"] in entities}
-    forms |= {name for name, its_country in load_pairs("cities").items() if its_country in country.split()}
     # as in datelines, too
     return re.compile(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")
 
