@@ -75,12 +75,22 @@ def status_of(text: Text, figure: Figure) -> str:
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):
         return told
-    if _EXPECTED.match(text.lower, figure.end_char) or _BY_ESTIMATE.match(text.lower, figure.end_char):
-        return "forecast" if _EXPECTED.match(text.lower, figure.end_char) else "estimated"
+    is_expected = _EXPECTED.match(text.lower, figure.end_char) is not None
+    if is_expected or _is_estimated_behind(text.lower, figure.end_char):
+        return "forecast" if is_expected else "estimated"
     status = _by_words_before(text, figure)
     if status in _AHEAD and (_is_past(text, figure) or (figure.change_role == "start" and _is_of_now(text, figure))):
         return "reported"
     return _of_subject(text, figure) if status == "reported" else status
+
+
+def _is_estimated_behind(lower: str, end: int) -> bool:
+    """Tell whether somebody's estimate is told behind a figure; most sentences have no word of it."""
+    has_word = any(lower.find(word, end, end + _LONGEST_ESTIMATE) >= 0 for word in ("estimate", "reckon"))
+    return has_word and _BY_ESTIMATE.match(lower, end) is not None
+
+
+_LONGEST_ESTIMATE = 220
 
 
 def _told_behind(figure: Figure, word: str) -> str | None:
