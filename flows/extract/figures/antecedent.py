@@ -11,7 +11,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows, head
+from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
@@ -100,8 +100,7 @@ def _of_opening(place: Place) -> str | None:
     if not match or match.end() > place.reading.start:
         return None
     noun = match.group(1)
-    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
-    return singular(noun) if is_noun else None
+    return singular(noun) if is_counted_noun(noun) else None
 
 
 _OF_ALL = re.compile(r"[\"“]?of (?:the|its|their|all|these|those) (?:[a-z-]+ )?([a-z-]+),? ")
@@ -122,11 +121,7 @@ def _before_comma(place: Place) -> str | None:
     if not match or not _APIECE.match(lower, reading.end):
         return None
     noun = match.group(1)
-    is_noun = (
-        place.text.string[match.start(1)].islower()
-        and is_plural(noun)
-        and noun not in words("not_counted_subjects", FILE) | words("not_counted")
-    )
+    is_noun = place.text.string[match.start(1)].islower() and is_counted_noun(noun)
     return singular(noun) if is_noun else None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.counted import is_plural, singular
+from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
+from flows.extract.figures.place import is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 
@@ -44,7 +45,7 @@ def _noun_before(lower: str, start: int) -> str | None:
     for word in _LEFT.findall(left)[::-1]:
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
             return _PERSON
-        if is_plural(word) and word not in words("not_counted") | words("not_counted_subjects", "counting"):
+        if is_counted_noun(word):
             return singular(word)
     return None
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.figures.counted import is_plural
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
@@ -41,6 +42,11 @@ def head(counted: str) -> str:
     """Return the noun without what it was called by at first: poles, once they are known to be broken ones."""
     before, _, noun = counted.rpartition(" ")
     return f"{before.rpartition(' ')[2]} {noun}" if before and noun in words("bound_heads", FILE) else noun
+
+
+def is_counted_noun(word: str) -> bool:
+    """Tell whether a word is a plural noun of what numbers may count, and on no list of those that are not counted."""
+    return is_plural(word) and word not in words("not_counted_subjects", FILE) and word not in words("not_counted")
 
 
 def is_person(counted: str) -> bool:

@@ -9,7 +9,7 @@ from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows, is_person
+from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person
 
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
@@ -95,7 +95,7 @@ def distributed(place: Place) -> str | None:
     if not match or not _PLACE.match(place.text.string, end):
         return None
     noun = match.group(1) or ""
-    is_noun = is_plural(noun) and noun not in words("not_counted_subjects", FILE) | words("not_counted")
+    is_noun = is_counted_noun(noun)
     return singular(noun) if is_noun else _opening_noun(place)
 
 
@@ -125,7 +125,7 @@ def _opening_noun(place: Place) -> str | None:
             return _members(place, ends[index]) or "people"
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
             return singular(opening[index - 1])
-        if is_plural(word) and word not in words("not_counted_subjects", FILE) and word not in words("not_counted"):
+        if is_counted_noun(word):
             return singular(word)
     return None
 
@@ -180,6 +180,6 @@ def changed_object(place: Place) -> str | None:
         plain = word.strip(",")
         if plain in _verbs() or plain != word:
             return None
-        if is_plural(plain) and plain not in words("not_counted_subjects", FILE) | words("not_counted"):
+        if is_counted_noun(plain):
             return singular(plain)
     return None
