@@ -67,16 +67,11 @@ def _may_stand_alone(word: str) -> bool:
 
 def _is_alone(string: str, start: int, end: int) -> bool:
     """Tell whether a word stands behind a word in small letters, and before one or a mark."""
-    is_behind_small = string[start - 1 : start] == " " and string[start - 2 : start - 1].islower()
-    if not is_behind_small:
+    if string[start - 1 : start] != " " or not string[start - 2 : start - 1].islower():
         following = _FOLLOWING.match(string, end)
         return following is not None and following.group(1) in load_words("entities", "titles")
     behind = string[end : end + 3]
-    return (
-        is_behind_small
-        and behind != " & "
-        and not (string[end : end + 1] == " " and string[end + 1 : end + 2].isupper())
-    )
+    return behind != " & " and not (behind[:1] == " " and behind[1:2].isupper())
 
 
 def _is_free(covered: list[tuple[int, int]], ends: list[int], start: int, word: str) -> bool:
