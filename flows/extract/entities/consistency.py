@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.text import Text
 
@@ -59,7 +59,7 @@ def _repeats(text: Text, tags: dict[str, list[str]], taken: list[tuple[int, int]
         for length in lengths[word]:
             end = start + length
             here = tags.get(string[start:end])
-            if here and _ends_at(string, end) and _is_free(taken, ends, start, end):
+            if here and _ends_at(string, end) and not overlaps(start, end, taken, ends):
                 found.append(TypedSpan(start, end, Counter(here).most_common(1)[0][0]))
                 done = end
                 break
@@ -88,8 +88,3 @@ def _repeated_by(name: str) -> str | None:
 def _ends_at(string: str, end: int) -> bool:
     following = string[end : end + 1]
     return not following.isalnum() and not (following in {"-", " "} and string[end + 1 : end + 2].isupper())
-
-
-def _is_free(taken: list[tuple[int, int]], ends: list[int], start: int, end: int) -> bool:
-    index = bisect_left(ends, start + 1)
-    return index >= len(taken) or taken[index][0] >= end

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from flows.extract.entities.acronyms import initials_of
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -52,7 +53,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
         TypedSpan(start, start + len(word), "ORG")
         for start, word in text.capitals
         if (word in initials or (word in firsts and _is_alone(string, start, start + len(word))))
-        and _is_free(covered, ends, start, word)
+        and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
 
@@ -72,11 +73,6 @@ def _is_alone(string: str, start: int, end: int) -> bool:
         return following is not None and following.group(1) in load_words("entities", "titles")
     behind = string[end : end + 3]
     return behind != " & " and not (behind[:1] == " " and behind[1:2].isupper())
-
-
-def _is_free(covered: list[tuple[int, int]], ends: list[int], start: int, word: str) -> bool:
-    index = bisect_left(ends, start + 1)
-    return index >= len(covered) or covered[index][0] >= start + len(word)
 
 
 def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

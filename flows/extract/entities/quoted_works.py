@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
+from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -28,7 +28,7 @@ def with_works(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     names |= {name for work in quoted if " " in (name := string[work.start : work.end])}
     works = [work for work in quoted if string[work.start : work.end] in names]
     ends = [work.end for work in works]
-    kept = [span for span in spans if not _is_inside(span, works, ends)]
+    kept = [span for span in spans if not overlaps(span.start, span.end, works, ends)]
     kept = [span._replace(tag="MISC") if string[span.start : span.end] in names else span for span in kept]
     return sorted([*works, *kept])
 
@@ -59,8 +59,3 @@ def _is_told(string: str, work: TypedSpan) -> bool:
     following = _BEHIND.match(string, behind) if 0 <= behind <= work.end + 3 else None
     is_several = " " in string[work.start : work.end]
     return following is not None and is_several and not works.isdisjoint(following.group(1).split())
-
-
-def _is_inside(span: TypedSpan, works: list[TypedSpan], ends: list[int]) -> bool:
-    at = bisect_left(ends, span.start + 1)
-    return at < len(works) and works[at].start < span.end

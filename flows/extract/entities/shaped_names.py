@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache
 
 from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -33,7 +34,7 @@ def with_shaped(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         return spans
     kept = _apart(found)
     ends = [one.end for one in kept]
-    return sorted([*kept, *(span for span in spans if not _overlaps(span, kept, ends))])
+    return sorted([*kept, *(span for span in spans if not overlaps(span.start, span.end, kept, ends))])
 
 
 def _is_part(one: TypedSpan, spans: list[TypedSpan], starts: list[int]) -> bool:
@@ -48,11 +49,6 @@ def _apart(found: list[TypedSpan]) -> list[TypedSpan]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
-
-
-def _overlaps(span: TypedSpan, found: list[TypedSpan], ends: list[int]) -> bool:
-    at = bisect_left(ends, span.start + 1)
-    return at < len(found) and found[at].start < span.end
 
 
 def _roads(string: str) -> list[TypedSpan]:
