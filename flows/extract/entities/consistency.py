@@ -27,16 +27,15 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
     Repeats are looked for outside ``taken`` and the spans themselves; a wording that also stands in small letters,
     or is a single short word, is not repeated.
     """
-    tags: dict[str, list[str]] = {}
+    tallies: dict[str, Counter[str]] = {}
     for span in spans:
         name = text.string[span.start : span.end]
-        tags.setdefault(name, []).append(span.tag)
+        tallies.setdefault(name, Counter())[span.tag] += 1
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
-            tags.setdefault(name[: dated.start()], []).append(span.tag)
-    tallies = {name: Counter(given) for name, given in tags.items()}
+            tallies.setdefault(name[: dated.start()], Counter())[span.tag] += 1
     settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
-    repeated = _repeats(text, tags, [*taken, *((span.start, span.end) for span in spans)])
+    repeated = _repeats(text, tallies, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
 
 
@@ -47,10 +46,10 @@ def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:
     return span._replace(tag=tag) if count > tally[span.tag] else span
 
 
-def _repeats(text: Text, tags: dict[str, list[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
+def _repeats(text: Text, tallies: dict[str, Counter[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     taken = sorted(taken)
     ends = [end for _, end in taken]
-    string, lengths = text.string, _lengths_by_first(tags)
+    string, lengths = text.string, _lengths_by_first(tallies)
     found: list[TypedSpan] = []
     done = 0
     for start, word in text.capitals:
@@ -58,9 +57,9 @@ def _repeats(text: Text, tags: dict[str, list[str]], taken: list[tuple[int, int]
             continue
         for length in lengths[word]:
             end = start + length
-            here = tags.get(string[start:end])
+            here = tallies.get(string[start:end])
             if here and _ends_at(string, end) and not overlaps(start, end, taken, ends):
-                found.append(TypedSpan(start, end, Counter(here).most_common(1)[0][0]))
+                found.append(TypedSpan(start, end, here.most_common(1)[0][0]))
                 done = end
                 break
     return found

@@ -20,6 +20,7 @@ class Genders:
         self._lower = text.lower
         self._named = named
         self._pronouns: dict[str, str | None] = {}
+        self._titled: dict[str, str] | None = None
 
     def is_other(self, mention: Mention, pronoun: str) -> bool:
         """Tell whether a person is meant by the other pronoun."""
@@ -45,16 +46,19 @@ class Genders:
         return None
 
     def _by_title(self, entity_id: str) -> str | None:
-        """``Ms. Venn``: of all mentions of the person."""
-        for mention in self._named.mentions:
-            if mention.entity_id != entity_id:
-                continue
-            before = self._lower[max(0, mention.start_char - _LONGEST_TITLE) : mention.start_char].split()
-            title = before[-1].rstrip(".") if before else ""
-            for pronoun in _OTHER:
-                if title in load_words("first_names", f"{pronoun}_titles"):
-                    return pronoun
-        return None
+        """``Ms. Venn``: of all mentions of the person, the first one with a title."""
+        if self._titled is None:
+            self._titled = {}
+            for mention in self._named.mentions:
+                pronoun = self._of_title(mention)
+                if pronoun:
+                    self._titled.setdefault(mention.entity_id, pronoun)
+        return self._titled.get(entity_id)
+
+    def _of_title(self, mention: Mention) -> str | None:
+        before = self._lower[max(0, mention.start_char - _LONGEST_TITLE) : mention.start_char].split()
+        title = before[-1].rstrip(".") if before else ""
+        return next((pronoun for pronoun in _OTHER if title in load_words("first_names", f"{pronoun}_titles")), None)
 
 
 def _without_accents(name: str) -> str:
