@@ -1,0 +1,103 @@
+"""Tagged names cut to what names alone: without an owner, an article, titles before a person, marks at the edges."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.edges import keeps_possessive
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import behind_field, is_after_title_of, is_titled_person, without_titles
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text, lower_in_place
+
+_OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
+"""What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
+_CONTRACTION = re.compile(
+    r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
+    r"|[DRI]-[A-Z][A-Za-z.]*"
+)
+"""What the tagger takes for names now and then: "I'm" in speech, a senator's party and state ("D-N.Y.")."""
+_OWNERS = frozenset({"country", "place", "organization"})
+
+
+def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
+    """Return the spans, in order, cut to what names alone; those that name nothing are left out."""
+    owners = {candidate.start: candidate.end for candidate in known if candidate.kind in _OWNERS}
+    begins = {candidate.start for candidate in known}
+    owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
+    return [one for span in owned if (one := _trimmed(text, span))]
+
+
+def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
+    """Take off a known name that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
+    string, end = text.string, owners.get(span.start, 0)
+    owned = _OWNED.match(string, end, span.end) if end else None
+    if owned and owned.end() < span.end:
+        return span._replace(start=owned.end())
+    field = behind_field(string, span.start, span.end) if span.tag != "MISC" else span.start
+    if field > span.start:
+        return span._replace(start=field, tag="PER")
+    is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
+    is_before_person = (span.tag == "PER" or is_of_title) and string.startswith(" ", end, span.end)
+    if not is_before_person or end + 1 >= span.end:
+        return span
+    if is_of_title:
+        return span._replace(start=end + 1, tag="PER")
+    first = string[span.start : end].lower()
+    return span if first in load_words("entities", "person_names_too") else span._replace(start=end + 1)
+
+
+def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:
+    """Take off "The" before a known name that has none."""
+    has_article = string.startswith(("The ", "the "), span.start) and span.start not in begins
+    return span._replace(start=span.start + 4) if has_article and span.start + 4 in begins else span
+
+
+def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
+    """Take off titles before a person and marks at the edges."""
+    trimmed = _within(text.string[span.start : span.end], span.tag)
+    if trimmed is None:
+        return None
+    start, end, tag = trimmed
+    return TypedSpan(span.start + start, span.start + end, tag)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _within(string: str, tag: str) -> TypedSpan | None:
+    """Return which part of a string is the name in it, and its tag."""
+    lower, start, end = lower_in_place(string), 0, len(string)
+    if tag != "PER" and string.isalpha():
+        is_none = lower in load_words("entities", "never_alone") or lower in load_words("entities", "rulers_titles")
+        return None if is_none else TypedSpan(start, end, tag)
+    if tag != "PER" and is_titled_person(lower, start, end):
+        tag = "PER"
+    if tag == "PER":
+        start = without_titles(lower, start, end)
+    if string.startswith(("'s ", "’s "), start, end):
+        start += 3
+    while start < end and not string[start].isalnum():
+        start += 1
+    if string.endswith(("'s", "’s"), start, end) and not keeps_possessive(string[start:end]):
+        end -= 2
+    while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
+        end -= 1
+    name = string[start:end]
+    if _CONTRACTION.fullmatch(name):
+        return None
+    is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
+    return TypedSpan(start, end, tag) if is_name else None
+
+
+def _closes_name(string: str, start: int, end: int) -> bool:
+    """Tell whether the mark at the end is part of the name: of an abbreviation, or a bracket that it opened."""
+    if string[end - 1] == ")":
+        return "(" in string[start:end]
+    word = string[start : end - 1].rpartition(" ")[2]
+    return string[end - 1] == "." and ("." in word or word.lower() in _closed_by_stop())
+
+
+@cache
+def _closed_by_stop() -> frozenset[str]:
+    return load_words("entities", "closing_abbreviations") | load_words("borders", "states_with_stop")
