@@ -34,7 +34,8 @@ _OF_AGE = re.compile(
     r"|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
-    r"|\b(?:those|victims|dead|patients|people|whom)\b[a-z ]{0,24} (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
+    r"|\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children)\b[a-z, ]{0,40}"
+    r" (?:[0-9]{1,3} )?(?:were|are) (?:mostly |all |mainly |largely |just |aged )*(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
@@ -42,7 +43,7 @@ _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
     r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
-_REACH = 32
+_REACH, _FAR_REACH = 32, 72
 _LETTERS = re.compile(r"[a-z]+")
 _JOINT = re.compile(r",? (?:and |or )?")
 _LONGEST_JOINT = 7
@@ -84,9 +85,11 @@ def _told(story: Story, number: Number) -> str | None:
         is_told = lower.endswith(_OPENING, 0, number.start)
         is_span = is_span or lower.startswith((" other", " more"), number.end)
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
-    if _OF_AGE.search(lower, first, number.start) and not find_counted(story.string, lower, number.end):
+    if _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start) and not find_counted(
+        story.string, lower, number.end
+    ):
         return "limit"
-    is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number)
+    is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number) or _is_deed_at(lower, number)
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
 
 
@@ -106,6 +109,20 @@ def _is_somebody(story: Story, number: Number) -> bool:
     is_named = match is not None and match.group(1).lower() not in words("index_names") | words("date_words")
     kin = _KIN_IS.search(story.lower, max(0, number.start - _REACH), number.start)
     return is_old and (is_named or (kin is not None and kin.group(1) in person_nouns()))
+
+
+def _is_deed_at(lower: str, number: Number) -> bool:
+    """Tell whether somebody did something at an age: "took her doctorate at 26"."""
+    is_old = number.mantissa >= _LEAST_OF_DEED and not number.is_worded and _ENDS.match(lower, number.end) is not None
+    return is_old and _DEED_AT.search(lower, max(0, number.start - _FAR_REACH), number.start) is not None
+
+
+_DEED_AT = re.compile(
+    r"\b(?:took|won|got|made|wrote|published|opened|founded|met|married|left|lost|ran|sold|bought|earned|released|played"
+    r"|scored|joined|entered|finished|received|completed) (?:his|her|their) (?:[a-z-]+ ){1,4}at (?:just |only )?\Z"
+)
+_ENDS = re.compile(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
+_LEAST_OF_DEED = 12
 
 
 _KIN_IS = re.compile(

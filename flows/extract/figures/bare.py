@@ -90,6 +90,8 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
     if _ONE_OF.match(lower, number.end) or _is_whole(lower, number) or _COMPARED.match(lower, number.end):
         return False
+    if _TO_OTHER.match(lower, number.end):
+        return False  # "below the one to three per cent seen elsewhere"
     if counted is None and _OF_SEVERAL.search(lower, max(0, number.start - _GROUP_REACH), number.start):
         return False
     if counted and word_before(lower, number.start) == "only":

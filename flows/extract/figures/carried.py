@@ -81,8 +81,12 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
 
 def _is_same(reading: Reading, gap: str, *, is_like: bool) -> bool:
     """Tell whether two figures are of the same change: "190 points, or 0.6 percent"."""
-    joint = gap.strip(" ,(")
+    joint = _WHEN.sub("", gap).strip(" ,(")
     return reading.kind in _SIZES and (joint in {"or", "", "or about", "or nearly"} or (joint == "and" and is_like))
+
+
+_WHEN = re.compile(r"\A (?:this|last|in|over|during) (?:the )?(?:[a-z]+ ){0,2}[a-z]+(?=, or )")
+"""What may stand behind the first of two sizes: "1.4% this month, or £5,217"."""
 
 
 def _goes_on(gap: list[str]) -> bool:
@@ -112,7 +116,8 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
     """Make the figure before "up from 5", "up 12%" and the like the end of that change."""
     if previous.change_role != "level":
         return
-    is_start = reading.change_role == "start" and previous.kind == reading.kind and previous.unit == reading.unit
+    is_like = previous.kind == reading.kind or (previous.kind == "count" and reading.kind == "number")
+    is_start = reading.change_role == "start" and is_like and previous.unit == reading.unit
     is_end = is_start and len(gap.split()) <= _MOST_WORDS and direction_before(gap, reading, gap) is not None
     if is_end or (reading.change_role == "change" and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous))):
         previous.direction, previous.change_role = reading.direction, "end"

@@ -18,15 +18,15 @@ _TIME = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(
-    r"(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower"
+    r"(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|ahead(?= of)|behind"
     r"|(?:above|below)(?= that| the same| an? [a-z]+-(?:earlier|ago)"
-    r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than)?"
+    r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than| of)?"
     rf"(?: (?:its|their|the|a) (?:[a-z0-9-]+ ){{0,2}}(?:peak|high|low|trough)\b"
     rf"|(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME})"
 )
 _AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
 _EXTREMES = ("peak", "high", "low", "trough")
-_FALLING = frozenset(["less", "fewer", "lower", "below"])
+_FALLING = frozenset(["less", "fewer", "lower", "below", "behind"])
 _REACH = 90
 _MOST_WORDS = 11
 

@@ -125,6 +125,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             bare in words("verbs_or_nouns") and _NOUN_END.match(lower, match.start(1) + len(word)) is not None
         )
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
+        is_stop = is_stop or (head >= 0 and bare in words("verbs_behind_nouns"))
         if bare == "and" and head < 0 and found and _JOINED.match(string, match.end()):
             found.append((word, match.end()))
             at = match.end()

@@ -22,7 +22,9 @@ _AGAINST = re.compile(
     r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
 )
 _UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
-_COMPARED = re.compile(r" (?:above|below|short of|higher|lower|more than|less than|shy of)\b")
+_COMPARED = re.compile(
+    r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
+)
 _AVERAGE = re.compile(
     r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
@@ -88,7 +90,7 @@ def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     if previous is None or len(before) < 2:
         return previous
     is_other_unit = before[-2].kind == previous.kind == "quantity" and before[-2].unit != previous.unit
-    if is_other_unit and _is_nearer(reading, before[-2], previous):
+    if is_other_unit and (_is_nearer(reading, before[-2], previous) or is_as_exact(reading, before[-2], previous)):
         return before[-2]
     is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= _MILLION
     if previous.kind == "percentage_points" or is_large:
@@ -100,6 +102,12 @@ def _is_nearer(reading: Reading, first: Reading, second: Reading) -> bool:
     """Tell whether a number is of the order of the first figure and not of the second: "7.2 metres, 40 cm ... 7.6"."""
     sizes = [abs(one.number.value) if one.number else 0.0 for one in (reading, first, second)]
     return all(sizes) and _is_order(sizes[0], sizes[1]) and not _is_order(sizes[0], sizes[2])
+
+
+def is_as_exact(reading: Reading, first: Reading, second: Reading) -> bool:
+    """Tell whether a number has decimals as the first figure and not as the second: "8.41 metres, 5 cm ... 8.19"."""
+    decimals = [bool(one.number and one.number.decimals) for one in (reading, first, second)]
+    return decimals == [True, True, False]
 
 
 def _is_order(one: float, other: float) -> bool:
@@ -171,7 +179,10 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
         return False
     if previous.kind == "percent":
         return previous.change_role != "change" and reading.number.value <= _WHOLE
-    return previous.kind == "index_points" or _is_like(previous, reading)
+    is_as_printed = (
+        is_compared and bool(previous.number.decimals) and reading.number.decimals == previous.number.decimals
+    )
+    return previous.kind == "index_points" or is_as_printed or _is_like(previous, reading)
 
 
 def carry(reading: Reading, previous: Reading) -> None:
@@ -228,10 +239,26 @@ def is_of(lower: str, reading: Reading, following: Reading) -> bool:
 
 
 def fill_size(lower: str, size: Reading, end: Reading) -> None:
-    """Give the size of a change what its end counts: "dropped by 114 to 1,306 deaths"."""
+    """Give the size of a change the unit of its end: "dropped by 114 to 1,306 deaths", "slipped 1.40 to $104.60"."""
     is_size = size.kind == "number" and size.change_role == "change" and size.number is not None
-    if is_size and end.kind == "count" and end.change_role == "end" and lower[size.end : end.start] == " to ":
-        size.kind, size.counted, size.rule = "count", end.counted, "count_of_end"
+    if (
+        is_size
+        and end.kind in {"count", "money"}
+        and end.change_role == "end"
+        and lower[size.end : end.start] == " to "
+    ):
+        carry(size, end)
+        size.rule = f"{end.kind}_of_end"
+
+
+def fill_side(lower: str, reading: Reading, following: Reading) -> None:
+    """Give the first of "6.1 by 3.8 kilometres" the unit that both have."""
+    is_bare = reading.kind == "number" and following.kind == "quantity" and following.start - reading.end == len(_BY)
+    if is_bare and lower.startswith(_BY, reading.end):
+        carry(reading, following)
+
+
+_BY = " by "
 
 
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
@@ -245,10 +272,20 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
         carry(reading, previous)
         return
     is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
-    if is_end and _PHRASE_END.match(lower, reading.end):
+    is_start = _TIME_BEFORE.fullmatch(gap) is not None and _is_like(previous, reading)
+    is_told = (is_end or is_start) and _PHRASE_END.match(lower, reading.end)
+    if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
         carry(reading, previous)
 
 
+_TIME_BEFORE = re.compile(
+    r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
+    r"(?: (?:about|around|just|only|nearly|almost))? "
+)
+"""Between a time and what it was before: "rose to 6.4 days from 3.1"."""
+
+_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
+_JUST_BEFORE = re.compile(r"[a-z ]{0,28}, (?:or )?(?:about |around |just |only |nearly |almost )?")
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
 _OF = re.compile(
@@ -256,6 +293,7 @@ _OF = re.compile(
 )
 
 
+_NEARLY = frozenset(["about", "around", "nearly", "just", "a", "over", "some", "roughly", "almost", "only"])
 _EARLIER = frozenset(["year-earlier", "year-ago", "month-earlier", "week-earlier", "previous", "prior", "earlier"])
 
 
@@ -267,9 +305,7 @@ def _links(before: list[str]) -> bool:
     linking = words("start_words") | words("end_words")
     if before[-1] in _EARLIER:
         return True
-    return before[-1] in linking or (
-        len(before) > 1 and before[-2] in linking and before[-1] in {"about", "around", "nearly", "just", "a", "over"}
-    )
+    return before[-1] in linking or (len(before) > 1 and before[-2] in linking and before[-1] in _NEARLY)
 
 
 def _is_like(previous: Reading, reading: Reading) -> bool:

@@ -31,12 +31,12 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
 
 
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
-    """Return how often the text names the countries of currencies, or else their towns."""
-    found = {code: len(_places(country).findall(string)) for code, country in countries.items()}
-    if any(found.values()):
-        return found
+    """Return how often the text names the countries of currencies and their towns."""
     towns = _towns(string)
-    return {code: sum(towns[one] for one in country.split()) for code, country in countries.items()}
+    return {
+        code: len(_places(country).findall(string)) + sum(towns[one] for one in country.split())
+        for code, country in countries.items()
+    }
 
 
 def _towns(string: str) -> Counter[str]:

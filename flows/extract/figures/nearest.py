@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.elided import carry
+from flows.extract.figures.elided import carry, is_as_exact
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
@@ -12,11 +12,12 @@ from flows.extract.figures.reading import Reading
 
 _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
+_SHARES = frozenset(["percent", "multiple", "fraction"])
 _MOST_TIMES = 20
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
     r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
-    r"|now|since|so far|over"
+    r"|now|since|so far|over|it|they|he|she|we"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
@@ -25,7 +26,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
 
 def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a bare number the unit of the amount right before it in its sentence, where the two are of one order."""
-    previous = next((one for one in reversed(before) if one.kind != "percent"), None)
+    given = [one for one in reversed(before) if one.kind not in _SHARES]
+    previous = given[0] if given else None
+    if len(given) > 1 and given[0].kind == given[1].kind == "quantity" and is_as_exact(reading, given[1], given[0]):
+        previous = given[1]
     number = reading.number
     if previous is None or reading.kind != "number" or number is None or previous.kind not in _GIVES:
         return
@@ -65,16 +69,57 @@ def carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
         or not _PHRASE_END.match(lower, reading.end)
     ):
         return
-    if words("money_nouns").isdisjoint(word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)):
-        return
     money = next((one for one in reversed(before) if one.kind in {"money", "count"}), None)
+    said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
+    is_told = not words("money_nouns").isdisjoint(said)
+    is_got = not words("money_verbs").isdisjoint(said) or _is_sold(lower, reading.start)
+    if not is_told and (money is None or money.kind != "money" or not is_got):
+        return
     if money and money.currency and lower.find("\n", money.end, reading.start) < 0:
         reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
         reading.rule = "money_told"
 
 
+def _is_sold(lower: str, start: int) -> bool:
+    """Tell whether a number is what something was sold for: "sold 30 percent of the ports for 4.2 billion"."""
+    said = words_before(lower, start, _MOST_OF_SALE)
+    return said[-1:] == ["for"] and not _SOLD.isdisjoint(said)
+
+
+_SOLD = frozenset(["sold", "bought", "sell", "buy", "acquired", "sale", "purchase"])
+_MOST_OF_SALE = 9
 _MILLION = 6
 _MOST_WORDS = 4
+
+
+def carry_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give a price without its currency that of the price before it: "gas added 2.15 to 43.80 a megawatt-hour"."""
+    if reading.kind != "number" or reading.per is None or reading.per in _TIMES | {"person"}:
+        return
+    price = next((one for one in reversed(before) if one.kind == "money"), None)
+    if price and price.per and price.per not in _TIMES and lower.find("\n\n", price.end, reading.start) < 0:
+        carry(reading, price)
+
+
+def carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give "in Ghana it is 11,000" the unit of the amount in the sentence before."""
+    last = before[-1] if before else None
+    if last is None or reading.kind != "number" or last.kind not in _GIVES or reading.start - last.end > _FAR:
+        return
+    number = reading.number
+    if number is None or (number.is_worded and not number.scale) or not _PHRASE_END.match(lower, reading.end):
+        return
+    is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
+    if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
+        carry(reading, last)
+
+
+_IT_IS = re.compile(
+    r"\b(?:it|that|(?:the|their|its) (?:price|rate|cost|fare|fee|average|figure))"
+    r" (?:is|was|cost|costs|stood at|stands at)"
+    r" (?:(?:about|around|nearly|just|only|almost|over|under|still|more than) ){0,2}\Z"
+)
+_LONGEST_SAID = 48
 
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -105,7 +105,7 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
         if word == "half"
         else (first != start and _is_part(lower, end, before, word))
     )
-    if not is_fraction:
+    if not is_fraction or (under >= _LEAST_NEXT and _is_next_of_list(lower, first, end, under)):
         return None
     return Reading("fraction", first, end, Number(first, end, quotient(1, under), is_worded=True), "fraction_part")
 
@@ -121,6 +121,17 @@ def is_half_of_unit(lower: str, end: int) -> bool:
     found = match_suffix(lower, lower, end, is_worded=True) if lower[end : end + 1] == "-" else None
     return found is not None and found[1].kind in _HALVED
 
+
+def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
+    """Tell whether "a seventh" is the next one of six: "Six cases have been found, and a seventh is suspected"."""
+    if not _IS_ONE.match(lower, end):
+        return False
+    left = lower[max(0, start - _LIST_REACH) : start].rpartition(". ")[2]
+    return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left.split())
+
+
+_IS_ONE = re.compile(r" (?:is|was|has|had|remains|died|will|may)\b")
+_LEAST_NEXT, _LIST_REACH = 3, 120
 
 _HALVED = frozenset(["quantity", "percent", "percentage_points", "index_points"])
 _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])

@@ -18,6 +18,7 @@ _WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
 _WHO_REACH = 60
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+_OTHERS_ALONE = re.compile(r" others(?:[.,;]|\Z)")
 
 
 def people(place: Place) -> str | None:
@@ -63,9 +64,13 @@ def people_number(place: Place) -> str | None:
 
 def other_people(place: Place) -> str | None:
     """Return people for "two others were hurt" where what was counted last is no person."""
-    if not _OTHERS.match(place.text.lower, place.reading.end):
+    counts = [one for one in place.before if one.counted]
+    is_other = _OTHERS.match(place.text.lower, place.reading.end) is not None
+    if not is_other and (not counts or counts[0].start < place.sentence_start):
+        is_other = _OTHERS_ALONE.match(place.text.lower, place.reading.end) is not None
+    if not is_other:
         return None
-    last = next((one.counted for one in place.before if one.counted), "people")
+    last = counts[0].counted if counts and counts[0].counted else "people"
     return None if is_person(last) else "people"
 
 

@@ -28,6 +28,8 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
     is_share = any(word.endswith("%") for word in near) or bool(near & words("share_words"))
     if is_share and number.value <= _MOST_SHARE:
         return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
+    if number.value <= _MOST_SHARE and _is_lead_of_poll(lower, start):
+        return Reading("percentage_points", start, end, number, "points_of_lead", unit="%{pp}")
     if near & (words("up") | words("down")) and not near & words("game_words"):
         around = lower[max(0, start - _FAR) : start + _FAR]
         if number.value <= _MOST_SHARE and _VOTE.search(around) and not _MARKET.search(around):
@@ -35,6 +37,22 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
         if not _GAME.search(around) or _MARKET.search(around):
             return _index(number, end)
     return Reading("count", start, end, number, "count_points", counted="point")
+
+
+def _is_lead_of_poll(lower: str, start: int) -> bool:
+    """Tell whether points are by how much somebody leads or won in a story of votes and of no game."""
+    if not _LEAD.search(lower, max(0, start - _LEAD_REACH), start):
+        return False
+    around = lower[max(0, start - _FAR) : start + _FAR]
+    votes = sum(1 for _ in _VOTE.finditer(around))
+    return votes > _LEAST_VOTES and votes > sum(1 for _ in _GAME.finditer(around))
+
+
+_LEAD = re.compile(
+    r"\b(?:ahead|leads?|led|trails?|trailed|behind|won|lost|win|lose) by (?:just |only |about |nearly |at least )?\Z"
+    r"|\b(?:lead|edge|gap|advantage|majority) of (?:just |only |about |nearly |at least )?\Z"
+)
+_LEAD_REACH, _LEAST_VOTES = 32, 1
 
 
 def read_whole_point(lower: str, start: int, end: int) -> Reading | None:

@@ -12,6 +12,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_SCORE = re.compile(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
 _RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
 _COLON = re.compile(r":| : ")
@@ -30,6 +31,8 @@ _LONGEST_JOINT = 28
 def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     """Return the ratio of "one in five", "nine out of 10", "3-to-1", "two to one"."""
     joint = lower[number.end : following.start]
+    if _SCORE.match(lower, following.end):
+        return None  # "two match points in a 7-6 win"
     is_lot = number.mantissa == 1 and joint == " in "
     if number.scale or (following.scale and not is_lot) or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
         return None

@@ -212,7 +212,7 @@ def _follows_name(string: str, number: Number) -> bool:
         return False
     if before[-1].endswith(("'s", "’s", "s'", "s’")):
         return False
-    if number.decimals and before[-2:-1] in (["in"], ["In"]):
+    if number.decimals and before[-2:-1] in (["in"], ["In"], ["at"], ["At"]):
         return False  # "in Hobart 178.9"
     return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
 

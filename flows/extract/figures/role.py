@@ -46,10 +46,13 @@ def _role_of(before: list[str], *, is_level: bool) -> str | None:
         plain = word.strip(',(“"')
         if plain in change_words().starts:
             return "start"
-        if plain in change_words().goals:
+        if plain in change_words().goals and not (is_level and plain == "total"):
             return "end"
         is_passed = (
-            plain in modifier_words() or plain == "between" or plain in words("of_levels" if is_level else "of_starts")
+            plain == "total"
+            or plain in modifier_words()
+            or plain == "between"
+            or plain in words("of_levels" if is_level else "of_starts")
         )
         is_passed = is_passed or (is_level and plain.endswith(_SPANS))
         if not is_passed and not plain.endswith(("'s", "’s")):

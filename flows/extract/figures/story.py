@@ -13,6 +13,9 @@ from flows.extract.text import Text
 
 _FAR = 1000
 _US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
+_GOODS = re.compile(r"\$[0-9.,]+ (?:a|an|per) (?:barrel|ounce|troy ounce)\b")
+"""Prices that are told in the dollars of the US everywhere."""
+
 _MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
 _DATELINE = 40
 _OWN_DOLLARS = ("AUD", "CAD", "NZD")
@@ -105,6 +108,8 @@ class Story:
 
     def _dollar_of_place(self, is_us_named: bool) -> str:
         """The dollar of the one country whose places the story names often, and those of the US much less."""
+        if not is_us_named and _GOODS.search(self.lower):
+            return "USD"
         us = 0 if is_us_named else sum(1 for _ in _US.finditer(self.string))
         least = max(_OFTEN, _MORE_THAN_US * us)
         places = mapping("currencies", "dollar_places")

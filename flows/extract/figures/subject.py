@@ -125,8 +125,8 @@ def _opening_noun(place: Place) -> str | None:
             return _members(place, ends[index]) or "people"
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
             return singular(opening[index - 1])
-        if is_counted_noun(word):
-            return singular(word)
+        if is_counted_noun(word) and not (index and place.text.string[ends[index] - len(word)].isupper()):
+            return singular(word)  # "The Greens" are a party
     return None
 
 

@@ -19,6 +19,7 @@ _WORDS = re.compile(
 )
 _BOTH = re.compile(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
 _LETTER = re.compile(r" ?([CF])(?![\w’'])")
+_BELOW = re.compile(r"\b(?:below|above) \Z")
 _LOWEST, _HIGHEST = -90, 140
 
 
@@ -61,7 +62,7 @@ def _is_temperature(lower: str, reading: Reading) -> bool:
     number = reading.number
     if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
         return False
-    if number.mantissa < 0:
+    if number.mantissa < 0 or (number.mantissa == 0 and _BELOW.search(lower, max(0, reading.start - 8), reading.start)):
         return True
     before = " ".join(words_before(lower, reading.start, 3))
     return before.endswith(tuple(words("temperature_openers", "counting")))

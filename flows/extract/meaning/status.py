@@ -17,7 +17,10 @@ _NAMES = frozenset(["May", "Will", "At"])
 _PLAIN = re.compile(r"[a-z]+")
 _AHEAD = frozenset(["forecast", "target"])
 _EXPECTED = re.compile(
-    r" (?:[a-z-]+ )?(?:that )?"
+    r" (?:that |which )?(?:the |its |it |they |he |she )(?:[a-z]+ )?(?:had|have|has)"
+    r" (?:previously |earlier |originally |initially )?"
+    r"(?:expected|forecast|projected|predicted|pencilled in|anticipated)\b(?! to)"
+    r"| (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
     r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
     r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
@@ -141,11 +144,15 @@ def _by_words_before(text: Text, figure: Figure) -> str:
 def _of_intent(words: list[str]) -> str | None:
     """Return what a deed is that somebody has agreed or has the right to do: "voted to put a levy of 6 kroner"."""
     intents, deeds = load_yaml("measures")["intents"], load_words("measures", "deeds")
+    is_listed = False
     for index in range(len(words) - 2, 0, -1):
-        if words[index] in _PARTS and index < len(words) - 1:
+        if words[index] in _PARTS and index < len(words) - 1 and not is_listed:
             return None
         if words[index] == "to" and words[index + 1] in deeds:
             before = words[index - 1]
+            if before == "and" or before.endswith(","):
+                is_listed = True  # "agreed to double the fine, to plant 400 trees and to close two"
+                continue
             return next((status for status, found in intents.items() if before in found), None)
     return None
 
@@ -177,6 +184,8 @@ def _by_cue(words: list[str]) -> str:
             continue
         if word in _MODALS and words[index + 1 : index + 2] == ["have"]:
             return "reported"  # "an amendment which would have halved the charge"
+        if word == "could" and not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2]):
+            return "reported"  # "a tank that could hold 22 tonnes"
         for status in _ORDER:
             if word in load_words("measures", status):
                 found = _of_cue(words[index:], status, words[index - 1] if index else "")

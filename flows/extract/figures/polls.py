@@ -1,0 +1,54 @@
+"""Shares and points of polls told without their unit: "Moe is at 50 and Roe at 43", "trails by eight among men"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.elided import carry
+from flows.extract.figures.reading import Reading
+
+_REACH, _NEAR, _FAR = 32, 280, 800
+_WHOLE = 100
+_SHARES = frozenset(["percent", "percentage_points"])
+_IS_AT = re.compile(r" (?:is|are|was|were|stands|stood|sits|sat) at (?:just |only |about )?\Z")
+_AND_AT = re.compile(r",? (?:and|with|while|but) [a-z’' .-]{2,30} at (?:just |only |about )?")
+_LEADS = re.compile(r" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by (?:just |only |about |nearly )?\Z")
+_OR_FOR = re.compile(r",? (?:or |and )?")
+_POLL = re.compile(r"\b(?:polls?|pollsters?|survey|surveyed)\b")
+_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while|from)\b")
+
+
+def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give a bare number of a poll the unit of the share or points before it in its paragraph."""
+    number = reading.number
+    if reading.kind != "number" or number is None or reading.high or number.scale or not 0 < number.value <= _WHOLE:
+        return
+    last = next((one for one in reversed(before) if one.kind in _SHARES), None)
+    if last is None or reading.start - last.end > _NEAR or not _PHRASE_END.match(lower, reading.end):
+        return
+    if lower.find("\n", last.end, reading.start) >= 0 or not _is_of_poll(lower, reading.start):
+        return
+    if _is_level(lower, reading, last):
+        carry(reading, last)
+        reading.kind, reading.unit = "percent", "%"
+    elif _is_points(lower, reading, last):
+        carry(reading, last)
+
+
+def _is_level(lower: str, reading: Reading, last: Reading) -> bool:
+    """Tell whether somebody "is at" a number, or "at" it behind another who is."""
+    if _IS_AT.search(lower, max(0, reading.start - _REACH), reading.start):
+        return True
+    return last.kind == "percent" and _AND_AT.fullmatch(lower, last.end, reading.start) is not None
+
+
+def _is_points(lower: str, reading: Reading, last: Reading) -> bool:
+    """Tell whether a number is of points: a lead behind another, a margin of error for others."""
+    if last.kind != "percentage_points":
+        return False
+    is_margin = _OR_FOR.fullmatch(lower, last.end, reading.start) and lower.startswith(" for ", reading.end)
+    return bool(is_margin) or _LEADS.search(lower, max(0, reading.start - _REACH), reading.start) is not None
+
+
+def _is_of_poll(lower: str, start: int) -> bool:
+    return _POLL.search(lower, max(0, start - _FAR), start + _FAR) is not None
