@@ -257,6 +257,12 @@ def _moment(found: Found) -> Moment | None:
     return Moment(day, (clock.in_part(part) if part else clock).full_value)
 
 
+def _moment_in_step(found: Found) -> Moment | None:
+    """ "2:30 the next day"."""
+    step = found.value("period")
+    return Moment(step, found.value("clock").full_value) if getattr(step, "unit", None) == "day" else None
+
+
 def _moment_with_number(found: Found) -> Moment | None:
     """ "Monday at 2.30", "Saturday at 5": a bare number is a time where nothing follows that it could count."""
     after = found.word_after
@@ -312,6 +318,7 @@ MOMENT_RULES = (
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
     Rule("moment", "day comma? AT? clock", "moment", _moment),
     Rule("moment", "at? clock ( zone | local time )? comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
+    Rule("moment", "at? clock comma? on? period", "moment", _moment_in_step, ("at",)),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),
     Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),

@@ -53,6 +53,8 @@ class Context:
     sentence_end: int = 0
     day: Mentioned | None = None
     period: Mentioned | None = None
+    quarter: Mentioned | None = None
+    """The quarter that was named last, however far back: the one that a report of results is about."""
     fiscal_month: int = -1
     """The month of :mod:`fiscal_starts`, 0 where no country tells, -1 before it is looked for."""
     told_month: int = -1
@@ -98,6 +100,8 @@ class Context:
             self.day = mentioned
         else:
             self.period = mentioned
+        if unit == "quarter":
+            self.quarter = mentioned
 
     def _joined(self, first: date, last: date, unit: str | None) -> Resolution | None:
         """The stretch from the period just mentioned to this one: "from April to June"."""

@@ -16,15 +16,15 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
-_AGED = re.compile(r"\baged (?:between |from )?(?:\S+ (?:and|to) |\d+[-–])?\Z")
+_AGED = re.compile(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ (?:and|to) |\d+[-–])?\Z")
 _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""
 _ENDED = "ended|ending|to|through|thru|until|up"
 _MOST_OF = 53
-_HOURS = 24
+HOURS = 24
 _ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
-_BELOW_DAY = {"second", "minute", "hour"}
+BELOW_DAY = {"second", "minute", "hour"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Length:
     def value(self) -> str:
         """The value in TIMEX3."""
         printed = "X" if self.count is None else f"{self.count:g}" if self.count < 1e6 else str(int(self.count))
-        value = f"P{'T' if self.unit in _BELOW_DAY else ''}{_scaled(printed, self.count, self.unit)}"
+        value = f"P{'T' if self.unit in BELOW_DAY else ''}{_scaled(printed, self.count, self.unit)}"
         if self.rest is None:
             return value
         rest = self.rest.value[1:]
@@ -56,7 +56,7 @@ class Length:
 
     def step(self, day: date, sign: int) -> date | None:
         """Return the day that many units on or back, None where that can't be said."""
-        if self.count is None or self.count > _MOST or self.unit in _BELOW_DAY:
+        if self.count is None or self.count > _MOST or self.unit in BELOW_DAY:
             return None
         whole = int(self.count)
         if whole != self.count:
@@ -96,8 +96,8 @@ class LengthUpToNow:
         if context.today is None:
             return Resolution("DURATION", self.length.value, None, context.how)
         length = self.length
-        if length.unit == "hour" and length.count and length.count % _HOURS == 0:
-            length = Length(length.count // _HOURS, "day")
+        if length.unit == "hour" and length.count and length.count % HOURS == 0:
+            length = Length(length.count // HOURS, "day")
         edge = length.step(context.today, self.sign)
         days = (min(edge, context.today), max(edge, context.today)) if edge else None
         return Resolution("DURATION", self.length.value, days, context.how)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
+from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
@@ -40,6 +41,8 @@ class NamedDay:
         """Return the day."""
         if context.today is None:
             return unresolved("DATE", context.how)
+        if not self.shift and (day := day_of_quotation(context)):
+            return of_day(day, MENTION)
         return of_day(context.today + timedelta(days=self.shift), context.how)
 
 
@@ -271,6 +274,8 @@ class UnitAgain:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days."""
         mentioned = context.near_period()
+        if self.unit == "quarter" and (mentioned is None or mentioned.unit != self.unit):
+            mentioned = context.quarter
         if mentioned is None or mentioned.unit != self.unit or mentioned.sentence_no == context.sentence_no:
             return None
         found = mentioned.resolution
@@ -390,7 +395,7 @@ _BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after",
 UNIT_RULES = (
     Rule("weekend", f"{'|'.join(_BEFORE_WEEKEND)} the unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("weekend", "the unit", "period", _bare_weekend),
-    Rule("full_year", "for the full unit", "period", _full_year, ("for",)),
+    Rule("full_year", "for|in the full unit", "period", _full_year, ("for", "in")),
     Rule("unit_again", "in|during the UNIT", "period", _unit_again, ("in", "during")),
     Rule("unit_at_hand", "ended the UNIT", "period", _unit_closed, ("ended",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),

@@ -37,7 +37,7 @@ def _weekday_dotted(found: Found) -> Recurring:
 
 def _unit(found: Found) -> Recurring | None:
     unit = found.value("unit", "second")
-    if found.word_after == "of":
+    if found.word_after == "of" or (unit == "day" and found.word_after in load_words("dates", "everyday")):
         return None
     count = 2 if found.has("other") else found.value("small", "spelled") or 1
     if unit == 2 or (unit == "weekend" and count == 1 and not found.has("any", "all")):

@@ -18,8 +18,8 @@ from flows.extract.dates.calendar import (
     year_days,
 )
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.durations import Length
+from flows.extract.dates.context import Context, Meaning, Mentioned
+from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.holidays import NEAREST, Holiday
 from flows.extract.dates.relative import mentioned_for
 from flows.extract.dates.resolution import MENTION, TOO_FAR, Resolution, of_day, unresolved
@@ -42,7 +42,6 @@ _COMPARED = re.compile(
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
-_BELOW_DAY = {"second", "minute", "hour"}
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -70,10 +69,15 @@ class StepFromMention:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the period that lies there."""
+        if self.length.unit in BELOW_DAY:
+            return self._within_day(context)
         mentioned = mentioned_for(context, self.length.unit)
         if mentioned is None or mentioned.resolution.days is None:
             return Step(self.length, self.sign).resolve(context)
-        days, unit = mentioned.resolution.days, mentioned.unit
+        return self._from(mentioned.resolution.days, mentioned)
+
+    def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
+        unit = mentioned.unit
         is_stretch = unit is None or (unit == "year" and days != year_days(days[0].year))
         if is_stretch and days[0] != days[1] and self.length.unit == "year":
             return self._range(days)
@@ -86,6 +90,16 @@ class StepFromMention:
             return self._of_fiscal_year(mentioned.resolution.value or "", days, unit)
         value, covered = unit_around(unit, moved)
         return Resolution("DATE", value, covered, MENTION)
+
+    def _within_day(self, context: Context) -> Resolution:
+        """ "Six minutes later", "48 hours earlier": a length, on the day that it leads to where one was mentioned."""
+        mentioned = context.near_day()
+        days = mentioned.resolution.days if mentioned else None
+        whole = int(self.length.count or 0) // HOURS if self.length.unit == "hour" else 0
+        moved = add_units(days[0], "day", self.sign * whole) if days else None
+        if moved is None:
+            return Resolution("DURATION", self.length.value)
+        return Resolution("DURATION", self.length.value, (moved, moved), MENTION)
 
     def _of_fiscal_year(self, value: str, days: tuple[date, date], unit: str) -> Resolution:
         """The like part of a fiscal year before or after."""
@@ -210,7 +224,7 @@ def _mentioned(found: Found) -> StepFromMention | None:
     is_back = found.has("earlier", "before", "previously", "prior")
     if found.has("later", "earlier") and _WITHIN.match(found.lower, found.tokens[-1].end):
         return None
-    if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in _BELOW_DAY):
+    if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in BELOW_DAY):
         return None
     return StepFromMention(length, -1 if is_back else 1)
 

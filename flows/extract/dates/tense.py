@@ -194,7 +194,7 @@ def _is_to_be(words: list[str], index: int) -> bool:
     """ "Is to", "are set to", "is seen cutting"."""
     word, following = words[index], words[index + 1 : index + 2]
     if word == "seen":
-        return following != [] and following[0].endswith("ing")
+        return following != [] and following[0].endswith("ing") and not following[0].endswith("thing")
     is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
     return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
 

@@ -43,6 +43,9 @@ _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _SIZE_REACH = 4
 _MOST_LISTED = 5
+_MOST_TO_WHOLE = 3
+"""Words from a part to what it is a part of."""
+_LEAD = 24
 _MOST_TO_END = 7
 """Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
 _ORDER_REACH = 6
@@ -63,12 +66,26 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return item if is_own and _reaches(scene, figure, item) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between):
             continue
+        if _is_out_of(scene, between, figure, item):
+            end = item.end_char
+            continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None
         if "and" in plain_words(between) and _is_led(scene, figure):
             return None
         end = item.end_char
     return None
+
+
+def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
+    """ "Seven of their 30 matches last season", "16 times in 19 games this season"."""
+    words = plain_words(between)
+    if not words or figure.kind != "count" or other.kind != "count" or len(words) > _MOST_TO_WHOLE:
+        return False
+    if words[0] == "of" and is_done_to(scene, figure):
+        return all(word in load_words("periods", "definite") for word in words[1:])
+    games = load_words("periods", "games")
+    return words[-1] in {"in", "from"} and not games.isdisjoint((other.counted or "").split()[-1:])
 
 
 def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -105,6 +122,7 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if _tells_when(words):
         return True
+    words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
         not is_parted(words) and not _OPEN_APPOSITION.search(words) and not comparing.intersection(plain_words(words))
@@ -160,6 +178,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """
     if is_ordering(figure) or (is_size(figure) and not is_object(scene, figure)):
         return None
+    if _is_earlier_level(scene, figure):
+        return None
     is_plain = is_bare(scene, figure)
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
@@ -172,12 +192,22 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             return None
         if _owns_other(scene, figure, item):
             continue
-        if (not item.is_day and _is_of_relative(scene, item)) or scene.is_bracketed(item, figure):
+        if (_is_of_relative(scene, item) and not (item.is_day and figure.measure != "price")) or scene.is_bracketed(
+            item, figure
+        ):
             continue
         is_fit = not is_plain or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure))
         is_fit = is_fit or is_acting(scene, figure) or _is_gapped(scene, figure, item)
         return item if is_fit and _covers(scene, figure, item) else None
     return None
+
+
+def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
+    """ "Profit came to 391 crore against 402 crore": the level of another time, which nothing behind it tells."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char).split()
+    is_against = lead[-1:] == ["against"] or lead[-2:] in (["compared", "with"], ["compared", "to"])
+    after = scene.between(figure.end_char, figure.end_char + 1)
+    return is_against and figure.change_role == "level" and figure.kind == "money" and after[:1] in {".", ",", ";", ""}
 
 
 def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -218,6 +248,18 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if is_unfit_before(scene, figure, item, words):
         return False
+    words = _of_clause(scene, figure, item, words)
+    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
+        return False
+    if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
+        return False
+    words = _behind_semicolon(figure, words) if ";" in words else words
+    is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
+    return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+
+
+def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """Return the words between without what parts nothing: openings and asides of the same clause."""
     if _is_heading(scene, item):
         words = words.removeprefix(":")
     words = f"{words} "
@@ -231,12 +273,18 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         words = words.replace(", where", ",")
     if is_past_verb(word_before(scene, figure)):
         words = f" {words}".replace(" as ", " ").strip()
-    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
-        return False
-    if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
-        return False
-    is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
-    return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+    return words
+
+
+def _behind_semicolon(figure: Figure, words: str) -> str:
+    """ "Exports rose 5 percent in April; imports fell 2 percent": the clause behind it goes on about the same time."""
+    clause = words.rpartition(";")[2].strip()
+    goes_on = figure.status == "reported" and any(map(_is_past, plain_words(clause))) and not is_not_past(clause)
+    return clause if goes_on else words
+
+
+def _is_past(word: str) -> bool:
+    return word in {"was", "were"} or is_past_verb(word)
 
 
 def _is_heading(scene: Scene, item: Candidate) -> bool:

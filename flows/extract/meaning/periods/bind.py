@@ -12,6 +12,7 @@ from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_t
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
+from flows.extract.meaning.periods.parts import whole_of
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
@@ -74,6 +75,8 @@ class _Binder:
         self._market_sentence = -1
         """The number of the sentence in which a price of the day was bound last."""
         self._last: tuple[int, int, _Period] | None = None
+        self._periods: dict[str, _Period] = {}
+        """The period of the figure that was bound last, by the id of the figure."""
 
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
@@ -97,6 +100,8 @@ class _Binder:
         return Part.SAID if is_day_of_saying(time, said) else part_of(self._text, time, sentence.start_char)
 
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
+        if own is None and (whole := self._whole(scene, figure)):
+            return _dated(figure, whole)
         if is_timeless(scene, figure):
             return figure
         found = own or beside(scene, figure)
@@ -104,9 +109,16 @@ class _Binder:
             found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
         period = self._period(scene, figure, found) if found else None
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
+        if period:
+            self._periods = {figure.figure_id: period}
         if period and not is_base(scene, figure):
             self._last = scene.sentence.paragraph_no, scene.sentence.sentence_no, period
         return _dated(figure, period) if period else figure
+
+    def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
+        """The period of the figure before, which this one is a part of."""
+        whole = whole_of(scene, figure) if self._periods else None
+        return self._periods.get(whole.figure_id) if whole else None
 
     def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
         """The day of the story for a price of the day."""

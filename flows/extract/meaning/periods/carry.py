@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, opens_deed, plain_words
 from flows.extract.meaning.periods.done import is_done
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
@@ -28,7 +29,12 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return True
     if figure.status != "reported" or is_not_past(words) or is_parted(words):
         return False
-    return figure.kind in _KINDS or figure.direction is not None or is_of_the_same(scene, figure)
+    return (
+        figure.kind in _KINDS
+        or figure.direction is not None
+        or is_of_the_same(scene, figure)
+        or _is_told(scene, figure)
+    )
 
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
@@ -42,10 +48,19 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
 
 def tells_of_then(scene: Scene, figure: Figure) -> bool:
     """ "Turnout was 23 percent": how things stood, behind a sentence that tells of the day."""
-    if figure.kind == "count" or figure.change_role != "level" or is_size(figure):
+    if figure.change_role != "level" or is_size(figure):
         return False
+    if figure.kind == "count":
+        return _is_told(scene, figure)
     words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
     return any(map(_is_past, words))
+
+
+def _is_told(scene: Scene, figure: Figure) -> bool:
+    """ "Twelve people were killed and 30 hurt", "300 homes burned down": behind what happened on a day."""
+    if figure.kind != "count" or figure.change_role != "level":
+        return False
+    return is_fate(scene, figure) or is_done(scene, figure)
 
 
 def _is_past(word: str) -> bool:

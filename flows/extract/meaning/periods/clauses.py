@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 
 _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
+_MAY = re.compile(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late) may\b|may (?=\d))")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
 _TIMES_OF_DAY = frozenset(
@@ -96,9 +97,15 @@ def has_infinitive(words: str) -> bool:
 
 def is_of_now(words: str) -> bool:
     """Tell whether something is said to be so now, or to come."""
-    return bool(load_words("periods", "present").intersection(plain_words(words)))
+    return bool(load_words("periods", "present").intersection(plain_words(without_month(words))))
 
 
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
-    return bool(load_words("periods", "not_past").intersection(plain_words(words.replace("per cent", "percent"))))
+    words = without_month(words.replace("per cent", "percent"))
+    return bool(load_words("periods", "not_past").intersection(plain_words(words)))
+
+
+def without_month(words: str) -> str:
+    """Return a stretch without "May" the month: "which hit 1,375 on May 6, eased to"."""
+    return _MAY.sub(" ", words) if "may" in words else words

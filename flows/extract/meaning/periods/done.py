@@ -34,6 +34,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
 def is_object(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of what was done stands right before the number, but for "about", "at least" and the like."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    if lead.endswith(","):
+        return False  # "of 931 issues traded, 256 rose"
     word = word_before(scene, figure)
     return is_past_verb(word) or _is_doing(word) or (word == "were" and "there were" in lead)
 

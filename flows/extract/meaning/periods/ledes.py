@@ -17,10 +17,10 @@ def of_event(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the day of the event that a figure is told with: what killed or hurt people, the match that was won."""
     if figure.kind != "count" or figure.change_role != "level":
         return None
-    is_fate, is_score = _is_fate(scene, figure), word_before(scene, figure) in load_words("periods", "scoring")
+    is_of_fate, is_score = is_fate(scene, figure), word_before(scene, figure) in load_words("periods", "scoring")
     item = (
         next((item for item in scene.behind(figure) if isinstance(item, Candidate)), None)
-        if is_fate or is_score
+        if is_of_fate or is_score
         else None
     )
     if item is None or not item.is_day or item.part is not Part.PERIOD or scene.is_possessive(item):
@@ -28,11 +28,12 @@ def of_event(scene: Scene, figure: Figure) -> Candidate | None:
     words = scene.between(figure.end_char, item.start_char)
     before, event = _parted(words)
     verbs = plain_words(event)
-    is_told = any(map(is_past_verb, verbs)) if is_fate else not load_words("periods", "winning").isdisjoint(verbs)
+    is_told = any(map(is_past_verb, verbs)) if is_of_fate else not load_words("periods", "winning").isdisjoint(verbs)
     return item if is_told and not is_parted(before) and not is_parted(event) else None
 
 
-def _is_fate(scene: Scene, figure: Figure) -> bool:
+def is_fate(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure counts the dead, the hurt or the missing."""
     if figure.measure in {"deaths", "injuries"}:
         return True
     return "missing" in plain_words(scene.between(figure.end_char, figure.end_char + _MISSING))

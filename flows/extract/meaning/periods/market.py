@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_past_verb
+from flows.extract.meaning.periods.clauses import is_past_verb, without_month
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -16,6 +16,7 @@ _TITLE_WORDS = 8
 _SUBJECT_TO_VERB = 14
 _CURRENCY_NAME = 3
 _VERB_TO_FIGURE = 7
+_VOLUME_REACH = 8
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
@@ -25,14 +26,20 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
 
     ``is_among_markets`` where the story, or the sentence before the figure, is of markets: any subject will do.
     """
-    if figure.kind not in _KINDS or figure.change_role == "start" or figure.status in {"forecast", "target"}:
+    is_volume = is_among_markets and figure.kind == "count" and (figure.counted or "").endswith("share")
+    if (
+        (figure.kind not in _KINDS and not is_volume)
+        or figure.change_role == "start"
+        or figure.status in {"forecast", "target"}
+    ):
         return False
     if figure.measure not in _PRICED:
         return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
-    words = [
-        word.strip(",;()") for word in scene.between(begin, figure.start_char).replace("per cent", "percent").split()
-    ]
+    lead = without_month(scene.between(begin, figure.start_char).replace("per cent", "percent"))
+    words = [word.strip(",;()") for word in lead.split()]
+    if is_volume:
+        return not load_words("periods", "volumes").isdisjoint(words[-_VOLUME_REACH:])
     return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(figure, words, is_among_markets)
 
 

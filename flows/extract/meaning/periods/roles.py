@@ -94,9 +94,7 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
-    if words[-1] in {"over", "to"} and time.timex_type == "DURATION":
-        return Part.PERIOD
-    if words[-1] == "over" and (len(words) == 1 or (time.timex_value or "").endswith("-WE")):
+    if _is_throughout(words, time):
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
@@ -106,6 +104,16 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+
+
+def _is_throughout(words: list[str], time: TimeExpression) -> bool:
+    """ "Over two years", "over the weekend", "the sum collected over the same period": no base behind "over"."""
+    if words[-1] not in {"over", "to"}:
+        return False
+    if time.timex_type == "DURATION":
+        return True
+    is_done = len(words) == 1 or words[-2] in load_words("periods", "done_over")
+    return words[-1] == "over" and (is_done or (time.timex_value or "").endswith("-WE"))
 
 
 def _is_since_event(words: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_past_verb
 from flows.extract.meaning.periods.done import is_done, is_subject, word_before
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -44,6 +45,8 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
     word = scene.word_before(figure.start_char)
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
+    if is_of and is_past_verb(word_before(scene, figure)):
+        return False  # "won only seven of the 30 matches last season"
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
@@ -67,8 +70,16 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
-    is_done_to = is_subject(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds")
-    return is_small and not is_done_to
+    return is_small and not (is_subject(scene, figure) or _is_dealt_with(scene, figure) or is_charge(figure))
+
+
+def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
+    return word_before(scene, figure) in load_words("periods", "deeds")
+
+
+def is_charge(figure: Figure) -> bool:
+    """ "Pleaded guilty in January to three counts of fraud"."""
+    return not load_words("periods", "charges").isdisjoint((figure.counted or "").split()[:1])
 
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
@@ -90,7 +101,7 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
     if is_ordering(figure):
         return True
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
-    if is_count and not load_words("periods", "charges").isdisjoint((figure.counted or "").split()[:1]):
+    if is_count and is_charge(figure):
         return False  # "was convicted in May on 23 counts of fraud"
     return is_count and word_before(scene, figure) != "by" and not is_done(scene, figure)
 

@@ -39,11 +39,18 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
 def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression before a figure is of something else; ``words`` stand between the two."""
     if item.is_day and figure.change_role == "level":
-        if figure.status in {"forecast", "target"}:
+        if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
             return True
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     return _will_be(plain_words(words)) or _OF_NORM.search(words) is not None
+
+
+def _is_foreseen(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Expect 20 millimetres of rain on Wednesday and winds of 80 kph": of a day to come, without another verb."""
+    published, day = scene.text.document.published_on, item.time.period_start
+    is_ahead = published is not None and day is not None and day > published
+    return is_ahead and plain_words(words)[:1] == ["and"] and len(words.split()) <= _LEAD
 
 
 def _is_heading(words: str) -> bool:

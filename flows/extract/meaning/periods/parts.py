@@ -1,0 +1,31 @@
+"""A part of what was counted just before: "2,931 fell ill, of whom 412 died", "34 points, 15 of them late"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import plain_words
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_REACH = 60
+_BEHIND = 8
+_KINDS = frozenset({"count", "money", "percent", "number"})
+
+
+def whole_of(scene: Scene, figure: Figure) -> Figure | None:
+    """Return the figure before that a figure is a part of, None where it is of nothing else."""
+    last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
+    is_near = last is not None and figure.start_char - last.end_char <= _REACH
+    return last if last and is_near and figure.kind in _KINDS and _is_part(scene, figure, last) else None
+
+
+def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
+    words = scene.between(last.end_char, figure.start_char)
+    if ";" in words:
+        return False
+    lead, wholes = plain_words(words)[-3:], load_words("periods", "wholes")
+    while lead and lead[-1] in load_words("periods", "before_number") - {"of"}:
+        lead.pop()
+    is_led = lead[-2:-1] == ["of"] and lead[-1] in wholes
+    behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
+    return is_led or (behind.startswith("of ") and plain_words(behind)[1] in wholes)
