@@ -43,11 +43,9 @@ class Antecedents:
         self._text = text
         self._quotations = quotations
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
-        # nobody speaks of the wire behind the place of a dateline
-        spoken = [
-            mention for mention in listed if not is_in_brackets(text.string, mention.start_char, mention.end_char)
-        ]
-        self._mentions = sorted(spoken, key=lambda mention: mention.start_char)
+        if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
+            listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
+        self._mentions = sorted(listed, key=lambda mention: mention.start_char)
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
 

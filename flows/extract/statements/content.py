@@ -23,10 +23,12 @@ def piece(string: str, tokens: list[Token], start: int, end: int) -> Span | None
     if start >= end:
         return None
     first, last = tokens[start], tokens[end - 1]
-    # marks belong to the content where they stand around a part of it only
-    is_quoted = all(token.kind in {QUOTE, MARK} for token in tokens[start:end])
-    low = quoted(string, first.item)[0] if isinstance(first.item, Quotation) and is_quoted else first.start
-    high = quoted(string, last.item)[1] if isinstance(last.item, Quotation) and is_quoted else last.end
+    low, high = first.start, last.end
+    if first.kind is QUOTE or last.kind is QUOTE:
+        # marks belong to the content where they stand around a part of it only
+        is_quoted = all(token.kind in {QUOTE, MARK} for token in tokens[start:end])
+        low = quoted(string, first.item)[0] if isinstance(first.item, Quotation) and is_quoted else low
+        high = quoted(string, last.item)[1] if isinstance(last.item, Quotation) and is_quoted else high
     return (low, high) if low < high else None
 
 

@@ -15,12 +15,14 @@ _NEAR = 3
 
 def first_verb(words: Sequence[str]) -> tuple[int, str]:
     """Return where the first finite verb stands and of which kind it is; a form in "-s" only where no other is."""
+    modal, present = load_words("stances", "modal_verbs"), load_words("stances", "present_verbs")
+    past = load_words("stances", "past")
     for index, word in enumerate(words):
-        if word in load_words("stances", "modal_verbs"):
+        if word in modal:
             return index, MODAL
-        if word in load_words("stances", "present_verbs"):
+        if word in present:
             return index, _present(words, index)
-        if word in load_words("stances", "past") or (index and _is_regular_past(words, index)):
+        if word in past or (index and word.endswith("ed") and _is_regular_past(words, index)):
             return index, PAST
     for index in range(1, len(words)):
         word = words[index]

@@ -18,7 +18,9 @@ _FEWEST_WORDS = 3
 def headline_statement(unit: Unit, string: str, speakers: SpeakerFinder) -> Found | None:
     """Return what a headline has from the source at its beginning or end, None where it names none."""
     tokens = unit.tokens
-    if not unit.is_title or any(token.kind == QUOTE for token in tokens):
+    if not unit.is_title or _MARKS.isdisjoint(token.word for token in tokens):
+        return None
+    if any(token.kind == QUOTE for token in tokens):
         return None
     source, stretch = _at_beginning(unit) or _at_end(unit) or (None, (0, 0))
     span = piece(string, tokens, *stretch) if source else None

@@ -17,32 +17,29 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
         opens = following is not None and (following.kind == NAME or following.word in words("determiners", "pronouns"))
         return cue.form != "past" or not opens  # "Asked whether ..." is a participle, "Said Lind" is none
     before = tokens[index - 1]
-    is_owned = before.word in {"'s", "’s"} and cue.form not in {"past", "participle"}
-    is_described = cue.form in {"base", "third"} and (
-        before.word in words_but("common_adjectives", "pronominal") or _is_past(before)
-    )
-    if (
-        is_owned
-        or is_described
-        or (before.word in words_but("determiners", "pronominal") and not _counts(tokens, index))
-    ):
+    if before.word in words_but("determiners", "pronominal") and not _counts(tokens, index):
+        return True
+    if tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1):
+        return True
+    if _is_adjective(tokens, index, cue):
+        return True
+    return cue.form not in {"past", "participle"} and _is_noun_in_present(tokens, index, cue, helpers)
+
+
+def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
+    before = tokens[index - 1]
+    is_listed = before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
+    if before.word in {"'s", "’s"}:
+        return True
+    if cue.form == "ing":
+        return is_listed and before.word not in {"with", "by"}
+    if is_listed or before.word in words_but("common_adjectives", "pronominal") or _is_past(before):
         return True
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
-    if (
-        is_state
-        or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1))
-        or _is_beaten(tokens, index, cue)
-        or _is_adjective(tokens, index, cue)
-        or _is_subject(tokens, index, cue)
-    ):
+    if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
-    if cue.form in {"base", "third", "ing"} and (
-        before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
-    ):
-        return cue.form != "ing" or before.word not in {"with", "by"}
-    if cue.form == "base" and not helpers and before.kind == WORD:
-        return not (_is_plural(before) or _is_of_many(tokens, index))
-    return False
+    is_plain = cue.form == "base" and not helpers and before.kind == WORD
+    return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

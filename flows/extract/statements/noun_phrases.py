@@ -98,7 +98,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return False  # "police in Minsk arrested": the verb
     before = tokens[index - 1].word if index > start else ""
     is_verbal = before.endswith("s") and token.word.endswith("ing") and before not in words("determiners")
-    if is_verbal or token.word in words("breaks") or token.word in words("pronouns"):
+    if is_verbal or token.word in words("breaks", "pronouns"):
         return False
     if token.word in words("determiners"):
         return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"

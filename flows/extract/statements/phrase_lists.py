@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r"['’]?\w+(?:-\w+)*|[,;!?\n]|\.(?=\s|$)")
+_WORD = re.compile(r"[a-z]\w*+(?:-\w++)*+|['’]?\w++(?:-\w++)*+|[,;!?\n]|\.(?=\s|$)")
 
 
 def words_of(text: str) -> list[str]:
@@ -16,56 +16,77 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+class _Node:
+    """A word of some phrases: ``keys`` of the lists of which one ends here, and the words that may follow."""
+
+    __slots__ = ("following", "keys")
+
+    def __init__(self) -> None:
+        self.keys: set[str] = set()
+        self.following: dict[str, _Node] = {}
+
+
+def _add(tree: dict[str, _Node], phrase: str, key: str) -> None:
+    listed = words_of(phrase)
+    for word in listed[:-1]:
+        tree = tree.setdefault(word, _Node()).following
+    tree.setdefault(listed[-1], _Node()).keys.add(key)
+
+
 class PhraseList:
-    """Phrases by their first word."""
+    """Phrases as a tree of their words."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[list[str]]] = {}
-        for phrase in sorted(phrases, key=len, reverse=True):
-            listed = words_of(phrase)
-            self._by_first.setdefault(listed[0], []).append(listed)
+        self._tree: dict[str, _Node] = {}
+        for phrase in phrases:
+            _add(self._tree, phrase, "")
 
     @property
     def beginnings(self) -> Container[str]:
         """The words that phrases begin with."""
-        return self._by_first
+        return self._tree
 
     def end_at(self, words: Sequence[str], index: int) -> int | None:
         """Return where the longest phrase that begins at a word ends, None where none begins."""
-        listed = self._by_first.get(words[index], ()) if index < len(words) else ()
-        for phrase in listed:
-            if words[index : index + len(phrase)] == phrase:
-                return index + len(phrase)
-        return None
+        following, end, length = self._tree, None, len(words)
+        while following and index < length:
+            node = following.get(words[index])
+            if node is None:
+                break
+            index += 1
+            end = index if node.keys else end
+            following = node.following
+        return end
 
     def within(self, words: Sequence[str], not_behind: Container[str] = ()) -> bool:
         """Tell whether one of the phrases stands in the words, not right behind certain words."""
-        by_first = self._by_first
+        tree = self._tree
         for index, word in enumerate(words):
-            is_barred = index > 0 and words[index - 1] in not_behind
-            if word in by_first and not is_barred and self.end_at(words, index) is not None:
+            if word in tree and not (index and words[index - 1] in not_behind) and self.end_at(words, index):
                 return True
         return False
 
 
 @cache
-def _keys_by_first(keys: tuple[str, ...]) -> dict[str, list[tuple[list[str], str]]]:
-    found: dict[str, list[tuple[list[str], str]]] = {}
+def _tree_of(keys: tuple[str, ...]) -> dict[str, _Node]:
+    tree: dict[str, _Node] = {}
     for key in keys:
-        for phrase in sorted(load_words("stances", key)):
-            listed = words_of(phrase)
-            found.setdefault(listed[0], []).append((listed, key))
-    return found
+        for phrase in load_words("stances", key):
+            _add(tree, phrase, key)
+    return tree
 
 
 def lists_within(words: Sequence[str], keys: tuple[str, ...]) -> set[str]:
     """Return which of several lists have a phrase in the words, reading the words once."""
-    by_first = _keys_by_first(keys)
+    tree, length = _tree_of(keys), len(words)
     found: set[str] = set()
     for index, word in enumerate(words):
-        for phrase, key in by_first.get(word, ()):
-            if len(phrase) == 1 or words[index : index + len(phrase)] == phrase:
-                found.add(key)
+        node = tree.get(word)
+        while node is not None:
+            if node.keys:
+                found |= node.keys
+            index += 1  # noqa: PLW2901
+            node = node.following.get(words[index]) if index < length and node.following else None
     return found
 
 

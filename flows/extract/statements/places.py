@@ -11,7 +11,7 @@ from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_open
 from flows.extract.statements.quotations import Quotation
 
 _WORD = re.compile(r"[a-z]{3,}")
-
+_SOURCE_MARK = re.compile("[:–—-]")
 
 _NEEDS_MARKS = frozenset({"label", "of"})
 """What may follow a cue that says something in quotation marks only: "described it as", "spoke of"."""
@@ -33,9 +33,10 @@ def _needs_that(word: str, cue: Cue) -> bool:
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation], body_start: int) -> Iterator[Span]:
-    """Yield the units worth reading, in order, the headline always.
+    """Yield the units worth reading, in order.
 
-    A noun and some verbs tell of speech only where a "that" can follow them.
+    A noun and some verbs tell of speech only where a "that" can follow them, but in a headline alone, too; that may
+    also name its source beside a mark.
     """
     listed, with_that = _telling_words(), _words_with_that()
     index = 0
@@ -43,9 +44,11 @@ def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation]
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
-        if has_mark or start < body_start:
+        is_title = start < body_start
+        if has_mark or (is_title and _SOURCE_MARK.search(lower, start, end)):
             yield start, end
             continue
         inside = _WORD.findall(lower, start, end)
-        if not listed.isdisjoint(inside) or ("that" in inside and not with_that.isdisjoint(inside)):
+        may_have_that = is_title or "that" in inside
+        if not listed.isdisjoint(inside) or (may_have_that and not with_that.isdisjoint(inside)):
             yield start, end

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from flows.extract.sentences import Span
-from flows.extract.statements.single_quotes import find_single_quoted
+from flows.extract.statements.single_quotes import OPENING, find_single_quoted
 
 _MARK = re.compile('["“”„«»]')
 _OPENING = frozenset("“„«")
@@ -28,22 +29,31 @@ class Quotation(NamedTuple):
 
 def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     """Return the outermost quotations in order; an opened one ends with its paragraph."""
+    marks, openings = _places(_MARK, text), _places(OPENING, text)
     found: list[Quotation] = []
     is_open = False
-    has_single = "'" in text or "‘" in text
     for span in paragraphs:
-        inside = _in_paragraph(text, span, is_open)
+        own = _inside(marks, span)
+        inside = _in_paragraph(text, span, own, is_open) if own else []
         is_open = bool(inside) and inside[-1].is_open
-        if has_single:
-            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span, inside)]
+        if own := _inside(openings, span):
+            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, inside)]
             inside = sorted([*inside, *singles]) if singles else inside
         found += inside
     return found
 
 
-def _in_paragraph(text: str, span: Span, is_continued: bool) -> list[Quotation]:
+def _places(mark: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in mark.finditer(text)]
+
+
+def _inside(places: list[int], span: Span) -> list[int]:
     start, end = span
-    marks = [match.start() for match in _MARK.finditer(text, start, end)]
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def _in_paragraph(text: str, span: Span, marks: list[int], is_continued: bool) -> list[Quotation]:
+    start, end = span
     found: list[Quotation] = []
     opened: int | None = None
     continues = False

@@ -8,22 +8,22 @@ from collections.abc import Iterator, Sequence
 
 from flows.extract.sentences import Span
 
-_OPEN = re.compile(
-    r"(?:(?<=[\s(—–:\-])|(?<![\s\S]))(?:‘|'(?=[^\W\d]|\d+[^\W\d]?))(?=\S)(?!(?:em|til|tis|twas|cause|n|s)\b)"
+OPENING = re.compile(
+    r"['‘](?:(?<=[\s(—–:\-].)|(?<![\s\S]{2}))(?:(?<=‘)|(?=\w))(?=\S)(?!(?:em|til|tis|twas|cause|n|s)\b)"
 )
-_MARK = re.compile("['‘]")
+"""A mark that can open a quotation, told by what stands before and behind it once it is found."""
 _CLOSE = re.compile(r"(?<=[^\s'’])['’](?![\w'’])")
 _LONGEST = 600
 _LONGEST_BARE = 90
 
 
-def find_single_quoted(text: str, span: Span, taken: Sequence[tuple[int, ...]]) -> Iterator[Span]:
-    """Yield the content of stretches in single marks outside what is taken already."""
-    start, end = span
-    position = start
-    for mark in _MARK.finditer(text, start, end):
-        opened = mark.start()
-        if opened < position or not _OPEN.match(text, opened, end) or _is_taken(opened, taken):
+def find_single_quoted(
+    text: str, end: int, openings: Sequence[int], taken: Sequence[tuple[int, ...]]
+) -> Iterator[Span]:
+    """Yield the content of what opens at one of the openings of a paragraph, outside what is taken already."""
+    position = 0
+    for opened in openings:
+        if opened < position or _is_taken(opened, taken):
             continue
         closed = _closing(text, opened + 1, min(end, opened + _LONGEST))
         if closed is not None and not _is_taken(closed, taken):

@@ -73,8 +73,10 @@ def content_of(opening: str, kind: str) -> Content:
 
 def _main_clause(words: list[str]) -> list[str]:
     """The words before the first subordinate clause; a relative clause between commas is left out."""
-    clause: list[str] = []
     relatives, ends = load_words("stances", "relatives"), load_words("stances", "clause_ends")
+    if ends.isdisjoint(words) and ("," not in words or relatives.isdisjoint(words)):
+        return words
+    clause: list[str] = []
     index = 0
     while index < len(words):
         word = words[index]
@@ -94,7 +96,7 @@ def _of_future(said: Content) -> str | None:
     if "promises" in said.lists and stance_phrases("promises").within(said.clause):
         return "commitment"
     own, future, is_direct = said.own, stance_phrases("future"), said.is_direct
-    beginnings = own.beginnings
+    beginnings = own.beginnings if "future" in said.lists else ()
     for index, word in enumerate(said.clause):
         if word in beginnings:
             end = own.end_at(said.clause, index)
@@ -130,7 +132,7 @@ def _is_done(words: list[str], index: int) -> bool:
 def _of_denial(said: Content) -> str | None:
     if "denial" in said.lists:
         return "denial"
-    end = said.own.end_at(said.clause, 0) if said.clause else None
+    end = said.own.end_at(said.clause, 0) if said.clause and "negated" in said.lists else None
     behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
     if behind is None or behind >= len(said.clause):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.cues import cue_verbs, words, words_but
 from flows.extract.statements.noun_phrases import (
     JOINING_MARKS,
     LONGEST_PHRASE,
@@ -64,11 +64,12 @@ def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
 
 def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     """``people who saw the crash said``: the phrase before the relative clause that ends before the cue."""
+    others, relatives = words_but("coordinators", "relatives"), words("relatives")
     for low in range(index - 1, max(floor, index - _LONGEST_RELATIVE), -1):
         token = tokens[low]
-        if token.kind in {MARK, QUOTE} or token.word in words("coordinators") - words("relatives"):
+        if token.kind in {MARK, QUOTE} or token.word in others:
             return None
-        if token.word in words("relatives"):
+        if token.word in relatives:
             verb = tokens[low + 1]
             acts = verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed") or token.word == "whose"
             phrase = _plain_before(tokens, low - 1, floor) if acts and tokens[low - 1].kind != MARK else None
@@ -115,12 +116,12 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
 
 def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     """Go left over what a noun phrase is made of, up to its determiner."""
-    first = index + 1
+    first, breaks = index + 1, words("breaks", "pronouns")
     for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
         token = tokens[low]
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
             break
-        if token.kind == WORD and (token.word in words("breaks") or token.word in words("pronouns")):
+        if token.kind == WORD and token.word in breaks:
             break
         first = low
         is_owned = low > floor and tokens[low - 1].word in POSSESSIVES

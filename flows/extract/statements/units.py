@@ -6,7 +6,7 @@ A quotation of several sentences is never torn: the sentences that it joins are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, compress, count, repeat
@@ -20,7 +20,11 @@ from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
 
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
-_TOKEN = re.compile(r"(\d+(?:,\d{3})+(?:[-.]\w+)*\b|\w+(?:[-.]\w+)*|['’]\w+|\A-\w+|[^\w\s])")
+_ITEM = "\0"
+"""What stands for a quotation, a name or a date while the words between them are told apart."""
+_TOKEN = re.compile(
+    r"([a-z]\w*+(?:[-.]\w++)*+|\d+(?:,\d{3})+(?:[-.]\w+)*\b|\w++(?:[-.]\w++)*+|['’]\w++|(?:\A|(?<=\0))-\w++|[^\w\s])"
+)
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
 _DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?")
 _MOST_TOKENS = 150
@@ -76,6 +80,7 @@ class UnitMaker:
 
     def __init__(self, text: Text, named: Named, times: Sequence[TimeExpression], quotations: list[Quotation]) -> None:
         self._text = text
+        self._lower = text.lower.replace(_ITEM, " ")
         self.quotations = quotations
         names = [m for m in named.mentions if m.kind in _IN_SPEECH and m.form not in {"pronoun", "role"}]
         self._items = _apart(quotations, names, [time for time in times if time.timex_type in {"DATE", "TIME"}])
@@ -147,32 +152,42 @@ class UnitMaker:
 
     def _tokens(self, start: int, end: int) -> tuple[list[Token], list[int]]:
         """Return the tokens of a stretch, and the indices of those that are quotations or words of speech."""
-        tokens: list[Token] = []
-        marked: list[int] = []
-        lower = self._text.lower
-        position = start
-        for index in range(bisect_left(self._starts, start), len(self._items)):
-            low, high, kind, item = self._items[index]
-            if low >= end:
-                break
-            if kind is TIME and lower[high : high + 1] == "-" and lower[high + 1 : high + 2].isalpha():
-                continue  # "night-time temperatures"
-            if low > position + 1 or (low > position and not lower[position].isspace()):
-                self._add_plain(tokens, marked, position, low)
+        items = self._items_in(start, end)
+        # gap, token, gap, token, ..., gap; their lengths add up to where each begins
+        parts = _TOKEN.split(self._between(items, start, end))
+        lengths = list(map(len, parts))
+        found = parts[1::2]
+        places: list[int] = []
+        for low, high, _, _ in items:
+            places.append(found.index(_ITEM, places[-1] + 1 if places else 0))
+            lengths[2 * places[-1] + 1] = high - low
+        edges = list(accumulate(lengths, initial=start))
+        marked = list(compress(count(), map(self._is_speech, found)))
+        tokens = list(map(_new, zip(map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found, repeat(None))))
+        for place, (low, high, kind, item) in zip(places, items, strict=True):
+            tokens[place] = _new((kind, low, min(high, end), "", item))
             if kind is QUOTE:
-                marked.append(len(tokens))
-            tokens.append(_new((kind, low, min(high, end), "", item)))
-            position = high
-        self._add_plain(tokens, marked, position, end)
+                insort(marked, place)
         return tokens, marked
 
-    def _add_plain(self, tokens: list[Token], marked: list[int], start: int, end: int) -> None:
-        # gap, token, gap, token, ..., gap; their lengths add up to where each begins
-        parts = _TOKEN.split(self._text.lower[start:end])
-        edges = list(accumulate(map(len, parts), initial=start))
-        found = parts[1::2]
-        marked += compress(count(len(tokens)), map(self._is_speech, found))
-        tokens += map(_new, zip(map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found, repeat(None)))
+    def _items_in(self, start: int, end: int) -> list[tuple[int, int, str, Item]]:
+        items = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if any(kind is TIME for _, _, kind, _ in items):
+            return [one for one in items if one[2] is not TIME or not self._goes_on(one[1])]
+        return items
+
+    def _goes_on(self, end: int) -> bool:
+        """``night-time temperatures``: a time in a word."""
+        return self._lower[end : end + 1] == "-" and self._lower[end + 1 : end + 2].isalpha()
+
+    def _between(self, items: list[tuple[int, int, str, Item]], start: int, end: int) -> str:
+        """Return a stretch in lower case, with a sign for each of the items."""
+        gaps: list[str] = []
+        for low, high, _, _ in items:
+            gaps.append(self._lower[start:low])
+            start = high
+        gaps.append(self._lower[start:end])
+        return _ITEM.join(gaps)
 
 
 def _apart(
