@@ -21,16 +21,17 @@ from flows.commands.snapshots import snapshots_command
 from flows.commands.sql import join_parameters, sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
+from flows.commands.version import program
 
 app = typer.Typer(
     name="wirehouse",
-    help="News stories in, checked rows out: every number in the news as a row that SQL can ask for.",
     epilog="Exit codes: 0 done, 1 error, 2 wrong usage, 3 the lake breaks its contract, 4 done with rejects.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.callback()(program)
 app.command("ingest")(ingest_command)
 app.command("extract")(extract_command)
 app.command("sql")(sql_command)
@@ -52,20 +53,37 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(arguments: Sequence[str]) -> None:
+    try:
+        app(args=arguments, prog_name="wirehouse")
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        words = _words(error)
+        if words is None:
+            raise
+        fail(words)
+
+
+def _words(error: Exception) -> str | None:
+    """Return what to tell of an error that a person can mend, None for one that is the program's own."""
+    import duckdb
+
     from flows.plugins.errors import PluginError
     from flows.settings import SettingsError
     from flows.sources.source import SourceError
+    from warehouse.extensions import ExtensionError
+    from warehouse.lake import LakeError
+    from warehouse.location import LocationError
+    from warehouse.rejects import ReplayError
 
-    try:
-        app(args=arguments, prog_name="wirehouse")
-    except (PluginError, SettingsError, SourceError) as error:
-        fail(str(error))
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
-    except Exception as error:
-        if type(error).__name__ not in {"LakeError", "LocationError", "ExtensionError", "ReplayError"}:
-            raise
-        fail(str(error))
+    mendable = (PluginError, SettingsError, SourceError, ExtensionError, LakeError, LocationError, ReplayError)
+    if isinstance(error, mendable):
+        return str(error)
+    if isinstance(error, duckdb.IOException):
+        return f"{error}\n`wirehouse validate` names what of a lake can't be read"
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}; free space, give access, or choose another place"
+    return None
 
 
 if __name__ == "__main__":

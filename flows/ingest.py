@@ -111,6 +111,7 @@ def ingest(
     started = time.perf_counter()
     settings = load_settings(lake=Path(lake) if lake else None, workers=workers)
     request = Request(tuple(paths), ReadOptions(published, source), reextract, settings.batch_stories)
+    request.check()  # else the plan would be tried again and again
     with run_folder(settings.lake) as folder:
         planned, counts = plan_task(request, settings, folder)
         run_id = str(flow_run.id or new_run_id())

@@ -32,8 +32,8 @@ class Summary:
 
     @property
     def rejects(self) -> int:
-        """Rows and sources that could not be loaded and stand in ``rejects``."""
-        return self.rows["rejects"]
+        """Rows and sources that could not be loaded: those new in ``rejects``, else those that stood there before."""
+        return self.rows["rejects"] or self.plan.faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,9 @@ def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
 def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch: Watch | None = None) -> Summary:
     """Run the whole recipe over what is asked for, into the lake of the settings if need be, and return what was done.
 
-    Raises SourceError where a path names nothing and LakeError where the lake can't be written.
+    Raises SourceError where a path names nothing, or a lake, and LakeError where the lake can't be written.
     """
+    request.check()  # before a lake is made for nothing
     started = time.perf_counter()
     summary, watch, run_id = Summary(), watch or Watch(), new_run_id()
     with open_lake(settings) as lake, run_folder(settings.lake) as folder:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 from flows.batches import write_batch
-from flows.sources.files import find_sources
+from flows.sources.files import check_paths, find_sources
 from flows.sources.readers import read_source
 from flows.sources.source import Reading, ReadOptions, SourceFault
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.records import Document
+from warehouse.location import is_lake
 
 Known = dict[str, tuple[str, str, str]]
 """By story_id: document_id, engine version and reference version of the revision that is current."""
@@ -22,6 +23,8 @@ Known = dict[str, tuple[str, str, str]]
 
 LOOKUP_STORIES = 2500
 """Stories that the lake is asked for at once: the question costs much the same for few and for many."""
+REASONS = 5
+"""Faults whose reasons a run tells; the others are in ``rejects``."""
 
 
 class Catalog(Protocol):
@@ -40,6 +43,8 @@ class PlanCounts:
     stale: int = 0
     planned: int = 0
     faults: int = 0
+    reasons: list[str] = field(default_factory=list)
+    """What is wrong with the first of the faults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,10 @@ class Request:
     options: ReadOptions = field(default_factory=ReadOptions)
     reextract: bool = False
     batch_stories: int = 600
+
+    def check(self) -> None:
+        """Raise SourceError where a path names nothing, or a lake."""
+        check_paths(self.paths, is_lake)
 
 
 def plan_batches(
@@ -86,13 +95,14 @@ def _cut_evenly(pending: list[Document], batch_stories: int) -> list[list[Docume
 
 
 def _read_all(request: Request) -> Reading:
-    for source in find_sources(request.paths):
+    for source in find_sources(request.paths, is_lake):
         yield from read_source(source, request.options)
 
 
 def _write(folder: Path, number: int, documents: list[Document], faults: list[SourceFault], counts: PlanCounts) -> Path:
     counts.planned += len(documents)
     counts.faults += len(faults)
+    counts.reasons += [fault.reason for fault in faults[: REASONS - len(counts.reasons)]]
     return write_batch(folder / f"batch-{number:06d}", documents, faults)
 
 

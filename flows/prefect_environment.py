@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from flows.settings import load_settings
 
@@ -20,16 +21,13 @@ def is_prefect_configured() -> bool:
     """Tell whether the environment or Prefect's own profile names an API to run against, without importing Prefect."""
     if os.environ.get("PREFECT_API_URL"):
         return True
-    home = os.environ.get("PREFECT_HOME")
-    profiles = [load_settings().prefect_home / "profiles.toml"]
-    if home:
-        profiles.append(load_settings().prefect_home.__class__(home) / "profiles.toml")
-    return any(_names_an_api(path) for path in profiles)
+    homes = [load_settings().prefect_home, *map(Path, filter(None, [os.environ.get("PREFECT_HOME")]))]
+    return any(_names_an_api(home / "profiles.toml") for home in homes)
 
 
-def _names_an_api(path: os.PathLike[str]) -> bool:
+def _names_an_api(path: Path) -> bool:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            return any(line.strip().startswith("PREFECT_API_URL") for line in file)
+        lines = path.read_text(encoding="utf-8").splitlines()
     except OSError:
         return False
+    return any(line.strip().startswith("PREFECT_API_URL") for line in lines)

@@ -14,6 +14,7 @@ from flows.sources.files import find_sources, media_type_of
 from flows.sources.readers import read_source
 from flows.sources.source import ReadOptions, SourceFault
 from schemas.records import Document
+from warehouse.location import is_lake
 from warehouse.rejects import Reject
 
 READ = "read"
@@ -66,7 +67,7 @@ def _from_source(path: Path, rejects: Sequence[Reject], options: ReadOptions, fo
     lines = {reject.line_no for reject in rejects}
     items = [
         item
-        for source in find_sources([str(path)])
+        for source in find_sources([str(path)], is_lake)
         for item in read_source(source, options)
         if None in lines or item.line_no is None or item.line_no in lines
     ]

@@ -55,9 +55,9 @@ def batch_processes(workers: int) -> Iterator[Callable[[Path], Pending]]:
     try:
         yield pool.submit
     except BaseException:
-        pool.end(wait=False)
+        pool.stop()
         raise
-    pool.end(wait=True)
+    pool.end()
 
 
 class _Workers:
@@ -66,6 +66,7 @@ class _Workers:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._lock = Lock()
+        self._is_stopped = False
         self._pool = self._start()
 
     def submit(self, folder: Path) -> Pending:
@@ -76,16 +77,27 @@ class _Workers:
             try:
                 return self._pool, self._pool.submit(_extract, folder)
             except BrokenProcessPool:
+                if self._is_stopped:
+                    raise
                 self._pool = self._start()
                 return self._pool, self._pool.submit(_extract, folder)
 
     def replace(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
-            if self._pool is broken:
+            if self._pool is broken and not self._is_stopped:
                 self._pool = self._start()
 
-    def end(self, wait: bool) -> None:
-        self._pool.shutdown(wait=wait, cancel_futures=not wait)
+    def end(self) -> None:
+        """Let the workers finish what they were given."""
+        self._pool.shutdown()
+
+    def stop(self) -> None:
+        """Kill the workers: a batch takes seconds, and nobody waits for it any more."""
+        with self._lock:
+            self._is_stopped = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            process.kill()
 
     def _start(self) -> ProcessPoolExecutor:
         # polars gives back what a batch no longer needs at once, not when the next one has begun: a tenth of a worker

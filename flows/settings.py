@@ -61,6 +61,8 @@ class Settings:
             raise SettingsError(f"workers: {self.workers} is less than 1")
         if self.batch_stories < 1:
             raise SettingsError(f"batch_stories: {self.batch_stories} is less than 1")
+        if self.catalog and not self.catalog.startswith("postgres:"):
+            raise SettingsError(f"catalog: '{self.catalog}' is no 'postgres:' and a connection string")
         if self.keep_days < 0 or self.grace_minutes < 0:
             raise SettingsError("keep_days and grace_minutes can't be negative")
 
@@ -87,8 +89,8 @@ def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]
     if path.exists():
         try:
             layers.append((str(path), tomllib.loads(path.read_text(encoding="utf-8"))))
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(f"{path}: not TOML: {error}") from error
+        except (OSError, ValueError) as error:  # TOML's own errors and those of UTF-8 are ValueErrors
+            raise SettingsError(f"{path}: not TOML that can be read: {error}") from error
     variables = {name: os.environ.get(f"WIREHOUSE_{name.upper()}", "") for name in known}
     layers.append((ENVIRONMENT, {name: value for name, value in variables.items() if value}))
     return layers

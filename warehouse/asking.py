@@ -26,7 +26,10 @@ class Asking:
         self, query: str, parameters: Sequence[Any] | Mapping[str, Any] | None = None
     ) -> duckdb.DuckDBPyConnection:
         """Run a query and return its cursor; raise duckdb.Error for a wrong one and for what is no question."""
-        for statement in self._connection.extract_statements(query):
+        statements = self._connection.extract_statements(query)
+        if len(statements) > 1:
+            raise duckdb.InvalidInputException(f"these are {len(statements)} queries; ask one at a time")
+        for statement in statements:
             self._refuse_all_but_questions(statement)
         found = FILE_FUNCTIONS.search(query.lower())
         if found:

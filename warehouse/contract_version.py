@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from shlex import quote
 
 import duckdb
 
@@ -36,7 +37,7 @@ def refusal(path: Path, version: int | None, read_only: bool) -> str | None:
         )
     older = (
         f"{path}: this lake keeps contract version {version}, this wirehouse {CONTRACT_VERSION}; "
-        f"`wirehouse migrate --lake {path}` brings it up to date"
+        f"`wirehouse migrate --lake {quote(str(path))}` brings it up to date"
     )
     if read_only:
         _LOG.warning("%s", older)

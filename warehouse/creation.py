@@ -21,6 +21,7 @@ def create_missing(connection: duckdb.DuckDBPyConnection) -> None:
         return
     connection.execute("BEGIN")
     create(connection, tables, views)
+    connection.execute("CALL lake.set_commit_message('wirehouse', 'tables and views of the contract')")
     connection.execute("COMMIT")
 
 

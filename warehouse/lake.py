@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -167,7 +168,7 @@ def _alone(path: Path) -> Iterator[None]:
     try:
         file = (path / MAKING_LOCK).open("w")
     except OSError as error:
-        raise LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake") from error
+        raise _unwritable(path, error) from error
     with file as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
@@ -177,12 +178,18 @@ def _make_folders(path: Path) -> None:
     try:
         (path / DATA).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> LakeError:
+    return LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake")
 
 
 def _check_is_there(path: Path) -> None:
     if Location.of(path).is_local and not (path / CATALOG).exists():
-        raise LakeError(f"{path}: there is no lake here; make one with `wirehouse ingest PATH --lake {path}`")
+        raise LakeError(
+            f"{path}: there is no lake here; make one with `wirehouse ingest PATH --lake {quote(str(path))}`"
+        )
 
 
 def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = False) -> duckdb.DuckDBPyConnection:

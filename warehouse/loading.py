@@ -14,15 +14,12 @@ from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema
 from schemas.version import CONTRACT_VERSION
 from warehouse.queries.load import load_query
+from warehouse.rejects import ReplayError
 from warehouse.replay import replay
 from warehouse.staging import StagedBatch
 
 _LOADED = tuple(table for table in TABLES.values() if table.of_document)
 _KEYED = (TABLES["duplicate_links"], TABLES["observations"])
-
-
-class ReplayError(RuntimeError):
-    """What a replay has read was loaded anew by another writer before it could load."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from warehouse.lake import Lake
 
 
+class ReplayError(RuntimeError):
+    """What a replay of rejects has read was loaded anew by another writer before it could load."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reject:
     """What could not be loaded: a row of a table, or a line of a source that gave no document (stage ``read``)."""
@@ -40,11 +44,6 @@ def find_rejects(lake: Lake, prefixes: Iterable[str]) -> dict[str, list[str]]:
     return {
         prefix: [row[0] for row in lake.connection.execute(query, {"id": prefix}).fetchall()] for prefix in prefixes
     }
-
-
-def count_rejects(lake: Lake, run_id: str) -> list[tuple[str, str, int]]:
-    """Return table, check and number of what a run could not load, the most frequent first."""
-    return lake.connection.execute(load_query("count_rejects"), [run_id]).fetchall()
 
 
 def rows_of_documents(lake: Lake, document_ids: Sequence[str]) -> dict[str, pl.DataFrame]:

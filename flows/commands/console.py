@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 class ExitCode(IntEnum):
@@ -37,6 +41,23 @@ def messages() -> Console:
 def output() -> Console:
     """Return the console on stdout, for tables; wide where it is no terminal, so that nothing is cut."""
     return Console(highlight=False, width=None if sys.stdout.isatty() else 200)
+
+
+def listing(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], title: str = "", numbers: Collection[str] = ()
+) -> Table:
+    """Return rows as a table without lines, the columns ``numbers`` set to the right, None as nothing.
+
+    What is too wide for a terminal goes on below and is never cut; brackets in the data are no markup.
+    """
+    from rich.table import Table
+
+    table = Table(title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    for name in columns:
+        table.add_column(name, overflow="fold", justify="right" if name in numbers else "left")
+    for row in rows:
+        table.add_row(*("" if value is None else str(value).replace("[", r"\[") for value in row))
+    return table
 
 
 def fail(message: str, code: ExitCode = ExitCode.ERROR) -> NoReturn:

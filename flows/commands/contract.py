@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.console import ExitCode, fail, messages, output
+from flows.commands.console import ExitCode, fail, listing, messages, output
 
 if TYPE_CHECKING:
     from schemas.contract_changes import Change
@@ -26,7 +26,9 @@ contract_app = typer.Typer(help="Hold the published contract in CI, and name wha
 
 @contract_app.command("check")
 def check_command(
-    folder: Annotated[Path | None, typer.Argument(help="The published contract; default: this installation's.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="The published contract; default: this installation's.")
+    ] = None,
 ) -> None:
     """Fail with exit code 3 where the published contract is not that of the models, and say what differs.
 
@@ -52,14 +54,19 @@ def check_command(
 
 @contract_app.command("diff")
 def diff_command(
-    old: Annotated[str, typer.Argument(help=_SIDE)],
-    new: Annotated[str, typer.Argument(help=_SIDE)] = MODELS,
+    old: Annotated[str, typer.Argument(metavar="CONTRACT", help=_SIDE)],
+    new: Annotated[str, typer.Argument(metavar="CONTRACT", help=_SIDE)] = MODELS,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per change.")] = False,
 ) -> None:
     """Name each breaking and each compatible change between two contracts; exit code 3 where any breaks.
 
-    Breaking: rows that kept the old contract, or queries over it, may fail under the new one. Examples:
-    `wirehouse contract diff schemas/contract models`; `wirehouse contract diff git:v1.0 git:HEAD --json`.
+    Breaking: rows that kept the old contract, or queries over it, may fail under the new one.
+
+    Examples:
+
+    - `wirehouse contract diff schemas/contract models`
+
+    - `wirehouse contract diff git:v1.0 git:HEAD --json`
     """
     from schemas.contract_changes import find_changes
 
@@ -103,15 +110,11 @@ def _git(*arguments: str) -> str:
 
 
 def _print(changes: list[Change], as_json: bool) -> None:
-    from rich.table import Table
-
     if as_json:
         for change in changes:
             found = {"where": change.where, "what": change.what, "is_breaking": change.is_breaking}
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
-    table = Table("effect", "where", "change", box=None, pad_edge=False)
-    for change in changes:
-        table.add_row("breaking" if change.is_breaking else "compatible", change.where, change.what.replace("[", r"\["))
     if changes:
-        output().print(table)
+        rows = [("breaking" if change.is_breaking else "compatible", change.where, change.what) for change in changes]
+        output().print(listing(("effect", "where", "change"), rows))

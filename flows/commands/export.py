@@ -41,8 +41,16 @@ def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """Export tables, views or a query, all from one snapshot; the target appears when it is whole.
 
     A folder holds Parquet, by year of publication, and datapackage.json with types, descriptions, licence and citation.
-    Examples: `wirehouse export --to news/`; `wirehouse export --to news.duckdb`; `wirehouse export figure_facts --to
-    facts.csv.gz`; `wirehouse export "SELECT exact, value FROM figures WHERE kind = 'money'" --to money.xlsx`.
+
+    Examples:
+
+    - `wirehouse export --to news/`
+
+    - `wirehouse export --to news.duckdb`
+
+    - `wirehouse export figure_facts --to facts.csv.gz`
+
+    - `wirehouse export "SELECT exact, value FROM figures WHERE kind = 'money'" --to money.xlsx`
     """
     from warehouse.exports.datasets import ExportError, ExportUsageError
     from warehouse.exports.export import ExportRequest

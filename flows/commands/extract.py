@@ -13,18 +13,23 @@ from flows.commands.console import ExitCode, messages
 if TYPE_CHECKING:
     from flows.sources.source import Reading, ReadOptions
 
-_PUBLISHED = typer.Option(formats=["%Y-%m-%d"], help="Day of publication of stories that don't say it themselves.")
+_PUBLISHED = typer.Option(
+    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
+)
 
 
 def extract_command(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...|-", help="Files, folders, patterns; - for stdin.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|-", help="Files, folders, patterns; - for stdin.")],
     published: Annotated[datetime | None, _PUBLISHED] = None,
     source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
 ) -> None:
     """Print one JSON object per story with all that the engine finds; `-` reads JSON lines and keeps order and ids.
 
-    Examples: `wirehouse extract story.txt --published 2017-08-22 | jq .figures`;
-    `wirehouse extract - < stories.jsonl > found.jsonl`.
+    Examples:
+
+    - `wirehouse extract story.txt --published 2017-08-22 | jq .figures`
+
+    - `wirehouse extract - < stories.jsonl > found.jsonl`
     """
     from flows.extract import extract
     from flows.extract_json import extraction_line
@@ -38,8 +43,7 @@ def extract_command(
     for item in _readings(paths, options):
         if isinstance(item, SourceFault):
             faults += 1
-            place = "" if item.line_no is None else f" (line {item.line_no})"
-            messages().print(f"rejected: {item.reason}{place}", markup=False, soft_wrap=True)
+            messages().print(f"rejected: {item.reason}", markup=False, soft_wrap=True)
         else:
             sys.stdout.write(extraction_line(extract(item, name_tagger)) + "\n")
     sys.stdout.flush()
@@ -50,12 +54,13 @@ def extract_command(
 def _readings(paths: list[str], options: ReadOptions) -> Reading:
     from flows.sources.files import find_sources
     from flows.sources.readers import read_source
+    from warehouse.location import is_lake
 
     named = [path for path in paths if path != "-"]
     if "-" in paths:
         yield from _standard_input(options)
     if named:
-        for source in find_sources(named):
+        for source in find_sources(named, is_lake):
             yield from read_source(source, options)
 
 

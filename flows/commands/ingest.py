@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 
     from flows.pipeline import Summary, Watch
 
-_PUBLISHED = typer.Option(formats=["%Y-%m-%d"], help="Day of publication of stories that don't say it themselves.")
-_EPILOG = """Examples:
-
-`wirehouse ingest story.txt --published 2017-08-22`
-
-`wirehouse ingest news/ 'archive/*.jsonl.gz' --workers 2`"""
+_PUBLISHED = typer.Option(
+    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
+)
 
 
 def ingest_command(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and patterns.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders and patterns.")],
     published: Annotated[datetime | None, _PUBLISHED] = None,
     source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
     lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
@@ -38,8 +35,11 @@ def ingest_command(
 ) -> None:
     """Read stories, extract their figures, names and statements, check every row and load them.
 
-    Examples: `wirehouse ingest story.txt --published 2017-08-22` reads one story;
-    `wirehouse ingest news/ 'archive/*.jsonl.gz' --workers 2` a folder and a pattern.
+    Examples:
+
+    - `wirehouse ingest story.txt --published 2017-08-22`
+
+    - `wirehouse ingest news/ 'archive/*.jsonl.gz' --workers 2`
     """
     settings = load_settings(lake=lake, workers=workers)
     day = published.date() if published else None
@@ -57,8 +57,8 @@ def _run_flow(paths: list[str], day: date | None, source: str | None, settings: 
     from flows.ingest import run_flow
 
     messages().print("running as a Prefect flow run", style="dim")
-    absolute: dict[str, Any] = {"paths": paths, "lake": str(settings.lake), "workers": settings.workers}
-    return run_flow(**absolute, published=day, source=source, reextract=reextract)
+    lake, workers = str(settings.lake), settings.workers
+    return run_flow(paths=paths, published=day, source=source, lake=lake, workers=workers, reextract=reextract)
 
 
 def _run_directly(
@@ -74,7 +74,11 @@ def _run_directly(
         from flows.sources.source import ReadOptions
 
         request = Request(tuple(paths), ReadOptions(day, source), reextract, settings.batch_stories)
-        return ingest(request, settings, choose_runner(settings.runner, settings.workers), _watch(bar))
+        try:
+            return ingest(request, settings, choose_runner(settings.runner, settings.workers), _watch(bar))
+        except KeyboardInterrupt:
+            messages().print("interrupted: what was loaded stays, and the same command loads the rest")
+            raise
 
 
 def _progress() -> Any:

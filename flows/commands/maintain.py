@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from flows.commands.console import messages, output
+from flows.commands.console import listing, messages, output
 from flows.settings import load_settings
 
 
@@ -19,19 +19,20 @@ def maintain_command(
 ) -> None:
     """Merge small files, expire old snapshots and delete files that no snapshot needs.
 
-    Safe while others read and load, as long as none of their transactions takes longer than the grace. Examples:
-    `wirehouse maintain`; `wirehouse maintain --keep-days 30 --grace-minutes 120`.
-    """
-    from rich.table import Table
+    Safe while others read and load, as long as none of their transactions takes longer than the grace.
 
+    Examples:
+
+    - `wirehouse maintain`
+
+    - `wirehouse maintain --keep-days 30 --grace-minutes 120`
+    """
     settings = load_settings(lake=lake, keep_days=keep_days, grace_minutes=grace_minutes)
     messages().print(f"maintaining {settings.lake}", style="dim")
     asked = (str(settings.lake), settings.keep_days, settings.grace_minutes)
     result = _run_flow(*asked) if prefect else _run_directly(*asked)
-    table = Table("what", "number", box=None, pad_edge=False)
-    for name, number in result.items():
-        table.add_row(name.replace("_", " "), f"{number:,}")
-    output().print(table)
+    counts = [(name.replace("_", " "), f"{number:,}") for name, number in result.items()]
+    output().print(listing(("what", "number"), counts, numbers={"number"}))
 
 
 def _run_flow(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:

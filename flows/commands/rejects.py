@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.console import ExitCode, fail, messages, output
+from flows.commands.console import ExitCode, fail, listing, messages, output
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _LAKE = typer.Option(help="Folder of the warehouse.", show_default="lake")
 _JSON = typer.Option("--json", help="Print one JSON object per row.")
-_PUBLISHED = typer.Option(formats=["%Y-%m-%d"], help="Day of publication of stories that don't say it themselves.")
+_PUBLISHED = typer.Option(
+    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
+)
 _SHOWN = 20
 
 rejects_app = typer.Typer(help="What could not be loaded, why, and another try.", no_args_is_help=True)
@@ -36,16 +38,24 @@ def list_command(
 ) -> None:
     """List what could not be loaded: table, check, reason, and where it came from.
 
-    Examples: `wirehouse rejects list`; `wirehouse rejects list --table figures --json`.
+    Examples:
+
+    - `wirehouse rejects list`
+
+    - `wirehouse rejects list --table figures --json`
     """
     from flows.commands.rows import print_rows
     from warehouse.lake import Lake
     from warehouse.queries.load import load_query
 
+    if table is not None:
+        _check_table(table)
     asked = {"all": with_settled, "table": table, "check": check, "limit": limit or 2**62}
+    form = "json" if as_json else "table" if sys.stdout.isatty() else "csv"
+    # a terminal has no room for all columns, and a reason names its place
+    columns = "reject_id, table_name, check_name, reason" if form == "table" else "*"
     with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
-        form = "json" if as_json else "table" if sys.stdout.isatty() else "csv"
-        print_rows(opened.connection.execute(load_query("list_rejects"), asked), form)
+        print_rows(opened.connection.execute(f"SELECT {columns} FROM ({load_query('list_rejects')})", asked), form)
 
 
 @rejects_app.command("show")
@@ -76,7 +86,7 @@ def show_command(
 
 @rejects_app.command("replay")
 def replay_command(
-    rejects: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Which; without it all.")] = None,
+    rejects: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Which; without it all.")] = None,
     published: Annotated[datetime | None, _PUBLISHED] = None,
     source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
     lake: Annotated[Path | None, _LAKE] = None,
@@ -84,8 +94,13 @@ def replay_command(
     """Try again what could not be loaded, in one transaction: after a source, the engine or a code table was mended.
 
     The source is read again where it is still there (give the options that it was ingested with), else the record that
-    was kept is validated again. Exit code 4 where anything stays rejected. Examples: `wirehouse rejects replay`;
-    `wirehouse rejects replay 3f9a 07bc --published 2024-05-14`.
+    was kept is validated again. Exit code 4 where anything stays rejected.
+
+    Examples:
+
+    - `wirehouse rejects replay`
+
+    - `wirehouse rejects replay 3f9a 07bc --published 2024-05-14`
     """
     from flows.replaying import replay_rejects
     from flows.sources.source import ReadOptions
@@ -101,27 +116,31 @@ def replay_command(
         raise typer.Exit(ExitCode.REJECTS)
 
 
+def _check_table(name: str) -> None:
+    from schemas.tables.registry import TABLES
+
+    if name not in TABLES:
+        fail(f"no table '{name}'; there are {', '.join(TABLES)}", ExitCode.USAGE)
+
+
 def _resolve(lake: Lake, prefixes: list[str]) -> list[str]:
     from warehouse.rejects import find_rejects
 
     ids = []
     for prefix, found in find_rejects(lake, prefixes).items():
         if len(found) != 1:
-            what = f"begins {len(found)} ids; give more of it" if found else "is no reject; `wirehouse rejects list`"
+            none = "is no reject; `wirehouse rejects list` names those there are"
+            what = f"begins {len(found)} ids; give more of it" if found else none
             fail(f"'{prefix}' {what}", ExitCode.USAGE)
         ids += found
     return ids
 
 
 def _print(summary: ReplaySummary) -> None:
-    from rich.table import Table
-
     settled, left = sum(summary.settled.values()), len(summary.left)
     if settled:
-        table = Table("table", "rejects settled", box=None, pad_edge=False)
-        for name, number in summary.settled.most_common():
-            table.add_row(name, f"{number:,}")
-        output().print(table)
+        counts = [(name, f"{number:,}") for name, number in summary.settled.most_common()]
+        output().print(listing(("table", "rejects settled"), counts, numbers={"rejects settled"}))
     for reject_id, reason in list(summary.left.items())[:_SHOWN]:
         messages().print(f"still rejected: {reject_id}: {reason}", markup=False, soft_wrap=True)
     if left > _SHOWN:

@@ -10,9 +10,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from rich.table import Table
-
-from flows.commands.console import output
+from flows.commands.console import listing, output
 
 if TYPE_CHECKING:
     import duckdb
@@ -32,33 +30,40 @@ def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 
 def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    table = Table(*names, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*("" if value is None else _escape(str(value)) for value in row))
-    output().print(table)
+    output().print(listing(names, rows))
 
 
 def _print_json(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
     for row in rows:
-        found = {name: _finite(value) for name, value in zip(names, row, strict=True)}
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, default=_plain) + "\n")
+        found = {name: _of_json(value) for name, value in zip(names, row, strict=True)}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
 def _print_csv(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows(rows)
+    writer.writerows([_of_csv(value) for value in row] for row in rows)
 
 
-def _finite(value: Any) -> Any:
-    """JSON has no NaN and no infinity; a reader would refuse the line."""
-    return None if isinstance(value, float) and not isfinite(value) else value
+def _of_csv(value: Any) -> Any:
+    """As DuckDB writes it in an export: true, and lists and structs as JSON."""
+    if isinstance(value, bool | list | dict):
+        return json.dumps(_of_json(value), ensure_ascii=False)
+    return _text_of(value) if isinstance(value, bytes) else value
 
 
-def _plain(value: Any) -> Any:
-    return float(value) if isinstance(value, Decimal) else str(value)
+def _of_json(value: Any) -> Any:
+    """JSON has no NaN and no infinity, and a reader would refuse the line; whole decimals keep all their digits."""
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, list | tuple):
+        return [_of_json(item) for item in value]
+    if isinstance(value, dict):
+        return {str(name): _of_json(item) for name, item in value.items()}
+    return value if value is None or isinstance(value, str | int) else _text_of(value)
 
 
-def _escape(text: str) -> str:
-    """Keep rich from reading brackets in the data as its markup."""
-    return text.replace("[", r"\[")
+def _text_of(value: Any) -> str:
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from flows.commands.console import ExitCode, fail, output
+from flows.commands.console import ExitCode, fail, listing, output
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ROWS = ("figures", "time_expressions", "entities", "roles", "statements")
 
 
 def show_command(
-    document: Annotated[str, typer.Argument(help="document_id, story_id, uri, or part of a title.")],
+    document: Annotated[str, typer.Argument(metavar="STORY", help="document_id, story_id, uri, or part of a title.")],
     lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
 ) -> None:
     """Show a story with its figures, names and quotations marked, and its rows beneath.
@@ -53,8 +53,6 @@ def _find(connection: Asking, document: str) -> list[Any]:
 
 
 def _show(connection: Asking, document_id: str) -> None:
-    from rich.table import Table
-
     from warehouse.queries.load import load_query
 
     row = connection.execute(load_query("document_text"), {"document_id": document_id}).fetchone()
@@ -67,11 +65,8 @@ def _show(connection: Asking, document_id: str) -> None:
     for name in ROWS:
         cursor = connection.execute(load_query(f"show_{name}"), {"document_id": document_id})
         columns = [column[0] for column in cursor.description or []]
-        listing = Table(*columns, title=name, title_justify="left", title_style="bold", box=None, pad_edge=False)
-        for values in cursor.fetchall():
-            listing.add_row(*("" if value is None else str(value).replace("[", r"\[") for value in values))
-        if listing.row_count:
-            output().print(listing)
+        if rows := cursor.fetchall():
+            output().print(listing(columns, rows, name))
             output().print()
 
 

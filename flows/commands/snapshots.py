@@ -17,7 +17,11 @@ def snapshots_command(
 ) -> None:
     """List the snapshots, newest first: number, time, what was committed and by which run.
 
-    Examples: `wirehouse snapshots`; `wirehouse sql 'SELECT count(*) FROM figures' --at 2` asks one of them.
+    Examples:
+
+    - `wirehouse snapshots`
+
+    - `wirehouse sql 'SELECT count(*) FROM figures' --at 2` asks one of them
     """
     from flows.commands.rows import print_rows
     from warehouse.lake import Lake

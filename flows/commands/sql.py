@@ -22,7 +22,9 @@ _PARAMETER = typer.Option(
 
 
 def sql_command(
-    query: Annotated[str | None, typer.Argument(help="The query; without it, a prompt on a terminal.")] = None,
+    query: Annotated[
+        str | None, typer.Argument(metavar="QUERY", help="The query; without it, a prompt on a terminal.")
+    ] = None,
     as_table: Annotated[bool, typer.Option("--table", help="Print a table (on a terminal the default).")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
@@ -32,9 +34,13 @@ def sql_command(
 ) -> None:
     """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
 
-    Examples: `wirehouse sql "SELECT exact, value, currency FROM figures WHERE kind = 'money'"`;
-    `wirehouse sql 'SELECT * FROM quotes WHERE speaker = $who' -p who Kim --json`;
-    `wirehouse sql 'SELECT count(*) FROM figures' --at 2026-01-31T12:00`.
+    Examples:
+
+    - `wirehouse sql "SELECT exact, value, currency FROM figures WHERE kind = 'money'"`
+
+    - `wirehouse sql 'SELECT * FROM quotes WHERE speaker = $who' -p who Kim --json`
+
+    - `wirehouse sql 'SELECT count(*) FROM figures' --at 2026-01-31T12:00`
     """
     from warehouse.lake import Lake
 
@@ -42,12 +48,11 @@ def sql_command(
         fail("choose one of --table, --json and --csv", ExitCode.USAGE)
     form = "json" if as_json else "csv" if as_csv or not (as_table or sys.stdout.isatty()) else "table"
     connection = Lake.open_for_queries(load_settings(lake=lake).lake, at)
-    if query is not None:
-        _answer(connection, query, form, dict(map(_parameter, parameters or [])))
-    elif sys.stdin.isatty():
-        _prompt(connection, form)
+    given = dict(map(_parameter, parameters or []))
+    if query is None and sys.stdin.isatty():
+        _prompt(connection, form, given)
     else:
-        _answer(connection, sys.stdin.read(), form, {})
+        _answer(connection, sys.stdin.read() if query is None else query, form, given)
 
 
 def join_parameters(arguments: Sequence[str]) -> list[str]:
@@ -85,7 +90,7 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
         fail(f"{error}\nin the query:\n{query}")
 
 
-def _prompt(connection: Asking, form: str) -> None:
+def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
     """Read queries until the end of input; an error is printed and the next query asked for."""
     import contextlib
 
@@ -104,4 +109,4 @@ def _prompt(connection: Asking, form: str) -> None:
         if lines[-1].rstrip().endswith(";"):
             query, lines = "\n".join(lines), []
             with contextlib.suppress(SystemExit):
-                _answer(connection, query, form, {})
+                _answer(connection, query, form, parameters)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
-from flows.commands.console import messages, output
+from flows.commands.console import listing, messages, output
 
 if TYPE_CHECKING:
     from flows.pipeline import Summary
@@ -17,18 +16,10 @@ def print_summary(summary: Summary, lake: Path, reextract: bool, clock: str) -> 
     """Print the counts as a table on stdout and the rest as lines on stderr."""
     loaded = {name: rows for name, rows in summary.rows.items() if rows}
     if loaded:
-        output().print(_counts(loaded))
+        counts = [(name, f"{rows:,}") for name, rows in loaded.items()]
+        output().print(listing(("table", "rows"), counts, "rows loaded", numbers={"rows"}))
     for line in _lines(summary, lake, reextract, clock):
         messages().print(line, markup=False, soft_wrap=True)
-
-
-def _counts(loaded: dict[str, int]) -> Table:
-    table = Table(title="rows loaded", title_justify="left", box=None, pad_edge=False)
-    table.add_column("table")
-    table.add_column("rows", justify="right")
-    for name, rows in loaded.items():
-        table.add_row(name, f"{rows:,}")
-    return table
 
 
 def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[str]:
@@ -38,7 +29,9 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
         lines.append("nothing changed")
     if plan.stale and not reextract:
         lines.append(f"{plan.stale:,} stories hold rows of an older engine; --reextract renews them")
+    lines += [f"rejected: {reason}" for reason in plan.reasons]
     if summary.rejects:
-        lines.append(f"{summary.rejects:,} rejected: wirehouse rejects list --lake {lake}")
+        known = "" if summary.rows["rejects"] else " as before"
+        lines.append(f"{summary.rejects:,} rejected{known}: wirehouse rejects list --lake {quote(str(lake))}")
     where = f"{lake} at snapshot {summary.snapshot}"
     return [*lines, f"{where}, {summary.seconds:.1f} s, finished {clock}"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.console import ExitCode, fail, messages, output
+from flows.commands.console import ExitCode, fail, listing, messages, output
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from warehouse.violation import Violation
 
 _PATH = typer.Argument(
-    show_default="the lake", help="A lake, an exported folder, or a file of rows: .parquet, .jsonl, .jsonl.gz."
+    metavar="PATH",
+    show_default="the lake",
+    help="A lake, an exported folder, or a file of rows: .parquet, .jsonl, .jsonl.gz.",
 )
 _TABLE = typer.Option(metavar="NAME", help="The table of the rows, where their file's name does not tell it.")
 
@@ -33,8 +35,15 @@ def validate_command(
 ) -> None:
     """Check every row: columns, types, values, codes, keys, references, and each span against its text.
 
-    Exit code 3 and a table of what is wrong where anything is: file, rows, column, check, remedy. Examples: `wirehouse
-    validate` checks the lake; `wirehouse validate news/` an export; `wirehouse validate rows.jsonl --table figures`.
+    Exit code 3 and a table of what is wrong where anything is: file, rows, column, check, remedy.
+
+    Examples:
+
+    - `wirehouse validate` checks the lake
+
+    - `wirehouse validate news/` checks an export
+
+    - `wirehouse validate rows.jsonl --table figures`
     """
     if path is not None and lake is not None:
         fail("give either a path or --lake", ExitCode.USAGE)
@@ -85,22 +94,16 @@ def _check_files(path: Path, table: str | None) -> tuple[list[Violation], str]:
 
 
 def _print(violations: Sequence[Violation], as_json: bool) -> None:
-    from rich.table import Table
-
     if as_json:
         for violation in violations:
             found = asdict(violation) | {"remedy": violation.remedy}
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
-    table = Table(box=None, pad_edge=False)
-    for name in ("where", "check", "faults", "what is wrong, and the remedy"):
-        table.add_column(name, overflow="fold", justify="right" if name == "faults" else "left")
-    for violation in violations:
-        about = f"{violation.example}\n{violation.remedy}"
-        words = (_where(violation), _failed(violation), f"{violation.count:,}", about)
-        table.add_row(*(word.replace("[", r"\[") for word in words))
-    if violations:
-        output().print(table)
+    rows = [
+        (_where(found), _failed(found), f"{found.count:,}", f"{found.example}\n{found.remedy}") for found in violations
+    ]
+    if rows:
+        output().print(listing(("where", "check", "faults", "what is wrong, and the remedy"), rows, numbers={"faults"}))
 
 
 def _where(violation: Violation) -> str:

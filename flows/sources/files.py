@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from flows.sources.source import SourceError, SourceFile
-
-__all__ = ["SourceError", "SourceFile", "find_sources", "media_type_of"]
 
 UNKNOWN = "application/octet-stream"
 MEDIA_TYPES = {
@@ -23,14 +22,23 @@ MEDIA_TYPES = {
 }
 
 
-def find_sources(paths: Sequence[str]) -> Iterator[SourceFile]:
-    """Return the files behind the paths, those of each sorted; raise SourceError at once where one names nothing.
+def find_sources(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> Iterator[SourceFile]:
+    """Return the files behind the paths, those of each sorted; raise SourceError at once where one is of no use.
 
-    Folders are searched through, but for hidden files and the sidecars ``NAME.json`` beside ``NAME.txt``.
+    Folders are searched through, but for hidden files, lakes, and the sidecars ``NAME.json`` beside ``NAME.txt``.
     """
+    check_paths(paths, is_lake)
+    return _walk(paths, is_lake)
+
+
+def check_paths(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> None:
+    """Raise SourceError where a path names nothing, or a lake, whose files hold rows and no stories."""
     for path in paths:
-        _check(path)
-    return _walk(paths)
+        if is_lake(Path(path)):
+            raise SourceError(f"{path}: is a lake; give the files that the stories come from", "path")
+        if not Path(path).exists() and not (glob.has_magic(path) and any(glob.iglob(path, recursive=True))):
+            what = "no file matches this pattern" if glob.has_magic(path) else "no such file or folder"
+            raise SourceError(f"{path}: {what}; correct the path, or give a folder to read all of it", "path")
 
 
 def media_type_of(path: Path) -> str:
@@ -39,17 +47,10 @@ def media_type_of(path: Path) -> str:
     return MEDIA_TYPES.get("".join(suffixes)) or MEDIA_TYPES.get(suffixes[-1] if suffixes else "") or UNKNOWN
 
 
-def _check(path: str) -> None:
-    if Path(path).exists() or (glob.has_magic(path) and next(glob.iglob(path, recursive=True), None)):
-        return
-    what = "no file matches this pattern" if glob.has_magic(path) else "no such file or folder"
-    raise SourceError(f"{path}: {what}; correct the path, or give a folder to read all of it", "path")
-
-
-def _walk(paths: Sequence[str]) -> Iterator[SourceFile]:
+def _walk(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> Iterator[SourceFile]:
     seen: set[Path] = set()
     for path in paths:
-        for found in _expand(path):
+        for found in _expand(path, is_lake):
             if len(paths) > 1:
                 if (real := found.resolve()) in seen:
                     continue
@@ -57,22 +58,31 @@ def _walk(paths: Sequence[str]) -> Iterator[SourceFile]:
             yield SourceFile(found, found.absolute().as_uri(), media_type_of(found), found.stat().st_size)
 
 
-def _expand(path: str) -> Iterator[Path]:
+def _expand(path: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
     if Path(path).is_dir():
-        yield from _files_under(Path(path))
+        yield from _files_under(Path(path), is_lake)
     elif Path(path).exists():
         yield Path(path)
     else:
-        for match in map(Path, sorted(glob.iglob(path, recursive=True))):
-            if match.is_dir():
-                if "**" not in path:
-                    yield from _files_under(match)
-            elif not _is_sidecar(match):
-                yield match
+        yield from _matches(path, cache(is_lake))
 
 
-def _files_under(folder: Path) -> Iterator[Path]:
+def _matches(pattern: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
+    for match in map(Path, sorted(glob.iglob(pattern, recursive=True))):
+        if any(map(is_lake, (match, *match.parents))):
+            continue
+        if match.is_dir():
+            if "**" not in pattern:
+                yield from _files_under(match, is_lake)
+        elif not _is_sidecar(match):
+            yield match
+
+
+def _files_under(folder: Path, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
+        if is_lake(Path(root)):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)

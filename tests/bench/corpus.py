@@ -13,6 +13,7 @@ from flows.sources.files import find_sources
 from flows.sources.readers import read_source
 from flows.sources.source import ReadOptions
 from schemas.records import Document
+from warehouse.location import is_lake
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +39,7 @@ def make_corpus(folder: Path, articles: int) -> Path:
 
 def read_documents(corpus: Path) -> Iterator[Document]:
     """Yield the documents of a corpus."""
-    for source in find_sources([str(corpus)]):
+    for source in find_sources([str(corpus)], is_lake):
         for item in read_source(source, ReadOptions()):
             if isinstance(item, Document):
                 yield item

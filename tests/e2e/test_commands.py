@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
+import re
 import select
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +75,12 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["export", "--to", "lake"], 1, "--overwrite"),
     (["contract", "diff", "nowhere"], 2, "schemas/contract"),
     (["ingest", "nowhere"], 1, "correct the path"),
+    (["ingest", "nowhere", "--lake", "none"], 1, "correct the path"),
+    (["ingest", "lake"], 1, "is a lake"),
+    (["sql", "SELECT 1; SELECT 2"], 1, "one at a time"),
+    (["rejects", "list", "--table", "figs"], 2, "figures"),
+    (["export", "figures", "--to", "out", "--partition-by", "nope"], 2, "no column 'nope'"),
+    (["export", "--to", "lake", "--overwrite"], 1, "no export to overwrite"),
     (["extract", "nowhere"], 1, "correct the path"),
 ]
 
@@ -116,6 +125,8 @@ SETTINGS: list[tuple[str, str, str]] = [
     ("lake = 5", "", "lake: 5 is not a path"),
     ("runner = 'rocket'", "", "runner: 'rocket' is not one of"),
     ("workers =", "", "wirehouse.toml: not TOML"),
+    ("lake = '\udcff'", "", "wirehouse.toml: not TOML"),
+    ("catalog = 'mysql:host=x'", "", "catalog: 'mysql:host=x' is no 'postgres:'"),
     ("", "x", "WIREHOUSE_WORKERS: 'x' is not a whole number"),
     ("", "0", "workers: 0 is less than 1"),
 ]
@@ -127,7 +138,7 @@ def test_wrong_setting_is_named_with_its_place(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "wirehouse.toml").write_text(file, encoding="utf-8")
+    (tmp_path / "wirehouse.toml").write_text(file, encoding="utf-8", errors="surrogateescape")
     monkeypatch.setenv("WIREHOUSE_WORKERS", workers)
     assert run("validate") == 1
     assert words in capsys.readouterr().err
@@ -150,6 +161,12 @@ def test_empty_variable_is_no_setting(
         ("SELECT 1.5::DECIMAL(4, 2) AS a, NULL AS b", {"a": 1.5, "b": None}),
         ("SELECT [1, 2] AS a, {'x': 1} AS b", {"a": [1, 2], "b": {"x": 1}}),
         ("SELECT DATE '2024-01-31' AS a", {"a": "2024-01-31"}),
+        ("SELECT ['nan'::DOUBLE] AS a, {'x': 'inf'::DOUBLE} AS b", {"a": [None], "b": {"x": None}}),
+        ("SELECT 12345678901234567890.0::DECIMAL(38, 9) AS a", {"a": 12345678901234567890}),
+        (
+            "SELECT '\\xC3\\xA9'::BLOB AS a, INTERVAL 1 DAY AS b, MAP {1: 2.5} AS c",
+            {"a": "é", "b": "1 day, 0:00:00", "c": {"1": 2.5}},
+        ),
     ],
 )
 def test_every_value_is_json(
@@ -163,6 +180,66 @@ def test_every_value_is_json(
         raise ValueError(constant)
 
     assert json.loads(capsys.readouterr().out, parse_constant=refuse) == row
+
+
+def test_csv_is_as_an_export_writes_it(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    assert run("sql", "SELECT true AS a, [1, 2] AS b, NULL AS c, 'x,y' AS d, 1.50::DECIMAL(4, 2) AS e", "--csv") == 0
+    assert capsys.readouterr().out == 'a,b,c,d,e\ntrue,"[1, 2]",,"x,y",1.50\n'
+
+
+def test_query_on_standard_input_has_its_parameters(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    monkeypatch.setattr("sys.stdin", io.StringIO("SELECT $who AS who"))
+    assert run("sql", "-p", "who", "Kim") == 0
+    assert capsys.readouterr().out == "who\nKim\n"
+
+
+DAMAGED = [
+    ["show", "a"], ["rejects", "list"], ["rejects", "replay"], ["export", "documents", "--to", "a.csv"],
+    ["sql", "SELECT text FROM documents"], ["ingest", str(EXAMPLES)],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", DAMAGED, ids=[" ".join(words[:2]) for words in DAMAGED])
+def test_lost_file_of_a_lake_is_named(
+    arguments: list[str], workplace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    (tmp_path / "bad.txt").write_bytes(b"\xff")
+    shutil.copytree(workplace / "lake", tmp_path / "lake")
+    monkeypatch.chdir(tmp_path)
+    assert run("ingest", "bad.txt") == 4
+    for table in ("documents", "rejects"):
+        shutil.rmtree(tmp_path / "lake" / "data" / "main" / table)
+    capsys.readouterr()
+    assert run(*arguments) == 1
+    printed = capsys.readouterr().err
+    assert ".parquet" in printed
+    assert "Traceback" not in printed
+
+
+def test_faults_are_told_and_told_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Exports rose 5 percent.", encoding="utf-8")
+    (tmp_path / "in" / "b.txt").touch()
+    for words in ("1 rejected:", "1 rejected as before:"):
+        assert run("ingest", "in") == 4
+        printed = capsys.readouterr().err
+        assert "rejected: in/b.txt: the file is empty" in printed
+        assert words in printed
+
+
+def test_versions_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == 0
+    assert re.fullmatch(r"wirehouse \S+, engine \d+ with data [0-9a-f]{16}, contract \d+\n", capsys.readouterr().out)
 
 
 def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) -> None:

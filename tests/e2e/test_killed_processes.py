@@ -123,6 +123,29 @@ def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 600)
+    command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=150)
+    run = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while not (workers := workers_of(psutil.Process(run.pid))):
+        assert run.poll() is None
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, printed = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "interrupted: what was loaded stays" in printed
+    assert "Traceback" not in printed
+    psutil.wait_procs(workers, timeout=20)
+    assert not [worker for worker in workers if worker.is_running()]
+    assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+    assert is_sound(tmp_path / "lake")
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert lake.count("documents") == 600
+
+
+@pytest.mark.slow
 def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
     stories = write_stories(tmp_path / "stories.jsonl", 120)
     load(tmp_path / "whole", [str(stories)], batch=10)
@@ -139,7 +162,7 @@ def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
         assert check_lake(lake) == []
 
 
-def in_small_batches(stories: Path, lake: Path) -> tuple[list[str], dict[str, str]]:
-    """Return the command that ingests stories with one worker, and the environment in which its batches are small."""
-    command = [sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(lake), "--workers", "1"]
-    return command, {**os.environ, "WIREHOUSE_BATCH_STORIES": "10"}
+def in_small_batches(stories: Path, lake: Path, workers: int = 1, batch: int = 10) -> tuple[list[str], dict[str, str]]:
+    """Return the command that ingests stories, and the environment in which its batches are small."""
+    command = [sys.executable, "-m", "flows.cli", "ingest", str(stories), "--lake", str(lake)]
+    return [*command, "--workers", str(workers)], {**os.environ, "WIREHOUSE_BATCH_STORIES": str(batch)}

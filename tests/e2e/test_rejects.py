@@ -34,8 +34,8 @@ from schemas.tables.registry import TABLES
 from schemas.validation import Failure, reject_rows, validate_batch
 from tests.lake.contents import assert_sound, contents
 from warehouse.lake import Lake
-from warehouse.loading import ReplayError
-from warehouse.rejects import pending_rejects
+from warehouse.location import is_lake
+from warehouse.rejects import ReplayError, pending_rejects
 from warehouse.staging import stage
 
 STORY = "Exports of Examplia rise\n\nExports rose to $4.2 billion in 2023, “we grew twice as fast”, Ada Example said.\n"
@@ -80,7 +80,7 @@ def rows(settings: Settings, query: str) -> list[Any]:
 
 def load_with_faults(settings: Settings, path: Path, **faults: Change) -> None:
     """Load a source as an engine would that spoils rows of these tables."""
-    (source,) = find_sources([str(path)])
+    (source,) = find_sources([str(path)], is_lake)
     documents: list[Any] = list(read_source(source, ReadOptions()))
     frames = tabulate([extract(document) for document in documents])
     for table, change in faults.items():
@@ -99,7 +99,7 @@ def put(column: str, value: Any) -> Change:
 
 def load_refused(settings: Settings, path: Path, table: str, take: int = 1) -> None:
     """Load a source as under a stricter contract, which refused the first rows of a table."""
-    (source,) = find_sources([str(path)])
+    (source,) = find_sources([str(path)], is_lake)
     documents: list[Any] = list(read_source(source, ReadOptions()))
     frames = tabulate([extract(document) for document in documents])
     refused = reject_rows(TABLES[table], frames[table], {row: Failure(row, "rule", "refused") for row in range(take)})

@@ -206,8 +206,9 @@ def test_past_state_is_exported(path: Path, tmp_path: Path) -> None:
         ("out", ("nothing",), {}, "no table or view 'nothing'; there are .*figures"),
         ("out", ("figures", "SELECT 1"), {}, "one query or names"),
         ("out.csv", ("figures",), {"partition_by": ("kind",)}, "partition-by"),
+        ("out", ("figures", "loads"), {"partition_by": ("kind", "nope")}, "no column 'nope'"),
     ],
-    ids=["format", "all-in-a-file", "two-in-a-file", "unknown-name", "query-and-name", "partitions-of-a-file"],
+    ids=["format", "in-a-file", "two-in-a-file", "unknown-name", "query-and-name", "parts-of-a-file", "unknown-column"],
 )
 def test_what_cannot_be_meant_is_refused(
     path: Path, tmp_path: Path, target: str, asked: tuple[str, ...], options: dict[str, Any], reason: str
@@ -241,6 +242,16 @@ def test_target_that_is_there_is_replaced_only_where_asked(path: Path, tmp_path:
     assert (tmp_path / "out" / "figures").exists()
     made(path, tmp_path / "out", "documents", overwrite=True)
     assert sorted(found.name for found in (tmp_path / "out").iterdir()) == ["datapackage.json", "documents"]
+
+
+@pytest.mark.parametrize("target", ["lake", "letters"])
+def test_folder_that_is_no_export_is_never_replaced(path: Path, tmp_path: Path, target: str) -> None:
+    place = {"lake": path, "letters": tmp_path / "letters"}[target]
+    place.mkdir(exist_ok=True)
+    (place / "letter").write_text("dear", encoding="utf-8")
+    with pytest.raises(ExportError, match="no export to overwrite"):
+        made(path, place, "documents", overwrite=True)
+    assert (place / "letter").exists()
 
 
 @pytest.mark.parametrize("target", ["file/out.csv", "file/out"])

@@ -14,7 +14,6 @@ from schemas.tables.registry import TABLES
 from schemas.version import CONTRACT_VERSION
 from warehouse.exports.datasets import Dataset
 
-FILE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 NO_LICENCE = "not specified: texts and titles are their publishers'"
 _TYPES = {

@@ -11,10 +11,10 @@ from pathlib import Path
 from schemas.version import CONTRACT_VERSION
 from warehouse.exports.copies import write_file, write_partitions
 from warehouse.exports.database import write_database
-from warehouse.exports.datapackage import FILE, NO_LICENCE, describe_package, describe_resource
+from warehouse.exports.datapackage import NO_LICENCE, describe_package, describe_resource
 from warehouse.exports.datasets import Dataset, ExportUsageError, by_year, choose_datasets
 from warehouse.exports.rows import LakeRows, Watch
-from warehouse.exports.target import OF_MANY, format_of, making
+from warehouse.exports.target import OF_MANY, PACKAGE, format_of, making
 from warehouse.exports.workbook import write_workbook
 
 
@@ -49,7 +49,8 @@ def export(
         raise ExportUsageError(f"{request.target}: holds one table, not {len(datasets)}; name one, or give a folder")
     if request.partition_by and form != "folder":
         raise ExportUsageError("--partition-by is for folders of Parquet files")
-    datasets = [_partitioned(dataset, request.partition_by) for dataset in datasets] if form == "folder" else datasets
+    if form == "folder":
+        datasets = _partitioned(datasets, request.partition_by)
     rows = LakeRows(lake, request.at, watch)
     try:
         if on_plan:
@@ -80,15 +81,23 @@ def _write_folder(datasets: Sequence[Dataset], rows: LakeRows, place: Path, abou
         files = write_partitions(dataset, rows, place)
         resources.append(describe_resource(dataset, files, place, rows.rows[dataset.name]))
     package = json.dumps(describe_package(about, resources), indent=2, ensure_ascii=False)
-    (place / FILE).write_text(package + "\n", encoding="utf-8")
+    (place / PACKAGE).write_text(package + "\n", encoding="utf-8")
 
 
-def _partitioned(dataset: Dataset, columns: tuple[str, ...]) -> Dataset:
+def _partitioned(datasets: Sequence[Dataset], columns: tuple[str, ...]) -> list[Dataset]:
+    """Partition each dataset by those of the columns that it has; by default by year."""
     if not columns:
-        return by_year(dataset)
-    if dataset.table is None:
-        return replace(dataset, partitions=columns)
-    return replace(dataset, partitions=tuple(name for name in columns if name in dataset.table.schema.columns))
+        return [by_year(dataset) for dataset in datasets]
+    partitioned = [replace(dataset, partitions=_columns_there(dataset, columns)) for dataset in datasets]
+    if nowhere := set(columns).difference(*(dataset.partitions for dataset in partitioned)):
+        raise ExportUsageError(f"--partition-by: no column '{min(nowhere)}' in what is exported")
+    return partitioned
+
+
+def _columns_there(dataset: Dataset, columns: tuple[str, ...]) -> tuple[str, ...]:
+    if dataset.table is None:  # what a view or query holds is known when it is asked
+        return columns
+    return tuple(name for name in columns if name in dataset.table.schema.columns)
 
 
 def _about(rows: LakeRows, request: ExportRequest) -> dict[str, str]:

@@ -14,6 +14,8 @@ FORMATS = {
     "": "folder", ".parquet": "parquet", ".duckdb": "duckdb", ".db": "duckdb", ".csv": "csv", ".csv.gz": "csv",
     ".jsonl": "json", ".ndjson": "json", ".jsonl.gz": "json", ".ndjson.gz": "json", ".xlsx": "excel",
 }  # fmt: skip
+PACKAGE = "datapackage.json"
+"""The file that describes an exported folder, and tells it from others."""
 OF_MANY = frozenset({"folder", "duckdb", "excel"})
 """Formats that hold several tables."""
 
@@ -32,10 +34,13 @@ def format_of(target: Path) -> str:
 def making(target: Path, overwrite: bool) -> Iterator[Path]:
     """Give the place to write to and move it to the target at the end; what a failure leaves is removed.
 
-    Raises ExportError where the target is there already, unless it is to be overwritten, or can't be written.
+    Raises ExportError where the target is there already, unless it is to be overwritten and holds nothing but an
+    earlier export, or can't be written.
     """
     if target.exists() and not overwrite:
         raise ExportError(f"{target}: is there already; choose another name, or --overwrite replaces it")
+    if target.is_dir() and any(target.iterdir()) and not (target / PACKAGE).is_file():
+        raise ExportError(f"{target}: holds no {PACKAGE} and so no export to overwrite; choose another name")
     place = target.with_name(f".{os.getpid()}.{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from schemas.tables.registry import TABLES, Table
 from schemas.version import CONTRACT_VERSION
+from warehouse.exports.target import PACKAGE
 from warehouse.received.chunk import RowFile
 
-PACKAGE = "datapackage.json"
 SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _NULL = "__HIVE_DEFAULT_PARTITION__"
 
@@ -54,7 +54,7 @@ def find_received(path: Path, table: str | None = None) -> Received:
     if table is not None and table not in TABLES:
         raise ReceivedError(f"no table '{table}'; there are {', '.join(TABLES)}")
     if not path.exists():
-        raise ReceivedError(f"{path}: is not there")
+        raise ReceivedError(f"{path}: no such file or folder; correct the path")
     if path.is_dir() and (path / PACKAGE).is_file():
         return _of_package(path)
     found = Received(str(path))
