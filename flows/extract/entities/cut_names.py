@@ -14,11 +14,11 @@ from flows.extract.text import Text, lower_in_place
 
 _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
-_CONTRACTION = re.compile(
+_NO_NAME = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
-    r"|[DRI]-[A-Z][A-Za-z.]*"
+    r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+"
 )
-"""What the tagger takes for names now and then: "I'm" in speech, a senator's party and state ("D-N.Y.")."""
+"""What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli")."""
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -84,7 +84,7 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
     name = string[start:end]
-    if _CONTRACTION.fullmatch(name):
+    if _NO_NAME.fullmatch(name) or (tag == "PER" and len(name) == 1):
         return None
     is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
     return TypedSpan(start, end, tag) if is_name else None

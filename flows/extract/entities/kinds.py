@@ -36,6 +36,8 @@ def kind_of(name: str, tag: str) -> tuple[str, str]:
 
 def _kind_of_thing(name: str, words: list[str]) -> tuple[str, str]:
     """Return kind and form of what is tagged as no person, body or place and is told by no word of its name."""
+    if " v. " in name:
+        return "law", "name"  # a case before a court
     famous = famous_names().get(name)
     if famous in _FAMOUS_THINGS:
         return famous, "demonym" if famous == "group" else "name"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
@@ -34,9 +35,11 @@ def _alike(string: str, row: list[TypedSpan]) -> list[TypedSpan]:
     tag, count = Counter(span.tag for span in row).most_common(1)[0]
     if count == len(row) or count < max(2, len(row) - 1):
         return row
-    return [span._replace(tag=tag) if _is_open(string[span.start : span.end]) else span for span in row]
+    surnames = {string[span.start : span.end].rpartition(" ")[2] for span in row if span.tag == tag == "PER"}
+    return [span._replace(tag=tag) if _is_open(string[span.start : span.end], surnames) else span for span in row]
 
 
-def _is_open(name: str) -> bool:
-    """Tell whether a name is a single word that nothing is known of."""
-    return " " not in name and not name.isupper() and name not in famous_names()
+def _is_open(name: str, surnames: Collection[str]) -> bool:
+    """Tell whether a name is a single word that nothing is known of, or has the surname of a person in its row."""
+    is_relative = name.rpartition(" ")[2] in surnames
+    return (" " not in name or is_relative) and not name.isupper() and name not in famous_names()

@@ -1,4 +1,4 @@
-"""Names that their shape tells wherever they stand: roads by number, bills with brackets, stock indexes."""
+"""Names that their shape tells wherever they stand: roads by number, bills with brackets, cases, stock indexes."""
 
 from __future__ import annotations
 
@@ -16,8 +16,13 @@ _ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn) [A-Z]?\d{
 _ROADS = ("Interstate ", "Highway ", "Route ", "Autoroute ", "Autobahn ")
 _BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
+_CASE = " v. "
+_PARTY = r"[A-Z][\w.&’'-]*(?: (?:of the |of |for |and |& )?[A-Z][\w.&’'-]*){0,4}"
+_PLAINTIFF = re.compile(rf"(?:{_PARTY})$")
+_DEFENDANT = re.compile(_PARTY)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|to))* ){1,8}$")
 _LONGEST = 90
+_LONGEST_PARTY = 45
 _FROM = re.compile(r"-year-old ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:man|woman|boy|girl|resident|native)\b")
 _INDEX_MOVES = re.compile(
     r" (?:rose|fell|slipped|gained|lost|closed|ended|edged|climbed|dropped|jumped|added|shed|advanced|finished|was|is"
@@ -29,7 +34,8 @@ def with_shaped(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans in order, those that overlap a name told by its shape replaced by it."""
     starts = [span.start for span in spans]
     indexes = [one for one in _indexes(text) if not _is_part(one, spans, starts)]
-    found = sorted([*_roads(text.string), *_bills(text.string), *_origins(text.string), *indexes])
+    told = (*_roads(text.string), *_bills(text.string), *_cases(text.string), *_origins(text.string))
+    found = sorted([*told, *indexes])
     if not found:
         return spans
     kept = _apart(found)
@@ -68,6 +74,32 @@ def _bills(string: str) -> list[TypedSpan]:
             article = len("The ") * string.startswith("The ", before.start())
             found.append(TypedSpan(before.start() + article, match.end(), "MISC"))
     return found
+
+
+def _cases(string: str) -> list[TypedSpan]:
+    """Return the cases before a court that are named after their parties: "Moe v. City of Oslo"."""
+    found = []
+    at = string.find(_CASE)
+    while at >= 0:
+        plaintiff = _PLAINTIFF.search(string, max(0, at - _LONGEST_PARTY), at)
+        defendant = _DEFENDANT.match(string, at + len(_CASE), at + len(_CASE) + _LONGEST_PARTY)
+        start = _behind_opening(string, plaintiff.start(), at) if plaintiff else at
+        if defendant and start < at:
+            found.append(TypedSpan(start, _before_stop(string, defendant.end()), "MISC"))
+        at = string.find(_CASE, at + 1)
+    return found
+
+
+def _behind_opening(string: str, start: int, end: int) -> int:
+    """Return where a name begins behind a small word that opens its sentence: "In Moe v. Lima"."""
+    first, _, rest = string[start:end].partition(" ")
+    return start + len(first) + 1 if rest and first.lower() in load_words("surroundings", "before_cases") else start
+
+
+def _before_stop(string: str, end: int) -> int:
+    """Return where a name ends without the full stop of its sentence; a legal form keeps its own."""
+    last = string[:end].rpartition(" ")[2].rstrip(".").lower()
+    return end - (string.endswith(".", 0, end) and last not in load_words("surroundings", "legal_forms"))
 
 
 def _origins(string: str) -> list[TypedSpan]:

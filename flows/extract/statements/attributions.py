@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
-from flows.extract.statements.clause_subjects import main_subject
+from flows.extract.statements.clause_subjects import issuer, main_subject
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
@@ -55,7 +55,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
             return None
         _share_subject(tokens, made, previous)
     else:
-        made.subject = phrase_before(tokens, first)
+        made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
     made.side = side_of(tokens, made)
     return made

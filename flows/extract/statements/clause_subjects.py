@@ -11,7 +11,7 @@ from flows.extract.statements.verb_groups import verb_group
 
 _FURTHEST_ACTOR = 30
 _SHORTEST_QUOTED = 3
-_LONGEST_QUOTED = 12
+_LONGEST_QUOTED = 20
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
@@ -39,8 +39,13 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
     for index in range(first - 3, max(-1, first - _LONGEST_QUOTED), -1):
         if tokens[index].word in _QUOTING:
             phrase = phrase_after(tokens, index + 1)
-            return phrase if phrase and phrase.end == first - 1 else None
+            return phrase if phrase and _is_beside(tokens, phrase.end, first - 1) else None
     return None
+
+
+def _is_beside(tokens: list[Token], end: int, as_at: int) -> bool:
+    """``quoted Lind as``, ``quoted Lind, a former mayor of Oslo, as``: nothing or an aside stands between."""
+    return end == as_at or (end < as_at - 1 and tokens[end].word == tokens[as_at - 1].word == ",")
 
 
 def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
@@ -53,6 +58,14 @@ def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
     if phrase and phrase.start == 0:
         return phrase
     return main_subject(tokens, phrase.start if phrase else first)
+
+
+def issuer(tokens: list[Token], subject: Phrase | None) -> Phrase | None:
+    """``the bank released a statement that read``: who released it speaks; any other subject speaks itself."""
+    verb = subject.start - 1 if subject and tokens[subject.head].word in words("occasions") else 0
+    if verb < 1 or tokens[verb].word not in words("putting_out"):
+        return subject
+    return main_subject(tokens, verb) or subject
 
 
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:

@@ -41,6 +41,7 @@ _NO_CLAUSE = frozenset(
     }
 )
 _LONGEST_ASIDE = 14
+_LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
@@ -112,7 +113,8 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
         return None
     if made.cue.meaning in _RETELLING and _stands_alone(tokens, that):
         return that, "bare_clause"
-    return (that + 1, "that_clause") if that + 2 < len(tokens) else None
+    is_whole = that + 1 < len(tokens) and tokens[that + 1].kind == QUOTE  # 'wrote that "We are late."'
+    return (that + 1, "that_clause") if is_whole or that + 2 < len(tokens) else None
 
 
 def _is_named(made: Attribution, index: int, token: Token) -> bool:
@@ -144,13 +146,19 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         token = tokens[at]
         if token.word == "that":
             return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
-        if token.kind == QUOTE and tokens[at - 1].word == "," and not is_marked:
-            return at  # 'added with a smile, "..."'
+        if token.kind == QUOTE and tokens[at - 1].word == "," and (not is_marked or _is_short(tokens, index, at)):
+            return at  # 'added with a smile, "..."', 'read, in part, "..."'
         if token.kind == QUOTE or token.word in words("finite") or token.word in {".", ";", ":"}:
             break
         if token.word == "," and not is_marked and not (at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE):
             break
     return index
+
+
+def _is_short(tokens: list[Token], comma: int, end: int) -> bool:
+    """``, in part,``: a few words behind a preposition, between commas."""
+    is_few = end - comma <= _LONGEST_IN_COMMAS
+    return is_few and tokens[comma + 1].word in words("prepositions", "aside_prepositions", "occasion_prepositions")
 
 
 def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
@@ -36,7 +37,7 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
             return False  # "confirmed the visit but gave no details"
         if token.word in _RELATIVE:
             relative_ends = _relative_end(tokens, index)
-        if token.kind == QUOTE and not is_strict and index < len(tokens) - 1:
+        if token.kind == QUOTE and ((not is_strict and index < len(tokens) - 1) or _opens_with_verb(tokens, index)):
             return True  # the verb may stand in the marks: crime "has fallen" since May
         if token.kind != WORD:
             is_verb = token.word in words("finite")  # "'s"
@@ -49,21 +50,48 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     return False
 
 
+def _opens_with_verb(tokens: list[Token], index: int) -> bool:
+    """``claimed the deal "is a gift to polluters"``: the marks begin with the verb of the clause."""
+    token, before = tokens[index], tokens[index - 1]
+    if not isinstance(token.item, Quotation):
+        return False
+    opening = token.item.opening
+    if opening in words("finite_only"):
+        return True
+    is_noun = before.kind == NAME or (before.kind == WORD and before.word not in words("determiners", "breaks"))
+    is_long = token.end - token.start >= _LONGEST_SUBJECT
+    return is_noun and is_long and opening.endswith(("ed", "s")) and not opening.endswith(("ss", "us", "is"))
+
+
 def _relative_end(tokens: list[Token], relative: int) -> int:
     """Return where the verbs of a relative clause end: "the sum that Lima had asked for", "people who were hurt"."""
     at = relative + 1
-    following = tokens[at] if at < len(tokens) else None
-    if following is None or not (following.kind == NAME or following.word in words("determiners", "pronouns")):
+    at += at < len(tokens) and tokens[at].word in words("adverbs")
+    if at >= len(tokens) - 1:
         return relative + 2
+    if not _is_subject(tokens, at):
+        return _verbs_end(tokens, at) if tokens[at].kind == WORD and _acts(tokens[at].word) else relative + 2
     while at < len(tokens) - 1 and not (tokens[at].kind == WORD and tokens[at].word in words("finite")):
         if tokens[at].kind == MARK or at - relative > _LONGEST_SUBJECT:
             return relative + 2
         at += 1
-    while (
-        at < len(tokens)
-        and tokens[at].kind == WORD
-        and (tokens[at].word in words("finite") or tokens[at].word.endswith("ed"))
-    ):
+    return _verbs_end(tokens, at)
+
+
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """``that the rebels``, ``that rebels had``: a relative clause goes on with a subject of its own."""
+    token, following = tokens[at], tokens[at + 1]
+    is_plural = token.kind == WORD and token.word.endswith("s") and following.word in words("finite_only")
+    return token.kind == NAME or token.word in words("determiners", "pronouns") or is_plural
+
+
+def _acts(word: str) -> bool:
+    return word in words("finite") or word.endswith("ed")
+
+
+def _verbs_end(tokens: list[Token], at: int) -> int:
+    """Return where a row of verbs ends: "was", "had been asked"."""
+    while at < len(tokens) and tokens[at].kind == WORD and (_acts(tokens[at].word) or tokens[at].word == "been"):
         at += 1
     return at
 

@@ -39,7 +39,8 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
-    return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
+    is_text = is_plain and tokens[index].word in words("said_by_texts") and before.word in words("occasions")
+    return is_plain and not is_text and not (_is_plural(before) or _is_of_many(tokens, index))
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

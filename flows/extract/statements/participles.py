@@ -40,9 +40,13 @@ def _quoting_lead(tokens: list[Token], first: int) -> int:
 
 
 def _tells(tokens: list[Token], index: int) -> bool:
-    """``demanding that ...``: behind a participle without a comma only "that" or a colon shows what is said."""
+    """``demanding that ...``: behind a participle without a comma only "that", a mark or a quotation shows it."""
+    if index < len(tokens) and tokens[index].kind == QUOTE:
+        return tokens[index - 1].word in words("telling_participles")
     if index + 1 >= len(tokens):
         return False
+    if tokens[index].word == "," and tokens[index + 1].kind == QUOTE:
+        return True
     if tokens[index - 1].word == "saying" and tokens[index].word in words("pronouns"):
         return True  # "sent a text saying he was safe"
     if tokens[index].word not in {"that", ":"}:

@@ -11,6 +11,7 @@ from flows.extract.statements.single_quotes import OPENING, find_single_quoted
 
 _MARK = re.compile('["“”„«»]')
 _OPENING = frozenset("“„«")
+_LONGEST_OPENING = 16
 
 
 class Quotation(NamedTuple):
@@ -25,6 +26,8 @@ class Quotation(NamedTuple):
     inner_end: int
     is_open: bool = False
     continues: bool = False
+    opening: str = ""
+    """The first word, in small letters."""
 
 
 def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
@@ -37,7 +40,8 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         inside = _in_paragraph(text, span, own, is_open) if own else []
         is_open = bool(inside) and inside[-1].is_open
         if own := _inside(openings, span):
-            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, inside)]
+            taken = [one[:2] for one in inside]
+            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, taken)]
             inside = sorted([*inside, *singles]) if singles else inside
         found += inside
     return found
@@ -79,7 +83,9 @@ def _quotation(text: str, opened: int, inner_end: int, end: int, continues: bool
     inner_start = opened + 1
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
-    return Quotation(opened, end, inner_start if inner_start < inner_end else opened + 1, inner_end, False, continues)
+    inner_start = inner_start if inner_start < inner_end else opened + 1
+    opening = text[inner_start : min(inner_end, inner_start + _LONGEST_OPENING)].partition(" ")[0].lower()
+    return Quotation(opened, end, inner_start, inner_end, False, continues, opening)
 
 
 def _opens(text: str, at: int, marks_left: int) -> bool:

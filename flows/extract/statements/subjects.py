@@ -37,7 +37,7 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
         return _before_aside(tokens, index, floor)
     if token.kind in {MARK, QUOTE}:
         return None
-    if token.word in {"who", "which"}:
+    if token.word in {"who", "which"} or (token.word == "that" and tokens[index - 1].word in words("occasions")):
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
         return _relative_head(tokens, behind, floor) if behind > floor else None
     return _plain_before(tokens, index, floor)
@@ -159,7 +159,21 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
         and is_person(tokens[first - 2])
     ):
         return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
-    return left if is_boundary(tokens, first, floor) and (opens or _can_speak(tokens[index])) else None
+    may_speak = opens or _can_speak(tokens[index])
+    return (_with_second_role(tokens, left, floor) or left) if may_speak and is_boundary(tokens, first, floor) else None
+
+
+def _with_second_role(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
+    """``Mara Lind of Oslo University and adviser to the bank said``: a role without an article is one's second."""
+    first = role.first
+    if first <= floor or tokens[first - 1].word != "and" or tokens[first].word not in words("role_nouns"):
+        return None
+    start = first - 1
+    while start > floor and first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
+        start -= 1
+    named = phrase_after(tokens, start)
+    is_beside = named is not None and named.end < first - 1 and tokens[named.end].word in words("prepositions")
+    return named._replace(end=role.end) if named and is_beside and is_person(tokens[named.head]) else None
 
 
 def _is_behind_speech(tokens: list[Token], index: int) -> bool:

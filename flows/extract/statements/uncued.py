@@ -121,8 +121,14 @@ class UncuedFinder:
         if len(content.split()) <= _FEWEST_WORDS:
             is_sentence = is_complete(self._string, quotation) and content.rstrip().endswith((".", "!", "?"))
             return self._found(reading, tokens[index], None, None, SHORT) if is_sentence else None
-        is_speech = closes_sentence(self._string, quotation) or quotation.is_open or quotation.continues
+        is_whole = closes_sentence(self._string, quotation) or _is_closed_outside(self._string, quotation)
+        is_speech = is_whole or quotation.is_open or quotation.continues
         return self._found(reading, tokens[index], None, None, ALONE) if is_speech else None
+
+
+def _is_closed_outside(string: str, quotation: Quotation) -> bool:
+    """``"We will not wait for them any longer".``: the full stop of the sentence stands behind the marks."""
+    return is_complete(string, quotation) and string.startswith(".", quotation.end)
 
 
 def _put_before(tokens: list[Token], index: int) -> int:
