@@ -47,7 +47,7 @@ def _pointed_back(place: Place) -> str | None:
     """Return what the last count counts, behind "of whom", before "of them" and "more"."""
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",") for word in words_before(lower, reading.start, 6)]
-    while before and before[-1] in modifier_words():
+    while before and (before[-1] in modifier_words() or before[-1] in {"mere", "single"}):
         before.pop()
     is_pointed = " ".join(before[-2:]) in words("pointing_before", FILE) or follows(
         lower, reading.end, "pointing_behind"
@@ -61,6 +61,9 @@ def _pointed_back(place: Place) -> str | None:
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
     found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
+    is_beside = bool(counts) and lower[max(counts[0].end, counts[0].covered) : reading.start] == ", "
+    if is_beside and lower.endswith(" for ", 0, counts[0].start):
+        found = counts[0]  # "fined for four violations, two of them willful"
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else None
 
@@ -98,11 +101,21 @@ def _of_opening(place: Place) -> str | None:
     """Return what the sentence begins to tell the parts of: "Of the victims, 371 were men; 64 were under 18"."""
     match = _OF_ALL.match(place.text.lower, place.sentence_start)
     if not match or match.end() > place.reading.start:
-        return None
+        return _of_first(place)
     noun = match.group(1)
     return singular(noun) if is_counted_noun(noun) else None
 
 
+def _of_first(place: Place) -> str | None:
+    """Return ferries for "Of 3,700 ferries inspected, one in eight failed, and 90 were ordered to stay"."""
+    if not place.text.lower.startswith("of ", place.sentence_start):
+        return None
+    first = (one for one in place.before if one.counted and one.start - place.sentence_start < _NEAR_OPENING)
+    whole = next((one for one in first if one.start > place.sentence_start and size(one) >= size(place.reading)), None)
+    return head(whole.counted) if whole and whole.counted else None
+
+
+_NEAR_OPENING = 24
 _OF_ALL = re.compile(r"[\"“]?of (?:the|its|their|all|these|those) (?:[a-z-]+ )?([a-z-]+),? ")
 
 

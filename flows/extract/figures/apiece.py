@@ -45,7 +45,7 @@ def _noun_before(lower: str, start: int) -> str | None:
     for word in _LEFT.findall(left)[::-1]:
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
             return _PERSON
-        if is_counted_noun(word):
+        if is_counted_noun(word) and word not in words("sums"):
             return singular(word)
     return None
 

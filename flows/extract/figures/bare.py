@@ -29,6 +29,10 @@ _OF_SEVERAL = re.compile(
     r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
 )
 _GROUP_REACH = 100
+_CAME_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[0-9]{1,3}|[a-z]+)(?: (?:in|last|a) [a-z0-9 ]{2,16})? to \Z")
+_FROM_REACH = 48
+_OF_WHICH = re.compile(r"\bof (?:which|whom),? (?:[a-z]+ ){0,3}\Z")
+_WHICH_REACH = 32
 _AGED = frozenset(["aged", "ages"])
 _SCALE = re.compile(r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred)\b")
 _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
@@ -41,10 +45,12 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if known or _is_barred(story, number):
         return known or read_listed(story, number)
     unit = match_suffix(string, lower, number.end)
-    if unit and unit[1].kind == "duration":
+    if (unit and unit[1].kind == "duration") or _is_clock(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
+    if counted and _OF_WHICH.search(lower, max(0, number.start - _WHICH_REACH), number.start):
+        counted = None if counted.name.partition(" ")[0].endswith("ed") else counted  # "of which 1,900 involved phones"
     is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
     if is_pronoun and not (counted is None and _is_rest(story, number)):
         return None
@@ -71,6 +77,22 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
     return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
 
 
+def _is_clock(lower: str, number: Number) -> bool:
+    """Tell whether something begins at an hour: "the court will hear the bid at nine"."""
+    is_hour = number.is_worded and number.mantissa <= _HOURS and lower.endswith(" at ", 0, number.start)
+    if not is_hour or not _CLOCK_END.match(lower, number.end):
+        return False
+    return _BEGINS.search(lower, max(0, number.start - _CLOCK_REACH), number.start) is not None
+
+
+_HOURS, _CLOCK_REACH = 12, 60
+_CLOCK_END = re.compile(r"[.,;\n]|\Z| (?:on|tonight|tomorrow|today|sharp|in the)\b")
+_BEGINS = re.compile(
+    r"\b(?:starts?|started|begins?|began|opens?|opened|close[sd]?|meets?|met|arrive[sd]?|resumes?|resumed|leaves?|hears?"
+    r"|kicks? off|returns?|home|bed|work|breakfast|dinner|school|gates|doors)\b[^.;\n]{0,40} at \Z"
+)
+
+
 def _is_list(lower: str, number: Number) -> bool:
     """Tell "the top 10" from what is reached: "cases top 12,000 in flooded province"."""
     before = words_before(lower, number.start, 3)
@@ -92,6 +114,12 @@ def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> b
         return False
     if _TO_OTHER.match(lower, number.end):
         return False  # "below the one to three per cent seen elsewhere"
+    if (
+        counted is None
+        and lower.endswith(" to ", 0, number.start)
+        and _CAME_FROM.search(lower, max(0, number.start - _FROM_REACH), number.start)
+    ):
+        return False  # "fell from 11 in 2019 to one last year"
     if counted is None and _OF_SEVERAL.search(lower, max(0, number.start - _GROUP_REACH), number.start):
         return False
     if counted and word_before(lower, number.start) == "only":

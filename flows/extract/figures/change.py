@@ -187,7 +187,7 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
         return True
     if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
         return True
-    if word in words("motions") and reading.unit in _LENGTHS:
+    if reading.unit in _LENGTHS and (word in words("motions") or (word == "surge" and following == "of")):
         return before[-1] != "by" and not words("levels") & set(before)
     is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}

@@ -34,6 +34,13 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Set direction and part in a change from the words around a reading and from the figures before it."""
     if reading.kind not in CHANGING or reading.direction:
         return
+    if lower[reading.start] in _SIGNS:
+        _add_sign(lower, reading)
+    if reading.direction is None:
+        _add_told(lower, reading, before)
+
+
+def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     role, gap = _role(lower, reading), _gap(lower, reading, previous)
     direction = direction_close_behind(lower, reading)
@@ -65,6 +72,15 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
             _set_far_end(lower, reading, before[-2])
 
 
+def _add_sign(lower: str, reading: Reading) -> None:
+    """Read a sign that says how much something moved: "61 (-17)", "8,012.4 +0.4%"; no frost and no loss has it."""
+    is_plus = lower[reading.start] == "+"
+    is_change = is_plus or lower[reading.start - 1 : reading.start] == "("
+    if is_change and reading.kind in {"count", "number", "percent", "percentage_points", "index_points"}:
+        reading.direction, reading.change_role = ("up" if is_plus else "down"), "change"
+
+
+_SIGNS = frozenset("+-−–")
 _ODDS = re.compile(
     r"\b(?:odds|chances?|probability|likelihood) of "
     r"(?:(?!rose|fell|climbed|dropped|jumped|slipped|grew|up|down)[a-z-]+ ){1,8}(?:at|is|was) \Z"
@@ -154,11 +170,14 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     direction = inherited_direction(lower, reading, previous, gap, role)
     if direction is None and role == "end" and gap == " to ":
         return compared_direction(lower, reading, previous)
-    if direction is None and role == "start" and gap == ", from " and previous.change_role == "level":
+    if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":
         return risen_direction(reading, previous)
     if direction is None and role == "start" and previous.change_role == "level":
         return swung_direction(lower, reading, previous)
     return direction
+
+
+_FROM = re.compile(r"(?: (?:at|in|on|by) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
 
 
 def _gap(lower: str, reading: Reading, previous: Reading | None) -> str | None:

@@ -119,7 +119,8 @@ _ORDER = 3
 
 def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
     """Return what stands between the two, None where they are far apart or in two sentences."""
-    if reading.start - previous.end > _REACH:
+    is_goal = previous.kind == "percent" and lower.endswith((" target of ", " goal of "), 0, reading.start)
+    if reading.start - previous.end > _REACH + _REACH * is_goal:
         return None
     gap = lower[previous.end : reading.start]
     is_other = "\n" in gap or ends_sentence(gap) or (";" in gap and previous.kind != "percent")
@@ -312,6 +313,9 @@ def _is_like(previous: Reading, reading: Reading) -> bool:
     """Tell whether the two are of one order, or the first is the size of the change."""
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
     if previous.change_role == "change" and previous.kind != "count":
+        scales = [one.number.scale if one.number else 0 for one in (previous, reading)]
+        if previous.kind == "money" and scales[0] and not scales[1] and second < first / _ORDER:
+            return False  # "costs rose by €6.1m as the headcount went from 1,310"
         is_small = previous.kind == "money" and previous.currency is None
         return not (is_small and reading.number is not None and reading.number.scale >= _MILLION)
     return bool(first and second) and _LOWEST_SHARE < first / second < 1 / _LOWEST_SHARE

@@ -28,18 +28,32 @@ def like_before(place: Place) -> str | None:
     is_another = said[-1:] == ["another"]
     group = [one for one in place.before if one.counted and _is_group(lower, one, place.reading, is_another=is_another)]
     group.sort(key=lambda one: not _is_near(one, place.reading))
+    if len(group) > 1 and _is_closer_of_pair(lower, group[1], group[0], place.reading):
+        group.insert(0, group.pop(1))
     like = [head(one.counted) for one in group if one.counted]
     if _is_of_seats(place, said, like):
         return "seat"
-    return _of_deeds(lower, place.reading.end, like) if like else None
+    return _of_deeds(lower, place.reading.start, place.reading.end, like) if like else None
 
 
-def _of_deeds(lower: str, end: int, like: list[str]) -> str:
+def _is_when(lower: str, start: int) -> bool:
+    """Tell whether people died at another time than those of the story: "the worst since 2018, when 192 died"."""
+    return _WHEN.search(lower, max(0, start - 24), start) is not None
+
+
+_WHEN = re.compile(r"(?:[0-9]{4}|year|month|decade|ago), when (?:[a-z]+ ){0,2}\Z")
+
+
+def _of_deeds(lower: str, start: int, end: int, like: list[str]) -> str:
     """Return the nearest noun, people where it is something that happened, the nearest people where people act."""
     if like[0] in words("happenings", FILE) and _BE.match(lower, end):
         return "people"
-    if follows(lower, end, "mortal_acts") and not is_person(like[0]) and like[0] not in words("animals", FILE):
-        return next(filter(is_person, like), "people")
+    if (
+        follows(lower, end, "mortal_acts")
+        and (not is_person(like[0]) or _is_when(lower, start))
+        and like[0] not in words("animals", FILE)
+    ):
+        return "people" if _is_when(lower, start) else next(filter(is_person, like), "people")
     if follows(lower, end, "deeds_of_people_alone"):
         return next(filter(is_person, like), "people")
     is_deed = follows(lower, end, "acts_of_people") or follows(lower, end, "deeds_of_people")
@@ -105,6 +119,18 @@ def _told_by(said: list[str], verbs: str) -> bool:
 _AMONG = re.compile(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
 _AMONG_REACH = 60
 """What a part of a count is called says nothing of later numbers: "31 survivors, among them nine women"."""
+
+
+def _is_closer_of_pair(lower: str, first: Reading, second: Reading, reading: Reading) -> bool:
+    """Tell whether the first of two that are listed is closer in size: "150 passengers and 10 crew ... over 250"."""
+    gap = lower[max(first.end, first.covered) : second.start]
+    sizes = [size(one) for one in (first, second, reading)]
+    if gap != " and " or not all(sizes) or not (is_person(first.counted or "") and is_person(second.counted or "")):
+        return False
+    return sizes[1] * _TIMES_OF_PAIR < min(sizes[0], sizes[2])
+
+
+_TIMES_OF_PAIR = 3
 
 
 def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -> bool:

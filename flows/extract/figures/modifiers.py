@@ -75,6 +75,8 @@ def add_modifier(lower: str, reading: Reading) -> None:
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
     )
+    if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
+        return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
 

@@ -18,6 +18,7 @@ _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
     r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
     r"|now|since|so far|over|it|they|he|she|we"
+    r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
@@ -42,7 +43,8 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     if is_rated or (is_told and _is_like(previous, reading)):
         is_for = lower.endswith(" for ", 0, reading.start) and previous.kind == "quantity"
-        if not is_for:  # "18 metres long, was built for 30"
+        is_place = lower.endswith(" another ", 0, reading.start) and lower.endswith(" at ", 0, previous.start)
+        if not (is_for or is_place):  # "18 metres long, was built for 30", "lies at 42 metres, and found another 13"
             carry(reading, previous)
 
 

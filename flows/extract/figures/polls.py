@@ -1,4 +1,4 @@
-"""Shares and points of polls told without their unit: "Moe is at 50 and Roe at 43", "trails by eight among men"."""
+"""Shares and points of polls and gaps told without their unit: "Moe is at 50 and Roe at 43", "trails by eight"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ _WHOLE = 100
 _SHARES = frozenset(["percent", "percentage_points"])
 _IS_AT = re.compile(r" (?:is|are|was|were|stands|stood|sits|sat) at (?:just |only |about )?\Z")
 _AND_AT = re.compile(r",? (?:and|with|while|but) [a-z’' .-]{2,30} at (?:just |only |about )?")
+_GAP = re.compile(
+    r"[a-z -]*, (?:a|the|its) (?:gap|lead|margin|difference|edge|spread) [a-z ]{0,24}(?:at|to|from|was|of) "
+)
+"""Between points and what they were at another time: "led by 3.1 points, a gap that stood at four in 2019"."""
+
+_TURNOUT = ("turnout of ", "turnout of just ", "turnout of only ", "turnout of about ")
 _LEADS = re.compile(r" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by (?:just |only |about |nearly )?\Z")
 _OR_FOR = re.compile(r",? (?:or |and )?")
-_POLL = re.compile(r"\b(?:polls?|pollsters?|survey|surveyed)\b")
+_POLL = re.compile(r"\b(?:polls?|pollsters?|survey|surveyed|turnout|ballot(?:ed)?)\b")
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while|from)\b")
 
 
@@ -26,7 +32,11 @@ def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
     last = next((one for one in reversed(before) if one.kind in _SHARES), None)
     if last is None or reading.start - last.end > _NEAR or not _PHRASE_END.match(lower, reading.end):
         return
-    if lower.find("\n", last.end, reading.start) >= 0 or not _is_of_poll(lower, reading.start):
+    gap = lower[last.end : reading.start]
+    if last.kind == "percentage_points" and _GAP.fullmatch(gap):
+        carry(reading, last)
+        return
+    if "\n" in gap or not _is_of_poll(lower, reading.start):
         return
     if _is_level(lower, reading, last):
         carry(reading, last)
@@ -38,6 +48,8 @@ def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _is_level(lower: str, reading: Reading, last: Reading) -> bool:
     """Tell whether somebody "is at" a number, or "at" it behind another who is."""
     if _IS_AT.search(lower, max(0, reading.start - _REACH), reading.start):
+        return True
+    if last.kind == "percent" and lower.endswith(_TURNOUT, 0, reading.start):
         return True
     return last.kind == "percent" and _AND_AT.fullmatch(lower, last.end, reading.start) is not None
 

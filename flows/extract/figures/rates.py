@@ -49,7 +49,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
         named = _unit(string, lower, match) or _quarter(reading, lower, match)
-        named = named or _noun(lower, match.end()) or _named(lower, match)
+        named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
 
@@ -117,6 +117,22 @@ def _noun(lower: str, position: int) -> str | None:
         if singular(form) in _nouns() or form in _nouns():
             return "person" if form == "capita" else singular(form)
     return None
+
+
+def _priced(lower: str, reading: Reading, match: re.Match[str]) -> str | None:
+    """Return any noun that a small amount is told for where its phrase ends behind it: "just $1,491 a screen."."""
+    number = reading.number
+    if reading.kind != "money" or match.group() not in _ARTICLES or number is None or number.scale:
+        return None
+    phrase = _PRICED.match(lower, match.end())
+    noun = phrase.group(1) if phrase else ""
+    is_noun = bool(noun) and noun not in words("not_priced") | words("not_counted") | words("date_words")
+    return noun if is_noun and not noun.endswith(("ly", "ing", "ed")) else None
+
+
+_PRICED = re.compile(
+    r"([a-z]{3,}(?:-[a-z]+)?)(?=[,.;)\n]|\Z| (?:and|or|in|at|from|for|to|on|with|by|against|last|this)\b)"
+)
 
 
 def _named(lower: str, match: re.Match[str]) -> str | None:

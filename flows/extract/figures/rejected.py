@@ -156,16 +156,41 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     is_second = lower.endswith(_JOINTS, 0, number.start)
     if is_second and _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
+    return _is_digit_name(string, lower, number, body_start)
+
+
+def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> bool:
+    """Tell whether digits follow a word that numbers, or a name, which no row of results does."""
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before == "u.s." or before in words("named_by"):
         is_road = before == "u.s." and not number.scale and find_counted(string, lower, number.end) is None
-        return is_road if before == "u.s." else _is_reference(string, lower, number, before)
+        if before == "u.s.":
+            return is_road
+        return _is_reference(string, lower, number, before) and not _is_row(string, number)
     if _is_address(string, number.end) or (
         before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
     ):
         return True
     is_scaled = (number.scale > 0 and lower[number.end - 2].isalpha()) or "," in lower[number.start : number.end]
-    return not is_scaled and number.start >= body_start and _follows_name(string, number)
+    is_name = not is_scaled and number.start >= body_start and _follows_name(string, number)
+    return is_name and not _is_row(string, number)
+
+
+def _is_row(string: str, number: Number) -> bool:
+    """Tell whether a name and a number are all of a line and its neighbour is such a line too: a list of results."""
+    start = string.rfind("\n", max(0, number.start - _LONGEST_ROW), number.start) + 1
+    if not start or not _ROW_END.match(string, number.end) or not _ROW.match(string, start):
+        return False
+    before = string.rfind("\n", max(0, start - 1 - _LONGEST_ROW), start - 1) + 1
+    after = string.find("\n", number.end, number.end + _LONGEST_ROW) + 1
+    name = string[start : number.start].partition(" ")[0]
+    others = (at for at in (before, after) if at and not string.startswith(name, at))
+    return any(_ROW.match(string, at) for at in others)  # "Room 12" above "Room 13" are names
+
+
+_LONGEST_ROW = 80
+_ROW = re.compile(r"(?:[0-9]{1,2}\. )?[A-Z][^\n.;:!?0-9]{1,48} [0-9][0-9,.]*(?: \([+\-–−]?[0-9][0-9,.]*%?\))?(?=\n|\Z)")
+_ROW_END = re.compile(r"(?: \([+\-–−]?[0-9][0-9,.]*%?\))?(?:\n|\Z)")
 
 
 def _is_worded_name(string: str, lower: str, number: Number) -> bool:

@@ -31,6 +31,12 @@ def in_parentheses(lower: str, number: Number) -> Number:
     return inner._replace(start=number.start - 1, end=max(inner.end, number.end + 1), mantissa=-number.mantissa)
 
 
+def _is_plus(lower: str, number: Number) -> bool:
+    """Tell whether a plus says that something rose: "(+12)", " +0.4%"; no telephone number has it."""
+    left = lower[number.start - 2 : number.start - 1]
+    return left == "(" or (bool(number.decimals) and left in {"", " ", "\t", "\n"})
+
+
 def with_sign(lower: str, number: Number) -> Number:
     """Return the number with the sign before it: a minus that stands off other words, "minus", "negative"."""
     start = number.start
@@ -39,6 +45,8 @@ def with_sign(lower: str, number: Number) -> Number:
         left = lower[start - 2] if start > 1 else " "
         if left in " (\n\t<>=:/[" and (before != "–" or left == "("):
             return number._replace(start=start - 1, mantissa=-number.mantissa)
+    if before == "+" and _is_plus(lower, number):
+        return number._replace(start=start - 1)
     for word in _SIGN_WORDS if lower.endswith(_SIGN_WORDS, 0, start) else ():
         at = start - len(word)
         if lower.endswith("plus or ", 0, at):

@@ -19,6 +19,13 @@ _OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|
 _OF_SEVERAL = re.compile(r" of (?:[0-9]{1,2}|three|four|five|six|seven|eight|nine|ten)(?=[,.;\n]| and\b)")
 _IN_A_ROW = re.compile(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
 _IS_LAST = re.compile(rf"\b{_LAST}\Z")
+_RUN = re.compile(
+    r"\b(?:unbeaten|winless|undefeated|scoreless|goalless) in (?:their last |his last |her last )?\Z"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:win |defeat |draw |loss )?in \Z"
+)
+"""Before how many matches a side had no defeat, or how many times it had one: "their fifth in seven"."""
+
+_WITHOUT = re.compile(r" without (?:a |an )?(?:win|defeat|loss|victory|goal)\b")
 _REACH = 40
 _FAR = 4000
 
@@ -62,6 +69,8 @@ def matches(place: Place) -> str | None:
     before = (words_before(lower, reading.start, 1) or [""])[-1]
     is_row = _IN_A_ROW.match(lower, reading.end) is not None or _OF_SEVERAL.match(lower, reading.end) is not None
     is_row = is_row and (before in words("verbs_of_matches", FILE) or lower.startswith(" straight", reading.end))
+    is_row = is_row or _RUN.search(lower, max(0, reading.start - _REACH), reading.start) is not None
+    is_row = is_row or (before in {"gone", "went", "go"} and _WITHOUT.match(lower, reading.end) is not None)
     if not is_last and not is_row and not _OF_LAST.match(lower, reading.end):
         return None
     found = {one: lower.count(f" {one}") for one in words("matches", FILE)}

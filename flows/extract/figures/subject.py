@@ -23,6 +23,7 @@ _TOTAL = re.compile(
 )
 _TOTAL_REACH = 60
 _STANDING = (" stand at ", " stands at ", " stood at ", " remain at ", " remains at ", " remained at ")
+_LETTER = re.compile(r"[a-z]")
 _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 
 
@@ -83,7 +84,26 @@ def subject(place: Place) -> str | None:
     is_change = bool(place.reading.change_role) and place.reading.change_role != "level"
     if not is_change and not is_counting:
         return None
-    return _opening_noun(place)
+    return _noun_of_clause(place) or _opening_noun(place)
+
+
+def _noun_of_clause(place: Place) -> str | None:
+    """Return the noun right before the verb of a later clause: "..., and seizures fell from 11"."""
+    match = _CLAUSE.search(
+        place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
+    )
+    if match is None or match.group(2) not in _verbs() | words("moves") | words("multiplied_verbs"):
+        return None
+    noun = match.group(1)
+    if noun in words("people_subjects", FILE):
+        return "people"
+    return singular(noun) if is_counted_noun(noun) else None
+
+
+_CLAUSE = re.compile(
+    r"(?:,|;|,? (?:and|as|while|but|though|when)) (?:the |its |their )?(?:[a-z]+ )??([a-z]+)"
+    r" (?:have |has |had )?([a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
+)
 
 
 def distributed(place: Place) -> str | None:
@@ -125,8 +145,13 @@ def _opening_noun(place: Place) -> str | None:
             return _members(place, ends[index]) or "people"
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
             return singular(opening[index - 1])
-        if is_counted_noun(word) and not (index and place.text.string[ends[index] - len(word)].isupper()):
-            return singular(word)  # "The Greens" are a party
+        is_party = index and place.text.string[ends[index] - len(word)].isupper()  # "The Greens"
+        if (
+            is_counted_noun(word)
+            and not is_party
+            and _LETTER.search(place.text.lower, ends[index], place.reading.start)
+        ):
+            return singular(word)
     return None
 
 

@@ -25,12 +25,23 @@ def fill_ages(lower: str, readings: list[Reading]) -> None:
             near = lower[max(0, reading.start - _REACH) : reading.start]
             clause = near[len(opening.group()) :] if (opening := _CLAUSE_START.match(near)) else near
             said = _LETTERS.findall(clause)
-            if (
-                not words("ages_told", "counting").isdisjoint(said)
-                or _is_span_of_people(reading, said)
-                or _is_of_life(lower, reading)
-            ):
+            if _is_told(lower, reading, said) or _is_span_of_people(reading, said) or _is_of_life(lower, reading):
                 reading.kind, reading.unit, reading.rule = "age", "a", "age_told"
+
+
+def _is_told(lower: str, reading: Reading, said: list[str]) -> bool:
+    """Tell whether a word of ages stands in a clause, one of those who have them right before the number.
+
+    "Girls led by 3 points, a gap that stood at four" tells none, nor does "at the oldest two".
+    """
+    if lower.endswith(_OLDEST, 0, reading.start):
+        return False
+    told = words("ages_told", "counting")
+    return not words("ages", "counting").isdisjoint(said) or not told.isdisjoint(said[-_NEAR:])
+
+
+_OLDEST = tuple(f"{joint} the {word} " for joint in ("at", "of", "from", "in") for word in ("oldest", "youngest"))
+_NEAR = 6
 
 
 def _is_of_life(lower: str, reading: Reading) -> bool:

@@ -29,6 +29,7 @@ _THE_RATE = re.compile(
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
+_DEED = re.compile(r" ([a-z]+)\b")
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
@@ -99,6 +100,9 @@ def _is_of_whole(text: Text, figure: Figure) -> bool:
     ):
         return True
     if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
+        return True
+    verb = _DEED.match(text.lower, figure.end_char)
+    if verb and verb.group(1) in load_words("measures", "deeds_of_shares"):
         return True
     of = _OF_WHOLE.match(text.lower, figure.end_char)
     return of is not None and of.group(1) not in load_words("measures", "wholes")
@@ -173,10 +177,12 @@ class _Binder:
             if measure is None and (carried := self._carried(figure, sentence)):
                 measure, named_in = carried
         if measure is None:
-            is_of_firm = figure.kind in _OF_FIRMS and set(words_before(self._text, figure, sentence)) & load_words(
-                "measures", "unmeasured_of_firms"
+            before = set(words_before(self._text, figure, sentence))
+            is_of_firm = figure.kind in _OF_FIRMS and before & load_words("measures", "unmeasured_of_firms")
+            is_error = "error" in before  # "a margin of error of 3 points"
+            return figure._replace(
+                status=status, reporter=self._parties.main_firm if is_of_firm and not is_error else None
             )
-            return figure._replace(status=status, reporter=self._parties.main_firm if is_of_firm else None)
         if status == "target" and measure.code in _NOT_DECIDED and not self._is_aimed_at(figure, sentence):
             status = "forecast"  # "the economy will expand by 1.2%"
         self._before = figure, measure

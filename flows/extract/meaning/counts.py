@@ -18,10 +18,13 @@ _OF_DEAD = re.compile(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
 _STAFF_OF = re.compile(
-    r"\b(?:staff|workforce|headcount|payroll) (?:of|to|at|by|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
+    r"\b(?:staff|workforce|headcount|payroll)(?: (?:[a-z]+|[0-9][0-9,]*)){0,4}"
+    r" (?:of|to|at|by|from|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
+_TAKEN = frozenset(["claimed", "claims", "claim", "claiming", "cost", "costing", "took", "taken", "lost"])
+_EMPLOYS = frozenset(["employs", "employ", "employed", "employing"])
 _LONGEST_SUBJECT = 110
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
 _CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
@@ -42,6 +45,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
         return None  # "in two cases"
+    if noun == "life" and not _TAKEN.isdisjoint(words_before(text, figure, sentence)[-5:]):
+        code = "deaths"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     if code is None and (not noun or noun in load_words("measures", "people") or noun in person_nouns()):
@@ -60,7 +65,8 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     near = set(words_before(text, figure, sentence)[-3:])
     if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
-    is_employed = noun in load_words("measures", "people") and near & load_words("measures", "employing")
+    is_employed = bool(near & _EMPLOYS) or noun in load_words("measures", "people")
+    is_employed = is_employed and bool(near & load_words("measures", "employing"))
     return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
 
 
@@ -126,6 +132,6 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
                 return "deaths"
             if bare in load_words("measures", "hurt"):
                 return "injuries"
-            if bare in load_words("measures", "sick"):
+            if bare in load_words("measures", "sick") and "off" not in words:
                 return "cases"
     return None

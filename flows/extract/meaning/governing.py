@@ -116,6 +116,15 @@ def _moved(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -
 _VERB = re.compile(r" ([a-z]+) (?:(?:by|about|nearly|almost|more|than|as|much|over|another|up|to) )*\Z")
 
 
+def _is_other_rate(before: str) -> bool:
+    """Tell whether a rate before points is of something that passes, works or dies: "the pass rate dipped by"."""
+    rate = _RATE.search(before)
+    return rate is not None and rate.group(1) not in load_words("measures", "rates_of_interest")
+
+
+_RATE = re.compile(r"\b([a-z]+)['’]?s? rate\b")
+
+
 def _is_part_of_point(figure: Figure) -> bool:
     """Tell whether a figure is a "quarter-point" or a "half-point" of a rate."""
     is_points = figure.kind == "percentage_points" and figure.exact.endswith(("point", "points"))
@@ -126,7 +135,8 @@ def _rate_moved(text: Text, figure: Figure, sentence: Sentence) -> Measure | Non
     """Points right beside a cut or a rise are of an interest rate, wherever the story names it."""
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
-    near = {*_WORD.findall(before)[-4:], *_WORD.findall(after)[:2]}
-    if not near & load_words("measures", "rate_changes") or near & {"yield", "yields"}:
+    near = {*_WORD.findall(before)[-4:], *(word for word in _WORD.findall(after)[:2] if word != "lower")}
+    is_other = figure.kind == "percentage_points" and _is_other_rate(before)
+    if is_other or not near & load_words("measures", "rate_changes") or near & {"yield", "yields"}:
         return None
     return Measure("interest_rate", figure.start_char, figure.end_char, False)

@@ -218,6 +218,8 @@ class Measures:
             and not self._text.lower.endswith(_JOINED_BEFORE, 0, match.start())
             and self._is_noun(match)
             and not _is_lost(self._text.lower, match)
+            and not _COMPOUND.match(self._text.lower, match.end())
+            and not (match.group() == "pay" and _IS_PAID.match(self._text.lower, match.end()))
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
 
@@ -282,6 +284,15 @@ def _is_lost(lower: str, match: re.Match[str]) -> bool:
     is_of = match.group().endswith(("loss", "losses")) and lower.startswith(" of ", match.end())
     return is_of and _LOST_MONEY.match(lower, match.end()) is None
 
+
+_COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
+"""Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
+
+_IS_PAID = re.compile(
+    r" (?:(?:a|an|the|up|to|about|around|just|only|some|at|least|more|than|as|much|nearly|over|record|average|extra"
+    r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)[0-9]"
+)
+"""Behind "pay" as a verb: "tenants pay a record £1,344"."""
 
 _LOST_MONEY = re.compile(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"
