@@ -6,7 +6,7 @@ from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import NAME, WORD, Token
+from flows.extract.statements.units import NAME, TIME, WORD, Token
 from flows.extract.statements.verb_groups import verb_group
 
 _FURTHEST_ACTOR = 30
@@ -71,6 +71,8 @@ def issuer(tokens: list[Token], subject: Phrase | None) -> Phrase | None:
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: the phrase that the unit begins with."""
     start = 1 if tokens and tokens[0].word in words("coordinators") else 0
+    if len(tokens) > start + 1 and tokens[start].word in words("prepositions") and tokens[start + 1].kind == TIME:
+        start += 2  # "By 5 pm the city issued ... and stated"
     while start < before:
         phrase = phrase_after(tokens, start)
         if phrase and phrase.end <= before and tokens[phrase.head].kind in {NAME, WORD}:

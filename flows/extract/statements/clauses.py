@@ -144,6 +144,8 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
     is_marked = tokens[index].word == ","
     for at in range(index + 1, min(len(tokens), index + _LONGEST_ASIDE)):
         token = tokens[at]
+        if token.word == "," and is_marked and tokens[index + 1].word in words("goes_on_telling"):
+            return at + 1 if at + 1 < len(tokens) else index  # "reported, citing the bank, there were"
         if token.word == "that":
             return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
         if token.kind == QUOTE and tokens[at - 1].word == "," and (not is_marked or _is_short(tokens, index, at)):
@@ -215,15 +217,13 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
     is_verb = token.word in words("finite") and following not in words("finite_only")  # "said work was complete"
-    if token.kind == WORD and not is_measure and (token.word in _NO_CLAUSE or is_verb):
+    may_open = token.word in words("prepositions") or token.word in {"after", "during", "before", "under", "as"}
+    is_opening = may_open and _is_opening(tokens, index)
+    if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
-    if (
-        (token.word in words("prepositions") or token.word in {"after", "during", "before", "under"})
-        and not is_measure
-        and not _is_opening(tokens, index)
-    ):
-        return False
-    if is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames:
+    is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
+    is_headline = is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames
+    if is_sure or is_headline:
         return len(tokens) - index > 2
     opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners", "pronouns")
     if "sure" in made.cue.frames and opens:

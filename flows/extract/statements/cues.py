@@ -114,6 +114,14 @@ def words(*keys: str) -> frozenset[str]:
     return frozenset().union(*(load_words("statements", key) for key in keys))
 
 
+_SHORTEST_ADVERB = 5
+
+
+def ends_as_adverb(word: str) -> bool:
+    """Tell an adverb by its ending: "quickly", not "family" and "fly"."""
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in words("nouns_in_ly")
+
+
 @cache
 def words_but(key: str, left_out: str) -> frozenset[str]:
     """Return the words of one list that do not stand in another."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.statements.addressees import addressed, behind_relative
-from flows.extract.statements.cues import Cue, words
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.cues import Cue, ends_as_adverb, words
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.occasions import occasion_end, occasion_noun, time_inside
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
@@ -54,9 +54,7 @@ def _particle(tokens: list[Token], start: int) -> bool:
 
 def _adverb(tokens: list[Token], extras: Extras) -> bool:
     token = tokens[extras.end]
-    is_adverb = token.kind == WORD and (
-        token.word in words("adverbs") or (token.word.endswith("ly") and len(token.word) > 4)
-    )
+    is_adverb = token.kind == WORD and (token.word in words("adverbs") or ends_as_adverb(token.word))
     following = tokens[extras.end + 1] if extras.end + 1 < len(tokens) else None
     if token.word == "only" and following is not None and (following.word == "that" or following.kind in {MARK, QUOTE}):
         extras.end += 1
@@ -83,6 +81,8 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
     token = tokens[index]
     if token.kind != TIME or not isinstance(token.item, TimeExpression):
         return False
+    if index + 1 < len(tokens) and tokens[index + 1].word in POSSESSIVES:
+        return False  # "said Thursday's accident was the fourth"
     extras.time = extras.time or token.item
     extras.end = index + 1
     return True

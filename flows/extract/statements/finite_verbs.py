@@ -22,13 +22,18 @@ _STRICT_ENDS = _RELATIVE | {
     "while",
     "if",
     "but",
+    "until",
+    "since",
 }
 _LONGEST_SUBJECT = 24
+_LONGEST_ASIDE = 14
 
 
 def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     """Tell whether a finite verb stands near the beginning, behind a subject and before any relative clause."""
+    start = _behind_apposition(tokens, start) if is_strict else start
     relative_ends = start
+    is_joined = False
     for index in range(start + 1, min(len(tokens), start + _LONGEST_SUBJECT)):
         token = tokens[index]
         if is_strict and (token.word in _STRICT_ENDS or _begins_anew(tokens, index)):
@@ -39,15 +44,34 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
             relative_ends = _relative_end(tokens, index)
         if token.kind == QUOTE and ((not is_strict and index < len(tokens) - 1) or _opens_with_verb(tokens, index)):
             return True  # the verb may stand in the marks: crime "has fallen" since May
-        if token.kind != WORD:
-            is_verb = token.word in words("finite")  # "'s"
-        elif is_strict:
-            is_verb = _is_finite(tokens, index) and not _is_reduced(tokens, index)
-        else:
-            is_verb = _is_finite(tokens, index) or _looks_finite(tokens, index)
+        is_joined = is_joined or token.word == "and"
+        is_verb = _is_surely_finite(tokens, index, is_joined) if is_strict else _is_verb(tokens, index)
         if is_verb and (index >= relative_ends or not token.word.isalpha()):
             return True
     return False
+
+
+def _is_verb(tokens: list[Token], index: int) -> bool:
+    if tokens[index].kind != WORD:
+        return tokens[index].word in words("finite")  # "'s"
+    return _is_finite(tokens, index) or _looks_finite(tokens, index)
+
+
+def _is_surely_finite(tokens: list[Token], index: int, is_joined: bool) -> bool:
+    """A listed form that is no participle, or a past with an object, unless "and" may have begun another clause."""
+    if tokens[index].kind != WORD:
+        return tokens[index].word in words("finite")
+    is_listed = _is_finite(tokens, index) and not _is_reduced(tokens, index)
+    return is_listed or (not is_joined and _has_object(tokens, index))
+
+
+def _behind_apposition(tokens: list[Token], start: int) -> int:
+    """``Moe, the caretaker mayor, recommended``, ``Moe, who died in Oslo, will be``: the comma behind the aside."""
+    if tokens[start].kind != NAME or start + 2 >= len(tokens) or tokens[start + 1].word != ",":
+        return start
+    closing = (at for at in range(start + 3, min(len(tokens) - 1, start + _LONGEST_ASIDE)) if tokens[at].word == ",")
+    end = next(closing, start)
+    return end if end > start and _acts(tokens[end + 1].word) else start
 
 
 def _opens_with_verb(tokens: list[Token], index: int) -> bool:
@@ -116,6 +140,26 @@ def _is_reduced(tokens: list[Token], index: int) -> bool:
         or following.word[:1].isdigit()
     )
     return not has_object
+
+
+def _has_object(tokens: list[Token], index: int) -> bool:
+    """``the 36 infected included 26 soldiers``, ``Iran issued warrants``: a past with an object is no participle."""
+    token = tokens[index]
+    if not token.word.endswith("ed") or token.word in words("naming_participles") or index + 1 >= len(tokens):
+        return False
+    before, following = tokens[index - 1], tokens[index + 1]
+    if before.kind == NAME:
+        is_behind_preposition = tokens[index - 2].word in words("prepositions") if index > 1 else False
+        return (
+            not is_behind_preposition
+            and following.kind in {NAME, WORD}
+            and following.word not in words("prepositions", "breaks_behind_names")
+        )
+    is_open = before.word == "," or (
+        before.kind == WORD and before.word not in words("determiners", "common_adjectives")
+    )
+    is_object = following.kind == NAME or following.word in words("articles") or following.word[:1].isdigit()
+    return is_open and is_object
 
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:

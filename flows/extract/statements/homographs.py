@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import Cue, cue_verbs, words, words_but
+from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, words, words_but
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
@@ -38,9 +38,11 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
+    while index > 1 and ends_as_adverb(before.word):  # "the agencies reportedly believe"
+        index -= 1
+        before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
-    is_text = is_plain and tokens[index].word in words("said_by_texts") and before.word in words("occasions")
-    return is_plain and not is_text and not (_is_plural(before) or _is_of_many(tokens, index))
+    return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:
@@ -93,7 +95,10 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``Initial reports stated``: a verb follows the noun, no content."""
     if cue.form not in {"third", "base"} or index + 1 >= len(tokens) or tokens[index].word in words("never_nouns"):
         return False
-    following = tokens[index + 1]
+    at = index + 1
+    while at + 1 < len(tokens) and ends_as_adverb(tokens[at].word):
+        at += 1
+    following = tokens[at]
     verb = cue_verbs().get(following.word) if following.kind == WORD else None
     is_noun_behind = following.word.endswith("s") and following.kind == WORD
     is_compound = is_noun_behind and _is_cue(tokens, index + 2)

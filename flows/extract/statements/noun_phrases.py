@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import ends_as_adverb, words
 from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
 
@@ -104,7 +104,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"
     if index > start and _is_verb_behind(tokens, index):
         return False
-    is_adverb = token.word in words("adverbs") or token.word.endswith("ly")
+    is_adverb = token.word in words("adverbs") or ends_as_adverb(token.word)
     return not is_adverb or before in words("determiners")  # "the first concert"
 
 
@@ -139,7 +139,7 @@ def is_head(token: Token) -> bool:
         return False
     if not word[0].isalpha():
         return word.endswith(_AGED)  # "the 19-year-old said", "a woman in her 30s said"
-    if word.endswith("ly") or word == "such" or word in words("determiners"):
+    if ends_as_adverb(word) or word == "such" or word in words("determiners"):
         return word in words("pronominal", "counting")
     return True
 

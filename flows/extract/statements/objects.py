@@ -77,7 +77,7 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
         and tokens[index].word == "to"
         and has_verb
         and tokens[index + 1].word not in words("determiners")
-        and not tokens[index + 1].word.endswith("ing")
+        and not ("-" in tokens[index + 1].word and tokens[index + 1].word.endswith("ing"))  # "agreed to power-sharing"
     )
 
 

@@ -42,7 +42,8 @@ def _quoting_lead(tokens: list[Token], first: int) -> int:
 def _tells(tokens: list[Token], index: int) -> bool:
     """``demanding that ...``: behind a participle without a comma only "that", a mark or a quotation shows it."""
     if index < len(tokens) and tokens[index].kind == QUOTE:
-        return tokens[index - 1].word in words("telling_participles")
+        is_told = tokens[index - 1].word in words("telling_participles")
+        return is_told and tokens[index - 2].word not in words("inscribed")
     if index + 1 >= len(tokens):
         return False
     if tokens[index].word == "," and tokens[index + 1].kind == QUOTE:

@@ -116,7 +116,7 @@ def _source_phrase(unit: Unit, start: int) -> Phrase | None:
 def _can_know(unit: Unit, subject: Phrase) -> bool:
     """``according to size`` and ``according to plan`` name no source."""
     head, first = unit.tokens[subject.head], unit.tokens[subject.first]
-    return head.kind == NAME or head.word in words("role_nouns", "pronouns") or first.word in words("determiners")
+    return head.kind == NAME or first.word in words("determiners") or head.word not in words("no_sources")
 
 
 def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import ends_as_adverb, words
 from flows.extract.statements.units import NAME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -21,7 +21,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
             helpers.add("not")
             first -= 1
-        elif not (word == "only" or word in words("adverbs") or (word.endswith("ly") and len(word) > 4)):
+        elif not (word == "only" or word in words("adverbs") or ends_as_adverb(word)):
             break
         first -= 1
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
@@ -35,6 +35,8 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     if not isinstance(item, TimeExpression):
         return first, None
     start = first - 1
+    if start > 1 and (tokens[start - 2].word, tokens[start - 1].word) == ("as", "of"):
+        start -= 2  # "reports as of Wednesday said"
     while start and tokens[start - 1].word in _BEFORE_DAY:
         start -= 1
     is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in _BEFORE_PLACE
