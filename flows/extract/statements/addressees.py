@@ -10,7 +10,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
-    if start >= len(tokens):
+    if start >= len(tokens) or _acts(tokens, start):
         return None
     is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}
     phrase = Phrase(start, start, start, start + 1) if is_pronoun else phrase_after(tokens, start)
@@ -34,6 +34,12 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
             return Phrase(phrase.first, phrase.first, last, last + 1)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
+
+
+def _acts(tokens: list[Token], index: int) -> bool:
+    """``warned it would rain``: what is said begins with the pronoun."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return tokens[index].word in {"you", "it"} and following in words("finite")
 
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:

@@ -145,7 +145,12 @@ class Antecedents:
         if comma < 0:
             return start
         first = before.split(maxsplit=1)[0]
-        names_role = before.endswith(", ") and self._text.lower.startswith(",", end) and first in words("determiners")
+        tail = before[comma + 2 :].rstrip(". ")
+        names_role = (
+            (not tail or tail in words("courtesies"))
+            and self._text.lower.startswith(",", end)
+            and first in words("determiners")
+        )
         is_opening = first in words("openings") or first.endswith("ing") or names_role  # "The head, Lind, came"
         return start + comma + 2 if is_opening and before.count(", ") == 1 else start
 

@@ -64,7 +64,8 @@ class AttributedFinder:
         occasion = made.extras.occasion
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
-        if is_inside and rule == "object_clause":
+        is_thought = rule == "quotation" and made.cue.meaning == "believe"
+        if is_inside and (rule == "object_clause" or is_thought):
             return  # "said it expected prices to rise": what the outer statement says
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
-from flows.extract.statements.clause_subjects import issuer, main_subject
+from flows.extract.statements.clause_subjects import headline_subject, issuer, main_subject, subordinate_subject
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
@@ -30,6 +30,8 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
             continue
         made = _attribution(tokens, index, cue, found[-1] if found else None)
         if made:
+            if unit.is_title and made.side == AFTER and made.first and tokens[made.first - 1].word == ",":
+                made.subject = headline_subject(tokens, made.first - 1) or made.subject
             found.append(made)
     return found
 
@@ -70,6 +72,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return None
     if "explicit" in cue.frames and "object_clause" not in cue.frames and not _has_that(tokens, index):
         return None
+    if _is_phrasal(tokens, index):
+        return None
     if tokens[index - 1].word == "to" and index:
         if index < 2 or not ("wanting" in cue.frames or tokens[index - 2].word in words("going_on")):
             return None
@@ -91,10 +95,20 @@ def _has_that(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].word == "that"
 
 
+def _is_phrasal(tokens: list[Token], index: int) -> bool:
+    """``has ruled out a deal``, ``called off the strike``: another verb, unless "that" or a quotation follows."""
+    if index + 1 >= len(tokens) or tokens[index + 1].word not in words("parting"):
+        return False
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    tells = following is not None and (following.kind == QUOTE or following.word in {"that", ":", ",", "to"})
+    return not tells and f"{tokens[index].word} {tokens[index + 1].word}" not in words("pairs")
+
+
 def _share_subject(tokens: list[Token], made: Attribution, previous: Attribution | None) -> None:
     """``... and added that``: a second verb has the subject of the first, else that of its clause."""
     made.is_shared = True
     made.lead = made.first - 1
     if made.lead and tokens[made.lead - 1].word == ",":
         made.lead -= 1
-    made.subject = (previous.subject if previous else None) or main_subject(tokens, made.first)
+    own = None if previous else subordinate_subject(tokens, made.lead)
+    made.subject = own or (previous.subject if previous else None) or main_subject(tokens, made.first)

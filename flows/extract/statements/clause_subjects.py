@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import NAME, TIME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from flows.extract.statements.verb_groups import verb_group
 
 _FURTHEST_ACTOR = 30
+_LATEST_ACTOR = 4
 _SHORTEST_QUOTED = 3
 _LONGEST_QUOTED = 20
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
@@ -80,6 +81,32 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
         comma = next((i for i in range(start, min(before, start + 25)) if tokens[i].word == ","), before)
         start = comma + 1
     return _last_actor(tokens, before)
+
+
+def subordinate_subject(tokens: list[Token], before: int) -> Phrase | None:
+    """``fell after it cut its outlook and said``: the subject of the subordinate clause that a second verb goes on."""
+    for index in range(before - 2, max(-1, before - _FURTHEST_ACTOR), -1):
+        if tokens[index].kind in {MARK, QUOTE} and tokens[index].word not in POSSESSIVES:
+            return None
+        if tokens[index].word not in words("subordinators"):
+            continue
+        phrase = phrase_after(tokens, index + 1)
+        verb = tokens[phrase.end] if phrase and phrase.end < before else None
+        acts = verb is not None and (verb.word in words("finite", "leaving") or verb.word.endswith("ed"))
+        return phrase if acts else None
+    return None
+
+
+def headline_subject(tokens: list[Token], before: int) -> Phrase | None:
+    """``Lima mayor opens bridge, says "it is late"``: the name or role that a headline begins with."""
+    start = 2 if len(tokens) > 1 and tokens[0].kind == QUOTE and tokens[1].word == ":" else 0
+    for index in range(start, min(before, start + _LATEST_ACTOR)):
+        if tokens[index].kind not in {NAME, WORD}:
+            return None
+        is_role = tokens[index].word in words("role_nouns", "headline_sources")
+        if is_role or (tokens[index].kind == NAME and tokens[index + 1].word not in words("role_nouns")):
+            return Phrase(start, start, index, index + 1) if is_role else Phrase(index, index, index, index + 1)
+    return None
 
 
 def _last_actor(tokens: list[Token], before: int) -> Phrase | None:

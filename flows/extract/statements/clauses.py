@@ -43,6 +43,7 @@ _NO_CLAUSE = frozenset(
 _LONGEST_ASIDE = 14
 _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
+_LONGEST_SPEAKER = 10
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
@@ -234,7 +235,18 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_strict = is_strict or (
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
-    return has_verb(tokens, index, is_strict)
+    return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+
+
+def _trailing_comma(tokens: list[Token], index: int) -> int:
+    """``feared a challenge, Lind said``: the comma behind which somebody else says it, else the end."""
+    for at in range(index + 1, len(tokens)):
+        if tokens[at].word in words("plain_says"):
+            return next(
+                (low for low in range(at - 1, max(index, at - _LONGEST_SPEAKER), -1) if tokens[low].word == ","),
+                len(tokens),
+            )
+    return len(tokens)
 
 
 def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> bool:

@@ -44,7 +44,7 @@ def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str)
 
 def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
     """``, arguing that it was late, and was jeered``: the sentence goes on; ``thought they had won, but had not``."""
-    if tokens[comma + 1].word == "citing":
+    if tokens[comma + 1].word in words("judging"):
         return True
     conjunction, following = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
     if made.cue.form == "ing":

@@ -46,9 +46,19 @@ def _at_end(unit: Unit) -> tuple[Phrase, tuple[int, int]] | None:
     low = max(_FEWEST_WORDS, len(tokens) - _LONGEST_SOURCE)
     at = next((index for index in range(len(tokens) - 2, low - 1, -1) if tokens[index].word in _MARKS), None)
     source = phrase_after(tokens, at + 1) if at else None
-    if at is None or source is None or source.end < len(tokens) or not _may_speak(unit, source):
+    if at is None or source is None or source.end < len(tokens):
         return None
-    return source, (0, at)
+    titles = words("role_nouns", "titles", "courtesies", "offices", "epithets")
+    is_titled = all(token.word in titles for token in tokens[source.start : source.head])
+    is_named = tokens[at].word == ":" and is_titled and is_person(tokens[source.head])
+    may_speak = _may_speak(unit, source) or (is_named and _says(unit, at))
+    return (source, (0, at)) if may_speak else None
+
+
+def _says(unit: Unit, end: int) -> bool:
+    """``Will not bow to pressure: Lind``: a clause before the name, with its subject or without."""
+    opens = unit.tokens[0].word in words("modals", "negations") or unit.tokens[0].word == "no"
+    return opens or has_verb(unit.tokens[:end], 0, False)
 
 
 def _may_speak(unit: Unit, source: Phrase) -> bool:

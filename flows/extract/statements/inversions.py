@@ -24,7 +24,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         return None
     quote = index - 1 - (before.word == ",")
     is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
-    is_alone = cue.form == "base" and not (is_after_quote or tokens[subject.head].word.endswith("s"))
+    head = tokens[subject.head].word
+    is_alone = cue.form == "base" and not (is_after_quote or head.endswith("s") or head in words("plurals"))
     if is_title or is_alone:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)

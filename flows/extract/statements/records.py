@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance import stance_of
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Statement, StatementPiece, TimeExpression
+
+_WEEK = timedelta(days=7)
 
 
 def make_records(text: Text, found: list[Found]) -> list[Statement]:
@@ -39,7 +41,7 @@ def _record(text: Text, found: Found, ids: RecordIds, piece_ids: RecordIds) -> S
         cue_end_char=cue[1] if cue else None,
         addressee_entity_id=found.addressee.entity_id if found.addressee else None,
         occasion=text.string[slice(*found.occasion)] if found.occasion else None,
-        said_on=_day(found.time),
+        said_on=_day(found.time, text.document.published_on),
         sentence_id=text.sentence_id_at(start),
         rule=found.rule,
         pieces=tuple(
@@ -49,7 +51,10 @@ def _record(text: Text, found: Found, ids: RecordIds, piece_ids: RecordIds) -> S
     )
 
 
-def _day(time: TimeExpression | None) -> date | None:
-    """The day of a date that is one day; a month or a year is no day of saying."""
-    is_day = time is not None and time.period_start is not None and time.period_start == time.period_end
-    return time.period_start if time is not None and is_day else None
+def _day(time: TimeExpression | None, published_on: date | None) -> date | None:
+    """The day of a date that is one day, a weekday before the story; a month or a year is no day of saying."""
+    if time is None or time.period_start is None or time.period_start != time.period_end:
+        return None
+    day = time.period_start
+    is_later = published_on is not None and timedelta() < day - published_on < _WEEK
+    return day - _WEEK if is_later else day

@@ -10,11 +10,12 @@ from flows.extract.statements.cues import words
 from flows.extract.statements.genders import Genders
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.turns import find_turns
 from flows.extract.statements.units import NAME, Token
 from flows.extract.text import Text
 from schemas.records import Mention, Role
 
-_PERSONAL_PRONOUNS = frozenset({"he", "she"})
+_PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she"}
 _VOICES = frozenset(
     {
         "spokesman",
@@ -52,6 +53,7 @@ class SpeakerFinder:
         }
         self._marked_ends = {end: entity_id for (_, end), entity_id in self._marked.items()}
         self._roles = _persons_by_title(named.roles)
+        self._turns = find_turns(text, named)
 
     def speaking(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
         """Return the speaker that a phrase stands for, and remember it for the pronouns to come."""
@@ -61,7 +63,7 @@ class SpeakerFinder:
         head = tokens[phrase.head]
         if isinstance(head.item, Mention):
             self._antecedents.note(head.item, head.start)
-        elif head.word in words("pronouns"):
+        elif head.word in words("pronouns") or head.word in _PERSONAL_PRONOUNS:
             if mention := self._antecedent(head):
                 self._antecedents.note(mention, head.start)
         elif speaker.entity_id is None and _is_new_person(tokens, phrase):
@@ -97,7 +99,7 @@ class SpeakerFinder:
                 return Speaker(head.start, tokens[phrase.end - 1].end, head.item.entity_id)
             return Speaker(head.start, head.end, head.item.entity_id)
         start, end = tokens[phrase.first].start, head.end
-        if head.word in words("pronouns"):
+        if head.word in words("pronouns") or (head.word in _PERSONAL_PRONOUNS and phrase.first == phrase.head):
             return Speaker(start, end, self._of_pronoun(head))
         return Speaker(start, end, self._of_role(tokens, phrase))
 
@@ -105,21 +107,24 @@ class SpeakerFinder:
         marked = self._marked.get((token.start, token.end))
         if marked:
             return marked
+        if token.word == "i":
+            return next((turn.entity_id for turn in self._turns if turn.start <= token.start < turn.end), None)
         return _id(self._antecedent(token))
 
     def _antecedent(self, token: Token) -> Mention | None:
         """Return whom "it", "he" or "she" stands for."""
         if token.word == "it":
             return self._antecedents.before(token.start, BODY) or self._only_firm(token)
-        if token.word not in _PERSONAL_PRONOUNS:
+        pronoun = _PERSONAL_PRONOUNS.get(token.word)
+        if pronoun is None:
             return None
         found = self._antecedents.before(token.start, PERSON)
         if found is None and self._antecedents.spoke_unnamed(token.start):
             return None
-        if found is None or self._genders.is_other(found, token.word):
-            found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, token.word))
+        if found is None or self._genders.is_other(found, pronoun):
+            found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
         if found is None:
-            found = self._antecedents.only_before(token.start, lambda one: self._genders.is_known(one, token.word))
+            found = self._antecedents.only_before(token.start, lambda one: self._genders.is_known(one, pronoun))
         return found
 
     def _body(self, head: Token) -> Mention | None:
@@ -157,11 +162,17 @@ class SpeakerFinder:
         if head.word in words("bodies") and not inside:
             return None if is_owned else _id(self._body(head))
         holders = self._roles.get(head.word, set())
-        if len(holders) == 1:
-            return next(iter(holders))
+        if holders:
+            return next(iter(holders)) if len(holders) == 1 else None
+        named = None if is_owned else self._named_by(head)
+        return _id(named or self._by_epithet(tokens, phrase))
+
+    def _by_epithet(self, tokens: list[Token], phrase: Phrase) -> Mention | None:
+        """``the striker``, ``the 45-year-old``: the person before."""
+        head = tokens[phrase.head]
         is_epithet = head.word in words("epithets") or head.word.endswith("-year-old")
         is_plain = phrase.head == phrase.first + 1 and tokens[phrase.first].word == "the"
-        return _id(self._antecedents.before(head.start, PERSON)) if is_epithet and is_plain and not holders else None
+        return self._antecedents.before(head.start, PERSON) if is_epithet and is_plain else None
 
 
 def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ from flows.extract.statements.units import MARK, QUOTE, Token
 
 Stretch = tuple[int, int]
 _FEWEST = 3
+_LATEST_TURN = 4
 _TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
 
 
@@ -140,9 +141,11 @@ def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _goes_on_telling(tokens: list[Token], begin: int) -> bool:
-    """``, citing sources``, ``, in a ruling that ...``: about what was said, no part of it."""
-    is_occasion = tokens[begin].word == "in" and occasion_noun(tokens, begin + 1) is not None
-    return is_occasion or tokens[begin].word in words("goes_on_telling")
+    """``, citing sources``, ``, in a blow to the town``: about what was said, no part of it."""
+    if tokens[begin].word != "in":
+        return tokens[begin].word in words("goes_on_telling")
+    is_turn = any(token.word in words("turns") for token in tokens[begin + 1 : begin + _LATEST_TURN])
+    return is_turn or occasion_noun(tokens, begin + 1) is not None
 
 
 def _was_asked(tokens: list[Token], start: int) -> bool:

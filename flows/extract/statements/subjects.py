@@ -18,6 +18,8 @@ from schemas.records import Mention
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
+_LONGEST_OFFICE = 5
+_OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
@@ -140,8 +142,7 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
     if at <= floor or not (is_close or tokens[at].word in words("prepositions")):
         return None
-    if is_person(tokens[phrase.head]) and _is_office(tokens, at, phrase):
-        start = min(_run_start(tokens, at - 1, floor), at - 1)
+    if is_person(tokens[phrase.head]) and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
     index = at - 1 - (tokens[at - 1].word in words("postposed"))
     first = _run_start(tokens, index, floor) if index >= floor else index + 1
@@ -181,11 +182,22 @@ def _is_behind_speech(tokens: list[Token], index: int) -> bool:
     return tokens[index - 1].kind == QUOTE and (index == 1 or tokens[index - 2].kind != WORD)
 
 
-def _is_office(tokens: list[Token], at: int, phrase: Phrase) -> bool:
-    """``Secretary of State Mara Lind``: an office before the name of who holds it."""
+def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> int | None:
+    """``Minister of State for Trade Mara Lind``: where the office before the name of who holds it begins."""
     is_plain = all(token.kind == WORD for token in tokens[phrase.first : phrase.head])
     is_whole = phrase.first < phrase.head and (is_plain or tokens[phrase.first].word not in words("determiners"))
-    return is_whole and tokens[at].word == "of" and tokens[at - 1].word in words("offices")
+    if not is_whole or tokens[at].word not in _OF_OFFICES:
+        return None
+    if tokens[at - 1].word not in words("offices"):
+        outer = at - 2
+        while outer > floor and at - outer < _LONGEST_OFFICE and tokens[outer].word not in _OF_OFFICES:
+            outer -= 1
+        if outer <= floor or tokens[outer].word not in _OF_OFFICES or tokens[outer - 1].word not in words("offices"):
+            return None
+        at = outer
+    elif tokens[at].word != "of":
+        return None
+    return min(_run_start(tokens, at - 1, floor), at - 1)
 
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -220,8 +232,10 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
         return phrase
     index = at - 1
     first = _run_start(tokens, index, floor)
-    if first > index or not is_head(tokens[index]) or not is_boundary(tokens, first, floor):
+    if first > index or not is_head(tokens[index]):
         return phrase
+    if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
+        return _with_preposition(tokens, Phrase(first, first, index, phrase.end), floor) or phrase
     is_role = tokens[index].word in words("role_nouns")
     if is_role and phrase.first < phrase.head and is_person(tokens[phrase.head]):
         return phrase._replace(start=first)  # "co-author and geochemist Mara Lind"

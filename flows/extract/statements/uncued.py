@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.noun_phrases import Phrase, is_person, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
@@ -13,7 +13,7 @@ from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
-_LONGEST_PUTTING = 8
+_LONGEST_PUTTING = 12
 ALONE = "uncued"
 SHORT = "short"
 """The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
@@ -106,7 +106,7 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         if not reading.unit.is_title or index or len(tokens) <= _FEWEST_WORDS or tokens[1].word not in {":", "-", "–"}:
             return None
-        subject = _before_verb(tokens, phrase_after(tokens, 2))
+        subject = _guest(tokens) or _before_verb(tokens, phrase_after(tokens, 2))
         head = tokens[subject.head] if subject else None
         speaks = head is not None and (head.kind == NAME or head.word in words("role_nouns") or head.word.endswith("s"))
         return self._found(reading, tokens[index], subject if speaks else None, None, "headline")
@@ -142,6 +142,12 @@ def _put_before(tokens: list[Token], index: int) -> int:
 def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
     head = tokens[subject.head]
     return head.kind == NAME or head.word in words("pronouns", "single_persons")
+
+
+def _guest(tokens: list[Token]) -> Phrase | None:
+    """``'I slept in the cab': five minutes with Mara Lind``."""
+    at = next((index for index in range(2, len(tokens) - 1) if tokens[index].word == "with"), 0)
+    return Phrase(at + 1, at + 1, at + 1, at + 2) if at and is_person(tokens[at + 1]) else None
 
 
 def _before_verb(tokens: list[Token], phrase: Phrase | None) -> Phrase | None:
