@@ -54,7 +54,9 @@ class Context:
     day: Mentioned | None = None
     period: Mentioned | None = None
     quarter: Mentioned | None = None
-    """The quarter that was named last, however far back: the one that a report of results is about."""
+    """The quarter that was named first: the one that a report of results is about."""
+    fiscal_year: Mentioned | None = None
+    """The year named last that does not begin in January."""
     fiscal_month: int = -1
     """The month of :mod:`fiscal_starts`, 0 where no country tells, -1 before it is looked for."""
     told_month: int = -1
@@ -100,7 +102,9 @@ class Context:
             self.day = mentioned
         else:
             self.period = mentioned
-        if unit == "quarter":
+        if unit == "year" and first.month != 1:
+            self.fiscal_year = mentioned
+        if unit == "quarter" and self.quarter is None:
             self.quarter = mentioned
 
     def _joined(self, first: date, last: date, unit: str | None) -> Resolution | None:

@@ -354,8 +354,8 @@ PERIOD_RULES = (
     Rule("units_of", "the? ORDINAL|last UNIT of|in PERIOD", "duration", _of_period),
 )
 UNTIL_RULES = (
-    Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of period", "duration", _until),
-    Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of period", "duration", _until),
+    Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
+    Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
     Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_ENDED} on|in? period|day", "duration", _until),
 )  # fmt: skip

@@ -286,7 +286,8 @@ def _unit_again(found: Found) -> UnitAgain | None:
     unit, after = found.value("unit"), found.word_after
     if found.word_before.lower() in {"later", "earlier", "early", "late"}:
         return None
-    is_free = not after.isalpha() or after in load_words("dates", "clause_end") or after in {"was", "were"}
+    behind = load_words("dates", "clause_end") | load_words("dates", "past_words")
+    is_free = not after.isalpha() or after in behind or after.endswith("ed")
     return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not _is_plural(found) else None
 
 
@@ -304,6 +305,9 @@ class FullYear:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the year."""
+        if context.fiscal_year:
+            told = context.fiscal_year.resolution
+            return Resolution("DATE", told.value, told.days, MENTION)
         if context.today is None:
             return unresolved("DATE", context.how)
         is_over = context.tense is Tense.PAST and context.today.month <= _REPORTED_UNTIL

@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.clauses import (
     plain_words,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_acting, is_object, was_so, word_before
+from flows.extract.meaning.periods.done import is_acting, was_so, word_before
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -63,10 +63,13 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             if item.part is Part.BASE:
                 continue
             is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
-            return item if is_own and _reaches(scene, figure, item) else None
+            return item if is_own and _reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between):
             continue
         if _is_out_of(scene, between, figure, item):
+            end = item.end_char
+            continue
+        if is_done_to(scene, figure) and _is_next_deed(scene, between, item):
             end = item.end_char
             continue
         if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
@@ -75,6 +78,14 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return None
         end = item.end_char
     return None
+
+
+def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
+    """ "Dumped 19 inches of snow on the plains and stranded hundreds on Friday": one day for both deeds."""
+    day = next(scene.behind(other), None)
+    words = plain_words(between)
+    is_joined = words[-2:-1] == ["and"] and is_past_verb(words[-1]) and not is_parted(between)
+    return is_joined and isinstance(day, Candidate) and day.is_day
 
 
 def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
@@ -112,9 +123,11 @@ def _is_led(scene: Scene, figure: Figure) -> bool:
     return isinstance(item, Candidate) and item.part is Part.PERIOD and _covers(scene, figure, item)
 
 
-def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
+def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
+    """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
     words = scene.between(figure.end_char, item.start_char)
-    if (item.is_day and is_rate(figure)) or _is_owner(scene, item) or _is_too_far(figure, item, words):
+    is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
+    if (item.is_day and is_rate(figure)) or _is_owner(scene, item) or is_far:
         return False
     if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
         return False
@@ -122,6 +135,8 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if _tells_when(words):
         return True
+    if item.time.exact.startswith("the end of "):
+        words = words.removesuffix("before").rstrip()
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
@@ -140,14 +155,14 @@ def _tells_when(words: str) -> bool:
     return match is not None and not is_parted(words[match.end() :])
 
 
-def _is_too_far(figure: Figure, item: Candidate, words: str) -> bool:
+def _is_too_far(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """What is no change of its own has a period only in the words right behind it."""
     count = len(words.split())
     if is_ordering(figure) and ("," in words or count > _ORDER_REACH):
         return True
     is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH
     reach = _MOST_TO_END if "forecast" in words or "expected" in words else _SIZE_REACH
-    return is_far_start or (is_size(figure) and count > reach)
+    return is_far_start or (is_size(scene, figure) and count > reach)
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:
@@ -176,11 +191,9 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    if is_ordering(figure) or (is_size(figure) and not is_object(scene, figure)):
+    is_unmoved = is_size(scene, figure) and not is_done_to(scene, figure)
+    if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
         return None
-    if _is_earlier_level(scene, figure):
-        return None
-    is_plain = is_bare(scene, figure)
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
@@ -190,16 +203,25 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
             return None
-        if _owns_other(scene, figure, item):
+        if _is_of_decision(scene, figure, item):
+            return item
+        if _is_aside(scene, figure, item):
             continue
-        if (_is_of_relative(scene, item) and not (item.is_day and figure.measure != "price")) or scene.is_bracketed(
-            item, figure
-        ):
-            continue
-        is_fit = not is_plain or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure))
-        is_fit = is_fit or is_acting(scene, figure) or _is_gapped(scene, figure, item)
-        return item if is_fit and _covers(scene, figure, item) else None
+        return item if _is_fit(scene, figure, item) and _covers(scene, figure, item) else None
     return None
+
+
+def _is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether an expression is of something that is told by the way."""
+    is_told_of = _is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
+    return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
+
+
+def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether a figure can have a period that stands before it."""
+    if not is_bare(scene, figure) or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure)):
+        return True
+    return is_acting(scene, figure) or _is_gapped(scene, figure, item)
 
 
 def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
@@ -255,7 +277,8 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     words = _behind_semicolon(figure, words) if ";" in words else words
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
-    return not is_parted(words, is_softly) and not (item.is_day and has_infinitive(words))
+    is_of_deed = item.is_day or is_rate(figure)
+    return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
 
 
 def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
@@ -310,6 +333,15 @@ def _is_of_relative(scene: Scene, item: Candidate) -> bool:
     lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
     _, comma, clause = lead.rpartition(", ")
     return bool(comma) and clause.split(" ")[0] in load_words("periods", "relatives")
+
+
+def _is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The bank, which meets on 3 November, is expected to lift its rate to 3.25%": of the meeting."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - _LEAD), item.start_char)
+    is_meeting = not load_words("periods", "meeting").isdisjoint(plain_words(lead)[-3:])
+    words = scene.between(item.end_char, figure.start_char)
+    is_foreseen = not load_words("periods", "expecting").isdisjoint(plain_words(words))
+    return is_meeting and is_foreseen and words.startswith(", is ") and not is_parted(words)
 
 
 def _is_over(scene: Scene, item: Candidate) -> bool:

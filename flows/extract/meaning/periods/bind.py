@@ -8,7 +8,8 @@ from datetime import date
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base
-from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, tells_of_then
+from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, is_told, tells_of_then
+from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
@@ -140,8 +141,8 @@ class _Binder:
             return None
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
         is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
-        is_of_then = tells_of_then(scene, figure)
-        if is_near and (period.first != period.last or is_of_then):
+        is_of_then, is_day = tells_of_then(scene, figure) or is_heard(scene, figure), period.first == period.last
+        if is_near and (is_of_then if is_day else not is_told(scene, figure)):
             return period
         if is_of_the_same(scene, figure):
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
@@ -169,9 +170,10 @@ class _Binder:
         return self._period(scene, figure, named[-1]) if named else None
 
     def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
-        """The day of a sentence that names no other time."""
+        """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926"."""
         times = self._times.get(sentence.sentence_id, []) if sentence else []
-        if len(times) != 1 or sentence is None or times[0].period_start != times[0].period_end:
+        is_of_day = [time.period_start == time.period_end for time in times] in ([True], [False, True])
+        if not is_of_day or sentence is None:
             return None
         return self._last_of(scene, figure, sentence)
 

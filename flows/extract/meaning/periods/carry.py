@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, opens_deed, plain_words
-from flows.extract.meaning.periods.done import is_done
+from flows.extract.meaning.periods.clauses import (
+    is_not_past,
+    is_parted,
+    is_past_verb,
+    opens_deed,
+    plain_words,
+    without_relatives,
+)
+from flows.extract.meaning.periods.done import is_done, opens_acting, word_before
+from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -14,27 +22,31 @@ from schemas.records import Figure
 _LEAD = 200
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
+_OWN = {Part.PERIOD, Part.ONWARD}
 _KINDS = {"percent", "percentage_points", "basis_points"}
 
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or figure.statement_id:
+    if figure.change_role == "start":
         return False
+    if is_heard(scene, figure) and figure.status == "reported":
+        return not has_own_period(scene, bases)
     lead = figure.start_char - scene.sentence.start_char
-    if lead > _LEAD or _has_period_before(scene, figure, bases):
+    if figure.statement_id or lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = scene.between(scene.sentence.start_char, figure.start_char)
+    words = without_relatives(scene.between(scene.sentence.start_char, figure.start_char))
     if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
         return True
-    if figure.status != "reported" or is_not_past(words) or is_parted(words):
+    if figure.status != "reported" or is_parted(words):
         return False
-    return (
-        figure.kind in _KINDS
-        or figure.direction is not None
-        or is_of_the_same(scene, figure)
-        or _is_told(scene, figure)
-    )
+    return _is_elliptic(scene, figure) if is_not_past(words) else _is_of_paragraph(scene, figure)
+
+
+def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure of the past is a share, a change, or of what the sentence before was of."""
+    is_share = figure.kind in _KINDS or figure.direction is not None
+    return is_share or is_of_the_same(scene, figure) or is_told(scene, figure)
 
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
@@ -48,19 +60,30 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
 
 def tells_of_then(scene: Scene, figure: Figure) -> bool:
     """ "Turnout was 23 percent": how things stood, behind a sentence that tells of the day."""
-    if figure.change_role != "level" or is_size(figure):
+    if figure.change_role != "level" or is_size(scene, figure):
         return False
     if figure.kind == "count":
-        return _is_told(scene, figure)
+        return is_told(scene, figure)
     words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
     return any(map(_is_past, words))
 
 
-def _is_told(scene: Scene, figure: Figure) -> bool:
-    """ "Twelve people were killed and 30 hurt", "300 homes burned down": behind what happened on a day."""
+def is_told(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure counts whom or what something happened to.
+
+    "Twelve people were killed and 30 hurt", "300 homes were burnt down": of the day of the sentence before.
+    """
     if figure.kind != "count" or figure.change_role != "level":
         return False
-    return is_fate(scene, figure) or is_done(scene, figure)
+    return is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
+
+
+def _is_elliptic(scene: Scene, figure: Figure) -> bool:
+    """ "Cork had 641, the most of any, followed by Limerick with 618": more of what was counted before."""
+    if figure.kind not in {"count", "number"} or figure.change_role != "level":
+        return False
+    lead, after = word_before(scene, figure), scene.between(figure.end_char, figure.end_char + 1)
+    return lead in load_words("periods", "with_number") and after in {",", ".", ";"}
 
 
 def _is_past(word: str) -> bool:
@@ -78,7 +101,7 @@ def _has_period_before(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a sentence has a period of its own, but for one behind "and" with another verb."""
     if not has_own_period(scene, bases):
         return False
-    items = [item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part is Part.PERIOD]
+    items = [item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part in _OWN]
     return any(
         item.start_char < figure.start_char or not opens_deed(scene.between(figure.end_char, item.start_char))
         for item in items
@@ -89,6 +112,6 @@ def _has_period_before(scene: Scene, figure: Figure, bases: set[str]) -> bool:
 def has_own_period(scene: Scene, bases: set[str]) -> bool:
     """Tell whether a sentence names a period that is not one of what it compares with."""
     return any(
-        isinstance(item, Candidate) and item.part is Part.PERIOD and item.time.time_expression_id not in bases
+        isinstance(item, Candidate) and item.part in _OWN and item.time.time_expression_id not in bases
         for item in scene.items[:_ITEMS]
     )

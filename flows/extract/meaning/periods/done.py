@@ -28,6 +28,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
+    if isinstance(last, Candidate) and not scene.between(last.end_char, figure.start_char).strip(","):
+        return any(word == "were" or is_past_verb(word) for word in words)  # "On Tuesday 375 patients were on trolleys"
     return is_led and any(map(is_past_verb, words))
 
 
@@ -56,7 +58,20 @@ def word_before(scene: Scene, figure: Figure) -> str:
     """Return the word before a number but for "about", "at least" and the like."""
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
     words = plain_words(scene.between(begin, figure.start_char))
+    last = ""
+    while words and words[-1] in load_words("periods", "before_number"):
+        last = words.pop()
+    if last == "to" and words and words[-1] in load_words("periods", "cut_off"):
+        words.pop()  # "cutting power to some 400,000 homes"
     return next((word for word in reversed(words) if word not in load_words("periods", "before_number")), "")
+
+
+def opens_acting(scene: Scene, figure: Figure) -> bool:
+    """ "Five members abstained": who is counted begins the sentence and did something."""
+    if word_before(scene, figure) or figure.kind != "count":
+        return False
+    behind = scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH)
+    return any(map(is_past_verb, plain_words(behind)[1:_ACT_REACH]))
 
 
 def _is_participle(word: str) -> bool:
@@ -69,4 +84,6 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
         return True  # "more than 900 had signed up by Friday"
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)
+    if at and words[at - 1] in {"and", "but"}:
+        return False  # "the firm runs 186 buses and was fined"
     return at is not None and any(_is_participle(word) for word in words[at + 1 : at + 3])

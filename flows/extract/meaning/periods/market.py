@@ -79,7 +79,15 @@ def is_market_story(text: Text) -> bool:
     start, end = text.paragraphs[0] if len(text.paragraphs) > 1 else (0, 0)
     title = text.lower[start : min(end, start + _TITLE)]
     words = [word.strip(",;:.'’") for word in title.split()]
-    return not load_words("periods", "market_titles").isdisjoint(words) or _tells_of_move(words)
+    return any(_is_of_market(words, at) for at in range(len(words))) or _tells_of_move(words)
+
+
+def _is_of_market(words: list[str], at: int) -> bool:
+    """ "Stocks slip", not "Palm oil stocks fall"."""
+    is_stored = words[at] == "stocks" and not load_words("periods", "before_no_market").isdisjoint(
+        words[max(0, at - 2) : at]
+    )
+    return words[at] in load_words("periods", "market_titles") and not is_stored
 
 
 def _tells_of_move(words: list[str]) -> bool:

@@ -26,6 +26,6 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     lead, wholes = plain_words(words)[-3:], load_words("periods", "wholes")
     while lead and lead[-1] in load_words("periods", "before_number") - {"of"}:
         lead.pop()
-    is_led = lead[-2:-1] == ["of"] and lead[-1] in wholes
+    is_led = lead[-2:-1] in (["of"], ["among"]) and lead[-1] in wholes
     behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
     return is_led or (behind.startswith("of ") and plain_words(behind)[1] in wholes)

@@ -58,6 +58,10 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     words = before.replace(",", " ,").split()
     if not words:
         return Part.PERIOD
+    if words[-1] == "between" and text.lower.startswith((" and now", " and today"), time.end_char):
+        return Part.SINCE
+    if words[-1] == "time" and "the" in words[-4:-1]:
+        return Part.BASE  # "for the second time this year"
     is_base = _is_of_levels(text, time, words) or _is_compared_on(words, time)
     by_words = Part.BASE if is_base else _by_words(words, time)
     is_day = time.period_start == time.period_end

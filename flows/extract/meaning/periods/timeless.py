@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_past_verb
-from flows.extract.meaning.periods.done import is_done, is_subject, word_before
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -19,9 +20,12 @@ _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s", "kn")
 _LONGER_THAN_DAYS = {"wk", "mo", "a"}
-_DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick)\b")
+_DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 """Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
 _WORD = 8
+_LEAD = 40
+_MOST_TO_SIZE = 5
+_SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
 
@@ -30,7 +34,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _NEVER:
         return not _is_time_of_race(scene, figure)
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
-        return True
+        return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change"
     if figure.kind == "count" and (
@@ -64,13 +68,30 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     if not isinstance(item, Candidate) or item.time.timex_type == "DURATION":
         return False
     words = scene.between(figure.end_char, item.start_char)
-    return words in {"", "in", "on", "of", "for"} or (item.part is Part.SINCE and words in {"since", "times since"})
+    is_since = item.part is Part.SINCE and words in _SINCE
+    return words in {"", "in", "on", "of", "for"} or is_since
 
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
-    return is_small and not (is_subject(scene, figure) or _is_dealt_with(scene, figure) or is_charge(figure))
+    return (
+        is_small
+        and not _is_of_when(scene, figure)
+        and not (
+            opens_acting(scene, figure)
+            or is_heard(scene, figure)
+            or is_subject(scene, figure)
+            or _is_dealt_with(scene, figure)
+            or is_charge(figure)
+        )
+    )
+
+
+def _is_of_when(scene: Scene, figure: Figure) -> bool:
+    """ "Since 1998, when the league had just six teams"."""
+    item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
+    return item is not None and scene.between(item.end_char, figure.start_char).startswith(", when ")
 
 
 def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
@@ -85,7 +106,7 @@ def is_charge(figure: Figure) -> bool:
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
-    if lead[-1:] != ["of"] or figure.change_role != "level":
+    if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"]:
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
     return bool(load_words("periods", "polls").intersection(lead[-3:])) or (
@@ -116,10 +137,19 @@ def is_rate(figure: Figure) -> bool:
     return figure.per in _LONGER_THAN_DAYS
 
 
-def is_size(figure: Figure) -> bool:
+def is_size(scene: Scene, figure: Figure) -> bool:
     """How long, heavy or large something is: of a day only where the day stands right behind it."""
     is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
-    return figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None and not is_changing
+    is_level = figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None
+    return is_level and not is_changing and not _is_weather(scene, figure)
+
+
+def _is_weather(scene: Scene, figure: Figure) -> bool:
+    """ "Waves were up to four metres high", "19 inches of snow": of their day."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
+    behind = scene.between(figure.end_char, figure.end_char + _WORD * 2)
+    words = {*plain_words(lead)[-_MOST_TO_SIZE:], *plain_words(behind)[:2]}
+    return not load_words("periods", "weather").isdisjoint(words)
 
 
 def _is_attribute(scene: Scene, figure: Figure) -> bool:

@@ -88,8 +88,8 @@ def _is_mere_count(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_right_behind(words: str, plain: list[str]) -> bool:
-    """ "Had 126,818 officers on 31 March"."""
-    return plain[-1:] == ["on"] and "," not in words and len(plain) <= _COUNT_REACH
+    """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1"."""
+    return plain[-1:] in (["on"], ["since"]) and "," not in words and len(plain) <= _COUNT_REACH
 
 
 def _goes_on(words: str, plain: list[str]) -> bool:
