@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +12,15 @@ from threading import Event, Thread
 _NEEDED = ("numpy", "polars", "pandera.polars", "schemas.validation", "flows.extraction", "warehouse.loading")
 _LARGE_BYTES = 2_000_000
 """A file of more is a corpus: other processes extract it, and reading it takes longer than the imports."""
+
+
+def take_one_thread() -> None:
+    """Let numpy and polars, where they are imported from now on, take one thread in this process and its children.
+
+    A batch is too small for more, which only wait, at a cost, and in a worker they would hold memory of their own.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 
 @contextmanager

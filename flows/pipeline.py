@@ -80,7 +80,8 @@ def ingest(request: Request, settings: Settings, run_batches: RunBatches, watch:
 
 def link_copies(lake: Lake, summary: Summary) -> None:
     """Link what the lake has not yet compared with all nearly equal stories; a killed run's too."""
-    if (summary.rows["documents"] or lake.has_unlinked()) and (links := lake.link_duplicates()):
+    stories = summary.rows["documents"] or lake.unlinked()
+    if stories and (links := lake.link_duplicates(stories)):
         summary.rows["duplicate_links"] += links
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
+from flows.importing import take_one_thread
 from flows.pipeline import RunBatches
 
 WORKER_DEATHS = 3
@@ -102,7 +103,7 @@ class _Workers:
     def _start(self) -> ProcessPoolExecutor:
         # polars gives back what a batch no longer needs at once, not when the next one has begun: a tenth of a worker
         os.environ.setdefault("_RJEM_MALLOC_CONF", "dirty_decay_ms:50,muzzy_decay_ms:0")
-        os.environ.setdefault("POLARS_MAX_THREADS", "1")  # each worker has a processor; more threads hold more memory
+        take_one_thread()
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["flows.extraction"])

@@ -30,7 +30,10 @@ def extension_path(name: str) -> Path:
 
 
 def connect(catalog: Sequence[str] = SQLITE) -> duckdb.DuckDBPyConnection:
-    """Return an in-memory connection that can attach a lake, with time in UTC.
+    """Return an in-memory connection that can attach a lake, with time in UTC and one thread.
+
+    What concerns the catalog is many small statements, at which more threads wait busily for one another: they would
+    double its processor time. ``RESET threads`` gives a connection all of them.
 
     Signatures of the extensions are not checked: they come in wheels beside DuckDB's own library, which nobody checks
     either, and reading their 35 MB for it would take a quarter of a second of every command.
@@ -39,6 +42,7 @@ def connect(catalog: Sequence[str] = SQLITE) -> duckdb.DuckDBPyConnection:
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "allow_unsigned_extensions": True,
+        "threads": 1,
     }
     connection = duckdb.connect(":memory:", config=config)
     for name in (DUCKLAKE, *catalog):

@@ -34,6 +34,10 @@ MEMORY = "400MB"
 """What DuckDB may hold while a lake is loaded, linked or maintained: with the other processes less than a gigabyte."""
 
 
+MANY = 100
+"""Stories from which on all threads are worth their cost."""
+
+
 class LakeError(RuntimeError):
     """The lake can't be used as asked; the message names the folder and the remedy."""
 
@@ -97,7 +101,8 @@ class Lake:
     def known(self, story_ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
         """Return document_id, engine version and reference version of the current revision of these stories."""
         # as one text, for registering an Arrow table costs more than taking the text apart; ids are in hexadecimal
-        rows = self.connection.execute(load_query("known_stories"), {"story_ids": " ".join(story_ids)}).fetchall()
+        with self.threads_for(len(story_ids)):
+            rows = self.connection.execute(load_query("known_stories"), {"story_ids": " ".join(story_ids)}).fetchall()
         return {row[0]: row[1:] for row in rows}
 
     def load(
@@ -106,7 +111,8 @@ class Lake:
         """Load a staged batch in one transaction; what the lake has already is not loaded again."""
         from warehouse.loading import load_staged
 
-        with self._writers.held(), self._one_thread():
+        # a table of a batch is one row group, at which a second thread only waits
+        with self._writers.held():
             return load_staged(self.connection, staged, run_id, versions, timings)
 
     def replay(
@@ -115,19 +121,22 @@ class Lake:
         """Load what came back of rejects and note in them that they are settled, in one transaction."""
         from warehouse.loading import load_staged
 
-        with self._writers.held(), self._one_thread():
+        with self._writers.held():
             return load_staged(self.connection, staged, run_id, versions, {}, settled)
 
-    def link_duplicates(self) -> int:
-        """Link the documents loaded since this was last done with all nearly equal stories; return the links made."""
+    def link_duplicates(self, stories: int = MANY) -> int:
+        """Link the documents loaded since this was last done with all nearly equal stories; return the links made.
+
+        ``stories`` says about how many there are, where that is known.
+        """
         if find_spec("rensa") is None:
             # the stories are loaded all the same; the next run that has the library links them
-            if self.has_unlinked():
+            if self.unlinked():
                 warnings.warn("near-duplicates are not linked: pip install rensa==0.5.0", stacklevel=2)
             return 0
         from warehouse.duplicates import link_duplicates
 
-        with self._writers.held():
+        with self._writers.held(), self.threads_for(stories):
             return link_duplicates(self)
 
     @contextmanager
@@ -136,20 +145,24 @@ class Lake:
         with self._writers.held():
             yield
 
-    def has_unlinked(self) -> bool:
-        """Tell whether there are documents that were not compared with the others yet."""
+    def unlinked(self) -> int:
+        """Return the number of documents that were not compared with the others yet."""
         query = "SELECT count(*) FROM documents ANTI JOIN fingerprints USING (document_id)"
-        row = self.connection.execute(query).fetchone()
-        return bool(row and row[0])
+        with self.threads_for(MANY):
+            row = self.connection.execute(query).fetchone()
+        return int(row[0]) if row else 0
 
     @contextmanager
-    def _one_thread(self) -> Iterator[None]:
-        """Take one thread of DuckDB's: a table of a batch is one row group, and more of them only wait, at a cost."""
-        self.connection.execute("SET threads = 1")
+    def threads_for(self, stories: int) -> Iterator[None]:
+        """Take all of DuckDB's threads for many stories; for few, the one that a lake is written with is faster."""
+        if stories < MANY:
+            yield
+            return
+        self.connection.execute("RESET threads")
         try:
             yield
         finally:
-            self.connection.execute("RESET threads")
+            self.connection.execute("SET threads = 1")
 
     def count(self, table: str) -> int:
         """Return the number of rows of a table."""
@@ -220,6 +233,8 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
     if refused:
         connection.close()
         raise LakeError(refused)
+    if read_only:
+        connection.execute("RESET threads")
     return connection
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from warehouse.lake import MANY
 from warehouse.replay import replay
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ def _older_than(moment: datetime) -> str:
 
 
 def _call(lake: Lake, procedure: str) -> list[tuple[object, ...]]:
-    with lake.writing():
+    with lake.writing(), lake.threads_for(MANY):
         return replay(lake.connection, lambda: lake.connection.execute(f"CALL {procedure}").fetchall())
 
 
 def _files(lake: Lake, procedure: str) -> tuple[int, int]:
     """Run what replaces files; return how many it read and how many it made."""
     query = f"SELECT files_processed, files_created FROM {procedure}"
-    with lake.writing():
+    with lake.writing(), lake.threads_for(MANY):
         rows = replay(lake.connection, lambda: lake.connection.execute(query).fetchall())
     return sum(row[0] for row in rows), sum(row[1] for row in rows)

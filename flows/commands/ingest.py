@@ -64,8 +64,9 @@ def _run_flow(paths: list[str], day: date | None, source: str | None, settings: 
 def _run_directly(
     paths: list[str], day: date | None, source: str | None, settings: Settings, reextract: bool
 ) -> Summary:
-    from flows.importing import engine_ahead
+    from flows.importing import engine_ahead, take_one_thread
 
+    take_one_thread()
     messages().print("running directly (--prefect, or a Prefect API configured, makes it a flow run)", style="dim")
     with engine_ahead(paths), _progress() as bar:
         from flows.pipeline import ingest
