@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.occasions import LONGEST_OCCASION
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
@@ -43,8 +43,9 @@ def _acts(tokens: list[Token], index: int) -> bool:
 
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:
-    """``told state television Russia would``: a name behind a noun is the subject of what is said."""
-    return tokens[index].kind == NAME and tokens[index - 1].kind == WORD
+    """``told state television Russia would``, ``told NPR Lind had``: another name is the subject of what is said."""
+    is_other = tokens[index - 1].kind == WORD or (is_person(tokens[index]) and not is_person(tokens[index - 1]))
+    return tokens[index].kind == NAME and is_other
 
 
 def _is_addressee(tokens: list[Token], index: int) -> bool:

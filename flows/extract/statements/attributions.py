@@ -75,10 +75,11 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     if _is_phrasal(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
-        if index < 2 or not ("wanting" in cue.frames or tokens[index - 2].word in words("going_on")):
+        main = index - 2 - (index > 2 and tokens[index - 2].word == "on")  # "went on to add"
+        if index < 2 or not ("wanting" in cue.frames or tokens[main].word in words("going_on")):
             return None
         negations = helpers & words("negations")
-        first, helpers = verb_group(tokens, index - 2)
+        first, helpers = verb_group(tokens, main)
         helpers |= negations
     return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
 

@@ -173,6 +173,7 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
         return following is not None
     opens = following.kind == NAME or following.word in words("determiners", "pronouns")
     is_set = bool(made.extras.occasion or made.extras.time) and "strict" not in made.cue.frames
+    opens = opens or (following.kind == WORD and following.word not in words("breaks"))
     return opens and is_set and has_verb(tokens, comma + 1, True)
 
 
