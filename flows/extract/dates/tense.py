@@ -30,7 +30,9 @@ _LOOKING_AHEAD = re.compile(
     r"|\bcalled (?:[\w-]+ ){1,4}for \Z"
     r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
     r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
-    r"|\b(?:extended|postponed|delayed|adjourned|deferred|remanded|put off) (?:\w+ ){0,2}(?:until|to|till) \Z"
+    r"|\b(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
+    r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
+    r" (?:\w+ ){0,3}(?:until|to|till) (?:late |early )?\Z"
 )
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")

@@ -19,6 +19,7 @@ _NO_NAME = re.compile(
     r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+"
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli")."""
+_POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -27,7 +28,22 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     owners = {candidate.start: candidate.end for candidate in known if candidate.kind in _OWNERS}
     begins = {candidate.start for candidate in known}
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
-    return [one for span in owned if (one := _trimmed(text, span))]
+    return [
+        one for span in owned if not _is_eponym(text, span) and (one := _trimmed(text, _without_opening(text, span)))
+    ]
+
+
+def _is_eponym(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name only stands in that of a disease: "Parkinson's disease"."""
+    possession = _POSSESSION.match(text.lower, span.end)
+    return possession is not None and possession.group(1) in load_words("surroundings", "of_diseases")
+
+
+def _without_opening(text: Text, span: TypedSpan) -> TypedSpan:
+    """Take off "Former" and the like, with which a sentence opens: "Former Health Ministry" official."""
+    first, _, rest = text.string[span.start : span.end].partition(" ")
+    is_opening = rest[:1].isupper() and first.lower() in load_words("surroundings", "opens_no_name")
+    return span._replace(start=span.end - len(rest)) if is_opening else span
 
 
 def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:

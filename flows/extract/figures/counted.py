@@ -110,7 +110,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
     head, at = -1, position
     while len(found) < _MOST_WORDS and (match := _WORD.match(lower, at)):
         printed = match.group(1)
-        word = printed.rstrip(".,'’")
+        word = printed.rstrip(",'’") if _is_abbreviation(printed.rstrip(",'’")) else printed.rstrip(".,'’")
         bare = word.removesuffix("'s").removesuffix("’s")
         if word in words("skipped_counted") and not found:
             if printed[-1] == ".":

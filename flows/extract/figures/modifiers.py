@@ -137,7 +137,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
         is_when = is_when or (phrase == "over" and before[-2:-1] != [] and before[-2] in words("verbs_over"))
         is_when = is_when or phrase == "plus"  # ", plus 1.5 million litres" adds
-        if code and not is_when and not phrase.startswith("or "):
+        if code and not is_when and not phrase.startswith(("or ", "and ")):
             return code, phrase
     return None
 

@@ -112,6 +112,8 @@ class UnitMaker:
         listed = self._text.lower[start : min(end, start + _LONGEST_ATTRIBUTION)].rstrip(".").split()
         at = next((index for index, word in enumerate(listed) if word in cue_verbs()), None)
         is_statement = string[quotation.inner_end - 1] == "."
+        if is_statement and not {'"', "“"}.isdisjoint(string[start:end]):
+            return False  # '"We are late." She wrote on Monday, "We will come."': another one
         latest = 2 if is_statement else _LATEST_CUE
         if at is None or not 0 < at <= latest or end - start >= _LONGEST_ATTRIBUTION:
             return False
