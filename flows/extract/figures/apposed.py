@@ -35,7 +35,7 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     noun = before[-1].lower()
     is_aged = singular(noun) in person_nouns()
     are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
-    is_speaker = len(before) > 1 and before[-2].lower() in _SPEECH and before[-1][:1].isupper()
+    is_speaker = len(before) > 1 and before[-2].lower() in words("speech", "counting") and before[-1][:1].isupper()
     if (is_speaker or is_capital_pair(before)) and _ends_sentence(story, number, before):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     is_pair = are_several and _pair().match(lower, number.end) is not None
@@ -57,14 +57,12 @@ def is_capital_pair(before: list[str]) -> bool:
 def _ends_sentence(story: Story, number: Number, before: list[str]) -> bool:
     """Tell whether a sentence ends with somebody's age: "his defeat of Ian Hobb, 19." and no place's number."""
     is_old = number.mantissa >= _LEAST_APPOSED and not number.is_worded
-    is_placed = len(before) > 2 and before[-3].lower() in _PLACED
+    is_placed = len(before) > 2 and before[-3].lower() in words("placing", "counting")
     is_placed = is_placed or before[-1].lower() in words("clubs", "surroundings")
     return is_old and not is_placed and _FULL_STOP.match(story.string, number.end) is not None
 
 
-_SPEECH = frozenset(["said", "says", "added", "recalled", "told", "asked", "explained", "wrote"])
 _FULL_STOP = re.compile(r"\.(?:[\"”’]|\s|\Z)")
-_PLACED = frozenset(["in", "at", "near", "from", "to", "of", "and", "beat", "by", "around"])
 
 
 def _is_named(story: Story, number: Number, before: list[str]) -> bool:

@@ -29,9 +29,6 @@ _UP_OR_DOWN = re.compile(
 _AND_NOUN = re.compile(r"(?: [a-z]+)?,? and [a-z]+(?: [a-z]+)? ")
 """Between two counts of one verb: "shed 22,000 jobs and factories"."""
 
-_OTHER_VERBS = frozenset(
-    ["took", "takes", "made", "accounted", "held", "won", "has", "had", "is", "was", "were", "are", "said"]
-)
 _GAPPED = re.compile(
     r"(?: (?:in|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:this|last|next) [a-z]+)?,? and"
     r"(?: by| (?:those|that) (?:of|to|from|in) (?:the )?[a-z]+(?: by)?)? "
@@ -51,7 +48,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
     is_pair = (
         "and" in tail
-        and _OTHER_VERBS.isdisjoint(tail)
+        and words("other_verbs").isdisjoint(tail)
         and is_like
         and reading.kind == "percent"
         and len(tail) <= _PAIR

@@ -30,11 +30,8 @@ _AGAIN = re.compile(
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
-_SIZED = frozenset(
-    ["a", "an", "combined", "total", "net", "whopping", "mere", "further", "massive", "staggering", "hefty", "modest"]
-)
 _SIZED_WITHIN = 3
-"""What may stand behind "by" before a size: "cut payrolls by a combined 95,000"."""
+"""Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
 
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
@@ -78,7 +75,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     before = left.split()[-_MOST_WORDS:]
     if len(before) > 1 and before[-1] == "over" and before[-2] in _LINKS:
         before.pop()
-    while len(before) > 1 and before[-1] in _SIZED and "by" in before[-_SIZED_WITHIN:]:
+    while len(before) > 1 and before[-1] in words("sized") and "by" in before[-_SIZED_WITHIN:]:
         before.pop()
     if _is_off(before):
         is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None

@@ -15,6 +15,7 @@ from flows.extract.figures.carried import (
     swung_direction,
 )
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
+from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
@@ -87,8 +88,6 @@ _ODDS = re.compile(
 )
 """Before a number that says how likely a change is: "put the odds of a cut at 62%"."""
 
-_SCORED = frozenset(["point", "goal", "run", "try", "wicket", "assist", "rebound", "set", "catch"])
-"""What is scored, added and dropped in a game rises and falls no more."""
 
 _IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
 _TO_GO = re.compile(
@@ -106,7 +105,7 @@ def _role(lower: str, reading: Reading) -> str | None:
 
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
-    if reading.kind == "count" and reading.counted in _SCORED:
+    if reading.kind == "count" and reading.counted in words("scored"):
         return True
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
         return True

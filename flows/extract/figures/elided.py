@@ -294,19 +294,15 @@ _OF = re.compile(
 )
 
 
-_NEARLY = frozenset(["about", "around", "nearly", "just", "a", "over", "some", "roughly", "almost", "only"])
-_EARLIER = frozenset(["year-earlier", "year-ago", "month-earlier", "week-earlier", "previous", "prior", "earlier"])
-
-
 def _links(before: list[str]) -> bool:
     if before[-1] in words("level_nouns", "counting"):
         return True
     if before[-1] == "of" and len(before) > 1 and before[-2] in words("level_nouns", "counting"):
         return True
     linking = words("start_words") | words("end_words")
-    if before[-1] in _EARLIER:
+    if before[-1] in words("earlier_words"):
         return True
-    return before[-1] in linking or (len(before) > 1 and before[-2] in linking and before[-1] in _NEARLY)
+    return before[-1] in linking or (len(before) > 1 and before[-2] in linking and before[-1] in words("nearly_words"))
 
 
 def _is_like(previous: Reading, reading: Reading) -> bool:

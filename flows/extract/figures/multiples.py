@@ -47,7 +47,7 @@ def _is_verb(lower: str, start: int) -> bool:
     if lower.startswith((", to ", " to "), start + len("double")) and lower.startswith("double", start):
         return True
     before = words_before(lower, start, 4)
-    while before and before[-1] in _COMPARING | {"more"}:
+    while before and before[-1] in words("comparing") | {"more"}:
         before.pop()
     return bool(before) and before[-1] in words("multiplying_verbs")
 
@@ -57,10 +57,9 @@ def _is_twice_as(lower: str, start: int, end: int) -> bool:
     match = _WORD.match(lower, end)
     if match and match.group(1) in words("multiplied") | words("compared_by") and match.group(1) not in _WHEN:
         return True
-    return word_before(lower, start) in _COMPARING and match is None
+    return word_before(lower, start) in words("comparing") and match is None
 
 
-_COMPARING = frozenset(["than", "nearly", "almost", "about", "roughly"])
 _OCCASIONS = frozenset(["twice", "thrice"])
 _WHEN = frozenset(["in", "last", "this", "to", "from", "over", "by", "annual"])
 

@@ -85,10 +85,9 @@ def carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _is_sold(lower: str, start: int) -> bool:
     """Tell whether a number is what something was sold for: "sold 30 percent of the ports for 4.2 billion"."""
     said = words_before(lower, start, _MOST_OF_SALE)
-    return said[-1:] == ["for"] and not _SOLD.isdisjoint(said)
+    return said[-1:] == ["for"] and not words("selling").isdisjoint(said)
 
 
-_SOLD = frozenset(["sold", "bought", "sell", "buy", "acquired", "sale", "purchase"])
 _MOST_OF_SALE = 9
 _MILLION = 6
 _MOST_WORDS = 4

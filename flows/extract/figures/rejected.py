@@ -258,7 +258,9 @@ def is_score(lower: str, number: Number) -> bool:
 def is_bowling(lower: str, number: Number) -> bool:
     """Tell whether a number is of a bowler's wickets and runs, which are a score: "took five for 61"."""
     is_first = _RUNS.match(lower, number.end) is not None
-    if is_first and (word_before(lower, number.start) in _BOWLED or _FIGURES.search(lower, *_left(number.start))):
+    if is_first and (
+        word_before(lower, number.start) in words("bowled") or _FIGURES.search(lower, *_left(number.start))
+    ):
         return True
     is_second = lower.endswith(" for ", 0, number.start)
     if is_second and number.mantissa <= _MOST_WICKETS and _FALLEN.search(lower, max(0, number.start - 9), number.start):
@@ -271,7 +273,6 @@ def _left(start: int) -> tuple[int, int]:
 
 
 _FIGURES = re.compile(r"\b(?:figures|haul|analysis) of (?:a career-best )?\Z")
-_BOWLED = frozenset(["took", "taking", "takes", "claimed", "returned", "figures"])
 _RUNS = re.compile(r" for [0-9]{1,3}(?![0-9%]|[,.][0-9]| (?!as\b|was\b|has\b|his\b|this\b)[a-z]+s\b)")
 _BOWLING = re.compile(
     r"\b(?:took|taking|takes|claimed|returned|figures of) (?:a career-best )?(?:[a-z]+|[0-9]{1,2}) for \Z"

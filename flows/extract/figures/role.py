@@ -11,7 +11,6 @@ from flows.extract.figures.modifiers import modifier_words
 _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
-_OVER = frozenset(["over", "about", "around", "nearly", "almost", "some", "roughly", "just", "approximately"])
 _NO_GOALS = (["home", "to"], ["due", "to"], ["thanks", "to"], ["owing", "to"], ["next", "to"], ["related", "to"])
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
@@ -25,7 +24,7 @@ def role_before(lower: str, start: int) -> str | None:
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
     if _UP_ON.search(lower, max(0, start - 40), start):
         return "start"
-    while len(before) > 1 and before[-1] in _OVER:
+    while len(before) > 1 and before[-1] in words("over_words"):
         before.pop()
     is_level = before[-1:] == ["of"]
     if _is_past(before):

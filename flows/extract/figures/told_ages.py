@@ -59,11 +59,10 @@ _LEAST_AGE, _FAR = 15, 400
 
 def _is_span_of_people(reading: Reading, said: list[str]) -> bool:
     """Tell "men of 30 to 50" and "everyone between 18 and 60"."""
-    is_people = singular(said[-2]) in words("aged_nouns", "counting") | _ANYONE if len(said) > 1 else False
+    is_people = (
+        singular(said[-2]) in words("aged_nouns", "counting") | words("anyone", "counting") if len(said) > 1 else False
+    )
     return reading.high is not None and is_people and said[-1] in {"of", "between", "from"}
-
-
-_ANYONE = frozenset(["everyone", "anyone", "those", "adult", "volunteer", "patient"])
 
 
 def _is_in_years(reading: Reading) -> bool:

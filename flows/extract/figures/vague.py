@@ -14,9 +14,6 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start
 
-_PLURALS = frozenset(
-    ["dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores"]
-)
 _OF_MAGNITUDE = re.compile(
     r" of (?:(hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions))?)\b"
 )
@@ -33,7 +30,7 @@ def read_vague(string: str, lower: str, start: int, end: int) -> Reading | None:
     if ends is None:
         return None
     low, high = float(ends[0]), float(ends[1])
-    if word in _PLURALS:
+    if word in words("vague_plurals"):
         return _read_plural(string, lower, (start, end), (low, high))
     match = _MAGNITUDE.match(lower, end)
     if match:

@@ -17,21 +17,6 @@ _PAID_FOR = re.compile(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
 _TIMES = frozenset(["year", "a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
-_CUSTOMERS = frozenset(
-    [
-        "motorists",
-        "customers",
-        "passengers",
-        "visitors",
-        "residents",
-        "households",
-        "tourists",
-        "commuters",
-        "parents",
-        "parking",
-    ]
-)
-_EARNERS = frozenset(["wage", "wages", "salary", "salaries", "worker", "workers", "staff", "earn", "earns", "earned"])
 _MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
 _WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
@@ -76,14 +61,10 @@ def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
 def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether a court has an amount paid: "ordered Orlan to pay $4 million", "the jury awarded her $2 million"."""
     before = words_before(text, figure, sentence)
-    if {"pay", "repay", "forfeit"} & set(before[-4:]) and not _ORDERS.isdisjoint(before):
+    if {"pay", "repay", "forfeit"} & set(before[-4:]) and not load_words("measures", "court_orders").isdisjoint(before):
         return True
     is_awarded = {"awarded", "awards"} & set(before[-6:])
-    return bool(is_awarded) and not _JURIES.isdisjoint(before)
-
-
-_ORDERS = frozenset(["ordered", "orders", "sentenced", "condemned", "ordering"])
-_JURIES = frozenset(["jury", "jurors", "court", "judge", "tribunal", "arbitrator", "arbitrators"])
+    return bool(is_awarded) and not load_words("measures", "juries").isdisjoint(before)
 
 
 def _is_cost(text: Text, measure: Measure) -> bool:
@@ -169,8 +150,10 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per in load_words("measures", "wage_per") and not is_given:
         begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
         words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
-        is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None or not words.isdisjoint(_CUSTOMERS)
-        if is_bought and words.isdisjoint(_EARNERS):
+        is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None or not words.isdisjoint(
+            load_words("measures", "customers")
+        )
+        if is_bought and words.isdisjoint(load_words("measures", "words_of_pay")):
             return "price"
         return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
     if figure.per != "share":

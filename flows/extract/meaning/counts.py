@@ -23,11 +23,8 @@ _STAFF_OF = re.compile(
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
-_TAKEN = frozenset(["claimed", "claims", "claim", "claiming", "cost", "costing", "took", "taken", "lost"])
-_EMPLOYS = frozenset(["employs", "employ", "employed", "employing"])
 _LONGEST_SUBJECT = 110
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
-_CLAUSES = frozenset(["where", "when", "after", "before", "while", "since"])
 _LONGEST = 400
 _BESIDE = 45
 """Characters on either side of a number of people within which "killed" or "injured" is of them."""
@@ -45,7 +42,9 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
         return None  # "in two cases"
-    if noun == "life" and not _TAKEN.isdisjoint(words_before(text, figure, sentence)[-5:]):
+    if noun == "life" and not load_words("measures", "taking_lives").isdisjoint(
+        words_before(text, figure, sentence)[-5:]
+    ):
         code = "deaths"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
@@ -65,7 +64,7 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     near = set(words_before(text, figure, sentence)[-3:])
     if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
-    is_employed = bool(near & _EMPLOYS) or noun in load_words("measures", "people")
+    is_employed = bool(near & load_words("measures", "employs")) or noun in load_words("measures", "people")
     is_employed = is_employed and bool(near & load_words("measures", "employing"))
     return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
 
@@ -124,7 +123,7 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     for words in (behind, list(reversed(before.rpartition(",")[2].rpartition(";")[2].split()))[:_FATE_BEFORE]):
         for index, word in enumerate(words):
             bare = word.strip(".,;:")
-            if bare in _CLAUSES:
+            if bare in load_words("measures", "fate_ends"):
                 break
             if bare == "and" and not (words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
                 break

@@ -13,25 +13,6 @@ from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
 _IT_OR_FIRM = re.compile(r"(?:it|the (?:company|group|firm|miner|maker|producer|carrier|bank)) ")
-_AUXILIARIES = frozenset(
-    [
-        "agreed",
-        "to",
-        "will",
-        "would",
-        "has",
-        "have",
-        "had",
-        "plans",
-        "planned",
-        "may",
-        "might",
-        "also",
-        "said",
-        "it",
-        "they",
-    ]
-)
 _THE_FIRM = re.compile(r"\bthe (?:company|group|firm) (?:[a-z]+ ){0,3}\Z")
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _PAYERS = frozenset(["organization", "person", "country"])
@@ -167,7 +148,9 @@ class Owners:
         if load_words("measures", "breaks") & set(words):
             return None
         is_beside = between == " " and (self._is_of_firm(measure) or measure.is_verb)
-        is_beside = is_beside or (measure.is_verb and bool(words) and _AUXILIARIES.issuperset(words))
+        is_beside = is_beside or (
+            measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
+        )
         return self._names.party(mention, is_owned=is_beside or between[:2] in {"'s", "’s", "' ", "’ "})
 
     def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:

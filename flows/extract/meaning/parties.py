@@ -11,7 +11,6 @@ from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORLD = frozenset(["world", "global", "worldwide", "globally", "world's"])
 _ZONE_WITHIN = 4
 _BESIDE = 30
 _PARTNER_WITHIN = 120
@@ -56,7 +55,7 @@ class Parties:
             self._text.lower[begin : measure.start].split()[-2:] + self._text.lower[measure.end :][:_BESIDE].split()[:1]
         )
         zone = self._text.lower[begin : measure.start].split()[-_ZONE_WITHIN:]
-        return not _WORLD.isdisjoint(near) or "zone" in zone or "eurozone" in zone
+        return not load_words("measures", "world_words").isdisjoint(near) or "zone" in zone or "eurozone" in zone
 
     def _remembered(self, measure: Measure, pair: Pair) -> Pair:
         is_carried = measure.code in load_words("measures", "carried_owner")

@@ -36,31 +36,10 @@ _BY_ESTIMATE = re.compile(
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
-_OPINIONS = frozenset(["vote", "back", "support", "choose", "prefer", "like", "consider", "favour", "favor", "oppose"])
 _SUBJECTS = frozenset(["count", "fraction", "percent"])
-_SPECULATION = frozenset(
-    [
-        "chance",
-        "odds",
-        "bets",
-        "bet",
-        "economists",
-        "analysts",
-        "investors",
-        "traders",
-        "markets",
-        "pundits",
-        "pollsters",
-    ]
-)
-"""Who guesses what somebody else will do: "investors see an 85% chance that the bank will cut"."""
 
 _WANTED_WITHIN = 3
-_MODALS = frozenset(["would", "could", "might", "may"])
 _ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
-_AIMS = frozenset(["target", "goal"])
-_FORESEEN = frozenset(["cost", "rise", "fall", "hit", "reach", "top", "grow", "lose", "drop", "last", "exceed"])
-_GOALS = frozenset(["guidance", "target", "forecast", "goal", "estimate"])
 _ENDED = ([","], [";"], ["and"], ["but"])
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
@@ -100,7 +79,7 @@ def _told_behind(figure: Figure, word: str) -> str | None:
     """Return the status that the word right behind a figure tells: "a 43% chance", "its 2% target"."""
     if word in load_words("measures", "forecast_behind"):
         return "forecast"
-    return "target" if word in _AIMS and figure.kind == "percent" else None
+    return "target" if word in load_words("measures", "aims") and figure.kind == "percent" else None
 
 
 def _is_past(text: Text, figure: Figure) -> bool:
@@ -136,7 +115,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     is_headline = figure.start_char < text.document.body_start_char
     if is_headline and _is_promised(words, "to"):
         return "target"
-    if is_headline and words[-2:-1] == ["to"] and words[-1] in _FORESEEN:
+    if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):
         return "forecast"
     return _of_intent(words) or ("forecast" if text.lower.startswith(_CONDITIONS, begin) else status)
 
@@ -163,7 +142,7 @@ def _of_subject(text: Text, figure: Figure) -> str:
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
         return "reported"
     deed = goes_on.group(3)
-    if figure.kind != "count" and deed in _OPINIONS:
+    if figure.kind != "count" and deed in load_words("measures", "opinions"):
         return "reported"  # "58 per cent would vote to rejoin" tells what they say now
     is_deed = {deed.removesuffix("d"), deed.removesuffix("ed")} & load_words("measures", "deeds")
     return "target" if goes_on.group(2) and is_deed else "forecast"
@@ -182,14 +161,14 @@ def _by_cue(words: list[str]) -> str:
             return "forecast" if word == "seen" else "estimated"
         if _is_no_cue(words, index):
             continue
-        if word in _MODALS and words[index + 1 : index + 2] == ["have"]:
+        if word in load_words("measures", "modals") and words[index + 1 : index + 2] == ["have"]:
             return "reported"  # "an amendment which would have halved the charge"
         if word == "could" and not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2]):
             return "reported"  # "a tank that could hold 22 tonnes"
         for status in _ORDER:
             if word in load_words("measures", status):
                 found = _of_cue(words[index:], status, words[index - 1] if index else "")
-                is_guess = found == "target" and not _SPECULATION.isdisjoint(words[:index])
+                is_guess = found == "target" and not load_words("measures", "speculators").isdisjoint(words[:index])
                 return "forecast" if is_guess else found
     return "reported"
 
@@ -201,7 +180,7 @@ def _is_no_cue(words: list[str], index: int) -> bool:
         return len(words) - index > _WANTED_WITHIN
     if word == "believed":
         return following != ["to"] and words[index - 1 : index] not in _ARE
-    if word in _GOALS:
+    if word in load_words("measures", "goals"):
         # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
         return following in _ENDED or (following == ["of"] and _is_told(words[index + 2 :]))
     return word == "estimated" and bool(following) and following[0][0].isdigit()
