@@ -100,7 +100,7 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if word in load_words("abbreviations", "either"):
         return not begins
     is_initial = len(word) == 1 and word.isalpha() and text[dot - 1].isupper()
-    is_dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
+    is_dotted = "." in word and all(len(part) <= 2 and not part.isdigit() for part in word.split("."))
     return (is_initial or is_dotted) and not begins
 
 

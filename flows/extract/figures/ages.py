@@ -25,7 +25,7 @@ _AGED = re.compile(
     r"|left home|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
-    r"|, (?:both|also|now))"
+    r"|\bas an? [a-z]+(?: [a-z]+)? at|, (?:both|also|now))"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
 _OF_AGE = re.compile(
@@ -34,8 +34,8 @@ _OF_AGE = re.compile(
     r"|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
-    r"|\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children)\b[a-z, ]{0,40}"
-    r" (?:[0-9]{1,3} )?(?:were|are) (?:mostly |all |mainly |largely |just |aged )*(?:under|over|above|below) \Z"
+    r"|\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children|victim|suspect)\b[a-z, ]{0,40}"
+    r" (?:[0-9]{1,3} )?(?:were|are|was|is) (?:mostly |all |mainly |largely |just |aged )*(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
@@ -106,7 +106,9 @@ def _is_somebody(story: Story, number: Number) -> bool:
     """Tell whether a name stands before "is" and a number of years: "Moe is 23 and"."""
     match = _NAME_IS.search(story.string, max(0, number.start - _REACH), number.start)
     is_old = not number.is_worded and number.mantissa >= _LEAST_OF_PARENT
-    is_named = match is not None and match.group(1).lower() not in words("index_names") | words("date_words")
+    is_named = match is not None and match.group(1).lower() not in words("index_names") | words("date_words") | words(
+        "no_persons", "counting"
+    )
     kin = _KIN_IS.search(story.lower, max(0, number.start - _REACH), number.start)
     return is_old and (is_named or (kin is not None and kin.group(1) in person_nouns()))
 

@@ -20,6 +20,7 @@ _MOST_AHEAD = 6
 _BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
 _THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
 _SHARES = frozenset(["fraction", "ratio", "percent"])
+_IN_ALL = (" in all", " in total", " altogether")
 _OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just over |more than )?\Z")
 
 
@@ -49,11 +50,15 @@ def _pointed_back(place: Place) -> str | None:
     before = [word.strip(",") for word in words_before(lower, reading.start, 6)]
     while before and (before[-1] in modifier_words() or before[-1] in {"mere", "single"}):
         before.pop()
+    is_there = before[-3:-1] in (["whom", "there"], ["which", "there"])
     is_pointed = " ".join(before[-2:]) in words("pointing_before", FILE) or follows(
         lower, reading.end, "pointing_behind"
     )
+    is_pointed = is_pointed or is_there
     if not is_pointed:
         return None
+    if there := _THERE.search(lower, max(0, reading.start - _COMMA_REACH), reading.start):
+        return singular(there.group(1)) if is_plural(there.group(1)) else None
     named = _NAMED_WHOLE.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
     if named and _OF_THEM.match(lower, reading.end) and is_plural(named.group(1)):
         return singular(named.group(1))
@@ -61,11 +66,20 @@ def _pointed_back(place: Place) -> str | None:
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
     found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
-    is_beside = bool(counts) and lower[max(counts[0].end, counts[0].covered) : reading.start] == ", "
-    if is_beside and lower.endswith(" for ", 0, counts[0].start):
-        found = counts[0]  # "fined for four violations, two of them willful"
+    found = _beside(place) or found
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else None
+
+
+_THERE = re.compile(r"\b([a-z]+), of (?:whom|which) there (?:were|are) (?:about |some |only |just )*\Z")
+
+
+def _beside(place: Place) -> Reading | None:
+    """Return the count right before: "fined for four violations, two of them willful", "for 500 men, 100 more than"."""
+    one = next((one for one in place.before if one.counted), None)
+    if one is None or place.text.lower[max(one.end, one.covered) : place.reading.start] != ", ":
+        return None
+    return one if place.text.lower.endswith(" for ", 0, one.start) else None
 
 
 _NAMED_WHOLE = re.compile(r"(?:\A|[.;\n] ?)([a-z]+), (?:about |some |at least |nearly |only )?\Z")
@@ -76,6 +90,8 @@ def _compared(place: Place) -> str | None:
     """Return what the sentence counts last, but by the way: "has 41 points from 22 matches, four more than"."""
     if not _THAN.match(place.text.lower, place.reading.end):
         return None
+    if (beside := _beside(place)) is not None:
+        return beside.counted
     near = [one for one in place.before if one.counted and one.start >= place.sentence_start]
     told = (one for one in near if not place.text.lower.endswith(_BY_THE_WAY, 0, one.start))
     found = next(told, near[-1] if near else None)
@@ -83,6 +99,18 @@ def _compared(place: Place) -> str | None:
 
 
 _BY_THE_WAY = (" from ", " in ", " after ", " of ", " on ", " for ")
+
+
+def _told_at(place: Place) -> str | None:
+    """Return thefts for "Car thefts, at 4,015, were almost unchanged"."""
+    lower, reading = place.text.lower, place.reading
+    match = _AT.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
+    if not match or lower[reading.end : reading.end + 1] != ",":
+        return None
+    return singular(match.group(1)) if is_counted_noun(match.group(1)) else None
+
+
+_AT = re.compile(r"\b([a-z]+), at (?:just |only |about |nearly |over |around )?\Z")
 
 
 def _same_of(place: Place) -> str | None:
@@ -147,7 +175,8 @@ def _part_told(place: Place) -> str | None:
     """Return the noun of the share told before: "a tenth of the patients, or 1,760"."""
     lower, reading = place.text.lower, place.reading
     share = place.before[0] if place.before and place.before[0].kind in _SHARES else None
-    if share is None or not _OR.search(lower, share.end, reading.start):
+    is_all = share is not None and lower.startswith(_IN_ALL, reading.end) and lower.endswith(", ", 0, reading.start)
+    if share is None or not (is_all or _OR.search(lower, share.end, reading.start)):
         return None
     counted = find_counted(place.text.string, lower, share.end)
     return counted.name if counted and counted.end <= reading.start else None
@@ -164,6 +193,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("goals", sport.goals),
     ("same_of", _same_of),
     ("before_comma", _before_comma),
+    ("told_at", _told_at),
     ("compared", _compared),
     ("other_people", people.other_people),
     ("who", people.told_of),

@@ -228,6 +228,8 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     before = " ".join(words_before(lower, number.start, 2))
     if before in _groups() or before in words("leads", "counting"):
         return False
+    if before.endswith(" of") and before.removesuffix(" of") in words("level_nouns", "counting"):
+        return False  # "against a legal minimum of four"
     if (
         lower.startswith(" of ", number.end)
         or _TO_OTHER.match(lower, number.end)

@@ -18,7 +18,7 @@ _TIME = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(
-    r"(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|ahead(?= of)|behind"
+    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|ahead(?= of)|behind"
     r"|(?:above|below)(?= that| the same| an? [a-z]+-(?:earlier|ago)"
     r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than| of)?"
     rf"(?: (?:its|their|the|a) (?:[a-z0-9-]+ ){{0,2}}(?:peak|high|low|trough)\b"

@@ -107,6 +107,8 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
     if reading.kind == "count" and reading.counted in words("scored"):
         return True
+    if reading.kind == "fraction" and lower.startswith(" majority", reading.end):
+        return True
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
         return True
     if reading.kind == "percent" and _ODDS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):

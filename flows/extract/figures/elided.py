@@ -15,6 +15,7 @@ _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the|and|but|while|to|at|with)\b")
 _WHOLE = 100
+_TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
 _MILLION = 6
 _SECOND = re.compile(r"(?!.* (?:we|they|he|she|it|i|there) )[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
@@ -59,6 +60,8 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         reading.kind, reading.rule = "multiple", "elided_multiple"
     if previous.kind not in _GIVES_UNIT or _is_no_count(lower, reading, previous):
         return
+    if previous.kind == "percent" and _TO_MONEY.match(lower, reading.end):
+        return  # "lost 4% to 61.5 to the euro"
     if _is_share_again(lower, reading, before):
         carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
         return
@@ -274,10 +277,14 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
         return
     is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and _is_like(previous, reading)
+    is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
     is_told = (is_end or is_start) and _PHRASE_END.match(lower, reading.end)
     if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
         carry(reading, previous)
 
+
+_WITHIN = (" in ", " within ", " over ", " after ")
+"""Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
 
 _TIME_BEFORE = re.compile(
     r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"

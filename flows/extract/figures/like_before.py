@@ -33,6 +33,8 @@ def like_before(place: Place) -> str | None:
     like = [head(one.counted) for one in group if one.counted]
     if _is_of_seats(place, said, like):
         return "seat"
+    if like and group[0].start < place.sentence_start and follows(lower, place.reading.end, "deeds_of_crowds"):
+        return "people"
     return _of_deeds(lower, place.reading.start, place.reading.end, like) if like else None
 
 

@@ -30,6 +30,9 @@ _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _EMERGENCY = ("911", "999", "112 ")
+_LINE = re.compile(r"(?:911|999|112|101|111|000) (?:calls?|callers?|operators?|lines?|number|dispatch)")
+_LINES = ("911", "999", "112 ", "101 ", "111 ")
+_CALLERS = re.compile(r"\b[Cc]all(?:s|ers?)? to \Z")
 _CALLED = re.compile(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
 _ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
@@ -145,6 +148,8 @@ def _is_place_in_sequence(lower: str, number: Number) -> bool:
     return not is_told and bool(_NOTHING_COUNTED.match(lower, number.end))
 
 
+_CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
 _QUOTES = frozenset('"“‘')
 _TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
 
@@ -197,6 +202,10 @@ def _is_worded_name(string: str, lower: str, number: Number) -> bool:
     """Tell "Day Five" and a film called "Two Brothers" from numbers that count."""
     if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
         return True
+    if _CAPITAL_PAIR.match(string, number.start) and _CAPITAL_BEFORE.search(
+        string, max(0, number.start - 24), number.start
+    ):
+        return True  # a firm called "Lotus Two-Wheelers"
     before = word_before(lower, number.start)
     is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
     is_capital_name = is_capital_name or before in {"category", "type", "tier"}
@@ -302,6 +311,9 @@ _LAST_ITEM = 12
 
 def is_phone(string: str, start: int) -> bool:
     """Tell whether the digits at a position belong to a telephone number with a plus before it, or to 911."""
+    is_called = string.startswith(_LINES, start) and _CALLERS.search(string, max(0, start - 14), start) is not None
+    if is_called or _LINE.match(string, start):
+        return True
     if string.startswith(_EMERGENCY, start) and _CALLED.search(string, max(0, start - 10), start):
         return True
     is_first = string[start - 1 : start] == "+" and _PHONE_GROUP.match(string, start) is not None

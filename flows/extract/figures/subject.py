@@ -81,10 +81,20 @@ def subject(place: Place) -> str | None:
     is_counting = is_counting or place.text.lower.endswith(_STANDING, 0, place.reading.start)
     if before[-1:] in (["was"], ["were"]) and len(opening := _opening_words(place)) == 1:
         return "people" if opening[0][0] in words("people_subjects", FILE) else None
+    if _TOLL.search(
+        place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
+    ):
+        return "people"
     is_change = bool(place.reading.change_role) and place.reading.change_role != "level"
     if not is_change and not is_counting:
         return None
     return _noun_of_clause(place) or _opening_noun(place)
+
+
+_TOLL = re.compile(
+    r"\btoll\b[^.;\n]{0,40} (?:passes|passed|tops|topped|hits|hit|reaches|reached|nears|past|beyond|above|over|to|at)"
+    r" \Z"
+)
 
 
 def _noun_of_clause(place: Place) -> str | None:

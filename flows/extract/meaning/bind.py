@@ -42,7 +42,7 @@ _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or a
 """Between an amount and the same one in another currency."""
 
 _FATES = frozenset(["deaths", "injuries", "cases"])
-_BESIDE = 12
+_BESIDE = 20
 _PART_WITHIN = 60
 _START_WITHIN = 90
 _LOOK_BACK = 20
@@ -166,6 +166,7 @@ class _Binder:
         if again := self._said_again(figure, status):
             return again
         ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
+        ours = ours or self._of_size_beside(figure, sentence)
         measure, named_in = (
             ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
             sentence,
@@ -212,7 +213,7 @@ class _Binder:
         """The measure of the figure before, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
         lower, kinds = self._text.lower, {"percent", "fraction", "multiple"}
         if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
-            near = self._near_before(figure, _BESIDE)
+            near = self._near_before(figure, _PART_WITHIN)
             return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
         is_size = figure.kind in kinds | {"money"} and lower.startswith(
             (" less ", " more ", " fewer "), figure.end_char
@@ -228,8 +229,11 @@ class _Binder:
     def _of_start(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""
         near = self._near_before(figure, _START_WITHIN, sentence)
-        is_start = near is not None and near[0].kind == figure.kind and _CAME_FROM.search(self._lead(figure))
-        return near[1] if near and is_start else None
+        is_same = near is not None and near[0].kind == figure.kind
+        is_start = is_same and _CAME_FROM.search(self._lead(figure)) is not None
+        is_first = is_same and near is not None and near[0].change_role == "end" and figure.change_role == "start"
+        is_first = is_first and near is not None and self._gap(near[0], figure).lower().endswith(" from ")
+        return near[1] if near and (is_start or is_first) else None
 
     def _of_pair(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""
@@ -247,6 +251,11 @@ class _Binder:
         near = self._near_before(figure, _START_WITHIN, sentence)
         is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
         return near[1] if near and is_size and _BY.search(self._lead(figure)) else None
+
+    def _of_size_beside(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of an amount of money, where this is its size right behind: "cost £459.7m in 2025, up 2%"."""
+        near = self._near_before(figure, _BESIDE, sentence) if figure.kind == "percent" else None
+        return self._of_size(figure, sentence) if near and near[0].kind == "money" else None
 
     def _of_same_fate(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the count before, of which this one goes on: "67 died in Bergen and 7 in Oslo"."""

@@ -23,6 +23,7 @@ _STAFF_OF = re.compile(
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
+_TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
 _LONGEST_SUBJECT = 110
 _FATE_WITHIN, _FATE_BEFORE = 9, 4
 _LONGEST = 400
@@ -118,6 +119,8 @@ def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
     if _OF_DEAD.search(text.lower, max(sentence.start_char, figure.start_char - _LONGEST), figure.start_char):
+        return "deaths"
+    if figure.counted == "people" and _TOLL.search(before):
         return "deaths"
     behind = after.split(",")[0].split()[:_FATE_WITHIN]
     for words in (behind, list(reversed(before.rpartition(",")[2].rpartition(";")[2].split()))[:_FATE_BEFORE]):

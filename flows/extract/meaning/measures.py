@@ -219,6 +219,7 @@ class Measures:
             and self._is_noun(match)
             and not _is_lost(self._text.lower, match)
             and not _COMPOUND.match(self._text.lower, match.end())
+            and not (match.group() in {"shares", "stocks"} and self._text.lower.startswith(" worth ", match.end()))
             and not (match.group() == "pay" and _IS_PAID.match(self._text.lower, match.end()))
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )

@@ -41,6 +41,9 @@ _SUBJECTS = frozenset(["count", "fraction", "percent"])
 _WANTED_WITHIN = 3
 _ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
 _ENDED = ([","], [";"], ["and"], ["but"])
+_ENDED_DEED = re.compile(r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) (?:the|its|a|an|their) \Z")
+_DEED_REACH = 20
+
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
 _ORDER = ("estimated", "forecast", "target")
@@ -61,7 +64,11 @@ def status_of(text: Text, figure: Figure) -> str:
     if is_expected or _is_estimated_behind(text.lower, figure.end_char):
         return "forecast" if is_expected else "estimated"
     status = _by_words_before(text, figure)
-    if status in _AHEAD and (_is_past(text, figure) or (figure.change_role == "start" and _is_of_now(text, figure))):
+    if status in _AHEAD and (
+        _is_past(text, figure)
+        or _is_ended(text, figure)
+        or (figure.change_role == "start" and _is_of_now(text, figure))
+    ):
         return "reported"
     return _of_subject(text, figure) if status == "reported" else status
 
@@ -80,6 +87,11 @@ def _told_behind(figure: Figure, word: str) -> str | None:
     if word in load_words("measures", "forecast_behind"):
         return "forecast"
     return "target" if word in load_words("measures", "aims") and figure.kind == "percent" else None
+
+
+def _is_ended(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure is of what shall end, and is so as yet: "plans to scrap the 16 per cent tax"."""
+    return _ENDED_DEED.search(text.lower, max(0, figure.start_char - _DEED_REACH), figure.start_char) is not None
 
 
 def _is_past(text: Text, figure: Figure) -> bool:
