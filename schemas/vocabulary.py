@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 ENTITY_KINDS = {
     "person": "a human being",
     "organization": "a body that acts: ministry, firm, party, court, agency",
@@ -58,3 +60,13 @@ REJECT_STAGES = {
     "validate": "a rule of the table is broken",
     "load": "at the load",
 }
+VOCABULARIES = (
+    ENTITY_KINDS, TAGS, FORMS, ACTING_AS, TIMEX_TYPES, DIRECTIONS, CHANGE_ROLES, STATUSES, STATEMENT_KINDS, STANCES,
+    COMPARISON_KINDS, REJECT_STAGES,
+)  # fmt: skip
+
+
+def meanings(codes: Iterable[str]) -> dict[str, str]:
+    """Return the codes of a column with what they mean, nothing where they are of no vocabulary."""
+    wanted = set(codes)
+    return next((vocabulary for vocabulary in VOCABULARIES if vocabulary.keys() == wanted), {})

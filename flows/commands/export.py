@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.commands.console import ExitCode, fail, messages
+from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     cite_as: Annotated[str | None, typer.Option(help="How the rows are to be cited.")] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the target.")] = False,
     at: Annotated[str | None, _AT] = None,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Export tables, views or a query, all from one snapshot; the target appears when it is whole.
 

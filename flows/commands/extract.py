@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.console import ExitCode, messages
+from flows.commands.options import Published, Source
 
 if TYPE_CHECKING:
     from flows.sources.source import Reading, ReadOptions
 
-_PUBLISHED = typer.Option(
-    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
-)
-
 
 def extract_command(
     paths: Annotated[list[str], typer.Argument(metavar="PATH|-", help="Files, folders, patterns; - for stdin.")],
-    published: Annotated[datetime | None, _PUBLISHED] = None,
-    source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
+    published: Published = None,
+    source: Source = None,
 ) -> None:
     """Print one JSON object per story with all that the engine finds; `-` reads JSON lines and keeps order and ids.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from contextlib import nullcontext
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.commands.console import ExitCode, messages
+from flows.commands.options import LakeFolder, Published, Source
 from flows.prefect_environment import is_prefect_configured
 from flows.settings import FLOW_RUNNERS, Settings, load_settings
 
@@ -19,16 +19,12 @@ if TYPE_CHECKING:
 
     from flows.pipeline import Summary, Watch
 
-_PUBLISHED = typer.Option(
-    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
-)
-
 
 def ingest_command(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders and patterns.")],
-    published: Annotated[datetime | None, _PUBLISHED] = None,
-    source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    published: Published = None,
+    source: Source = None,
+    lake: LakeFolder = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes that extract.", show_default="2")] = None,
     prefect: Annotated[bool, typer.Option("--prefect", help="Run as a Prefect flow run.")] = False,
     reextract: Annotated[bool, typer.Option("--reextract", help="Renew rows that an older engine made.")] = False,

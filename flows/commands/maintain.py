@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from flows.commands.console import listing, messages, output
+from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 
@@ -15,7 +15,7 @@ def maintain_command(
     keep_days: Annotated[float | None, typer.Option(min=0, help="Days that snapshots are kept.")] = None,
     grace_minutes: Annotated[float | None, typer.Option(min=0, help="Minutes that unneeded files are kept.")] = None,
     prefect: Annotated[bool, typer.Option("--prefect", help="Run as a Prefect flow run.")] = False,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Merge small files, expire old snapshots and delete files that no snapshot needs.
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from flows.commands.console import messages, output
+from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 
 def migrate_command(
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Bring a lake that an older wirehouse made up to this one's contract, in one transaction.
 

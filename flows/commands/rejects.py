@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.console import ExitCode, fail, listing, messages, output
+from flows.commands.options import AsJson, LakeFolder, Published, Source
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
     from flows.replaying import ReplaySummary
     from warehouse.lake import Lake
 
-_LAKE = typer.Option(help="Folder of the warehouse.", show_default="lake")
-_JSON = typer.Option("--json", help="Print one JSON object per row.")
-_PUBLISHED = typer.Option(
-    formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
-)
 _SHOWN = 20
 
 rejects_app = typer.Typer(help="What could not be loaded, why, and another try.", no_args_is_help=True)
@@ -33,8 +27,8 @@ def list_command(
     check: Annotated[str | None, typer.Option(help="Only what failed this check.")] = None,
     with_settled: Annotated[bool, typer.Option("--all", help="Also those that a replay has settled.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
-    as_json: Annotated[bool, _JSON] = False,
-    lake: Annotated[Path | None, _LAKE] = None,
+    as_json: AsJson = False,
+    lake: LakeFolder = None,
 ) -> None:
     """List what could not be loaded: table, check, reason, and where it came from.
 
@@ -44,14 +38,14 @@ def list_command(
 
     - `wirehouse rejects list --table figures --json`
     """
-    from flows.commands.rows import print_rows
+    from flows.commands.rows import chosen_form, print_rows
     from warehouse.lake import Lake
     from warehouse.queries.load import load_query
 
     if table is not None:
         _check_table(table)
     asked = {"all": with_settled, "table": table, "check": check, "limit": limit or 2**62}
-    form = "json" if as_json else "table" if sys.stdout.isatty() else "csv"
+    form = chosen_form(as_json)
     # a terminal has no room for all columns, and a reason names its place
     columns = "reject_id, table_name, check_name, reason" if form == "table" else "*"
     with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
@@ -62,7 +56,7 @@ def list_command(
 def show_command(
     reject: Annotated[str, typer.Argument(metavar="ID", help="The reject_id, or its beginning.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    lake: Annotated[Path | None, _LAKE] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Show one reject whole: the reason, where it came from, and the record.
 
@@ -87,9 +81,9 @@ def show_command(
 @rejects_app.command("replay")
 def replay_command(
     rejects: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Which; without it all.")] = None,
-    published: Annotated[datetime | None, _PUBLISHED] = None,
-    source: Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")] = None,
-    lake: Annotated[Path | None, _LAKE] = None,
+    published: Published = None,
+    source: Source = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Try again what could not be loaded, in one transaction: after a source, the engine or a code table was mended.
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _AT_ONCE = 1000
 
 
+def chosen_form(as_json: bool) -> str:
+    """Return the form for rows: JSON where it is asked for, a table on a terminal, else CSV."""
+    return "json" if as_json else "table" if sys.stdout.isatty() else "csv"
+
+
 def print_rows(cursor: duckdb.DuckDBPyConnection, form: str) -> None:
     """Print the result of an executed query in the form ``table``, ``json`` or ``csv``."""
     names = [column[0] for column in cursor.description or []]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.commands.console import ExitCode, fail, listing, output
+from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ ROWS = ("figures", "time_expressions", "entities", "roles", "statements")
 
 def show_command(
     document: Annotated[str, typer.Argument(metavar="STORY", help="document_id, story_id, uri, or part of a title.")],
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Show a story with its figures, names and quotations marked, and its rows beneath.
 

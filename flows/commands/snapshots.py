@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
+from flows.commands.options import AsJson, LakeFolder
 from flows.settings import load_settings
 
 
 def snapshots_command(
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    as_json: AsJson = False,
+    lake: LakeFolder = None,
 ) -> None:
     """List the snapshots, newest first: number, time, what was committed and by which run.
 
@@ -23,10 +18,9 @@ def snapshots_command(
 
     - `wirehouse sql 'SELECT count(*) FROM figures' --at 2` asks one of them
     """
-    from flows.commands.rows import print_rows
+    from flows.commands.rows import chosen_form, print_rows
     from warehouse.lake import Lake
     from warehouse.queries.load import load_query
 
     with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
-        form = "json" if as_json else "table" if sys.stdout.isatty() else "csv"
-        print_rows(opened.connection.execute(load_query("list_snapshots")), form)
+        print_rows(opened.connection.execute(load_query("list_snapshots")), chosen_form(as_json))

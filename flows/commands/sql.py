@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.console import ExitCode, fail
+from flows.commands.options import AsJson, LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def sql_command(
         str | None, typer.Argument(metavar="QUERY", help="The query; without it, a prompt on a terminal.")
     ] = None,
     as_table: Annotated[bool, typer.Option("--table", help="Print a table (on a terminal the default).")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")] = False,
+    as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
     parameters: Annotated[list[str] | None, _PARAMETER] = None,
     at: Annotated[str | None, _AT] = None,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
 

@@ -22,7 +22,7 @@ def tables_command(
 
     - `wirehouse tables figures`
     """
-    from schemas.dictionary import describe_columns
+    from schemas.dictionary import coded_columns, describe_columns
     from schemas.tables.registry import TABLES
     from warehouse.views.load import load_views
 
@@ -42,3 +42,5 @@ def tables_command(
     columns = describe_columns(TABLES[name])
     rows = [(column.name, column.type, "yes" if column.nullable else "", column.description) for column in columns]
     output().print(listing(("column", "type", "null", "meaning"), rows))
+    if coded := coded_columns(columns):
+        output().print("", listing(("column", "code", "meaning"), coded), sep="\n")

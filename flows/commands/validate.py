@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.commands.console import ExitCode, fail, listing, messages, output
+from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def validate_command(
     path: Annotated[Path | None, _PATH] = None,
     table: Annotated[str | None, _TABLE] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per fault.")] = False,
-    lake: Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")] = None,
+    lake: LakeFolder = None,
 ) -> None:
     """Check every row: columns, types, values, codes, keys, references, and each span against its text.
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from flows.sources.decoding import find_file_fault, not_utf8
 from flows.sources.fields import FIELDS, as_json, read_story
-from flows.sources.source import MAX_RECORD_BYTES, Origin, Reading, ReadOptions, SourceFault, SourceFile
+from flows.sources.place import Place
+from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
+MEDIA_TYPE = "text/csv"
 _UNDECODED = re.compile("[\udc80-\udcff]")
 """What ``surrogateescape`` makes of bytes that are not UTF-8; UTF-8 itself holds no surrogates."""
 
@@ -30,7 +32,7 @@ def read_csv(source: SourceFile, options: ReadOptions) -> Reading:
             return
         names = header[1]
         for line_no, row in rows:
-            yield _read_row(names, row, _Place(source, line_no), options)
+            yield _read_row(names, row, Place(source.uri, str(source.path), line_no), options)
 
 
 def _rows(file: Iterator[str]) -> Iterator[tuple[int, list[str] | csv.Error]]:
@@ -50,26 +52,6 @@ def _rows(file: Iterator[str]) -> Iterator[tuple[int, list[str] | csv.Error]]:
             yield line_no, row
 
 
-class _Place:
-    """Where a row stands; makes its faults."""
-
-    def __init__(self, source: SourceFile, line_no: int) -> None:
-        self._source, self._line_no = source, line_no
-        self.record: str | None = None
-
-    @property
-    def origin(self) -> Origin:
-        return self._source.uri, self._line_no
-
-    @property
-    def media_type(self) -> str:
-        return self._source.media_type
-
-    def fault(self, check_name: str, reason: str) -> SourceFault:
-        where = f"{self._source.path}:{self._line_no}"
-        return SourceFault(self._source.uri, self._line_no, check_name, f"{where}: {reason}", self.record)
-
-
 def _header_fault(source: SourceFile, header: tuple[int, list[str] | csv.Error] | None) -> SourceFault:
     if header is None:
         return SourceFault(source.uri, None, "empty", f"{source.path}: the file is empty; give a header and rows")
@@ -82,7 +64,7 @@ def _header_fault(source: SourceFile, header: tuple[int, list[str] | csv.Error] 
 
 
 def _read_row(
-    names: list[str] | csv.Error, row: list[str] | csv.Error, place: _Place, options: ReadOptions
+    names: list[str] | csv.Error, row: list[str] | csv.Error, place: Place, options: ReadOptions
 ) -> Document | SourceFault:
     if isinstance(row, csv.Error) or isinstance(names, csv.Error):
         return place.fault("csv", f"the row can't be read ({row}); check its quotation marks")
@@ -100,4 +82,4 @@ def _read_row(
     if sum(map(len, row)) > MAX_RECORD_BYTES:
         place.record = None
         return place.fault("size", f"the row is longer than {MAX_RECORD_BYTES:,} characters; give one story a row")
-    return read_story(fields, options, place.media_type, place.fault, place.origin)
+    return read_story(fields, options, MEDIA_TYPE, place.fault, place.origin)

@@ -10,7 +10,8 @@ from typing import IO
 
 from flows.sources.decoding import decode, find_file_fault
 from flows.sources.fields import read_story
-from flows.sources.source import MAX_RECORD_BYTES, Origin, Reading, ReadOptions, SourceFault, SourceFile
+from flows.sources.place import Place
+from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -42,27 +43,12 @@ def read_json_lines(
         if line_no == 1 and isinstance(line, bytes) and (wrong := find_file_fault(line)):
             yield SourceFault(source_uri, None, wrong[0], f"{name}: {wrong[1]}")
             return
-        yield _read_line(line, options, _Place(source_uri, name, line_no))
+        yield _read_line(line, options, Place(source_uri, name, line_no))
     if not has_any:
         yield SourceFault(source_uri, None, "empty", f"{name}: there is no story in it; give one JSON object a line")
 
 
-class _Place:
-    """Where a line stands; makes its faults."""
-
-    def __init__(self, source_uri: str, name: str, line_no: int) -> None:
-        self._uri, self._name, self._line_no = source_uri, name, line_no
-        self.record: str | None = None
-
-    @property
-    def origin(self) -> Origin:
-        return self._uri, self._line_no
-
-    def fault(self, check_name: str, reason: str) -> SourceFault:
-        return SourceFault(self._uri, self._line_no, check_name, f"{self._name}:{self._line_no}: {reason}", self.record)
-
-
-def _read_line(line: bytes | Exception | None, options: ReadOptions, place: _Place) -> Document | SourceFault:
+def _read_line(line: bytes | Exception | None, options: ReadOptions, place: Place) -> Document | SourceFault:
     if isinstance(line, Exception):
         return place.fault(
             "gzip", f"the compressed data ends or breaks here ({line}); fetch or compress the file again"

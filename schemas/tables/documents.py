@@ -13,7 +13,7 @@ class Documents(pa.DataFrameModel):
 
     document_id: str = pa.Field(description="hash of story_id and content_sha256")
     story_id: str = pa.Field(description="hash of the given id, else of the canonical uri, else of the content")
-    uri: str = pa.Field(description="where the story stands", nullable=True)
+    uri: str = pa.Field(description="address of the story as its source gives it", nullable=True)
     title: str = pa.Field(description="the headline; also the first line of text", nullable=True)
     source: str = pa.Field(description="the publisher", nullable=True)
     byline: str = pa.Field(description="who wrote it, as printed", nullable=True)
@@ -25,7 +25,9 @@ class Documents(pa.DataFrameModel):
     )
     language: str = pa.Field(description="BCP 47 code", str_length={"min_value": 2, "max_value": 35})
     text: str = pa.Field(description="title, blank line, body: what all spans point into", str_length={"min_value": 1})
-    body_start_char: int = pa.Field(description="where the body begins in text", ge=0)
+    body_start_char: int = pa.Field(
+        description="first character of the body in text, behind title and blank line; 0 without a title", ge=0
+    )
     content_sha256: str = pa.Field(
         description="SHA-256 over text, title, published_on, source and language", str_matches=r"^[0-9a-f]{64}$"
     )

@@ -14,9 +14,14 @@ class Entities(pa.DataFrameModel):
         description="id in the reference table of a known one, else hash of document_id, kind and name_key"
     )
     document_id: str = pa.Field(description="references documents: the revision of the story")
-    kind: str = pa.Field(description="what it is", isin=sorted(ENTITY_KINDS))
-    name: str = pa.Field(description="its best name", str_length={"min_value": 1})
-    name_key: str = pa.Field(description="its name in a form that groups it across stories")
+    kind: str = pa.Field(description="what kind of thing it is", isin=sorted(ENTITY_KINDS))
+    name: str = pa.Field(
+        description="its best name: of a known one that of the reference table, else the fullest in the story",
+        str_length={"min_value": 1},
+    )
+    name_key: str = pa.Field(
+        description="its name in small letters, without accents and marks: groups it across stories"
+    )
     country: str = pa.Field(
         description="ISO 3166-1 alpha-2 code of the country that it is or belongs to",
         nullable=True,

@@ -21,7 +21,12 @@ class Figures(pa.DataFrameModel):
     mantissa: Annotated[pl.Decimal, 38, 9] = pa.Field(
         description="the number as printed; times ten to the scale it is the value", nullable=True
     )
-    scale: int = pa.Field(description="power of ten of the printed scale word", nullable=True, ge=-30, le=60)
+    scale: int = pa.Field(
+        description="power of ten that the printed scale word means: 9 for billion, 0 without one",
+        nullable=True,
+        ge=-30,
+        le=60,
+    )
     value: float = pa.Field(description="the value as printed, null for a range", nullable=True)
     value_low: float = pa.Field(description="lower end of the range, or of the rounding interval", nullable=True)
     value_high: float = pa.Field(description="upper end of the range, or of the rounding interval", nullable=True)
@@ -32,14 +37,16 @@ class Figures(pa.DataFrameModel):
     currency: str = pa.Field(description="ISO 4217 code", nullable=True, metadata={"codes": "currencies"})
     is_currency_ambiguous: bool = pa.Field(description="whether the symbol could mean another currency")
     per: str = pa.Field(description="what it is counted per: a unit or a noun", nullable=True)
-    counted: str = pa.Field(description="what is counted, singular", nullable=True)
+    counted: str = pa.Field(
+        description="what is counted, as a noun in the singular: worker in '300 workers'", nullable=True
+    )
     modifier: str = pa.Field(
         description="about, at_least, nearly ...; see modifiers", nullable=True, metadata={"codes": "modifiers"}
     )
     modifier_text: str = pa.Field(description="the modifier as printed", nullable=True)
     direction: str = pa.Field(description="whether it rose or fell", nullable=True, isin=sorted(DIRECTIONS))
     change_role: str = pa.Field(description="its part in a change", nullable=True, isin=sorted(CHANGE_ROLES))
-    decimals: int = pa.Field(description="decimals as printed", nullable=True, ge=0)
+    decimals: int = pa.Field(description="digits that are printed behind the decimal point", nullable=True, ge=0)
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
     measure: str = pa.Field(
@@ -49,8 +56,12 @@ class Figures(pa.DataFrameModel):
     measure_value: float = pa.Field(
         description="the value with the sign of the measure: a deficit is negative", nullable=True
     )
-    reporter: str = pa.Field(description="country or entity whose figure it is", nullable=True)
-    counterpart: str = pa.Field(description="country or entity on the other side", nullable=True)
+    reporter: str = pa.Field(
+        description="whose figure it is: ISO 3166-1 alpha-2 code of a country, else an entity_id", nullable=True
+    )
+    counterpart: str = pa.Field(
+        description="who stands on the other side: code of a country or entity_id, as reporter", nullable=True
+    )
     scope: str = pa.Field(description="part of the whole that it covers, such as goods or services", nullable=True)
     status: str = pa.Field(description="whether it is reported, estimated, forecast or a target", isin=sorted(STATUSES))
     time_expression_id: str = pa.Field(

@@ -11,7 +11,7 @@ from schemas.tables.checks import are_finite, good
 class Loads(pa.DataFrameModel):
     """A row is one committed batch."""
 
-    load_id: str = pa.Field(description="hash of the batch")
+    load_id: str = pa.Field(description="name of the transaction: hash of run, batch and moment")
     run_id: str = pa.Field(description="the run that it belongs to")
     loaded_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(description="when it was committed")
     engine_version: str = pa.Field(description="version of the engine")
@@ -20,7 +20,7 @@ class Loads(pa.DataFrameModel):
     documents: int = pa.Field(description="documents loaded", ge=0)
     row_count: int = pa.Field(description="rows loaded over all tables", ge=0)
     rejects: int = pa.Field(description="rows rejected", ge=0)
-    seconds: float = pa.Field(description="seconds that the load took", ge=0)
+    seconds: float = pa.Field(description="seconds that reading the staged batch and loading it took", ge=0)
 
     @pa.dataframe_check(description="the seconds are a number")
     @classmethod

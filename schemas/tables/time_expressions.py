@@ -20,7 +20,9 @@ class TimeExpressions(pa.DataFrameModel):
     period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
     period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
     period_end: pl.Date = pa.Field(description="last day of the period, inclusive", nullable=True)
-    anchor: str = pa.Field(description="what it was resolved against, or why it was not")
+    anchor: str = pa.Field(
+        description="what it was resolved against (absolute, publication, mention), or none: and why it was not"
+    )
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
 

@@ -7,7 +7,8 @@ from typing import get_type_hints
 import pytest
 
 from schemas import records
-from schemas.contracts import contract, contract_files, differences
+from schemas.contracts import contract, contract_codes, contract_files, differences
+from schemas.dictionary import describe_columns
 from schemas.tables.registry import TABLES
 from schemas.tables.types import arrow_schema, create_sql, polars_schema
 
@@ -33,6 +34,15 @@ def test_columns_stand_in_the_order_of_the_record(name: str) -> None:
 def test_table_and_columns_are_described(name: str) -> None:
     assert TABLES[name].description
     assert all(column.description for column in TABLES[name].schema.columns.values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_code_of_a_vocabulary_has_its_meaning(name: str) -> None:
+    for column in describe_columns(TABLES[name]):
+        spec = TABLES[name].schema.columns[column.name]
+        closed = [] if (spec.metadata or {}).get("codes") else contract_codes(spec)
+        assert sorted(column.codes) == closed
+        assert all(column.codes.values())
 
 
 @pytest.mark.parametrize("name", NAMES)

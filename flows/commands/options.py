@@ -1,0 +1,19 @@
+"""Options that several commands share, each said once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+LakeFolder = Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of publication of stories that don't say it themselves."
+    ),
+]
+Source = Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")]
