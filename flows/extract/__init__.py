@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.dates.find import find_time_expressions
+from flows.extract.dates.named import without_persons
 from flows.extract.entities.find import find_entities
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
@@ -18,8 +19,8 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
     ``name_tagger`` takes the place of the engine's own tagger of names.
     """
     text = Text(document)
-    time_expressions = find_time_expressions(text)
     named = find_entities(text, name_tagger)
+    time_expressions = without_persons(find_time_expressions(text), named.mentions)
     statements = find_statements(text, named, time_expressions)
     figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
     return Extraction(

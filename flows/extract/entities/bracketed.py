@@ -13,6 +13,7 @@ _LETTERS = re.compile(r" \(([A-Z][A-Z&.-]{1,8})\)")
 _WORD = re.compile(r"[^\s()\[\],;:!?\"“”]+")
 _NOT_JOINED = re.compile(r"[()\[\],;:!?\"“”\n]")
 _LOOK_BACK = 120
+_LONGEST_FORM = 16
 _BETWEEN = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
 
 
@@ -29,7 +30,7 @@ def with_bracketed(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         if start is None or not inside or inside[-1].end > match.start():
             continue
         if len(inside) > 1 or (inside[0].start, inside[0].end) != (start, match.start()):
-            tag = inside[-1].tag if inside[-1].tag in {"ORG", "MISC"} else "ORG"
+            tag = "MISC" if all(one.tag == "MISC" for one in inside) else "ORG"
             found.append(TypedSpan(start, match.start(), tag))
     if not found:
         return spans
@@ -45,6 +46,9 @@ def _is_inside(span: TypedSpan, found: list[TypedSpan], ends: list[int]) -> bool
 def _begin(string: str, end: int, letters: str) -> int | None:
     """Return where the words begin whose initials are the letters, None where no words have them."""
     wanted = "".join(char for char in letters if char.isalpha())
+    last = string[max(0, end - _LONGEST_FORM) : end].rpartition(" ")[2]
+    if last.lower() in load_words("surroundings", "left_out_of_letters") and last[:1] != wanted[-1]:
+        end -= len(last) + 1  # "Pacific Gas and Electric Company (PG&E)"
     if wanted.lower() in load_words("entities", "never_alone"):
         return None
     opened = max(0, end - _LOOK_BACK)

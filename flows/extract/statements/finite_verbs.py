@@ -36,7 +36,7 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     is_joined = False
     for index in range(start + 1, min(len(tokens), start + _LONGEST_SUBJECT)):
         token = tokens[index]
-        if is_strict and (token.word in _STRICT_ENDS or _begins_anew(tokens, index)):
+        if (is_strict and token.word in _STRICT_ENDS) or _begins_anew(tokens, index, is_strict):
             return False
         if token.word == "but" and index + 1 < len(tokens) and _is_finite(tokens, index + 1):
             return False  # "confirmed the visit but gave no details"
@@ -125,7 +125,9 @@ def _is_finite(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1].word
     if tokens[index].word in {"'s", "’s"}:
         return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
-    return tokens[index].word in words("finite") and before != "to" and before not in words("articles")
+    word = tokens[index].word
+    left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
+    return word in words("finite") and before != "to" and before not in left_out
 
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:
@@ -162,13 +164,13 @@ def _has_object(tokens: list[Token], index: int) -> bool:
     return is_open and is_object
 
 
-def _begins_anew(tokens: list[Token], index: int) -> bool:
-    """``observed flies around zebras and they found``: another clause, so that this one had no verb."""
+def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
+    """``observed flies and they found``, ``stressed its aid and added``: another clause, so that this one had none."""
     if tokens[index].word != "and" or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].word
     is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
-    return is_cue or following in words("pronouns")
+    return is_cue or (is_strict and following in words("pronouns"))
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:
@@ -178,7 +180,11 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
     if word.endswith("ed") and len(word) > 3:
         return before.word not in words("determiners")
     cue = cue_verbs().get(word)
-    if cue and cue.form in {"base", "third"} and (before.kind == NAME or before.word.endswith("s")):
+    if (
+        cue
+        and cue.form in {"base", "third"}
+        and (before.kind == NAME or (before.word.endswith("s") and before.word not in words("determiners")))
+    ):
         return True
     if _is_plural_noun(tokens, index):
         return False

@@ -12,6 +12,7 @@ from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_t
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
+from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
 from flows.extract.meaning.periods.parts import whole_of
 from flows.extract.meaning.periods.respectively import paired_in_order
@@ -89,6 +90,7 @@ class _Binder:
             None if is_timeless(scene, figure) else in_order.get(figure.figure_id) or behind(scene, figure)
             for figure in figures
         ]
+        own = shared_in_lists(scene, figures, own)
         bases = {
             found.time.time_expression_id
             for figure, found in zip(figures, own, strict=True)
@@ -103,7 +105,7 @@ class _Binder:
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if own is None and (whole := self._whole(scene, figure)):
             return _dated(figure, whole)
-        if is_timeless(scene, figure):
+        if own is None and is_timeless(scene, figure):
             return figure
         found = own or beside(scene, figure)
         if found is None and figure.change_role != "start":

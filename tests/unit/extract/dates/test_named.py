@@ -1,0 +1,20 @@
+"""Words of dates that are a person's name are no time expressions."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract import extract
+from flows.sources.document import make_document
+
+CASES = {
+    "after the full name": ("Theresa May stood down. Her rivals hated May's plan.", []),
+    "behind a title": ("Prime Minister May said prices fell.", []),
+    "a month all the same": ("Theresa May stood down. It happened in May.", ["May"]),
+}
+
+
+@pytest.mark.parametrize(("text", "times"), CASES.values(), ids=CASES.keys())
+def test_person_is_no_month(text: str, times: list[str]) -> None:
+    extraction = extract(make_document(text=text, published_at="2019-07-24"))
+    assert [time.exact for time in extraction.time_expressions] == times
