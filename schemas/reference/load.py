@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 REFERENCE_ROOT = Path(__file__).parent
@@ -17,17 +18,26 @@ class ReferenceDataError(ValueError):
 @cache
 def load_table(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of ``reference/<name>.csv`` as mappings of text; raise ReferenceDataError for a bad file."""
+    header, lines = _read(name)
+    return tuple(dict(zip(header, fields, strict=True)) for fields in lines)
+
+
+def load_columns(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Yield some columns of each row, two or more, in the order asked for; cheaper than mappings for a long table."""
+    header, lines = _read(name)
+    return map(itemgetter(*(header.index(column) for column in columns)), lines)
+
+
+def _read(name: str) -> tuple[list[str], list[list[str]]]:
     path = REFERENCE_ROOT / f"{name}.csv"
     if not path.exists():
         raise ReferenceDataError(f"{path}: no such reference table; create the file or correct the name")
     with path.open(encoding="utf-8", newline="") as file:
         header, *lines = csv.reader(file, strict=True)
-    rows = []
     for line_no, fields in enumerate(lines, start=2):
         if len(fields) != len(header):
             raise ReferenceDataError(f"{path}:{line_no}: not as many fields as the header has")
-        rows.append(dict(zip(header, fields, strict=True)))
-    return tuple(rows)
+    return header, lines
 
 
 @cache

@@ -33,6 +33,7 @@ _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
+_CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
 
@@ -78,6 +79,8 @@ def _is_whole(name: str) -> bool:
         words[-1] not in _words("post_nominals")
         and lowers[-1] != "act"
         and lowers[-1] not in _CLOSED_BY_STOP
+        and not lowers[-1].endswith("day")
+        and words[-1] not in _CAPTIONS
         and _words("never_inside").isdisjoint(lowers)
         and not (len(words) > 2 and any(_is_title(word) for word in words[1:-1]))
         and not _is_noun_of_bodies(lowers[0])
@@ -223,23 +226,10 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     if named and is_person and string.count(" ", start, named.start()):
         end, span = named.start(), span._replace(tag="PER")
     words = list(_WORD.finditer(string, start, end))
-    while (
-        span.tag in {"PER", "ORG"}
-        and len(words) > 1
-        and words[-1].group()[:1].islower()
-        and words[-1].group().isalpha()
-    ):
+    while len(words) > 1 and _is_tail(string, start, words[-1], span.tag):
         words.pop()
         end = words[-1].end()
-    if span.tag == "ORG" and len(words) > 1 and _LETTERED.fullmatch(words[-1].group()):
-        words.pop()
-        end = words[-1].end()
-    if len(words) > 1 and _is_measure(string, words[-1]):
-        words.pop()
-        end = words[-1].end()
-    if _NUMBER_ONE.fullmatch(string, start, end) or _is_land(string, start, end):
-        return None
-    if not words or (len(words) == 1 and words[0].group().lower() in _words("months_and_days")):
+    if not words or _is_nothing(string, span.start, start, end):
         return None
     said = _said_behind_hyphen(words[-1].group())
     if said and end == words[-1].end():
@@ -249,6 +239,29 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
         end += 1
     law = _LAW_DATE.match(string, end) if last == "act" else None
     return span._replace(start=start, end=law.end() if law else end)
+
+
+def _is_tail(string: str, start: int, last: re.Match[str], tag: str) -> bool:
+    """Tell whether the last word of a tagged name is none of its own: a small one, a day, a caption, a measure."""
+    word = last.group()
+    if tag in {"PER", "ORG"} and word[:1].islower() and word.isalpha():
+        return True
+    is_thing = tag == "ORG" and _LETTERED.fullmatch(word) is not None
+    return is_thing or _ends_with_day(string[start : last.end()], word, tag) or _is_measure(string, last)
+
+
+def _is_nothing(string: str, begin: int, start: int, end: int) -> bool:
+    """Tell whether a stretch is no name: a month, a number, an address on the web, small words behind a hyphen."""
+    name = string[start:end]
+    if name.lower() in _words("months_and_days") or _NUMBER_ONE.fullmatch(name) or _is_land(string, start, end):
+        return True
+    return "www." in name or "://" in name or (begin > 0 and name.islower() and string[begin - 1] == " ")
+
+
+def _ends_with_day(name: str, last: str, tag: str) -> bool:
+    """Tell whether a name was tagged with the day behind it, or what begins a caption: "Defence Ministry Thursday"."""
+    is_day = tag in {"ORG", "PER"} and last.endswith("day") and last.lower() in _words("months_and_days")
+    return (is_day or last in _CAPTIONS) and name not in famous_names()
 
 
 def _is_land(string: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
@@ -34,9 +35,17 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
             tallies.setdefault(name[: dated.start()], Counter())[span.tag] += 1
+    for name, tally in tallies.items():
+        if len(tally) > 1 and tally["PER"] and is_given_name(name):
+            tally["PER"] = tally.total()
     settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tallies, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
+
+
+def is_given_name(name: str) -> bool:
+    """Tell whether a name is a given name alone."""
+    return any(name.lower() in load_words("first_names", key) for key in ("she", "he"))
 
 
 def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:

@@ -13,6 +13,7 @@ from flows.extract.text import Text
 
 _SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
 _JOINT = re.compile(r"[_’-]")
+_BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "IV", "KC", "QC", "SC", "MP", "MEP"})
 _LONGEST_KIN = 24
 _LONGEST_ADDRESS = 8
 
@@ -20,6 +21,8 @@ _LONGEST_ADDRESS = 8
 def surname_of(name: str) -> str:
     """Return a person's surname: the last word, the first in East Asian order."""
     words = name.split()
+    while len(words) > 2 and words[-1].rstrip(".") in _BEHIND_NAMES:
+        words = words[:-1]
     first_is_surname = words[0].lower() in load_words("entities", "surname_first") and len(words) in {2, 3}
     if first_is_surname and ("-" in words[-1] or len(words) == 2):
         return words[0]
@@ -41,7 +44,7 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     """Return the full name that each surname of the story stands for: of several persons the first one named."""
     found: dict[str, dict[str, None]] = {}
     women: set[str] = set()
-    persons = [one for one in candidates if one.kind == "person" and " " in one.name]
+    persons = [one for one in candidates if one.kind == "person" and " " in one.name and " the " not in one.name]
     for candidate in sorted(persons):
         if not _is_surname(candidate.name):
             for surname in _surnames(candidate.name):

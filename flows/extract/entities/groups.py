@@ -20,6 +20,8 @@ def find_administrations(string: str, names: dict[str, str]) -> list[Candidate]:
         if known is None and surname not in names:
             continue
         name = known.name if known else names[surname]
+        if string.endswith(name, 0, start + len(surname)):
+            start, surname = start + len(surname) - len(name), name
         country = known.country if known else None
         found.append(
             Candidate(

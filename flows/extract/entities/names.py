@@ -12,10 +12,12 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.cut_names import cut_names
 from flows.extract.entities.famous import with_famous
+from flows.extract.entities.headlines import with_headline
 from flows.extract.entities.joined_names import with_branches, with_joined, with_peoples, without_sides
 from flows.extract.entities.kinds import kind_of
 from flows.extract.entities.known_or_tagged import the_longer, without_known, without_lists
 from flows.extract.entities.known_spans import spans_of
+from flows.extract.entities.openings import without_openings
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.parts_of_names import (
@@ -73,8 +75,8 @@ def join_names(
 def _outlined(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans from where a name begins to where it ends."""
     spans = with_shared_titles(text, without_known(text.string, spans, known))
-    spans = cut_names(text, with_bracketed(text, within_borders(text, spans)), known)
-    return with_joined(text, spans)
+    spans = with_headline(text, without_openings(text, within_borders(text, spans)))
+    return with_joined(text, cut_names(text, with_bracketed(text, spans), known))
 
 
 def _completed(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

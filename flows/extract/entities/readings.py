@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 from flows.extract.entities.reference import FIRM_CLASSES, Alias, Known, Wording
 
-_PRIVATE = frozenset({"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"})
+_PRIVATE = frozenset(
+    {"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"}
+    | {"association", "university", "club"}
+)
 """Classes whose members are not made likely by the mere naming of their country."""
 ONE_OF_EACH = frozenset({"parliament", "court"})
 """Classes of which nearly every country has one of its own, known or not."""

@@ -8,13 +8,15 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from schemas.reference.load import load_table
+from schemas.reference.load import load_columns, load_table
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 FURTHER = 2
 """Characters behind its first word that a wording is looked up by."""
 FIRM_CLASSES = frozenset({"company", "media"})
 """The classes of entities that have shares, sales and officers of their own."""
+EMPLOYERS = FIRM_CLASSES | {"exchange", "club", "university", "association"}
+"""The classes of bodies of no state that a story may be about as it is about a firm."""
 
 
 class Known(NamedTuple):
@@ -48,11 +50,10 @@ class Wording(NamedTuple):
 @cache
 def known_entities() -> dict[str, Known]:
     """Return the entities by id."""
+    rows = load_columns("entities", "id", "kind", "name", "country", "wikidata", "entity_class")
     return {
-        row["id"]: Known(
-            row["id"], row["kind"], row["name"], row["country"] or None, row["wikidata"] or None, row["entity_class"]
-        )
-        for row in load_table("entities")
+        entity_id: Known(entity_id, kind, name, country or None, wikidata or None, entity_class)
+        for entity_id, kind, name, country, wikidata, entity_class in rows
     }
 
 
@@ -63,10 +64,11 @@ class Wordings:
         self.first_words: dict[str, list[Alias]] = {}
         self._made: dict[str, dict[str, tuple[Wording, ...]]] = {}
         for alias in aliases:
-            for text in {alias.text, alias.text.upper()} if alias.case_rule == "caps" else (alias.text,):
-                match = FIRST_WORD.match(text)
-                if match:
-                    self.first_words.setdefault(match.group(), []).append(alias)
+            first = alias.text.partition(" ")[0]
+            match = None if first.isalpha() else FIRST_WORD.match(first)
+            word = match.group() if match else first
+            for form in {word, word.upper()} if alias.case_rule == "caps" else (word,):
+                self.first_words.setdefault(form, []).append(alias)
 
     def beginning(self, word: str) -> dict[str, tuple[Wording, ...]]:
         """Return the wordings that begin with a word, the longest first, by their opening: the word and what follows.
@@ -148,6 +150,8 @@ def agreements_by_parties() -> dict[frozenset[str], Known]:
 def _aliases() -> list[Alias]:
     known = known_entities()
     return [
-        Alias(row["alias"], known[row["entity_id"]], row["alias_kind"], int(row["priority"]), row["case_rule"])
-        for row in load_table("aliases")
+        Alias(text, known[entity_id], kind, int(priority), case_rule)
+        for text, entity_id, kind, priority, case_rule in load_columns(
+            "aliases", "alias", "entity_id", "alias_kind", "priority", "case_rule"
+        )
     ]

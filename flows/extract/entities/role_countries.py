@@ -9,12 +9,16 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
-from flows.extract.entities.reference import countries_by_name
+from flows.extract.entities.reference import EMPLOYERS, countries_by_name
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
 _SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
 _BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_COUNTERPART = re.compile(
+    r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
+    r"(?=[A-Z][\w. ]{1,30} counterpart)"
+)
 _OPENING = re.compile(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
 _IN_LEAD = 2
@@ -63,15 +67,30 @@ class RoleCountries:
         paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
         last = bisect_left(self._starts, start)
         near = self._names[max(bisect_left(self._starts, paragraph[0]), last - _LOOKED_AT) : last]
-        before = [code for one, code in near if self._counts(one)]
+        other = self._of_counterpart(title)
+        before = [code for one, code in near if self._counts(one) and code != other]
+        if other and other == self.main:
+            return before[-1] if before else self._most_named(other)
         return self.main if not before or self.main in before else before[-1]
+
+    def _of_counterpart(self, title: Title) -> str | None:
+        """Return the country of whom a title's bearer meets: "Minister Moe and his Philippine counterpart"."""
+        match = _COUNTERPART.match(self._text.string, max(title.start + len(title.text), title.person.end))
+        return self._at.get(match.end()) if match else None
+
+    def _most_named(self, other: str) -> str | None:
+        """Return the country that a story names most beside another one."""
+        codes = Counter(code for one, code in self._names if code != other and one.kind in {"country", "place"})
+        return next((code for code, _ in codes.most_common(1)), None)
 
     def _sentence_start(self, position: int) -> int:
         sentence = self._text.sentence_at(position)
         return sentence.start_char if sentence else 0
 
     def _counts(self, one: Candidate) -> bool:
-        """Tell whether a name is no place where something is, comes from or goes to: "arrived from Geneva"."""
+        """Tell whether a name is no firm and no place where something is, comes from or goes to: "from Geneva"."""
+        if one.known and one.known.entity_class in EMPLOYERS:
+            return False
         before = word_before(self._text.lower, one.start)
         is_way = before in load_words("acting", "way_prepositions")
         return not is_way and not (one.kind == "place" and before in load_words("acting", "place_prepositions"))
@@ -115,12 +134,14 @@ def country_in_name(name: str) -> str | None:
 
 
 def _of_town(words: list[str]) -> str | None:
-    """Return the country of the town that a body is called by: "San Juan Hospital", "King's College London"."""
+    """Return the country of the town that a body is called by: "San Juan Hospital", "Tulsa Lions"."""
     heads, cities = load_words("entities", "bodies_of_towns"), load_pairs("cities")
     for length in (2, 1):
         town = " ".join(words[:length])
         if town in cities and not heads.isdisjoint(word.lower() for word in words[length : length + 2]):
             return cities[town]
+    if len(words) > 1 and words[-1].lower() in load_words("surroundings", "clubs"):
+        return cities.get(" ".join(words[:-1]))
     is_headed = not heads.isdisjoint(word.lower() for word in words[:-1])
     return cities.get(words[-1]) if is_headed else None
 

@@ -11,7 +11,7 @@ from flows.extract.entities.posts import in_same_town, is_only_trade
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
-from flows.extract.entities.title_bodies import body_of_title
+from flows.extract.entities.title_bodies import body_of_noun, body_of_title
 from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -65,7 +65,8 @@ class _Owners:
         bodies = self._bodies.all
         if title.country and title.country != self._countries.main:
             bodies = [one for one in bodies if self._countries.of_body(one) == title.country]
-        return body_of_title(title.text, title.country or self._countries.main, bodies)
+        told = body_of_title(title.text, title.country or self._countries.main, bodies)
+        return told or (None if self._is_somebodys(title) else body_of_noun(self._text.string, title, bodies))
 
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; those who look on from anywhere are told by its surroundings alone."""
@@ -84,7 +85,8 @@ class _Owners:
             return title._replace(country=known.country)
         public = load_words("entities", "public_titles") | load_words("entities", "public_words")
         if set(words.split()) & public:
-            country = self._countries.near(title)
+            is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
+            country = None if is_of_none else self._countries.near(title)
             town = self._town_of_story(country) if is_towns(title.text) else None
             return title._replace(organization=town, country=country)
         body = None if self._is_somebodys(title) else self._of_posts(title, words)

@@ -7,7 +7,7 @@ from collections import Counter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.reference import FIRM_CLASSES
+from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -125,5 +125,5 @@ def _main_firm(bodies: list[Candidate]) -> Candidate | None:
 
 def _may_be_firm(one: Candidate) -> bool:
     if one.known:
-        return one.known.entity_class in FIRM_CLASSES
+        return one.known.entity_class in EMPLOYERS
     return load_words("entities", "words_of_the_state").isdisjoint(one.name.lower().split())

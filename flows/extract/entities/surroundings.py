@@ -22,6 +22,7 @@ _SCORE = re.compile(
     r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
 )
 """What a team does, with the score."""
+_SCORE_GIVEN = re.compile(r" an? (?:[a-z-]+ )?\d{1,3}[-–]\d{1,3} (?:win|victory|lead|triumph|defeat|advantage)\b")
 _SCORE_BEHIND = re.compile(r"[^.;\n]{0,12}?\b\d+[-–]\d")
 _NEXT_SET = re.compile(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
 _FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
@@ -166,8 +167,12 @@ def _words(key: str) -> frozenset[str]:
 
 def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
     """The single words of names that were tagged as persons' in full: what a surname may be of."""
-    names = (text.string[span.start : span.end] for span in spans if span.tag == "PER")
-    return {word for name in names if " " in name and tag_of_name(name, "PER") is None for word in name.split()}
+    names = {text.string[span.start : span.end] for span in spans if span.tag == "PER"}
+    several = {name for name in names if " " in name and tag_of_name(name, "PER") is None}
+    teams = {name for name in several if _ends_as_team(name)}
+    if teams and is_sport(text):
+        several -= teams
+    return {word for name in several for word in name.split()}
 
 
 def _is_dateline(text: Text, span: TypedSpan) -> bool:
@@ -266,9 +271,9 @@ def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
 
 def _plays(text: Text, span: TypedSpan, name: str) -> bool:
     """Tell whether a place or a single word wins or loses by one score; sets are played by persons."""
-    if span.tag == "PER" and " " in name:
+    if span.tag == "PER" and " " in name and not _ends_as_team(name):
         return False
-    after = _SCORE.match(text.string, span.end)
+    after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
     if after is None and text.lower.endswith(tuple(_words("before_losers")), 0, span.start):
         after = _SCORE_BEHIND.match(text.string, span.end)
     return after is not None and not _NEXT_SET.match(text.string, after.end())
@@ -276,15 +281,22 @@ def _plays(text: Text, span: TypedSpan, name: str) -> bool:
 
 def _follows_team(text: Text, span: TypedSpan) -> bool:
     """Tell whether in a story of sport a player follows or a game is played: "Selby striker", "Selby beat York"."""
-    if span.tag == "PER" and " " in text.string[span.start : span.end]:
+    name = text.string[span.start : span.end]
+    if span.tag == "PER" and " " in name and not _ends_as_team(name):
         return False
     first = _FIRST_WORD.match(text.lower, span.end)
     is_team = first is not None and (
         first.group(1) in _words("players")
         or (first.group(1) in _words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
     )
-    is_opponent = text.lower.endswith(before_opponents(), 0, span.start)
+    before = (*before_opponents(), *sorted(_words("before_teams")))
+    is_opponent = text.lower.endswith(before, 0, span.start)
     return (is_team or is_opponent) and is_sport(text)
+
+
+def _ends_as_team(name: str) -> bool:
+    last = name.rpartition(" ")[2].lower()
+    return last in _words("ends_of_teams") or last in _words("clubs")
 
 
 def _is_firm(text: Text, span: TypedSpan) -> bool:

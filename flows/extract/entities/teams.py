@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_pairs, load_words
@@ -36,12 +37,32 @@ def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[
 
 
 def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
-    """Return the spans with the things of a story of sport that begin with a town as teams: "Denver Altitude"."""
-    towns = load_pairs("cities")
-    clubs = {span for span in spans if span.tag == "MISC" and _is_of_town(text.string[span.start : span.end], towns)}
-    if not clubs or not is_sport(text):
+    """Return the spans with the teams of a story of sport: "Denver Altitude", "Selby Harriers", "Selby" of them."""
+    string, others = text.string, [span for span in spans if span.tag != "ORG"]
+    names = {name: span.tag for span in others if " " in (name := string[span.start : span.end])}
+    clubs = {name for name, tag in names.items() if _is_club(name, tag)}
+    whole = [*clubs, *(string[span.start : span.end] for span in spans if span.tag == "ORG")]
+    short = {name.rpartition(" ")[0] for name in whole if name.rpartition(" ")[2].lower() in _words("clubs")} - {""}
+    called = {name: tag for span in others if (tag := span.tag) and (name := string[span.start : span.end]) in short}
+    if not (clubs or called) or not is_sport(text):
         return spans
-    return [span._replace(tag="ORG") if span in clubs else span for span in spans]
+    return [span._replace(tag="ORG") if _is_named(text, span, clubs, set(called)) else span for span in spans]
+
+
+def _is_named(text: Text, span: TypedSpan, clubs: set[str], called: set[str]) -> bool:
+    name = text.string[span.start : span.end]
+    is_dated = text.string.startswith((" —", " –", " -", ": "), span.end) or text.string.endswith(", ", 0, span.start)
+    in_place = is_dated or word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
+    return span.tag != "ORG" and (name in clubs or (name in called and not in_place))
+
+
+def _is_club(name: str, tag: str) -> bool:
+    """Tell whether a thing begins with a town, or a name ends as those of clubs do and begins as no person's."""
+    if tag == "MISC" and _is_of_town(name, load_pairs("cities")):
+        return True
+    first, *_, last = name.lower().split(" ")
+    is_person = first in load_words("first_names", "she") or first in load_words("first_names", "he")
+    return last in _words("clubs") and not is_person
 
 
 def _is_of_town(name: str, towns: dict[str, str]) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _SHORTEST_PEOPLE = 6
+_LONGEST_PLACE = 4
 _CENTRES = frozenset({"centre", "center"})
 _OF = frozenset({"of", "for", "on"})
 
@@ -23,16 +24,22 @@ def tag_of_name(name: str, tag: str) -> str | None:
     if famous or set(words) & _words("stock_indexes"):
         return famous or "MISC"
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
-    if len(words) > 1 and (is_storm or name.split(maxsplit=1)[0] in _words("ships")):
+    is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
+    if len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
     if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event(name, words):
         return "MISC"
     if len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
         return "LOC"
-    if tag != "PER" and _is_in_east_asian_order(words):
+    if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words)):
         return "PER"
+    return "ORG" if _is_body(words, name, tag) else None
+
+
+def _is_body(words: list[str], name: str, tag: str) -> bool:
+    """Tell whether a name begins or ends as those of bodies do."""
     is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
-    is_body = (
+    return (
         is_public
         or _is_body_of(words)
         or (len(words) > 1 and names_body(name))
@@ -41,7 +48,6 @@ def tag_of_name(name: str, tag: str) -> str | None:
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
         or ("&" in words[1:-1] and tag in {"MISC", "LOC"})
     )
-    return "ORG" if is_body else None
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -67,7 +73,7 @@ def _is_place(words: list[str], tag: str) -> bool:
     """Tell whether the first or the last word is a place's: "Lough Derg", "Sawtooth Creek"; Ida Hill is a person."""
     if words[-1] in _words("heads_of_places"):
         return True
-    if len(words) == 2 and words[0] in _words("openings_of_places"):
+    if 2 <= len(words) <= _LONGEST_PLACE and words[0] in _words("openings_of_places"):
         return not names_body(" ".join(words)) and words[-1] not in load_words("entities", "organization_heads")
     return tag != "PER" and words[-1] in _words("heads_of_places_or_persons")
 
@@ -93,6 +99,15 @@ def _is_in_east_asian_order(words: list[str]) -> bool:
         return False
     first, _, second = words[1].partition("-")
     return first.isalpha() and second.isalpha()
+
+
+def _is_person(name: str, words: list[str]) -> bool:
+    """Tell whether a name is a famous person's, or has a word that persons alone have: "Harjit Singh Bains"."""
+    if len(words) == 1:
+        return name in _words("famous_surnames")
+    heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
+    is_one = 2 < len(words) <= 5 and not _words("inside_persons").isdisjoint(words[1:-1])
+    return is_one and heads.isdisjoint(words) and not names_body(name) and words[-1] not in _words("heads_of_events")
 
 
 def _words(key: str) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.lang.load import load_words, load_yaml
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -16,6 +17,8 @@ _FIELDLESS = frozenset(
 _WITH_FIELD = frozenset({"minister", "secretary"})
 """Endings of titles whose field is in the name of their body: "trade minister"."""
 
+_WORDS_BEFORE = re.compile(r"(?:\b[a-z]+ ){1,2}$")
+_LONGEST_BEFORE = 30
 _OF_CENTRAL_BANKS = frozenset({"governor", "deputy governor", "vice-governor"})
 _CALLED_CENTRAL_BANK = ("Central Bank", "National Bank of", "Reserve Bank", "Bank of")
 
@@ -44,6 +47,20 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
         if heads & name and field <= name | {"and"} and not is_foreign:
             found.setdefault(one.name, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def body_of_noun(string: str, title: Title, bodies: Iterable[Candidate]) -> Candidate | None:
+    """Return the one body that a noun in a title or before it tells: "coast guard spokesman", "police chief"."""
+    before = _WORDS_BEFORE.search(string, max(0, title.start - _LONGEST_BEFORE), title.start)
+    words = [*(before.group().split() if before else ()), *title.text.lower().split()[:-1]]
+    heads, nouns = load_words("entities", "organization_heads"), load_words("titles_in_bodies", "nouns_of_bodies")
+    pairs = (f" {one} {other} " for one, other in pairwise(words) if other in heads)
+    singles = (f" {word} " for word in words if word in nouns)
+    for phrase in (*pairs, *singles):
+        called = {one.name: one for one in bodies if phrase in f" {one.name.lower()} "}
+        if called:
+            return next(iter(called.values())) if len(called) == 1 else None
+    return None
 
 
 def _central_banks(bodies: Iterable[Candidate]) -> list[Candidate]:

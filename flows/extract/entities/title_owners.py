@@ -24,7 +24,9 @@ class Owners:
     """The names that a title may be held in, by where they begin and end."""
 
     def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
-        owners = [candidate for candidate in candidates if candidate.kind in kinds]
+        owners = [
+            one for one in candidates if one.kind in kinds and not (one.kind == "group" and one.form == "demonym")
+        ]
         self._by_end = {candidate.end: candidate for candidate in owners}
         self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
         self._persons = {candidate.end for candidate in candidates if candidate.kind == "person"}

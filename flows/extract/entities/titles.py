@@ -66,9 +66,10 @@ def is_titled_person(lower: str, start: int, end: int) -> bool:
 
 
 def is_after_title_of(lower: str, start: int) -> bool:
-    """Tell whether "president of" or "minister of the" stands right before a position."""
+    """Tell whether "president of", "minister of the" or "ambassador to" stands right before a position."""
     words = lower[max(0, start - 40) : start].removesuffix("the ").split()[-2:]
-    return words[-1:] == ["of"] and words[0] in load_words("entities", "titles")
+    is_sent = words[-1:] == ["to"] and words[0] in load_words("entities", "sent_titles")
+    return is_sent or (words[-1:] == ["of"] and words[0] in load_words("entities", "titles"))
 
 
 def behind_field(string: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from schemas.reference.load import load_table, reference_files
+from schemas.reference.load import load_columns, load_table, reference_files
 from schemas.reference_models import MODELS, find_faults
 
 GOOD: dict[str, dict[str, str]] = {name: dict(load_table(name)[0]) for name in MODELS}
@@ -35,6 +35,11 @@ def test_rows_keep_their_model(name: str) -> None:
 )
 def test_a_bad_field_is_a_fault(name: str, column: str, value: str) -> None:
     assert [fault.split(":")[0] for fault in find_faults(name, (GOOD[name] | {column: value},))] == [column]
+
+
+def test_columns_come_in_the_order_that_they_are_asked_for_in() -> None:
+    rows = load_table("entities")
+    assert list(load_columns("entities", "name", "id")) == [(row["name"], row["id"]) for row in rows]
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))

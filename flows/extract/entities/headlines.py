@@ -1,0 +1,104 @@
+"""Names in a headline that has capitals on all words: where they end is told by the story below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.entities.overlaps import overlaps
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_SHORT = 3
+_MOSTLY = 0.8
+_AT_LEAST = 3
+_LONGEST = 240
+
+
+def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, those of such a headline replaced by the names that the story has in its body.
+
+    What is in no name of the body stays tagged, but for the words at its edges that the body has in small letters.
+    """
+    end = text.document.body_start_char
+    words = list(_WORD.finditer(text.string, 0, end)) if 0 < end <= _LONGEST else []
+    if not _is_in_capitals(words):
+        return spans
+    inside = [span for span in spans if span.end <= end]
+    body = spans[len(inside) :]
+    told = set(_WORD.findall(text.string, end))
+    named = list(_named(text.string[:end], words, _wordings(text.string, body), told))
+    ends = [one.end for one in named]
+    is_upper = text.string[:end].isupper()
+    rest = [
+        one
+        for span in inside
+        for one in _pieces(text.string, span, told)
+        if not overlaps(one.start, one.end, named, ends) and not (is_upper and not _is_told(text.string, one, told))
+    ]
+    return [*sorted([*named, *rest]), *body]
+
+
+def _is_in_capitals(words: list[re.Match[str]]) -> bool:
+    """Tell whether nearly all words of a headline, short ones aside, have a capital."""
+    long = [word.group() for word in words if len(word.group()) > _SHORT]
+    return len(long) >= _AT_LEAST and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
+
+
+def _wordings(string: str, body: list[TypedSpan]) -> dict[str, str]:
+    """Return the tags of the names of the body, in capitals, with surnames and first words of bodies."""
+    found: dict[str, str] = {}
+    for span in body:
+        name = string[span.start : span.end].upper()
+        found.setdefault(name, span.tag)
+        first, _, rest = name.partition(" ")
+        if rest and span.tag == "PER":
+            found.setdefault(rest, "PER")
+            found.setdefault(name.rpartition(" ")[2], "PER")
+        elif rest and span.tag == "ORG":
+            found.setdefault(name.rpartition(" ")[0], "ORG")
+            if first.lower() not in load_words("borders", "openings_of_bodies") and len(first) > _SHORT:
+                found.setdefault(first, "ORG")
+    return found
+
+
+def _is_told(string: str, span: TypedSpan, told: set[str]) -> bool:
+    """Tell whether the body has all words of a name in capitals with a capital letter."""
+    return all(word.capitalize() in told or word in told for word in string[span.start : span.end].split())
+
+
+def _named(headline: str, words: list[re.Match[str]], wordings: dict[str, str], told: set[str]) -> Iterator[TypedSpan]:
+    """Yield the names of the body that stand in a headline, the longest at each word."""
+    done = 0
+    for at, word in enumerate(words):
+        if word.start() < done:
+            continue
+        for last in reversed(words[at : at + 6]):
+            end = last.end() - 2 * last.group().endswith(("'s", "’s", "'S", "’S"))
+            tag = wordings.get(headline[word.start() : end].upper())
+            if tag and not (last is word and word.group().lower() in told):
+                yield TypedSpan(word.start(), end, tag)
+                done = last.end()
+                break
+
+
+def _pieces(string: str, span: TypedSpan, told: set[str]) -> Iterator[TypedSpan]:
+    """Yield what is left of a name between the words that the body has in small letters."""
+    begin = end = None
+    for word in _WORD.finditer(string, span.start, span.end):
+        lower = word.group().lower()
+        is_common = lower in told or lower in load_words("borders", "verbs_never_inside")
+        if is_common and lower not in _KEPT:
+            if begin is not None and end is not None:
+                yield span._replace(start=begin, end=end)
+            begin = end = None
+        else:
+            begin, end = begin if begin is not None else word.start(), word.end()
+    if begin is not None and end is not None:
+        yield span._replace(start=begin, end=end)
+
+
+_KEPT = frozenset({"of", "and", "the", "for", "de", "la", "in", "on"})
+"""Words of names that every body has in small letters."""

@@ -1,0 +1,125 @@
+"""Words that were tagged with a name since they have a capital at the beginning of a sentence: "Economist Ida Moe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.famous import famous_names
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import is_occupation, without_titles
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.text import Text
+
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|da|van|der|von|bin|al|el|di|la)){1,3}")
+_OF = re.compile(r" (?:of|from|at) (?:the )?(?=[A-Z])")
+_FIELD = re.compile(r"of [A-Z][a-z]+ (?=[A-Z])")
+"""What a title is of before the name: "Superintendent of Police Ida Moe"."""
+_ARTICLE = re.compile(r"An? (?=[A-Z])")
+_SMALL = re.compile(r"(?:[a-z]{2,} )+(?=[A-Z])")
+_STARTS = ("\n", ". ", "” ", '" ', "“", '"', "? ", "! ")
+_MARKED = frozenset({"ORG", "MISC", "LOC"})
+
+
+def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, in order, without titles, articles and numbers that only open a sentence before a name."""
+    found = [one for span in spans for one in _opened(text, span)]
+    lone = {one.start for one, other in pairwise(found) if _is_title_of(text.string, one, other)}
+    return [one for one in found if one.start not in lone] if lone else found
+
+
+def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
+    string, start = text.string, span.start
+    first, space, _ = string[start : span.end].partition(" ")
+    if not space:
+        yield span
+        return
+    lower = first.lower().rstrip(".")
+    if _is_title_alone(text.lower[start : span.end]):
+        return
+    if first.islower() and span.tag == "LOC" and lower not in load_words("borders", "particles"):
+        small = _SMALL.match(string, start, span.end)
+        yield span._replace(start=small.end()) if small else span
+    elif first in {"A", "An"} and span.tag == "ORG" and string[start : span.end] not in famous_names():
+        article = _ARTICLE.match(string, start, span.end)
+        yield span._replace(start=article.end()) if article else span
+    elif span.tag == "PER" and lower in _numbers():
+        return
+    elif (span.tag in _MARKED and lower in load_words("entities", "titles")) or (
+        is_occupation(lower) and first[0].isupper() and string.endswith(_STARTS, 0, start)
+    ):
+        yield from _behind_title(text, span)
+    else:
+        yield span
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Return the numbers in words that no person is called: "Seventeen Christmases"."""
+    numerals = load_yaml("numerals")
+    return frozenset({**numerals["units"], **numerals["teens"], **numerals["tens"]})
+
+
+def _behind_title(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
+    """Yield the person behind a title, and the body that a person is of; the span itself where there is none."""
+    string, begin = text.string, without_titles(text.lower, span.start, span.end)
+    if begin == span.start:
+        begin = string.find(" ", span.start, span.end) + 1
+    field = _FIELD.match(string, begin, span.end)
+    begin = field.end() if field and field.end() < span.end else begin
+    joint = _OF.search(string, begin, span.end)
+    end = joint.start() if joint else span.end
+    if (
+        string[begin : span.end]
+        and _is_person(string[begin:end])
+        and string[span.start : span.end] not in famous_names()
+    ):
+        yield TypedSpan(begin, end, "PER")
+        if joint:
+            yield TypedSpan(joint.end(), span.end, "ORG")
+    else:
+        yield span
+
+
+def _is_person(name: str) -> bool:
+    if _NAME.fullmatch(name) is None or name in famous_names():
+        return False
+    words = {word.lower().rstrip(".") for word in name.split(" ")}
+    return words.isdisjoint(_NEVER) and all(words.isdisjoint(load_words(file, key)) for file, key in _HEADS)
+
+
+_PREPOSITIONS = frozenset({"of", "for"})
+_OF_TITLES = _PREPOSITIONS | {"the"}
+_NEVER = frozenset({"in", "of", "for", "and", "the", "mosque", "cathedral", "temple", "shrine", "mission", "street"})
+_HEADS = (
+    ("surroundings", "heads_of_places"),
+    ("entities", "organization_heads"),
+    ("entities", "place_heads"),
+    ("entities", "event_heads"),
+    ("entities", "law_heads"),
+    ("entities", "agreement_heads"),
+    ("entities", "titles"),
+    ("surroundings", "heads_of_bodies"),
+    ("surroundings", "heads_of_public_bodies"),
+    ("surroundings", "clubs"),
+)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _is_title_alone(lower: str) -> bool:
+    """Tell whether words are a title and no name: "Secretary of State", "Prime Minister"."""
+    words = lower.split(" ")
+    titles = load_words("entities", "titles") | {"state"}
+    modifiers = load_words("entities", "title_modifiers") | _OF_TITLES
+    is_title = words[-1] in titles - {"state"} or (words[0] in titles and words[1] in _PREPOSITIONS)
+    return is_title and all(word in titles or word in modifiers for word in words)
+
+
+def _is_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
+    """Tell whether a span is only the title of the person right behind it: "Commodore" Ida Moe."""
+    if other.tag != "PER" or one.tag == "PER" or string[one.end : other.start] not in {" ", ". "}:
+        return False
+    return string[one.start : one.end].lower().rstrip(".") in load_words("entities", "titles")
