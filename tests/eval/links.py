@@ -41,9 +41,9 @@ def score_links() -> tuple[Counter[tuple[str, str]], list[str]]:
         if row["document"] not in links:
             mentions = find_entities(Text(make_document(text=story["text"], title=story["title"]))).mentions
             links[row["document"]] = {m.start_char: m.entity_id for m in mentions if m.entity_id.startswith(LINKED)}
-        found, wanted = links[row["document"]].get(row["start_char"]), row["entity_id"]
+        found, wanted = links[row["document"]].get(row["start_char"]), row.get("since", row["entity_id"])
         verdict = "right" if found == wanted else "missed" if found is None else "wrong"
-        counts[_kind(row), verdict] += 1
+        counts[_kind(row | {"entity_id": wanted}), verdict] += 1
         if verdict != "right":
             others.append(f"{verdict}: {row['document']} {row['start_char']}: {found}, should be {wanted}")
     return counts, others

@@ -21,6 +21,7 @@ def test_rows_are_links_to_known_entities_of_three_drawings() -> None:
     for row in ROWS:
         assert row["start_char"] < row["end_char"]
         assert row["entity_id"] is None or row["entity_id"] in known_entities()
+        assert row.get("since") is None or row["since"] in known_entities()
         assert (row["verdict"] == "right") == (row["found"] == row["entity_id"])
 
 
