@@ -51,10 +51,20 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
                 found.setdefault(surname, {}).setdefault(candidate.name)
             if _is_told_woman(lower, candidate.start):
                 women.add(candidate.name)
+    for second, name in _second_surnames(candidates):
+        if second not in found or name in found[second]:
+            found.setdefault(second, {}).setdefault(name)
     full = {surname: next(iter(names)) for surname, names in found.items()}
     shared = {surname: tuple(names) for surname, names in found.items() if len(names) > 1}
     particles = {whole.rpartition(" ")[2]: whole[: whole.rindex(" ") + 1].lower() for whole in full if " " in whole}
     return Surnames(full, particles, shared, frozenset(women))
+
+
+def _second_surnames(candidates: list[Candidate]) -> list[tuple[str, str]]:
+    """Return who is called by the last word but one: "Vázquez" of Wanda Vázquez Garced, with the full name."""
+    alone = {one.name for one in candidates if one.kind == "person" and " " not in one.name}
+    several = {one.name: one.name.split() for one in candidates if one.kind == "person" and one.name.count(" ") > 1}
+    return [(words[-2], name) for name, words in several.items() if words[-2] in alone]
 
 
 @lru_cache(maxsize=NAMES_KEPT)

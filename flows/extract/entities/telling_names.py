@@ -54,7 +54,8 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
 def names_body(name: str) -> bool:
     """Tell whether the last word is one that only firms' names have, or says how a firm is owned."""
     last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
-    return last in _words("heads_of_bodies") or last in _words("legal_forms")
+    is_paper = "-" in last and last.rpartition("-")[2] in _words("ends_of_papers")  # "Lima Review-Journal"
+    return is_paper or last in _words("heads_of_bodies") or last in _words("legal_forms")
 
 
 def names_people(name: str) -> bool:

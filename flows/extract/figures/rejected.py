@@ -157,7 +157,9 @@ _TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
     if number.is_worded:
-        return _is_worded_name(string, lower, number)
+        is_capital = number.start >= body_start and string[number.start].isupper()
+        before = _CAPITAL_BEFORE.search(string, max(0, number.start - 24), number.start) if is_capital else None
+        return before is not None or _is_worded_name(string, lower, number)  # "his Marine One helicopter"
     is_second = lower.endswith(_JOINTS, 0, number.start)
     if is_second and _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
         return True
@@ -309,10 +311,29 @@ def is_list_number(lower: str, number: Number) -> bool:
 _LAST_ITEM = 12
 
 
+_DIALLING = re.compile(
+    r"\b(?:[Cc]all(?:ing|ed|s)?|[Dd]ial(?:l?ing|l?ed|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ing(?:ing)?|rang|[Pp]olice on) \Z"
+)
+_DIALLED = re.compile(
+    r"[0-9]{3}(?=[\"”’.,;:)\n]|\Z| (?:or|if|and|with|to|for|when|immediately|quoting)\b)(?![.,][0-9])"
+)
+
+
+def _is_dialled(string: str, start: int) -> bool:
+    """Tell whether three digits are a number to call: "by calling 101", no "called 101 witnesses"."""
+    return (
+        _DIALLED.match(string, start) is not None
+        and _DIALLING.search(string, max(0, start - _CALL_REACH), start) is not None
+    )
+
+
+_CALL_REACH = 14
+
+
 def is_phone(string: str, start: int) -> bool:
     """Tell whether the digits at a position belong to a telephone number with a plus before it, or to 911."""
     is_called = string.startswith(_LINES, start) and _CALLERS.search(string, max(0, start - 14), start) is not None
-    if is_called or _LINE.match(string, start):
+    if is_called or _LINE.match(string, start) or _is_dialled(string, start):
         return True
     if string.startswith(_EMERGENCY, start) and _CALLED.search(string, max(0, start - 10), start):
         return True

@@ -80,7 +80,7 @@ _OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 _POSSESSIVE = re.compile(r"s(?![A-Za-z])")
 """Behind such a mark: "2023's record" is no length."""
 
-_QUOTED = 80
+_QUOTED = 600
 
 
 def _is_closing(string: str, mark: str, start: int) -> bool:
