@@ -45,7 +45,7 @@ def ruled_stance(said: Content, meaning: str) -> str:
     may_demand = meaning != "judge" and "demand" in said.lists
     if "hindsight" in said.lists:
         return "criticism"
-    if may_demand and stance_phrases("demand").within(said.clause, not_behind=("would", "i")):
+    if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
     default = meanings()[meaning]
     return (
@@ -104,7 +104,7 @@ def _of_future(said: Content) -> str | None:
             is_supposed = is_direct and behind is not None and said.clause[behind - 1] in _WOULD  # "we would drown"
             if behind is not None and not is_supposed and (deed := _of_deed(said, behind)):
                 return deed
-        if word in _ANNOUNCING and not is_direct and _is_done(said.clause, index + 1):
+        if word in _ANNOUNCING and not is_direct and _announces(said.clause, index):
             return "commitment"
     return None
 
@@ -117,6 +117,15 @@ def _of_deed(said: Content, index: int) -> str | None:
         return None
     is_refused = is_negated and not said.is_direct and said.clause[index] not in load_words("stances", "steadfast")
     return "denial" if is_refused else "commitment"
+
+
+def _announces(words: list[str], index: int) -> bool:
+    """``Oslo would hire``; not ``the levy would raise``, ``the claim had to be withdrawn``."""
+    before = words[index - 1] if index else ""
+    if words[index] == "to":
+        return before not in load_words("stances", "no_announcing") and _is_done(words, index + 1)
+    is_passive = words[index + 1 : index + 2] == ["be"]
+    return (is_passive or before not in load_words("stances", "no_actors")) and _is_done(words, index + 1)
 
 
 def _is_done(words: list[str], index: int) -> bool:
