@@ -62,7 +62,7 @@ class Antecedents:
     def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
         spoke = self._spoke.get(kinds)
-        if spoke is not None and not (spoke.at < position and self._is_near(spoke.at, position)):
+        if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position)):
             spoke = None
         begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
         return begun or (spoke.mention if spoke else None)

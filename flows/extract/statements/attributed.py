@@ -28,7 +28,7 @@ class AttributedFinder:
     def read(self, unit: Unit) -> Reading:
         """Return the statements of a unit in the order of their cues."""
         attributions = find_attributions(unit, self._string)
-        reading = Reading(unit, _fruitful(unit, attributions))
+        reading = Reading(unit, *_fruitful(unit, attributions))
         if attributions and unit.tokens[-1].word == ":" and attributions[-1].begin is None:
             reading.announcing = attributions[-1]
         for number, made in enumerate(reading.attributions):
@@ -99,12 +99,12 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
 
 
-def _fruitful(unit: Unit, attributions: list[Attribution]) -> list[Attribution]:
-    """Leave out the cues that nothing can be the content of: "had accepted donations"."""
-    kept = []
+def _fruitful(unit: Unit, attributions: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
+    """Part the cues from those that nothing can be the content of: "had accepted donations"."""
+    kept: list[Attribution] = []
+    barren: list[Attribution] = []
     for made in attributions:
         if made.side == AFTER:
             made.begin = content_start(unit.tokens, made, unit.is_title)
-        if made.side != AFTER or made.begin:
-            kept.append(made)
-    return kept
+        (kept if made.side != AFTER or made.begin else barren).append(made)
+    return kept, barren

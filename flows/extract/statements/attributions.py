@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.attribution import AFTER, Attribution
+from flows.extract.statements.attribution import AFTER, BEFORE, Attribution
 from flows.extract.statements.clause_subjects import headline_subject, issuer, main_subject, subordinate_subject
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
@@ -32,6 +32,7 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
         if made:
             if unit.is_title and made.side == AFTER and made.first and tokens[made.first - 1].word == ",":
                 made.subject = headline_subject(tokens, made.first - 1) or made.subject
+            made.is_passive = made.is_passive or (unit.is_title and _is_told(tokens, made))
             found.append(made)
     return found
 
@@ -103,6 +104,13 @@ def _is_phrasal(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     tells = following is not None and (following.kind == QUOTE or following.word in {"that", ":", ",", "to"})
     return not tells and f"{tokens[index].word} {tokens[index + 1].word}" not in words("pairs")
+
+
+def _is_told(tokens: list[Token], made: Attribution) -> bool:
+    """``"Leave now", residents warned``: a headline leaves "were" out."""
+    may_be = made.cue.form == "past" and ("addressee" in made.cue.frames or made.cue.meaning == "demand")
+    subject = made.subject if may_be and made.side == BEFORE and made.index == len(tokens) - 1 else None
+    return subject is not None and tokens[subject.head].word.endswith("s") and subject.end == made.index
 
 
 def _share_subject(tokens: list[Token], made: Attribution, previous: Attribution | None) -> None:

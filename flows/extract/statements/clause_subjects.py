@@ -71,7 +71,8 @@ def issuer(tokens: list[Token], subject: Phrase | None) -> Phrase | None:
 
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: the phrase that the unit begins with."""
-    start = 1 if tokens and tokens[0].word in words("coordinators") else 0
+    start = next((at + 1 for at in range(before - 1, -1, -1) if tokens[at].word == ";"), 0)
+    start += start < len(tokens) and tokens[start].word in words("coordinators")
     if len(tokens) > start + 1 and tokens[start].word in words("prepositions") and tokens[start + 1].kind == TIME:
         start += 2  # "By 5 pm the city issued ... and stated"
     while start < before:

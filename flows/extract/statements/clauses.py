@@ -44,6 +44,7 @@ _LONGEST_ASIDE = 14
 _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _LONGEST_SPEAKER = 10
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
@@ -62,7 +63,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return _quotation(tokens, index, made)
-    if token.word in words("wh_words"):
+    if token.word in words("wh_words") and not (made.is_silent and token.word == "when"):
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):
         index, token = that, tokens[that]
@@ -112,6 +113,8 @@ def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int,
 def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
     if _points_back(tokens, that):
         return None
+    if tokens[that - 1].word in _REFLEXIVES and not has_verb(tokens, that + 1, False):
+        return None  # "asked himself that every day"
     if made.cue.meaning in _RETELLING and _stands_alone(tokens, that):
         return that, "bare_clause"
     is_whole = that + 1 < len(tokens) and tokens[that + 1].kind == QUOTE  # 'wrote that "We are late."'
@@ -126,6 +129,8 @@ def _is_named(made: Attribution, index: int, token: Token) -> bool:
 
 def _points_back(tokens: list[Token], index: int) -> bool:
     """``denied that, saying ...``: "that" is what was said before."""
+    if index + 2 < len(tokens) and tokens[index + 1].word in {"but", "and"}:
+        return True  # "accepted that but said ..."
     if index + 2 >= len(tokens) or tokens[index + 1].word != ",":
         return False
     return tokens[index + 2].word.endswith("ing") and tokens[index + 2].word in cue_verbs()

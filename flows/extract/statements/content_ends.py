@@ -8,6 +8,8 @@ from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
 _CLAUSES = frozenset({"that_clause", "bare_clause"})
+_SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "moments", "shortly", "just"})
+_NEAR_SHARES = 6
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -21,11 +23,19 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
         if tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made)):
             return index
         joins = tokens[index].word in {"and", "but"}
-        if joins and rule in _CLAUSES and tokens[index + 1].word in words("acts_of_speech"):
+        if joins and rule in _CLAUSES and _is_act(tokens, index + 1):
             return index - (tokens[index - 1].word == ",")  # "said it had proof and called for an inquiry"
         if joins and rule in _VERBAL and _goes_on(tokens, index + 1, made):
             return index - (tokens[index - 1].word == ",")
     return end
+
+
+def _is_act(tokens: list[Token], index: int) -> bool:
+    """``and called for an inquiry``, ``and she called``, ``but did not elaborate``: what the speaker did beside it."""
+    index += tokens[index].word in {"he", "she"}
+    if index < len(tokens) and tokens[index].word in {"did", "didn"}:
+        return any(token.word in words("left_open") for token in tokens[index + 1 : index + 4])
+    return index < len(tokens) and tokens[index].word in words("acts_of_speech")
 
 
 def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str) -> bool:
@@ -44,13 +54,19 @@ def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str)
 
 def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
     """``, arguing that it was late, and was jeered``: the sentence goes on; ``thought they had won, but had not``."""
-    if tokens[comma + 1].word in words("judging"):
+    if tokens[comma + 1].word in words("judging") or _moves_shares(tokens, comma):
         return True
     conjunction, following = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
     if made.cue.form == "ing":
         is_past = following in words("past_helpers", "plain_pasts", "leaving", "acts_of_speech")
         return conjunction in {"and", "but"} and (is_past or _is_past_cue(following))
     return conjunction == "but" and made.cue.meaning == "believe" and made.cue.form == "past"
+
+
+def _moves_shares(tokens: list[Token], comma: int) -> bool:
+    """``, sending its shares down``: what came of it."""
+    following = {token.word for token in tokens[comma + 2 : comma + _NEAR_SHARES]}
+    return tokens[comma + 1].word in words("moving") and not following.isdisjoint(words("shares"))
 
 
 def _is_past_cue(word: str) -> bool:
@@ -65,7 +81,8 @@ def _is_deed(tokens: list[Token], index: int) -> bool:
 
 def _is_over(tokens: list[Token], index: int, end: int) -> bool:
     """``said "we won" after the match``: when and where it was said, behind the last quotation."""
-    return tokens[index].word in words("sets_scene") and not any(token.kind == QUOTE for token in tokens[index:end])
+    at = index + (tokens[index].word in _SPANS)  # "minutes before the boat sank"
+    return tokens[at].word in words("sets_scene") and not any(token.kind == QUOTE for token in tokens[index:end])
 
 
 def _names_content(tokens: list[Token], comma: int, end: int) -> bool:

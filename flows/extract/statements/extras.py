@@ -66,6 +66,7 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
         or following.kind in {MARK, QUOTE, TIME}
         or following.word == "that"
         or following.word in words("prepositions", "wh_words")
+        or (following.word in words("pronouns") and token.word.endswith("ly"))
     ):
         extras.end += 1
         return True

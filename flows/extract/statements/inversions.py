@@ -60,6 +60,8 @@ def _at_beginning(tokens: list[Token], cue: Cue) -> Attribution | None:
 def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
     if "object" in cue.frames and not is_after_quote:
         return False  # "the leader, Lind, accused the state of idling"
+    if cue.form == "past" and "strict" in cue.frames and not is_after_quote and head.word in words("occasions"):
+        return False  # "her lawyer, Lind, read a statement"
     is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
     return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
 

@@ -8,6 +8,8 @@ from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_TARGET = 8
+_AMOUNTS = frozenset({"more", "less", "fewer", "at", "up", "as", "close", "well"})
+_AMOUNT_JOINTS = frozenset({"than", "least", "most", "to", "over", "many"})
 _JOINTS = frozenset({"of", "as", "for"})
 
 
@@ -90,7 +92,8 @@ def is_gerund(tokens: list[Token], index: int) -> bool:
 
 def object_clause(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """``expects prices in the north to rise``: an object and what it is to do are the content together."""
-    target = phrase_after(tokens, index)
+    is_amount = tokens[index].word in _AMOUNTS and index + 2 < len(tokens) and tokens[index + 1].word in _AMOUNT_JOINTS
+    target = phrase_after(tokens, index + 2 if is_amount else index)
     if target is None:
         return None
     for at in range(target.end, min(len(tokens) - 1, target.end + _LONGEST_TARGET)):

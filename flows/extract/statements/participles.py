@@ -25,7 +25,9 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
         if own is None:
             return None
     made.is_shared = True
-    made.subject = own or (previous.subject if previous else None) or main_subject(tokens, first)
+    is_apart = previous is not None and any(token.word == ";" for token in tokens[previous.index : first])
+    shared = previous.subject if previous and not is_apart else None
+    made.subject = own or shared or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
     if own and tokens[first - 1].word == "as" and ends_at(tokens, made.extras.end):
         made.side = BEFORE  # '"...," the Post quoted him as saying'

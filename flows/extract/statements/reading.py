@@ -15,6 +15,8 @@ class Reading:
 
     unit: Unit
     attributions: list[Attribution]
+    barren: list[Attribution] = field(default_factory=list)
+    """Attributions that nothing can be the content of, unless it stands behind a colon."""
     found: list[Found] = field(default_factory=list)
     announcing: Attribution | None = None
     """The attribution whose content stands in the next paragraph."""

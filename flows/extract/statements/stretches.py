@@ -6,7 +6,7 @@ from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
 from flows.extract.statements.content_ends import content_end, relative_end, split_at_that
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
 from flows.extract.statements.occasions import occasion_noun
@@ -149,8 +149,8 @@ def _goes_on_telling(tokens: list[Token], begin: int) -> bool:
 
 
 def _was_asked(tokens: list[Token], start: int) -> bool:
-    """``Asked whether they could win, Duif laughed``: who was asked and not what was said."""
-    return start == 0 and tokens[0].word in words("was_asked")
+    """``Asked whether they could win, Duif laughed``, ``According to a letter, they were told``: not what was said."""
+    return start == 0 and (tokens[0].word in words("was_asked") or tokens[0].word in source_openings())
 
 
 def _in_relative(tokens: list[Token], made: Attribution) -> bool:

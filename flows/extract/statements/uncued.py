@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.found import Found
@@ -89,7 +90,8 @@ class UncuedFinder:
             return None
         if not closes_sentence(self._string, quotation) and not reading.unit.is_title:
             return None
-        previous = [made for made in reading.attributions if made.index < index and made.subject]
+        cues = [*reading.attributions, *reading.barren]
+        previous = [made for made in sorted(cues, key=_place) if made.index < index and made.subject]
         if previous:
             made = previous[-1]
             found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
@@ -97,8 +99,8 @@ class UncuedFinder:
         verb = tokens[index - 2] if index > 1 and tokens[index - 2].word.endswith(("ed", "s")) else None
         subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
         if subject is None or not _is_someone(tokens, subject):
-            subject, verb = phrase_after(tokens, 0), None
-        is_person = subject is not None and _is_someone(tokens, subject)
+            subject, verb = phrase_after(tokens, _behind_opening(tokens)), None
+        is_person = subject is not None and _is_someone(tokens, subject, reading.unit.is_title)
         return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
 
     def _in_headline(self, reading: Reading, index: int) -> Found | None:
@@ -139,9 +141,21 @@ def _put_before(tokens: list[Token], index: int) -> int:
     return 0
 
 
-def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
+def _place(made: Attribution) -> int:
+    return made.index
+
+
+def _behind_opening(tokens: list[Token]) -> int:
+    """``Asked about it, Lind was blunt: "..."``: where the main clause begins."""
+    opens = tokens[0].word in words("was_asked", "openings", "subordinators") or tokens[0].word.endswith("ing")
+    comma = next((index for index in range(1, len(tokens)) if tokens[index].word == ","), 0) if opens else 0
+    return comma + 1 if comma else 0
+
+
+def _is_someone(tokens: list[Token], subject: Phrase, is_title: bool = False) -> bool:
     head = tokens[subject.head]
-    return head.kind == NAME or head.word in words("pronouns", "single_persons")
+    is_role = head.word in words("pronouns", "single_persons") or (is_title and head.word in words("role_nouns"))
+    return head.kind == NAME or is_role
 
 
 def _guest(tokens: list[Token]) -> Phrase | None:
