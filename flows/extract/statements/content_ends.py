@@ -34,8 +34,15 @@ def _is_act(tokens: list[Token], index: int) -> bool:
     """``and called for an inquiry``, ``and she called``, ``but did not elaborate``: what the speaker did beside it."""
     index += tokens[index].word in {"he", "she"}
     if index < len(tokens) and tokens[index].word in {"did", "didn"}:
-        return any(token.word in words("left_open") for token in tokens[index + 1 : index + 4])
+        return any(_is_left_open(tokens, at) for at in range(index + 1, min(len(tokens), index + 4)))
     return index < len(tokens) and tokens[index].word in words("acts_of_speech")
+
+
+def _is_left_open(tokens: list[Token], index: int) -> bool:
+    """``elaborate``, ``say why``; not ``say he had ordered it``."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_telling = tokens[index].word != "say" or following in words("wh_words")
+    return is_telling and tokens[index].word in words("left_open")
 
 
 def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str) -> bool:
