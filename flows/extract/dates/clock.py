@@ -205,6 +205,8 @@ def _past(found: Found) -> Clock | None:
     """ "Ten past nine", "half past seven", "quarter to six"."""
     numbers = [token.value for token in found.tokens if token.kind in {"small", "spelled"}]
     hour = numbers[-1]
+    if not {"minute", "quarter"}.issuperset(found.values("unit")):
+        return None  # "the four weeks to 9 October"
     minutes = 30 if found.has("half") else 15 if "quarter" in found.values("unit") else numbers[0]
     if (len(numbers) < 2 and not found.has("half") and minutes != 15) or hour > 12 or not 0 < minutes < 60:
         return None

@@ -43,6 +43,7 @@ _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _SIZE_REACH = 4
 _MOST_LISTED = 5
+_MOST_TO_NEXT = 3
 _MOST_TO_WHOLE = 3
 """Words from a part to what it is a part of."""
 _LEAD = 24
@@ -91,7 +92,11 @@ def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
 def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
     """ "Seven of their 30 matches last season", "16 times in 19 games this season"."""
     words = plain_words(between)
-    if not words or figure.kind != "count" or other.kind != "count" or len(words) > _MOST_TO_WHOLE:
+    if not words or other.kind != "count" or len(words) > _MOST_TO_WHOLE:
+        return False
+    if figure.kind == "percent":
+        return words[0] == "of"
+    if figure.kind != "count":
         return False
     if words[0] == "of" and is_done_to(scene, figure):
         return all(word in load_words("periods", "definite") for word in words[1:])
@@ -105,6 +110,8 @@ def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     last = next(scene.before(figure), None)
     words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
+    if isinstance(last, Figure) and scene.word_before(last.start_char) == "at":
+        return False  # "the dollar was at 69.4 cents, from 69.1 on Friday"
     return words[-1:] == ["from"] and words[-2:-1] not in (["up"], ["down"]) and len(words) <= _MOST_TO_START
 
 
@@ -221,7 +228,17 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether a figure can have a period that stands before it."""
     if not is_bare(scene, figure) or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure)):
         return True
-    return is_acting(scene, figure) or _is_gapped(scene, figure, item)
+    return is_acting(scene, figure) or _is_gapped(scene, figure, item) or _is_next_counted(scene, figure, item)
+
+
+def _is_next_counted(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "In 2022 the state had 14 executions and 3 pardons": the second of two counts of one verb."""
+    last = next(scene.before(figure), None)
+    if not isinstance(last, Figure) or last.kind != figure.kind or item.is_day:
+        return False
+    words = plain_words(scene.between(last.end_char, figure.start_char))
+    is_joined = words[-1:] == ["and"] and len(words) <= _MOST_TO_NEXT and not any(map(is_past_verb, words))
+    return is_joined and (was_so(scene, last) or not is_bare(scene, last))
 
 
 def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
@@ -291,6 +308,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     words = words.strip()
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
+    words = words.replace(", in which", ",")
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")

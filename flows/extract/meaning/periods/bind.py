@@ -9,6 +9,7 @@ from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base
 from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, is_told, tells_of_then
+from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
@@ -126,9 +127,14 @@ class _Binder:
     def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
         """The day of the story for a price of the day."""
         day, number = self._text.document.published_on, scene.sentence.sentence_no
-        is_among_markets = self._is_market_story or self._market_sentence == number
-        if day is None or not is_of_the_day(scene, figure, is_among_markets) or self._heading(scene.sentence):
+        before = self._before(scene.sentence)
+        is_near = before is not None and self._market_sentence == before.sentence_no
+        is_among_markets = self._is_market_story or is_near or self._market_sentence == number
+        heading = self._heading(scene.sentence)
+        if day is None or not is_of_the_day(scene, figure, is_among_markets):
             return None
+        if heading and self._times.get(heading.sentence_id):
+            return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
         self._market_sentence = number
@@ -144,7 +150,7 @@ class _Binder:
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
         is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
         is_of_then, is_day = tells_of_then(scene, figure) or is_heard(scene, figure), period.first == period.last
-        if is_near and (is_of_then if is_day else not is_told(scene, figure)):
+        if is_near and (is_of_then if is_day else not is_told(scene, figure) or opens_acting(scene, figure)):
             return period
         if is_of_the_same(scene, figure):
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))

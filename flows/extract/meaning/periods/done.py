@@ -10,6 +10,8 @@ from schemas.records import Figure
 
 _OBJECT_REACH = 48
 _ACT_REACH = 3
+_PAIR = 4
+"""Words of a second number and noun: "58 helicopters and 67 boats took part"."""
 _LEAST_DOING = 5
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
@@ -23,7 +25,8 @@ def is_done(scene: Scene, figure: Figure) -> bool:
 
 def is_acting(scene: Scene, figure: Figure) -> bool:
     """ "In July 51,300 passengers sailed", "Last year 4 million came": where the sentence begins with the time."""
-    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[1:_ACT_REACH]
+    behind = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
+    words = behind[1 : _ACT_REACH + (_PAIR if "and" in behind[1:_ACT_REACH] else 0)]
     first, last = scene.items[0], next(scene.before(figure), None)
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
     if isinstance(last, Candidate):

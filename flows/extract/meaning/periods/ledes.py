@@ -11,6 +11,7 @@ from schemas.records import Figure
 
 _EVENTS = ("after", "when", "as")
 _MISSING = 24
+_MOST_TO_NOUN = 4
 
 
 def of_event(scene: Scene, figure: Figure) -> Candidate | None:
@@ -26,6 +27,8 @@ def of_event(scene: Scene, figure: Figure) -> Candidate | None:
     if item is None or not item.is_day or item.part is not Part.PERIOD or scene.is_possessive(item):
         return None
     words = scene.between(figure.end_char, item.start_char)
+    if is_of_fate and _is_in_accident(words):
+        return None if is_parted(words) else item
     before, event = _parted(words)
     verbs = plain_words(event)
     is_told = any(map(is_past_verb, verbs)) if is_of_fate else not load_words("periods", "winning").isdisjoint(verbs)
@@ -46,3 +49,10 @@ def _parted(words: str) -> tuple[str, str]:
         if found:
             return before, event
     return "", ""
+
+
+def _is_in_accident(words: str) -> bool:
+    """ "Five people were killed and four injured in a shooting at a party on Thursday": the event is a noun."""
+    before, found, event = words.partition(" in a")
+    noun = plain_words(event)[:_MOST_TO_NOUN]
+    return bool(found) and not load_words("periods", "accidents").isdisjoint(noun) and not is_parted(before)

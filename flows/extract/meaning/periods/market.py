@@ -12,11 +12,15 @@ from schemas.records import Figure
 
 _REACH = 120
 _TITLE = 120
+_EXTREMES = frozenset({"low", "high", "record", "peak", "lowest", "highest"})
+_REACHING = frozenset({"hits", "hit", "at", "touches"})
 _TITLE_WORDS = 8
 _SUBJECT_TO_VERB = 14
 _CURRENCY_NAME = 3
-_VERB_TO_FIGURE = 7
+_VERB_TO_FIGURE = 8
 _VOLUME_REACH = 8
+_TURNED_OVER = {None, "revenue", "sales"}
+_VOLUMES = ("share", "contract", "lot")
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
@@ -26,21 +30,25 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
 
     ``is_among_markets`` where the story, or the sentence before the figure, is of markets: any subject will do.
     """
-    is_volume = is_among_markets and figure.kind == "count" and (figure.counted or "").endswith("share")
-    if (
-        (figure.kind not in _KINDS and not is_volume)
-        or figure.change_role == "start"
-        or figure.status in {"forecast", "target"}
-    ):
-        return False
-    if figure.measure not in _PRICED:
+    if figure.change_role == "start" or figure.status in {"forecast", "target"}:
         return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     lead = without_month(scene.between(begin, figure.start_char).replace("per cent", "percent"))
     words = [word.strip(",;()") for word in lead.split()]
-    if is_volume:
-        return not load_words("periods", "volumes").isdisjoint(words[-_VOLUME_REACH:])
+    if is_among_markets and _is_volume(figure, words):
+        return True
+    if figure.kind not in _KINDS or figure.measure not in _PRICED:
+        return False
     return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(figure, words, is_among_markets)
+
+
+def _is_volume(figure: Figure, words: list[str]) -> bool:
+    """What changed hands: "volume was 5.8 billion shares", "turnover stood at 1.1 billion"."""
+    if load_words("periods", "volumes").isdisjoint(words[-_VOLUME_REACH:]) or words[-1] == "of":
+        return False
+    if figure.kind == "count":
+        return (figure.counted or "").endswith(_VOLUMES)
+    return figure.kind == "money" and figure.measure in _TURNED_OVER and figure.change_role == "level"
 
 
 def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool:
@@ -55,10 +63,12 @@ def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool
         figure.change_role == "level"
         and last < len(words) - 1
         and words[-1] not in load_words("periods", "price_prepositions")
+        and not (is_among_markets and _is_extreme(words))
     ):
         return False
     lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
-    if load_words("periods", "not_past").intersection(lead[-3:]):
+    is_now = words[last] in {"up", "down"} and lead[-1:] in (["is"], ["are"])
+    if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
         return False
     return is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
 
@@ -67,6 +77,11 @@ def _is_move_of_price(figure: Figure, words: list[str]) -> bool:
     """ "Lifted by hopes of rain, wheat slid by 3 percent": in a story of markets a price moved on its day."""
     is_move = figure.measure == "price" and figure.kind == "percent" and figure.change_role == "change"
     return is_move and any(map(is_past_verb, words)) and load_words("periods", "not_past").isdisjoint(words)
+
+
+def _is_extreme(words: list[str]) -> bool:
+    """ "They were as low as 171p", "hit a seven-week low of 80.87", "bought $1.32 and 1.12 euros"."""
+    return words[-1] == "and" or words[-2:] in (["low", "as"], ["high", "as"], ["low", "of"], ["high", "of"])
 
 
 def _is_sent(words: list[str], at: int) -> bool:
@@ -78,7 +93,7 @@ def is_market_story(text: Text) -> bool:
     """Tell whether the title says that a story is about the markets of the day."""
     start, end = text.paragraphs[0] if len(text.paragraphs) > 1 else (0, 0)
     title = text.lower[start : min(end, start + _TITLE)]
-    words = [word.strip(",;:.'’") for word in title.split()]
+    words = [word.strip(",;:.'’") for word in title.replace("-", " ").split()]
     return any(_is_of_market(words, at) for at in range(len(words))) or _tells_of_move(words)
 
 
@@ -91,12 +106,13 @@ def _is_of_market(words: list[str], at: int) -> bool:
 
 
 def _tells_of_move(words: list[str]) -> bool:
-    """ "Gold slips as dollar firms", "Oil prices edge up", "Asian shares end lower"."""
-    plain = [word for word in words[:_TITLE_WORDS] if word not in {"prices", "futures"}]
-    return any(
-        word in load_words("periods", "title_market") and after in load_words("periods", "market_moves")
-        for word, after in pairwise(plain)
-    )
+    """ "Gold slips as dollar firms", "Oil prices edge up", "Asian shares end lower", "Corn hits two-year low"."""
+    first = words[: words.index("as")] if "as" in words else words
+    plain = [word for word in first[:_TITLE_WORDS] if word not in {"prices", "futures"}]
+    moves = load_words("periods", "market_moves")
+    if not _EXTREMES.isdisjoint(words):
+        moves = moves | _REACHING
+    return any(word in load_words("periods", "title_market") and after in moves for word, after in pairwise(plain))
 
 
 def _is_market(words: list[str], at: int) -> bool:

@@ -33,8 +33,14 @@ def _opens_sentence(scene: Scene, item: Candidate) -> bool:
 def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
     words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
-    is_told = figure.change_role == "change" or is_done(scene, figure)
+    is_told = figure.change_role == "change" or is_done(scene, figure) or _have_done(scene, figure)
     return is_told and not _HAVE.isdisjoint(plain_words(words)) and not is_parted(words)
+
+
+def _have_done(scene: Scene, figure: Figure) -> bool:
+    """ "Since January, 42 officers have left the force"."""
+    words = plain_words(scene.verb_behind(figure))
+    return figure.kind == "count" and not _HAVE.isdisjoint(words)
 
 
 def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_acting, is_done
+from flows.extract.meaning.periods.done import is_acting, is_done, word_before
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -24,6 +24,9 @@ _OF_NORM = re.compile(
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _LEAD = 6
+_MOST_TO_ACT = 3
+_LIFTING = re.compile(r", (?:taking|bringing|lifting|raising|pushing) ")
+"""Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
@@ -33,7 +36,12 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
     plain = plain_words(words)
     if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
         return True
-    return ", with " in f"{words} " or _goes_on(words, plain) or _tells_of_founding(plain)
+    return (
+        ", with " in f"{words} "
+        or _LIFTING.search(words) is not None
+        or _goes_on(words, plain)
+        or _tells_of_founding(plain)
+    )
 
 
 def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
@@ -72,13 +80,19 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
     plain = plain_words(words)
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
-    return item.is_day and not _is_right_behind(words, plain)
+    return item.is_day and not (_is_right_behind(words, plain) or _have_acted(scene, figure, words))
+
+
+def _have_acted(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "About 2,000 people marched from the cathedral to the gates of parliament on Sunday"."""
+    begins = word_before(scene, figure) in load_words("periods", "before_subject")
+    return begins and "," not in words and any(map(is_past_verb, plain_words(words)[1:_MOST_TO_ACT]))
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
     """ "A trial with 1,800 volunteers is to begin in November": what something has."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
-    return lead[-1:] == ["with"] and lead[-2:-1] not in (["compared"], ["compares"])
+    return not load_words("periods", "aboard").isdisjoint(lead[-1:]) and lead[-2:-1] not in (["compared"], ["compares"])
 
 
 def _is_mere_count(scene: Scene, figure: Figure) -> bool:
