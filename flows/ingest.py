@@ -30,6 +30,7 @@ from flows.extraction import extract_batch  # noqa: E402
 from flows.opening import open_lake  # noqa: E402
 from flows.pipeline import Summary, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
+from flows.retries import may_pass  # noqa: E402
 from flows.runners import Pending, batch_processes, choose_runner, in_order  # noqa: E402
 from flows.settings import Settings, load_settings  # noqa: E402
 from flows.sources.source import ReadOptions  # noqa: E402
@@ -37,7 +38,7 @@ from flows.workspace import run_folder  # noqa: E402
 from warehouse.lake import Lake  # noqa: E402
 
 RETRY_DELAYS = [1.0, 5.0, 15.0]
-"""Seconds before each new try of the two tasks that touch storage."""
+"""Seconds before each new try of the tasks that touch storage."""
 
 
 _THREADS: Any = ThreadPoolTaskRunner(max_workers=8)  # task runs only wait; the work is in our processes
@@ -55,6 +56,7 @@ def name_run() -> str:
     task_run_name="plan {request.paths}",
     retries=3,
     retry_delay_seconds=RETRY_DELAYS,
+    retry_condition_fn=may_pass,
     cache_policy=NO_CACHE,
     persist_result=False,
 )
@@ -78,6 +80,7 @@ def extract_task(folder: Path, submit: Callable[[Path], Pending] | None) -> Path
     task_run_name="load {folder.name}",
     retries=3,
     retry_delay_seconds=RETRY_DELAYS,
+    retry_condition_fn=may_pass,
     cache_policy=NO_CACHE,
     persist_result=False,
 )
@@ -89,7 +92,14 @@ def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
     return summary
 
 
-@task(name="link duplicates", retries=3, retry_delay_seconds=RETRY_DELAYS, cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="link duplicates",
+    retries=3,
+    retry_delay_seconds=RETRY_DELAYS,
+    retry_condition_fn=may_pass,
+    cache_policy=NO_CACHE,
+    persist_result=False,
+)
 def link_task(settings: Settings) -> Summary:
     """Link the loaded stories with all nearly equal ones; doing it again links nothing."""
     summary = Summary()
@@ -111,7 +121,7 @@ def ingest(
     started = time.perf_counter()
     settings = load_settings(lake=Path(lake) if lake else None, workers=workers)
     request = Request(tuple(paths), ReadOptions(published, source), reextract, settings.batch_stories)
-    request.check()  # else the plan would be tried again and again
+    request.check()
     with run_folder(settings.lake) as folder:
         planned, counts = plan_task(request, settings, folder)
         run_id = str(flow_run.id or new_run_id())

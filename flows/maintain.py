@@ -12,10 +12,17 @@ from prefect import flow, task  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 
 from flows.maintenance import maintain_lake  # noqa: E402
+from flows.retries import may_pass  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 
 
-@task(name="maintain lake", retries=3, retry_delay_seconds=[5.0, 30.0, 120.0], cache_policy=NO_CACHE)
+@task(
+    name="maintain lake",
+    retries=3,
+    retry_delay_seconds=[5.0, 30.0, 120.0],
+    retry_condition_fn=may_pass,
+    cache_policy=NO_CACHE,
+)
 def maintain_task(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:
     """Maintain the lake; whatever a failed try left is taken up by the next."""
     return maintain_lake(lake, keep_days, grace_minutes)

@@ -1,4 +1,4 @@
-"""What Prefect must find in the environment before it is imported: its folder, and no telemetry."""
+"""What Prefect must find in the environment before it is imported: its folder, no telemetry, time to start."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def set_prefect_environment() -> None:
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("DO_NOT_TRACK", "1")
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    # its temporary server is given 20 seconds to start, which a busy machine does not do
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "180")
 
 
 def is_prefect_configured() -> bool:

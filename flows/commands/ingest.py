@@ -37,7 +37,11 @@ def ingest_command(
 
     - `wirehouse ingest news/ 'archive/*.jsonl.gz' --workers 2`
     """
+    from flows.sources.files import check_paths
+    from warehouse.location import is_lake
+
     settings = load_settings(lake=lake, workers=workers)
+    check_paths(paths, is_lake)
     day = published.date() if published else None
     as_flow = prefect or settings.runner in FLOW_RUNNERS or is_prefect_configured()
     if as_flow:

@@ -20,7 +20,6 @@ from flows.tabulate import tabulate
 from schemas.records import Extraction
 from schemas.validation import validate_batch
 from tests.bench.corpus import make_corpus
-from warehouse.duplicates import link_duplicates
 from warehouse.lake import Lake
 from warehouse.near_duplicates import SAME, Sequences, word_sequences
 from warehouse.staging import stage
@@ -46,7 +45,7 @@ def measure(folder: Path, articles: int) -> str:
     with Lake.open(folder / "lake") as lake:
         ids, marked = load(lake, made, folder)
         started = time.perf_counter()
-        link_duplicates(lake)
+        lake.link_duplicates()
         seconds = time.perf_counter() - started
         rows = lake.connection.execute("SELECT document_id, other_document_id FROM duplicate_links").fetchall()
         texts = dict(lake.connection.execute("SELECT document_id, text FROM documents").fetchall())
