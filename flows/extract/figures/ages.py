@@ -43,6 +43,7 @@ _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
     r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
+_LIMITS = ("under ", "over ", "above ", "below ", "than ")
 _REACH, _FAR_REACH = 32, 72
 _LETTERS = re.compile(r"[a-z]+")
 _JOINT = re.compile(r",? (?:and |or )?")
@@ -85,8 +86,11 @@ def _told(story: Story, number: Number) -> str | None:
         is_told = lower.endswith(_OPENING, 0, number.start)
         is_span = is_span or lower.startswith((" other", " more"), number.end)
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
-    if _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start) and not find_counted(
-        story.string, lower, number.end
+    is_limit = lower.endswith(_LIMITS, 0, number.start)
+    if (
+        is_limit
+        and _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
+        and not find_counted(story.string, lower, number.end)
     ):
         return "limit"
     is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number) or _is_deed_at(lower, number)

@@ -49,8 +49,12 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
-    if counted and _OF_WHICH.search(lower, max(0, number.start - _WHICH_REACH), number.start):
-        counted = None if counted.name.partition(" ")[0].endswith("ed") else counted  # "of which 1,900 involved phones"
+    if (
+        counted
+        and counted.name.partition(" ")[0].endswith("ed")
+        and _OF_WHICH.search(lower, max(0, number.start - _WHICH_REACH), number.start)
+    ):
+        counted = None  # "of which 1,900 involved phones"
     is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
     if is_pronoun and not (counted is None and _is_rest(story, number)):
         return None

@@ -8,14 +8,7 @@ from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.elided import fill_counted_of, fill_duration, fill_elided, fill_side, fill_size, is_of
 from flows.extract.figures.modifiers import add_average, add_modifier
-from flows.extract.figures.nearest import (
-    carry_money,
-    carry_more,
-    carry_nearest,
-    carry_price_rate,
-    carry_rate,
-    carry_said,
-)
+from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
@@ -50,12 +43,9 @@ def find_figures(text: Text) -> list[Figure]:
             fill_counted_of(lower, reading, readings[index + 1])
             fill_side(lower, reading, readings[index + 1])
         fill_elided(lower, reading, before)
-        carry_nearest(lower, reading, before)
-        carry_money(lower, reading, before)
-        carry_more(lower, reading, before)
-        carry_rate(lower, reading, before)
-        carry_said(lower, reading, before)
-        fill_polled(lower, reading, before)
+        if reading.kind == "number":
+            carry_before(lower, reading, before)
+            fill_polled(lower, reading, before)
         fill_duration(lower, reading, readings[index - 1] if index else None)
         add_direction(lower, reading, before)
         add_comparison(lower, reading, before[-1] if before else None)

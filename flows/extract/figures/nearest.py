@@ -25,14 +25,21 @@ _PHRASE_END = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
 
 
-def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
+def carry_before(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give a bare number the unit, the currency and the rate that an amount before it tells."""
+    for carry_one in (_carry_nearest, _carry_money, _carry_more, _carry_rate, _carry_said):
+        if reading.kind == "number":
+            carry_one(lower, reading, before)
+
+
+def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a bare number the unit of the amount right before it in its sentence, where the two are of one order."""
     given = [one for one in reversed(before) if one.kind not in _SHARES]
     previous = given[0] if given else None
     if len(given) > 1 and given[0].kind == given[1].kind == "quantity" and is_as_exact(reading, given[1], given[0]):
         previous = given[1]
     number = reading.number
-    if previous is None or reading.kind != "number" or number is None or previous.kind not in _GIVES:
+    if previous is None or number is None or previous.kind not in _GIVES:
         return
     if (number.is_worded and not number.scale) or reading.start - previous.end > _REACH:
         return
@@ -48,10 +55,10 @@ def carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
             carry(reading, previous)
 
 
-def carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
+def _carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "has destroyed 19,000 more" the unit of the amount before it, also of the sentence before."""
     last = next((one for one in reversed(before) if one.kind not in {"percent", "money", "fraction"}), None)
-    if last is None or reading.kind != "number" or last.kind != "quantity" or not _MORE.match(lower, reading.end):
+    if last is None or last.kind != "quantity" or not _MORE.match(lower, reading.end):
         return
     if reading.start - last.end < _FAR and lower.find("\n", last.end, reading.start) < 0:
         carry(reading, last)
@@ -61,15 +68,10 @@ _MORE = re.compile(r" more(?=[.,;\n]|\Z)")
 _FAR = 240
 
 
-def carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
+def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "losses of some 120 billion" the currency that was counted in before it in its paragraph."""
     number = reading.number
-    if (
-        reading.kind != "number"
-        or number is None
-        or number.scale < _MILLION
-        or not _PHRASE_END.match(lower, reading.end)
-    ):
+    if number is None or number.scale < _MILLION or not _PHRASE_END.match(lower, reading.end):
         return
     money = next((one for one in reversed(before) if one.kind in {"money", "count"}), None)
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
@@ -93,19 +95,19 @@ _MILLION = 6
 _MOST_WORDS = 4
 
 
-def carry_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
+def _carry_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a price without its currency that of the price before it: "gas added 2.15 to 43.80 a megawatt-hour"."""
-    if reading.kind != "number" or reading.per is None or reading.per in _TIMES | {"person"}:
+    if reading.per is None or reading.per in _TIMES | {"person"}:
         return
     price = next((one for one in reversed(before) if one.kind == "money"), None)
     if price and price.per and price.per not in _TIMES and lower.find("\n\n", price.end, reading.start) < 0:
         carry(reading, price)
 
 
-def carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
+def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "in Ghana it is 11,000" the unit of the amount in the sentence before."""
     last = before[-1] if before else None
-    if last is None or reading.kind != "number" or last.kind not in _GIVES or reading.start - last.end > _FAR:
+    if last is None or last.kind not in _GIVES or reading.start - last.end > _FAR:
         return
     number = reading.number
     if number is None or (number.is_worded and not number.scale) or not _PHRASE_END.match(lower, reading.end):

@@ -27,7 +27,14 @@ _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while
 def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a bare number of a poll the unit of the share or points before it in its paragraph."""
     number = reading.number
-    if reading.kind != "number" or number is None or reading.high or number.scale or not 0 < number.value <= _WHOLE:
+    if (
+        reading.kind != "number"
+        or not before
+        or number is None
+        or reading.high
+        or number.scale
+        or not 0 < number.value <= _WHOLE
+    ):
         return
     last = next((one for one in reversed(before) if one.kind in _SHARES), None)
     if last is None or reading.start - last.end > _NEAR or not _PHRASE_END.match(lower, reading.end):

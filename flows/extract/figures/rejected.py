@@ -31,7 +31,7 @@ _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _EMERGENCY = ("911", "999", "112 ")
 _LINE = re.compile(r"(?:911|999|112|101|111|000) (?:calls?|callers?|operators?|lines?|number|dispatch)")
-_LINES = ("911", "999", "112 ", "101 ", "111 ")
+_LINES = ("911", "999", "112 ", "101 ", "111 ", "000 ")
 _CALLERS = re.compile(r"\b[Cc]all(?:s|ers?)? to \Z")
 _CALLED = re.compile(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
 _ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
@@ -332,8 +332,10 @@ _CALL_REACH = 14
 
 def is_phone(string: str, start: int) -> bool:
     """Tell whether the digits at a position belong to a telephone number with a plus before it, or to 911."""
-    is_called = string.startswith(_LINES, start) and _CALLERS.search(string, max(0, start - 14), start) is not None
-    if is_called or _LINE.match(string, start) or _is_dialled(string, start):
+    is_called = string.startswith(_LINES, start) and (
+        _LINE.match(string, start) or _CALLERS.search(string, max(0, start - 14), start)
+    )
+    if is_called or _is_dialled(string, start):
         return True
     if string.startswith(_EMERGENCY, start) and _CALLED.search(string, max(0, start - 10), start):
         return True
