@@ -43,8 +43,8 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     found, head = _phrase(string, lower, position)
     if is_one:
         return _only_one(found) or _state(lower, position)
-    if lower.startswith(_MEDALS, position) and (medal := _medal(lower, position)):
-        return medal
+    if special := _margin(lower, position) or _medal(lower, position):
+        return special
     if head < 0:
         return _state(lower, position)
     return None if _expects(lower, *found[head]) else _in_singular(found, head)
@@ -64,7 +64,17 @@ def _expects(lower: str, noun: str, end: int) -> bool:
 
 _CLAUSE = 40
 _AUXILIARIES = frozenset(["had", "have", "has"])
-_MEDALS = (" gold", " silver", " bronze")
+
+
+def _margin(lower: str, position: int) -> Counted | None:
+    """Return the vote of "a 149 vote margin"."""
+    match = _MARGIN.match(lower, position)
+    return Counted(match.group(1), match.end(1)) if match else None
+
+
+_MARGIN = re.compile(
+    r" (vote|seat|goal|run|game|shot|stroke|length|delegate) (?:margin|majority|lead|advantage|deficit)\b"
+)
 _MEDAL_REACH = 240
 _MEDAL = re.compile(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: medals?\b)?")
 
@@ -72,8 +82,9 @@ _MEDAL = re.compile(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: med
 def _medal(lower: str, position: int) -> Counted | None:
     """Return the medal that "eight silver" counts, where medals are spoken of."""
     match = _MEDAL.match(lower, position)
-    is_told = "medal" in lower[max(0, position - _MEDAL_REACH) : position + _MEDAL_REACH]
-    return Counted(f"{match.group(1)} medal", match.end()) if match and is_told else None
+    if match is None or lower.find("medal", max(0, position - _MEDAL_REACH), position + _MEDAL_REACH) < 0:
+        return None
+    return Counted(f"{match.group(1)} medal", match.end())
 
 
 def _hyphened(lower: str, position: int) -> Counted | None:

@@ -278,13 +278,17 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and _is_like(previous, reading)
     is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
-    is_told = (is_end or is_start) and _PHRASE_END.match(lower, reading.end)
+    is_served = gap.endswith(_SERVED) and "." not in gap
+    is_told = (is_end or is_start or is_served) and _PHRASE_END.match(lower, reading.end)
     if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
         carry(reading, previous)
 
 
 _WITHIN = (" in ", " within ", " over ", " after ")
 """Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
+
+_SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
+"""Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
 _TIME_BEFORE = re.compile(
     r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"

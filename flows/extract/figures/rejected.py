@@ -46,7 +46,7 @@ _LEAST_QUOTED = 2
 
 _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
-    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels)"
+    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels|versions?)"
     r" [0-9]+(?: and | to | or |[-–])\Z"
 )
 _IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
@@ -70,8 +70,8 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
         return left + before in {"<>", "=>", "=<", "=="}
     if before.isalnum() or before in "_:#@=&\\^":
         return True
-    if before == "/":
-        return left != " "
+    if before in "/[":
+        return left != " " if before == "/" else left.isalnum()
     if start - 1 == floor and before in "-–":
         return False
     return before in "-.'’–" and (left.isalnum() or (left == "." and before == "."))

@@ -78,6 +78,7 @@ def subject(place: Place) -> str | None:
     while before and before[-1] in modifier_words() - words("number_verbs", FILE):
         before.pop()
     is_counting = bool(before) and before[-1] in words("number_verbs", FILE)
+    is_counting = is_counting and not (before[-1] == "total" and before[-2:-1] in (["a"], ["the"]))
     is_counting = is_counting or place.text.lower.endswith(_STANDING, 0, place.reading.start)
     if before[-1:] in (["was"], ["were"]) and len(opening := _opening_words(place)) == 1:
         return "people" if opening[0][0] in words("people_subjects", FILE) else None
@@ -207,8 +208,19 @@ def _verbs() -> frozenset[str]:
     return words("up") | words("down") | words("third_persons", FILE)
 
 
+_DRIVEN = re.compile(
+    r"\b(?:drove|driving|pushed|pushing|took|taking|sent|sending|lifted|lifting) (?:[a-z-]+ ){0,3}?([a-z]+s)"
+    r" (?:over|above|past|beyond|below|under) (?:the )?\Z"
+)
+"""Before a level: "drove outstanding asylum claims over 150,000"."""
+
+
 def changed_object(place: Place) -> str | None:
     """Return the plural noun between a verb of change and its end: "cut the use of such bags to 40"."""
+    if driven := _DRIVEN.search(
+        place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
+    ):
+        return singular(driven.group(1)) if is_counted_noun(driven.group(1)) else None
     if place.reading.change_role != "end":
         return None
     for word in reversed(words_before(place.text.lower, place.reading.start, _OBJECT_WORDS)):
