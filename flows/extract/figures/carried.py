@@ -71,17 +71,22 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         or is_other
         or is_pair
         or is_gapped
-        or _is_same(reading, gap, is_like=is_like)
+        or _is_same(lower, reading, gap, is_like=is_like, is_end=previous.change_role == "end")
     )
     return previous.direction if goes_on else None
 
 
-def _is_same(reading: Reading, gap: str, *, is_like: bool) -> bool:
+def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: bool) -> bool:
     """Tell whether two figures are of the same change: "190 points, or 0.6 percent"."""
     joint = _WHEN.sub("", gap).strip(" ,(")
+    if is_end and reading.kind == "percent" and _OF_WHOLE.match(lower, reading.end):
+        return False  # "rose to $16 billion, or 57% of the total"
     return reading.kind in _SIZES and (joint in {"or", "", "or about", "or nearly"} or (joint == "and" and is_like))
 
 
+_OF_WHOLE = re.compile(
+    r" of (?:the|all|its|their) (?:total|whole|market|exports|imports|sales|gdp|output|revenue)\b| of gdp\b"
+)
 _WHEN = re.compile(r"\A (?:this|last|in|over|during) (?:the )?(?:[a-z]+ ){0,2}[a-z]+(?=, or )")
 """What may stand behind the first of two sizes: "1.4% this month, or £5,217"."""
 

@@ -13,7 +13,9 @@ _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent"
 _LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|the|and|but|while|to|at|with)\b")
+_PHRASE_END = re.compile(
+    r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
+)
 _WHOLE = 100
 _TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
 _MILLION = 6

@@ -9,6 +9,7 @@ from flows.extract.figures.direction import add_direction
 from flows.extract.figures.elided import fill_counted_of, fill_duration, fill_elided, fill_side, fill_size, is_of
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
@@ -46,6 +47,8 @@ def find_figures(text: Text) -> list[Figure]:
         if reading.kind == "number":
             carry_before(lower, reading, before)
             fill_polled(lower, reading, before)
+        if reading.kind in {"count", "index_points"}:
+            set_points_of_share(lower, reading, before)
         fill_duration(lower, reading, readings[index - 1] if index else None)
         add_direction(lower, reading, before)
         add_comparison(lower, reading, before[-1] if before else None)

@@ -77,11 +77,19 @@ def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
     is_told = not words("money_nouns").isdisjoint(said)
     is_got = not words("money_verbs").isdisjoint(said) or _is_sold(lower, reading.start)
+    is_got = is_got or _is_end_of_money(lower, reading, before)
     if not is_told and (money is None or money.kind != "money" or not is_got):
         return
     if money and money.currency and lower.find("\n", money.end, reading.start) < 0:
         reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
         reading.rule = "money_told"
+
+
+def _is_end_of_money(lower: str, reading: Reading, before: list[Reading]) -> bool:
+    """Tell whether trade or the like came to a number by a share: "imports from Peru fell 2.9% to 7.2 billion"."""
+    if not before or before[-1].kind not in _SHARES or not lower.endswith(" to ", 0, reading.start):
+        return False
+    return not words("sums_of_money").isdisjoint(words_before(lower, before[-1].start, _MOST_OF_SALE))
 
 
 def _is_sold(lower: str, start: int) -> bool:

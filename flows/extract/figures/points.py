@@ -55,6 +55,25 @@ _LEAD = re.compile(
 _LEAD_REACH, _LEAST_VOTES = 32, 1
 
 
+def set_points_of_share(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make a part of a point of a percentage where shares are told before it: "up 3.2 per cent ... adds 0.1 point"."""
+    number = reading.number
+    is_points = reading.counted == "point" or lower.endswith(" point", reading.start, reading.end)
+    if not is_points or number is None or not number.decimals or number.value > _SMALL:
+        return
+    share = next((one for one in reversed(before) if one.kind in {"percent", "percentage_points"}), None)
+    if share and reading.start - share.end < _NEAR_SHARE and lower.find("\n", share.end, reading.start) < 0:
+        reading.kind, reading.unit, reading.counted, reading.rule = (
+            "percentage_points",
+            "%{pp}",
+            None,
+            "points_of_share",
+        )
+
+
+_SMALL, _NEAR_SHARE = 3, 160
+
+
 def read_whole_point(lower: str, start: int, end: int) -> Reading | None:
     """Return "a full point", "a percentage point": one point of a percentage; ``start`` is where "point" begins."""
     if lower[start:end] != "point" or lower[end : end + 1].isalpha():

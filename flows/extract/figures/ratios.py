@@ -12,6 +12,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_SHARE = re.compile(r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)")
 _SCORE = re.compile(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
 _RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
@@ -70,7 +71,7 @@ _ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
     if "-to-" in joint:
-        return not _TIME.match(lower, following.end)
+        return not (_TIME.match(lower, following.end) or _SHARE.match(lower, following.end))
     if " to " in joint:
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint

@@ -47,7 +47,7 @@ _LEAST_QUOTED = 2
 _NAME_LENGTH = 24
 _SECOND_REFERENCE = re.compile(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels|versions?)"
-    r" [0-9]+(?: and | to | or |[-–])\Z"
+    r" [0-9][0-9.]*(?: and | to | or |[-–])\Z"
 )
 _IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
 _MONTH_REACH = 16

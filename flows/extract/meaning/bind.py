@@ -33,6 +33,10 @@ _DEED = re.compile(r" ([a-z]+)\b")
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
+_IN_NAME = re.compile(
+    r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
+    r" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) (?:about |nearly )?\Z"
+)
 _OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
 _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
@@ -86,8 +90,9 @@ def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[F
 
 
 def _between_countries(measure: Measure, reporter: str | None, counterpart: str | None) -> str:
-    """What one country sells to another is exported."""
-    is_abroad = all(party and len(party) == _ISO_LETTERS for party in (reporter, counterpart))
+    """What a country sells or ships is exported, and what is sold to another by it."""
+    is_country = reporter is not None and len(reporter) == _ISO_LETTERS
+    is_abroad = is_country and (measure.is_verb or (counterpart is not None and len(counterpart) == _ISO_LETTERS))
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
@@ -274,9 +279,8 @@ class _Binder:
         near = self._near_before(figure, _START_WITHIN, sentence) if figure.kind == "percent" else None
         if near is None or near[0].kind != "percent" or near[1].code not in _OF_COUNTRIES:
             return None
-        is_next = (
-            _AND_NAME.fullmatch(self._gap(near[0], figure).removesuffix("just ").removesuffix("only ")) is not None
-        )
+        gap = self._gap(near[0], figure).removesuffix("just ").removesuffix("only ")
+        is_next = _AND_NAME.fullmatch(gap) is not None or _IN_NAME.search(gap) is not None
         return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
 
     def _is_aimed_at(self, figure: Figure, sentence: Sentence) -> bool:

@@ -12,6 +12,8 @@ from schemas.records import Figure, Sentence
 
 _NAMES_BEFORE_GOODS = 6
 _ADJECTIVES = 30
+_ON_GOODS = re.compile(r" on (?:most |all |some |imported )?[A-Z]")
+"""Behind a tariff: whose goods it is on."""
 _THOSE = " those "
 """Stands for the measure again, now with somebody else: "exports to Peru and those to Chile"."""
 _THOSE_WITHIN = 120
@@ -33,10 +35,19 @@ class Counterparts:
         if others >= 0:
             return self._behind(sentence, measure, (others + len(_THOSE) - 1,))
         return (
-            self._behind(sentence, measure, (measure.end, figure.end_char))
+            self._sold_to(sentence, measure)
+            or self._behind(sentence, measure, (measure.end, figure.end_char))
             or self._told_before(sentence, measure, reporter)
             or self._maker_of_goods(sentence, measure)
         )
+
+    def _sold_to(self, sentence: Sentence, measure: Measure) -> str | None:
+        """The country right behind a verb of selling: "Turkey sold China only $3.4 billion of goods"."""
+        mention = self._names.next_in(sentence, measure.end) if measure.is_verb and measure.code == "sales" else None
+        if mention is None or mention.kind != "country" or mention.form == "demonym":
+            return None
+        is_object = self._names.words_to(measure.end, mention) == [] and mention.start_char - measure.end <= 1
+        return self._names.party(mention) if is_object and self._text.string[mention.end_char] == " " else None
 
     def remember(self, sentence: Sentence, measure: Measure, pair: Pair) -> None:
         """Keep in mind who trades with whom."""
@@ -78,7 +89,8 @@ class Counterparts:
         """The country whose goods are taxed or bought: "duties on $2 billion of Polish goods"."""
         if measure.code not in load_words("measures", "on_goods"):
             return None
-        index = self._names.from_place(sentence.start_char)
+        is_told = _ON_GOODS.match(self._text.string, measure.end) is not None
+        index = self._names.from_place(measure.end if is_told else sentence.start_char)
         for mention in self._names.mentions[index : index + _NAMES_BEFORE_GOODS]:
             words = self._text.lower[mention.end_char : mention.end_char + 24].split()[:1]
             is_inside = mention.kind == "country" and mention.end_char < sentence.end_char

@@ -119,7 +119,15 @@ class Owners:
         if not self._text.document.body_start_char or not owners:
             return False
         behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
+        if owners[0].kind == "country" and behind.startswith(("'s ", "’s ")) and self._is_of_next(owners[0]):
+            return False  # "China's Soralux to build a plant in Turkey" is of the firm
         return owners[0].start_char == 0 and behind[:1] in {" ", "'", "’"} and not behind.startswith((" and ", " & "))
+
+    def _is_of_next(self, mention: Mention) -> bool:
+        """Tell whether a body's name stands right behind a possessive: "China's Soralux"."""
+        index = self._names.from_place(mention.end_char)
+        following = self._names.mentions[index : index + 1]
+        return bool(following) and following[0].start_char - mention.end_char <= len("'s ")
 
     def _may_own(self, mention: Mention) -> bool:
         """A country, or a body that may be a firm: no ministry has shares and sales."""

@@ -9,11 +9,13 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
-from schemas.records import Figure, Sentence
+from schemas.records import Figure, Mention, Sentence
 
 _ZONE_WITHIN = 4
 _BESIDE = 30
 _PARTNER_WITHIN = 120
+_NAMES_BACK = 8
+_BOTH = 2
 
 
 class Parties:
@@ -40,11 +42,43 @@ class Parties:
             reporter = self._owners.of(sentence, measure)
             counterpart = self._counterparts.of(figure, sentence, measure, reporter)
             pair = reporter, counterpart if counterpart != reporter else None
+        pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
         if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
             pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    def _of_two(self, sentence: Sentence, measure: Measure, pair: Pair) -> Pair:
+        """The two that trade with each other, where one or none is found: "Kenya and Uganda", "bilateral trade"."""
+        if measure.code != "trade" or pair[1] is not None:
+            return pair
+        index = self._names.from_place(measure.start)
+        near = [one for one in self._names.mentions[max(0, index - _NAMES_BACK) : index] if one.kind == "country"]
+        begin = max(0, measure.start - _BESIDE)
+        words = (
+            self._text.lower[begin : measure.end].split()[-4:] + self._text.lower[measure.end :][:_BESIDE].split()[:3]
+        )
+        if not load_words("measures", "two_way").isdisjoint(words) or words[-3:] == ["between", "the", "two"]:
+            return self._last_two(near, pair)
+        if len(near) > 1 and near[-2].start_char >= sentence.start_char:
+            joint = self._text.lower[near[-2].end_char : near[-1].start_char]
+            return self._last_two(near[-2:], pair) if joint in {", ", " and "} else pair
+        return pair
+
+    def _last_two(self, near: list[Mention], pair: Pair) -> Pair:
+        """The last two countries of some mentions, in their order, one of them the reporter if there is one."""
+        found: list[str] = []
+        for mention in reversed(near):
+            country = self._names.party(mention)
+            if country and country not in found:
+                found.insert(0, country)
+            if len(found) == _BOTH:
+                break
+        if len(found) < _BOTH or (pair[0] is not None and pair[0] not in found):
+            return pair
+        first = pair[0] or found[0]
+        return first, next(one for one in found if one != first)
 
     def _is_of_world(self, sentence: Sentence, measure: Measure) -> bool:
         """Tell whether a measure of a country is told of all: "world trade", "global growth", "inflation worldwide"."""

@@ -120,6 +120,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     sentence = text.sentence_at(figure.start_char)
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
     clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
+    clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
     words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
     status = _by_cue(words[:-1] if words[-1:] == ["between"] else words)
     if status != "reported":
