@@ -66,8 +66,19 @@ def _unique(pairs: Iterable[tuple[str, Candidate]]) -> dict[str, Candidate]:
     found: dict[str, Candidate | None] = {}
     for key, one in pairs:
         other = found.get(key, one)
-        found[key] = one if other is not None and _same(other, one) else None
+        found[key] = _longer(other, one) if other is not None else None
     return {key: one for key, one in found.items() if one is not None}
+
+
+def _longer(one: Candidate, other: Candidate) -> Candidate | None:
+    """Return the one that both are: of a name and its beginning the whole one, of two different names none."""
+    if _same(one, other):
+        return other
+    if one.known or other.known or one.kind != other.kind:
+        return None
+    if one.name.startswith(f"{other.name} "):
+        return one
+    return other if other.name.startswith(f"{one.name} ") else None
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

@@ -33,6 +33,7 @@ _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
+_SHORTEST_VERB = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
@@ -103,7 +104,7 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     start = span.start
     for word in list(_WORD.finditer(string, span.start, span.end)):
         bare = word.group().lower()
-        if word.start() > span.start and word.end() < span.end and _goes_on_with_none(word.group()):
+        if word.start() > span.start and word.end() < span.end and _goes_on_with_none(word.group(), span.tag):
             yield span._replace(start=start, end=word.start() - 1)
             start = word.end() + 1
         elif word.end() < span.end and (said := _said_behind_hyphen(bare)):
@@ -120,8 +121,10 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield from _halves(string, span._replace(start=start))
 
 
-def _goes_on_with_none(word: str) -> bool:
+def _goes_on_with_none(word: str, tag: str) -> bool:
     """Tell whether a word stands in no name: a preposition of headlines, a verb in small letters."""
+    if tag == "PER" and len(word) >= _SHORTEST_VERB and word.isalpha() and word.islower():
+        return word not in _words("particles") and not _is_title(word)
     return word.lower() in _words("never_inside") or word in _words("verbs_never_inside")
 
 

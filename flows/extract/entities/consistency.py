@@ -35,6 +35,12 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
             tallies.setdefault(name[: dated.start()], Counter())[span.tag] += 1
+    for span in spans:
+        tally = tallies[text.string[span.start : span.end]]
+        if span.start >= text.document.body_start_char:
+            break
+        if len(tally) > 1 and tally.total() == len(tally):
+            tally[span.tag] = 0
     for name, tally in tallies.items():
         if len(tally) > 1 and tally["PER"] and is_given_name(name):
             tally["PER"] = tally.total()

@@ -45,17 +45,32 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"} - tagged
     initials = {letters for letters in initials if len(letters) >= _LETTERS_AT_LEAST}
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
-    if not firsts and not initials:
+    if not firsts and not initials and not _firsts_tagged(string, spans):
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
+    sure = {word for start, word in text.capitals if word in firsts and _is_alone(string, start, start + len(word))}
+    sure |= {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     found = [
         TypedSpan(start, start + len(word), "ORG")
         for start, word in text.capitals
-        if (word in initials or (word in firsts and _is_alone(string, start, start + len(word))))
+        if (word in initials or (word in sure and _is_apart(string, start, start + len(word))))
         and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
+
+
+def _firsts_tagged(string: str, spans: list[TypedSpan]) -> set[str]:
+    """Return the first words of bodies that are tagged alone as bodies somewhere."""
+    bodies = {string[span.start : span.end] for span in spans if span.tag == "ORG"}
+    return {first for name in bodies if " " in name and (first := name.partition(" ")[0]) in bodies}
+
+
+def _is_apart(string: str, start: int, end: int) -> bool:
+    """Tell whether a word stands beside no other capital: where it surely is a name elsewhere, a name here too."""
+    behind, before = string[end : end + 3], string[start - 3 : start]
+    is_joined = behind[:1] in {"-", "&"} or behind == " & " or (behind[:1] == " " and behind[1:2].isupper())
+    return not is_joined and before[-1:] not in {"-", "&", "/"} and before != " & "
 
 
 def _may_stand_alone(word: str) -> bool:

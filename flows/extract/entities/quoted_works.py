@@ -16,13 +16,15 @@ _BEHIND = re.compile(r" (?:a|an|the|his|her|its|their) ((?:[a-z-]+ ){0,3}[a-z]+)
 _BEFORE = re.compile(r"([a-z]+)(?: of)?,? $")
 _WORD = re.compile(r"[^\s]+")
 _LONGEST_WORD = 24
+_WORDS_AT_LEAST = 2
+_WITHIN = frozenset("abcdefghijklmnopqrstuvwxyz,")
 
 
 def with_works(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans in order, those inside the title of a work, or called like one, replaced by it or tagged so."""
     string = text.string
     quoted = [work for match in _OPENS.finditer(string) if (work := _title(string, match.start()))]
-    names = {string[work.start : work.end] for work in quoted if _is_told(string, work)}
+    names = {string[work.start : work.end] for work in quoted if _is_told(string, work) or _is_apart(string, work)}
     if not names:
         return spans
     names |= {name for work in quoted if " " in (name := string[work.start : work.end])}
@@ -46,6 +48,20 @@ def _title(string: str, mark: int) -> TypedSpan | None:
     small = load_words("surroundings", "small_words_of_titles")
     is_title = words != [] and all(not word[0].islower() or word in small for word in words)
     return TypedSpan(start, end, "MISC") if is_title and "\n" not in string[start:end] else None
+
+
+def _is_apart(string: str, work: TypedSpan) -> bool:
+    """Tell whether words with capitals stand in marks within a sentence and nobody says them."""
+    words = string[work.start : work.end].split()
+    small = load_words("surroundings", "small_words_of_titles")
+    if sum(word.lower() not in small for word in words) < _WORDS_AT_LEAST or words[-1].endswith(("!", "?")):
+        return False
+    before = string[max(0, work.start - _LONGEST_WORD) : work.start - 1]
+    last = before.split()[-1:]
+    verbs = load_words("entities", "speech_verbs") | load_words("surroundings", "cries")
+    is_inside = before.endswith(" ") and last != [] and last[0][-1] in _WITHIN and last[0].strip(",") not in verbs
+    behind = string[work.end : work.end + _LONGEST_WORD].lstrip(",.\"”’' ").split()[:2]
+    return is_inside and verbs.isdisjoint(behind)
 
 
 def _is_told(string: str, work: TypedSpan) -> bool:

@@ -34,10 +34,11 @@ class RoleCountries:
 
     def __init__(self, text: Text, names: list[Candidate], lead_end: int) -> None:
         self._text = text
+        self._lead_end = lead_end
         self._names = [(one, code) for one in names if (code := country_of(one))]
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
-        self._codes = {code for _, code in self._names}
+        self._codes = {code for one, code in self._names if one.kind == "country"}
         self.main = _main_country(text, self._names, lead_end)
         self._told: dict[str, str] = {}
         for one in names:
@@ -79,8 +80,10 @@ class RoleCountries:
         return self._at.get(match.end()) if match else None
 
     def _most_named(self, other: str) -> str | None:
-        """Return the country that a story names most beside another one."""
-        codes = Counter(code for one, code in self._names if code != other and one.kind in {"country", "place"})
+        """Return the country that the lead, or else the story, names most beside another one."""
+        others = [(one, code) for one, code in self._names if code != other and one.kind in {"country", "place"}]
+        lead = [pair for pair in others if pair[0].start < self._lead_end]
+        codes = Counter(code for _, code in lead or others)
         return next((code for code, _ in codes.most_common(1)), None)
 
     def _sentence_start(self, position: int) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
+from flows.extract.entities.teams import before_opponents
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -79,7 +80,15 @@ class StoryBodies:
         town = words[-1] if words and words[-1][0].isupper() else None
         called = next((one for one in self.all if town and one.name.startswith(f"{town} ")), None)
         lead = self._lead[0] if self._lead else None
-        return called or self.last_of_paragraph(title.start) or self.firm or lead
+        return called or self._team_of_paragraph(title.start) or self.firm or lead
+
+    def _team_of_paragraph(self, position: int) -> Candidate | None:
+        """Return the last body before a position in its paragraph that is no paper and was not played against."""
+        start = self._text.paragraphs[self._text.paragraph_at(position)][0]
+        near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, position)][-_LOOKED_AT:]
+        teams = [one for one in near if not _is_medium(one)]
+        playing = [one for one in teams if not self._text.lower.endswith(before_opponents(), 0, one.start)]
+        return next(reversed(playing or teams), None)
 
     def firm_at(self, position: int) -> Candidate | None:
         """Return the firm of the headline, else the one that a sentence is about, else the last of the paragraph."""
@@ -121,6 +130,14 @@ def _main_firm(bodies: list[Candidate]) -> Candidate | None:
     most = Counter(one.name for one in bodies if one.name in firms).most_common(2)
     is_clear = bool(most) and most[0][1] > 1 and (len(most) == 1 or most[0][1] > most[1][1])
     return firms[most[0][0]] if is_clear else None
+
+
+def _is_medium(one: Candidate) -> bool:
+    """Tell whether a body is a newspaper, a station or a league, by the tables or its last word."""
+    if one.known:
+        return one.known.entity_class in {"media", "international_body"}
+    last = one.name.rpartition(" ")[2].lower()
+    return last in load_words("borders", "titles_with_article") or last in load_words("entities", "no_teams")
 
 
 def _may_be_firm(one: Candidate) -> bool:

@@ -34,6 +34,7 @@ _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _MAYOR = (" Mayor ", " mayor ")
+_GOVERNOR = (" Governor ", " governor ", " Gov. ")
 _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
@@ -118,11 +119,11 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
     )
     if by_name:
         return by_name
-    if span.tag != "PER" and " " in name and _title_follows(text, span):
+    if span.tag != "PER" and " " in name and (_title_follows(text, span) or _is_ones_speaker(text, span)):
         return "PER"
     if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
         return "ORG"
-    if span.tag == "ORG" and _is_seat(text, span):
+    if span.tag in {"ORG", "MISC"} and _is_seat(text, span):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
@@ -150,9 +151,24 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
 def _is_seat(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name is where somebody is elected: "the MP for Selby South", "Selby South MP Ida Moe"."""
     string = text.string
-    if span.tag == "PER" and " " in string[span.start : span.end] and string.startswith(_MAYOR, span.end):
-        return True
+    if string.startswith((*_MAYOR, *_GOVERNOR), span.end) and not _has_head(string[span.start : span.end]):
+        return span.tag == "MISC" or " " in string[span.start : span.end]
     return string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)
+
+
+def _has_head(name: str) -> bool:
+    """Tell whether a name has a word of bodies: the governor of a bank."""
+    return not load_words("entities", "organization_heads").isdisjoint(name.lower().split())
+
+
+def _is_ones_speaker(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name of two words is somebody's who speaks: "the Lowy Institute's Ida Moe said"."""
+    string = text.string
+    if not string.endswith(("'s ", "’s "), 0, span.start) or _has_head(string[span.start : span.end]):
+        return False
+    verb = _FIRST_WORD.match(text.lower, span.end)
+    verbs = load_words("entities", "speech_verbs") | {"called", "described"}
+    return verb is not None and verb.group(1) in verbs and string[span.start - 4 : span.start - 3].isalpha()
 
 
 def _is_after_kind_of_place(lower: str, start: int) -> bool:

@@ -16,13 +16,14 @@ _WORD_BEHIND = re.compile(r" ([a-z][a-z-]*)")
 _LONGEST = 6000
 _RESULTS = 2
 _WORDS_OF_SPORT = 3
+_MANY_WORDS = 6
 
 
 def is_sport(text: Text) -> bool:
-    """Tell whether a story has results and speaks of games."""
+    """Tell whether a story has results and speaks of games, or speaks of little else."""
     lower = text.lower[:_LONGEST]
     told = sum(word in lower for word in _words("words_of_sport"))
-    return told >= _WORDS_OF_SPORT and len(_RESULT.findall(lower)) >= _RESULTS
+    return told >= _WORDS_OF_SPORT and (told >= _MANY_WORDS or len(_RESULT.findall(lower)) >= _RESULTS)
 
 
 def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[TypedSpan]]:

@@ -26,6 +26,7 @@ _MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for 
 _BEFORE_RANKS = frozenset(
     {"director", "secretary", "attorney", "solicitor", "auditor", "governor", "inspector", "consul", "surgeon"}
     | {"postmaster", "comptroller", "major", "lieutenant", "brigadier", "adjutant", "vice", "associate", "assistant"}
+    | {"prosecutor", "procurator", "registrar", "accountant", "surveyor", "quartermaster"}
     | {"deputy", "acting", "former", "first", "senior"}
 )
 """Before "general", "colonel" and "professor" these are a part of the title."""
