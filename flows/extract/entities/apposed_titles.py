@@ -1,4 +1,4 @@
-"""Titles that a comma parts from the name behind them: "its chairwoman, Ida Moe,", "a guide for Orlan, Ida Moe,"."""
+"""Titles that a comma or their body parts from the name behind: "its head, Ida Moe", "head of Orlan Ida Moe"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ def apposed_title(
     if titled is None or (common is None and titled[1] != comma):
         return None
     return _with_owner_before(string, person, titled, owners)
+
+
+def title_of_body(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
+    """Return the title whose body stands right before a name: "the President of the United States Ida Moe"."""
+    end = person.start - 1
+    ending = owners.ending(string, end) if string[end : end + 1] == " " else None
+    span = _titled(string, lower, ending.start) if ending else None
+    if ending is None or span is None:
+        return None
+    start = max(span[0], owners.name_that_ends_in(string, span))
+    if start >= span[1] or not is_held_in(string[start : span[1]], ending.preposition):
+        return None
+    return title_held_in(string, (start, span[1]), person, ending.body, "title_before_name")
 
 
 def _of(string: str, lower: str, person: Candidate, ending: Held, owners: Owners) -> Title | None:

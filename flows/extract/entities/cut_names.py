@@ -20,6 +20,7 @@ _NO_NAME = re.compile(
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli")."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
+_FEWEST_JOINTS = 2
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -27,10 +28,30 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     """Return the spans, in order, cut to what names alone; those that name nothing are left out."""
     owners = {candidate.start: candidate.end for candidate in known if candidate.kind in _OWNERS}
     begins = {candidate.start for candidate in known}
-    owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in spans]
+    parts = [one for span in spans for one in _parted(text, span)]
+    owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in parts]
     return [
         one for span in owned if not _is_eponym(text, span) and (one := _trimmed(text, _without_opening(text, span)))
     ]
+
+
+def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
+    """Return a body and who holds a title in it as two, by the given name: Speaker of the "House Nancy Moe"."""
+    string = text.string
+    if string.count(" ", span.start, span.end) < _FEWEST_JOINTS or not is_after_title_of(text.lower, span.start):
+        return [span]
+    at = string.find(" ", span.start, span.end)
+    while at >= 0:
+        given, _, surname = string[at + 1 : span.end].partition(" ")
+        if surname[:1].isupper() and given.lower() in _given_names():
+            return [span._replace(end=at, tag="ORG"), span._replace(start=at + 1, tag="PER")]
+        at = string.find(" ", at + 1, span.end)
+    return [span]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return load_words("first_names", "she") | load_words("first_names", "he")
 
 
 def _is_eponym(text: Text, span: TypedSpan) -> bool:

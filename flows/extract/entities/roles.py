@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.apposed_titles import apposed_title
+from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import field_behind, title_before, title_from
@@ -30,7 +30,8 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
         before = _before(string, lower, person, person.start, owners, places)
         first = _before_address(string, lower, before, owners, places) if before else None
         if before is None:
-            first = apposed_title(string, lower, person, person.start, owners, places) or _shared(string, person, found)
+            first = apposed_title(string, lower, person, person.start, owners, places)
+            first = first or title_of_body(string, lower, person, owners) or _shared(string, person, found)
         after = _after(string, lower, person, owners)
         titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
         found += [_with_place(string, title, places) for title in titles]
