@@ -76,6 +76,8 @@ def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> Typed
     field = behind_field(string, span.start, span.end) if span.tag != "MISC" else span.start
     if field > span.start:
         return span._replace(start=field, tag="PER")
+    if end and string[end : span.end].strip().lower() in load_words("entities", "members_alone"):
+        return span._replace(start=span.end)  # "a former United States Representative" is a title
     is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
     is_before_person = (span.tag == "PER" or is_of_title) and string.startswith(" ", end, span.end)
     if not is_before_person or end + 1 >= span.end:

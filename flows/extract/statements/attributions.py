@@ -28,13 +28,23 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
         is_big = string[tokens[index].start].isupper()
         if is_big and not unit.is_title and index and tokens[index - 1].kind != QUOTE:
             continue
-        made = _attribution(tokens, index, cue, found[-1] if found else None)
+        made = _attribution(tokens, index, cue, _before(tokens, index, found))
         if made:
             if unit.is_title and made.side == AFTER and made.first and tokens[made.first - 1].word == ",":
                 made.subject = headline_subject(tokens, made.first - 1) or made.subject
             made.is_passive = made.is_passive or (unit.is_title and _is_told(tokens, made))
             found.append(made)
     return found
+
+
+def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attribution | None:
+    """The attribution before; of "said a test found traces, and added" the outer one, which goes on behind a comma."""
+    last = found[-1] if found else None
+    if last is None or len(found) < 2 or [one.word for one in tokens[index - 2 : index]] != [",", "and"]:
+        return last
+    outer = found[-2]
+    is_nested = last.subject is not None and outer.side == AFTER and last.subject.start <= outer.extras.end + 1
+    return outer if is_nested else last
 
 
 def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attribution | None) -> Attribution | None:

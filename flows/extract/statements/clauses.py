@@ -63,6 +63,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return _quotation(tokens, index, made)
+    if token.word in words("wh_words") and made.is_passive and made.cue.meaning != "ask":
+        return None  # "was recalled to Oslo, where he"
     if token.word in words("wh_words") and not (made.is_silent and token.word == "when"):
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):

@@ -20,7 +20,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
     for index in range(begin + 1, end - 1):
         if tokens[index - 1].kind == QUOTE and _ends_behind_quotation(tokens, index, end, rule):
             return index
-        if tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made)):
+        is_left = tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made))
+        if is_left or (rule in _CLAUSES and _is_before_quotation(tokens, index)):
             return index
         joins = tokens[index].word in {"and", "but"}
         if joins and rule in _CLAUSES and _is_act(tokens, index + 1):
@@ -43,6 +44,11 @@ def _is_left_open(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     is_telling = tokens[index].word != "say" or following in words("wh_words")
     return is_telling and tokens[index].word in words("left_open")
+
+
+def _is_before_quotation(tokens: list[Token], index: int) -> bool:
+    """``said it was late: "Nobody came."``: what stands in marks behind a colon is said anew."""
+    return tokens[index].word == ":" and tokens[index + 1].kind == QUOTE
 
 
 def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str) -> bool:

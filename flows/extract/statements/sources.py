@@ -174,7 +174,9 @@ def _end_of_subject(unit: Unit, start: int) -> int:
 
 
 def _clause_end(unit: Unit, start: int) -> int:
-    for index in range(start, len(unit.tokens)):
-        if unit.tokens[index].word == ";":
+    tokens = unit.tokens
+    for index in range(start, len(tokens)):
+        is_before_quotation = tokens[index].word == ":" and index + 1 < len(tokens) and tokens[index + 1].kind == QUOTE
+        if tokens[index].word == ";" or is_before_quotation:
             return index
-    return len(unit.tokens)
+    return len(tokens)
