@@ -21,8 +21,10 @@ $(INSTALLED): pyproject.toml .ci/constraints.txt
 .PHONY: run
 run: $(INSTALLED)  ## ingest the shipped stories as a Prefect flow run and ask two questions
 	@$(BIN)/python -m flows.ingest flows/examples
-	@$(BIN)/wirehouse sql --table < warehouse/queries/sample_largest_amounts.sql
-	@$(BIN)/wirehouse sql --table < warehouse/queries/sample_who_said_what.sql
+	@for question in sample_largest_amounts sample_who_said_what; do \
+		sed -n '1s/^-- /\n/p' warehouse/queries/$$question.sql; \
+		$(BIN)/wirehouse sql --table < warehouse/queries/$$question.sql || exit 1; \
+	done
 
 .PHONY: test
 test: $(INSTALLED)  ## pass the tests

@@ -58,32 +58,12 @@ def _run(arguments: Sequence[str]) -> None:
     except BrokenPipeError:
         raise
     except Exception as error:
-        words = _words(error)
+        from flows.commands.remedies import words_about
+
+        words = words_about(error)
         if words is None:
             raise
         fail(words)
-
-
-def _words(error: Exception) -> str | None:
-    """Return what to tell of an error that a person can mend, None for one that is the program's own."""
-    import duckdb
-
-    from flows.plugins.errors import PluginError
-    from flows.settings import SettingsError
-    from flows.sources.source import SourceError
-    from warehouse.extensions import ExtensionError
-    from warehouse.lake import LakeError
-    from warehouse.location import LocationError
-    from warehouse.rejects import ReplayError
-
-    mendable = (PluginError, SettingsError, SourceError, ExtensionError, LakeError, LocationError, ReplayError)
-    if isinstance(error, mendable):
-        return str(error)
-    if isinstance(error, duckdb.IOException):
-        return f"{error}\n`wirehouse validate` names what of a lake can't be read"
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}; free space, give access, or choose another place"
-    return None
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from warehouse.asking import Asking
 
 _AT = typer.Option("--at", metavar="SNAPSHOT|TIME", help="Ask the lake as it was: a snapshot's number or a time (UTC).")
+_LEAVING = {"exit", "exit;", "quit", "quit;", ".exit", ".quit", "\\q"}
 _PARAMETER = typer.Option(
     "-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated."
 )
@@ -106,6 +107,8 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
         except KeyboardInterrupt:
             lines = []
             continue
+        if len(lines) == 1 and lines[0].strip().lower() in _LEAVING:
+            return
         if lines[-1].rstrip().endswith(";"):
             query, lines = "\n".join(lines), []
             with contextlib.suppress(SystemExit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -286,7 +287,8 @@ def talk(workplace: Path, lines: list[str], **variables: str) -> str:
     try:
         for line in [*lines, "\x04"]:
             shown += read_until("> ", ours)
-            os.write(ours, line.encode())
+            with contextlib.suppress(OSError):  # a word can have ended it
+                os.write(ours, line.encode())
         shown += read_until(None, ours)
         assert process.wait(timeout=60) == 0
     finally:
@@ -309,6 +311,11 @@ def read_until(end: str | None, terminal: int) -> str:
             return shown
         shown += data.decode()
     return shown
+
+
+@pytest.mark.parametrize("word", ["exit\n", "QUIT;\n", "\\q\n"])
+def test_prompt_is_left_by_a_word(workplace: Path, word: str) -> None:
+    assert "error" not in talk(workplace, ["SELECT 1;\n", word])
 
 
 @pytest.mark.parametrize("no_color", [True, False], ids=["NO_COLOR", "colour"])
