@@ -94,7 +94,7 @@ def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> boo
     words = plain_words(between)
     if not words or other.kind != "count" or len(words) > _MOST_TO_WHOLE:
         return False
-    if figure.kind == "percent":
+    if figure.kind in {"percent", "fraction"}:
         return words[0] == "of"
     if figure.kind != "count":
         return False

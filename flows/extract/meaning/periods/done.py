@@ -33,7 +33,16 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and not scene.between(last.end_char, figure.start_char).strip(","):
         return any(word == "were" or is_past_verb(word) for word in words)  # "On Tuesday 375 patients were on trolleys"
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
+        return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _is_crowd(lead: str) -> bool:
+    """ "Won on Monday in front of 40,000 people", "before a crowd of 300"."""
+    words = lead.split()
+    return words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in load_words("periods", "crowds")
 
 
 def is_object(scene: Scene, figure: Figure) -> bool:

@@ -19,6 +19,8 @@ _SUBJECT_TO_VERB = 14
 _CURRENCY_NAME = 3
 _VERB_TO_FIGURE = 8
 _VOLUME_REACH = 8
+_MOST_TO_PRICE = 3
+_YIELDS = frozenset({"yield", "yields", "spread", "spreads"})
 _TURNED_OVER = {None, "revenue", "sales"}
 _VOLUMES = ("share", "contract", "lot")
 _PRICED = {None, "price", "interest_rate"}
@@ -53,24 +55,44 @@ def _is_volume(figure: Figure, words: list[str]) -> bool:
 
 def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool:
     """Tell whether a verb of the markets before a figure, and what is traded before the verb, make it a price."""
+    is_among_markets = is_among_markets or _is_yield(figure, words)
+    last = _last_verb(figure, words, is_among_markets)
+    if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
+        return False
+    if figure.change_role == "level" and last < len(words) - 1 and not _leads_to_price(words, is_among_markets):
+        return False
+    lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
+    is_now = lead[-1:] != [] and (
+        (words[last] in {"up", "down"} and lead[-1] in {"is", "are"})
+        or (figure.change_role == "end" and lead[-1] in {"has", "have"})
+    )
+    if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
+        return False
+    is_of_market = is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+    return is_of_market or _is_price_per_unit(figure, len(words) - last - 1)
+
+
+def _last_verb(figure: Figure, words: list[str], is_among_markets: bool) -> int | None:
+    """The place of the last verb of the markets, None where none is."""
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")
-    last = max((at for at, word in enumerate(words) if word in verbs or _is_sent(words, at)), default=None)
-    if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
-        return False
-    if (
-        figure.change_role == "level"
-        and last < len(words) - 1
-        and words[-1] not in load_words("periods", "price_prepositions")
-        and not (is_among_markets and _is_extreme(words))
-    ):
-        return False
-    lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
-    is_now = words[last] in {"up", "down"} and lead[-1:] in (["is"], ["are"])
-    if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
-        return False
-    return is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+    return max((at for at, word in enumerate(words) if word in verbs or _is_sent(words, at)), default=None)
+
+
+def _leads_to_price(words: list[str], is_among_markets: bool) -> bool:
+    return words[-1] in load_words("periods", "price_prepositions") or (is_among_markets and _is_extreme(words))
+
+
+def _is_yield(figure: Figure, words: list[str]) -> bool:
+    """ "The yield on 10-year notes was 3.1 percent", "the spread stood at 250 basis points"."""
+    return figure.measure == "interest_rate" and not _YIELDS.isdisjoint(words)
+
+
+def _is_price_per_unit(figure: Figure, distance: int) -> bool:
+    """ "Diesel rose 12 cents to $3.61 a gallon"."""
+    is_move = figure.kind == "money" and figure.change_role in {"change", "end"}
+    return is_move and figure.measure == "price" and figure.per is not None and distance <= _MOST_TO_PRICE
 
 
 def _is_move_of_price(figure: Figure, words: list[str]) -> bool:

@@ -25,6 +25,8 @@ _DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 _WORD = 8
 _LEAD = 40
 _MOST_TO_SIZE = 5
+_MOST_TO_HAVE = 4
+_CLAUSE, _MOST_TO_VERB = 80, 8
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
@@ -36,7 +38,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
-        return figure.change_role != "change"
+        return figure.change_role != "change" and not _has_acted(scene, figure)
     if figure.kind == "count" and (
         ((_is_known_number(scene, figure) or _is_at_hand(scene, figure)) and not _has_own_time(scene, figure))
         or _is_size_of(scene, figure)
@@ -75,17 +77,29 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
-    return (
-        is_small
-        and not _is_of_when(scene, figure)
-        and not (
-            opens_acting(scene, figure)
-            or is_heard(scene, figure)
-            or is_subject(scene, figure)
-            or _is_dealt_with(scene, figure)
-            or is_charge(figure)
-        )
-    )
+    return is_small and not (_is_of_then(scene, figure) or _is_dealt_with(scene, figure) or is_charge(figure))
+
+
+def _is_of_then(scene: Scene, figure: Figure) -> bool:
+    """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
+    has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
+    return has_done or _is_of_when(scene, figure) or _has_been_since(scene, figure)
+
+
+def _has_been_since(scene: Scene, figure: Figure) -> bool:
+    """ "Has won three titles since 2015"."""
+    item = next(scene.behind(figure), None)
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
+    is_since = isinstance(item, Candidate) and item.part is Part.SINCE
+    return is_since and not {"has", "have"}.isdisjoint(lead.split()[-_MOST_TO_HAVE:])
+
+
+def _has_acted(scene: Scene, figure: Figure) -> bool:
+    """ "A third of its members had cut staff since October"."""
+    if figure.kind != "fraction" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+        return False
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
+    return words[:1] == ["of"] and words[1:2] != ["what"] and any(map(is_past_verb, words))
 
 
 def _is_of_when(scene: Scene, figure: Figure) -> bool:

@@ -80,7 +80,7 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
     plain = plain_words(words)
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
-    return item.is_day and not (_is_right_behind(words, plain) or _have_acted(scene, figure, words))
+    return item.is_day and not (_is_right_behind(item, words, plain) or _have_acted(scene, figure, words))
 
 
 def _have_acted(scene: Scene, figure: Figure, words: str) -> bool:
@@ -101,9 +101,14 @@ def _is_mere_count(scene: Scene, figure: Figure) -> bool:
     return is_level and not is_done(scene, figure)
 
 
-def _is_right_behind(words: str, plain: list[str]) -> bool:
-    """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1"."""
-    return plain[-1:] in (["on"], ["since"]) and "," not in words and len(plain) <= _COUNT_REACH
+def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
+    """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1", "drew 4,000 fans Sunday"."""
+    is_bare = (
+        item.time.exact[:1].isupper()
+        and plain[-1:] != []
+        and plain[-1] not in load_words("periods", "time_prepositions")
+    )
+    return (is_bare or plain[-1:] in (["on"], ["since"])) and "," not in words and len(plain) <= _COUNT_REACH
 
 
 def _goes_on(words: str, plain: list[str]) -> bool:
