@@ -29,7 +29,7 @@ from flows.extract.figures.quantity import (
     with_sign_words,
     without_letter,
 )
-from flows.extract.figures.rank import digits_ordinal, power_ordinal, ranked, worded_ordinal
+from flows.extract.figures.rank import digits_ordinal, power_ordinal, ranked, read_hashed, worded_ordinal
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
@@ -50,7 +50,7 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
     if symbol:
         return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
-        return None
+        return read_hashed(lower, number)
     if number.scale or lower[number.end : number.end + 1] not in _PHRASE_ENDS:
         whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
         if whole:

@@ -169,6 +169,18 @@ def read_rank_sign(string: str, lower: str, number: Number) -> Reading | None:
     return Reading("rank", start, number.end, number._replace(is_exact=True), "rank_sign")
 
 
+def read_hashed(lower: str, number: Number) -> Reading | None:
+    """Return the rank of "peaked at #19"; no number of a shirt, "wore #23", and no hashtag."""
+    at = number.start - 1
+    if at < 0 or lower[at] != "#" or number.is_worded or number.scale or number.decimals:
+        return None
+    following = lower[number.end : number.end + 1]
+    is_rank = 1 <= number.mantissa <= _LAST_RANK and word_before(lower, at) in words("before_hash_ranks")
+    if not is_rank or following.isalnum() or following in {"-", "/", "_"}:
+        return None
+    return Reading("rank", at, number.end, number._replace(is_exact=True), "rank_sign")
+
+
 def _is_sign(string: str, lower: str, before: str, start: int, number: Number) -> bool:
     """Tell "No. 2" from "no 2" and from "no one", and a "number 2" that ranks from the name of a thing."""
     if before == "number":
