@@ -11,6 +11,9 @@ from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
     from rich.text import Text
 
     from warehouse.asking import Asking
@@ -66,8 +69,21 @@ def _show(connection: Asking, document_id: str) -> None:
         cursor = connection.execute(load_query(f"show_{name}"), {"document_id": document_id})
         columns = [column[0] for column in cursor.description or []]
         if rows := cursor.fetchall():
-            output().print(listing(columns, rows, name))
+            output().print(_without_empty(columns, rows, name))
             output().print()
+
+
+def _without_empty(columns: Sequence[str], rows: Sequence[Sequence[Any]], title: str) -> Table:
+    """Return rows without the columns that none of them fills: the others have more room."""
+    filled = [number for number in range(len(columns)) if any(row[number] not in (None, "") for row in rows)]
+    shown = ([_readable(row[number]) for number in filled] for row in rows)
+    return listing([columns[number] for number in filled], shown, title, numbers={"value", "mentions"})
+
+
+def _readable(value: Any) -> Any:
+    if isinstance(value, float):
+        return f"{int(value):,}" if value.is_integer() else f"{round(value, 6):,}"
+    return value
 
 
 def _marked(connection: Asking, document_id: str, text: str) -> Text:

@@ -238,6 +238,24 @@ def test_faults_are_told_and_told_again(
         assert words in printed
 
 
+def test_story_is_shown_with_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Exports rise [again]\n\nExports rose 5.5 percent to $80 million in 2023, Ada Example said.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert run("ingest", "a.txt", "--published", "2024-05-14", "--source", "Harbour Ledger") == 0
+    capsys.readouterr()
+    assert run("show", "AGAIN") == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Exports rise [again]\nHarbour Ledger, 2024-05-14, ")
+    assert re.search(r"5.5 percent +percent +5.5 +% ", shown)
+    assert re.search(r"\$80 million +money +80,000,000 +USD ", shown)
+    assert re.search(r"2023 +DATE +2023 +2023-01-01 +2023-12-31 ", shown)
+    assert "Ada Example" in shown.split("statements")[1]
+    assert "counterpart" not in shown
+
+
 def test_versions_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--version") == 0
     assert re.fullmatch(r"wirehouse \S+, engine \d+ with data [0-9a-f]{16}, contract \d+\n", capsys.readouterr().out)
