@@ -10,11 +10,18 @@ from flows.extract.lang.load import load_words
 
 _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
+_NUMERAL = re.compile(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
+"""The number of a ruler: "King Osei Tutu II"."""
+_ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
 _STATE = re.compile(r", (?:([A-Z][a-z]{1,4})\.|[NSRW]\.[DYJCHMI]\.)")
 
 
 def with_edges(string: str, span: TypedSpan) -> TypedSpan:
     """Return a span with what belongs to it: "101st Airborne Division", "Tulsa, Okla.", "Lloyd's"."""
+    if span.tag == "PER" and string.startswith((" I", " V", " X"), span.end):
+        is_royal = string.endswith(_ROYAL, 0, span.start) or string.startswith(_ROYAL, span.start)
+        numeral = _NUMERAL.match(string, span.end) if is_royal else None
+        return span._replace(end=numeral.end()) if numeral else span
     if span.tag == "LOC" and string.startswith(".", span.end) and _is_short_state(string[span.start : span.end]):
         return span._replace(end=span.end + 1)
     if string.startswith(("'s", "’s"), span.end):

@@ -31,12 +31,11 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     told = set(_WORD.findall(text.string, end))
     named = list(_named(text.string[:end], words, _wordings(text.string, body), told))
     ends = [one.end for one in named]
-    is_upper = text.string[:end].isupper()
     rest = [
         one
         for span in inside
         for one in _pieces(text.string, span, told)
-        if not overlaps(one.start, one.end, named, ends) and not (is_upper and not _is_told(text.string, one, told))
+        if not overlaps(one.start, one.end, named, ends) and _is_told(text.string, one, told)
     ]
     return [*sorted([*named, *rest]), *body]
 
@@ -65,8 +64,10 @@ def _wordings(string: str, body: list[TypedSpan]) -> dict[str, str]:
 
 
 def _is_told(string: str, span: TypedSpan, told: set[str]) -> bool:
-    """Tell whether the body has all words of a name in capitals with a capital letter."""
-    return all(word.capitalize() in told or word in told for word in string[span.start : span.end].split())
+    """Tell whether the body has all words of a name with a capital letter, or it is an acronym among other words."""
+    name = string[span.start : span.end]
+    is_acronym = name.isupper() and not string[: span.start + 40].isupper()
+    return is_acronym or all(word.capitalize() in told or word in told for word in _WORD.findall(name))
 
 
 def _named(headline: str, words: list[re.Match[str]], wordings: dict[str, str], told: set[str]) -> Iterator[TypedSpan]:

@@ -111,10 +111,12 @@ _HEADS = (
 @lru_cache(maxsize=NAMES_KEPT)
 def _is_title_alone(lower: str) -> bool:
     """Tell whether words are a title and no name: "Secretary of State", "Prime Minister"."""
-    words = lower.split(" ")
+    words = lower.removeprefix("u.s. ").removeprefix("us ").removeprefix("uk ").rstrip(".").split(" ")
     titles = load_words("entities", "titles") | {"state"}
     modifiers = load_words("entities", "title_modifiers") | _OF_TITLES
-    is_title = words[-1] in titles - {"state"} or (words[0] in titles and words[1] in _PREPOSITIONS)
+    is_title = words[-1] in titles - {"state"} or (
+        words[0] in titles and words[1:2] != [] and words[1] in _PREPOSITIONS
+    )
     return is_title and all(word in titles or word in modifiers for word in words)
 
 

@@ -16,7 +16,13 @@ def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     if any(text.string.startswith(parties, span.start) for span in spans):
         spans = [one for span in spans for one in _without_party(text.string, span)]
     members = load_words("surroundings", "party_members")
-    told = [(start, word) for start, word in text.capitals if word.lower() in members]
+    named = load_words("surroundings", "partisans_before_names")
+    persons = {span.start for span in spans if span.tag == "PER" and " " in text.string[span.start : span.end]}
+    told = [
+        (start, word)
+        for start, word in text.capitals
+        if word.lower() in members or (word in named and start + len(word) + 1 in persons)
+    ]
     if not told:
         return spans
     starts = [span.start for span in spans]

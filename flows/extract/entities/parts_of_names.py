@@ -31,7 +31,7 @@ _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _FIRST_PIECE = re.compile(r"[\W_]")
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
 _LONGEST_SITE = 20
-_IN = (" in ", "In ")
+_IN = (" in ", "In ", " of ", " from ", " near ", " outside ")
 
 
 def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -176,7 +176,9 @@ def _speaks(string: str, start: int, end: int) -> bool:
 def _is_town(string: str, span: TypedSpan) -> bool:
     """Tell whether a town's region follows a name: "in Carrow, Ohio", "a plant at Hosur in Tamil Nadu"."""
     if string.startswith(", ", span.end):
-        return string.endswith(_IN, 0, span.start)
+        words = string[span.start : span.end].lower().split()
+        is_body = not load_words("entities", "organization_heads").isdisjoint(words)
+        return string.endswith(_IN, 0, span.start) and not (is_body and len(words) > 1)
     if not string.startswith(" in ", span.end) or not string.endswith(" at ", 0, span.start):
         return False
     end = span.start - len(" at ")

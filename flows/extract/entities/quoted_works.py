@@ -60,6 +60,7 @@ def _is_apart(string: str, work: TypedSpan) -> bool:
     last = before.split()[-1:]
     verbs = load_words("entities", "speech_verbs") | load_words("surroundings", "cries")
     is_inside = before.endswith(" ") and last != [] and last[0][-1] in _WITHIN and last[0].strip(",") not in verbs
+    is_inside = is_inside and (last[0][0].islower() or last[0].endswith(("'s", "’s", ",")))
     behind = string[work.end : work.end + _LONGEST_WORD].lstrip(",.\"”’' ").split()[:2]
     return is_inside and verbs.isdisjoint(behind)
 

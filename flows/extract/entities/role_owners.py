@@ -63,6 +63,9 @@ class _Owners:
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
         bodies = self._bodies.all
+        if title.text.lower().rpartition(" ")[2] in load_words("entities", "found_elsewhere"):
+            end = self._text.paragraphs[self._text.paragraph_at(title.start)][1]
+            bodies = [one for one in bodies if one.start < end]
         if title.country and title.country != self._countries.main:
             bodies = [one for one in bodies if self._countries.of_body(one) == title.country]
         told = body_of_title(title.text, title.country or self._countries.main, bodies)

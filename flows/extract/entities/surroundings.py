@@ -7,6 +7,7 @@ from collections import Counter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.coreference import surname_of
+from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
 from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
@@ -43,6 +44,9 @@ _LONGEST_NOUN = 20
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
+_LONGEST_AGE = 12
+_AGED_OF = re.compile(r", \d{1,3}, (?:of|from) $")
+""" "Ida Moe, 58, of Brookfield"."""
 _WORDS_TO_HEAD = 6
 
 
@@ -123,7 +127,8 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return "PER"
     if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
         return "ORG"
-    if span.tag in {"ORG", "MISC"} and _is_seat(text, span):
+    is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
+    if span.tag in {"ORG", "MISC"} and (is_home or _is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
@@ -133,7 +138,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
-    if _is_seat(text, span):
+    if _is_seat(text, span) or (span.tag == "PER" and _is_home(text.string, span.start)):
         return "LOC"
     if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
         return "ORG"
@@ -167,8 +172,13 @@ def _is_ones_speaker(text: Text, span: TypedSpan) -> bool:
     if not string.endswith(("'s ", "’s "), 0, span.start) or _has_head(string[span.start : span.end]):
         return False
     verb = _FIRST_WORD.match(text.lower, span.end)
-    verbs = load_words("entities", "speech_verbs") | {"called", "described"}
+    verbs = load_words("entities", "speech_verbs") | _words("verbs_of_judgement")
     return verb is not None and verb.group(1) in verbs and string[span.start - 4 : span.start - 3].isalpha()
+
+
+def _is_home(string: str, start: int) -> bool:
+    """Tell whether somebody's age and "of" stand right before a position."""
+    return string.endswith((" of ", " from "), 0, start) and bool(_AGED_OF.search(string, start - _LONGEST_AGE, start))
 
 
 def _is_after_kind_of_place(lower: str, start: int) -> bool:

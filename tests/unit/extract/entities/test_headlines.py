@@ -14,6 +14,7 @@ BODY = (
 )
 CASES = [
     ("Minnow Media Bids For Hallam Press; Regulator Weighs In", ["Minnow Media", "Hallam Press"]),
+    ("Minnow Bids For Hallam Press Despite Row Over Pier", ["Minnow", "Hallam Press"]),
     ("HALLAM PRESS REGULATOR WEIGHS IN", ["HALLAM PRESS"]),
     ("HEARTBREAK AS VAN DER MOE STRIKES LATE", ["VAN DER MOE"]),
     ("Regulator Weighs In As Moe's Late Bid Strikes", ["Moe"]),
