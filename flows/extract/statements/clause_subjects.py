@@ -100,11 +100,11 @@ def subordinate_subject(tokens: list[Token], before: int) -> Phrase | None:
 
 def headline_subject(tokens: list[Token], before: int) -> Phrase | None:
     """``Lima mayor opens bridge, says "it is late"``: the name or role that a headline begins with."""
-    start = 2 if len(tokens) > 1 and tokens[0].kind == QUOTE and tokens[1].word == ":" else 0
+    start = 2 if len(tokens) > 1 and tokens[1].word == ":" else 0
     for index in range(start, min(before, start + _LATEST_ACTOR)):
         if tokens[index].kind not in {NAME, WORD}:
             return None
-        is_role = tokens[index].word in words("role_nouns", "headline_sources")
+        is_role = tokens[index].word in words("role_nouns", "headline_sources", "offices")
         if is_role or (tokens[index].kind == NAME and tokens[index + 1].word not in words("role_nouns")):
             return Phrase(start, start, index, index + 1) if is_role else Phrase(index, index, index, index + 1)
     return None

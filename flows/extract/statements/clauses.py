@@ -226,7 +226,13 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
     is_verb = token.word in words("finite") and following not in words("finite_only")  # "said work was complete"
-    may_open = token.word in words("prepositions") or token.word in {"after", "during", "before", "under", "as"}
+    may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
+        "after",
+        "during",
+        "before",
+        "under",
+        "as",
+    }
     is_opening = may_open and _is_opening(tokens, index)
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False

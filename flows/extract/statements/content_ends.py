@@ -10,6 +10,7 @@ _MARKED = frozenset({"label", "quotation"})
 _CLAUSES = frozenset({"that_clause", "bare_clause"})
 _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "moments", "shortly", "just"})
 _NEAR_SHARES = 6
+_GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -69,6 +70,9 @@ def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
     """``, arguing that it was late, and was jeered``: the sentence goes on; ``thought they had won, but had not``."""
     if tokens[comma + 1].word in words("judging") or _moves_shares(tokens, comma):
         return True
+    pair = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
+    if pair == ("even", "as") or (pair[0] == "without" and pair[1] in words("left_unsaid")):
+        return True  # "takes it seriously, without elaborating"
     conjunction, following = tokens[comma + 1].word, tokens[comma + 2].word if comma + 2 < len(tokens) else ""
     if made.cue.form == "ing":
         is_past = following in words("past_helpers", "plain_pasts", "leaving", "acts_of_speech")
@@ -122,6 +126,8 @@ def relative_end(tokens: list[Token], begin: int, end: int) -> int:
 
 def _leaves_label(tokens: list[Token], index: int) -> bool:
     """``called it "brave" but declined to ...``: the speaker does something else."""
+    if tokens[index].word == ",":
+        return tokens[index + 1].word in _GOING_ON  # 'called it "brave", while others ...'
     if tokens[index].word not in {"and", "but"}:
         return tokens[index].word in words("finite_only")  # 'a man described as "armed" was seen'
     return _is_deed(tokens, index + 1) or _goes_on_finite(tokens, index + 1)

@@ -107,7 +107,7 @@ def object_clause(tokens: list[Token], index: int) -> tuple[int, str] | None:
 def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     """``accused Lima of cheating``, ``urged Lima to wait``, ``denied breaking the rules``."""
     is_for = tokens[index].word == "for" and made.cue.meaning == "demand"
-    if is_for or (tokens[index].word == "on" and made.cue.meaning == "demand"):
+    if made.cue.meaning == "demand" and (tokens[index].word in {"for", "on"} or _appeals_to(tokens, index, made)):
         index += 1
     elif made.cue.meaning == "criticise" and tokens[index].word.endswith("ing") and tokens[index].kind == WORD:
         return None
@@ -123,9 +123,17 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     joints = _JOINTS | ({"with"} & made.cue.frames)
     if "object" in made.cue.frames and following in joints and made.cue.meaning != "deny":
         behind = tokens[target.end + 1]
-        is_verbal = behind.word.endswith("ing") or behind.kind == QUOTE or following == "as"
+        is_negated = behind.word == "not" and target.end + 2 < len(tokens)
+        verb = tokens[target.end + 2] if is_negated else behind
+        is_verbal = verb.word.endswith("ing") or behind.kind == QUOTE or following == "as"
         return (target.end + 1, "object") if is_verbal else None
     return None
+
+
+def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``appealed to youths to wait``, ``pleaded with the agency to wait``."""
+    is_appeal = tokens[made.index].word.startswith(("appeal", "plead"))
+    return is_appeal and tokens[index].word in {"to", "with"} and index == made.index + 1
 
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:

@@ -18,6 +18,7 @@ from flows.extract.statements.units import MARK, QUOTE, Token
 Stretch = tuple[int, int]
 _FEWEST = 3
 _LATEST_TURN = 4
+_LONGEST_LABEL = 2
 _TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
 
 
@@ -137,7 +138,8 @@ class StretchFinder:
 def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
     """``Voss was unmoved: growth, she argued, ...``: a whole clause before a colon is the story's."""
     colon = next((at for at in range(start, end) if tokens[at].word == ":"), None)
-    return colon + 1 if colon and has_verb(tokens[:colon], start, True) else start
+    is_label = colon is not None and colon - start <= _LONGEST_LABEL  # "Corrected: ..."
+    return colon + 1 if colon and (is_label or has_verb(tokens[:colon], start, True)) else start
 
 
 def _goes_on_telling(tokens: list[Token], begin: int) -> bool:

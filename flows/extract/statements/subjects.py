@@ -107,13 +107,26 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     if first > index or not is_head(tokens[index]):
         return None
     start = first - 2 * is_abbreviated_title(tokens, first - 2)
+    if start < first and start > floor and tokens[start - 1].word in words("ranks"):
+        start -= 1  # "Rear Adm. Lind"
     phrase = Phrase(start, first, index, index + 1)
     if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
     wider = _with_preposition(tokens, phrase, floor) or _from_clause_start(tokens, phrase, floor)
-    if wider:
-        return wider
-    return _with_coordination(tokens, phrase, floor)
+    return wider or _behind_brackets(tokens, phrase, floor) or _with_coordination(tokens, phrase, floor)
+
+
+def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``Superintendent of Police (Mandi) Vikrant Lind``: the office goes on before the brackets."""
+    if phrase.start <= floor + 2 or tokens[phrase.start - 1].word != ")" or not is_person(tokens[phrase.head]):
+        return None
+    opened = _opening_bracket(tokens, phrase.start - 1, floor)
+    office = _plain_before(tokens, opened - 1, floor) if opened > floor and tokens[opened].word == "(" else None
+    if office is None or tokens[office.head].kind != WORD:
+        return None
+    of = office.start - 1
+    is_longer = of > floor and tokens[of].word in _OF_OFFICES and tokens[of - 1].word in words("offices")
+    return phrase._replace(start=_run_start(tokens, of - 1, floor) if is_longer else office.start)
 
 
 def _run_start(tokens: list[Token], index: int, floor: int) -> int:
@@ -308,7 +321,11 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         )  # "the vicar, Rev Alan Moss, said", "its author, economist Mara Lind, said"
     if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[name]):
         return None
-    is_bare = name + 1 == comma or tokens[name + 1].word in words("prepositions", "postnominals")
+    is_bare = (
+        name + 1 == comma
+        or tokens[name + 1].word in words("prepositions", "postnominals")
+        or (tokens[name + 1].word == "(")
+    )
     role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
     is_body = not is_person(tokens[name])
     if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME):

@@ -59,9 +59,10 @@ class UncuedFinder:
         if not inner.endswith((",", "?", "!")):
             return None
         tokens = reading.unit.tokens
+        taken = {made.index for made in reading.attributions if made.begin}  # 'in her book, "Tides," she wrote that'
         for at in range(index + 1, min(len(tokens), index + 8)):
             token = tokens[at]
-            if token.kind in {MARK, QUOTE}:
+            if token.kind in {MARK, QUOTE} or at in taken:
                 return None
             if (
                 token.kind == WORD

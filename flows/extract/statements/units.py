@@ -26,7 +26,10 @@ _TOKEN = re.compile(
     r"([a-z]\w*+(?:[-.]\w++)*+|\d+(?:,\d{3})+(?:[-.]\w+)*\b|\w++(?:[-.]\w++)*+|['’]\w++|(?:\A|(?<=\0))-\w++|[^\w\s])"
 )
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
-_DATELINE = re.compile(r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?")
+_DATELINE = re.compile(
+    r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?"
+    r"|[A-Z]{2}[A-Z .'-]{1,25},? [\w., ]{0,20}\([A-Z]{2,12}\) (?=[A-Z])"
+)
 _MOST_TOKENS = 150
 _LONGEST_ATTRIBUTION = 100
 _LATEST_CUE = 6
