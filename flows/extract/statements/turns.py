@@ -10,6 +10,7 @@ from flows.extract.text import Text
 from schemas.records import Mention
 
 _LABEL = re.compile(r"(?P<asks>Q|Question)[:.] |(?P<answers>A|Answer)[:.] |(?P<name>[A-Z][\w'’.\- ]{1,40}): ")
+_BEGUN = re.compile(r"\n(?:[QA]|Question|Answer)[:.] |\n[A-Z][\w'’.\- ]{1,40}: ")
 _FEWEST_TURNS = 3
 
 
@@ -26,7 +27,7 @@ class Turn(NamedTuple):
 def find_turns(text: Text, named: Named) -> list[Turn]:
     """Return the turns of an interview; none where fewer than three paragraphs, or only one speaker, have a label."""
     string = text.string
-    if string.count(":") < _FEWEST_TURNS and "\nQ. " not in string:
+    if len(_BEGUN.findall(string)) < _FEWEST_TURNS:
         return []
     persons = [m for m in named.mentions if m.kind == "person" and m.form in {"name", "alias", "acronym"}]
     turns: list[Turn] = []
