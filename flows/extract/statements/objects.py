@@ -131,9 +131,9 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
 
 
 def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
-    """``appealed to youths to wait``, ``pleaded with the agency to wait``."""
-    is_appeal = tokens[made.index].word.startswith(("appeal", "plead"))
-    return is_appeal and tokens[index].word in {"to", "with"} and index == made.index + 1
+    """``appealed to youths to wait``."""
+    is_appeal = tokens[made.index].word.startswith("appeal")
+    return is_appeal and tokens[index].word == "to" and index == made.index + 1
 
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
