@@ -20,6 +20,7 @@ _MOST_AHEAD = 6
 _BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
 _THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
 _SHARES = frozenset(["fraction", "ratio", "percent"])
+_TOLD_IN = re.compile(r"[a-z0-9]+ ([a-z]+) in\b")
 _IN_ALL = (" in all", " in total", " altogether")
 _OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just over |more than )?\Z")
 
@@ -110,7 +111,7 @@ def _told_at(place: Place) -> str | None:
     return singular(match.group(1)) if is_counted_noun(match.group(1)) else None
 
 
-_AT = re.compile(r"\b([a-z]+), at (?:just |only |about |nearly |over |around )?\Z")
+_AT = re.compile(r"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at (?:just |only |about |nearly |over |around )?\Z")
 
 
 def _same_of(place: Place) -> str | None:
@@ -159,12 +160,16 @@ def _before_comma(place: Place) -> str | None:
     """Return bags for "25-kg bags, two per family"."""
     lower, reading = place.text.lower, place.reading
     match = _COMMA.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
-    if not match or not _APIECE.match(lower, reading.end):
+    is_some = lower.endswith(_SOME, 0, reading.start) and lower[reading.end : reading.end + 1] in {",", ".", ""}
+    if not match or not (is_some or _APIECE.match(lower, reading.end)):
         return None
     noun = match.group(1)
     is_noun = place.text.string[match.start(1)].islower() and is_counted_noun(noun)
     return singular(noun) if is_noun else None
 
+
+_SOME = (", some ", ", about ", ", around ", ", roughly ")
+"""Between a noun and how many there are: "the most turbines, some 30,600, ahead of Spain"."""
 
 _COMMA = re.compile(r"\b([a-z]+), (?:and )?(?:[a-z]+ ){0,2}\Z")
 _COMMA_REACH = 40
@@ -178,6 +183,8 @@ def _part_told(place: Place) -> str | None:
     is_all = share is not None and lower.startswith(_IN_ALL, reading.end) and lower.endswith(", ", 0, reading.start)
     if share is None or not (is_all or _OR.search(lower, share.end, reading.start)):
         return None
+    if told := _TOLD_IN.match(lower, share.start, share.end):
+        return told.group(1)  # "one job in nine, or 214,000"
     counted = find_counted(place.text.string, lower, share.end)
     return counted.name if counted and counted.end <= reading.start else None
 

@@ -14,6 +14,7 @@ from flows.extract.figures.money import read_exchange_rate
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import is_pronoun_of_one
 from flows.extract.figures.points import is_index_level
+from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_bowling, is_list_number, is_named, is_phone, is_score, is_year
@@ -42,10 +43,13 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
     known = read_rank_sign(string, lower, number) or read_age(story, number) or _exchange_rate(story, number)
+    if known is None and not number.is_worded:
+        known = _headed_share(lower, number)
     if known or _is_barred(story, number):
         return known or read_listed(story, number)
     unit = match_suffix(string, lower, number.end)
-    if (unit and unit[1].kind == "duration") or _is_clock(lower, number):
+    is_time = unit is not None and unit[1].kind == "duration" and not is_part_of_noun(lower, number, unit[0])
+    if is_time or _is_clock(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
@@ -173,6 +177,16 @@ def _is_barred(story: Story, number: Number) -> bool:
     )
 
 
+def _headed_share(lower: str, number: Number) -> Reading | None:
+    """Return the shares of "in percent: Orlan 34, Vestra 21"."""
+    if number.scale or number.value > _WHOLE or not _LIST_END.match(lower, number.end):
+        return None
+    first = max(0, number.start - _PERCENT_REACH)
+    if lower.find(": ", first, number.start) < 0 or not _IN_PERCENT.search(lower, first, number.start):
+        return None
+    return Reading("percent", number.start, number.end, number, "percent_listed", unit="%")
+
+
 def _is_listed_share(story: Story, number: Number) -> bool:
     """Tell whether a number behind a name goes on a list of shares: "the Centre Party 31 percent, the Greens 9"."""
     gap = story.lower[story.share_end : number.start] if number.start - story.share_end < _LIST_REACH else ""
@@ -190,6 +204,8 @@ def _is_listed_count(story: Story, number: Number) -> bool:
 
 
 _LISTED_NAME = re.compile(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
+_IN_PERCENT = re.compile(r"(?:in per ?cent|\(per ?cent\)|\(%\)): [^.;\n]{0,140}\Z")
+_PERCENT_REACH = 170
 _LIST = re.compile(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
 _LIST_END = re.compile(r"[,.;\n]|\Z| and\b")
 _LIST_REACH = 70

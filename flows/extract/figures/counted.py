@@ -43,7 +43,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     found, head = _phrase(string, lower, position)
     if is_one:
         return _only_one(found) or _state(lower, position)
-    if special := _margin(lower, position) or _medal(lower, position):
+    if special := _special(lower, position, has_head=head >= 0):
         return special
     if head < 0:
         return _state(lower, position)
@@ -64,6 +64,26 @@ def _expects(lower: str, noun: str, end: int) -> bool:
 
 _CLAUSE = 40
 _AUXILIARIES = frozenset(["had", "have", "has"])
+
+
+def _special(lower: str, position: int, *, has_head: bool) -> Counted | None:
+    """Return what is counted in ways that no plural noun right behind a number tells."""
+    if _SINGULARS.match(lower, position):
+        return _margin(lower, position) or _medal(lower, position)
+    return None if has_head else _several(lower, position)
+
+
+_SINGULARS = re.compile(r" (?:gold|silver|bronze|vote|seat|goal|run|game|shot|stroke|length|delegate)\b")
+
+
+def _several(lower: str, position: int) -> Counted | None:
+    """Return the plant of "30 turbine, tower and blade plants"."""
+    match = _SEVERAL.match(lower, position)
+    noun = match.group(1) if match else ""
+    return Counted(singular(noun), match.end(1)) if match and is_plural(noun) else None
+
+
+_SEVERAL = re.compile(r" [a-z]+, (?:[a-z]+, )?[a-z]+,? and [a-z]+ ([a-z]{3,}s)\b")
 
 
 def _margin(lower: str, position: int) -> Counted | None:

@@ -178,7 +178,7 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     return direction
 
 
-_FROM = re.compile(r"(?: (?:at|in|on|by) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
+_FROM = re.compile(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
 
 
 def _gap(lower: str, reading: Reading, previous: Reading | None) -> str | None:

@@ -280,6 +280,9 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and _is_like(previous, reading)
     is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
+    is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
+    is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
+    is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
     is_served = gap.endswith(_SERVED) and "." not in gap
     is_told = (is_end or is_start or is_served) and _PHRASE_END.match(lower, reading.end)
     if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
@@ -288,6 +291,13 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
 
 _WITHIN = (" in ", " within ", " over ", " after ")
 """Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
+
+_OR_TIME = (", or ", " or ", ", and ")
+_PLACED = (" in ", " for ", " at ")
+_IN_PLACES = re.compile(
+    r" (?:in|for|at) [a-z ]{2,24}?,? (?:and |but )?(?:(?:under|over|about|just|only|nearly|almost) ){0,2}"
+)
+"""Between times of places: "nine years in Italy, four in Spain"."""
 
 _SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""

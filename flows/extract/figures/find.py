@@ -13,6 +13,7 @@ from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
+from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.tables import fill_tables
@@ -25,6 +26,21 @@ from schemas.records import Figure
 
 _ASIDE = frozenset(["duration", "age", "rank"])
 """Kinds that stand between the figures of one change without being part of it."""
+
+
+def _fill_ahead(lower: str, readings: list[Reading], index: int) -> None:
+    """Give a bare number what the next reading tells: "seven of the nine seats", "6.1 by 3.8 kilometres"."""
+    if index + 1 < len(readings):
+        fill_counted_of(lower, readings[index], readings[index + 1])
+        fill_side(lower, readings[index], readings[index + 1])
+
+
+def _fill_counts(text: Text, readings: list[Reading], index: int) -> None:
+    """Make a count of a bare number, by the next one where it is some of what that counts."""
+    if index + 1 < len(readings) and is_of(text.lower, readings[index], readings[index + 1]):
+        fill_counted(text, readings, index + 1)
+        fill_counted_of(text.lower, readings[index], readings[index + 1])
+    fill_counted(text, readings, index)
 
 
 def find_figures(text: Text) -> list[Figure]:
@@ -40,27 +56,26 @@ def find_figures(text: Text) -> list[Figure]:
     set_metric_tons(lower, readings)
     for index, reading in enumerate(readings):
         before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
-        if index + 1 < len(readings):
-            fill_counted_of(lower, reading, readings[index + 1])
-            fill_side(lower, reading, readings[index + 1])
+        if reading.kind == "number":
+            _fill_ahead(lower, readings, index)
         fill_elided(lower, reading, before)
         if reading.kind == "number":
             carry_before(lower, reading, before)
             fill_polled(lower, reading, before)
-        if reading.kind in {"count", "index_points"}:
+            fill_duration(lower, reading, readings[index - 1] if index else None)
+        elif reading.kind in {"count", "index_points"}:
             set_points_of_share(lower, reading, before)
-        fill_duration(lower, reading, readings[index - 1] if index else None)
         add_direction(lower, reading, before)
         add_comparison(lower, reading, before[-1] if before else None)
-        carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
+        if reading.kind == "money":
+            carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
         add_average(lower, reading, readings[index - 1] if index else None)
-        if index + 1 < len(readings) and is_of(lower, reading, readings[index + 1]):
-            fill_counted(text, readings, index + 1)
-            fill_counted_of(lower, reading, readings[index + 1])
-        fill_counted(text, readings, index)
+        if reading.kind == "number":
+            _fill_counts(text, readings, index)
         if index:
             fill_size(lower, readings[index - 1], reading)
         add_rate_before(lower, reading)
-        add_each(lower, reading, readings[max(0, index - 3) : index])
+        if reading.kind == "money":
+            add_each(lower, reading, readings[max(0, index - 3) : index])
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

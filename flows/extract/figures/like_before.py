@@ -71,6 +71,8 @@ def _is_mark(place: Place, said: list[str]) -> bool:
         place.text.lower, max(place.sentence_start, place.reading.start - 60), place.reading.start
     ):
         return True
+    if _OVER.search(place.text.lower, max(0, place.reading.start - 8), place.reading.start):
+        return True  # a blood pressure of 84 over 50
     if _is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
         return True
     if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
@@ -93,7 +95,8 @@ def _is_row(place: Place) -> bool:
 _LONGEST_ROW = 64
 _ROW = re.compile(r"[^\n:]{2,60}: ")
 _CHANGED = re.compile(r" (?:weaker|stronger|higher|lower|firmer|cheaper|dearer)\b")
-_MEASURED = re.compile(r"\b(?:size|score|ratio|speed)\b")
+_MEASURED = re.compile(r"\b(?:size|score|ratio|speed|pressure)\b")
+_OVER = re.compile(r"[0-9] over \Z")
 _LISTED = frozenset([", ", " and ", ", and "])
 
 

@@ -213,11 +213,14 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", and ")[2]
-    found = next((word for word in left.split() if word in words("averages")), None)
+    said = left.split()
+    if words("averages").isdisjoint(said):
+        return
+    found = next(word for word in said if word in words("averages"))
     # "the median forecast of 14 economists", "average prices in the five cities"
     is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)
     is_of_others = is_of_others or (reading.kind in _TIMED and not left.endswith(_STATED))
-    if found and not is_of_others and not any(word in left for word in _COMPARED):
+    if not is_of_others and not any(word in left for word in _COMPARED):
         reading.modifier, reading.modifier_text = "average", found
 
 

@@ -159,6 +159,7 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
     if not number.scale and _is_weight(lower, number.start, end):
         return None
     is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
+    is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
     if number.scale < _MILLION and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
@@ -170,6 +171,11 @@ def _is_weight(lower: str, start: int, end: int) -> bool:
     is_weighed = any(word in words("verbs_of_weighing", "currencies") for word in before)
     return is_weighed or _OF_GOODS.match(lower, end) is not None
 
+
+_PER_POUNDS = re.compile(
+    r" (?:per|a|an) (?:mwh|megawatt|kwh|kilowatt|therm|tonne|share|hour|person|head|night|unit|ticket|pupil|household)"
+)
+"""Behind pounds that are paid and no weight."""
 
 _OF_GOODS = re.compile(
     r" of (?!(?:the |its |his |her |their )?(?:debt|money|savings|tax|public|funding|aid|government))[a-z]"

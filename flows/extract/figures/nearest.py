@@ -22,6 +22,8 @@ _PHRASE_END = re.compile(
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
+_SIZE = re.compile(r" (?:less|more|fewer|higher|lower) than\b")
+_EACH = (" each", " apiece")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
 
 
@@ -44,15 +46,30 @@ def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     if (number.is_worded and not number.scale) or reading.start - previous.end > _REACH:
         return
     gap = lower[previous.end : reading.start]
-    if "\n" in gap or ends_sentence(gap) or gap.isspace():
+    if "\n" in gap or ends_sentence(gap) or gap.isspace() or _is_attribute(lower, previous, before):
         return
+    if previous.unit in _DEGREES and lower.endswith(" of ", 0, reading.start):
+        return  # "a temperature of 39.4C and a pulse of 128"
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
-    if is_rated or (is_told and _is_like(previous, reading)):
+    is_size = previous.kind == "money" and _SIZE.match(lower, reading.end) is not None
+    is_size = is_size or (previous.kind == "money" and gap == ", or " and lower.startswith(_EACH, reading.end))
+    if is_rated or is_size or (is_told and _is_like(previous, reading)):
         is_for = lower.endswith(" for ", 0, reading.start) and previous.kind == "quantity"
         is_place = lower.endswith(" another ", 0, reading.start) and lower.endswith(" at ", 0, previous.start)
         if not (is_for or is_place):  # "18 metres long, was built for 30", "lies at 42 metres, and found another 13"
             carry(reading, previous)
+
+
+def _is_attribute(lower: str, previous: Reading, before: list[Reading]) -> bool:
+    """Tell whether a quantity only says of what kind the things counted before it are: "165 turbines of 11 MW each"."""
+    if previous.kind != "quantity" or not lower.endswith(" of ", 0, previous.start):
+        return False
+    end = previous.start - len(" of ")
+    return any(one.kind == "count" and max(one.end, one.covered) == end for one in before)
+
+
+_DEGREES = frozenset(["deg", "Cel", "[degF]"])
 
 
 def _carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -73,9 +90,10 @@ def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     number = reading.number
     if number is None or number.scale < _MILLION or not _PHRASE_END.match(lower, reading.end):
         return
-    money = next((one for one in reversed(before) if one.kind in {"money", "count"}), None)
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
     is_told = not words("money_nouns").isdisjoint(said)
+    kinds = {"money"} if not words("values_told").isdisjoint(said) else {"money", "count"}
+    money = next((one for one in reversed(before) if one.kind in kinds), None)
     is_got = not words("money_verbs").isdisjoint(said) or _is_sold(lower, reading.start)
     is_got = is_got or _is_end_of_money(lower, reading, before)
     if not is_told and (money is None or money.kind != "money" or not is_got):

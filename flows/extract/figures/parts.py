@@ -130,7 +130,7 @@ def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
     return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left.split())
 
 
-_IS_ONE = re.compile(r" (?:is|was|has|had|remains|died|will|may)\b")
+_IS_ONE = re.compile(r" (?:is|was|has|had|remains|died|will|may)\b|[,.;](?: |\Z)")
 _LEAST_NEXT, _LIST_REACH = 3, 120
 
 _HALVED = frozenset(["quantity", "percent", "percentage_points", "index_points"])

@@ -25,6 +25,7 @@ _SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
 _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
+_COMPOUND = re.compile(r"-(?!olds\b)[a-z]{4,}s\b")
 _TO_DATE = re.compile(
     r" (?:to|ended|ending|through) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
@@ -32,10 +33,19 @@ _TO_DATE = re.compile(
 
 def is_no_duration(lower: str, number: Number, end: int) -> bool:
     """Tell whether a duration is part of a named period ("the first nine months"), or "one" a pronoun."""
+    if is_part_of_noun(lower, number, end):
+        return True
     before = word_before(lower, number.start)
     if before in words("named_periods") or _TO_DATE.match(lower, end):
         return True
     return lower[number.start : number.end] == "one" and before in words("one_before")
+
+
+def is_part_of_noun(lower: str, number: Number, end: int) -> bool:
+    """Tell whether a unit is only part of what is counted: "118,000 day-trippers"."""
+    return (
+        lower[end : end + 1] == "-" and lower[number.end : number.end + 1] == " " and bool(_COMPOUND.match(lower, end))
+    )
 
 
 def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:

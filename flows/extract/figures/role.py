@@ -12,6 +12,7 @@ _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
 _NO_GOALS = (["home", "to"], ["due", "to"], ["thanks", "to"], ["owing", "to"], ["next", "to"], ["related", "to"])
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
@@ -49,6 +50,7 @@ def _role_of(before: list[str], *, is_level: bool) -> str | None:
             return "end"
         is_passed = (
             plain == "total"
+            or (is_level and (plain in words("date_words") or _YEAR.fullmatch(plain) is not None))
             or plain in modifier_words()
             or plain == "between"
             or plain in words("of_levels" if is_level else "of_starts")

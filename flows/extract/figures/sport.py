@@ -56,9 +56,11 @@ def goals(place: Place) -> str | None:
     )
     if not is_told or not _FOOTBALL.search(lower, max(0, reading.start - _FAR), reading.start + _FAR):
         return None
-    return "goal"
+    around = max(0, reading.start - _FAR), reading.start + _FAR
+    return "point" if _POINTS.search(lower, *around) else "goal"
 
 
+_POINTS = re.compile(r"\b(?:touchdowns?|quarterbacks?|nfl|nba|rebounds?|rugby)\b")
 _FOOTBALL = re.compile(r"\b(?:striker|goals?|football|soccer|midfielder|hockey|goalkeeper|strikes)\b")
 
 

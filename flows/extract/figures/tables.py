@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 
@@ -31,5 +32,6 @@ def _fill(string: str, lower: str, reading: Reading, line_start: int) -> None:
     rate = _PER.match(lower, money[0]) if money and money[1].kind == "money" else None
     unit = match_suffix(string, lower, rate.end(), is_worded=True) if rate else None
     if money and unit:
-        reading.kind, reading.currency, reading.unit = "money", money[1].currency, money[1].unit
+        currency = local_currency(string, money[1].currency) if money[1].is_ambiguous and money[1].currency else None
+        reading.kind, reading.currency, reading.unit = "money", currency or money[1].currency, money[1].unit
         reading.per, reading.rule = unit[1].unit, "money_table"

@@ -135,6 +135,7 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     if behind is None or behind.group(1) in load_words("measures", "breaks") or behind.group(1).endswith("ly"):
         return False
     is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
+    is_small = is_small and behind.group(1) not in load_words("measures", "not_bought")
     return is_small or behind.group(1) in load_words("measures", "deals")
 
 
