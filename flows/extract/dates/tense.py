@@ -29,6 +29,8 @@ _LOOKING_AHEAD = re.compile(
     r" for (?:late |early )?\Z"
     r"|\bcalled (?:[\w-]+ ){1,4}for \Z"
     r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
+    r"|\b(?:instructed|ordered|asked|told|summoned|invited|directed)"
+    r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on \Z"
     r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
     r"|\b(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"

@@ -61,9 +61,10 @@ def _is_eponym(text: Text, span: TypedSpan) -> bool:
 
 
 def _without_opening(text: Text, span: TypedSpan) -> TypedSpan:
-    """Take off "Former" and the like, with which a sentence opens: "Former Health Ministry" official."""
+    """Take off "Former", "Ten-year-old" and the like, with which a sentence opens: "Former Health Ministry"."""
     first, _, rest = text.string[span.start : span.end].partition(" ")
-    is_opening = rest[:1].isupper() and first.lower() in load_words("surroundings", "opens_no_name")
+    lower = first.lower()
+    is_opening = rest[:1].isupper() and (lower in load_words("surroundings", "opens_no_name") or lower.endswith("-old"))
     return span._replace(start=span.end - len(rest)) if is_opening else span
 
 

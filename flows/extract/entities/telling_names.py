@@ -46,6 +46,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         or _is_club(words, tag)
         or words[0] in _words("openings_of_bodies")
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
+        or (len(words) > 2 and words[-1] == "court" and words[-2] in _words("courts"))
         or ("&" in words[1:-1] and tag in {"MISC", "LOC"})
     )
 

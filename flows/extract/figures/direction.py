@@ -134,20 +134,22 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
 
 
 def _of_jobs(lower: str, reading: Reading) -> str | None:
-    """Return the direction of "lost 22,600 jobs", "240 posts would go", "has lost 54,000" where jobs are counted."""
+    """Return the direction of "lost 22,600 jobs", "240 posts would go", "lost 12 seats", of jobs also untold."""
     if reading.kind not in {"count", "number"}:
         return None
     if _TO_GO.match(lower, reading.end):
         return "down"
     if not _LOST.search(lower, max(0, reading.start - 24), reading.start):
         return None
+    if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
+        return "down"
     near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
     return "down" if " jobs" in near or " positions" in near else None
 
 
 _LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|loss of|losses of) "
-    r"(?:about |some |nearly |almost |around |another |a further |more than )?\Z"
+    r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
 )
 _JOBS_REACH = 400
 

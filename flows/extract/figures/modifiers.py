@@ -123,7 +123,24 @@ def _is_compared(lower: str, before: list[str], end: int) -> bool:
 _ON_AVERAGE = re.compile(r" (?:a|an|per|each) [a-z]+(?: [a-z]+)? on average\b")
 _BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near"])
 _KNOWING = (["the"], ["its"], ["their"])
-_KNOWN = frozenset(["below", "above", "short of", "fewer than", "more than", "less than", "higher than", "lower than"])
+_KNOWN = frozenset(
+    [
+        "surpassing",
+        "surpassed",
+        "exceeding",
+        "exceeded",
+        "topping",
+        "topped",
+        "below",
+        "above",
+        "short of",
+        "fewer than",
+        "more than",
+        "less than",
+        "higher than",
+        "lower than",
+    ]
+)
 _MARK = re.compile(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
 
 
