@@ -17,7 +17,7 @@ _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to"
 _AFTER_NOON = {"AF", "EV", "NI"}
 _DAY_BEHIND = re.compile(
     r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
-    r",? (?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r",? (?:on )?(?:(?P<which>next|this|last) )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
 
@@ -68,7 +68,7 @@ class Clock:
     def _day_behind(self, context: Context) -> Meaning | None:
         """The weekday behind brackets or the other end: "7 p.m. (1700 GMT) on Friday", "5 p.m. and 6 p.m. Monday"."""
         match = _DAY_BEHIND.match(context.text.lower, context.end)
-        return Weekday(table("weekdays")[match[1]]) if match else None
+        return Weekday(table("weekdays")[match["day"]], match["which"]) if match else None
 
     def _is_of_today(self, day: Mentioned, today: date, context: Context) -> bool:
         """A wire's time with its zone, and what was, though the day mentioned last is to come."""

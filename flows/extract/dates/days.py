@@ -19,7 +19,7 @@ from flows.extract.dates.tense import Tense
 from flows.extract.lang.load import load_words
 
 AMBIGUOUS = "absolute:{} first, ambiguous"
-_NEAR, _FAR = 183, 10_000
+_NEAR, _PAST, _FAR = 183, 300, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def _distance(found: date, context: Context, way: int) -> int:
     assert context.today is not None
     days = (found - context.today).days
     tense = context.tense
-    is_wrong = (days < 0 and tense is Tense.FUTURE) or (days > 0 and tense is Tense.PAST)
-    return abs(days) + (_NEAR if is_wrong else 0) + (_FAR if days * way < 0 else 0)
+    wrong = _NEAR if days < 0 and tense is Tense.FUTURE else _PAST if days > 0 and tense is Tense.PAST else 0
+    return abs(days) + wrong + (_FAR if days * way < 0 else 0)
 
 
 def _day_of_month(found: Found) -> CalendarDay | None:

@@ -16,7 +16,7 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
-_AGED = re.compile(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ (?:and|to) |\d+[-–])?\Z")
+_AGED = re.compile(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ years and |\S+ (?:and|to) |\d+[-–])?\Z")
 _MOST = 5000
 _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 """Companies that count in weeks report quarters, halves and years."""

@@ -19,6 +19,7 @@ from flows.extract.dates import (
     seasons_of_sport,
     sets,
     steps,
+    this_time,
     weekdays,
     years,
 )
@@ -38,6 +39,7 @@ def stages() -> tuple[Stage, ...]:
                 *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.MONTHS_RULES,
                 *fractions.SEASON_RULES, *relative.RULES, *clock.RULES, *durations.RULES, *sets.RULES,
                 *holidays.RULES, *ranges.RULES, *seasons_of_sport.RULES, *overnight.RULES,
+                *this_time.RULES,
             )
         ),
         Stage(

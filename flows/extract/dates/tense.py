@@ -27,7 +27,7 @@ _LOOKING_AHEAD = re.compile(
     r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
     r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?\Z"
-    r"|\bcalled (?:[\w-]+ ){1,4}for \Z"
+    r"|\bcalled (?:[\w-]+ ){1,4}for \Z|\bbeyond \Z|\bruns? out (?:on |in |by )?(?:late |early |mid-)?\Z"
     r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
     r"|\b(?:instructed|ordered|asked|told|summoned|invited|directed)"
     r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on \Z"
@@ -36,9 +36,16 @@ _LOOKING_AHEAD = re.compile(
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
     r" (?:\w+ ){0,3}(?:until|to|till) (?:late |early )?\Z"
 )
+_INTENDED = re.compile(
+    r"\b(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?\Z"
+)
+"""Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
+_PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
+_OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \Z")
+"""Together these are of what was published before: "down from three in its September outlook"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
@@ -93,10 +100,8 @@ def is_delivery(string: str, start: int, end: int) -> bool:
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
-    if _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
-        return Tense.PAST
-    if _LOOKING_AHEAD.search(before) or is_delivery(string, start, end):
-        return Tense.FUTURE
+    if (told := _tense_beside(string, start, end, before)) is not None:
+        return told
     clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
     words = _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
     behind = _words(_CLOSING.split(string[end : min(sentence_end, end + _AHEAD)], 1)[0])
@@ -110,6 +115,16 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
         return tense
     is_to_come = _has_infinitive(words) if _is_in_title(string, start) else _tells_plan(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
+
+
+def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
+    """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
+    is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
+    if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
+        return Tense.PAST
+    if _LOOKING_AHEAD.search(before) or is_delivery(string, start, end):
+        return Tense.FUTURE
+    return Tense.NONE if _INTENDED.search(before) else None
 
 
 def _tense_before(words: list[str], before: str) -> Tense:

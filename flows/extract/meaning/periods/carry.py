@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
+    is_of_now,
     is_parted,
     is_past_verb,
     opens_deed,
@@ -73,7 +74,7 @@ def is_told(scene: Scene, figure: Figure) -> bool:
 
     "Twelve people were killed and 30 hurt", "300 homes were burnt down": of the day of the sentence before.
     """
-    if figure.kind != "count" or figure.change_role != "level":
+    if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
     return is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 

@@ -82,8 +82,9 @@ def opens_acting(scene: Scene, figure: Figure) -> bool:
     """ "Five members abstained": who is counted begins the sentence and did something."""
     if word_before(scene, figure) or figure.kind != "count":
         return False
-    behind = scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH)
-    return any(map(is_past_verb, plain_words(behind)[1:_ACT_REACH]))
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
+    at = next((at for at, word in enumerate(words[:_ACT_REACH]) if at and is_past_verb(word)), None)
+    return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
 
 
 def _is_participle(word: str) -> bool:

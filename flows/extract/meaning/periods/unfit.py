@@ -25,7 +25,7 @@ _OF_NORM = re.compile(
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _LEAD = 6
 _MOST_TO_ACT = 3
-_LIFTING = re.compile(r", (?:taking|bringing|lifting|raising|pushing) ")
+_LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
 
