@@ -24,15 +24,16 @@ def check_lake(lake: Lake) -> list[Violation]:
     All of it is of one snapshot, whatever is loaded meanwhile.
     """
     found: list[Violation] = []
-    lake.connection.execute("BEGIN")
-    for table in TABLES.values():
-        try:
-            found += [*_check_rows(lake, table), *_check_rules(lake, table)]
-        except duckdb.Error as error:
-            found.append(Violation(table.name, "readable", 1, str(error)))
-            lake.connection.execute("ROLLBACK")  # an error ends the transaction
-            lake.connection.execute("BEGIN")
-    lake.connection.execute("COMMIT")
+    with lake.threads_for(lake.count("documents")):
+        lake.connection.execute("BEGIN")
+        for table in TABLES.values():
+            try:
+                found += [*_check_rows(lake, table), *_check_rules(lake, table)]
+            except duckdb.Error as error:
+                found.append(Violation(table.name, "readable", 1, str(error)))
+                lake.connection.execute("ROLLBACK")  # an error ends the transaction
+                lake.connection.execute("BEGIN")
+        lake.connection.execute("COMMIT")
     return found
 
 

@@ -80,6 +80,7 @@ class Lake:
         """
         path = path.resolve()
         connection = _attach(path, read_only=True, at=at)
+        connection.execute("RESET threads")
         connection.execute(f"SET allowed_directories = ['{quoted(Location.of(path).data)}']")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
@@ -154,7 +155,7 @@ class Lake:
 
     @contextmanager
     def threads_for(self, stories: int) -> Iterator[None]:
-        """Take all of DuckDB's threads for many stories; for few, the one that a lake is written with is faster."""
+        """Take all of DuckDB's threads for many stories; for few, the one that it has is faster."""
         if stories < MANY:
             yield
             return
@@ -233,8 +234,6 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
     if refused:
         connection.close()
         raise LakeError(refused)
-    if read_only:
-        connection.execute("RESET threads")
     return connection
 
 

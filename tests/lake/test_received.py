@@ -307,7 +307,7 @@ def test_few_rows_of_many_are_named(tmp_path: Path) -> None:
 
 
 USAGE: list[tuple[str, str | None, str]] = [
-    ("nowhere", None, "not there"),
+    ("nowhere", None, "no such file or folder"),
     ("rows.parquet", None, "--table"),
     ("rows.parquet", "figs", "figures"),
     ("rows.csv", None, r"\.parquet"),
