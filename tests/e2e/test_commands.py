@@ -271,8 +271,8 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
 
 
 READ_IN_PART = [
-    "wirehouse --help", "wirehouse rejects", "wirehouse tables", f"wirehouse extract {EXAMPLES}", "wirehouse snapshots",
-    "wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json",
+    "wirehouse --help", "wirehouse rejects --help", "wirehouse tables", f"wirehouse extract {EXAMPLES}",
+    "wirehouse snapshots", "wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json",
     "wirehouse sql 'FROM range(100000)' --csv",
 ]  # fmt: skip
 
