@@ -40,6 +40,8 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
 def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attribution | None:
     """The attribution before; of "said a test found traces, and added" the outer one, which goes on behind a comma."""
     last = found[-1] if found else None
+    if last and "unquoted" in last.cue.frames and index and tokens[index - 1].word == ",":
+        return _outer(found)
     if last is None or len(found) < 2 or [one.word for one in tokens[index - 2 : index]] != [",", "and"]:
         return last
     outer = found[-2]
@@ -114,6 +116,11 @@ def _is_phrasal(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     tells = following is not None and (following.kind == QUOTE or following.word in {"that", ":", ",", "to"})
     return not tells and f"{tokens[index].word} {tokens[index + 1].word}" not in words("pairs")
+
+
+def _outer(found: list[Attribution]) -> Attribution:
+    """``said Lind had shown no remorse, adding``: who said it goes on, not who had shown it."""
+    return next((made for made in reversed(found) if "unquoted" not in made.cue.frames), found[-1])
 
 
 def _is_told(tokens: list[Token], made: Attribution) -> bool:

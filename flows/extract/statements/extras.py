@@ -67,6 +67,7 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
         or following.word == "that"
         or following.word in words("prepositions", "wh_words")
         or (following.word in words("pronouns") and token.word.endswith("ly"))
+        or (token.word in words("later_on") and following.word in words("pronouns", "articles"))
     ):
         extras.end += 1
         return True

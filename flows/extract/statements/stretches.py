@@ -93,7 +93,7 @@ class StretchFinder:
         start = _behind_colon(tokens, start, end)
         is_asked = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
         is_open = made.side == AROUND or is_asked  # "Move the patient, doctors advise"
-        is_clause = is_open or has_verb(tokens, start, False) or reading.unit.is_title
+        is_clause = is_open or has_verb(tokens[:end] if start else tokens, start, False) or reading.unit.is_title
         return (
             (start, end)
             if is_clause and not any(t.kind == QUOTE and self._ends_unit(t) for t in tokens[start:end])

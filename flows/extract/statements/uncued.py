@@ -15,6 +15,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
 _LONGEST_PUTTING = 12
+_LATEST_VERDICT = 6
 ALONE = "uncued"
 SHORT = "short"
 """The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
@@ -38,6 +39,7 @@ class UncuedFinder:
             assert isinstance(token.item, Quotation)
             made = (
                 self._by_putting(reading, index)
+                or self._by_noun(reading, index)
                 or self._by_verb(reading, index, token.item)
                 or self._by_colon(reading, index, token.item)
                 or self._in_headline(reading, index)
@@ -83,6 +85,18 @@ class UncuedFinder:
         is_put = end > 1 and tokens[end].word == "it" and tokens[end - 1].word in {"put", "puts"}
         subject = phrase_before(tokens, end - 1) if is_put else None
         return self._found(reading, tokens[index], subject, tokens[end - 1], "unlisted_verb") if subject else None
+
+    def _by_noun(self, reading: Reading, index: int) -> Found | None:
+        """``"No," was the verdict of Lind``, ``"Never," came the reply from the back benches``."""
+        tokens = reading.unit.tokens
+        if index + 4 >= len(tokens) or tokens[index + 1].word not in words("verdict_verbs"):
+            return None
+        for at in range(index + 3, min(len(tokens) - 1, index + _LATEST_VERDICT)):
+            if tokens[at].word in words("verdicts"):
+                is_given = tokens[at + 1].word in {"of", "from", "by"}
+                subject = phrase_after(tokens, at + 2) if is_given else None
+                return self._found(reading, tokens[index], subject, tokens[at], "unlisted_verb")
+        return None
 
     def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind was blunt: "..."``: the subject of the sentence speaks."""
