@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.readings import is_subnational
-from flows.extract.entities.reference import countries_by_name
+from flows.extract.entities.reference import FIRM_CLASSES, countries_by_name
 from flows.extract.entities.telling_names import storms_of
 from flows.extract.lang.load import load_words
 
@@ -38,7 +38,21 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
     shorts = by_first | by_short | by_storm
+    candidates = _as_firms(candidates, by_first)
     return [_expanded(string, one, defined, by_initials, shorts) for one in candidates]
+
+
+def _as_firms(candidates: list[Candidate], by_first: dict[str, Candidate]) -> list[Candidate]:
+    """Return the candidates with single words taken for persons as the known firm of the story that begins so."""
+    firms = {first for first, one in by_first.items() if one.known and one.known.entity_class in FIRM_CLASSES}
+    if not firms:
+        return candidates
+    persons = {word for one in candidates if one.kind == "person" and " " in one.name for word in one.name.split()}
+    taken = firms - persons
+    return [
+        one._replace(kind="organization") if one.kind == "person" and one.known is None and one.name in taken else one
+        for one in candidates
+    ]
 
 
 def _defined(string: str, fulls: list[Candidate]) -> dict[str, Candidate]:

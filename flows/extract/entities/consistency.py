@@ -58,7 +58,10 @@ def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:
     if len(tally) == 1:
         return span
     tag, count = tally.most_common(1)[0]
-    return span._replace(tag=tag) if count > tally[span.tag] else span
+    is_thing = span.tag == "MISC" and tag == "MISC" and len(tally) > 1
+    if is_thing:
+        tag, count = max(((one, many) for one, many in tally.items() if one != "MISC"), key=lambda pair: pair[1])
+    return span._replace(tag=tag) if count > tally[span.tag] or (is_thing and count == tally[span.tag]) else span
 
 
 def _repeats(text: Text, tallies: dict[str, Counter[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:

@@ -11,7 +11,7 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import is_occupation, without_titles
-from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|da|van|der|von|bin|al|el|di|la)){1,3}")
@@ -20,6 +20,8 @@ _FIELD = re.compile(r"of [A-Z][a-z]+ (?=[A-Z])")
 """What a title is of before the name: "Superintendent of Police Ida Moe"."""
 _ARTICLE = re.compile(r"An? (?=[A-Z])")
 _SMALL = re.compile(r"(?:[a-z]{2,} )+(?=[A-Z])")
+_CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
+_SMALL_WORD = re.compile(r" ([a-z]+)\b")
 _STARTS = ("\n", ". ", "” ", '" ', "“", '"', "? ", "! ")
 _MARKED = frozenset({"ORG", "MISC", "LOC"})
 
@@ -33,6 +35,11 @@ def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
     string, start = text.string, span.start
+    if _is_before_title(text, span) or _is_common(text, span):
+        return
+    if span.tag == "LOC" and "-" in string[start : span.end] and (halves := _halves(string, span)):
+        yield from halves
+        return
     first, space, _ = string[start : span.end].partition(" ")
     if not space:
         yield span
@@ -61,6 +68,37 @@ def _numbers() -> frozenset[str]:
     """Return the numbers in words that no person is called: "Seventeen Christmases"."""
     numerals = load_yaml("numerals")
     return frozenset({**numerals["units"], **numerals["teens"], **numerals["tens"]})
+
+
+def _is_before_title(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a span is only what a title goes on from: "Union Road" Transport Minister."""
+    words = text.lower[span.start : span.end].split(" ")
+    modifiers, titles = load_words("entities", "title_modifiers"), load_words("entities", "titles")
+    if (
+        span.tag == "PER"
+        or not modifiers.issuperset(words)
+        or words[-1] in load_words("entities", "organization_heads")
+    ):
+        return False
+    following = _CAPITAL.match(text.string, span.end)
+    return following is not None and (word := following.group(1).lower()) in modifiers | titles and word != words[-1]
+
+
+def _is_common(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a party's name is the work that it is called for: "Labour market"."""
+    if text.lower[span.start : span.end] not in {"labour", "labor"}:
+        return False
+    following = _SMALL_WORD.match(text.string, span.end)
+    return following is not None and following.group(1) in load_words("surroundings", "behind_labour")
+
+
+def _halves(string: str, span: TypedSpan) -> list[TypedSpan]:
+    """Return the two towns of a way between them: "Nairobi-Mombasa"."""
+    first, _, second = string[span.start : span.end].partition("-")
+    cities = load_pairs("cities")
+    if first not in cities or second not in cities:
+        return []
+    return [span._replace(end=span.start + len(first)), span._replace(start=span.end - len(second))]
 
 
 def _behind_title(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:

@@ -60,7 +60,9 @@ class StoryBodies:
         """Return what "its" most likely means, the last body near that acts: "Orlan" of "Orlan met Tarn"."""
         near = [one for one in self._before(position, 3) if position - one.start <= _SO_NEAR]
         acting = [one for one in near if self._acts(one)]
-        return acting[-1] if acting else None
+        last = self._text.sentence_at(acting[-1].start) if acting else None
+        opening = [one for one in acting if last and 0 <= one.start - last.start_char <= len("The ")]
+        return next(iter([*opening, *reversed(acting)]), None)
 
     def employer(self, position: int) -> Candidate | None:
         """The last body near that somebody is "at" ("analysts at Orlan Bank"), else the last one."""

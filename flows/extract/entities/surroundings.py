@@ -44,6 +44,7 @@ _LONGEST_NOUN = 20
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
+_BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
 _LONGEST_AGE = 12
 _AGED_OF = re.compile(r", \d{1,3}, (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield"."""
@@ -125,14 +126,21 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return by_name
     if span.tag != "PER" and " " in name and (_title_follows(text, span) or _is_ones_speaker(text, span)):
         return "PER"
-    if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
-        return "ORG"
+    if told := _tag_of_noun(text, span):
+        return told
     is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
     if span.tag in {"ORG", "MISC"} and (is_home or _is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
     return _tag_of_place(text, span, name)
+
+
+def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
+    """Return the tag that the noun right before a thing or body tells: "the lender Orlan", "her book, Orlan"."""
+    if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
+        return "ORG"
+    return "MISC" if span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start) else None
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:

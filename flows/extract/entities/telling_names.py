@@ -10,6 +10,7 @@ from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.lang.load import load_words
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
+_ARMED = frozenset({"al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-nusra", "hezbollah", "hizbollah", "hamas"})
 _SHORTEST_PEOPLE = 6
 _LONGEST_PLACE = 4
 _CENTRES = frozenset({"centre", "center"})
@@ -41,6 +42,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
     is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
     return (
         is_public
+        or (len(words) == 1 and words[0] in _ARMED)
         or _is_body_of(words)
         or (len(words) > 1 and names_body(name))
         or _is_club(words, tag)

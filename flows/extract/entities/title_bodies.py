@@ -52,7 +52,9 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
 def body_of_noun(string: str, title: Title, bodies: Iterable[Candidate]) -> Candidate | None:
     """Return the one body that a noun in a title or before it tells: "coast guard spokesman", "police chief"."""
     before = _WORDS_BEFORE.search(string, max(0, title.start - _LONGEST_BEFORE), title.start)
-    words = [*(before.group().split() if before else ()), *title.text.lower().split()[:-1]]
+    *first, last = title.text.lower().split()
+    words = before.group().split() if before else []
+    words += first if last not in load_words("entities", "public_titles") else []
     heads, nouns = load_words("entities", "organization_heads"), load_words("titles_in_bodies", "nouns_of_bodies")
     pairs = (f" {one} {other} " for one, other in pairwise(words) if other in heads)
     singles = (f" {word} " for word in words if word in nouns)

@@ -12,6 +12,7 @@ from flows.extract.text import Text
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
 _LONGEST = 40
+_STOPS = (".", "”", '"', "?", "!")
 _CLOSING = frozenset({",", ".", ";", ")"})
 _OWNERS = frozenset({"the", "its", "a", "an", "their", "his", "her"})
 _WORDS_OF_TITLE = 4
@@ -35,7 +36,7 @@ def _is_titled(text: Text, span: TypedSpan) -> bool:
     if not is_apposed and not before.endswith(" "):
         return False
     words = before.rstrip(", ").rpartition("\n")[2].split(" ")
-    last = words[-1]
+    last = words[-1].lower() if len(words) == 1 or words[-2].endswith(_STOPS) else words[-1]
     if not _is_of_persons(last, is_apposed) or (before.rstrip(" ").endswith(",") and not is_apposed):
         return False
     name = text.string[span.start : span.end]

@@ -22,6 +22,8 @@ _CONTRACTS = frozenset(
     | {"credit", "confidentiality", "supply", "swap", "service", "services", "participation", "guaranty", "draft"}
 )
 """Words of agreements between firms, which are no names."""
+_FIRM = re.compile(r"(?:[A-Z][\w&’'-]* ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
 _OPENERS = frozenset({"The", "This", "That", "Under", "In", "A", "An", "Its", "Their", "His", "Her", "After", "Since"})
 _LONGEST_OPENER = 6
 
@@ -29,7 +31,7 @@ _LONGEST_OPENER = 6
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(string)]
+    found = [*_acronyms(string), *_deeds(string), *_firms(string)]
     if not found:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
@@ -44,6 +46,16 @@ def _acronyms(string: str) -> Iterator[TypedSpan]:
     for match in _ACRONYM.finditer(string):
         if match.group(1).lower() not in load_words("entities", "never_alone"):
             yield TypedSpan(*match.span(1), "ORG")
+
+
+def _firms(string: str) -> Iterator[TypedSpan]:
+    if not any(form in string for form in _FORMS):
+        return
+    for match in _FIRM.finditer(string):
+        first = match.group().partition(" ")[0]
+        start = match.start() + (len(first) + 1) * (first in _OPENERS)
+        if " " in string[start : match.end()]:
+            yield TypedSpan(start, match.end(), "ORG")
 
 
 def _deeds(string: str) -> Iterator[TypedSpan]:
