@@ -44,7 +44,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     if previous.direction is None or is_stated:
         return None
     is_like = reading.kind == previous.kind
-    is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ")
+    is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None
     is_other = is_like and reading.kind == "percent" and previous.change_role == "change" and _goes_on(tail)
     is_pair = (
         "and" in tail
@@ -83,6 +83,11 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
         return False  # "rose to $16 billion, or 57% of the total"
     return reading.kind in _SIZES and (joint in {"or", "", "or about", "or nearly"} or (joint == "and" and is_like))
 
+
+_TWO_TIMES = re.compile(
+    r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
+)
+"""Between a change and its end: "jumped 8.4 percent in November from a year earlier to $61 billion"."""
 
 _OF_WHOLE = re.compile(
     r" of (?:the|all|its|their) (?:total|whole|market|exports|imports|sales|gdp|output|revenue)\b| of gdp\b"

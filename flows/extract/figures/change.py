@@ -147,6 +147,10 @@ def _ends_sentence(word: str) -> bool:
 
 
 _LONGEST_ABBREVIATION = 3
+_VERBS = frozenset(["lower", "slow", "narrow", "cool"])
+_BEFORE_VERBS = frozenset(["to", "will", "would", "could", "may", "must", "should"])
+"""Right before an adjective that is a verb then: "agreed to lower its tariff on cars to 15 percent"."""
+
 _GOES = frozenset(["to", "from"])
 _CLOSERS = frozenset('%)”"')
 
@@ -163,6 +167,9 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return particle not in words("particle_verbs") and distance <= _NEAR
     if word in words("near_directions"):
         is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
+        is_verb = is_verb or (
+            word in _VERBS and index > 0 and before[index - 1] in _BEFORE_VERBS and before[-1] in _GOES
+        )
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:

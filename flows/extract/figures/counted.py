@@ -161,7 +161,8 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             found.append((word, match.end()))
             at = match.end()
             continue
-        if is_stop or bare in numerals().parts or (head >= 0 and not is_noun) or (bare != word and not found):
+        is_end = head >= 0 and not is_noun and not _leads_on(lower, found[head][0], bare, match.end())
+        if is_stop or bare in numerals().parts or is_end or (bare != word and not found):
             break
         at, start = match.end(), match.start(1)
         found.append((string[start : start + len(word)], start + len(word)))
@@ -170,6 +171,14 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if len(word) < len(printed) and not _is_abbreviation(printed):
             break
     return found, head
+
+
+def _leads_on(lower: str, last: str, bare: str, end: int) -> bool:
+    """Tell whether a noun with no plural of its own only begins the phrase: "1,300 head office jobs"."""
+    if last not in words("bare_heads") or not bare.isalpha():
+        return False
+    following = _WORD.match(lower, end)
+    return following is not None and is_plural(following.group(1).rstrip(".,"))
 
 
 def _is_noun(printed: str, bare: str) -> bool:

@@ -52,6 +52,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
+        direction = direction or _of_next_pair(lower, reading, before, gap)
         dated = None if direction or role else dated_direction(lower, reading, previous, gap)
         direction, role = (dated, "start") if dated else (direction, role)
     if direction and role is None and previous is not None and is_said_again(lower, reading, previous):
@@ -159,6 +160,19 @@ def _set_far_end(lower: str, reading: Reading, end: Reading) -> None:
     gap = _gap(lower, reading, end)
     if gap is not None and gap.endswith((", up from ", ", down from ")):
         set_end_before(reading, end, gap)
+
+
+def _of_next_pair(lower: str, reading: Reading, before: list[Reading], gap: str) -> str | None:
+    """Return the direction of "gained 6.9 percent to $12 billion and those to ASEAN 6.3 percent to $10 billion"."""
+    if len(before) < 2 or before[-1].change_role != "end" or before[-2].change_role != "change":
+        return None
+    is_pair = reading.kind == before[-2].kind and lower.startswith(" to ", reading.end)
+    return before[-2].direction if is_pair and _NEXT_PAIR.fullmatch(gap) else None
+
+
+_NEXT_PAIR = re.compile(
+    r",? (?:and|while) (?:those|that) (?:to|of|from|in|for) (?:the )?[a-z.]+(?: [a-z.]+){0,2}(?: by)? "
+)
 
 
 def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | None:

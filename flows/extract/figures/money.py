@@ -158,6 +158,8 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
     """Return unnamed pounds as money where they are millions, are paid, or the story counts in pounds."""
     if not number.scale and _is_weight(lower, number.start, end):
         return None
+    if not is_money and _OF_FOOD.match(lower, end):
+        return None
     is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
     if number.scale < _MILLION and not is_money and not is_paid:
@@ -171,6 +173,13 @@ def _is_weight(lower: str, start: int, end: int) -> bool:
     is_weighed = any(word in words("verbs_of_weighing", "currencies") for word in before)
     return is_weighed or _OF_GOODS.match(lower, end) is not None
 
+
+_OF_FOOD = re.compile(
+    r" of (?:[a-z]+ )?(?:milk|beef|pork|meat|chicken|poultry|cheese|butter|sugar|rice|wheat|corn|cotton|coffee|copper"
+    r"|fish|seafood|lobster|food|potatoes|nuts|almonds|peanuts|fruit|vegetables|plastic|waste|steel|explosives|fuel|thrust"
+    r"|honey|trash|garbage|debris|uranium|lithium)\b"
+)
+"""Behind pounds that are weight, however many: "six million pounds of milk"."""
 
 _PER_POUNDS = re.compile(
     r" (?:per|a|an) (?:mwh|megawatt|kwh|kilowatt|therm|tonne|share|hour|person|head|night|unit|ticket|pupil|household)"

@@ -14,6 +14,9 @@ _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
 _SHARES = frozenset(["percent", "multiple", "fraction"])
 _MOST_TIMES = 20
+_SCALED = 5
+"""How many times as far millions may be from a quantity before them."""
+
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
     r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
@@ -92,7 +95,7 @@ def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
     is_told = not words("money_nouns").isdisjoint(said)
-    kinds = {"money"} if not words("values_told").isdisjoint(said) else {"money", "count"}
+    kinds = {"money"} if not words("values_told").isdisjoint(said) else {"money", "count", "quantity"}
     money = next((one for one in reversed(before) if one.kind in kinds), None)
     is_got = not words("money_verbs").isdisjoint(said) or _is_sold(lower, reading.start)
     is_got = is_got or _is_end_of_money(lower, reading, before)
@@ -171,7 +174,9 @@ def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> Non
 
 def _is_like(previous: Reading, reading: Reading) -> bool:
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
-    return bool(first and second) and 1 / _MOST_TIMES < first / second < _MOST_TIMES
+    is_scaled = previous.kind == "quantity" and reading.number is not None and reading.number.scale >= _MILLION
+    most = _MOST_TIMES * _SCALED if is_scaled else _MOST_TIMES
+    return bool(first and second) and 1 / most < first / second < most
 
 
 def _is_of_people(lower: str, reading: Reading) -> bool:

@@ -116,6 +116,8 @@ def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
 def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:
     if low.number is None or high.number is None or not _same_kind(low, high):
         return False
+    if joint == "to" and lower.endswith(" by ", 0, low.start) and high.number.value > _FAR_APART * low.number.value:
+        return False  # "and for soybeans by $1.15 to $9.55"
     if joint in _HYPHENS:
         high.number = _as_quoted(low.number, high.number)
     shared = _with_scale(low, high)

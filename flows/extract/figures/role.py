@@ -47,7 +47,7 @@ def _role_of(before: list[str], *, is_level: bool) -> str | None:
         if plain in change_words().starts:
             return "start"
         if plain in change_words().goals and not (is_level and plain == "total"):
-            return "end"
+            return None if plain == "hit" and before[-1] in {"by", "a", "an"} and "by" in before else "end"
         is_passed = (
             plain == "total"
             or (is_level and (plain in words("date_words") or _YEAR.fullmatch(plain) is not None))

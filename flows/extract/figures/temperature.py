@@ -37,6 +37,9 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
 def set_degrees(lower: str, readings: list[Reading]) -> None:
     """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
     found = [reading for reading in readings if reading.unit in _DEGREES]
+    if not found and "temperature" in lower:
+        _fill_told(lower, readings)
+        return
     is_below = any(reading.number and reading.number.mantissa < 0 for reading in found)
     if not found or not (is_below or _WORDS.search(lower)):
         return
@@ -47,6 +50,17 @@ def set_degrees(lower: str, readings: list[Reading]) -> None:
     for reading in readings:
         if reading.kind == "number" and _is_temperature(lower, reading):
             reading.kind, reading.unit, reading.rule = "quantity", scale, "quantity_temperature"
+
+
+def _fill_told(lower: str, readings: list[Reading]) -> None:
+    """Make degrees of the numbers below zero of a story that prints no degree: "temperatures fell to minus 11"."""
+    for reading in readings:
+        is_below = reading.kind == "number" and reading.number is not None and reading.number.mantissa < 0
+        if is_below and lower.find("temperature", max(0, reading.start - _NEAR), reading.start) >= 0:
+            reading.kind, reading.unit, reading.rule = "quantity", _scale(lower), "quantity_temperature"
+
+
+_NEAR = 48
 
 
 def _scale(lower: str) -> str:

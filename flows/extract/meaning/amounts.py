@@ -73,7 +73,7 @@ def _is_cost(text: Text, measure: Measure) -> bool:
 
 def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     """Return what runs at so much a month or a year: "a deficit of $3 billion a month"."""
-    if figure.per not in load_words("measures", "times_of_flows"):
+    if figure.per not in load_words("measures", "times_of_flows") or (figure.scale or 0) < _MILLIONS:
         return None
     nearest = nearest_measure(text, figure, named)
     is_flow = nearest and nearest.code in load_words("measures", "flows") and not nearest.is_verb

@@ -236,7 +236,7 @@ class Measures:
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
         if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
-        if printed != "prices" or "inflation" not in self._words:
+        if printed != "prices" or "inflation" not in self._words or self._text.lower.startswith(_OF_SOME, measure.end):
             return measure
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
@@ -285,6 +285,9 @@ def _is_lost(lower: str, match: re.Match[str]) -> bool:
     is_of = match.group().endswith(("loss", "losses")) and lower.startswith(" of ", match.end())
     return is_of and _LOST_MONEY.match(lower, match.end()) is None
 
+
+_OF_SOME = (" on ", " of ", " for ")
+"""Behind prices these say of what they are."""
 
 _COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
 """Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
