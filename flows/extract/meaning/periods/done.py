@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.roles import Candidate
@@ -16,6 +18,9 @@ _LEAST_DOING = 5
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
 _SUBJECT_REACH = 64
+_LONG_REACH = 112
+_APPOSITION = re.compile(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
+""" "Two men, aged 19 and 23, were arrested"."""
 
 
 def is_done(scene: Scene, figure: Figure) -> bool:
@@ -93,7 +98,8 @@ def _is_participle(word: str) -> bool:
 
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
-    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))[:6]
+    behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
+    words = plain_words(_APPOSITION.sub(r"\1 ", behind)[:_SUBJECT_REACH])[:6]
     if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
         return True  # "more than 900 had signed up by Friday"
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)

@@ -63,7 +63,7 @@ def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool
         return False
     lead = words[max(0, last - _SUBJECT_TO_VERB) : last]
     is_now = lead[-1:] != [] and (
-        (words[last] in {"up", "down"} and lead[-1] in {"is", "are"})
+        (words[last] in {"up", "down", "trading"} and lead[-1] in {"is", "are"})
         or (figure.change_role == "end" and lead[-1] in {"has", "have"})
     )
     if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
@@ -139,7 +139,7 @@ def _tells_of_move(words: list[str]) -> bool:
 
 def _is_market(words: list[str], at: int) -> bool:
     """A currency is one only with its article: "the pound", "the New Zealand dollar", not "a pound"."""
-    word = words[at].removesuffix("'s").removesuffix("’s")
+    word = words[at].removesuffix("'s").removesuffix("’s").partition("/")[0]
     if word in load_words("periods", "currencies"):
         return "the" in words[max(0, at - _CURRENCY_NAME) : at]
     if word not in load_words("periods", "market") or words[max(0, at - 1)] in load_words(
