@@ -20,7 +20,8 @@ _NO_NAME = re.compile(
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli")."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
-_FEWEST_JOINTS = 2
+_LONGEST_PARTED = 60
+_APOSTROPHES = frozenset("'’")
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -30,15 +31,14 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     begins = {candidate.start for candidate in known}
     parts = [one for span in spans for one in _parted(text, span)]
     owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in parts]
-    return [
-        one for span in owned if not _is_eponym(text, span) and (one := _trimmed(text, _without_opening(text, span)))
-    ]
+    return [one for span in owned if (one := _trimmed(text, span)) and not _is_eponym(text, span)]
 
 
 def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
     """Return a body and who holds a title in it as two, by the given name: Speaker of the "House Nancy Moe"."""
     string = text.string
-    if string.count(" ", span.start, span.end) < _FEWEST_JOINTS or not is_after_title_of(text.lower, span.start):
+    is_titled = string.endswith((" of ", " of the "), 0, span.start)
+    if not is_titled or span.end - span.start > _LONGEST_PARTED or not is_after_title_of(text.lower, span.start):
         return [span]
     at = string.find(" ", span.start, span.end)
     while at >= 0:
@@ -56,16 +56,18 @@ def _given_names() -> frozenset[str]:
 
 def _is_eponym(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name only stands in that of a disease: "Parkinson's disease"."""
-    possession = _POSSESSION.match(text.lower, span.end)
+    possession = (
+        _POSSESSION.match(text.lower, span.end) if text.string[span.end : span.end + 1] in _APOSTROPHES else None
+    )
     return possession is not None and possession.group(1) in load_words("surroundings", "of_diseases")
 
 
-def _without_opening(text: Text, span: TypedSpan) -> TypedSpan:
-    """Take off "Former", "Ten-year-old" and the like, with which a sentence opens: "Former Health Ministry"."""
-    first, _, rest = text.string[span.start : span.end].partition(" ")
+def _behind_opening(string: str) -> int:
+    """Return where a name begins behind "Former" or "Ten-year-old", with which its sentence opens."""
+    first, _, rest = string.partition(" ")
     lower = first.lower()
     is_opening = rest[:1].isupper() and (lower in load_words("surroundings", "opens_no_name") or lower.endswith("-old"))
-    return span._replace(start=span.end - len(rest)) if is_opening else span
+    return len(first) + 1 if is_opening else 0
 
 
 def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
@@ -111,6 +113,7 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     if tag != "PER" and string.isalpha():
         is_none = lower in load_words("entities", "never_alone") or lower in load_words("entities", "rulers_titles")
         return None if is_none else TypedSpan(start, end, tag)
+    start = _behind_opening(string)
     if tag != "PER" and is_titled_person(lower, start, end):
         tag = "PER"
     if tag == "PER":
