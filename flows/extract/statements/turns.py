@@ -10,7 +10,7 @@ from flows.extract.text import Text
 from schemas.records import Mention
 
 _LABEL = re.compile(r"(?P<asks>Q|Question)[:.] |(?P<answers>A|Answer)[:.] |(?P<name>[A-Z][\w'’.\- ]{1,40}): ")
-_BEGUN = re.compile(r"\n(?:[QA]|Question|Answer)[:.] |\n[A-Z][\w'’.\- ]{1,40}: ")
+_BEGUN = re.compile(r"\n(?:(?:[QA]|Question|Answer)[:.] |[A-Z][\w'’.\- ]{1,40}: )")
 _FEWEST_TURNS = 3
 
 
