@@ -13,7 +13,7 @@ from flows.extract.text import Text
 _ACRONYM = re.compile(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
 _ACRONYMS = (" acronym", " initials ", " abbreviat", " known as ")
 _DEED = re.compile(
-    r"(?:[A-Z][\w’'-]+ (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
+    r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
 _DEEDS = (" Agreement", " Treaty", " Accord", " Convention", " Declaration")
 _CONTRACTS = frozenset(
@@ -22,7 +22,7 @@ _CONTRACTS = frozenset(
     | {"credit", "confidentiality", "supply", "swap", "service", "services", "participation", "guaranty", "draft"}
 )
 """Words of agreements between firms, which are no names."""
-_FIRM = re.compile(r"(?:[A-Z][\w&’'-]* ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
 _OPENERS = frozenset({"The", "This", "That", "Under", "In", "A", "An", "Its", "Their", "His", "Her", "After", "Since"})
 _LONGEST_OPENER = 6
