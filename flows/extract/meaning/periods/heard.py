@@ -8,9 +8,13 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 
+_REACH = 400
+"""Characters back to who was told: a sentence without an end costs no more than its length."""
+
+
 def is_heard(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is of what a court was told had happened, on the day of the sentence before."""
-    before = scene.between(scene.sentence.start_char, figure.start_char)
+    before = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     lead, that, words = f"{before} ".partition(" that ")
     if not that or load_words("periods", "hearing").isdisjoint(plain_words(lead)) or is_parted(words):
         return False
