@@ -17,6 +17,8 @@ _TO_VERB = 6
 """Words behind a name within which the verb of its deed stands."""
 _TRADED_WITHIN = 120
 _CLAUSE = 240
+_LONGEST_BACK = 400
+"""Characters back to "its": a sentence without an end costs no more than its length."""
 """Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _BUYS = re.compile(
@@ -109,7 +111,8 @@ class Subjects:
         lower, start = self._text.lower, sentence.start_char
         is_body = _THE_BODY.match(lower, start) is not None
         is_pointing = is_body or lower.startswith(("it ", "they "), start)
-        if sentence.sentence_no == 0 or not (is_pointing or _POINTS_BACK.search(lower, start, measure.start)):
+        near = max(start, measure.start - _LONGEST_BACK)
+        if sentence.sentence_no == 0 or not (is_pointing or _POINTS_BACK.search(lower, near, measure.start)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         is_same = before.paragraph_no == sentence.paragraph_no

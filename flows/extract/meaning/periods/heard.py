@@ -7,7 +7,6 @@ from flows.extract.meaning.periods.clauses import is_parted, plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-
 _REACH = 400
 """Characters back to who was told: a sentence without an end costs no more than its length."""
 
