@@ -111,6 +111,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
         index += 1
     elif made.cue.meaning == "criticise" and tokens[index].word.endswith("ing") and tokens[index].kind == WORD:
         return None
+    if index >= len(tokens):
+        return None
     is_marked = tokens[index].kind == QUOTE  # 'accused "foreign hands" of paying'
     target = Phrase(index, index, index, index + 1) if is_marked else phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
