@@ -16,16 +16,8 @@ _DEED = re.compile(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
 _DEEDS = (" Agreement", " Treaty", " Accord", " Convention", " Declaration")
-_CONTRACTS = frozenset(
-    {"master", "purchase", "sale", "sales", "license", "licence", "loan", "lease", "settlement", "merger"}
-    | {"development", "subscription", "employment", "interconnect", "year", "gas", "isda", "standby"}
-    | {"credit", "confidentiality", "supply", "swap", "service", "services", "participation", "guaranty", "draft"}
-)
-"""Words of agreements between firms, which are no names."""
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
-_OPENERS = frozenset({"The", "This", "That", "Under", "In", "A", "An", "Its", "Their", "His", "Her", "After", "Since"})
-_LONGEST_OPENER = 6
 
 
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -49,21 +41,26 @@ def _acronyms(string: str) -> Iterator[TypedSpan]:
 
 
 def _firms(string: str) -> Iterator[TypedSpan]:
-    if not any(form in string for form in _FORMS):
-        return
-    for match in _FIRM.finditer(string):
-        first = match.group().partition(" ")[0]
-        start = match.start() + (len(first) + 1) * (first in _OPENERS)
-        if " " in string[start : match.end()]:
-            yield TypedSpan(start, match.end(), "ORG")
+    if any(form in string for form in _FORMS):
+        yield from (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, string))
 
 
 def _deeds(string: str) -> Iterator[TypedSpan]:
-    if not any(deed in string for deed in _DEEDS):
-        return
-    for match in _DEED.finditer(string):
-        first = match.group().partition(" ")[0]
-        start = match.start() + (len(first) + 1) * (first in _OPENERS)
-        words = string[start : match.end()].lower().split()
-        if len(words) > 1 and _CONTRACTS.isdisjoint(words):
-            yield TypedSpan(start, match.end(), "MISC")
+    """Yield agreements between states; those between firms are no names."""
+    if any(deed in string for deed in _DEEDS):
+        contracts = load_words("surroundings", "contracts")
+        found = _matched(_DEED, string)
+        yield from (
+            TypedSpan(start, end, "MISC")
+            for start, end in found
+            if contracts.isdisjoint(string[start:end].lower().split())
+        )
+
+
+def _matched(pattern: re.Pattern[str], string: str) -> Iterator[tuple[int, int]]:
+    """Yield where names of several words stand, without the word that opens their sentence."""
+    for match in pattern.finditer(string):
+        first, _, rest = match.group().partition(" ")
+        is_opener = first.lower() in load_words("surroundings", "opens_sentences")
+        if " " in rest or not is_opener:
+            yield match.start() + (len(first) + 1) * is_opener, match.end()
