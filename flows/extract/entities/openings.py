@@ -23,14 +23,35 @@ _SMALL = re.compile(r"(?:[a-z]{2,} )+(?=[A-Z])")
 _CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
 _SMALL_WORD = re.compile(r" ([a-z]+)\b")
 _STARTS = ("\n", ". ", "” ", '" ', "“", '"', "? ", "! ")
+_LABOUR = frozenset({"labour", "labor"})
 _MARKED = frozenset({"ORG", "MISC", "LOC"})
 
 
 def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, without titles, articles and numbers that only open a sentence before a name."""
-    found = [one for span in spans for one in _opened(text, span)]
+    found: list[TypedSpan] = []
+    for span in spans:
+        if _is_plain(text.string[span.start : span.end], span.tag):
+            found.append(span)
+        else:
+            found += _opened(text, span)
     lone = {one.start for one, other in pairwise(found) if _is_title_of(text.string, one, other)}
     return [one for one in found if one.start not in lone] if lone else found
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _is_plain(name: str, tag: str) -> bool:
+    """Tell whether nothing in a name could open its sentence only: most are so, wherever they stand."""
+    lower = name.lower()
+    first, space, _ = lower.partition(" ")
+    first = first.rstrip(".")
+    is_field = tag != "PER" and load_words("entities", "title_modifiers").issuperset(lower.split(" "))
+    if is_field or lower in _LABOUR or (tag == "LOC" and ("-" in name or name[:1].islower())):
+        return False
+    if not space:
+        return True
+    is_opening = first in {"a", "an"} or first in load_words("entities", "titles") or first in _numbers()
+    return not (is_opening or is_occupation(first) or _is_title_alone(lower))
 
 
 def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
@@ -86,7 +107,7 @@ def _is_before_title(text: Text, span: TypedSpan) -> bool:
 
 def _is_common(text: Text, span: TypedSpan) -> bool:
     """Tell whether a party's name is the work that it is called for: "Labour market"."""
-    if text.lower[span.start : span.end] not in {"labour", "labor"}:
+    if text.lower[span.start : span.end] not in _LABOUR:
         return False
     following = _SMALL_WORD.match(text.string, span.end)
     return following is not None and following.group(1) in load_words("surroundings", "behind_labour")

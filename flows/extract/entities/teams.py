@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.acting import word_before
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
@@ -57,6 +57,7 @@ def _is_named(text: Text, span: TypedSpan, clubs: set[str], called: set[str]) ->
     return span.tag != "ORG" and (name in clubs or (name in called and not in_place))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_club(name: str, tag: str) -> bool:
     """Tell whether a thing begins with a town, or a name ends as those of clubs do and begins as no person's."""
     if tag == "MISC" and _is_of_town(name, load_pairs("cities")):

@@ -17,6 +17,8 @@ _DEED = re.compile(
 )
 _DEEDS = (" Agreement", " Treaty", " Accord", " Convention", " Declaration")
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_LONGEST, _LONGEST_HEAD = 120, 16
+"""Characters of a name before its last word, and of that."""
 _FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
 
 
@@ -33,33 +35,40 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
 
 
 def _acronyms(string: str) -> Iterator[TypedSpan]:
-    if not any(word in string for word in _ACRONYMS):
-        return
-    for match in _ACRONYM.finditer(string):
-        if match.group(1).lower() not in load_words("entities", "never_alone"):
+    for at in _places(string, _ACRONYMS):
+        match = _ACRONYM.match(string, at)
+        if match and match.group(1).lower() not in load_words("entities", "never_alone"):
             yield TypedSpan(*match.span(1), "ORG")
 
 
 def _firms(string: str) -> Iterator[TypedSpan]:
-    if any(form in string for form in _FORMS):
-        yield from (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, string))
+    return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, _FORMS, string))
 
 
 def _deeds(string: str) -> Iterator[TypedSpan]:
     """Yield agreements between states; those between firms are no names."""
-    if any(deed in string for deed in _DEEDS):
-        contracts = load_words("surroundings", "contracts")
-        found = _matched(_DEED, string)
-        yield from (
-            TypedSpan(start, end, "MISC")
-            for start, end in found
-            if contracts.isdisjoint(string[start:end].lower().split())
-        )
+    contracts = load_words("surroundings", "contracts")
+    for start, end in _matched(_DEED, _DEEDS, string):
+        if contracts.isdisjoint(string[start:end].lower().split()):
+            yield TypedSpan(start, end, "MISC")
 
 
-def _matched(pattern: re.Pattern[str], string: str) -> Iterator[tuple[int, int]]:
-    """Yield where names of several words stand, without the word that opens their sentence."""
-    for match in pattern.finditer(string):
+def _places(string: str, words: tuple[str, ...]) -> Iterator[int]:
+    """Yield where any of some words stand."""
+    for word in words:
+        at = string.find(word)
+        while at >= 0:
+            yield at
+            at = string.find(word, at + 1)
+
+
+def _matched(pattern: re.Pattern[str], heads: tuple[str, ...], string: str) -> Iterator[tuple[int, int]]:
+    """Yield where names of several words with such a head stand, without the word that opens their sentence."""
+    ends: dict[int, re.Match[str]] = {}
+    for at in _places(string, heads):
+        for match in pattern.finditer(string, max(0, at - _LONGEST), at + _LONGEST_HEAD):
+            ends.setdefault(match.end(), match)
+    for match in ends.values():
         first, _, rest = match.group().partition(" ")
         is_opener = first.lower() in load_words("surroundings", "opens_sentences")
         if " " in rest or not is_opener:
