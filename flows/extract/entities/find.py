@@ -27,8 +27,8 @@ _UNSURE = {"repeat_word", "the_agreement", "first_word", "short_name", "role", "
 """Rules that link fewer than nine mentions in ten rightly, or were measured on too few.
 
 On 24 news stories of a public set (``python -m tests.eval.coreference``): acronym_initials 100% of 16 right,
-shared_surname 100% of 22, given_name 100% of 6, role 100% of 2, repeat 93% of 121, repeat_word 88% of 56, surname 87%
-of 121, eight of the sixteen wrong ones in one caption; the others hardly occurred.
+shared_surname 100% of 22, role 100% of 3, repeat 93% of 131, surname 93% of 96, repeat_word 86% of 85; the others
+hardly occurred.
 """
 _REPEATED = {"person", "organization", "place", "agreement", "law"}
 """Kinds of which a repeated name is the same thing again; a repeated product or people often is another one of it."""
