@@ -39,6 +39,14 @@ from warehouse.lake import Lake  # noqa: E402
 
 RETRY_DELAYS = [1.0, 5.0, 15.0]
 """Seconds before each new try of the tasks that touch storage."""
+_ON_STORAGE: dict[str, Any] = {
+    "retries": 3,
+    "retry_delay_seconds": RETRY_DELAYS,
+    "retry_condition_fn": may_pass,
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+}
+"""How the tasks run that touch storage."""
 
 
 _THREADS: Any = ThreadPoolTaskRunner(max_workers=8)  # task runs only wait; the work is in our processes
@@ -54,11 +62,7 @@ def name_run() -> str:
 @task(
     name="plan",
     task_run_name="plan {request.paths}",
-    retries=3,
-    retry_delay_seconds=RETRY_DELAYS,
-    retry_condition_fn=may_pass,
-    cache_policy=NO_CACHE,
-    persist_result=False,
+    **_ON_STORAGE,
 )
 def plan_task(request: Request, settings: Settings, folder: Path) -> tuple[list[Path], PlanCounts]:
     """Write the batches of what is new or changed; return their folders and the counts."""
@@ -78,11 +82,7 @@ def extract_task(folder: Path, submit: Callable[[Path], Pending] | None) -> Path
 @task(
     name="load",
     task_run_name="load {folder.name}",
-    retries=3,
-    retry_delay_seconds=RETRY_DELAYS,
-    retry_condition_fn=may_pass,
-    cache_policy=NO_CACHE,
-    persist_result=False,
+    **_ON_STORAGE,
 )
 def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
     """Load one staged batch in one transaction; loading it again changes nothing."""
@@ -94,11 +94,7 @@ def load_task(folder: Path, settings: Settings, run_id: str) -> Summary:
 
 @task(
     name="link duplicates",
-    retries=3,
-    retry_delay_seconds=RETRY_DELAYS,
-    retry_condition_fn=may_pass,
-    cache_policy=NO_CACHE,
-    persist_result=False,
+    **_ON_STORAGE,
 )
 def link_task(settings: Settings) -> Summary:
     """Link the loaded stories with all nearly equal ones; doing it again links nothing."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.lang.load import load_words
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
@@ -47,11 +47,6 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
     settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tallies, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
-
-
-def is_given_name(name: str) -> bool:
-    """Tell whether a name is a given name alone."""
-    return any(name.lower() in load_words("first_names", key) for key in ("she", "he"))
 
 
 def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.titles import behind_field, is_after_title_of, is_titled_person, without_titles
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text, lower_in_place
@@ -43,15 +44,10 @@ def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
     at = string.find(" ", span.start, span.end)
     while at >= 0:
         given, _, surname = string[at + 1 : span.end].partition(" ")
-        if surname[:1].isupper() and given.lower() in _given_names():
+        if surname[:1].isupper() and is_given_name(given):
             return [span._replace(end=at, tag="ORG"), span._replace(start=at + 1, tag="PER")]
         at = string.find(" ", at + 1, span.end)
     return [span]
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return load_words("first_names", "she") | load_words("first_names", "he")
 
 
 def _is_eponym(text: Text, span: TypedSpan) -> bool:

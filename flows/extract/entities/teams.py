@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
@@ -63,8 +64,7 @@ def _is_club(name: str, tag: str) -> bool:
     if tag == "MISC" and _is_of_town(name, load_pairs("cities")):
         return True
     first, *_, last = name.lower().split(" ")
-    is_person = first in load_words("first_names", "she") or first in load_words("first_names", "he")
-    return last in _words("clubs") and not is_person
+    return last in _words("clubs") and not is_given_name(first)
 
 
 def _is_of_town(name: str, towns: dict[str, str]) -> bool:

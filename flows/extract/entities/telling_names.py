@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
@@ -59,6 +59,16 @@ def names_body(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
     is_paper = "-" in last and last.rpartition("-")[2] in _words("ends_of_papers")  # "Lima Review-Journal"
     return is_paper or last in _words("heads_of_bodies") or last in _words("legal_forms")
+
+
+def is_given_name(name: str) -> bool:
+    """Tell whether a name is a given name alone, of a woman or a man."""
+    return name.lower() in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return load_words("first_names", "she") | load_words("first_names", "he")
 
 
 def names_people(name: str) -> bool:

@@ -122,6 +122,11 @@ def ends_as_adverb(word: str) -> bool:
     return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in words("nouns_in_ly")
 
 
+def is_adverb(word: str) -> bool:
+    """Tell an adverb by list or by its ending: "also", "quickly"."""
+    return word in words("adverbs") or ends_as_adverb(word)
+
+
 @cache
 def words_but(key: str, left_out: str) -> frozenset[str]:
     """Return the words of one list that do not stand in another."""

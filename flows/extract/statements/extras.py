@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.statements.addressees import addressed, behind_relative
-from flows.extract.statements.cues import Cue, ends_as_adverb, words
+from flows.extract.statements.cues import Cue, is_adverb, words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.occasions import occasion_end, occasion_noun, time_inside
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -54,12 +54,12 @@ def _particle(tokens: list[Token], start: int) -> bool:
 
 def _adverb(tokens: list[Token], extras: Extras) -> bool:
     token = tokens[extras.end]
-    is_adverb = token.kind == WORD and (token.word in words("adverbs") or ends_as_adverb(token.word))
+    may_pass = token.kind == WORD and is_adverb(token.word)
     following = tokens[extras.end + 1] if extras.end + 1 < len(tokens) else None
     if token.word == "only" and following is not None and (following.word == "that" or following.kind in {MARK, QUOTE}):
         extras.end += 1
         return True
-    if not is_adverb or token.word in {"all", "both", "only", "even", "however"}:
+    if not may_pass or token.word in {"all", "both", "only", "even", "however"}:
         return False
     if (
         following is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
-from flows.extract.statements.cues import ends_as_adverb, words
+from flows.extract.statements.cues import ends_as_adverb, is_adverb, words
 from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
 
@@ -104,8 +104,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"
     if index > start and _is_verb_behind(tokens, index):
         return False
-    is_adverb = token.word in words("adverbs") or ends_as_adverb(token.word)
-    return not is_adverb or before in words("determiners")  # "the first concert"
+    return not is_adverb(token.word) or before in words("determiners")  # "the first concert"
 
 
 def _is_verb_behind(tokens: list[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import ends_as_adverb, words
+from flows.extract.statements.cues import is_adverb, words
 from flows.extract.statements.units import NAME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -21,7 +21,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
             helpers.add("not")
             first -= 1
-        elif not (word == "only" or word in words("adverbs") or ends_as_adverb(word)):
+        elif not (word == "only" or is_adverb(word)):
             break
         first -= 1
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
