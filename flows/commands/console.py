@@ -60,6 +60,11 @@ def listing(
     return table
 
 
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """Return a number with its noun: "1 story", "1,204 stories"; ``nouns`` is a plural that is more than an s."""
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
+
+
 def fail(message: str, code: ExitCode = ExitCode.ERROR) -> NoReturn:
     """End the command with a message on stderr."""
     messages().print(f"error: {message}", style="red", markup=False, soft_wrap=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from flows.commands.console import ExitCode, fail, messages
+from flows.commands.console import ExitCode, counted, fail, messages
 from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
@@ -67,7 +67,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     except ExportError as error:
         fail(str(error))
     for name, number in rows.items():
-        messages().print(f"{name}: {number:,} rows", markup=False)
+        messages().print(f"{name}: {counted(number, 'row')}", markup=False)
     messages().print(f"written: {to}", markup=False, soft_wrap=True)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from flows.commands.console import listing, messages, output
+from flows.commands.console import counted, listing, messages, output
 
 if TYPE_CHECKING:
     from flows.pipeline import Summary
@@ -24,11 +24,13 @@ def print_summary(summary: Summary, lake: Path, reextract: bool, clock: str) -> 
 
 def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[str]:
     plan = summary.plan
-    lines = [f"{plan.stories:,} stories read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
+    read = counted(plan.stories, "story", "stories")
+    lines = [f"{read} read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
     if not summary.rows:
         lines.append("nothing changed")
     if plan.stale and not reextract:
-        lines.append(f"{plan.stale:,} stories hold rows of an older engine; --reextract renews them")
+        stale = counted(plan.stale, "story holds", "stories hold")
+        lines.append(f"{stale} rows of an older engine; --reextract renews them")
     lines += [f"rejected: {reason}" for reason in plan.reasons]
     if summary.rejects:
         known = "" if summary.rows["rejects"] else " as before"

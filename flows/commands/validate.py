@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.console import ExitCode, fail, listing, messages, output
+from flows.commands.console import ExitCode, counted, fail, listing, messages, output
 from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
@@ -57,7 +57,8 @@ def validate_command(
         violations, done = _check_files(folder, table)
     _print(violations, as_json)
     if violations:
-        messages().print(f"{folder}: {len(violations):,} checks fail", style="red", markup=False, soft_wrap=True)
+        failed = counted(len(violations), "check fails", "checks fail")
+        messages().print(f"{folder}: {failed}", style="red", markup=False, soft_wrap=True)
         raise typer.Exit(ExitCode.CONTRACT)
     messages().print(f"{folder}: {done}", markup=False, soft_wrap=True)
 
