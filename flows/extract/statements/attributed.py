@@ -14,7 +14,7 @@ from flows.extract.statements.stretches import Stretch, StretchFinder
 from flows.extract.statements.units import QUOTE, Token, Unit
 
 _FEWEST_CHARACTERS = 8
-_FEWEST_OF_PROMISE = 6  # "to sue"
+_FEWEST_OF_DEED = 5  # "to go"
 
 
 class AttributedFinder:
@@ -54,8 +54,7 @@ class AttributedFinder:
         pieces = tuple(one for start, end in stretches if (one := piece(self._string, tokens, start, end)))
         kind = kind_of(tokens, stretches)
         length = sum(end - start for start, end in pieces)
-        is_promise = rule == "infinitive" and made.cue.meaning == "promise"
-        fewest = _FEWEST_OF_PROMISE if is_promise else _FEWEST_CHARACTERS
+        fewest = _FEWEST_OF_DEED if rule.endswith("infinitive") else _FEWEST_CHARACTERS
         if not pieces or (length < fewest and kind != "direct"):
             return
         for start, end in stretches:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.appositions import name_behind
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import is_adverb, words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -59,6 +59,20 @@ def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
     if phrase and phrase.start == 0:
         return phrase
     return main_subject(tokens, phrase.start if phrase else first)
+
+
+def shown_by(tokens: list[Token], first: int) -> Phrase | None:
+    """``has details of a new study showing that``, ``released figures showing that``: the work itself shows it."""
+    if tokens[first - 1].kind != WORD or tokens[first - 1].word not in words("works_that_show"):
+        return None
+    start, stops = first - 1, words("breaks", "pronouns", "putting_out", "plain_pasts", "leaving", "finite")
+    while start and tokens[start].word not in words("determiners"):
+        before = tokens[start - 1]
+        is_deed = before.word.endswith("ed") and start > 1 and tokens[start - 2].word not in words("determiners")
+        if is_deed or before.kind not in {NAME, WORD} or before.word in stops or is_adverb(before.word):
+            break
+        start -= 1
+    return Phrase(start, start, first - 1, first)
 
 
 def issuer(tokens: list[Token], subject: Phrase | None) -> Phrase | None:

@@ -6,7 +6,7 @@ from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, is_infinitive, without_clause
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_CLAUSE = frozenset(
     {
@@ -283,6 +283,8 @@ def _amount_end(tokens: list[Token], index: int) -> int:
 
 def _is_opening(tokens: list[Token], index: int) -> bool:
     """``said in the first quarter it would ...``: an opening adverbial, where a clause follows it."""
+    if tokens[index].word == "by" and tokens[index + 1].kind != TIME and tokens[index + 1].word not in {"then", "now"}:
+        return False  # "confirmed by the Senate, Lind would"
     for at in range(index + 1, min(len(tokens) - 1, index + 9)):
         word, following = tokens[at].word, tokens[at + 1]
         if word in {"and", "but"}:

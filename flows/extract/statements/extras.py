@@ -33,7 +33,7 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
             _adverb(tokens, extras)
             or _time(tokens, extras)
             or _addressee(tokens, extras, cue)
-            or _occasion(tokens, extras)
+            or _occasion(tokens, extras, cue)
             or _place(tokens, extras)
             or _topic(tokens, extras, cue)
         ):
@@ -133,8 +133,10 @@ def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     return True
 
 
-def _occasion(tokens: list[Token], extras: Extras) -> bool:
+def _occasion(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     start = extras.end
+    if cue.meaning == "demand" and tokens[start].word == "on" and _is_whom(tokens, start + 1):
+        return False  # "called on EU governments to act"
     if tokens[start].word == "," and start + 1 < len(tokens):
         start += 1
     if tokens[start].word not in words("occasion_prepositions"):
@@ -153,6 +155,11 @@ def _occasion(tokens: list[Token], extras: Extras) -> bool:
     extras.end = occasion_end(tokens, noun + 1)
     extras.time = extras.time or time_inside(tokens, noun + 1, extras.end)
     return True
+
+
+def _is_whom(tokens: list[Token], index: int) -> bool:
+    """``called on EU governments``: who is to do it, not where it was said."""
+    return index < len(tokens) and tokens[index].kind == NAME
 
 
 def _place(tokens: list[Token], extras: Extras) -> bool:

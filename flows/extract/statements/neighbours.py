@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.reading import Reading
-from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.units import MARK, QUOTE, Token, Unit
 
 _CONJUNCTIONS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
 _BEHIND_MARK = _CONJUNCTIONS | {"as", "with"}
@@ -21,8 +21,8 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
         is_quoted = tokens[other.lead - 1].kind == QUOTE  # the comma stands in the marks
         is_beside = is_quoted or before.kind == MARK or before.word in words("coordinators") or other.side != AFTER
         if is_beside and (other.is_shared or other.side != AFTER or _is_beside(tokens, other)):
-            return min(other.lead, _sentence_end(tokens, begin))
-    return _sentence_end(tokens, begin)
+            return min(other.lead, _sentence_end(reading.unit, begin))
+    return _sentence_end(reading.unit, begin)
 
 
 def _is_beside(tokens: list[Token], other: Attribution) -> bool:
@@ -33,22 +33,10 @@ def _is_beside(tokens: list[Token], other: Attribution) -> bool:
     return lead.word in {",", ";", "—", "–"} and tokens[other.lead + 1].word in _BEHIND_MARK
 
 
-def _sentence_end(tokens: list[Token], begin: int) -> int:
-    for index in range(begin, len(tokens)):
-        token = tokens[index]
-        if (
-            token.word in {".", "!", "?"}
-            and index + 1 < len(tokens)
-            and tokens[index + 1].kind != MARK
-            and index > begin
-        ):
-            following = tokens[index + 1]
-            if following.start > token.end and _is_big(following):
-                return index
-        if token.word == ";":
+def _sentence_end(unit: Unit, begin: int) -> int:
+    """The end of the sentence: of a unit of several a mark in the middle, which is no abbreviation's."""
+    for index in range(begin, len(unit.tokens)):
+        token = unit.tokens[index]
+        if token.word == ";" or (index > begin and token.kind == MARK and token.end in unit.ends):
             return index
-    return len(tokens)
-
-
-def _is_big(token: Token) -> bool:
-    return token.kind in {QUOTE, NAME}
+    return len(unit.tokens)

@@ -117,19 +117,26 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     target = Phrase(index, index, index, index + 1) if is_marked else phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
         return None
-    following = tokens[target.end].word
+    end = _behind_second(tokens, target.end)
+    following = tokens[end].word
     may_act = is_for or _may_act(tokens, target)
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
     if deed is not None:
         return (index if is_for else deed, "object_infinitive")
     joints = _JOINTS | ({"with"} & made.cue.frames)
     if "object" in made.cue.frames and following in joints and made.cue.meaning != "deny":
-        behind = tokens[target.end + 1]
-        is_negated = behind.word == "not" and target.end + 2 < len(tokens)
-        verb = tokens[target.end + 2] if is_negated else behind
+        behind = tokens[end + 1]
+        is_negated = behind.word == "not" and end + 2 < len(tokens)
+        verb = tokens[end + 2] if is_negated else behind
         is_verbal = verb.word.endswith("ing") or behind.kind == QUOTE or following == "as"
-        return (target.end + 1, "object") if is_verbal else None
+        return (end + 1, "object") if is_verbal else None
     return None
+
+
+def _behind_second(tokens: list[Token], end: int) -> int:
+    """``accused Lima and Quito of cheating``, ``urged Lima and Quito to wait``: the end of the second object, if any."""
+    other = phrase_after(tokens, end + 1) if tokens[end].word == "and" and end + 1 < len(tokens) else None
+    return other.end if other is not None and other.end < len(tokens) - 1 else end
 
 
 def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -140,9 +147,7 @@ def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     """``advised people over 65 to stay indoors``: what the object is to do, behind what hangs on the object."""
-    other = phrase_after(tokens, start + 1) if tokens[start].word == "and" and start + 1 < len(tokens) else None
-    if other is not None and other.end < len(tokens) - 1:
-        start = other.end  # "called on Lima and Quito to wait"
+    start = _behind_second(tokens, start)
     for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
         if is_infinitive(tokens, at):
             return at

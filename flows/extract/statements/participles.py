@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import BEFORE, Attribution
-from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject, telling_subject
+from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject, shown_by, telling_subject
 from flows.extract.statements.cues import words
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
@@ -21,7 +21,8 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     if own is None and not is_beside:
         if not first or not _tells(tokens, made.extras.end):
             return None
-        own = telling_subject(tokens, first)
+        own = shown_by(tokens, first) if "unquoted" in made.cue.frames else None
+        own = own or telling_subject(tokens, first)
         if own is None:
             return None
     made.is_shared = True

@@ -6,7 +6,7 @@ A quotation of several sentences is never torn: the sentences that it joins are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, compress, count, repeat
@@ -76,6 +76,8 @@ class Unit(NamedTuple):
     tokens: list[Token]
     marked: list[int]
     """Indices of the tokens at which something may be said: quotations, and words of speech."""
+    ends: frozenset[int]
+    """Where a sentence ends before the unit does."""
 
 
 class UnitMaker:
@@ -89,6 +91,7 @@ class UnitMaker:
         self._items = _apart(quotations, names, [time for time in times if time.timex_type in {"DATE", "TIME"}])
         self._starts = [start for start, _, _, _ in self._items]
         self._is_speech = speech_words().__contains__
+        self._ends = [sentence.end_char for sentence in text.sentences]
 
     def spans(self) -> list[Span]:
         """Return where the units are."""
@@ -131,14 +134,15 @@ class UnitMaker:
         is_title = paragraph == 0 and self._text.document.body_start_char > 0
         start = self._behind_dateline(start, end, paragraph, is_title)
         tokens, marked = self._tokens(start, end)
+        ends = frozenset(self._ends[bisect_right(self._ends, start) : bisect_left(self._ends, end)])
         if len(tokens) <= _MOST_TOKENS:
-            yield Unit(tokens[0].start, tokens[-1].end, paragraph, is_title, tokens, marked)
+            yield Unit(tokens[0].start, tokens[-1].end, paragraph, is_title, tokens, marked, ends)
             return
         for low in range(0, len(tokens), _MOST_TOKENS):
             part = tokens[low : low + _MOST_TOKENS]
             first, last = bisect_left(marked, low), bisect_left(marked, low + _MOST_TOKENS)
             inside = [index - low for index in marked[first:last]]
-            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, inside)
+            yield Unit(part[0].start, part[-1].end, paragraph, is_title, part, inside, ends)
 
     def _behind_dateline(self, start: int, end: int, paragraph: int, is_title: bool) -> int:
         if is_title or paragraph > 3 or self._text.paragraphs[paragraph][0] != start:
