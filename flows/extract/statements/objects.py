@@ -134,7 +134,7 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
 
 
 def _behind_second(tokens: list[Token], end: int) -> int:
-    """``accused Lima and Quito of cheating``, ``urged Lima and Quito to wait``: the end of the second object, if any."""
+    """``accused Lima and Quito of cheating``, ``urged Lima and Quito to wait``: where the second ends."""
     other = phrase_after(tokens, end + 1) if tokens[end].word == "and" and end + 1 < len(tokens) else None
     return other.end if other is not None and other.end < len(tokens) - 1 else end
 

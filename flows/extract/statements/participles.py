@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import BEFORE, Attribution
-from flows.extract.statements.clause_subjects import main_subject, own_subject, quoted_subject, shown_by, telling_subject
+from flows.extract.statements.clause_subjects import (
+    main_subject,
+    own_subject,
+    quoted_subject,
+    shown_by,
+    telling_subject,
+)
 from flows.extract.statements.cues import words
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
