@@ -7,6 +7,7 @@ from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.attributions import find_attributions
 from flows.extract.statements.clauses import content_start
 from flows.extract.statements.content import kind_of, piece
+from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
@@ -66,6 +67,7 @@ class AttributedFinder:
         is_thought = rule == "quotation" and made.cue.meaning == "believe"
         if is_inside and (rule == "object_clause" or is_thought):
             return  # "said it expected prices to rise": what the outer statement says
+        is_before = stretches[0][0] < made.first
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(
             Found(
@@ -78,7 +80,7 @@ class AttributedFinder:
                 reading.unit.paragraph,
                 self._speakers.of(tokens, made.extras.addressee),
                 (tokens[occasion[0]].start, tokens[occasion[1] - 1].end) if occasion else None,
-                made.extras.time,
+                made.extras.time or (None if is_inside or is_before else day_told_before(tokens, made)),
             )
         )
 

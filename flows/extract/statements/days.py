@@ -1,0 +1,54 @@
+"""The day of saying that stands before a cue: "On Monday, the bank said", "cut its rate on Monday and said"."""
+
+from __future__ import annotations
+
+from flows.extract.statements.attribution import Attribution
+from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import POSSESSIVES
+from flows.extract.statements.units import QUOTE, TIME, WORD, Token
+from schemas.records import TimeExpression
+
+_BEFORE_DAY = frozenset({"on", "late", "early", "earlier", "also", "and", "but", "then", "later", "meanwhile", ","})
+_LATEST_HEAD = 4
+_SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "after", "before", "since", "if", "as"})
+_ENDS = frozenset({".", "!", "?", ";", ":"})
+_ENDS_VERB = frozenset({",", "and", "but"})
+
+
+def day_told_before(tokens: list[Token], made: Attribution) -> TimeExpression | None:
+    """Return the day that opens the clause of a cue, or that of the verb whose subject the cue shares."""
+    at = next((at for at, token in enumerate(tokens[: made.first]) if token.kind == TIME), None)
+    day = tokens[at].item if at is not None else None
+    if at is None or not isinstance(day, TimeExpression) or not _is_day(day):
+        return None
+    if _opens(tokens, at):
+        return day if made.is_shared or not _has_verb(tokens, at + 1, made) else None
+    return day if made.is_shared and _is_of_verb_before(tokens, at, made) else None
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.period_start is not None and time.period_start == time.period_end
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    """ "Also on Tuesday, the council", not "Friday's storm"."""
+    is_owner = tokens[at + 1].word in POSSESSIVES
+    return at < _LATEST_HEAD and not is_owner and all(token.word in _BEFORE_DAY for token in tokens[:at])
+
+
+def _has_verb(tokens: list[Token], start: int, made: Attribution) -> bool:
+    """Tell whether another verb than the cue has the day."""
+    between = tokens[start : made.subject.start if made.subject else made.first]
+    return any(token.kind == QUOTE or token.word in _ENDS or _may_be_verb(token) for token in between)
+
+
+def _may_be_verb(token: Token) -> bool:
+    is_finite = token.word in words("finite") and token.word not in POSSESSIVES
+    return token.kind == WORD and (is_finite or token.word.endswith("ed"))
+
+
+def _is_of_verb_before(tokens: list[Token], at: int, made: Attribution) -> bool:
+    """ "Raised its rate on Monday, to the surprise of most, and said": the only day, in no clause of its own."""
+    is_only = sum(token.kind == TIME for token in tokens[: made.first]) == 1
+    is_said_on = at > 0 and tokens[at - 1].word == "on" and tokens[at + 1].word in _ENDS_VERB
+    return is_only and is_said_on and _SUBORDINATING.isdisjoint(token.word for token in tokens[:at])
