@@ -64,7 +64,8 @@ Reader = Callable[[Found], Any]
 class Rule:
     """A pattern of classes, what its stretch becomes, and its reader.
 
-    ``drop`` is how many leading tokens are context only: the stretch that is made begins behind them.
+    ``drop`` are leading tokens that are context only: the stretch that is made begins behind them; ``tail`` are
+    those at its end, which stay what they are.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Rule:
     makes: str
     read: Reader
     drop: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
 
 
 @cache
@@ -168,8 +170,11 @@ def _best(matches: _Matches, tokens: list[Token], index: int, string: str, lower
         stretch = tokens[index:end]
         meaning = rule.read(Found(stretch, string, lower))
         if meaning is not None:
-            lead = 0
-            while lead < len(stretch) - 1 and stretch[lead].kind in rule.drop:
+            lead, last = 0, len(stretch) - 1
+            while lead < last and stretch[lead].kind in rule.drop:
                 lead += 1
-            return Token(rule.makes, stretch[lead].start, stretch[-1].end, meaning, rule.name, True), end
+            while last > lead and stretch[last].kind in rule.tail:
+                last -= 1
+            token = Token(rule.makes, stretch[lead].start, stretch[last].end, meaning, rule.name, True)
+            return token, index + last + 1
     return None, index

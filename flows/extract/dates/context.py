@@ -25,6 +25,8 @@ _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
+FAR_REACH = 6
+"""The same for the day that "the same day" means, where none is nearer."""
 
 
 @dataclass(slots=True)
@@ -137,10 +139,10 @@ class Context:
         """The day or period that was mentioned last, within reach."""
         return max(filter(None, (self.near_period(), self.near_day())), key=lambda found: found.end, default=None)
 
-    def near_day(self) -> Mentioned | None:
+    def near_day(self, reach: int = REACH) -> Mentioned | None:
         """The day that was mentioned last, within reach."""
         found = self.day
-        return found if found and self.sentence_no - found.sentence_no < REACH else None
+        return found if found and self.sentence_no - found.sentence_no < reach else None
 
 
 class Meaning(Protocol):

@@ -128,6 +128,8 @@ def _is_counting(found: Found) -> bool:
     return is_month_first and found.word_before.lower() == "in" and counts_noun(found.string, last.end)
 
 
+_NUMBERED = re.compile(r" [A-Z\d]")
+"""Behind "May 4 and 5" a capital may begin a name that the number counts."""
 _SCALED = re.compile(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
 
 
@@ -284,8 +286,20 @@ def _day_again(found: Found) -> CalendarDay | None:
     day, number = found.value("day"), found.value("small")
     if not isinstance(day, CalendarDay) or day.month is None or day.year is not None or day.weekday is not None:
         return None
-    is_free = not found.word_after.isalnum() and found.word_after not in {"%", "-", ":"}
+    last = found.tokens[-1].end
+    is_open = found.word_after not in {"%", "-", ":"} and not _NUMBERED.match(found.string, last)
+    is_free = is_open and not counts_noun(found.string, last)
     return replace(day, day=number) if is_free and day.day < number <= 31 else None
+
+
+def _day_before(found: Found) -> CalendarDay | None:
+    """ "On 4 and 5 March": a bare number before a day that is written so."""
+    day, number = found.value("day"), found.value("small")
+    if not isinstance(day, CalendarDay) or day.month is None or day.weekday is not None:
+        return None
+    is_asked_for = found.word_before.lower() in {"on", "from", "between", "of"}
+    is_written_so = found.tokens[-1].rule.startswith("day_month") and is_asked_for
+    return replace(day, day=number) if is_written_so and 1 <= number < day.day else None
 
 
 def _coming(found: Found) -> CalendarDay | None:
@@ -335,6 +349,7 @@ WEEKDAY_RULES = (
     Rule("weekday_date", "WEEKDAY small hyphen small", "day", _weekday_and_figures),
     Rule("weekday_and_day", "WEEKDAY the? DAYNUM", "day", _weekday_and_number),
     Rule("day_again", "day and|or small", "day", _day_again, ("day", "and", "or")),
+    Rule("day_before", "small and|or day", "day", _day_before, (), ("and", "or", "day")),
     Rule("coming_day", "next|last|coming|upcoming day", "day", _coming),
     Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )

@@ -23,6 +23,7 @@ _MONTHS_OF_WEEKS = {13: 3, 26: 6, 39: 9, 52: 12, 53: 12}
 _ENDED = "ended|ending|to|through|thru|until|up"
 _MOST_OF = 53
 HOURS = 24
+_MOST_QUARTERS = 3
 _ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
 BELOW_DAY = {"second", "minute", "hour"}
 
@@ -187,7 +188,8 @@ def _is_length(found: Found, unit: str) -> bool:
         return False
     if (last.kind == "second" or found.has("year")) and not _ends_in_s(found):
         return False
-    return not (unit == "quarter" and (found.word_after == "of" or not _ends_in_s(found)))
+    is_part = found.word_after == "of" or found.has("hyphen") or not _ends_in_s(found)  # "down by three-quarters"
+    return not (unit == "quarter" and is_part)
 
 
 def _unit(found: Found) -> str | None:
@@ -226,6 +228,19 @@ def _with_part(found: Found) -> Length | None:
 def _parted_unit(found: Found) -> str | None:
     units = [unit for unit in found.values("unit") if unit != "quarter"]
     return units[0] if len(units) == 1 else None
+
+
+_WHOLE = {"hour": Length(60, "minute"), "century": Length(100, "year"), "decade": Length(10, "year")}
+"""Of what quarters are told in words."""
+
+
+def _quarters(found: Found) -> Length | None:
+    """ "A quarter of an hour", "three quarters of a century"."""
+    part, whole = found.values("unit")
+    count, length = found.value("small", "spelled", "a"), _WHOLE.get(whole)
+    if part != "quarter" or length is None or length.count is None or count > _MOST_QUARTERS:
+        return None
+    return Length(count * length.count / 4, length.unit)
 
 
 def _half(found: Found) -> Length | None:
@@ -339,9 +354,11 @@ RULES = (
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),
     Rule("duration", "all|whole UNIT", "duration", _all),
+    Rule("duration", "a|small|spelled hyphen? unit of a unit", "duration", _quarters),
 )
 JOINED_RULES = (
     Rule("duration", "small|spelled|number to|or|hyphen duration", "duration", _between),
+    Rule("duration", "between small|spelled|number and duration", "duration", _between, ("between",)),
     Rule("duration", "duration comma? and? duration ( comma? and? duration )?", "duration", _joined),
 )
 UP_TO_NOW_RULES = (

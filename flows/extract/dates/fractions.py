@@ -257,6 +257,13 @@ def _bare_season(found: Found) -> Season | None:
     return Season(found.value("season"), which="bare") if is_closing or is_whole else None
 
 
+def _part_of_season(found: Found) -> Part | None:
+    """ "The end of the summer"."""
+    season = _bare_season(found)
+    part = next(token.kind for token in found.tokens if token.kind in table("parts"))
+    return Part(season, table("parts")[part]) if season else None
+
+
 def _season_as_subject(found: Found) -> Season | None:
     """ "Autumn was the driest since 1982"; with an article or adjective it may be that of any year."""
     before, after = found.word_before.lower(), found.word_after
@@ -316,6 +323,7 @@ SEASON_RULES = (
     ),
     Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
+    Rule("bare_season", "the? beginning|start|end|close|middle of the? season", "period", _part_of_season),
     Rule("bare_season", "season", "period", _season_as_subject),
     Rule("relative_season", "this? last|this|next|past|previous|coming|upcoming season", "period", _relative_season),
 )

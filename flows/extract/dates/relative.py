@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning, Mentioned
+from flows.extract.dates.context import FAR_REACH, Context, Meaning, Mentioned
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -24,6 +24,7 @@ _YEAR_BEHIND = re.compile(
     r"|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
+_FRESH = 2
 _LEAP = 3
 """Days by which stretches of the same months differ."""
 _YEAR_LONG = 363, 368
@@ -58,6 +59,18 @@ class RelativeUnit:
         if context.today is None:
             return unresolved("DATE", context.how)
         return around(context.today, self.unit, self.shift, context.how)
+
+
+@dataclass(frozen=True, slots=True)
+class ThisWeekend:
+    """ "This weekend": on a Monday or Tuesday the one that is over, in a report of the past."""
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the weekend."""
+        if context.today is None:
+            return unresolved("DATE", context.how)
+        is_over = context.today.isoweekday() <= _FRESH and context.tense is Tense.PAST
+        return around(context.today, "weekend", -is_over, context.how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +140,7 @@ def mentioned_for(context: Context, unit: str) -> Mentioned | None:
     if unit == "week" and period and period.unit == "week" and (day is None or period.end > day.end):
         return period
     if unit in {"day", "week", "weekend", "fortnight"}:
-        return day
+        return day or (context.near_day(FAR_REACH) if unit == "day" else None)
     if day and period and day.is_of_calendar and day.sentence_no > period.sentence_no:
         return day
     return period or day
@@ -195,7 +208,7 @@ class SoFar:
         return Resolution("DATE", value, (first, last), context.how)
 
 
-def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | None:
+def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWeekend | None:
     which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
     unit = found.value("unit", "second")
     is_definite = found.has("the") or found.word_before.lower() == "the"
@@ -210,7 +223,8 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | None:
         return MentionedUnit(unit, shift)
     if which in {"past", "coming"} and not found.has("this") and unit in {"decade", "century", "day"}:
         return None
-    return RelativeUnit("week" if unit == "fortnight" else unit, shift)
+    is_at_hand = unit == "weekend" and which == "this"
+    return ThisWeekend() if is_at_hand else RelativeUnit("week" if unit == "fortnight" else unit, shift)
 
 
 def _goes_on(found: Found, which: str) -> bool:

@@ -22,7 +22,7 @@ from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.holidays import NEAREST, Holiday
 from flows.extract.dates.relative import mentioned_for
-from flows.extract.dates.resolution import MENTION, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 
@@ -73,7 +73,8 @@ class StepFromMention:
             return self._within_day(context)
         mentioned = mentioned_for(context, self.length.unit)
         if mentioned is None or mentioned.resolution.days is None:
-            return Step(self.length, self.sign).resolve(context)
+            is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
+            return unresolved("DATE", NO_MENTION) if is_told else Step(self.length, self.sign).resolve(context)
         return self._from(mentioned.resolution.days, mentioned)
 
     def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
@@ -242,8 +243,12 @@ def _closing(found: Found) -> StepFromMention | None:
 
 def _beside(found: Found) -> StepFrom | None:
     length, base = found.value("duration"), found.value("day", "period")
+    if found.has("since") and not found.has("in"):
+        return None  # "down by three quarters since 1961"
     if length is None:
         length = Length(1, found.value("unit"))
+        if found.has("on") and (length.unit != "week" or not found.has("day")):
+            return None  # "20 dollars an hour on April 1"
         if length.unit == "quarter" and found.has("from"):
             return None  # "up a quarter from a year ago"
     sign = -1 if found.has("before") else 1
@@ -280,5 +285,5 @@ RULES = (
     Rule("steps_from", "a UNIT before|after|from|on day", "day", _beside),
     Rule("steps_from", "in? duration before|after|since period", "period", _beside),
     Rule("steps_from", "a|the UNIT before|after period", "period", _beside),
-    Rule("in_units", "in AROUND? duration", "duration", _in_length, ("in", "about", "around")),
+    Rule("in_units", "in AROUND? duration", "duration", _in_length, ("in", *groups()["AROUND"])),
 )

@@ -27,17 +27,21 @@ _LOOKING_AHEAD = re.compile(
     r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
     r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?\Z"
-    r"|\bcalled (?:[\w-]+ ){1,4}for \Z|\bbeyond \Z|\bruns? out (?:on |in |by )?(?:late |early |mid-)?\Z"
+    r"|\b(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?\Z"
+    r"|\bbeyond \Z|\bruns? out (?:on |in |by )?(?:late |early |mid-)?\Z"
     r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
     r"|\b(?:instructed|ordered|asked|told|summoned|invited|directed)"
     r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on \Z"
     r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
     r"|\b(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
-    r" (?:\w+ ){0,3}(?:until|to|till) (?:late |early )?\Z"
+    r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?\Z"
+    r"|\b(?:bid|plans?|calls?|push|proposals?|request|date|deadline) for (?:an? |the )?(?:late |early )?\Z"
 )
 _INTENDED = re.compile(
     r"\b(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?\Z"
+    r"|\b(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
+    r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?\Z"
 )
 """Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")

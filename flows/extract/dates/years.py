@@ -61,7 +61,8 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    is_counted = before in load_words("dates", "count_before") and not (_is_compared(found) or _is_rough(found, before))
+    is_told = _is_compared(found) or _is_rough(found, before) or _is_since_at_least(found)
+    is_counted = before in load_words("dates", "count_before") and not is_told
     if not _stands_free(found) or is_counted:
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
@@ -85,6 +86,10 @@ def _is_rough(found: Found, before: str) -> bool:
     lead = found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
     is_told = lead[-2:-1] != [] and lead[-2] in load_words("dates", "made_in")
     return before in {"around", "about"} and is_told and not found.word_after.isalpha()
+
+
+def _is_since_at_least(found: Found) -> bool:
+    return found.lower.endswith("since at least ", 0, found.tokens[0].start)
 
 
 def _is_of_law(found: Found) -> bool:

@@ -101,7 +101,7 @@ class _Binder:
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
-        return Part.SAID if is_day_of_saying(time, said) else part_of(self._text, time, sentence.start_char)
+        return Part.SAID if is_day_of_saying(self._text, time, said) else part_of(self._text, time, sentence.start_char)
 
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if own is None and (whole := self._whole(scene, figure)):

@@ -13,6 +13,7 @@ from schemas.records import Statement, TimeExpression
 _LOOK_BACK = 40
 _DATELINE_REACH = 60
 _BIRTH = 8
+_JOINED = re.compile(r" (?:and|but|then) ")
 _DASH = re.compile(r"[^\n]{0,40}?(?: [-–—]+ |[–—])")
 
 
@@ -152,11 +153,19 @@ def _is_dateline(text: Text, time: TimeExpression) -> bool:
     return is_near and _DASH.match(text.string, time.end_char) is not None
 
 
-def is_day_of_saying(time: TimeExpression, statements: list[Statement]) -> bool:
+def is_day_of_saying(text: Text, time: TimeExpression, statements: list[Statement]) -> bool:
     """Tell whether an expression stands outside of what was said and is the day on which it was."""
     return any(
         statement.said_on is not None
         and statement.said_on == time.period_start == time.period_end
         and not any(piece.start_char <= time.start_char < piece.end_char for piece in statement.pieces)
+        and not _is_of_deed(text, time, statement)
         for statement in statements
     )
+
+
+def _is_of_deed(text: Text, time: TimeExpression, statement: Statement) -> bool:
+    """ "On Monday, the bank raised its rate to 29.5% and signalled that": the day of what was done, too."""
+    cue = statement.cue_start_char or time.start_char
+    begin = max(time.end_char, statement.speaker_end_char or 0)
+    return begin < cue and _JOINED.search(text.lower, begin, cue) is not None
