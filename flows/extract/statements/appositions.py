@@ -10,12 +10,13 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 _LONGEST = 30
 _LONGEST_OFFICE = 6
 _LONGEST_TAIL = 10
+_LONGEST_CALLING = 8
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
 def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
-    if holder := _holder_behind(tokens, phrase):
+    if holder := _holder_behind(tokens, phrase) or _called_behind(tokens, phrase):
         return holder
     at = phrase.end + 1
     while at < len(tokens) - 1 and tokens[at].word in words("courtesies"):
@@ -53,6 +54,21 @@ def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
             return Phrase(phrase.start, at, at, at + 1) if at > of + 1 else None
         if tokens[at].kind not in {NAME, WORD} or tokens[at].word in words("breaks", "determiners"):
             return None
+    return None
+
+
+def _called_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """``said a driver identified only as Ola``, ``a woman who gave her name as Mara Lind``: the name that is given."""
+    end = min(len(tokens), phrase.end + _LONGEST_CALLING)
+    if phrase.end >= end or tokens[phrase.end].word not in words("calling"):
+        return None
+    is_given = False
+    for at in range(phrase.end, end):
+        if is_person(tokens[at]):
+            return Phrase(phrase.start, at, at, at + 1) if is_given else None
+        if tokens[at].kind is not WORD:
+            return None
+        is_given = is_given or tokens[at].word in words("given_names")
     return None
 
 

@@ -88,13 +88,22 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     if _is_phrasal(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
-        main = index - 2 - (index > 2 and tokens[index - 2].word == "on")  # "went on to add"
+        main = _before_going_on(tokens, index - 2)
         if index < 2 or not ("wanting" in cue.frames or tokens[main].word in words("going_on")):
             return None
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, main)
         helpers |= negations
     return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
+
+
+def _before_going_on(tokens: list[Token], last: int) -> int:
+    """``went on to add``, ``went so far as to say``: the verb before what stands before "to"."""
+    if last > 0 and tokens[last].word == "on":
+        return last - 1
+    while last > 0 and tokens[last].word in {"as", "so", "far"}:
+        last -= 1
+    return last
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:
@@ -111,11 +120,14 @@ def _has_that(tokens: list[Token], index: int) -> bool:
 
 def _is_phrasal(tokens: list[Token], index: int) -> bool:
     """``has ruled out a deal``, ``called off the strike``: another verb, unless "that" or a quotation follows."""
-    if index + 1 >= len(tokens) or tokens[index + 1].word not in words("parting"):
+    if index + 1 >= len(tokens):
         return False
+    pair = f"{tokens[index].word} {tokens[index + 1].word}"
+    if tokens[index + 1].word not in words("parting"):
+        return pair in words("other_verbs")
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     tells = following is not None and (following.kind == QUOTE or following.word in {"that", ":", ",", "to"})
-    return not tells and f"{tokens[index].word} {tokens[index + 1].word}" not in words("pairs")
+    return not tells and pair not in words("pairs")
 
 
 def _outer(found: list[Attribution]) -> Attribution:

@@ -45,6 +45,7 @@ _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _LONGEST_SPEAKER = 10
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
@@ -179,7 +180,10 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     if following is None or following.kind == QUOTE or following.word == "that":
         return following is not None
     opens = following.kind == NAME or following.word in words("determiners", "pronouns")
-    is_set = bool(made.extras.occasion or made.extras.time) and "strict" not in made.cue.frames
+    is_set = bool(made.extras.occasion or made.extras.time)
+    if made.extras.occasion and tokens[made.extras.occasion[0]].word == "by":
+        return False  # "figures reported by the agency, it rose"
+    is_set = is_set and ("strict" not in made.cue.frames or tokens[made.index].word in words("before_comma"))
     opens = opens or (following.kind == WORD and following.word not in words("breaks"))
     return opens and is_set and has_verb(tokens, comma + 1, True)
 
@@ -205,7 +209,20 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     ):
         return None
     is_clause = _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
+    is_clause = is_clause and not _is_compared(tokens, index, made)
     return (index, "bare_clause") if is_clause else None
+
+
+def _is_compared(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``lower than analysts predicted it would be``, ``as he said he would``: nothing but helpers is said."""
+    start = made.subject.start if made.subject else 0
+    opens = start > 0 and tokens[start - 1].word in {"than", "as", "where"}
+    if not opens or tokens[index].word not in words("pronouns"):
+        return False
+    end = index + 1
+    while end < len(tokens) and tokens[end].word in words("auxiliaries", "modals", "negations"):
+        end += 1
+    return end > index + 1 and (end == len(tokens) or tokens[end].kind == MARK)
 
 
 def _takes_infinitive(made: Attribution) -> frozenset[str]:
@@ -234,6 +251,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "as",
     }
     is_opening = may_open and _is_opening(tokens, index)
+    if token.word in _OBJECTS and following != "to":
+        return False  # "confirmed him, but"
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"

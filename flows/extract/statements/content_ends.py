@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
-from flows.extract.statements.units import MARK, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
 _CLAUSES = frozenset({"that_clause", "bare_clause"})
@@ -21,7 +21,11 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
     for index in range(begin + 1, end - 1):
         if tokens[index - 1].kind == QUOTE and _ends_behind_quotation(tokens, index, end, rule):
             return index
-        is_left = tokens[index].word == "," and (_names_content(tokens, index, end) or _is_left(tokens, index, made))
+        is_left = tokens[index].word == "," and (
+            _names_content(tokens, index, end)
+            or _is_left(tokens, index, made)
+            or (rule in _VERBAL and _turns_to_other(tokens, index, end))
+        )
         if is_left or (rule in _CLAUSES and _is_before_quotation(tokens, index)):
             return index
         joins = tokens[index].word in {"and", "but"}
@@ -30,6 +34,15 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
         if joins and rule in _VERBAL and _goes_on(tokens, index + 1, made):
             return index - (tokens[index - 1].word == ",")
     return end
+
+
+def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
+    """``asked her to delay the ruling, but she declined``: an infinitive holds no clause with a subject of its own."""
+    if comma + 3 >= end or tokens[comma + 1].word not in {"but", "and"}:
+        return False
+    subject, verb = tokens[comma + 2], tokens[comma + 3]
+    is_subject = subject.kind == NAME or subject.word in words("subject_pronouns") or subject.word == "it"
+    return is_subject and (verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed"))
 
 
 def _is_act(tokens: list[Token], index: int) -> bool:

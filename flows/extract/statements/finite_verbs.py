@@ -127,7 +127,7 @@ def _is_finite(tokens: list[Token], index: int) -> bool:
         return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
     word = tokens[index].word
     left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
-    return word in words("finite") and before != "to" and before not in left_out
+    return word in words("finite") and before not in {"to", "own"} and before not in left_out
 
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:
@@ -188,6 +188,8 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
         return True
     if _is_plural_noun(tokens, index):
         return False
+    if _acts_on(tokens, index):
+        return True
     is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
     return is_third and (
         before.kind == NAME
@@ -199,6 +201,19 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
             and before.word not in words("breaks")
         )
     )
+
+
+def _acts_on(tokens: list[Token], index: int) -> bool:
+    """``its products place a strong emphasis``: a word between a plural and an article is the verb."""
+    word, before = tokens[index].word, tokens[index - 1]
+    following = tokens[index + 1].word if index + 1 < len(tokens) else "."
+    is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith(("ss", "us", "is", "'s"))
+    may_be = is_plural and following in {"a", "an", "the", "its", "their"} and before.word not in words("determiners")
+    return may_be and word.isalpha() and not word.endswith(("s", "ing", "ly")) and not _joins(word)
+
+
+def _joins(word: str) -> bool:
+    return word in words("breaks", "ways", "aside_prepositions", "coordinators", "adverbs", "determiners", "joining")
 
 
 def _is_plural_noun(tokens: list[Token], index: int) -> bool:

@@ -35,6 +35,8 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
         return is_listed and before.word not in {"with", "by"}
     if is_listed or before.word in words_but("common_adjectives", "pronominal") or _is_past(before):
         return True
+    if tokens[index].word in words("mostly_nouns") and _is_described(tokens, index + 1):
+        return True
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
@@ -48,6 +50,13 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
 def _hangs_on(tokens: list[Token], index: int) -> bool:
     """``cut its forecast for the year``: what hangs on a noun follows a form that is one too."""
     return index < len(tokens) and tokens[index].word in {"for", "of", "to", "from"}
+
+
+def _is_described(tokens: list[Token], that: int) -> bool:
+    """``records that showed``: "that" begins a relative clause."""
+    if that + 1 >= len(tokens) or tokens[that].word != "that":
+        return False
+    return tokens[that + 1].word in words("finite") or _is_past(tokens[that + 1])
 
 
 def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -98,6 +98,7 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return False  # "police in Minsk arrested": the verb
     before = tokens[index - 1].word if index > start else ""
     is_verbal = before.endswith("s") and token.word.endswith("ing") and before not in words("determiners")
+    is_verbal = is_verbal or (before in words("single_persons", "role_nouns") and _describes(tokens, index, before))
     if is_verbal or token.word in words("breaks", "pronouns"):
         return False
     if token.word in words("determiners"):
@@ -105,6 +106,13 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
     if index > start and _is_verb_behind(tokens, index):
         return False
     return not is_adverb(token.word) or before in words("determiners")  # "the first concert"
+
+
+def _describes(tokens: list[Token], index: int, before: str) -> bool:
+    """``a driver using the name of Ola``, ``the judge presiding over the case``: a participle behind a person."""
+    word, following = tokens[index].word, tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_person = before in words("single_persons") and word.endswith("ing")
+    return word in words("calling") or (is_person and following in words("prepositions", "ways", "articles"))
 
 
 def _is_verb_behind(tokens: list[Token], index: int) -> bool:

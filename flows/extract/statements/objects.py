@@ -119,7 +119,7 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
         return None
     end = _behind_second(tokens, target.end)
     following = tokens[end].word
-    may_act = is_for or _may_act(tokens, target)
+    may_act = is_for or is_marked or _may_act(tokens, target)
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
     if deed is not None:
         return (index if is_for else deed, "object_infinitive")

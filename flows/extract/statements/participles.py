@@ -11,6 +11,7 @@ from flows.extract.statements.clause_subjects import (
     telling_subject,
 )
 from flows.extract.statements.cues import words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
 
@@ -57,10 +58,16 @@ def _tells(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index].word == "," and tokens[index + 1].kind == QUOTE:
         return True
-    if tokens[index - 1].word == "saying" and tokens[index].word in words("pronouns"):
-        return True  # "sent a text saying he was safe"
     if tokens[index].word not in {"that", ":"}:
-        return False
+        return _tells_bare(tokens, index)
     following = tokens[index + 1].word
     is_relative = following in words("finite") or following.endswith("ed")
     return tokens[index].word == ":" or not is_relative
+
+
+def _tells_bare(tokens: list[Token], index: int) -> bool:
+    """``sent a text saying he was safe``, ``issued a statement announcing the deal was dead``."""
+    if tokens[index - 1].word == "saying" and tokens[index].word in words("pronouns"):
+        return True
+    is_text = tokens[index - 2].word in words("occasions") and tokens[index].word in words("determiners")
+    return is_text and has_verb(tokens, index, True)

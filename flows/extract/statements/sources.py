@@ -9,7 +9,7 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
@@ -116,6 +116,8 @@ def _source_phrase(unit: Unit, start: int) -> Phrase | None:
 def _can_know(unit: Unit, subject: Phrase) -> bool:
     """``according to size`` and ``according to plan`` name no source."""
     head, first = unit.tokens[subject.head], unit.tokens[subject.first]
+    if any(token.word in POSSESSIVES for token in unit.tokens[subject.first : subject.head]):
+        return True  # "according to the firm's schedule"
     return head.kind == NAME or first.word in words("determiners") or head.word not in words("no_sources")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_verbs, words, words_but
+from flows.extract.statements.cues import cue_verbs, is_adverb, words, words_but
 from flows.extract.statements.noun_phrases import (
     JOINING_MARKS,
     LONGEST_PHRASE,
@@ -21,6 +21,7 @@ _LONGEST_NAMED = 8
 _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
+_SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
 _NO_BOUNDARIES = JOINING_MARKS | {"/", "%", "$"}
@@ -39,7 +40,8 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
         return _before_aside(tokens, index, floor)
     if token.kind in {MARK, QUOTE}:
         return None
-    if token.word in {"who", "which"} or (token.word == "that" and tokens[index - 1].word in words("occasions")):
+    is_relative = token.word == "that" and tokens[index - 1].word in words("occasions", "role_nouns")
+    if token.word in {"who", "which"} or is_relative:
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
         return _relative_head(tokens, behind, floor) if behind > floor else None
     return _plain_before(tokens, index, floor)
@@ -136,7 +138,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
         token = tokens[low]
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
             break
-        if token.kind == WORD and token.word in breaks:
+        if token.kind == WORD and (token.word in breaks or _reports(tokens, low, floor)):
             break
         first = low
         is_owned = low > floor and tokens[low - 1].word in POSSESSIVES
@@ -146,6 +148,14 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in words("adverbs")):
         first += 1
     return first
+
+
+def _reports(tokens: list[Token], index: int, floor: int) -> bool:
+    """``the Post reported officials said``: the verb of somebody else, right behind a name."""
+    verb = cue_verbs().get(tokens[index].word) if index > floor and tokens[index].word.endswith("ed") else None
+    if verb is None or verb.form != "past" or "that" not in verb.frames:
+        return False
+    return tokens[index - 1].kind == NAME or is_adverb(tokens[index - 1].word)
 
 
 def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -173,8 +183,9 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
         and is_person(tokens[first - 2])
     ):
         return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
-    may_speak = opens or _can_speak(tokens[index])
-    return (_with_second_role(tokens, left, floor) or left) if may_speak and is_boundary(tokens, first, floor) else None
+    may_speak = (opens or _can_speak(tokens[index])) and is_boundary(tokens, first, floor)
+    is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in _SHARES
+    return (_with_second_role(tokens, left, floor) or left) if may_speak or is_share else None
 
 
 def _with_second_role(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
@@ -328,6 +339,10 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     )
     role = _plain_before(tokens, start - 1, floor) if is_bare and tokens[start - 1].kind != MARK else None
     is_body = not is_person(tokens[name])
+    if is_bare and not is_body and (role is None or not is_boundary(tokens, role.first, floor)):
+        described = _described(tokens, start - 1, floor)  # "The judge presiding over the case, Mara Lind, said"
+        is_role = described is not None and tokens[described.head].word in words("role_nouns", "single_persons")
+        return Phrase(described.start, name, name, name + 1) if described and is_role else None
     if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME):
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):

@@ -115,6 +115,8 @@ class UncuedFinder:
         subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
         if subject is None or not _is_someone(tokens, subject):
             subject, verb = phrase_after(tokens, _behind_opening(tokens)), None
+        if subject and subject.head < index - 2 and tokens[index - 2].word in words("occasions", "verdicts"):
+            return self._found(reading, tokens[index], subject, None, "colon")  # "The firm issued this statement: ..."
         is_person = subject is not None and _is_someone(tokens, subject, reading.unit.is_title)
         return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
 

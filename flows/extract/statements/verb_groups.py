@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import is_adverb, words
-from flows.extract.statements.units import NAME, WORD, Token
+from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 from schemas.records import TimeExpression
 
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
+_NEAR = 7
+_TOLD_AHEAD = frozenset({"say", "tell", "warn"})
 _SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 
 
@@ -21,7 +23,7 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
             helpers.add("not")
             first -= 1
-        elif not (word == "only" or is_adverb(word)):
+        elif not (word in {"only", "long"} or is_adverb(word)):
             break
         first -= 1
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
@@ -45,10 +47,13 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
 
 
 def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
-    """``would only say that``, ``would not say whether``: the two ways in which a modal tells what was said."""
-    if "only" in {tokens[index - 1].word, tokens[index - 2].word if index > 1 else ""}:
+    """``would only say``, ``would later say``, ``would not say whether``, ``will say: "..."``: what a modal tells."""
+    before = {tokens[index - 1].word, tokens[index - 2].word if index > 1 else ""}
+    if "only" in before or ("would" in helpers and not before.isdisjoint(words("in_time"))):
         return True
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if "will" in helpers and tokens[index].word in _TOLD_AHEAD and not helpers & words("negations"):
+        return any(one.kind == QUOTE or one.word == "that" for one in tokens[index + 1 : index + _NEAR])
     is_plain = tokens[index].word in {"say", "comment", "confirm", "rule", "discuss"}
     return is_plain and bool(helpers & words("negations")) and following in words("wh_words")
 
