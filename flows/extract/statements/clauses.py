@@ -45,6 +45,7 @@ _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _LONGEST_SPEAKER = 10
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "believe"})
@@ -161,9 +162,20 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
             return at  # 'added with a smile, "..."', 'read, in part, "..."'
         if token.kind == QUOTE or token.word in words("finite") or token.word in {".", ";", ":"}:
             break
+        if token.word == "," and is_marked and _opens_behind(tokens, index, at):
+            return at + 1  # "claimed, as of Thursday, it was free"
         if token.word == "," and not is_marked and not (at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE):
             break
     return index
+
+
+def _opens_behind(tokens: list[Token], comma: int, end: int) -> bool:
+    """``, by way of example, the firm had``: a clause behind a short aside."""
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if following is None or not (_is_short(tokens, comma, end) or tokens[comma + 1].word == "as"):
+        return False
+    opens = following.kind == NAME or following.word in words("determiners", "pronouns")
+    return opens and has_verb(tokens, end + 1, True)
 
 
 def _is_short(tokens: list[Token], comma: int, end: int) -> bool:
@@ -180,7 +192,7 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     if following is None or following.kind == QUOTE or following.word == "that":
         return following is not None
     opens = following.kind == NAME or following.word in words("determiners", "pronouns")
-    is_set = bool(made.extras.occasion or made.extras.time)
+    is_set = bool(made.extras.occasion or made.extras.time or made.extras.addressee)
     if made.extras.occasion and tokens[made.extras.occasion[0]].word == "by":
         return False  # "figures reported by the agency, it rose"
     is_set = is_set and ("strict" not in made.cue.frames or tokens[made.index].word in words("before_comma"))
@@ -242,6 +254,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
+    is_measure = is_measure or (token.word in _ROUNDING and _counts(following))
     is_verb = token.word in words("finite") and following not in words("finite_only")  # "said work was complete"
     may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
         "after",
@@ -250,7 +263,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "under",
         "as",
     }
-    is_opening = may_open and _is_opening(tokens, index)
+    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
+    is_opening = may_open and not is_agent and _is_opening(tokens, index)
     if token.word in _OBJECTS and following != "to":
         return False  # "confirmed him, but"
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
@@ -258,7 +272,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
     is_headline = is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames
     if is_sure or is_headline:
-        return len(tokens) - index > 2
+        return len(tokens) - index > 2 or tokens[-1].kind == QUOTE  # 'said they "have shown no respect."'
     opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners", "pronouns")
     if "sure" in made.cue.frames and opens:
         return len(tokens) - index > 3 or any(one.kind == QUOTE for one in tokens[index + 1 :])
@@ -269,6 +283,11 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
     return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+
+
+def _counts(word: str) -> bool:
+    """``about 20 people were hurt``, ``over a hundred came``: what rounds a number opens a clause, too."""
+    return word[:1].isdigit() or word in {"a", "half", "to", "one"} or word in words("number_words")
 
 
 def _trailing_comma(tokens: list[Token], index: int) -> int:

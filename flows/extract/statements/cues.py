@@ -24,11 +24,12 @@ FRAMES = frozenset(
         "strict",
         "sure",
     }
-    | {"unquoted", "of", "explicit", "wanting"}
+    | {"unquoted", "of", "for", "explicit", "wanting"}
 )
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
 ``sure``: hardly ever a verb of something else; ``unquoted``: what it shows in marks is nobody's words;
-``of``: words in marks behind "of"; ``explicit``: a clause only with "that"; ``wanting``: only behind "wanted to"."""
+``of``, ``for``: words in marks behind it; ``explicit``: a clause only with "that";
+``wanting``: only behind "wanted to"."""
 
 
 class Cue(NamedTuple):

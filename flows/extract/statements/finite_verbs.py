@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.quotations import Quotation
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _STRICT_ENDS = _RELATIVE | {
@@ -36,6 +36,8 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     is_joined = False
     for index in range(start + 1, min(len(tokens), start + _LONGEST_SUBJECT)):
         token = tokens[index]
+        if is_strict and token.word == "," and _goes_on_behind(tokens, index):
+            return True
         if (is_strict and token.word in _STRICT_ENDS) or _begins_anew(tokens, index, is_strict):
             return False
         if token.word == "but" and index + 1 < len(tokens) and _is_finite(tokens, index + 1):
@@ -62,6 +64,7 @@ def _is_surely_finite(tokens: list[Token], index: int, is_joined: bool) -> bool:
     if tokens[index].kind != WORD:
         return tokens[index].word in words("finite")
     is_listed = _is_finite(tokens, index) and not _is_reduced(tokens, index)
+    is_listed = is_listed or _happens(tokens, index)
     return is_listed or (not is_joined and _has_object(tokens, index))
 
 
@@ -72,6 +75,15 @@ def _behind_apposition(tokens: list[Token], start: int) -> int:
     closing = (at for at in range(start + 3, min(len(tokens) - 1, start + _LONGEST_ASIDE)) if tokens[at].word == ",")
     end = next(closing, start)
     return end if end > start and _acts(tokens[end + 1].word) else start
+
+
+def _goes_on_behind(tokens: list[Token], comma: int) -> bool:
+    """``the region, to be called Bangsa, would be``: a helper right behind the aside."""
+    if comma + 2 >= len(tokens) or tokens[comma + 1].word in {"and", "but", "or"}:
+        return False
+    closing = (at for at in range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_ASIDE)) if tokens[at].word == ",")
+    end = next(closing, comma)
+    return end > comma and tokens[end + 1].kind == WORD and tokens[end + 1].word in words("finite_only")
 
 
 def _opens_with_verb(tokens: list[Token], index: int) -> bool:
@@ -142,6 +154,20 @@ def _is_reduced(tokens: list[Token], index: int) -> bool:
         or following.word[:1].isdigit()
     )
     return not has_object
+
+
+def _happens(tokens: list[Token], index: int) -> bool:
+    """``the fire started in a car``, ``all suffocated``: a past of what only happens is no participle."""
+    before = tokens[index - 1]
+    is_behind_noun = before.kind == NAME or (before.kind == WORD and not before.word.endswith("ly"))
+    if tokens[index].word not in words("happening") or not is_behind_noun:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_noun_behind = before.word in words("determiners", "common_adjectives") or before.word.isdigit()
+    if is_noun_behind or following is None:
+        return not is_noun_behind
+    ends = following.kind in {MARK, TIME} or following.word.endswith("ly")
+    return ends or following.word in words("prepositions", "ways")
 
 
 def _has_object(tokens: list[Token], index: int) -> bool:

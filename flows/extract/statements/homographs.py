@@ -33,7 +33,12 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
         return True
     if cue.form == "ing":
         return is_listed and before.word not in {"with", "by"}
-    if is_listed or before.word in words_but("common_adjectives", "pronominal") or _is_past(before):
+    if (
+        is_listed
+        or _is_made(tokens, index)
+        or before.word in words_but("common_adjectives", "pronominal")
+        or _is_past(before)
+    ):
         return True
     if tokens[index].word in words("mostly_nouns") and _is_described(tokens, index + 1):
         return True
@@ -45,6 +50,12 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
         before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
     return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
+
+
+def _is_made(tokens: list[Token], index: int) -> bool:
+    """``who made controversial comments``: the object of a verb that gives such a noun a speaker."""
+    low = index - 1 - (tokens[index - 1].kind == WORD and tokens[index - 1].word not in words("expressing"))
+    return low > 0 and tokens[low].kind == WORD and tokens[low].word in words("expressing")
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
+from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_TARGET = 8
+_LONGEST_LABELLED = 10
+_SHORTEST_CALLED_FOR = 20
+"""Characters with their marks."""
 _AMOUNTS = frozenset({"more", "less", "fewer", "at", "up", "as", "close", "well"})
 _AMOUNT_JOINTS = frozenset({"than", "least", "most", "to", "over", "many"})
 _JOINTS = frozenset({"of", "as", "for"})
@@ -19,7 +23,7 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     behind_to = index + (tokens[index].word == "to" and index + 1 < len(tokens))  # "admitted to having lied"
     if "gerund" in frames and is_gerund(tokens, behind_to):
         return behind_to, "gerund"
-    if "of" in frames and (named := behind_of(tokens, index)):
+    if (frames & {"of", "for"}) and (named := behind_of(tokens, index, "for" if "for" in frames else "of")):
         return named
     found = behind_label(tokens, index, made.cue.meaning) if "label" in frames else None
     if "object_clause" in frames and not made.extras.addressee:
@@ -31,21 +35,31 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
 
 def behind_label(tokens: list[Token], index: int, meaning: str) -> tuple[int, str] | None:
     """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
-    is_pointed = tokens[index].word in {"this", "that", "these", "those"}
+    is_pointed = tokens[index].word in {"this", "that", "these", "those"} or _is_itself_as(tokens, index)
     target = Phrase(index, index, index, index + 1) if is_pointed else phrase_after(tokens, index)
     if target is None:
         return None
     at = target.end
-    while at < len(tokens) and at - target.end < _LONGEST_TARGET and tokens[at].kind != QUOTE:
+    while at < len(tokens) and at - target.end < _LONGEST_LABELLED and tokens[at].kind != QUOTE:
         if tokens[at].kind == MARK or tokens[at].word in words("finite"):
             return None
         at += 1
     if at >= len(tokens) or tokens[at].kind != QUOTE:
         return None
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
+    if at - target.end >= _LONGEST_TARGET and tokens[begin - 1].word != "as":
+        return None
     is_whole = begin == target.end and (meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
-    is_beside = is_whole or tokens[begin - 1].word in {"as", "of", "for", "to"} or tokens[begin - 1].kind == NAME
+    is_self = _is_itself_as(tokens, index)
+    joints = {"as"} if is_self else {"as", "of", "for", "to"}
+    is_beside = is_whole or tokens[begin - 1].word in joints or tokens[begin - 1].kind == NAME
     return (begin, "label") if is_beside else None
+
+
+def _is_itself_as(tokens: list[Token], index: int) -> bool:
+    """``describes itself as a "movement of the centre"``."""
+    is_itself = tokens[index].word in {"itself", "himself", "herself", "themselves"}
+    return is_itself and index + 1 < len(tokens) and tokens[index + 1].word == "as"
 
 
 def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -61,11 +75,15 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
     return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None
 
 
-def behind_of(tokens: list[Token], index: int) -> tuple[int, str] | None:
-    """``warned of "dark days" ahead``: the words in marks, where they follow at once."""
-    if tokens[index].word not in {"of", "about", "against"} or index + 2 >= len(tokens):
+def behind_of(tokens: list[Token], index: int, frame: str) -> tuple[int, str] | None:
+    """``warned of "dark days" ahead``, ``called for "calm and patience"``: the words in marks behind it."""
+    joints = {"for"} if frame == "for" else {"of", "about", "against"}
+    if tokens[index].word not in joints or index + 2 >= len(tokens):
         return None
     at = index + 1 + (tokens[index + 1].word in words("articles"))
+    item = tokens[at].item
+    if frame == "for" and not (isinstance(item, Quotation) and item.end - item.start >= _SHORTEST_CALLED_FOR):
+        return None  # 'called for a "green wall"'
     return (at, "of_quotation") if tokens[at].kind == QUOTE else None
 
 

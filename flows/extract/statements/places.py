@@ -13,7 +13,7 @@ from flows.extract.statements.quotations import Quotation
 _WORD = re.compile(r"[a-z]{3,}")
 _SOURCE_MARK = re.compile("[:–—-]")
 
-_NEEDS_MARKS = frozenset({"label", "of"})
+_NEEDS_MARKS = frozenset({"label", "of", "for"})
 """What may follow a cue that says something in quotation marks only: "described it as", "spoke of"."""
 
 

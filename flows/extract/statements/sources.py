@@ -136,7 +136,7 @@ def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
 def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
-    if not any(
+    if (index and tokens[index - 1].word == ";") or not any(
         token.kind != MARK and token.word not in {"but", "and", "that"} for token in tokens[max(0, index - 2) : index]
     ):
         end = end_of_apposition(tokens, end)

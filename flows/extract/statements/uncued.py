@@ -103,10 +103,11 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         if not index or tokens[index - 1].word != ":":
             return None
-        if not closes_sentence(self._string, quotation) and not reading.unit.is_title:
-            return None
         cues = [*reading.attributions, *reading.barren]
-        previous = [made for made in sorted(cues, key=_place) if made.index < index and made.subject]
+        previous = [made for made in sorted(cues, key=_place) if made.index < index and made.subject and _tells(made)]
+        is_whole = closes_sentence(self._string, quotation) or (previous and is_complete(self._string, quotation))
+        if not is_whole and not reading.unit.is_title:
+            return None
         if previous:
             made = previous[-1]
             found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
@@ -156,6 +157,11 @@ def _put_before(tokens: list[Token], index: int) -> int:
         if tokens[at].word == "it" or tokens[at].kind is not WORD:
             return at
     return 0
+
+
+def _tells(made: Attribution) -> bool:
+    """Behind ``dubbed the storm:`` there is a name."""
+    return not made.cue.frames <= {"label", "for"}
 
 
 def _place(made: Attribution) -> int:

@@ -7,6 +7,7 @@ from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 from schemas.records import TimeExpression
 
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
+_BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _NEAR = 7
 _TOLD_AHEAD = frozenset({"say", "tell", "warn"})
@@ -39,11 +40,13 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     start = first - 1
     if start > 1 and (tokens[start - 2].word, tokens[start - 1].word) == ("as", "of"):
         start -= 2  # "reports as of Wednesday said"
-    while start and tokens[start - 1].word in _BEFORE_DAY:
+    is_its_own = tokens[start - 1].word in _BEFORE_DAY_OF_TEXT if start else False  # "a study from March found"
+    while start and tokens[start - 1].word in _BEFORE_DAY | _BEFORE_DAY_OF_TEXT:
         start -= 1
     is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in _BEFORE_PLACE
-    is_subject = start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place
-    return (start, item) if is_subject else (first, None)
+    is_aside = start > 1 and tokens[start - 1].word == "," and tokens[start - 2].kind == NAME  # "Lind, on Sunday said"
+    is_subject = is_aside or (start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place)
+    return (start, None if is_its_own else item) if is_subject else (first, None)
 
 
 def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
