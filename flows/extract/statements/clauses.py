@@ -157,6 +157,8 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         if token.word == "," and is_marked and tokens[index + 1].word in words("goes_on_telling"):
             return at + 1 if at + 1 < len(tokens) else index  # "reported, citing the bank, there were"
         if token.word == "that":
+            if tokens[index].word == "of" or _is_relative(tokens, at):
+                return index  # "suspected of links to a group that", "found bodies from the boat that sank"
             return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
         if token.kind == QUOTE and tokens[at - 1].word == "," and (not is_marked or _is_short(tokens, index, at)):
             return at  # 'added with a smile, "..."', 'read, in part, "..."'
@@ -176,6 +178,14 @@ def _opens_behind(tokens: list[Token], comma: int, end: int) -> bool:
         return False
     opens = following.kind == NAME or following.word in words("determiners", "pronouns")
     return opens and has_verb(tokens, end + 1, True)
+
+
+def _is_relative(tokens: list[Token], that: int) -> bool:
+    """``the boat that sank``: a verb right behind "that"."""
+    if that + 1 >= len(tokens) or tokens[that + 1].kind != WORD:
+        return False
+    following = tokens[that + 1].word
+    return following in words("finite", "plain_pasts") or following.endswith("ed")
 
 
 def _is_short(tokens: list[Token], comma: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against", "near", "around", "across"})
 _LONGEST_TAIL = 6
+_OF_QUALITIES = ("al", "ive", "ous", "ic", "able", "ary", "ful", "less")
 
 
 def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
@@ -20,6 +21,9 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if before.word in words_but("determiners", "pronominal") and not _counts(tokens, index):
         return True
     if tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1):
+        return True
+    is_joined = before.word == "and" or before.word in words("prepositions")
+    if is_joined and tokens[index].word in words("adjectives_in_past") and _is_plain(tokens, index + 1):
         return True
     if _is_adjective(tokens, index, cue):
         return True
@@ -36,6 +40,7 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     if (
         is_listed
         or _is_made(tokens, index)
+        or _is_object(tokens, index)
         or before.word in words_but("common_adjectives", "pronominal")
         or _is_past(before)
     ):
@@ -56,6 +61,18 @@ def _is_made(tokens: list[Token], index: int) -> bool:
     """``who made controversial comments``: the object of a verb that gives such a noun a speaker."""
     low = index - 1 - (tokens[index - 1].kind == WORD and tokens[index - 1].word not in words("expressing"))
     return low > 0 and tokens[low].kind == WORD and tokens[low].word in words("expressing")
+
+
+def _is_object(tokens: list[Token], index: int) -> bool:
+    """``to hold talks``, ``over territorial claims``: a verb or an adjective stands before the noun, no subject."""
+    before = tokens[index - 1]
+    if index < 2 or before.kind != WORD or before.word in words("role_nouns", "bodies"):
+        return False
+    if tokens[index].word in words("never_nouns"):
+        return False
+    outer = tokens[index - 2].word
+    is_quality = before.word.endswith(_OF_QUALITIES) and (outer in words("prepositions") or outer in _MORE_PREPOSITIONS)
+    return is_quality or ((outer == "to" or outer in words("modals")) and not _is_plural(before))
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:
@@ -102,13 +119,19 @@ def _counts(tokens: list[Token], index: int) -> bool:
 
 def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``100,000 confirmed deaths``, ``40 questions``: behind a number and before a noun."""
-    before, following = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1]
     if before.kind != WORD or not (before.word[0].isdigit() or before.word in words("number_words")):
         return False
     if cue.form not in {"past", "participle"}:
         return True
-    is_plain = following is not None and following.kind == WORD
-    return is_plain and following is not None and following.word not in words("breaks", "determiners", "pronouns")
+    return _is_plain(tokens, index + 1)
+
+
+def _is_plain(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun can stand at a token."""
+    following = tokens[index] if index < len(tokens) else None
+    is_word = following is not None and following.kind == WORD
+    return is_word and following is not None and following.word not in words("breaks", "determiners", "pronouns")
 
 
 def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -53,7 +53,9 @@ class SourceFinder:
         if that < len(tokens) and tokens[that].word in {"by", "from", "of"}:
             giver = phrase_after(tokens, that + 1)
             that = giver.end if giver else that
-        if that + 2 >= len(tokens) or tokens[that].word != "that" or tokens[that + 1].word in words("finite"):
+        if _is_bare(tokens, index):
+            that = index
+        elif that + 2 >= len(tokens) or tokens[that].word != "that" or tokens[that + 1].word in words("finite"):
             return None
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None:
@@ -90,6 +92,15 @@ class SourceFinder:
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _is_bare(tokens: list[Token], index: int) -> bool:
+    """``expressed hope the talks would resume``: the clause stands right behind the noun, without "that"."""
+    if index + 2 >= len(tokens) or not index or tokens[index - 1].word not in words("expressing"):
+        return False
+    following = tokens[index + 1]
+    opens = following.kind == NAME or (following.word != "that" and following.word in words("determiners", "pronouns"))
+    return opens and has_verb(tokens, index + 1, True)
 
 
 def _subject_of(tokens: list[Token], first: int) -> Phrase | None:
@@ -168,7 +179,7 @@ def _end_of_subject(unit: Unit, start: int) -> int:
         token = unit.tokens[index]
         if token.kind == MARK or token.word in words("coordinators", "relatives"):
             return end
-        if token.word in words("finite_only"):
+        if token.word in words("finite_only") and token.word not in POSSESSIVES:
             if has_own:
                 return index
             has_own = True
