@@ -28,7 +28,7 @@ def main() -> int:
     options = parser.parse_args()
     shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
     started = time.perf_counter()
-    texts = list(read_training(shared, ROOT / "tests" / "gold" / "stories"))
+    texts = list(read_training(shared, ROOT / "tests" / "gold"))
     counts = count_words(texts)
     lexicon = make_lexicon(word for word, count in counts.items() if count > 1)
     lowered: dict[str, int] = {}

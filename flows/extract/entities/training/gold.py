@@ -19,6 +19,8 @@ MANNERS = {"gmb_voa.train": "gmb", "gum_open.train": "gum"}
 """Sets whose way of annotating is wanted at last; weights of their own are learnt beside those of all sets."""
 OWN = ("names", "tuning")
 OWN_WEIGHT = 3
+READ_IN_PLACE_WEIGHT = 2
+"""News that is read in place: annotated by our policy too, and there is more of it."""
 """Our own stories follow the policy that is wanted, and are few; a manner of their own harmed on all other text."""
 
 
@@ -30,16 +32,28 @@ class Annotated(NamedTuple):
     manner: str
 
 
-def read_training(shared: Path, own: Path) -> Iterator[Annotated]:
-    """Yield all training texts in a fixed order."""
+def read_training(shared: Path, gold: Path) -> Iterator[Annotated]:
+    """Yield all training texts in a fixed order; ``gold`` is the folder of our own annotations."""
     for name in THIRD_PARTY:
         for line in (shared / "gold" / "entities" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             yield third_party(json.loads(line), MANNERS.get(name, ""))
     for name in OWN:
-        path = own / f"{name}.jsonl"
-        if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                yield from [own_story(json.loads(line))] * OWN_WEIGHT
+        for line in (gold / "stories" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            yield from [own_story(json.loads(line))] * OWN_WEIGHT
+    for text, names, half in read_in_place(shared, gold):
+        if half == "tuning":
+            yield from [Annotated(as_text(text), names, "")] * READ_IN_PLACE_WEIGHT
+
+
+def read_in_place(shared: Path, gold: Path) -> Iterator[tuple[str, list[tuple[int, int, str]], str]]:
+    """Yield the text of each annotated Wikinews story, its names and its half: "tuning" or "unseen"."""
+    stories: dict[str, str] = {}
+    for line in (shared / "corpora" / "wikinews" / "articles.jsonl").read_text(encoding="utf-8").splitlines():
+        story = json.loads(line)
+        stories[story["id"]] = f"{story['title']}\n\n{story['text']}"
+    for line in (gold / "names" / "wikinews.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield stories[row["document"]], [(start, end, tag) for start, end, tag in row["names"]], row["half"]
 
 
 def third_party(item: dict[str, list[dict[str, int | str]] | str], manner: str = "") -> Annotated:
