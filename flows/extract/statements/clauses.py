@@ -157,9 +157,9 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         if token.word == "," and is_marked and tokens[index + 1].word in words("goes_on_telling"):
             return at + 1 if at + 1 < len(tokens) else index  # "reported, citing the bank, there were"
         if token.word == "that":
-            if tokens[index].word == "of" or _is_relative(tokens, at):
-                return index  # "suspected of links to a group that", "found bodies from the boat that sank"
-            return at if at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
+            # not "suspected of links to a group that", "found bodies from the boat that sank"
+            is_content = tokens[index].word != "of" and not _is_relative(tokens, at)
+            return at if is_content and at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
         if token.kind == QUOTE and tokens[at - 1].word == "," and (not is_marked or _is_short(tokens, index, at)):
             return at  # 'added with a smile, "..."', 'read, in part, "..."'
         if token.kind == QUOTE or token.word in words("finite") or token.word in {".", ";", ":"}:
