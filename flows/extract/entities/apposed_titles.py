@@ -28,7 +28,7 @@ def apposed_title(
         return None
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma:
-        return _with_owner_before(string, person, span, owners)
+        return _with_owner_before(string, person, span, owners) or _of_place(string, person, span, places)
     ending = owners.ending(string, comma)
     if ending:
         return _of(string, lower, person, ending, owners)
@@ -88,6 +88,15 @@ def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], ow
     if (owner is None and opened is None) or start >= span[1]:
         return None
     return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")
+
+
+def _of_place(string: str, person: Candidate, span: tuple[int, int], places: Owners) -> Title | None:
+    """Return the title that a town stands before: "the El Paso mayor, Ida Moe"."""
+    start = places.name_that_ends_in(string, span)
+    place = places.before(string, start)
+    if place is None or start >= span[1]:
+        return None
+    return title_held_in(string, (start, span[1]), person, None, "title_apposed_before_name")
 
 
 def _opened(string: str, start: int) -> int | None:

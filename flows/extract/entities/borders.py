@@ -137,7 +137,10 @@ def _said_behind_hyphen(word: str) -> int:
 def _is_title(word: str) -> bool:
     """Tell whether a word in small letters is a title: a body stands before it and a person behind it."""
     is_small = word.islower() and (word in load_words("entities", "titles") or is_occupation(word))
-    return is_small or word in _words("members_of_parliament") or word in _words("titles_in_letters")
+    return is_small or any(word in _words(key) for key in _TITLES_INSIDE)
+
+
+_TITLES_INSIDE = ("members_of_parliament", "titles_in_letters", "titles_inside")
 
 
 def _ends_firm(word: str) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
@@ -41,12 +42,39 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
             break
         if len(tally) > 1 and tally.total() == len(tally):
             tally[span.tag] = 0
+    spans = _whole(text.string, spans, tallies)
     for name, tally in tallies.items():
         if len(tally) > 1 and tally["PER"] and is_given_name(name):
             tally["PER"] = tally.total()
     settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tallies, [*taken, *((span.start, span.end) for span in spans)])
     return sorted([*settled, *repeated])
+
+
+def _whole(string: str, spans: list[TypedSpan], tallies: dict[str, Counter[str]]) -> list[TypedSpan]:
+    """Return the spans, in order, those that only begin a name that the story has elsewhere as long as it is there."""
+    lengths = _lengths_by_first(name for name in tallies if " " in name)
+    persons = {span.start for span in spans if span.tag == "PER" and " " in string[span.start : span.end]}
+    tagged = {span.end for span in spans}
+    found: list[TypedSpan] = []
+    for span in spans:
+        if found and span.start < found[-1].end:
+            continue
+        first = _FIRST_WORD.match(string, span.start, span.end)
+        longer = lengths.get(first.group(), ()) if first and span.end + 1 not in persons else ()
+        ends = (span.start + length for length in longer if span.start + length > span.end)
+        wholes = (end for end in ends if end in tagged and string[span.start : end] in tallies)
+        end = next((end for end in wholes if _may_go_on(string[span.end : end])), span.end)
+        is_longer = end > span.end
+        tag = tallies[string[span.start : end]].most_common(1)[0][0] if is_longer else span.tag
+        found.append(span._replace(end=end, tag=tag))
+    return found
+
+
+def _may_go_on(rest: str) -> bool:
+    """Tell whether a name goes on with some words, the last of them with a capital and no title."""
+    last = rest.rpartition(" ")[2]
+    return last[:1].isupper() and last.lower() not in load_words("entities", "titles")
 
 
 def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:

@@ -17,9 +17,10 @@ _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<!
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
 _NO_NAME = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
-    r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+"
+    r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+|[a-z]{1,3}[DR]NA"
 )
-"""What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli")."""
+"""What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli"),
+"mRNA"."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
 _LONGEST_PARTED = 60
 _APOSTROPHES = frozenset("'’")
@@ -38,6 +39,8 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
 def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
     """Return a body and who holds a title in it as two, by the given name: Speaker of the "House Nancy Moe"."""
     string = text.string
+    if span.tag == "PER" and string.startswith("of ", span.start):
+        return _of_office(string, span._replace(start=span.start + len("of ")))
     is_titled = string.endswith((" of ", " of the "), 0, span.start)
     if not is_titled or span.end - span.start > _LONGEST_PARTED or not is_after_title_of(text.lower, span.start):
         return [span]
@@ -48,6 +51,17 @@ def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
             return [span._replace(end=at, tag="ORG"), span._replace(start=at + 1, tag="PER")]
         at = string.find(" ", at + 1, span.end)
     return [span]
+
+
+def _of_office(string: str, span: TypedSpan) -> list[TypedSpan]:
+    """Return the town of an office and who holds it as two: Mayor of "Koszalin Ida Moe"."""
+    town, _, name = string[span.start : span.end].partition(" ")
+    if name.count(" ") != 1:
+        return [span]
+    end = span.start + len(town)
+    if town.lower() in load_words("entities", "title_modifiers") or town == "State":
+        return [span._replace(start=end + 1)]
+    return [span._replace(end=end, tag="LOC"), span._replace(start=end + 1)]
 
 
 def _is_eponym(text: Text, span: TypedSpan) -> bool:
@@ -68,7 +82,8 @@ def _behind_opening(string: str) -> int:
 
 def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
     """Take off a known name that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
-    string, end = text.string, owners.get(span.start, 0)
+    string = text.string
+    end = owners.get(span.start, 0)
     owned = _OWNED.match(string, end, span.end) if end else None
     if owned and owned.end() < span.end:
         return span._replace(start=owned.end())
@@ -123,7 +138,8 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
     name = string[start:end]
-    if _NO_NAME.fullmatch(name) or (tag == "PER" and len(name) == 1):
+    is_caseless = name.upper() == name.lower()  # a script without capitals, in which nothing tells a name
+    if _NO_NAME.fullmatch(name) or is_caseless or (tag == "PER" and len(name) == 1):
         return None
     is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
     return TypedSpan(start, end, tag) if is_name else None

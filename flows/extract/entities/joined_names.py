@@ -117,4 +117,5 @@ def _is_common(word: str) -> bool:
     one = bare.removesuffix("s")
     fields = load_words("entities", "title_modifiers") | load_words("borders", "fields_of_bodies")
     people = load_words("occupations", "occupations") | load_words("entities", "titles")
+    people |= load_words("borders", "crowds")
     return bare in _OF or bare in fields or one in fields or one in people or bare != word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
@@ -35,6 +35,7 @@ def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             found.append(span)
         else:
             found += _opened(text, span)
+    found = _before_titles(text.string, found)
     lone = {one.start for one, other in pairwise(found) if _is_title_of(text.string, one, other)}
     return [one for one in found if one.start not in lone] if lone else found
 
@@ -170,13 +171,29 @@ _HEADS = (
 @lru_cache(maxsize=NAMES_KEPT)
 def _is_title_alone(lower: str) -> bool:
     """Tell whether words are a title and no name: "Secretary of State", "Prime Minister"."""
-    words = lower.removeprefix("u.s. ").removeprefix("us ").removeprefix("uk ").rstrip(".").split(" ")
+    words = lower.removeprefix("united states ").removeprefix("u.s. ").removeprefix("us ").removeprefix("uk ").rstrip(".").split(" ")
     titles = load_words("entities", "titles") | {"state"}
     modifiers = load_words("entities", "title_modifiers") | _OF_TITLES
     is_title = words[-1] in titles - {"state"} or (
         words[0] in titles and words[1:2] != [] and words[1] in _PREPOSITIONS
     )
     return is_title and all(word in titles or word in modifiers for word in words)
+
+
+def _before_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans, bodies without the title of the person right behind: "Coast Guard Commandant" Ida Moe."""
+    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
+    modifiers -= load_words("entities", "organization_heads")
+    found = []
+    for one, other in zip_longest(spans, spans[1:]):
+        is_body = other is not None and other.tag == "PER" and one.tag != "PER" and other.start == one.end + 1
+        end = one.end
+        while is_body and end > one.start and string[one.start : end].rpartition(" ")[2].lower() in titles:
+            end = max(string.rfind(" ", one.start, end), one.start)
+            while string[one.start : end].rpartition(" ")[2].lower() in modifiers:
+                end = max(string.rfind(" ", one.start, end), one.start)
+        found.append(one._replace(end=end) if end > one.start else one)
+    return found
 
 
 def _is_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:

@@ -16,8 +16,12 @@ from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_OF = re.compile(r",? (?:of|from|at|with) (?:the )?(?:(?:[a-z]+['’]s|ruling|opposition|governing|main|small) )?")
+_OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
+_DESCRIBED = re.compile(r"(?:[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
+"""A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
+_WORDS_OF_DESCRIPTION = 4
+_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}$")
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 45
@@ -83,7 +87,7 @@ class _Owners:
         return code if code or is_looking_on or is_international or is_famous else self._countries.main
 
     def _of_story(self, title: Title) -> Title:
-        words, known = title.text.lower(), title.person.known
+        words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
         public = load_words("entities", "public_titles") | load_words("entities", "public_words")
@@ -109,13 +113,18 @@ class _Owners:
         named = next((word for word in words.split()[:-1] if word in _nouns()), None)
         if named and named not in load_words("surroundings", "bodies"):
             return self._bodies.called(named, title.start)
-        if self._text.string.startswith(" of ", title.start + len(title.text)):
+        if self._is_of_another(title):
             return None
         if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
             return self._bodies.firm_at(title.start)
         last = words.rpartition(" ")[2]
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
         return None if last in elsewhere or is_occupation(last) else self._bodies.firm
+
+    def _is_of_another(self, title: Title) -> bool:
+        """Tell whether a title goes on with whom or what it is held for: "spokesman for the provincial governor"."""
+        end = title.start + len(title.text)
+        return self._text.string.startswith(" of ", end) or _FOR_SOMEBODY.match(self._text.string, end) is not None
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
@@ -130,7 +139,18 @@ class _Owners:
         words = set(title.text.lower().split())
         if words & load_words("entities", "public_titles") - load_words("entities", "titles_of_members"):
             return None
-        return self._bodies.by_start.get(match.end())
+        return self._described(match.end())
+
+    def _described(self, start: int) -> Candidate | None:
+        """Return the body that begins at a position or behind a few words that tell of it."""
+        stops = load_words("occupations", "never_between")
+        for _ in range(_WORDS_OF_DESCRIPTION):
+            body = self._bodies.by_start.get(start)
+            word = _DESCRIBED.match(self._text.string, start) if body is None else None
+            if word is None or word.group().rstrip() in stops:
+                return body
+            start = word.end()
+        return self._bodies.by_start.get(start)
 
     def _pointed_at(self, title: Title) -> Candidate | None:
         """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
@@ -149,6 +169,8 @@ class _Owners:
         """Return whom a spokeswoman of nobody else speaks for: her paragraph's last body, else the story's firm."""
         words = title.text.lower().split()
         if self._is_somebodys(title) or len(words) > 1 or not words[0].startswith("spokes"):
+            return None
+        if self._is_of_another(title):
             return None
         return self._bodies.last_of_paragraph(title.start) or self._bodies.firm
 

@@ -108,7 +108,8 @@ def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[
 
 def _is_in(text: Text, span: TypedSpan) -> bool:
     """Tell whether something is in, at or near a name, or the name is that of a town."""
-    is_in = word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
+    is_owner = text.string.startswith(("'s ", "’s "), span.end) and text.string.endswith(" at ", 0, span.start)
+    is_in = not is_owner and word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
     return is_in or _is_after_kind_of_place(text.lower, span.start)
 
 
@@ -140,7 +141,8 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     """Return the tag that the noun right before a thing or body tells: "the lender Orlan", "her book, Orlan"."""
     if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
         return "ORG"
-    return "MISC" if span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start) else None
+    is_journal = span.tag != "MISC" and text.lower.endswith((" journal ", " journal, "), 0, span.start)
+    return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:

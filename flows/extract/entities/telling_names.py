@@ -21,7 +21,7 @@ _OF = frozenset({"of", "for", "on"})
 def tag_of_name(name: str, tag: str) -> str | None:
     """Return the tag that the words of a name tell by themselves, None where they leave it open."""
     words = name.lower().split()
-    famous = famous_tag(name) if len(words) > 1 else None
+    famous = famous_tag(name) if len(words) > 1 or _is_people(name, tag) else None
     if famous or set(words) & _words("stock_indexes"):
         return famous or "MISC"
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
@@ -35,6 +35,12 @@ def tag_of_name(name: str, tag: str) -> str | None:
     if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words)):
         return "PER"
     return "ORG" if _is_body(words, name, tag) else None
+
+
+def _is_people(name: str, tag: str) -> bool:
+    """Tell whether a single word tagged as a place is a people or a faith, and no party: "Muslim"."""
+    is_party = name.lower() in load_words("surroundings", "partisans") | _words("called_as_parties")
+    return tag == "LOC" and famous_names().get(name) == "group" and not is_party
 
 
 def _is_body(words: list[str], name: str, tag: str) -> bool:

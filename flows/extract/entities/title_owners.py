@@ -34,7 +34,7 @@ class Owners:
 
     def before(self, string: str, start: int) -> Candidate | None:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
-        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ "}), (8, {", whose "})):
+        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ ", ") "}), (8, {", whose "})):
             owner = self._by_end.get(start - gap)
             if owner and string[start - gap : start] in between:
                 return owner
@@ -85,7 +85,9 @@ class Owners:
             return self.by_start.get(nouns.end()) if nouns and is_body else None
         owned = _OWNED.match(string, first.end) if first.kind == "country" else None
         body = self.by_start.get(owned.end()) if owned and owned.end() - first.end <= _LONGEST_OWNED else None
-        if body is None or body.kind != "organization" or not _owns(string, first):
+        if body is None or body.kind != "organization":
+            return first
+        if not _owns(string, first) and body.start != first.end + 1:
             return first
         return _of_country(body, first)
 
