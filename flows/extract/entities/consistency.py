@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
-from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
@@ -19,6 +19,7 @@ _LONGEST_NAME = 80
 _DATED = re.compile(r"(?<= Act)(?: of)? \d{4}\Z")
 """The year of a law, without which it is named too."""
 _FIRST_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
+_LONGEST_JOINT = 5
 _INSIDE_NAMES = {"&", "/", "-"}
 """What stands before a word that goes on with a name."""
 
@@ -52,29 +53,24 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
 
 
 def _whole(string: str, spans: list[TypedSpan], tallies: dict[str, Counter[str]]) -> list[TypedSpan]:
-    """Return the spans, in order, those that only begin a name that the story has elsewhere as long as it is there."""
-    lengths = _lengths_by_first(name for name in tallies if " " in name)
-    persons = {span.start for span in spans if span.tag == "PER" and " " in string[span.start : span.end]}
-    tagged = {span.end for span in spans}
+    """Return the spans, in order, two of them as one where the story has both as one name elsewhere."""
+    near = [
+        (one, other)
+        for one, other in pairwise(spans)
+        if other.start - one.end <= _LONGEST_JOINT and string.startswith(" ", one.end)
+    ]
+    parts = {one.start: other for one, other in near if string[one.start : other.end] in tallies}
+    if not parts:
+        return spans
     found: list[TypedSpan] = []
     for span in spans:
-        if found and span.start < found[-1].end:
-            continue
-        first = _FIRST_WORD.match(string, span.start, span.end)
-        longer = lengths.get(first.group(), ()) if first and span.end + 1 not in persons else ()
-        ends = (span.start + length for length in longer if span.start + length > span.end)
-        wholes = (end for end in ends if end in tagged and string[span.start : end] in tallies)
-        end = next((end for end in wholes if _may_go_on(string[span.end : end])), span.end)
-        is_longer = end > span.end
-        tag = tallies[string[span.start : end]].most_common(1)[0][0] if is_longer else span.tag
-        found.append(span._replace(end=end, tag=tag))
+        other = parts.get(span.start)
+        if other and not (other.tag == "PER" and " " in string[other.start : other.end]):
+            tag = tallies[string[span.start : other.end]].most_common(1)[0][0]
+            found.append(TypedSpan(span.start, other.end, tag))
+        elif not found or span.start >= found[-1].end:
+            found.append(span)
     return found
-
-
-def _may_go_on(rest: str) -> bool:
-    """Tell whether a name goes on with some words, the last of them with a capital and no title."""
-    last = rest.rpartition(" ")[2]
-    return last[:1].isupper() and last.lower() not in load_words("entities", "titles")
 
 
 def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.edges import keeps_possessive
+from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.titles import behind_field, is_after_title_of, is_titled_person, without_titles
@@ -72,14 +73,6 @@ def _is_eponym(text: Text, span: TypedSpan) -> bool:
     return possession is not None and possession.group(1) in load_words("surroundings", "of_diseases")
 
 
-def _behind_opening(string: str) -> int:
-    """Return where a name begins behind "Former" or "Ten-year-old", with which its sentence opens."""
-    first, _, rest = string.partition(" ")
-    lower = first.lower()
-    is_opening = rest[:1].isupper() and (lower in load_words("surroundings", "opens_no_name") or lower.endswith("-old"))
-    return len(first) + 1 if is_opening else 0
-
-
 def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
     """Take off a known name that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
     string = text.string
@@ -124,7 +117,7 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     if tag != "PER" and string.isalpha():
         is_none = lower in load_words("entities", "never_alone") or lower in load_words("entities", "rulers_titles")
         return None if is_none else TypedSpan(start, end, tag)
-    start = _behind_opening(string)
+    start = behind_opening(string, tag)
     if tag != "PER" and is_titled_person(lower, start, end):
         tag = "PER"
     if tag == "PER":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
@@ -35,9 +35,16 @@ def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             found.append(span)
         else:
             found += _opened(text, span)
-    found = _before_titles(text.string, found)
-    lone = {one.start for one, other in pairwise(found) if _is_title_of(text.string, one, other)}
-    return [one for one in found if one.start not in lone] if lone else found
+    return _apart_from_titles(text.string, found)
+
+
+def behind_opening(name: str, tag: str) -> int:
+    """Return where a name begins behind "Former" or "Ten-year-old", or behind "What" in a question's headline."""
+    first, _, rest = name.partition(" ")
+    lower = first.lower()
+    is_question = tag != "MISC" and lower in load_words("surroundings", "questions") and name not in famous_names()
+    is_opening = is_question or lower in load_words("surroundings", "opens_no_name") or lower.endswith("-old")
+    return len(first) + 1 if is_opening and rest[:1].isupper() else 0
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -171,7 +178,14 @@ _HEADS = (
 @lru_cache(maxsize=NAMES_KEPT)
 def _is_title_alone(lower: str) -> bool:
     """Tell whether words are a title and no name: "Secretary of State", "Prime Minister"."""
-    words = lower.removeprefix("united states ").removeprefix("u.s. ").removeprefix("us ").removeprefix("uk ").rstrip(".").split(" ")
+    words = (
+        lower.removeprefix("united states ")
+        .removeprefix("u.s. ")
+        .removeprefix("us ")
+        .removeprefix("uk ")
+        .rstrip(".")
+        .split(" ")
+    )
     titles = load_words("entities", "titles") | {"state"}
     modifiers = load_words("entities", "title_modifiers") | _OF_TITLES
     is_title = words[-1] in titles - {"state"} or (
@@ -180,24 +194,36 @@ def _is_title_alone(lower: str) -> bool:
     return is_title and all(word in titles or word in modifiers for word in words)
 
 
-def _before_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+def _apart_from_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, bodies without the title of the person right behind: "Coast Guard Commandant" Ida Moe."""
+    titled = {one.start for one, other in pairwise(spans) if _may_be_title_of(string, one, other)}
+    if not titled:
+        return spans
+    cut = [_without_title(string, one) if one.start in titled else one for one in spans]
+    return [one for one in cut if one.end > one.start]
+
+
+def _may_be_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
+    """Tell whether a span stands right before a person: "Commodore" Ida Moe."""
+    return (
+        other.tag == "PER"
+        and one.tag != "PER"
+        and other.start - one.end <= len(". ")
+        and string[one.end : other.start] in {" ", ". "}
+    )
+
+
+def _without_title(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a span without the titles at its end and the fields of these; an empty one where it is only a title."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    modifiers -= load_words("entities", "organization_heads")
-    found = []
-    for one, other in zip_longest(spans, spans[1:]):
-        is_body = other is not None and other.tag == "PER" and one.tag != "PER" and other.start == one.end + 1
-        end = one.end
-        while is_body and end > one.start and string[one.start : end].rpartition(" ")[2].lower() in titles:
-            end = max(string.rfind(" ", one.start, end), one.start)
-            while string[one.start : end].rpartition(" ")[2].lower() in modifiers:
-                end = max(string.rfind(" ", one.start, end), one.start)
-        found.append(one._replace(end=end) if end > one.start else one)
-    return found
+    fields = modifiers - load_words("entities", "organization_heads")
+    end = span.end
+    while _last_word(string, span.start, end).rstrip(".") in titles:
+        end = max(string.rfind(" ", span.start, end), span.start)
+        while _last_word(string, span.start, end) in fields:
+            end = max(string.rfind(" ", span.start, end), span.start)
+    return span._replace(end=end)
 
 
-def _is_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
-    """Tell whether a span is only the title of the person right behind it: "Commodore" Ida Moe."""
-    if other.tag != "PER" or one.tag == "PER" or string[one.end : other.start] not in {" ", ". "}:
-        return False
-    return string[one.start : one.end].lower().rstrip(".") in load_words("entities", "titles")
+def _last_word(string: str, start: int, end: int) -> str:
+    return string[start:end].rpartition(" ")[2].lower()

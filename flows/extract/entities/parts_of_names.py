@@ -31,7 +31,7 @@ _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _FIRST_PIECE = re.compile(r"[\W_]")
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
 _LONGEST_SITE = 20
-_IN = (" in ", "In ", " of ", " from ", " near ", " outside ")
+_IN = (" in ", " to ", " at ", "In ", " of ", " from ", " near ", " outside ")
 
 
 def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -188,7 +188,7 @@ def _is_town(string: str, span: TypedSpan) -> bool:
 
 def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the towns that a region or country follows, and something is in: "in Carrow, Ohio"."""
-    regions = {one.start for one in known if one.kind in {"country", "place"}}
+    regions = {one.start for one in known if one.kind in {"country", "place"} and one.form != "demonym"}
     string = text.string
     towns = {
         string[span.start : span.end]

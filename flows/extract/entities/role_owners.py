@@ -119,7 +119,7 @@ class _Owners:
             return self._bodies.firm_at(title.start)
         last = words.rpartition(" ")[2]
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
-        return None if last in elsewhere or is_occupation(last) else self._bodies.firm
+        return None if not elsewhere.isdisjoint((words, last)) or is_occupation(last) else self._bodies.firm
 
     def _is_of_another(self, title: Title) -> bool:
         """Tell whether a title goes on with whom or what it is held for: "spokesman for the provincial governor"."""

@@ -12,8 +12,8 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn) [A-Z]?\d{1,3}\b")
-_ROADS = ("Interstate ", "Highway ", "Route ", "Autoroute ", "Autobahn ")
+_ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
+_ROADS = ("Interstate ", "Highway ", "Route ", "Autoroute ", "Autobahn ", "Ward ", "Precinct ", "Sector ")
 _BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
 _CASE = " v. "

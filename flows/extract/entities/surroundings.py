@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
-from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
+from flows.extract.entities.telling_names import is_given_name, names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -127,7 +129,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return by_name
     if span.tag != "PER" and " " in name and (_title_follows(text, span) or _is_ones_speaker(text, span)):
         return "PER"
-    if told := _tag_of_noun(text, span):
+    if (told := _tag_of_noun(text, span)) or (told := _tag_of_preposition(text, span, name)):
         return told
     is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
     if span.tag in {"ORG", "MISC"} and (is_home or _is_seat(text, span)):
@@ -143,6 +145,24 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
         return "ORG"
     is_journal = span.tag != "MISC" and text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
+
+
+def _tag_of_preposition(text: Text, span: TypedSpan, name: str) -> str | None:
+    """Return the tag that "Oslo-based" tells of a place or single word, "by" of a thing called as a person is."""
+    if span.tag == "MISC":
+        is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
+        return "PER" if is_person else None
+    is_firm = text.string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
+    return "ORG" if is_firm else None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _is_like_person(name: str) -> bool:
+    """Tell whether a name is a given name and another word, and not known to be something else."""
+    given, _, surname = name.partition(" ")
+    if not (surname.istitle() and surname.isalpha() and is_given_name(given)):
+        return False
+    return given.lower() not in load_words("entities", "person_names_too") and famous_tag(name) is None
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:

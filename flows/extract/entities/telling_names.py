@@ -43,11 +43,15 @@ def _is_people(name: str, tag: str) -> bool:
     return tag == "LOC" and famous_names().get(name) == "group" and not is_party
 
 
+_HEADS_OF_BODIES = {"MISC": "heads_of_bodies_not_things", "LOC": "heads_of_bodies_not_places"}
+
+
 def _is_body(words: list[str], name: str, tag: str) -> bool:
     """Tell whether a name begins or ends as those of bodies do."""
     is_public = tag in {"PER", "LOC"} and len(words) > 1 and words[-1] in _words("heads_of_public_bodies")
     return (
         is_public
+        or (len(words) > 1 and words[-1] in _words(_HEADS_OF_BODIES.get(tag, "legal_forms")))
         or (len(words) == 1 and words[0] in _ARMED)
         or _is_body_of(words)
         or (len(words) > 1 and names_body(name))
@@ -93,7 +97,7 @@ def _is_place(words: list[str], tag: str) -> bool:
     """Tell whether the first or the last word is a place's: "Lough Derg", "Sawtooth Creek"; Ida Hill is a person."""
     if words[-1] in _words("heads_of_places"):
         return True
-    if 2 <= len(words) <= _LONGEST_PLACE and words[0] in _words("openings_of_places"):
+    if 2 <= len(words) <= _LONGEST_PLACE and words[0] in _words("openings_of_places") and words[1] != "of":
         return not names_body(" ".join(words)) and words[-1] not in load_words("entities", "organization_heads")
     return tag != "PER" and words[-1] in _words("heads_of_places_or_persons")
 
