@@ -65,8 +65,8 @@ class AttributedFinder:
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
         is_thought = rule == "quotation" and made.cue.meaning == "believe"
-        if is_inside and (rule == "object_clause" or is_thought):
-            return  # "said it expected prices to rise": what the outer statement says
+        if is_inside and is_thought:
+            return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, BEFORE, Attribution
 from flows.extract.statements.clause_subjects import headline_subject, issuer, main_subject, subordinate_subject
+from flows.extract.statements.clauses import content_start
 from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
@@ -40,13 +41,22 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
 def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attribution | None:
     """The attribution before; of "said a test found traces, and added" the outer one, which goes on behind a comma."""
     last = found[-1] if found else None
-    if last and "unquoted" in last.cue.frames and index and tokens[index - 1].word == ",":
+    if last and "unquoted" in last.cue.frames and index and _goes_back(tokens, index, last):
         return _outer(found)
     if last is None or len(found) < 2 or [one.word for one in tokens[index - 2 : index]] != [",", "and"]:
         return last
     outer = found[-2]
     is_nested = last.subject is not None and outer.side == AFTER and last.subject.start <= outer.extras.end + 1
     return outer if is_nested else last
+
+
+def _goes_back(tokens: list[Token], index: int, last: Attribution) -> bool:
+    """``denied he had shown no remorse and said``: of a verb that shows nothing the outer one is gone on with."""
+    if tokens[index - 1].word == ",":
+        return True
+    return (
+        last.side == AFTER and tokens[index - 1].word in {"and", "but"} and content_start(tokens, last, False) is None
+    )
 
 
 def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attribution | None) -> Attribution | None:
@@ -83,7 +93,7 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return None
     if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
         return None
-    if "explicit" in cue.frames and "object_clause" not in cue.frames and not _has_that(tokens, index):
+    if "explicit" in cue.frames and not _has_that(tokens, index):
         return None
     if _is_phrasal(tokens, index):
         return None
@@ -94,7 +104,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, main)
         helpers |= negations
-    return None if first > 0 and is_nobody(tokens, first, helpers) else (first, helpers)
+    is_bare = first > 0 and (is_nobody(tokens, first, helpers) or tokens[first - 1].word == "having")
+    return None if is_bare else (first, helpers)
 
 
 def _before_going_on(tokens: list[Token], last: int) -> int:

@@ -265,7 +265,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
     is_measure = is_measure or (token.word in _ROUNDING and _counts(following))
-    is_verb = token.word in words("finite") and following not in words("finite_only")  # "said work was complete"
+    is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")  # "said use peaked"
+    is_verb = token.word in words("finite") and (token.word in words("finite_only") or not is_noun)
     may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
         "after",
         "during",

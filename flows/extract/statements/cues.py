@@ -18,7 +18,6 @@ FRAMES = frozenset(
         "object_infinitive",
         "object",
         "with",
-        "object_clause",
         "gerund",
         "label",
         "strict",

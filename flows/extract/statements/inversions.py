@@ -10,7 +10,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.sides import ends_at
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
@@ -37,6 +37,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         or is_after_quote
         or tokens[follow].word in words("prepositions")
         or tokens[follow].word in {"who", "after", "as"}
+        or _is_described(tokens, subject.head, follow)
     ):
         made.side = AROUND if _quote_follows(tokens, follow) else BEFORE
         return made
@@ -64,6 +65,17 @@ def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
         return False  # "her lawyer, Lind, read a statement"
     is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
     return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
+
+
+def _is_described(tokens: list[Token], head: int, follow: int) -> bool:
+    """``, says a paper published on Monday``: nothing but a participle and what hangs on it follows a role."""
+    if tokens[head].kind != WORD or tokens[head].word in words("pronouns") or not tokens[follow].word.endswith("ed"):
+        return False
+    behind = tokens[follow + 1] if follow + 1 < len(tokens) else None
+    hangs = behind is not None and (
+        behind.kind == TIME or behind.word in words("prepositions", "occasion_prepositions")
+    )
+    return hangs and not has_verb(tokens, follow + 1, False)
 
 
 def _quote_follows(tokens: list[Token], follow: int) -> bool:

@@ -12,8 +12,6 @@ _LONGEST_TARGET = 8
 _LONGEST_LABELLED = 10
 _SHORTEST_CALLED_FOR = 20
 """Characters with their marks."""
-_AMOUNTS = frozenset({"more", "less", "fewer", "at", "up", "as", "close", "well"})
-_AMOUNT_JOINTS = frozenset({"than", "least", "most", "to", "over", "many"})
 _JOINTS = frozenset({"of", "as", "for"})
 
 
@@ -22,12 +20,11 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     frames = made.cue.frames
     behind_to = index + (tokens[index].word == "to" and index + 1 < len(tokens))  # "admitted to having lied"
     if "gerund" in frames and is_gerund(tokens, behind_to):
-        return behind_to, "gerund"
+        is_adjective = tokens[made.index].word in words("reporting") and tokens[behind_to].word not in words("lived")
+        return None if is_adjective else (behind_to, "gerund")  # "reported falling sales"
     if (frames & {"of", "for"}) and (named := behind_of(tokens, index, "for" if "for" in frames else "of")):
         return named
     found = behind_label(tokens, index, made.cue.meaning) if "label" in frames else None
-    if "object_clause" in frames and not made.extras.addressee:
-        found = object_clause(tokens, index)
     if found is None and frames & {"object_infinitive", "object"}:
         found = behind_object(tokens, index, made)
     return found
@@ -106,20 +103,6 @@ def is_gerund(tokens: list[Token], index: int) -> bool:
     token, following = tokens[index], tokens[index + 1].word if index + 1 < len(tokens) else "."
     is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
     return is_form and following not in {"for", "of", ".", ","}
-
-
-def object_clause(tokens: list[Token], index: int) -> tuple[int, str] | None:
-    """``expects prices in the north to rise``: an object and what it is to do are the content together."""
-    is_amount = tokens[index].word in _AMOUNTS and index + 2 < len(tokens) and tokens[index + 1].word in _AMOUNT_JOINTS
-    target = phrase_after(tokens, index + 2 if is_amount else index)
-    if target is None:
-        return None
-    for at in range(target.end, min(len(tokens) - 1, target.end + _LONGEST_TARGET)):
-        if is_infinitive(tokens, at) and tokens[at + 1].word[:1].isalpha():
-            return index, "object_clause"
-        if tokens[at].kind == MARK or tokens[at].word in words("finite", "coordinators"):
-            return None
-    return None
 
 
 def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:

@@ -29,7 +29,7 @@ def _words_with_that() -> frozenset[str]:
 
 
 def _needs_that(word: str, cue: Cue) -> bool:
-    return word in words("mostly_nouns") or ("explicit" in cue.frames and "object_clause" not in cue.frames)
+    return word in words("mostly_nouns") or "explicit" in cue.frames
 
 
 def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation], body_start: int) -> Iterator[Span]:

@@ -21,6 +21,7 @@ _LONGEST_NAMED = 8
 _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
+_NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside"})  # "farmers near Oslo said"
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
@@ -163,7 +164,7 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     at = phrase.first - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
-    if at <= floor or not (is_close or tokens[at].word in words("prepositions")):
+    if at <= floor or not (is_close or tokens[at].word in words("prepositions") or tokens[at].word in _NEAR_PLACES):
         return None
     if is_person(tokens[phrase.head]) and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
@@ -226,7 +227,8 @@ def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> i
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
-    if phrase.first - 1 <= floor or tokens[phrase.first - 1].word not in words("prepositions"):
+    before = tokens[phrase.first - 1].word
+    if phrase.first - 1 <= floor or not (before in words("prepositions") or before in _NEAR_PLACES):
         return None
     start = phrase.first - 1
     while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
@@ -305,6 +307,8 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         if is_person(tokens[phrase.head]):
             return phrase
         head = tokens[phrase.head]
+        if nearest and head.kind == WORD and tokens[nearest.head].kind == NAME and nearest.start == index + 1:
+            continue  # "His party, the National Congress, which lost, called it ..."
         is_better = nearest is None or (_can_speak(head) and head.word not in words("counting"))
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
     if nearest is None:
