@@ -164,7 +164,7 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     at = phrase.first - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
-    if at <= floor or not (is_close or tokens[at].word in words("prepositions") or tokens[at].word in _NEAR_PLACES):
+    if at <= floor or not (is_close or _hangs_on(tokens, at)):
         return None
     if is_person(tokens[phrase.head]) and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
@@ -187,6 +187,12 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     may_speak = (opens or _can_speak(tokens[index])) and is_boundary(tokens, first, floor)
     is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in _SHARES
     return (_with_second_role(tokens, left, floor) or left) if may_speak or is_share else None
+
+
+def _hangs_on(tokens: list[Token], at: int) -> bool:
+    """``a spokesman for``, ``farmers near``; not ``came across``."""
+    is_near = tokens[at].word in _NEAR_PLACES and tokens[at - 1].word not in words("finite", "leaving")
+    return is_near or tokens[at].word in words("prepositions")
 
 
 def _with_second_role(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
@@ -227,8 +233,7 @@ def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> i
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
-    before = tokens[phrase.first - 1].word
-    if phrase.first - 1 <= floor or not (before in words("prepositions") or before in _NEAR_PLACES):
+    if phrase.first - 1 <= floor or not _hangs_on(tokens, phrase.first - 1):
         return None
     start = phrase.first - 1
     while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
