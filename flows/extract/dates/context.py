@@ -25,7 +25,7 @@ _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
-FAR_REACH = 6
+FAR_REACH = 15
 """The same for the day that "the same day" means, where none is nearer."""
 
 

@@ -14,6 +14,8 @@ from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.weekdays import Weekday
 
+_THROUGH = {"to", "through", "until", "till", "-", "–"}
+
 
 @dataclass(frozen=True, slots=True)
 class DayRange:
@@ -59,7 +61,8 @@ def share_years(meanings: list[object]) -> list[object]:
     """Return the ends of a range, or the members of a list, with the year that only the last one has."""
     last = meanings[-1]
     if isinstance(last, Weekday):
-        return [_until_weekday(meaning, last) for meaning in meanings[:-1]] + [last]
+        firsts = [_until_weekday(meaning, last) for meaning in meanings[:-1]]
+        return [*firsts, WeekdayAfter(firsts[-1], last) if isinstance(firsts[-1], WeekdayUntil) else last]
     if isinstance(last, MonthOf | DayOfYear):
         return [_of_like_year(meaning, last) for meaning in meanings[:-1]] + [last]
     year = last.year if isinstance(last, CalendarDay | Month) else None
@@ -103,6 +106,29 @@ class WeekdayUntil:
         is_past = is_from or (context.today is not None and (context.today - first.days[0]).days > length)
         is_over = is_past and context.tense is Tense.PAST
         return of_day(first.days[0] - timedelta(days=7), context.how) if is_over else first
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAfter:
+    """The weekday with which a stretch of days ends: "three days of mourning, Wednesday through Friday"."""
+
+    first: WeekdayUntil
+    last: Weekday
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day: the next such one where the stretch has begun."""
+        first, last = context.day, self.last.resolve(context)
+        if (
+            first is None
+            or first.sentence_no != context.sentence_no
+            or not (first.resolution.days and last and last.days)
+        ):
+            return last
+        is_before = timedelta() < first.resolution.days[0] - last.days[0] < timedelta(days=7)
+        is_range = context.text.lower[first.end : context.start].strip() in _THROUGH and context.text.lower.endswith(
+            ", ", 0, first.start
+        )
+        return of_day(last.days[0] + timedelta(days=7), context.how) if is_before and is_range else last
 
 
 def _until_weekday(meaning: object, last: Weekday) -> object:

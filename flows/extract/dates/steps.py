@@ -19,7 +19,7 @@ from flows.extract.dates.calendar import (
 )
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
-from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
+from flows.extract.dates.durations import BELOW_DAY, HOURS, Length, LengthUpToNow
 from flows.extract.dates.holidays import NEAREST, Holiday
 from flows.extract.dates.relative import mentioned_for
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
@@ -42,6 +42,11 @@ _COMPARED = re.compile(
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:(?:also|now|already|nearly|almost|more than|been) )*"
+    r"[a-z]+(?:ed|en|wn|[lns]t|un|um|ung)\b[^,;:.]*\Z"
+)
+_PERFECT_REACH = 64
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -158,10 +163,17 @@ class InLength:
         """Return the day to come or the length."""
         is_looked_back = _WORST.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
         if not self.is_sure and (is_looked_back or context.tense is not Tense.FUTURE):
-            return self.length.resolve(context)
+            is_up_to_now = not is_looked_back and self._has_been_done(context)
+            return (LengthUpToNow(self.length, -1) if is_up_to_now else self.length).resolve(context)
         if context.today is None:
             return unresolved("DATE", context.how)
         return _stepped(context.today, self.length, 1, context.how)
+
+    @staticmethod
+    def _has_been_done(context: Context) -> bool:
+        """ "Has lost nearly a thousand jobs in three years": up to now."""
+        begin = max(context.sentence_start, context.start - _PERFECT_REACH)
+        return _PERFECT.search(context.text.lower, begin, context.start) is not None
 
 
 def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = False) -> Resolution:

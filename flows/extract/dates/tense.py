@@ -16,7 +16,7 @@ _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1
 _RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
 """What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
 _LOOKING_BACK = re.compile(
-    r"\bsince (?:the )?(?:late |early |mid-)?\Z|\bthe (?:close|closing price|settlement) (?:on|of) \Z"
+    r"\b[Ss]ince (?:the )?(?:late |early |mid-)?\Z|\bthe (?:close|closing price|settlement) (?:on|of) \Z"
     r"|\b(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?\Z"
     r"|\b(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?)\Z"
 )

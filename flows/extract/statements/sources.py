@@ -10,6 +10,7 @@ from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
+from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
@@ -42,7 +43,8 @@ class SourceFinder:
             return None
         cue = (tokens[index].start, tokens[behind - 1].end)
         speaker = self._speakers.speaking(tokens, subject)
-        return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph)
+        time = time_inside(tokens, subject.end, end)
+        return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph, time=time)
 
     def noun(self, unit: Unit, index: int) -> Found | None:
         """``the bank's view that ...``, ``a warning by the bank that ...``."""

@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.clauses import (
     plain_words,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_acting, was_so, word_before
+from flows.extract.meaning.periods.done import is_acting, verb_of_subject, was_so, word_before
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -52,20 +52,25 @@ _MOST_TO_END = 7
 _ORDER_REACH = 6
 _GAP_REACH = 4
 _OWNED_REACH = 3
+_MOST_TO_GAP = 6
+_MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 
 
 def behind(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression behind the figure in its clause; figures that say the same otherwise are looked past."""
-    end = figure.end_char
+    end, verb_end = figure.end_char, verb_of_subject(scene, figure) or 0
     for item in scene.behind(figure):
+        if isinstance(item, Figure) and item.end_char < verb_end:
+            end = item.end_char
+            continue
         between = scene.between(end, item.start_char)
         if isinstance(item, Candidate):
             if item.part is Part.BASE:
                 continue
             is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
             return item if is_own and _reaches(scene, figure, item, end) else None
-        if item.kind == "age" or (item.kind == "duration" and "," not in between):
+        if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
             continue
         if _is_out_of(scene, between, figure, item):
             end = item.end_char
@@ -174,6 +179,8 @@ def _is_too_far(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     """Tell whether two figures say one thing: both ends or the size of a change, or the same in another unit."""
+    if between == "(":
+        return figure.kind == other.kind  # "598 billion shillings ($4 billion) in 2016"
     words = plain_words(between)
     if words[-1:] == ["or"] or words[:1] == ["or"]:
         return len(words) <= _MOST_OTHERWISE
@@ -293,6 +300,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
     words = _behind_semicolon(figure, words) if ";" in words else words
+    words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     is_of_deed = item.is_day or is_rate(figure)
     return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
@@ -312,9 +320,18 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
+    if _is_of_event(scene, figure, item, words):
+        words = words.replace(" that ", " ")
     if is_past_verb(word_before(scene, figure)):
         words = f" {words}".replace(" as ", " ").strip()
     return words
+
+
+def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """ "In 2019 he survived an attack that left six dead": of the time that the sentence begins with."""
+    is_at_head = item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD and "," not in words
+    is_fatal = word_before(scene, figure) in load_words("periods", "deeds_of_fate")
+    return is_at_head and is_fatal and plain_words(words)[-2:-1] == ["that"]
 
 
 def _behind_semicolon(figure: Figure, words: str) -> str:
@@ -322,6 +339,13 @@ def _behind_semicolon(figure: Figure, words: str) -> str:
     clause = words.rpartition(";")[2].strip()
     goes_on = figure.status == "reported" and any(map(_is_past, plain_words(clause))) and not is_not_past(clause)
     return clause if goes_on else words
+
+
+def _has_same_verb(words: str) -> bool:
+    """ "Had revenue of $2.6 billion in 2022 but an operating loss of $84 million": no verb behind "but"."""
+    clause = plain_words(words.rpartition(" but ")[2])
+    is_short = len(clause) <= _MOST_TO_GAP and clause[:1] in (["a"], ["an"])
+    return is_short and not any(map(_is_past, clause)) and not is_not_past(" ".join(clause))
 
 
 def _is_past(word: str) -> bool:

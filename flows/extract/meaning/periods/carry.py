@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
@@ -20,6 +22,7 @@ from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
+_SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
 _LEAD = 200
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
@@ -34,14 +37,27 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     if is_heard(scene, figure) and figure.status == "reported":
         return not has_own_period(scene, bases)
     lead = figure.start_char - scene.sentence.start_char
-    if figure.statement_id or lead > _LEAD or _has_period_before(scene, figure, bases):
+    if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = without_relatives(scene.between(scene.sentence.start_char, figure.start_char))
+    words = without_relatives(scene.between(scene.sentence.start_char, figure.start_char)).rpartition(";")[2]
     if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
         return True
-    if figure.status != "reported" or is_parted(words):
-        return False
+    return figure.status == "reported" and _is_of_then(scene, figure, words)
+
+
+def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
+    if is_parted(words):
+        return _is_told_of_event(scene, figure, words)
     return _is_elliptic(scene, figure) if is_not_past(words) else _is_of_paragraph(scene, figure)
+
+
+def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "Officials said it had killed nine people": of the event that the sentence before tells of."""
+    if not is_fate(scene, figure) and word_before(scene, figure) not in load_words("periods", "deeds_of_fate"):
+        return False
+    said = _SAID.split(words)[-1]
+    is_past = any(map(_is_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
+    return is_past and not is_parted(said) and not is_not_past(said)
 
 
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:

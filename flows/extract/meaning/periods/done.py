@@ -19,6 +19,7 @@ _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _APPOSITION = re.compile(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
 
@@ -47,7 +48,15 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
 def _is_crowd(lead: str) -> bool:
     """ "Won on Monday in front of 40,000 people", "before a crowd of 300"."""
     words = lead.split()
+    while words and words[-1] in load_words("periods", "before_number") - {"of"}:
+        words.pop()
     return words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in load_words("periods", "crowds")
+
+
+def will_be_done(scene: Scene, figure: Figure) -> bool:
+    """ "The plant will open in the third quarter and create 140 jobs"."""
+    is_to_come = figure.status in {"forecast", "target"}
+    return is_to_come and word_before(scene, figure) in load_words("periods", "deeds_to_come")
 
 
 def is_object(scene: Scene, figure: Figure) -> bool:
@@ -90,6 +99,24 @@ def opens_acting(scene: Scene, figure: Figure) -> bool:
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
     at = next((at for at, word in enumerate(words[:_ACT_REACH]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
+
+
+def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
+    """Return the end of the verb of who is counted at the beginning of a clause, with its place between.
+
+    "About 3,400 nurses at five hospitals in Ohio began a strike on Thursday".
+    """
+    if figure.kind != "count" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+        return None
+    for match in _WORDS.finditer(
+        scene.text.lower, figure.end_char, min(figure.end_char + _LONG_REACH, scene.sentence.end_char)
+    ):
+        word = match.group()
+        if not word.isalnum() or word in load_words("periods", "ends_subject"):
+            return None
+        if match.start() > figure.end_char + 1 and is_past_verb(word):
+            return match.end()
+    return None
 
 
 def _is_participle(word: str) -> bool:

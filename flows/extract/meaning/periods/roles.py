@@ -160,8 +160,17 @@ def is_day_of_saying(text: Text, time: TimeExpression, statements: list[Statemen
         and statement.said_on == time.period_start == time.period_end
         and not any(piece.start_char <= time.start_char < piece.end_char for piece in statement.pieces)
         and not _is_of_deed(text, time, statement)
+        and not _is_of_report(text, time, statement)
         for statement in statements
     )
+
+
+def _is_of_report(text: Text, time: TimeExpression, statement: Statement) -> bool:
+    """ "According to the ministry's report of May 16, 6,606 had died": how things stood on the day of the report."""
+    if statement.rule != "source" or statement.cue_end_char is None:
+        return False
+    words = text.lower[statement.cue_end_char : time.start_char].split()
+    return not load_words("periods", "counted_in").isdisjoint(words)
 
 
 def _is_of_deed(text: Text, time: TimeExpression, statement: Statement) -> bool:

@@ -34,7 +34,10 @@ def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
     words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
     is_told = figure.change_role == "change" or is_done(scene, figure) or _have_done(scene, figure)
-    return is_told and not _HAVE.isdisjoint(plain_words(words)) and not is_parted(words)
+    is_otherwise = (
+        figure.per is not None and ", and " in words and _HAVE.isdisjoint(words.rpartition(", and ")[2].split())
+    )
+    return is_told and not is_otherwise and not _HAVE.isdisjoint(plain_words(words)) and not is_parted(words)
 
 
 def _have_done(scene: Scene, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, will_be_done, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -26,6 +26,7 @@ _WORD = 8
 _LEAD = 40
 _MOST_TO_SIZE = 5
 _MOST_TO_HAVE = 4
+_MOST_TO_FATE = 4
 _CLAUSE, _MOST_TO_VERB = 80, 8
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
@@ -71,7 +72,12 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
         return False
     words = scene.between(figure.end_char, item.start_char)
     is_since = item.part is Part.SINCE and words in _SINCE
-    return words in {"", "in", "on", "of", "for"} or is_since
+    return words in {"", "in", "on", "of", "for"} or is_since or _is_had(scene, figure, words)
+
+
+def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "I had nine patients on Sunday"."""
+    return word_before(scene, figure) == "had" and len(words.split()) == 2 and words.endswith((" on", " in"))
 
 
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
@@ -109,7 +115,11 @@ def _is_of_when(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
-    return word_before(scene, figure) in load_words("periods", "deeds")
+    word = word_before(scene, figure)
+    if word in {"left", "leaving"}:  # "left six soldiers dead"
+        behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
+        return not load_words("periods", "fates").isdisjoint(behind)
+    return word in load_words("periods", "deeds")
 
 
 def is_charge(figure: Figure) -> bool:
@@ -138,7 +148,8 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
     if is_count and is_charge(figure):
         return False  # "was convicted in May on 23 counts of fraud"
-    return is_count and word_before(scene, figure) != "by" and not is_done(scene, figure)
+    is_deed = is_done(scene, figure) or will_be_done(scene, figure)
+    return is_count and word_before(scene, figure) != "by" and not is_deed
 
 
 def is_ordering(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_acting, is_done, word_before
+from flows.extract.meaning.periods.done import is_acting, is_done, is_object, verb_of_subject
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -23,8 +23,9 @@ _OF_NORM = re.compile(
     r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota) of\Z"
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
+_BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
+"""Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
 _LEAD = 6
-_MOST_TO_ACT = 3
 _LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
@@ -38,6 +39,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         return True
     return (
         ", with " in f"{words} "
+        or _is_of_belief(words)
         or _LIFTING.search(words) is not None
         or _goes_on(words, plain)
         or _tells_of_founding(plain)
@@ -51,14 +53,20 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
             return True
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
-    return _will_be(plain_words(words)) or _OF_NORM.search(words) is not None
+    return (item.is_day and _will_be(plain_words(words))) or _OF_NORM.search(words) is not None
+
+
+def _is_of_belief(words: str) -> bool:
+    return "ed to have " in words and _BELIEVED.search(words) is not None
 
 
 def _is_foreseen(scene: Scene, item: Candidate, words: str) -> bool:
     """ "Expect 20 millimetres of rain on Wednesday and winds of 80 kph": of a day to come, without another verb."""
     published, day = scene.text.document.published_on, item.time.period_start
-    is_ahead = published is not None and day is not None and day > published
-    return is_ahead and plain_words(words)[:1] == ["and"] and len(words.split()) <= _LEAD
+    if published is None or day is None:
+        return False
+    is_joined = plain_words(words)[:1] == ["and"] and len(words.split()) <= _LEAD
+    return (day > published and is_joined) or (day >= published and not words)
 
 
 def _is_heading(words: str) -> bool:
@@ -71,6 +79,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
+    if figure.status == "reported" and is_object(scene, figure):
+        return False  # "pulled out 532 crore on Tuesday"
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
 
@@ -85,8 +95,8 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
 
 def _have_acted(scene: Scene, figure: Figure, words: str) -> bool:
     """ "About 2,000 people marched from the cathedral to the gates of parliament on Sunday"."""
-    begins = word_before(scene, figure) in load_words("periods", "before_subject")
-    return begins and "," not in words and any(map(is_past_verb, plain_words(words)[1:_MOST_TO_ACT]))
+    verb_end = verb_of_subject(scene, figure)
+    return verb_end is not None and "," not in words and verb_end <= figure.end_char + len(words) + 1
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
