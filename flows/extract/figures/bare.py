@@ -25,6 +25,10 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
+_SAYS_WHAT = re.compile(r"[a-z0-9]\w*(?:, (?:and |also |now )?| as | (?:is|was|are|were|became|becoming|being|remains) )\Z")
+"""Before "one of nine" that says what somebody is: "born in Lagos, one of nine children", "he is one of two"."""
+
+_SAID_WITHIN = 24
 _COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better) than) ")
 _OF_SEVERAL = re.compile(
     r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
@@ -79,6 +83,8 @@ def _exchange_rate(story: Story, number: Number) -> Reading | None:
 
 def _uncounted(lower: str, number: Number) -> Reading | None:
     """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
+    if lower.endswith("net ", 0, number.start) and lower.startswith("zero", number.start):
+        return None
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
     is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith(("-way", "-for"), number.end)
@@ -118,7 +124,9 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
-    if _ONE_OF.match(lower, number.end) or _is_whole(lower, number) or _COMPARED.match(lower, number.end):
+    if _ONE_OF.match(lower, number.end):
+        return _SAYS_WHAT.search(lower, max(0, number.start - _SAID_WITHIN), number.start) is not None
+    if _is_whole(lower, number) or _COMPARED.match(lower, number.end):
         return False
     if _TO_OTHER.match(lower, number.end):
         return False  # "below the one to three per cent seen elsewhere"

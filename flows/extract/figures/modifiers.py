@@ -110,7 +110,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
     if (is_known and _is_compared(lower, before, end)) or (is_single and last in _BEFORE_NOUNS):
-        return None  # "talks over a 12 per cent stake"
+        return None  # "talks over a 12 per cent stake", "as high as a three-storey house"
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
 
 
@@ -121,7 +121,7 @@ def _is_compared(lower: str, before: list[str], end: int) -> bool:
 
 
 _ON_AVERAGE = re.compile(r" (?:a|an|per|each) [a-z]+(?: [a-z]+)? on average\b")
-_BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near"])
+_BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near", "as"])
 _KNOWING = (["the"], ["its"], ["their"])
 _KNOWN = frozenset(
     [

@@ -18,7 +18,7 @@ _AS = re.compile(
     r"| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
 )
 _OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
-_PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
+_PHRASE_END = re.compile(r"[.,;:?!)\n]|\s*$")
 
 
 def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
@@ -53,9 +53,11 @@ def _is_verb(lower: str, start: int) -> bool:
 
 
 def _is_twice_as(lower: str, start: int, end: int) -> bool:
-    """Twice as much, twice the size, more than twice: no "won it twice"."""
+    """Twice as much, twice the size, twice last year's take, more than twice: no "won it twice"."""
     match = _WORD.match(lower, end)
     if match and match.group(1) in words("multiplied") | words("compared_by") and match.group(1) not in _WHEN:
+        return True
+    if _OF_TIME.match(lower, end):
         return True
     return word_before(lower, start) in words("comparing") and match is None
 

@@ -19,7 +19,7 @@ _HALF_MAST = re.compile(r" (?:staff|mast)\b")
 _OVER = re.compile(r" over ")
 _NEXT = re.compile(r"[ -]([a-z]+)")
 _WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
-_PHRASE_END = re.compile(r"[.,;:?!)]|\s*$")
+_PHRASE_END = re.compile(r"[.,;:?!)\n]|\s*$")
 _OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 

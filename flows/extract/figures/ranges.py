@@ -116,14 +116,24 @@ def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
 def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:
     if low.number is None or high.number is None or not _same_kind(low, high):
         return False
-    if joint == "to" and lower.endswith(" by ", 0, low.start) and high.number.value > _FAR_APART * low.number.value:
-        return False  # "and for soybeans by $1.15 to $9.55"
+    if joint == "to" and lower.endswith(" by ", 0, low.start) and _ends_at(low, high):
+        return False  # "and for soybeans by $1.15 to $9.55", "fell by 31m euros to 112m euros"
     if joint in _HYPHENS:
         high.number = _as_quoted(low.number, high.number)
     shared = _with_scale(low, high)
     if shared.value >= high.number.value:
         return False
     return is_start or _are_joined(lower, low, high, joint)
+
+
+def _ends_at(low: Reading, high: Reading) -> bool:
+    """Tell whether the second number behind "by" is too large for a span of values, which prints its sign once."""
+    is_twice = low.kind == high.kind == "money"
+    first, second = (one.number.value if one.number else 0.0 for one in (low, high))
+    return second > (_TWICE if is_twice else _FAR_APART) * first
+
+
+_TWICE = 2
 
 
 def _as_quoted(low: Number, high: Number) -> Number:

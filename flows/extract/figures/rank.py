@@ -95,6 +95,7 @@ _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|sea
 _STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
 _OF_SEVERAL = re.compile(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
 _TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
+_PLACES = re.compile(r" placed (?:[A-Z]|(?:the|a|an|his|her|its|their|him|them|her|it|under)\b)")
 _IDIOM = re.compile(r"in the first place\b")
 
 
@@ -102,6 +103,8 @@ def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
     """Return the ordinal as a rank where its surroundings make it one, with its superlative; else None."""
     following = _FOLLOWING.match(lower, reading.end)
     word = following.group(1) if following else ""
+    if word == "placed" and _PLACES.match(string, reading.end):
+        return None  # "having first placed him under arrest"
     if following and (word in words("superlatives") or word.partition("-")[0] in words("superlatives")):
         if following.group()[0] in " -":
             head = word if word in words("superlatives") else word.partition("-")[0]

@@ -92,7 +92,7 @@ def _is_odds(lower: str, number: Number, following: Number) -> bool:
         return True
     if following.mantissa >= _MOST_OF_ODDS:
         return False
-    near = [word.strip(",") for word in words_before(lower, number.start, 6)]
+    near = [word.strip(",") for word in words_before(lower, number.start, 8)]
     if any(word in words("score_verbs") for word in near) or number.is_worded != following.is_worded:
         return False
     is_named = any(word in words("ratio_words") for word in near)

@@ -131,12 +131,19 @@ def is_year(lower: str, number: Number) -> bool:
 
 def is_year_alone(lower: str, start: int, end: int) -> bool:
     """Tell whether four digits that end their phrase are a year: "in 2016,"; most are, and no rule need read them."""
-    if end - start != _YEAR_DIGITS or lower[end : end + 1] not in _PHRASE_ENDS or lower[start - 1 : start] != " ":
+    if end - start != _YEAR_DIGITS or lower[start - 1 : start] != " ":
         return False
+    if lower[end : end + 1] not in _PHRASE_ENDS:
+        return _YEAR_OF_DAY.match(lower, start) is not None
     printed = lower[start:end]
     is_year = printed.isdecimal() and _YEAR_SURE <= int(printed) < _YEAR_HIGH
     return is_year and not lower[end + 1 : end + 2].isdigit() and word_before(lower, start) in words("year_before")
 
+
+_YEAR_OF_DAY = re.compile(
+    r"(?:19|20)[0-9]{2} (?:day|week|round|stage) (?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\b"
+)
+"""In headings of reports: "World Cup 2018 day five"."""
 
 _YEAR_DIGITS = 4
 _PHRASE_ENDS = frozenset(",.;)\n")

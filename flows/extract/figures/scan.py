@@ -11,6 +11,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_year_alone
 from flows.extract.figures.signed import with_sign, with_tolerance
+from flows.extract.figures.spaced import prints_spaces, with_spaced_groups
 from flows.extract.figures.story import Story
 from flows.extract.figures.worded import read_words
 from flows.extract.text import Text
@@ -23,6 +24,7 @@ class Scan:
         self._lower = text.lower
         self._story = Story(text)
         self._places = _places(text.lower)
+        self._is_spaced = prints_spaces(text.lower)
         self._taken = 0
 
     def readings(self) -> list[Reading]:
@@ -64,7 +66,8 @@ class Scan:
     def _number(self, match: re.Match[str]) -> Number | None:
         start, end = match.span()
         if not self._lower[start].isalpha():
-            return read_digits(self._lower, match)
+            number = read_digits(self._lower, match)
+            return with_spaced_groups(self._lower, number, is_usual=self._is_spaced) if number else None
         return read_words(self._lower, start, end)
 
     def _following(self, index: int, end: int) -> Number | None:
