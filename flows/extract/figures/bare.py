@@ -25,7 +25,9 @@ _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
-_SAYS_WHAT = re.compile(r"[a-z0-9]\w*(?:, (?:and |also |now )?| as | (?:is|was|are|were|became|becoming|being|remains) )\Z")
+_SAYS_WHAT = re.compile(
+    r"[a-z0-9]\w*(?:, (?:and |also |now )?| as | (?:is|was|are|were|became|becoming|being|remains) )\Z"
+)
 """Before "one of nine" that says what somebody is: "born in Lagos, one of nine children", "he is one of two"."""
 
 _SAID_WITHIN = 24
@@ -126,9 +128,7 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
     if _ONE_OF.match(lower, number.end):
         return _SAYS_WHAT.search(lower, max(0, number.start - _SAID_WITHIN), number.start) is not None
-    if _is_whole(lower, number) or _COMPARED.match(lower, number.end):
-        return False
-    if _TO_OTHER.match(lower, number.end):
+    if _is_whole(lower, number) or _COMPARED.match(lower, number.end) or _TO_OTHER.match(lower, number.end):
         return False  # "below the one to three per cent seen elsewhere"
     if (
         counted is None

@@ -180,11 +180,11 @@ def risen_direction(reading: Reading, previous: Reading) -> str | None:
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
-    if previous.change_role != "level" or previous.kind != reading.kind or previous.unit != reading.unit:
+    if previous.change_role not in {"level", "end"} or previous.kind != reading.kind or previous.unit != reading.unit:
         return None
     if not _AGAINST_GAP.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
         return None
-    return risen_direction(reading, previous)
+    return risen_direction(reading, previous) if previous.change_role == "level" else previous.direction
 
 
 _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus) (?:[a-z\-]+ ){0,2}\Z")

@@ -24,6 +24,11 @@ _QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-
 
 _MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
 _MORE_YET = re.compile(r" more(?! than| [a-z]+ly than)")
+_THAN_USUAL = re.compile(
+    r" [a-z]+ than (?:usual|normal|average|needed|(?:the|its|their|his|her) (?:old|usual|normal|average|seasonal)\b)"
+)
+"""Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
+
 _AGAIN = re.compile(
     r",? or (?:about |nearly |almost )?[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
@@ -33,6 +38,8 @@ _AGAIN = re.compile(
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
 
+_ARTICLES = frozenset(["the", "a", "an", "every", "each", "this", "that", "its", "new", "steep", "final"])
+_BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
@@ -176,19 +183,21 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return reading.kind in _CLOSING and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
-    return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] == ["to", "between"]
+    return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
 
 
 def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
     """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
     following = before[1 - distance].strip(",") if distance > 1 else ""
     earlier = before[-distance - 1] if distance < len(before) else ""
-    if f"{earlier} {word}" in words("no_changes"):
+    is_thing = word in words("changes_or_things") and distance > 1 and earlier in _ARTICLES
+    if is_thing and following not in _BY_OR_OF:
+        return True  # "every contract above 50 million", "a school at the foot of the climb sold 1,400"
+    if f"{earlier} {word}" in words("no_changes") or (word in words("of_degrees") and reading.kind != "quantity"):
         return True
-    if word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance]):
+    is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
+    if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
         return True  # "power was cut to 92,000 homes"
-    if following in words("cut_objects") and before[-1] in _TO_WHOM:
-        return True
     if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
         return True
     if reading.unit in _LENGTHS and (word in words("motions") or (word == "surge" and following == "of")):
@@ -210,7 +219,7 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     again = _AGAIN.match(lower, end)
     end = again.end() if again else end
     last = ""
-    if lower.startswith((" more likely", " less likely"), end):
+    if lower.startswith((" more likely", " less likely"), end) or _THAN_USUAL.match(lower, end):
         return None
     for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
         last, earlier = word, last

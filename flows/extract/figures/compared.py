@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 
 _SIZES = frozenset(
@@ -11,22 +12,26 @@ _SIZES = frozenset(
 )
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
-    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the) )*(?:(?:[a-z]+|[0-9]+) )?"
+    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*(?:(?:[a-z]+|[0-9]+) )?"
     r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _THAN = re.compile(
-    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|ahead(?= of)|behind"
+    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|ahead(?= of)"
+    r"|behind"
     r"|(?:above|below)(?= that| the same| an? [a-z]+-(?:earlier|ago)"
     r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than| of)?"
     rf"(?: (?:its|their|the|a) (?:[a-z0-9-]+ ){{0,2}}(?:peak|high|low|trough)\b"
     rf"|(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME})"
 )
 _AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
+_OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
+"""Behind a multiple: "three times their share in 2018"."""
+
 _EXTREMES = ("peak", "high", "low", "trough")
-_FALLING = frozenset(["less", "fewer", "lower", "below", "behind"])
+_FALLING = frozenset(["less", "fewer", "lower", "weaker", "cheaper", "below", "behind"])
 _REACH = 90
 _MOST_WORDS = 11
 
@@ -44,7 +49,8 @@ def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> No
 
 def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
-        return "up" if _AS.match(lower, reading.end) and not (reading.number and reading.number.value < 1) else None
+        is_then = _AS.match(lower, reading.end) or _OF_THEN.match(lower, reading.end)
+        return "up" if is_then and not (reading.number and reading.number.value < 1) else None
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
     if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):
         return None  # "1.1 degrees above the previous high"
@@ -57,5 +63,6 @@ def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
         return False
     gap = lower[previous.end : reading.start]
     words = gap.split()
-    is_apart = any(mark in gap for mark in (". ", "; ", "\n", ":")) or bool({"and", "but", "while"} & set(words))
+    is_apart = ends_sentence(gap.replace(".m. ", " ")) or any(mark in gap for mark in ("; ", "\n", ":"))
+    is_apart = is_apart or bool({"and", "but", "while"} & set(words))
     return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap)

@@ -124,9 +124,19 @@ _BRINGS = re.compile(
 )
 
 
+_RAISES = re.compile(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")
+"""Before a multiple: "will raise its tax on greenhouse gases fivefold"."""
+
+_PUT_UP = re.compile(r"\b(?:put|puts|putting) up [a-z' -]{3,40} by (?:(?:up to|as much as|about|nearly|at least) )?\Z")
+
+
 def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:
     """Return the direction of the words before, also before a count: "lift pay for 4 million workers by 9 percent"."""
     direction = direction_before(lower, reading, gap)
+    if direction is None and reading.kind == "multiple" and lower.endswith("fold", 0, reading.end):
+        direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
+    if direction is None and _PUT_UP.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
+        return "up"
     if direction is None and _BRINGS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
         return "up"
     if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
@@ -140,6 +150,8 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
         return None
     if _TO_GO.match(lower, reading.end):
         return "down"
+    if reading.counted in _WORK and _CREATED.search(lower, max(0, reading.start - 36), reading.start):
+        return "up"
     if not _LOST.search(lower, max(0, reading.start - 24), reading.start):
         return None
     if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
@@ -148,6 +160,8 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
     return "down" if " jobs" in near or " positions" in near else None
 
 
+_WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
+_CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
 _LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|loss of|losses of) "
     r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"

@@ -68,6 +68,8 @@ def _rank(start: int, end: int, value: Decimal) -> Reading:
 
 def ranked(story: Story, ordinal: Reading) -> Reading | None:
     """Return the ordinal as a rank; also behind "from" or "to" where the figure before it is a rank."""
+    if _PLACES.match(story.string, ordinal.end):
+        return None  # "having first placed him under arrest"
     rank = _as_rank(story.string, story.lower, ordinal)
     if rank is None and story.last_rank_end >= 0 and ordinal.start - story.last_rank_end < _RANK_REACH:
         gap = story.lower[story.last_rank_end : ordinal.start]
@@ -103,8 +105,6 @@ def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
     """Return the ordinal as a rank where its surroundings make it one, with its superlative; else None."""
     following = _FOLLOWING.match(lower, reading.end)
     word = following.group(1) if following else ""
-    if word == "placed" and _PLACES.match(string, reading.end):
-        return None  # "having first placed him under arrest"
     if following and (word in words("superlatives") or word.partition("-")[0] in words("superlatives")):
         if following.group()[0] in " -":
             head = word if word in words("superlatives") else word.partition("-")[0]

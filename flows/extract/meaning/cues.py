@@ -1,0 +1,122 @@
+"""The status that the nearest cue in the words before a figure gives it: "will", "plans", "estimates"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.extract.lang.load import load_words, load_yaml
+
+_ORDER = ("estimated", "forecast", "target")
+_TO_VERB = 3
+"""Words between "will" and the deed that is promised: "will also soon hire"."""
+
+_WANTED_WITHIN = 3
+_OBJECT = 4
+"""Words of an object before what it is to do: "wants the sum to be raised"."""
+
+_ADVERBS = 3
+_ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
+_ENDED = ([","], [";"], ["and"], ["but"])
+_BOUNDS = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["later"])
+_CALLED = frozenset(["called", "calls", "calling"])
+
+
+def status_by_cue(words: list[str]) -> str:
+    """Return the status that the nearest cue in the words gives, unless they turn to a fact behind it."""
+    telling = _telling_words()
+    for index in range(len(words) - 1, -1, -1):
+        status = _told_at(words, index) if words[index] in telling else None
+        if status:
+            return status
+    return "reported"
+
+
+def _told_at(words: list[str], index: int) -> str | None:
+    """Return the status that one word gives, None where it is no cue."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if word in _CALLED and following == ["for"]:
+        return "target"
+    if word in load_words("measures", "turns_to_facts") and not _goes_on(words, index):
+        return "reported"
+    if word in {"put", "puts", "seen"} and words[-1] == "at":
+        return "forecast" if word == "seen" else "estimated"
+    if _is_no_cue(words, index):
+        return None
+    return "reported" if _is_no_plan(words, index) else _of_cue(words, index)
+
+
+def _is_no_plan(words: list[str], index: int) -> bool:
+    """Tell whether a modal is of what did not happen, or of what something has room for."""
+    word = words[index]
+    if word in load_words("measures", "modals") and _is_of_past(words[index + 1 :]):
+        return True
+    # "a tank that could hold 22 tonnes"
+    return word == "could" and not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2])
+
+
+def _is_no_cue(words: list[str], index: int) -> bool:
+    """Tell whether a word is of something else: a goal with a number of its own, "she believed", "wants" far off."""
+    word, following = words[index], words[index + 1 : index + 2]
+    needed: dict[str, str] = load_yaml("measures")["cues_with"]
+    if word in needed:
+        return following != [needed[word]]
+    if word == "wants":
+        return len(words) - index > _WANTED_WITHIN and "to" not in words[index + 1 : index + 1 + _OBJECT]
+    if word == "offered":
+        return words[index - 1 : index] not in (["has"], ["have"])
+    if word == "believed":
+        return following != ["to"] and words[index - 1 : index] not in _ARE
+    if word in load_words("measures", "goals"):
+        # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
+        return following in _ENDED or (following == ["of"] and _is_told(words[index + 2 :]))
+    return word == "estimated" and bool(following) and following[0][0].isdigit()
+
+
+def _is_of_past(words: list[str]) -> bool:
+    """Tell whether a modal's verb is of what did not happen: "which would have halved", no "would have sales"."""
+    irregular = load_words("measures", "participles")
+    is_done = (word.endswith(("ed", "en", "wn")) or word in irregular for word in words[1 : 1 + _ADVERBS])
+    return words[:1] == ["have"] and words[1:2] != ["to"] and any(is_done)
+
+
+def _is_told(words: list[str]) -> bool:
+    """Tell whether the number of a goal stands in the words, and a comma behind it."""
+    numbers = [index for index, word in enumerate(words) if word[0].isdigit()]
+    return bool(numbers) and "," in words[numbers[0] :]
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words at which a clause is looked at."""
+    turning = load_words("measures", "turns_to_facts") | {"put", "puts"}
+    return turning.union({"seen"}, _CALLED, *(load_words("measures", status) for status in _ORDER))
+
+
+def _goes_on(words: list[str], index: int) -> bool:
+    """Tell whether a word that may turn to a fact does not: far off with a cue of its own between, or "less than"."""
+    is_bound = words[index] == "than" and index == len(words) - 1 and words[index - 1 : index] in _BOUNDS
+    return is_bound or (words[index] in {"than", "against"} and index < len(words) - 2)
+
+
+def _of_cue(words: list[str], index: int) -> str | None:
+    """Return the status of a cue: "would hire 300" is a plan of who would do it, "would cost 300" is none.
+
+    A "price target" is a forecast, and so is what somebody guesses that another will do.
+    """
+    word, following = words[index], words[index:]
+    status = next((one for one in _ORDER if word in load_words("measures", one)), None)
+    if status == "forecast" and is_promised(following, word):
+        status = "target"
+    before = words[index - 1] if index else ""
+    is_of_price = word in {"target", "targets"} and (before == "price" or following[1:2] == ["price"])
+    is_guess = status == "target" and not load_words("measures", "speculators").isdisjoint(words[:index])
+    return "forecast" if is_of_price or is_guess else status
+
+
+def is_promised(words: list[str], opening: str) -> bool:
+    """Tell whether a deed that somebody decides on follows soon after an opening word."""
+    if opening not in load_words("measures", "before_deeds") or opening not in words:
+        return False
+    at = words.index(opening) + 1
+    deeds = load_words("measures", "deeds")
+    return any(word in deeds for word in words[at : at + _TO_VERB])
