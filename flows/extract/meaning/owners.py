@@ -6,6 +6,7 @@ import re
 
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.subjects import Subjects
@@ -15,6 +16,8 @@ from schemas.records import Mention, Sentence
 _IT_OR_FIRM = re.compile(r"(?:it|the (?:company|group|firm|miner|maker|producer|carrier|bank)) ")
 _THE_FIRM = re.compile(r"\bthe (?:company|group|firm) (?:[a-z]+ ){0,3}\Z")
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
+_BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
+_LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
 _APPOSED = 5
@@ -104,19 +107,37 @@ class Owners:
         return self._main
 
     def _find_main(self) -> dict[str, str | None]:
-        lead = self._text.sentences[:2] if self._text.document.body_start_char else self._text.sentences[:1]
+        headline = headline_end(self._text)
+        lead = self._text.sentences[:2] if headline else self._text.sentences[:1]
         end = lead[-1].end_char if lead else 0
-        opening = self._names.mentions[: self._names.from_place(end)]
-        found: dict[str, str | None] = {}
-        for kind in ("country", "organization"):
-            owners = [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
-            named = {mention.entity_id for mention in owners}
-            found[kind] = self._names.party(owners[0]) if len(named) == 1 or self._opens_headline(owners) else None
+        found: dict[str, str | None] = {"country": None, "organization": None}
+        for kind in found:
+            owners = self._owners_to(end, kind)
+            in_headline = [one for one in owners if one.start_char < headline]
+            if kind == "organization" and headline:
+                owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
+            found[kind] = self._only_one(owners) or self._only_one(in_headline)
         return found
+
+    def _owners_to(self, end: int, kind: str) -> list[Mention]:
+        opening = self._names.mentions[: self._names.from_place(end)]
+        return [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
+
+    def _only_one(self, owners: list[Mention]) -> str | None:
+        """Return the party of mentions of one, or of the one that opens the headline."""
+        named = {mention.entity_id for mention in owners}
+        return self._names.party(owners[0]) if len(named) == 1 or self._opens_headline(owners) else None
+
+    def _opens_lead(self, mention: Mention, lead: tuple[Sentence, ...]) -> bool:
+        """Tell whether a firm is the subject of the first sentence, behind its dateline, and no source in it."""
+        if mention.start_char - lead[-1].start_char > _LEAD_WITHIN:
+            return False
+        before = self._text.string[lead[-1].start_char : mention.start_char]
+        return _BEFORE_SUBJECT.fullmatch(before) is not None
 
     def _opens_headline(self, owners: list[Mention]) -> bool:
         """Tell whether a headline opens with one name and what is of it: "Swiss economy shrinks as tariffs bite"."""
-        if not self._text.document.body_start_char or not owners:
+        if not headline_end(self._text) or not owners:
             return False
         behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
         if owners[0].kind == "country" and behind.startswith(("'s ", "’s ")) and self._is_of_next(owners[0]):

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.cues import is_promised, status_by_cue
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -136,7 +137,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     status = status_by_cue(words[:-1] if words[-1:] == ["between"] else words)
     if status != "reported":
         return status
-    is_headline = figure.start_char < text.document.body_start_char
+    is_headline = figure.start_char < headline_end(text)
     if is_headline and is_promised(words, "to"):
         return "target"
     if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):

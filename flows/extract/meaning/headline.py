@@ -1,0 +1,18 @@
+"""Where the headline of a text ends: its title, else a first line that is no sentence of the body."""
+
+from __future__ import annotations
+
+from flows.extract.text import Text
+
+_SENTENCE_ENDS = (".", "!", '."', ".”", ":", ";")
+_LONGEST = 160
+
+
+def headline_end(text: Text) -> int:
+    """Return where the body begins, also where a text without a title opens with a line of its own; 0 without one."""
+    if text.document.body_start_char:
+        return text.document.body_start_char
+    end = text.string.find("\n\n", 0, _LONGEST)
+    line = text.string[: max(end, 0)].rstrip()
+    is_headline = bool(line) and "\n" not in line and not line.endswith(_SENTENCE_ENDS)
+    return end if is_headline and text.string[end:].strip() else 0
