@@ -10,9 +10,11 @@ from flows.extract.statements.phrase_lists import PhraseList, lists_within, stan
 
 LISTS = (
     "demand", "hindsight", "denial", "promises", "criticism", "criticism_told", "approval", "approval_told", "regret",
-    "opinion", "future", "negated", "perfect",
+    "opinion", "expecting", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
+_WISHED = frozenset({"had"})
+_MEASURED = _WISHED | {"more", "less", "higher", "lower", "as", "times", "the", "their", "its", "your"}
 _WOULD = frozenset({"would", "'d", "’d"})
 _BETWEEN = frozenset({"also", "now", "soon", "therefore", "not", "never"})
 _ANNOUNCING = frozenset({"will", "would", "to"})
@@ -45,6 +47,8 @@ def ruled_stance(said: Content, meaning: str) -> str:
     may_demand = meaning != "judge" and "demand" in said.lists
     if "hindsight" in said.lists:
         return "criticism"
+    if "expecting" in said.lists:
+        return "opinion"
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
     default = meanings()[meaning]
@@ -124,7 +128,8 @@ def _announces(words: list[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     if words[index] == "to":
         return before not in load_words("stances", "no_announcing") and _is_done(words, index + 1)
-    is_passive = words[index + 1 : index + 2] == ["be"]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
     return (is_passive or before not in load_words("stances", "no_actors")) and _is_done(words, index + 1)
 
 
@@ -166,8 +171,16 @@ def _of_expectation(said: Content) -> str | None:
     if expects or may or ("may" in first and _has_modal_may(first)):
         return "opinion"
     return (
-        "opinion" if "opinion" in said.lists and stance_phrases("opinion").within(first, not_behind=("had",)) else None
+        "opinion"
+        if "opinion" in said.lists and stance_phrases("opinion").within(first, not_behind=_of_measure(said))
+        else None
     )
+
+
+def _of_measure(said: Content) -> frozenset[str]:
+    """Behind which words none tells an opinion: beside numbers, "17% more likely" and "their risk" do not."""
+    is_measured = not said.is_direct and any(word[0].isdigit() for word in said.words)
+    return _MEASURED if is_measured else _WISHED
 
 
 def _has_modal_may(words: list[str]) -> bool:
