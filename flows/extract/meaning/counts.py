@@ -6,6 +6,7 @@ import re
 
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
@@ -14,26 +15,21 @@ from schemas.records import Figure, Sentence
 _WORD = re.compile(r"[a-z]+")
 _LEAST_SOLD = 100
 """Fewer things that were sold are none of a firm's sales: "sold six aircraft"."""
-_OF_DEAD = re.compile(
-    r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
-)
 _STAFF_OF = re.compile(
     r"\b(?:staff|workforce|headcount|payroll)(?: (?:[a-z]+|[0-9][0-9,]*)){0,4}"
     r" (?:of|to|at|by|from|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
-_TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
 _LONGEST_SUBJECT = 110
-_FATE_WITHIN, _FATE_BEFORE = 9, 4
 _LONGEST = 400
 _BESIDE = 45
-"""Characters on either side of a number of people within which "killed" or "injured" is of them."""
+"""Characters before a number of people within which a noun is of them."""
 
 
 def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the measure of a count; None where it is of none."""
-    noun = (figure.counted or "").rpartition(" ")[2]
+    noun = (figure.counted or "").rpartition(" ")[2].lower()
     verb = _verb_of_count(text, figure, sentence)
     if verb and not (verb == "sales" and (figure.value or _LEAST_SOLD) < _LEAST_SOLD):
         start = _verb_start(text, figure, verb)
@@ -49,9 +45,13 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         code = "deaths"
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
-    if code is None and (not noun or noun in load_words("measures", "people") or noun in person_nouns()):
-        code = _fate(text, figure, sentence)
+    if code is None and (not noun or _are_people(noun) or were_hurt(text, figure, noun)):
+        code = fate_of(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _are_people(noun: str) -> bool:
+    return noun in load_words("measures", "people") or noun in person_nouns()
 
 
 def _is_of_court(text: Text, sentence: Sentence) -> bool:
@@ -112,28 +112,3 @@ def _verb_start(text: Text, figure: Figure, code: str) -> int:
     return max([text.lower.rfind(f" {verb} ", begin, figure.start_char) + 1 for verb in verbs[code]] + [0]) or (
         figure.start_char
     )
-
-
-def _fate(text: Text, figure: Figure, sentence: Sentence) -> str | None:
-    """Return deaths, injuries or cases by the nearest such word right after the number, else right before it."""
-    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + _BESIDE)]
-    before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
-    if _OF_DEAD.search(text.lower, max(sentence.start_char, figure.start_char - _LONGEST), figure.start_char):
-        return "deaths"
-    if figure.counted == "people" and _TOLL.search(before):
-        return "deaths"
-    behind = after.split(",")[0].split()[:_FATE_WITHIN]
-    for words in (behind, list(reversed(before.rpartition(",")[2].rpartition(";")[2].split()))[:_FATE_BEFORE]):
-        for index, word in enumerate(words):
-            bare = word.strip(".,;:")
-            if bare in load_words("measures", "fate_ends"):
-                break
-            if bare == "and" and not (words[index + 1 : index + 2] and words[index + 1][0].isdigit()):
-                break
-            if bare in load_words("measures", "killed"):
-                return "deaths"
-            if bare in load_words("measures", "hurt"):
-                return "injuries"
-            if bare in load_words("measures", "sick") and "off" not in words:
-                return "cases"
-    return None

@@ -274,7 +274,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "under",
         "as",
     }
-    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
+    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME and following != "then"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
     if token.word in _OBJECTS and following != "to":
         return False  # "confirmed him, but"
@@ -332,8 +332,6 @@ def _amount_end(tokens: list[Token], index: int) -> int:
 
 def _is_opening(tokens: list[Token], index: int) -> bool:
     """``said in the first quarter it would ...``: an opening adverbial, where a clause follows it."""
-    if tokens[index].word == "by" and tokens[index + 1].kind != TIME and tokens[index + 1].word not in {"then", "now"}:
-        return False  # "confirmed by the Senate, Lind would"
     for at in range(index + 1, min(len(tokens) - 1, index + 9)):
         word, following = tokens[at].word, tokens[at + 1]
         if word in {"and", "but"}:

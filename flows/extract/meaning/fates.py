@@ -1,0 +1,96 @@
+"""What happened to the people that a number counts: deaths, injuries, cases."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_OF_DEAD = re.compile(
+    r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
+)
+_TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
+_TOLL_OF = re.compile(r"\btoll\b[^.;,\n]{0,110}\Z")
+_PASSIVE = re.compile(r"(?: [\w'’-]+){1,7}? (?:were|was|been|being|be) (?:[a-z]+ly )?([a-z]+)\b")
+_SECOND_OBJECT = re.compile(
+    r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "
+    r"(?:at least |about |some |nearly |around |more than |up to )?\Z"
+)
+_GOES_ON = re.compile(
+    r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
+    r"(?:[.,;]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
+)
+_AUXILIARIES = frozenset({"were", "was", "have", "had"})
+_WORDS_BEHIND, _WORDS_BEFORE = 9, 4
+_BEFORE, _BEHIND, _BEHIND_OF_PASSIVE = 45, 45, 75
+"""Characters on either side of a number within which "killed" or "injured" is of those that it counts."""
+_LONGEST_SUBJECT = 110
+_LONGEST = 400
+
+
+def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
+    """Tell people by what was done to them, "35 insurgents were killed": who is no animal."""
+    behind = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT)
+    return behind is not None and _harm(behind[1]) is not None and noun not in load_words("counting", "animals")
+
+
+def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return the measure of a number of people, None where nothing is told to have happened to them."""
+    begin = max(sentence.start_char, figure.start_char - _LONGEST)
+    if _OF_DEAD.search(text.lower, begin, figure.start_char) or _is_toll(text, figure, begin):
+        return "deaths"
+    return _of_second_object(text, figure, sentence) or _of_nearest_word(text, figure, sentence)
+
+
+def _harm(word: str) -> str | None:
+    if word in load_words("measures", "killed"):
+        return "deaths"
+    return "injuries" if word in load_words("measures", "hurt") else None
+
+
+def _is_toll(text: Text, figure: Figure, begin: int) -> bool:
+    """``the toll from the blast at a mine climbed to 87``: far from the number only where the toll moves."""
+    is_moving = figure.change_role in {"start", "end", "change"}
+    toll = _TOLL_OF if is_moving else _TOLL
+    return figure.counted == "people" and toll.search(text.lower, begin, figure.start_char) is not None
+
+
+def _of_second_object(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """``killed a commander and at least six others``: the second object of such a verb, which no verb follows."""
+    begin = max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT)
+    verb = _SECOND_OBJECT.search(text.lower, begin, figure.start_char)
+    return _harm(verb[1]) if verb and _GOES_ON.match(text.lower, figure.end_char) else None
+
+
+def _of_nearest_word(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """The nearest such word right behind the number, else right before it."""
+    is_passive = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT) is not None
+    within = _BEHIND_OF_PASSIVE if is_passive else _BEHIND
+    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + within)]
+    before = text.lower[max(sentence.start_char, figure.start_char - _BEFORE) : figure.start_char]
+    behind = after.split(",")[0].split()[:_WORDS_BEHIND]
+    ahead = before.rpartition(",")[2].rpartition(";")[2].split()[: -_WORDS_BEFORE - 1 : -1]
+    return _first_fate(behind, True) or _first_fate(ahead, False)
+
+
+def _first_fate(words: list[str], is_behind: bool) -> str | None:
+    """The first word that tells a fate, up to one that ends what is told of the number."""
+    for index, word in enumerate(words):
+        bare = word.strip(".,;:")
+        if bare in load_words("measures", "fate_ends"):
+            return None
+        if bare == "and" and not _joins(words[index + 1 :], is_behind):
+            return None
+        if harm := _harm(bare):
+            return harm
+        if bare in load_words("measures", "sick") and "off" not in words:
+            return "cases"
+    return None
+
+
+def _joins(words: list[str], is_behind: bool) -> bool:
+    """``and 12``, ``and policemen have been``, ``and a child were``: a number or a second subject behind "and"."""
+    is_subject = is_behind and not _AUXILIARIES.isdisjoint(words[1:3])
+    return bool(words) and (words[0][0].isdigit() or is_subject)
