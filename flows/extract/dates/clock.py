@@ -243,7 +243,8 @@ def _this_part(found: Found) -> PartOfToday | None:
 
 
 def _that_part(found: Found) -> PartOfMentionedDay:
-    return PartOfMentionedDay(found.value("day_part"), 1 if found.has("next", "following") else 0)
+    shift = 1 if found.has("next", "following") else -1 if found.has("previous") else 0
+    return PartOfMentionedDay(found.value("day_part"), shift)
 
 
 def _part_in_day(found: Found) -> PartOfMentionedDay | None:
@@ -305,7 +306,7 @@ RULES = (
     Rule("clock", "small? noon", "clock", _noon_alone),
     Rule("part_of_today", "this|last day_part", "moment", _this_part),
     Rule("part_of_that_day", "that day_part", "moment", _that_part),
-    Rule("part_of_that_day", "the same|next|following day_part", "moment", _that_part),
+    Rule("part_of_that_day", "the same|next|following|previous day_part", "moment", _that_part),
     Rule("part_of_that_day", "early|late|earlier|later in the day_part", "moment", _part_in_day),
     Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
 )  # fmt: skip

@@ -93,7 +93,7 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
-        if self._is_compared_with() or self._is_looked_back_at(resolution, rule):
+        if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():
             return
         unit = unit_of(resolution.value or "")
         is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE
@@ -129,6 +129,10 @@ class Context:
         if self.text.lower.endswith(" since ", self.sentence_start, self.start):
             return not self.text.lower.startswith(", when ", self.end)
         return is_told and self.text.lower.endswith((" from ", " than in ", " than "), 0, self.start)
+
+    def _is_of_saying(self) -> bool:
+        """Whether it only tells when something was put out: "down from a range given in March"."""
+        return self.text.lower.endswith((" given in ", " published in ", " issued in ", " forecast in "), 0, self.start)
 
     def near_period(self) -> Mentioned | None:
         """The period coarser than a day that was mentioned last, within reach."""

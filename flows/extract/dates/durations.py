@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from flows.extract.dates.calendar import DAYS_IN, LETTERS, MONTHS_IN, YEARS_IN, Days, add_units, month_days, unit_around
+from flows.extract.dates.calendar import (
+    DAYS_IN,
+    LETTERS,
+    MONTHS_IN,
+    YEARS_IN,
+    Days,
+    add_units,
+    first_weekday,
+    month_days,
+    unit_around,
+)
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.relative import RelativeUnit
-from flows.extract.dates.resolution import MENTION, Resolution
+from flows.extract.dates.resolution import MENTION, Resolution, of_day
+from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
@@ -24,6 +35,7 @@ _ENDED = "ended|ending|to|through|thru|until|up"
 _MOST_OF = 53
 HOURS = 24
 _MOST_QUARTERS = 3
+_SATURDAY = 6
 _ORDER = ("century", "decade", "year", "quarter", "month", "fortnight", "week", "day", "hour", "minute", "second")
 BELOW_DAY = {"second", "minute", "hour"}
 
@@ -77,6 +89,9 @@ def _scaled(printed: str, count: float | None, unit: str) -> str:
     return printed + LETTERS.get(unit, "Y")
 
 
+_WEEKEND, _DAY = Length(1, "weekend"), Length(1, "day")
+
+
 @dataclass(frozen=True, slots=True)
 class LengthUpToNow:
     """ "The past five years", "the next decade": a length that ends or begins at the present."""
@@ -85,10 +100,14 @@ class LengthUpToNow:
     sign: int
     is_told: bool = False
     """Whether it ends where the period just mentioned begins: "the previous three months"."""
+    is_definite: bool = False
+    """Whether it may be seen from a time in a report of the past: "for the next six years the mine lay still"."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
         mentioned = context.near_period() if self.is_told else None
+        if self.is_definite and context.tense is Tense.PAST and (told := context.last_mentioned()):
+            return self._from(told)
         if mentioned and mentioned.resolution.days:
             last = mentioned.resolution.days[0]
             edge = self.length.step(last, -1)
@@ -103,6 +122,11 @@ class LengthUpToNow:
         days = (min(edge, context.today), max(edge, context.today)) if edge else None
         return Resolution("DURATION", self.length.value, days, context.how)
 
+    def _from(self, told: Mentioned) -> Resolution:
+        first = told.resolution.days[1] if told.resolution.days else date.max
+        edge = self.length.step(first, 1) if first != date.max else None
+        return Resolution("DURATION", self.length.value, (first, edge) if edge else None, MENTION)
+
 
 @dataclass(frozen=True, slots=True)
 class LengthOf:
@@ -115,12 +139,33 @@ class LengthOf:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
-        whole = self.period.resolve(context)
+        whole = self._whole(context)
         if whole is None or whole.days is None:
             return Resolution("DURATION", self.length.value, None, whole.anchor if whole else context.how)
         first, last = whole.days
+        if self.length == _WEEKEND:
+            return replace(self._weekend(first, last), anchor=whole.anchor)
         days = self._first(first) if self.number else self._last(last)
+        if self.length == _DAY and days:
+            return of_day(days[0], whole.anchor)
         return Resolution("DURATION", self.length.value, days, whole.anchor)
+
+    def _whole(self, context: Context) -> Resolution | None:
+        """The period; "paid on the last day of the year" is of one that is over."""
+        whole, today = self.period.resolve(context), context.today
+        is_open = isinstance(self.period, RelativeUnit) and self.period.shift == 0 and self.number is None
+        is_ahead = whole is not None and whole.days is not None and today is not None and whole.days[1] > today
+        if is_open and is_ahead and context.tense is Tense.PAST and isinstance(self.period, RelativeUnit):
+            return replace(self.period, shift=-1).resolve(context)
+        return whole
+
+    def _weekend(self, first: date, last: date) -> Resolution:
+        """ "The last weekend of July": by its Saturday."""
+        saturday = first_weekday(first, _SATURDAY) + timedelta(weeks=(self.number or 1) - 1)
+        if self.number is None:
+            saturday = last - timedelta(days=(last.isoweekday() - _SATURDAY) % 7)
+        value, days = unit_around("weekend", saturday)
+        return Resolution("DATE", value, days)
 
     def _first(self, first: date) -> Days | None:
         for _ in range((self.number or 1) - 1):
@@ -302,7 +347,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
             return None
         length = Length(1, unit)
     is_told = shift < 0 and found.has("previous", "preceding", "prior")
-    return LengthUpToNow(length, shift, is_told) if shift and isinstance(length, Length) else None
+    is_definite = shift > 0 and found.has("the", "following")
+    return LengthUpToNow(length, shift, is_told, is_definite) if shift and isinstance(length, Length) else None
 
 
 def _of_period(found: Found) -> LengthOf | None:

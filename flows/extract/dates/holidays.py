@@ -71,7 +71,7 @@ def _named(found: Found) -> Holiday | None:
         return None
     if name.form == "election day" and not found.string[found.tokens[0].start].isupper():
         return None
-    if before == "white":
+    if before == "white" or found.lower.startswith(("-themed", "-style"), found.tokens[-1].end):
         return None  # "a white Christmas"
     is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
     is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form

@@ -140,10 +140,16 @@ def mentioned_for(context: Context, unit: str) -> Mentioned | None:
     if unit == "week" and period and period.unit == "week" and (day is None or period.end > day.end):
         return period
     if unit in {"day", "week", "weekend", "fortnight"}:
+        if unit == "day" and period and _is_weekend(period) and (day is None or period.end > day.end):
+            return period
         return day or (context.near_day(FAR_REACH) if unit == "day" else None)
     if day and period and day.is_of_calendar and day.sentence_no > period.sentence_no:
         return day
     return period or day
+
+
+def _is_weekend(mentioned: Mentioned) -> bool:
+    return (mentioned.resolution.value or "").endswith("-WE")
 
 
 def around(day: date, unit: str, shift: int, how: str) -> Resolution:
@@ -228,8 +234,11 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
 
 
 def _goes_on(found: Found, which: str) -> bool:
-    """ "That day-care centre", "the same month last year": the words are part of something longer."""
+    """ "That day-care centre", "the same month last year", "Harbour This Week": a part of something longer."""
     end = found.tokens[-1].end
+    is_big = all(found.string[token.start].isupper() for token in found.tokens)
+    if is_big and len(found.tokens) > 1 and found.word_before[:1].isupper() and found.word_before.isalpha():
+        return True
     return found.string[end : end + 1] == "-" or (which == "same" and _YEAR_BEHIND.match(found.lower, end) is not None)
 
 

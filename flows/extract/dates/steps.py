@@ -37,7 +37,7 @@ _WORST = re.compile(r"\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?:
 """Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
 _REACH = 40
 _COMPARED = re.compile(
-    r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er) than \Z"
+    r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
     r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around )?[^\w\s]?\d\S*"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
@@ -215,7 +215,8 @@ class YearAgo:
         """Return the month or year."""
         told = context.period
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
-            return Step(_YEAR, -1).resolve(context)
+            is_month = told is not None and told.unit == "month"
+            return (StepFromMention if is_month else Step)(_YEAR, -1).resolve(context)
         value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)
         return Resolution("DATE", value, days, context.how)
 
@@ -249,8 +250,10 @@ def _like_earlier(found: Found) -> StepFromMention | None:
 
 def _closing(found: Found) -> StepFromMention | None:
     """ "The year before", "two days after": only where no event follows that they would be relative to."""
-    after = found.word_after
-    return None if after and after.isalnum() and after not in {"and", "when", "that", "to", "in"} else _mentioned(found)
+    after, before = found.word_after, found.word_before
+    is_rate = found.tokens[0].kind == "a" and before[-1:].isdigit()  # "180 dollars for that and $20 a year after that"
+    is_followed = after and after.isalnum() and after not in {"and", "when", "that", "to", "in"}
+    return None if is_rate or is_followed else _mentioned(found)
 
 
 def _beside(found: Found) -> StepFrom | None:

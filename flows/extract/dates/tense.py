@@ -47,6 +47,9 @@ _INTENDED = re.compile(
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
+_OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
+"""The clause of its own begins with it: "it sold 40 last year, and in June it will sell more"."""
+_NEAR = 5
 _PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
 _OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \Z")
 """Together these are of what was published before: "down from three in its September outlook"."""
@@ -61,6 +64,7 @@ _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should"
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
 """Behind "is" and "are", with a day: "markets are closed on Thursday"."""
+_MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
@@ -111,6 +115,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     behind = _words(_CLOSING.split(string[end : min(sentence_end, end + _AHEAD)], 1)[0])
     if _SUBORDINATE.search(before):
         return _first_tense(behind, range(len(behind)))
+    if _OPENING.search(before) and (told := _first_tense(behind, range(len(behind[:_NEAR])))) is not Tense.NONE:
+        return told
     tense = _tense_before(words, before)
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
         return tense
@@ -223,10 +229,10 @@ def _is_to_be(words: list[str], index: int) -> bool:
 
 
 def _is_counted_past(word: str, following: list[str]) -> bool:
-    """ "Could not come", "would have saved us"; "would have to pay" is to come."""
-    if word == "could":
-        return following[:1] == ["not"]
-    return word == "would" and following[:1] == ["have"] and following[1:] != ["to"]
+    """ "Could not come", "would have saved us", "may have died"; "would have to pay" is to come."""
+    if word == "could" and following[:1] == ["not"]:
+        return True
+    return word in _MODALS and following[:1] == ["have"] and following[1:] != ["to"]
 
 
 def _tense_at(words: list[str], index: int) -> Tense:
@@ -243,5 +249,5 @@ def _tense_at(words: list[str], index: int) -> Tense:
     if not is_past or (index and words[index - 1] in {"is", "are"}):
         return Tense.FUTURE if is_past and word in _STANDING else Tense.NONE
     lead = words[max(0, index - 4) : index]
-    is_to_be = lead[-2:] == ["to", "be"] and "had" not in words[:index]
+    is_to_be = lead[-2:] in (["to", "be"], ["can", "be"]) and "had" not in words[:index]
     return Tense.FUTURE if _future().intersection(lead) or is_to_be else Tense.PAST

@@ -13,7 +13,7 @@ from flows.extract.dates.days import CalendarDay
 from flows.extract.dates.durations import Length
 from flows.extract.dates.holidays import Holiday
 from flows.extract.dates.months import Month
-from flows.extract.dates.resolution import MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.resolution import MENTION, NO_DAY, NO_MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.steps import InLength, Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
@@ -23,6 +23,12 @@ from flows.extract.lang.load import load_words
 _SHORT = 3
 _TO_COME = re.compile(r"\b(?:will|shall|going to)\b|['’]ll\b")
 _TO_COME_REACH = 40
+_TO_COME_THEN = re.compile(
+    r"\b(?:was|were) (?:\w+ly |also |then )?(?:(?:due|scheduled|set|expected|planning|supposed|slated|meant|hoping) )?"
+    r"to [a-z]+ [^.;:]*\Z"
+)
+_THEN_REACH = 90
+_WEEK = 7
 _MOST = 53
 """Weekdays of one kind in a year."""
 
@@ -38,6 +44,8 @@ class Weekday:
         """Return the day."""
         if context.today is None:
             return unresolved("DATE", context.how, f"XXXX-WXX-{self.number}")
+        if self.which == "any":
+            return unresolved("DATE", NO_DAY, f"XXXX-WXX-{self.number}")
         return of_day(self._day(context.today, context), context.how)
 
     def _day(self, today: date, context: Context) -> date:
@@ -53,10 +61,23 @@ class Weekday:
         if self.which in {"coming", "upcoming"}:
             return today + timedelta(days=7 - back)
         tense = context.tense
+        if tense is Tense.FUTURE and (day := self._seen_from_then(context, today)):
+            return day
         if tense is Tense.NONE and self.which == "by":
             tense = Tense.FUTURE
         is_coming = tense is Tense.FUTURE or (self.which == "this" and tense is Tense.NONE)
         return today + timedelta(days=(7 - back) % 7) if is_coming else today - timedelta(days=back)
+
+    def _seen_from_then(self, context: Context, today: date) -> date | None:
+        """ "The hall burned on Monday. It was to open on Wednesday": what was to come then, where it is over by now."""
+        mentioned = context.near_day()
+        if mentioned is None or not mentioned.resolution.days:
+            return None
+        lead = context.text.lower[max(context.sentence_start, context.start - _THEN_REACH) : context.start]
+        if ("was " not in lead and "were " not in lead) or _TO_COME_THEN.search(lead) is None:
+            return None
+        day = first_weekday(mentioned.resolution.days[0], self.number)
+        return day if (today - day).days in range(_WEEK) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +138,23 @@ class NextWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayFromMention:
+    """ "The Sunday after", "the Friday before": seen from the day that was mentioned last."""
+
+    number: int
+    sign: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        mentioned = context.last_mentioned()
+        if mentioned is None or mentioned.resolution.days is None:
+            return unresolved("DATE", NO_MENTION, f"XXXX-WXX-{self.number}")
+        base = mentioned.resolution.days[1 if self.sign > 0 else 0]
+        steps = (self.sign * (self.number - base.isoweekday()) - 1) % 7 + 1
+        return of_day(base + timedelta(days=self.sign * steps), MENTION)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayBeside:
     """ "The Monday before Thanksgiving", "the Friday after Easter"."""
 
@@ -174,6 +212,8 @@ def _bare(found: Found) -> Weekday | None:
         return None
     if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
         return None
+    if before.lower() in {"a", "one"} and (not after.isalnum() or after in {"in", "of", "when", "that", "morning"}):
+        return Weekday(token.value, "any")
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
     return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until", "before"} else None)
 
@@ -225,6 +265,13 @@ def _weekday_week(found: Found) -> WeekdayWeek | None:
     return WeekdayWeek(found.value("weekday", "weekday_word")) if is_week and is_closing else None
 
 
+def _next_after(found: Found) -> WeekdayFromMention | None:
+    """ "The chapel is shut until November 20. A Mass is set for the Sunday after"."""
+    sign = -1 if found.has("before") else 1
+    is_closing = not found.word_after.isalnum()
+    return WeekdayFromMention(found.value("weekday", "weekday_word"), sign) if is_closing else None
+
+
 def _nth(found: Found) -> NthWeekday | None:
     nth = None if found.has("last") else found.value("ordinal", "second")
     month = found.value("month", "month_word")
@@ -250,6 +297,7 @@ RULES = (
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_beside", "the WEEKDAY before|after day", "day", _beside),
+    Rule("weekday_beside", "the WEEKDAY before|after", "day", _next_after),
     Rule("weekday_week", "WEEKDAY unit", "day", _weekday_week),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),
     Rule("weekend_of", "the? day UNIT ( of|in? period )?", "period", _weekend_of),
@@ -264,7 +312,7 @@ BARE_RULES = (Rule("weekday", "WEEKDAY", "day", _bare),)
 
 def _is_week(found: Found) -> bool:
     stretch = found.lower[found.tokens[0].start : found.tokens[-1].end]
-    return "week" in stretch
+    return "week" in stretch and "weekend" not in stretch
 
 
 def _is_step(found: Found) -> bool:

@@ -10,6 +10,8 @@ from schemas.records import TimeExpression
 
 _BEFORE_DAY = frozenset({"on", "late", "early", "earlier", "also", "and", "but", "then", "later", "meanwhile", ","})
 _LATEST_HEAD = 4
+_LATEST_IN_PHRASE = 14
+_OCCASIONS = frozenset({"in", "at", "during"})
 _SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "after", "before", "since", "if", "as"})
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _ENDS_VERB = frozenset({",", "and", "but"})
@@ -32,8 +34,18 @@ def _is_day(time: TimeExpression) -> bool:
 
 def _opens(tokens: list[Token], at: int) -> bool:
     """ "Also on Tuesday, the council", not "Friday's storm"."""
-    is_owner = tokens[at + 1].word in POSSESSIVES
-    return at < _LATEST_HEAD and not is_owner and all(token.word in _BEFORE_DAY for token in tokens[:at])
+    if tokens[at + 1].word in POSSESSIVES:
+        return False
+    is_bare = at < _LATEST_HEAD and all(token.word in _BEFORE_DAY for token in tokens[:at])
+    return is_bare or (at < _LATEST_IN_PHRASE and tokens[0].word in _OCCASIONS and not _breaks(tokens[:at]))
+
+
+def _breaks(tokens: list[Token]) -> bool:
+    """Tell whether a clause begins: "in a statement issued on Monday" has none."""
+    return any(
+        token.kind == QUOTE or token.word == "," or (_may_be_verb(token) and token.word not in words("putting_out"))
+        for token in tokens
+    )
 
 
 def _has_verb(tokens: list[Token], start: int, made: Attribution) -> bool:

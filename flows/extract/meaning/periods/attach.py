@@ -26,10 +26,11 @@ from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate
 from flows.extract.meaning.periods.unfit import is_unfit_before, is_unfit_behind
 from schemas.records import Figure
 
+_SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_SAID = re.compile(r", (?:the )?[\w'’ .-]{2,50} said,")
+_SAID = re.compile(r", (?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?,")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
 _WHEN = re.compile(r"(?:[\w-]+ )?when ")
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -285,6 +286,17 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
     is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD} and figure.change_role != "start"
     is_told = is_dated and f"{words} ".startswith(", when ") and "," not in words[2:]
     return replace(item, part=Part.PERIOD) if is_told else None
+
+
+def since_then(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "Sold its captain in January and has spent 300,000 since": return the expression before as a beginning."""
+    if _SINCE_THEN.match(scene.text.lower, figure.end_char) is None:
+        return None
+    item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
+    if item is None or item.part not in {Part.PERIOD, Part.SINCE}:
+        return None
+    words = plain_words(scene.between(item.end_char, figure.start_char))
+    return None if {"has", "have"}.isdisjoint(words) else replace(item, part=Part.SINCE)
 
 
 def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:

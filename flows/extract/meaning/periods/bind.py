@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
-from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base
+from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base, since_then
 from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, is_told, tells_of_then
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.heard import is_heard
@@ -108,7 +108,7 @@ class _Binder:
             return _dated(figure, whole)
         if own is None and is_timeless(scene, figure):
             return figure
-        found = own or beside(scene, figure)
+        found = own or beside(scene, figure) or since_then(scene, figure)
         if found is None and figure.change_role != "start":
             found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
         period = self._period(scene, figure, found) if found else None

@@ -39,7 +39,11 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = without_relatives(scene.between(scene.sentence.start_char, figure.start_char)).rpartition(";")[2]
+    words = (
+        without_relatives(scene.between(scene.sentence.start_char, figure.start_char))
+        .rpartition(";")[2]
+        .removeprefix("that ")
+    )
     if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
         return True
     return figure.status == "reported" and _is_of_then(scene, figure, words)

@@ -13,6 +13,7 @@ from schemas.records import Figure
 _BETWEEN = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+(?:,| and|, and)(?: (?:about|some|nearly|almost|over|at least))?")
 """What is counted and the joint to the next count."""
 _LONGEST = 60
+_OF_THEM = 10
 
 
 def shared_in_lists(scene: Scene, figures: list[Figure], own: list[Candidate | None]) -> list[Candidate | None]:
@@ -31,6 +32,8 @@ def shared_in_lists(scene: Scene, figures: list[Figure], own: list[Candidate | N
 
 def _are_listed(scene: Scene, one: Figure, other: Figure) -> bool:
     is_near = other.start_char - one.end_char <= _LONGEST
+    if scene.between(other.end_char, other.end_char + _OF_THEM).startswith(("of them", "of whom")):
+        return False
     are_counts = one.kind == other.kind == "count" and one.change_role == other.change_role == "level"
     return is_near and are_counts and _BETWEEN.fullmatch(scene.between(one.end_char, other.start_char)) is not None
 

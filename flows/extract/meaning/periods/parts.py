@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
+_OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
 _REACH = 60
 _BEHIND = 8
 _KINDS = frozenset({"count", "money", "percent", "number"})
@@ -23,6 +26,8 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
         return False
+    if _OR.fullmatch(words):
+        return True  # "9,100 jobs, or 5 percent of its workforce"
     lead, wholes = plain_words(words)[-3:], load_words("periods", "wholes")
     while lead and lead[-1] in load_words("periods", "before_number") - {"of"}:
         lead.pop()
