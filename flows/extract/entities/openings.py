@@ -31,7 +31,8 @@ def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, without titles, articles and numbers that only open a sentence before a name."""
     found: list[TypedSpan] = []
     for span in spans:
-        if _is_plain(text.string[span.start : span.end], span.tag):
+        is_portfolio = text.string.startswith(" Minister ", span.end)
+        if not is_portfolio and _is_plain(text.string[span.start : span.end], span.tag):
             found.append(span)
         else:
             found += _opened(text, span)
@@ -102,6 +103,8 @@ def _numbers() -> frozenset[str]:
 def _is_before_title(text: Text, span: TypedSpan) -> bool:
     """Tell whether a span is only what a title goes on from: "Union Road" Transport Minister."""
     words = text.lower[span.start : span.end].split(" ")
+    if span.tag in {"ORG", "MISC"} and text.string.startswith(" Minister ", span.end) and len(words) > 1:
+        return load_words("entities", "organization_heads").isdisjoint(words)
     modifiers, titles = load_words("entities", "title_modifiers"), load_words("entities", "titles")
     if (
         span.tag == "PER"

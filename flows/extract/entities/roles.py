@@ -107,7 +107,10 @@ def _before(string: str, lower: str, person: Candidate, begin: int, owners: Owne
     regional = owners.with_region(string, start)
     if regional:
         return title_held_in(string, (regional[0], span[1]), person, regional[1], "title_before_name")
-    return title_held_in(string, (start, span[1]), person, owners.before(string, start), "title_before_name")
+    owner = owners.before(string, start)
+    described = owners.before_words(string, start) if owner is None else None
+    start, owner = described or (start, owner)
+    return title_held_in(string, (start, span[1]), person, owner, "title_before_name")
 
 
 def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.lang.load import load_words
 
 _REGIONS = frozenset({"country", "place"})
@@ -16,7 +17,10 @@ _OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
 """What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
 _NOUNS = re.compile(r"(?:[a-z][a-z-]+ ){1,2}")
 """What kind of body a name is, before it: "of the union Orlan"."""
+_OF_STATES = ("Minister", "Secretary", "Secretary of State")
 _LONGEST_OF = 12
+_WORD_OF_TITLE = re.compile(r"(?<= )([a-z][a-z-]{3,}) $")
+_WORDS_OF_TITLE, _LONGEST_WORD = 2, 24
 _LONGEST_OWNED = 40
 
 
@@ -38,6 +42,17 @@ class Owners:
             owner = self._by_end.get(start - gap)
             if owner and string[start - gap : start] in between:
                 return owner
+        return None
+
+    def before_words(self, string: str, start: int) -> tuple[int, Candidate] | None:
+        """Return where a title begins with the words that only it has, and the name before: "NASA planetary scientist"."""
+        for _ in range(_WORDS_OF_TITLE):
+            word = _WORD_OF_TITLE.search(string, max(0, start - _LONGEST_WORD), start)
+            if word is None or not _may_describe(word.group(1)):
+                return None
+            start = word.start(1)
+            if owner := self.before(string, start):
+                return start, owner
         return None
 
     def with_region(self, string: str, start: int) -> tuple[int, Candidate] | None:
@@ -67,8 +82,10 @@ class Owners:
         if ends:
             return ends[-1] + 1
         first = self.by_start.get(start)
-        is_body = first is not None and first.kind == "organization" and string[first.end : first.end + 1] == " "
-        return first.end + 1 if first and is_body and first.end + 1 < end else start
+        if first is None or string[first.end : first.end + 1] != " " or first.end + 1 >= end:
+            return start
+        is_owner = first.kind == "organization" or string.endswith(_OF_STATES, start, end)
+        return first.end + 1 if is_owner else start
 
     def of(self, string: str, title: str, end: int) -> Candidate | None:
         """Return the name that a title is "of": "governor of the Bank of Japan"; no envoy is of whom he is sent to."""
@@ -105,6 +122,31 @@ class Owners:
             if owner and owner.kind == "country" and _OWNED.fullmatch(string, at, body.start):
                 return _held(string, _of_country(body, owner), owner.start)
         return None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _may_describe(word: str) -> bool:
+    """Tell whether a word may be an adjective or noun before a title, and no verb: "planetary", "neuroscience"."""
+    if word.endswith(("ed", "ing", "ly", "s")):
+        return False
+    return all(word not in load_words(file, key) for file, key in _NO_DESCRIPTION)
+
+
+_NO_DESCRIPTION = (
+    ("entities", "never_titles"),
+    ("occupations", "never_between"),
+    ("entities", "titles"),
+    ("occupations", "occupations"),
+    ("acting", "before_no_actor"),
+    ("entities", "speech_verbs"),
+    ("acting", "acting_verbs"),
+    ("acting", "auxiliaries"),
+    ("acting", "adverbs_of_verbs"),
+    ("acting", "place_prepositions"),
+    ("acting", "way_prepositions"),
+    ("surroundings", "acts_on_its_own"),
+    ("surroundings", "what_teams_do"),
+)
 
 
 class Held(NamedTuple):

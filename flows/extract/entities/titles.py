@@ -20,6 +20,14 @@ _FIELD_BEHIND = re.compile(
     r"(?=[,.;)]| at | for | in | with |$)"
 )
 _LONGEST_FIELD = 60
+_BEFORE_PORTFOLIOS = (
+    ("entities", "never_titles"),
+    ("surroundings", "opens_sentences"),
+    ("surroundings", "opens_no_name"),
+    ("borders", "months_and_days"),
+)
+_WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
+_PORTFOLIO = re.compile(r"(?<![\w’'.-] )(?:[A-Z][a-z]{2,}(?:,? and|,)? ){1,4}$|(?:[A-Z][a-z]{2,} ){1,2}$")
 _LONGEST_LETTERS = 3
 _BEGINS = frozenset({"", "\n", "“", '"', "‘"})
 _MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for ", "Secretary of ", "Secretary for ")
@@ -132,7 +140,19 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
         start, end = piece.start(), end or piece.end()
         if word.rstrip(".") in load_words("entities", "unmodified_titles"):
             break
+    if start is not None and lower.startswith(_WITH_PORTFOLIO, start):
+        start = _with_portfolio(string, start)
     return (start, end) if start is not None and end is not None else None
+
+
+def _with_portfolio(string: str, start: int) -> int:
+    """Return where a minister's title begins with the field before it, whatever it is: "Mineral Resources Minister"."""
+    portfolio = _PORTFOLIO.search(string, max(0, start - _LONGEST_FIELD), start)
+    if portfolio is None or not string[start].isupper():
+        return start
+    first = portfolio.group().partition(" ")[0].lower()
+    is_opening = any(first in load_words(file, key) for file, key in _BEFORE_PORTFOLIOS)
+    return portfolio.start() + (len(first) + 1) * is_opening
 
 
 @lru_cache(maxsize=NAMES_KEPT)
