@@ -24,11 +24,13 @@ _COUNTED = re.compile(r"\d+-[a-z]+ (?=[A-Z])")
 _NUMBER_ONE = re.compile(r"No\.? ?\d+")
 _SINGLE_ARTICLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
+_SHORT_KINDS = ("NGO ", "duo ", "trio ", "band ", "firm ", "club ")
 _KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
 _LAST_WORD = re.compile(r",? ([A-Za-z]+)\Z")
 _OPENING_NOUN = re.compile(r"([A-Z][a-z]{3,}) (?=[A-Z])")
 _AND = re.compile(r" and |, ")
+_NAME_OF_TWO = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
 _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
@@ -110,15 +112,23 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         elif word.end() < span.end and (said := _said_behind_hyphen(bare)):
             yield span._replace(start=start, end=word.end() - said)
             start = word.end() + 1
-        elif span.tag == "PER" and start < word.start() and word.end() < span.end and _is_title(word.group()):
+        elif start < word.start() and word.end() < span.end and _parts(string, span, word):
             seat = word.group() in _words("members_of_parliament")
             yield span._replace(start=start, end=word.start() - 1, tag="LOC" if seat else "ORG")
-            start = word.end() + 1
+            start, span = word.end() + 1, span._replace(tag="PER")
         elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
     if start < span.end:
         yield from _halves(string, span._replace(start=start))
+
+
+def _parts(string: str, span: TypedSpan, word: re.Match[str]) -> bool:
+    """Tell whether a word is a title between a body and a person, whatever both were tagged as: "Orlan founder Ida Moe"."""
+    if span.tag == "PER":
+        return _is_title(word.group())
+    is_title = word.group().islower() and (word.group() == "international" or _is_title(word.group()))
+    return is_title and _NAME_OF_TWO.fullmatch(string, word.end() + 1, span.end) is not None
 
 
 def _goes_on_with_none(word: str, tag: str) -> bool:
@@ -295,7 +305,7 @@ def _begin(string: str, span: TypedSpan) -> int:
     counted = _COUNTED.match(string, start, span.end) if span.tag == "ORG" else None
     start = counted.end() if counted else start
     start = _behind_noun(string, span._replace(start=start))
-    start += len("NGO ") * string.startswith("NGO ", start, span.end)
+    start += next((len(kind) for kind in _SHORT_KINDS if string.startswith(kind, start, span.end)), 0)
     kind = _KIND_OF_THING.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     start = kind.end() if kind and kind.group(1) not in _words("small_beginnings") else start
     article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
@@ -322,7 +332,8 @@ def _behind_noun(string: str, span: TypedSpan) -> int:
     if opening is None or not is_first:
         return span.start
     word = opening.group(1).lower()
-    is_noun = span.tag in {"ORG", "MISC"} and _is_noun_of_bodies(word)
+    is_place = span.tag == "LOC" and word in load_words("surroundings", "titles_of_firms")
+    is_noun = is_place or (span.tag in {"ORG", "MISC"} and _is_noun_of_bodies(word))
     is_trade = span.tag == "PER" and is_occupation(word) and string.count(" ", span.start, span.end) > 1
     return opening.end() if is_noun or is_trade else span.start
 

@@ -129,7 +129,7 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
         rule, acting = "capital_place", "place"
     return Candidate(
         found.start, found.end, known.kind, known.name, alias.kind, rule, known, acting, country=known.country,
-        is_certain=reading.is_certain,
+        is_certain=reading.is_certain, is_nested=string.startswith("$", found.end),
     )  # fmt: skip
 
 

@@ -110,6 +110,8 @@ class RoleCountries:
     def _is_beside(self, one: Candidate, body: Candidate) -> bool:
         if body.start <= one.start and one.end <= body.end:
             return True
+        if self._text.string.startswith("-based ", one.end):
+            return one.end + len("-based ") == body.start
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
         return one.end <= body.start and is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 

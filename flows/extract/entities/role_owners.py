@@ -11,6 +11,7 @@ from flows.extract.entities.posts import in_same_town, is_only_trade
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title
 from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
@@ -36,7 +37,7 @@ def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list
     if not titles:
         return titles
     owners = _Owners(text, names)
-    owned = [owners.owned(title) for title in titles]
+    owned = [owners.next_owned(title) for title in titles]
     return in_same_town([title for title in owned if not is_only_trade(text.string, title)])
 
 
@@ -47,10 +48,19 @@ class _Owners:
         self._text = text
         lead = text.sentences[:2] if text.document.body_start_char else text.sentences[:1]
         lead_end = lead[-1].end_char if lead else 0
-        bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
+        bodies = [
+            one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
+        ]
         self._bodies = StoryBodies(text, bodies, lead_end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._countries = RoleCountries(text, names, lead_end)
+        self._last: Title | None = None
+
+    def next_owned(self, title: Title) -> Title:
+        """Return the next title of the story with its organization and country."""
+        owned = self.owned(title)
+        self._last = owned if owned.organization else self._last
+        return owned
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
@@ -110,16 +120,27 @@ class _Owners:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
         if any(words.endswith(end) for end in load_words("entities", "team_titles")):
             return self._bodies.team_at(title)
+        if words == "manager" and is_sport(self._text):
+            return self._bodies.firm or self._bodies.team_at(title)
         named = next((word for word in words.split()[:-1] if word in _nouns()), None)
         if named and named not in load_words("surroundings", "bodies"):
             return self._bodies.called(named, title.start)
         if self._is_of_another(title):
             return None
         if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
-            return self._bodies.firm_at(title.start)
+            return self._bodies.firm_at(title.start, self._employer_before(title))
         last = words.rpartition(" ")[2]
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
         return None if not elsewhere.isdisjoint((words, last)) or is_occupation(last) else self._bodies.firm
+
+    def _employer_before(self, title: Title) -> Candidate | None:
+        """Return in what the title before is held, if it is in the same paragraph and of no one who looks on."""
+        last = self._last
+        is_another = self._text.string.endswith(("The ", " the ", " a "), 0, title.start)
+        if last is None or is_another or self._text.paragraph_at(last.start) != self._text.paragraph_at(title.start):
+            return None
+        looks_on = load_words("entities", "looking_on_titles") & set(last.text.lower().split())
+        return None if looks_on else last.organization
 
     def _is_of_another(self, title: Title) -> bool:
         """Tell whether a title goes on with whom or what it is held for: "spokesman for the provincial governor"."""
@@ -172,11 +193,18 @@ class _Owners:
             return None
         if self._is_of_another(title):
             return None
-        return self._bodies.last_of_paragraph(title.start) or self._bodies.firm
+        named = body_of_noun(self._text.string, title, self._bodies.all)
+        return named or self._bodies.last_of_paragraph(title.start) or self._bodies.firm
 
     def _is_somebodys(self, title: Title) -> bool:
         """Tell whether a title is held with somebody: "his spokeswoman", "the meeting's director"."""
         return _SOMEBODYS.search(self._text.string, max(0, title.start - _LONGEST_POINTER), title.start) is not None
+
+
+def _is_source(text: Text, one: Candidate) -> bool:
+    """Tell whether a name in brackets is that of who sends the story: "OSLO (Wirepress) -"."""
+    string = text.string
+    return string.startswith("(", one.start - 1) and string.startswith((") —", ") –", ") -"), one.end)
 
 
 def _is_ministry(name: str) -> bool:

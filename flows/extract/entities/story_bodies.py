@@ -92,14 +92,18 @@ class StoryBodies:
         playing = [one for one in teams if not self._text.lower.endswith(before_opponents(), 0, one.start)]
         return next(reversed(playing or teams), None)
 
-    def firm_at(self, position: int) -> Candidate | None:
-        """Return the firm of the headline, else the one that a sentence is about, else the last of the paragraph."""
+    def firm_at(self, position: int, employer: Candidate | None) -> Candidate | None:
+        """Return the firm of the headline, else the one that a sentence is about, else the last of the paragraph.
+
+        ``employer`` is who has the person named before in the paragraph.
+        """
         if self._headline_firm:
             return self._headline_firm
         sentence = self._text.sentence_at(position)
         here = self._acting_from(sentence.start_char if sentence else position, position)
-        if here or self.firm:
-            return here or self.firm
+        employer = employer if employer and _may_be_firm(employer) else None
+        if here or employer or self.firm:
+            return here or employer or self.firm
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         return self._acting_from(start, position) or self._last_firm(start, position)
 

@@ -47,6 +47,8 @@ _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
 _BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
+_BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to ", " trip to ")
+_WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ")
 _LONGEST_AGE = 12
 _AGED_OF = re.compile(r", \d{1,3}, (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield"."""
@@ -152,6 +154,8 @@ def _tag_of_preposition(text: Text, span: TypedSpan, name: str) -> str | None:
     if span.tag == "MISC":
         is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
         return "PER" if is_person else None
+    if text.string.startswith(("-based", "-listed"), span.end) or text.string.endswith(_WAY_FROM, 0, span.start):
+        return "LOC"
     is_firm = text.string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
     return "ORG" if is_firm else None
 
@@ -339,7 +343,7 @@ def _follows_team(text: Text, span: TypedSpan) -> bool:
     """Tell whether in a story of sport a player follows or a game is played: "Selby striker", "Selby beat York"."""
     name = text.string[span.start : span.end]
     if span.tag == "PER" and " " in name and not _ends_as_team(name):
-        return False
+        return text.string.endswith(_BEFORE_VISITORS, 0, span.start) and is_sport(text)
     first = _FIRST_WORD.match(text.lower, span.end)
     is_team = first is not None and (
         first.group(1) in _words("players")

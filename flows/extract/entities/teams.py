@@ -29,7 +29,8 @@ def is_sport(text: Text) -> bool:
 
 def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[TypedSpan]]:
     """Return the known names that stand, and the towns among them that play, as bodies."""
-    towns = [one for one in known if one.kind == "place" and one.form in {"name", "alias"}]
+    nations = _words("nations_in_a_country")
+    towns = [one for one in known if one.kind == "place" and one.form in {"name", "alias"} and one.name not in nations]
     playing = [one for one in towns if _plays(text, one.start, one.end)]
     if not playing or not is_sport(text):
         return known, []
@@ -44,7 +45,9 @@ def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     names = {name: span.tag for span in others if " " in (name := string[span.start : span.end])}
     clubs = {name for name, tag in names.items() if _is_club(name, tag)}
     whole = [*clubs, *(string[span.start : span.end] for span in spans if span.tag == "ORG")]
-    short = {name.rpartition(" ")[0] for name in whole if name.rpartition(" ")[2].lower() in _words("clubs")} - {""}
+    ends = _words("clubs") | _words("ends_of_teams")
+    parted = [name.rpartition(" ") for name in whole if name.rpartition(" ")[2].lower() in ends]
+    short = {town for town, _, _ in parted} | {end for _, _, end in parted if end.endswith("s")} - {""}
     called = {name: tag for span in others if (tag := span.tag) and (name := string[span.start : span.end]) in short}
     if not (clubs or called) or not is_sport(text):
         return spans

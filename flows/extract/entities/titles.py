@@ -55,6 +55,8 @@ def without_titles(lower: str, start: int, end: int) -> int:
     """Return where the name itself begins in a span that may open with titles; ``end`` where nothing else is there."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
     begin = start
+    if lower.startswith("dean ", start) and lower.count(" ", start, end) == 1:
+        return start  # a given name far more often than a title before a surname alone
     for piece in _PIECE.finditer(lower, start, end):
         word = piece.group()
         if word in titles or word.removesuffix("s") in titles:
