@@ -124,7 +124,7 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
 
 
 def _parts(string: str, span: TypedSpan, word: re.Match[str]) -> bool:
-    """Tell whether a word is a title between a body and a person, whatever both were tagged as: "Orlan founder Ida Moe"."""
+    """Tell whether a word is a title between a body and a person, however both were tagged: "Orlan founder Ida Moe"."""
     if span.tag == "PER":
         return _is_title(word.group())
     is_title = word.group().islower() and (word.group() == "international" or _is_title(word.group()))

@@ -24,6 +24,8 @@ _NO_NAME = re.compile(
 "mRNA"."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
 _LONGEST_PARTED = 60
+_OPENING_MARKS = (' "', " “")
+_CLOSING_MARKS = re.compile(r"[\"”]")
 _APOSTROPHES = frozenset("'’")
 _OWNERS = frozenset({"country", "place", "organization"})
 
@@ -130,12 +132,19 @@ def _within(string: str, tag: str) -> TypedSpan | None:
         end -= 2
     while end > start and not string[end - 1].isalnum() and not _closes_name(string, start, end):
         end -= 1
+    end = _before_lone_mark(string, start, end)
     name = string[start:end]
     is_caseless = name.upper() == name.lower()  # a script without capitals, in which nothing tells a name
     if _NO_NAME.fullmatch(name) or is_caseless or (tag == "PER" and len(name) == 1):
         return None
     is_name = any(char.isalpha() for char in name) and name.lower() not in load_words("entities", "never_alone")
     return TypedSpan(start, end, tag) if is_name else None
+
+
+def _before_lone_mark(string: str, start: int, end: int) -> int:
+    """Return where a name ends before a quotation mark that nothing closes in it: Pacific "Ring of Fire."""
+    mark = next((at for mark in _OPENING_MARKS if (at := string.find(mark, start, end)) > 0), end)
+    return end if _CLOSING_MARKS.search(string, mark + 2, end) else mark
 
 
 def _closes_name(string: str, start: int, end: int) -> bool:

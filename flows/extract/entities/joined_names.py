@@ -28,12 +28,20 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     found: list[TypedSpan] = []
     for span in spans:
         last = found[-1] if found else None
-        if last and _is_one(string, last, span):
+        if last and _is_bill(string, last, span):
+            found[-1] = last._replace(end=span.end, tag="MISC")
+        elif last and _is_one(string, last, span):
             tag = "LOC" if span.tag == "LOC" and last.tag == "LOC" else "ORG"
             found[-1] = last._replace(end=span.end, tag=tag)
         else:
             found.append(span)
     return [_with_saint(string, span) for span in found]
+
+
+def _is_bill(string: str, last: TypedSpan, span: TypedSpan) -> bool:
+    """Tell whether a name is what ends the one before: "Housing Fund" and "Bill"."""
+    is_next = span.start == last.end + 1 and span.end - span.start == len("Bill") and last.tag in {"ORG", "MISC"}
+    return is_next and string[last.end : span.end] == " Bill"
 
 
 def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:

@@ -200,8 +200,10 @@ def _is_title_alone(lower: str) -> bool:
 def _apart_from_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, bodies without the title of the person right behind: "Coast Guard Commandant" Ida Moe."""
     titled = {one.start for one, other in pairwise(spans) if _may_be_title_of(string, one, other)}
-    if not titled:
+    apposed = {one.start for one, other in pairwise(spans) if _is_office_of(string, one, other)}
+    if not titled and not apposed:
         return spans
+    spans = [one for one in spans if one.start not in apposed] if apposed else spans
     cut = [_without_title(string, one) if one.start in titled else one for one in spans]
     return [one for one in cut if one.end > one.start]
 
@@ -214,6 +216,15 @@ def _may_be_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
         and other.start - one.end <= len(". ")
         and string[one.end : other.start] in {" ", ". "}
     )
+
+
+def _is_office_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
+    """Tell whether a span is the office of the person behind a comma: "the Jute Commissioner", Ida Moe."""
+    is_near = other.start - one.end == len(", ") and other.tag == "PER" and one.tag in {"ORG", "MISC"}
+    if not is_near or not string.startswith(", ", one.end) or not string.endswith(("The ", "the "), 0, one.start):
+        return False
+    words = string[one.start : one.end].split(" ")
+    return len(words) > 1 and words[-1] in load_words("borders", "titles_inside")
 
 
 def _without_title(string: str, span: TypedSpan) -> TypedSpan:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Collection
 
 from flows.extract.entities.acting import word_before
-from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
-from flows.extract.entities.telling_names import is_given_name, names_body, names_people, storms_of, tag_of_name
+from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
 from flows.extract.entities.titles import title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -48,7 +48,6 @@ _BEFORE_NAME = re.compile(r" [A-Z]")
 _LOOK_ON = 60
 _BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
 _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to ", " trip to ")
-_WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ")
 _LONGEST_AGE = 12
 _AGED_OF = re.compile(r", \d{1,3}, (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield"."""
@@ -59,14 +58,18 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans with the tags that their surroundings make sure, each wording under one such tag."""
     votes: dict[str, Counter[str]] = {}
     persons = _parts_of_persons(text, spans)
+    before: TypedSpan | None = None
     for span in spans:
-        tag = _sure_tag(text, span, persons)
+        tag = _sure_tag(text, span, persons) or (tag_behind_person(text.string, before, span) if before else None)
+        before = span
         if tag:
             votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
     sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
     sure |= {name.title(): "LOC" for name, tag in sure.items() if tag == "LOC" and name.isupper() and len(name) > 3}
     sure |= _beginnings(text, spans, sure, persons)
-    sure |= _surnames(text, spans, sure)
+    names = {(text.string[span.start : span.end], span.tag) for span in spans}
+    sure |= _surnames(text, spans, names, sure)
+    sure |= _places_somewhere(text, spans, names, persons | sure.keys())
     sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")
     tagged = [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
     return _with_founders(text, tagged)
@@ -96,9 +99,8 @@ def _of_shared(text: Text, span: TypedSpan, founders: dict[str, int]) -> str:
     return "ORG" if is_firm else "PER"
 
 
-def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[str, str]:
+def _surnames(text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], sure: dict[str, str]) -> dict[str, str]:
     """Return single words tagged as bodies or things that are the surname of a person and begin no body's name."""
-    names = {(text.string[span.start : span.end], span.tag) for span in spans}
     bodies = {name.split()[0] for name, tag in names if " " in name and tag != "PER"}
     singles = {name for name, tag in names if " " not in name and tag != "PER" and name not in sure}
     singles -= {text.string[span.start : span.end] for span in spans if span.tag == "LOC" and _is_in(text, span)}
@@ -108,6 +110,18 @@ def _surnames(text: Text, spans: list[TypedSpan], sure: dict[str, str]) -> dict[
         if tag == "PER" and " " in name and name[0].isupper() and name not in sure and tag_of_name(name, tag) is None
     }
     return dict.fromkeys((singles & last) - bodies, "PER")
+
+
+def _places_somewhere(
+    text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], settled: Collection[str]
+) -> dict[str, str]:
+    """Return single words tagged as persons and places that something is in somewhere: "at Musongati"."""
+    doubtful = {name for name, tag in names if tag == "PER" and " " not in name and (name, "LOC") in names}
+    doubtful -= set(settled)
+    if not doubtful:
+        return {}
+    places = [(text.string[span.start : span.end], span) for span in spans if span.tag == "LOC"]
+    return {name: "LOC" for name, span in places if name in doubtful and _is_in(text, span)}
 
 
 def _is_in(text: Text, span: TypedSpan) -> bool:
@@ -131,7 +145,7 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
         return by_name
     if span.tag != "PER" and " " in name and (_title_follows(text, span) or _is_ones_speaker(text, span)):
         return "PER"
-    if (told := _tag_of_noun(text, span)) or (told := _tag_of_preposition(text, span, name)):
+    if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
         return told
     is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
     if span.tag in {"ORG", "MISC"} and (is_home or _is_seat(text, span)):
@@ -147,26 +161,6 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
         return "ORG"
     is_journal = span.tag != "MISC" and text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
-
-
-def _tag_of_preposition(text: Text, span: TypedSpan, name: str) -> str | None:
-    """Return the tag that "Oslo-based" tells of a place or single word, "by" of a thing called as a person is."""
-    if span.tag == "MISC":
-        is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
-        return "PER" if is_person else None
-    if text.string.startswith(("-based", "-listed"), span.end) or text.string.endswith(_WAY_FROM, 0, span.start):
-        return "LOC"
-    is_firm = text.string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
-    return "ORG" if is_firm else None
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def _is_like_person(name: str) -> bool:
-    """Tell whether a name is a given name and another word, and not known to be something else."""
-    given, _, surname = name.partition(" ")
-    if not (surname.istitle() and surname.isalpha() and is_given_name(given)):
-        return False
-    return given.lower() not in load_words("entities", "person_names_too") and famous_tag(name) is None
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
@@ -326,7 +320,7 @@ def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
     ):
         return True
     opening = _APPOSITION.match(text.string, span.end)
-    return opening is not None and _heads_with(lower[opening.end() : opening.end() + _LOOK_ON], "bodies")
+    return opening is not None and _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "bodies")
 
 
 def _plays(text: Text, span: TypedSpan, name: str) -> bool:
@@ -384,7 +378,7 @@ def _is_thing(text: Text, span: TypedSpan) -> bool:
     opening = _APPOSITION.match(text.string, span.end)
     if opening is None:
         return False
-    return _heads_with(text.lower[opening.end() : opening.end() + _LOOK_ON], "things")
+    return _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "things")
 
 
 def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
@@ -433,4 +427,16 @@ def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], person
             bodies |= {words[0]} if words[-1].lower() in _words("heads_of_firms") else set()
     singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC"}}
     opens = {name for name, tag in singles if name in firms or (tag == "PER" and name in bodies)}
-    return {name: "ORG" for name in opens if name not in persons and name not in sure}
+    found = {name: "ORG" for name in opens if name not in persons and name not in sure}
+    return found | _things_with_article(text, spans, persons | sure.keys() | found.keys())
+
+
+def _things_with_article(text: Text, spans: list[TypedSpan], known: Collection[str]) -> dict[str, str]:
+    """Return single words with an article that open the name of a thing of the story: "the Keller" Space Telescope."""
+    names = [text.string[span.start : span.end] for span in spans if span.tag == "MISC"]
+    firsts = {name.partition(" ")[0] for name in names if " " in name} - set(known)
+    if not firsts:
+        return {}
+    singles = [span for span in spans if span.tag == "PER" and text.string[span.start : span.end] in firsts]
+    with_article = [span for span in singles if text.string.endswith(("The ", " the "), 0, span.start)]
+    return {text.string[span.start : span.end]: "MISC" for span in with_article}

@@ -28,7 +28,7 @@ def tag_of_name(name: str, tag: str) -> str | None:
     is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
     if len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships")):
         return "MISC"
-    if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event(name, words):
+    if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words):
         return "MISC"
     if len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
         return "LOC"
@@ -112,8 +112,8 @@ def _is_club(words: list[str], tag: str) -> bool:
     return (tag == "LOC" or (tag == "MISC" and len(words) > 1)) and words[-1] in _words("clubs")
 
 
-def _is_event(name: str, words: list[str]) -> bool:
-    is_headed = len(words) > 1 and words[-1] in _words("heads_of_events")
+def _is_event_or_craft(name: str, words: list[str]) -> bool:
+    is_headed = len(words) > 1 and (words[-1] in _words("heads_of_events") or words[-1] in _words("heads_of_crafts"))
     return is_headed or famous_names().get(name) == "event"
 
 

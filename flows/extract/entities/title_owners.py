@@ -45,7 +45,7 @@ class Owners:
         return None
 
     def before_words(self, string: str, start: int) -> tuple[int, Candidate] | None:
-        """Return where a title begins with the words that only it has, and the name before: "NASA planetary scientist"."""
+        """Return where a title begins with words of its own, and the name before: "NASA planetary scientist"."""
         for _ in range(_WORDS_OF_TITLE):
             word = _WORD_OF_TITLE.search(string, max(0, start - _LONGEST_WORD), start)
             if word is None or not _may_describe(word.group(1)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.titles import title_that_ends
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -17,6 +18,11 @@ _DEED = re.compile(
 )
 _DEEDS = (" Agreement", " Treaty", " Accord", " Convention", " Declaration")
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_DATELINE = re.compile(
+    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\([^()\n]{2,30}\) ?)?(?:[—–]| -) "
+)
+_RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
+_LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16
 """Characters of a name before its last word, and of that."""
 _FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
@@ -25,7 +31,7 @@ _FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(string), *_firms(string)]
+    found = [*_acronyms(string), *_deeds(string), *_firms(string), *_dateline(text), *_employers(text, spans)]
     if not found:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
@@ -43,6 +49,24 @@ def _acronyms(string: str) -> Iterator[TypedSpan]:
 
 def _firms(string: str) -> Iterator[TypedSpan]:
     return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, _FORMS, string))
+
+
+def _dateline(text: Text) -> Iterator[TypedSpan]:
+    """Yield the place in capitals with which a story begins: "ADO-ILE — "."""
+    match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
+    if match and match.group(1).lower() not in load_words("surroundings", "kickers"):
+        yield TypedSpan(*match.span(1), "LOC")
+
+
+def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
+    """Yield the capitals before the title of somebody who works for a body: "Control Risks analyst Ida Moe"."""
+    string, officers = text.string, load_words("surroundings", "officers")
+    for span in spans:
+        last = string[max(0, span.start - _LONGEST_TITLE) : span.start].rpartition(" ")[0].rpartition(" ")[2]
+        title = title_that_ends(string, text.lower, span.start) if span.tag == "PER" and last in officers else None
+        run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
+        if title and run and (run.start() not in text.sentence_starts or " " in run.group(1)):
+            yield TypedSpan(*run.span(1), "ORG")
 
 
 def _deeds(string: str) -> Iterator[TypedSpan]:
