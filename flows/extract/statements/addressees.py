@@ -7,6 +7,8 @@ from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person
 from flows.extract.statements.occasions import LONGEST_OCCASION
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
+_LONGEST_MEDIUM = 4
+
 
 def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
@@ -44,6 +46,8 @@ def _acts(tokens: list[Token], index: int) -> bool:
 
 def _begins_anew(tokens: list[Token], index: int) -> bool:
     """``told state television Russia would``, ``told NPR Lind had``: another name is the subject of what is said."""
+    if tokens[index - 1].word in words("media_nouns") and getattr(tokens[index].item, "kind", "") == "organization":
+        return False  # "told the news agency Reuters"
     is_other = tokens[index - 1].kind == WORD or (is_person(tokens[index]) and not is_person(tokens[index - 1]))
     return tokens[index].kind == NAME and is_other
 
@@ -51,7 +55,19 @@ def _begins_anew(tokens: list[Token], index: int) -> bool:
 def _is_addressee(tokens: list[Token], index: int) -> bool:
     is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
     token = tokens[index]
+    if getattr(token.item, "form", "") == "demonym" and _names_medium(tokens, index + 1):
+        return False
     return not is_owner and (token.kind == NAME or token.word in words("addressees", "role_nouns"))
+
+
+def _names_medium(tokens: list[Token], start: int) -> bool:
+    """``French news channel Orlan TV``: whose it is stands before the medium that one tells."""
+    for index in range(start, min(len(tokens) - 1, start + _LONGEST_MEDIUM)):
+        if tokens[index].kind != WORD:
+            return False
+        if tokens[index].word in words("media_nouns"):
+            return getattr(tokens[index + 1].item, "kind", "") == "organization"
+    return False
 
 
 def _names_title(tokens: list[Token], end: int) -> bool:

@@ -66,15 +66,23 @@ def _joined(
 
 def _carried(string: str, kept: list[Found], previous: Found | None, one: Found, direct_ends: dict[int, int]) -> Found:
     """Give a quotation the speaker of the one before it, where it is near enough."""
-    if previous is None:
+    if not kept:
         return one
     latest = kept[-1]
+    if len(kept) > 1 and _holds(kept[-2], latest):
+        latest = kept[-2]  # "Lind noted the findings show it. '...'": it is Lind who goes on
     if latest.paragraph == one.paragraph and latest.speaker is not None:
         previous = latest  # "it is so, said the director. 'We know.'"
+    if previous is None:
+        return one
     may_carry = previous.speaker is not None and one.paragraph - previous.paragraph <= 1
     if may_carry and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
         return _spoken_by(one, previous.speaker)
     return one
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    return outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1] and outer.speaker is not None
 
 
 def _spoken_by(one: Found, speaker: Speaker | None) -> Found:

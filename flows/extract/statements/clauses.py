@@ -276,8 +276,9 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     }
     is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME and following != "then"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
-    if token.word in _OBJECTS and following != "to":
-        return False  # "confirmed him, but"
+    is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
+    if is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index)):
+        return False
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
@@ -294,6 +295,16 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
     return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+
+
+def _is_claimed(tokens: list[Token], index: int) -> bool:
+    """``claims sovereignty over``, ``claimed a right to``: a thing and no clause."""
+    at = index + (tokens[index].word in words("determiners"))
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_thing = tokens[at].word in words("claimed")
+    if following is None:
+        return is_thing
+    return is_thing and (following.word in words("prepositions") or following.word in {"to", "over"})
 
 
 def _counts(word: str) -> bool:

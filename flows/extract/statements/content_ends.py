@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
@@ -135,6 +136,22 @@ def relative_end(tokens: list[Token], begin: int, end: int) -> int:
         if tokens[index].word == "," and (following.word in words("finite") or _goes_on_finite(tokens, index + 1)):
             return index
     return end
+
+
+def subordinate_end(tokens: list[Token], begin: int, end: int, made: Attribution) -> int:
+    """``While Lind said it was dead, Okafor disagreed``: content in an opening clause ends before the main one."""
+    opening = 1 if tokens[0].word in {"but", "and", "even", "yet"} else 0
+    is_opening = tokens[opening].word in words("subordinators") or tokens[opening].word in {"as", "before", "whereas"}
+    if not is_opening or tokens[begin - 1].word == "," or any(one.word == "," for one in tokens[: made.first]):
+        return end
+    commas = [at for at in range(begin + 2, end - 2) if tokens[at].word == ","]
+    return next((at for at in commas if _begins_clause(tokens, at + 1, end)), end)
+
+
+def _begins_clause(tokens: list[Token], start: int, end: int) -> bool:
+    first = tokens[start]
+    may_begin = first.kind == NAME or (first.kind == WORD and first.word not in words("breaks", "relatives"))
+    return may_begin and has_verb(tokens[:end], start, False)
 
 
 def _leaves_label(tokens: list[Token], index: int) -> bool:

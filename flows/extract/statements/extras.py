@@ -151,7 +151,8 @@ def _occasion(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
             return False
         extras.occasion, extras.end = extras.occasion or (start, noun + 1), end + 1
         return True
-    extras.occasion = extras.occasion or (start, noun + 1)
+    is_topic = tokens[start].word == "on" and tokens[start - 1].word.startswith("comment")  # "commented on the vote"
+    extras.occasion = extras.occasion or (None if is_topic else (start, noun + 1))
     extras.end = occasion_end(tokens, noun + 1)
     extras.time = extras.time or time_inside(tokens, noun + 1, extras.end)
     return True

@@ -183,8 +183,10 @@ def _has_object(tokens: list[Token], index: int) -> bool:
             and following.kind in {NAME, WORD}
             and following.word not in words("prepositions", "breaks_behind_names")
         )
-    is_open = before.word == "," or (
-        before.kind == WORD and before.word not in words("determiners", "common_adjectives")
+    is_open = (
+        before.word == ","
+        or before.kind == TIME
+        or (before.kind == WORD and before.word not in words("determiners", "common_adjectives"))
     )
     is_object = following.kind == NAME or following.word in words("articles") or following.word[:1].isdigit()
     return is_open and is_object

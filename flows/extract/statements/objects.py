@@ -102,7 +102,7 @@ def is_gerund(tokens: list[Token], index: int) -> bool:
     """``denied breaking the rules``; not ``denied funding for the wall``, ``admitted nothing``."""
     token, following = tokens[index], tokens[index + 1].word if index + 1 < len(tokens) else "."
     is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
-    return is_form and following not in {"for", "of", ".", ","}
+    return is_form and following not in {"for", "of", "between", ".", ","}
 
 
 def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -128,8 +128,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     if "object" in made.cue.frames and following in joints and made.cue.meaning != "deny":
         behind = tokens[end + 1]
         is_negated = behind.word == "not" and end + 2 < len(tokens)
-        verb = tokens[end + 2] if is_negated else behind
-        is_verbal = verb.word.endswith("ing") or behind.kind == QUOTE or following == "as"
+        verb = end + 2 if is_negated else end + 1
+        is_verbal = is_gerund(tokens, verb) or behind.kind == QUOTE or following == "as"
         return (end + 1, "object") if is_verbal else None
     return None
 

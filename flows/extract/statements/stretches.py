@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
-from flows.extract.statements.content_ends import content_end, relative_end, split_at_that
+from flows.extract.statements.content_ends import content_end, relative_end, split_at_that, subordinate_end
 from flows.extract.statements.cues import source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
@@ -36,15 +36,7 @@ class StretchFinder:
         """Return the stretches of tokens that an attribution has for content, and the rule that says so."""
         made, tokens = reading.attributions[number], reading.unit.tokens
         if made.side == AFTER:
-            if made.begin is None:
-                return [], ""
-            begin, rule = made.begin
-            end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
-            if _in_relative(tokens, made):
-                end = relative_end(tokens, begin, end)
-            if tokens[end - 1].word in words("relatives") and end - begin > _FEWEST:
-                end -= 1 + (tokens[end - 2].word == ",")  # "to hold an inquiry, where, he said, ..."
-            return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
+            return self._after(reading, number, *made.begin) if made.begin else ([], "")
         before = self._before(reading, number)
         if not before or not _may_trail(tokens, made, before):
             return [], ""
@@ -54,6 +46,20 @@ class StretchFinder:
         if after and tokens[before[1] - 1].word in words("relatives") | _REASONS:
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
+
+    def _after(self, reading: Reading, number: int, begin: int, rule: str) -> tuple[list[Stretch], str]:
+        """The clause behind a cue, to where its sentence says something else."""
+        made, tokens = reading.attributions[number], reading.unit.tokens
+        end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
+        if _in_relative(tokens, made):
+            end = relative_end(tokens, begin, end)
+        opening_end = subordinate_end(tokens, begin, end, made)
+        if opening_end < end and (tokens[0].word == "if" or not _holds_clause(tokens, begin, opening_end, rule)):
+            return [], ""
+        end = opening_end
+        if tokens[end - 1].word in words("relatives") and end - begin > _FEWEST:
+            end -= 1 + (tokens[end - 2].word == ",")  # "to hold an inquiry, where, he said, ..."
+        return split_at_that(tokens, begin, self._quotation_end(tokens, begin, end), rule), rule
 
     def _quotation_end(self, tokens: list[Token], begin: int, end: int) -> int:
         """A quotation of whole sentences ends what is said; further ones may be joined to it."""
@@ -133,6 +139,11 @@ class StretchFinder:
             begin += 1
         is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin)
         return [(begin, end)] if end - begin > 1 and not is_aside else []
+
+
+def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
+    """``While the house confirmed his nomination, the senate did not``: without the main clause nothing is said."""
+    return rule != "bare_clause" or has_verb(tokens[:end], begin, False)
 
 
 def _behind_colon(tokens: list[Token], start: int, end: int) -> int:

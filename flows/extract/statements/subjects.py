@@ -115,7 +115,8 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     phrase = Phrase(start, first, index, index + 1)
     if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
-    wider = _with_preposition(tokens, phrase, floor) or _from_clause_start(tokens, phrase, floor)
+    wider = _posted_before(tokens, phrase, floor) or _with_preposition(tokens, phrase, floor)
+    wider = wider or _from_clause_start(tokens, phrase, floor)
     return wider or _behind_brackets(tokens, phrase, floor) or _with_coordination(tokens, phrase, floor)
 
 
@@ -164,7 +165,7 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     at = phrase.first - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
-    if at <= floor or not (is_close or _hangs_on(tokens, at)):
+    if at <= floor or not (is_close or tokens[at - 1].word in words("sent") or _hangs_on(tokens, at)):
         return None
     if is_person(tokens[phrase.head]) and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
@@ -176,7 +177,8 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     wider = _with_preposition(tokens, left, floor)
     if wider:
         return wider._replace(end=phrase.end)
-    opens = (first == floor or _is_behind_speech(tokens, first)) and tokens[index].kind == WORD
+    opens = _opens_sentence(tokens, first, index, floor) or _is_behind_speech(tokens, first)
+    opens = opens and tokens[index].kind == WORD
     if (
         tokens[index].word in words("counting")
         and first > 1
@@ -213,6 +215,18 @@ def _is_behind_speech(tokens: list[Token], index: int) -> bool:
     return tokens[index - 1].kind == QUOTE and (index == 1 or tokens[index - 2].kind != WORD)
 
 
+def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``the US ambassador to the United Nations Mara Lind``: a title, where it is held, and who holds it."""
+    at = phrase.first - 1
+    if at <= floor:
+        return None
+    is_held = is_person(tokens[phrase.head]) and phrase.head > phrase.first and tokens[phrase.head - 1].kind == NAME
+    if not is_held or tokens[at - 1].word not in words("sent"):
+        return None
+    start = _run_start(tokens, at - 1, floor)
+    return phrase._replace(start=start, first=start) if start <= at - 1 and is_boundary(tokens, start, floor) else None
+
+
 def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> int | None:
     """``Minister of State for Trade Mara Lind``: where the office before the name of who holds it begins."""
     is_plain = all(token.kind == WORD for token in tokens[phrase.first : phrase.head])
@@ -233,7 +247,9 @@ def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> i
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
-    if phrase.first - 1 <= floor or not _hangs_on(tokens, phrase.first - 1):
+    at = phrase.first - 1
+    is_spoken_to = at > floor and tokens[at].word == "to" and _is_speaking(tokens[at - 1].word)
+    if at <= floor or not (is_spoken_to or _hangs_on(tokens, at)):
         return None
     start = phrase.first - 1
     while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
@@ -289,7 +305,14 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:
     """``a clerk accused of theft``: a participle with its preposition goes on with its noun."""
-    return tokens[index - 1].word.endswith("ed") and tokens[index].word in words("prepositions") and index > 1
+    verb, following = tokens[index - 1].word, tokens[index].word
+    is_described = verb.endswith("ed") and following in words("prepositions") and index > 1
+    return is_described or (following == "to" and _is_speaking(verb))
+
+
+def _is_speaking(word: str) -> bool:
+    """``Lind speaking to the council called it ...``."""
+    return word.endswith("ing") and word in cue_verbs()
 
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
@@ -318,9 +341,19 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
     if nearest is None:
         # "The security firm Orlan, has said": a comma too many
-        phrase = _plain_before(tokens, comma - 1, floor) if comma > floor else None
-        return phrase if phrase and phrase.start == floor else None
+        last = _opening_bracket(tokens, comma - 1, floor) - 1 if tokens[comma - 1].word == ")" else comma - 1
+        phrase = _plain_before(tokens, last, floor) if comma > floor else None
+        return phrase if phrase and _opens_sentence(tokens, phrase.start, phrase.head, floor) else None
     return nearest
+
+
+def _opens_sentence(tokens: list[Token], start: int, head: int, floor: int) -> bool:
+    """Tell whether a phrase begins the sentence, perhaps behind a day and its comma; then it has no verb."""
+    if start <= floor + 1 or tokens[start - 1].word != "," or tokens[start - 2].kind != TIME:
+        return start == floor
+    phrase = phrase_after(tokens, start)
+    is_whole = phrase is not None and phrase.end == head + 1
+    return is_whole and not any(one.word in words("leaving", "finite") for one in tokens[start:head])
 
 
 def _is_name_in_marks(tokens: list[Token], index: int) -> bool:

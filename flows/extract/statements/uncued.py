@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.content import closes_sentence, is_complete, quoted
 from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import Phrase, is_person, phrase_after
 from flows.extract.statements.quotations import Quotation
@@ -16,6 +17,8 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 _FEWEST_WORDS = 3
 _LONGEST_PUTTING = 12
 _LATEST_VERDICT = 6
+_FEWEST_BEFORE = 4
+_FEWEST_TOLD = 6
 ALONE = "uncued"
 SHORT = "short"
 """The rule of a quotation too short to be speech of its own: it is kept only as the second half of another."""
@@ -42,6 +45,7 @@ class UncuedFinder:
                 or self._by_noun(reading, index)
                 or self._by_verb(reading, index, token.item)
                 or self._by_colon(reading, index, token.item)
+                or self._by_comma(reading, index, token.item)
                 or self._in_headline(reading, index)
                 or self._alone(reading, index, token.item)
             )
@@ -120,6 +124,20 @@ class UncuedFinder:
             return self._found(reading, tokens[index], subject, None, "colon")  # "The firm issued this statement: ..."
         is_person = subject is not None and _is_someone(tokens, subject, reading.unit.is_title)
         return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
+
+    def _by_comma(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
+        """``Lind defended the vote, "We had no other way out."``: whole sentences behind a comma, at the end."""
+        tokens = reading.unit.tokens
+        is_last = all(one.kind == MARK for one in tokens[index + 1 :])
+        if index < _FEWEST_BEFORE or tokens[index - 1].word != "," or not is_last:
+            return None
+        content = self._string[quotation.inner_start : quotation.inner_end].split()
+        is_told = len(content) >= _FEWEST_TOLD and sum(word[0].islower() for word in content) * 2 > len(content)
+        if not is_told or not (is_complete(self._string, quotation) and closes_sentence(self._string, quotation)):
+            return None
+        subject = phrase_after(tokens, _behind_opening(tokens))
+        is_person = subject is not None and _is_someone(tokens, subject) and has_verb(tokens[: index - 1], 0, False)
+        return self._found(reading, tokens[index], subject, None, "comma") if is_person else None
 
     def _in_headline(self, reading: Reading, index: int) -> Found | None:
         """``'Nobody told us': flood victims blame council``: a headline that begins with what is said."""
