@@ -102,8 +102,8 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()
         skipped += 1
-    if not before:
-        return None
+    if not before or (before[-1] == "over" and left.rstrip().endswith((" just", " only"))):
+        return None  # "flipped over just 100 metres from"
     last = before[-1]
     if last in words("verbs_of_passing") and _NOUN_BEHIND.match(lower, end):
         return None  # "passes $95bn farm bill"
