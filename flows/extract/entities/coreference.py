@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -134,10 +135,11 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
 def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Candidate]:
     """Give persons named in part their full names, of the story or, of a ruler, of the reference table."""
     given = given_names(candidates, names)
-    return [_expanded(lower, candidate, names, given) for candidate in candidates]
+    rulers = {one.name for one in candidates if _is_known_ruler(lower, one)}
+    return [_expanded(lower, candidate, names, given, rulers) for candidate in candidates]
 
 
-def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str, str]) -> Candidate:
+def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str, str], rulers: Set[str]) -> Candidate:
     if candidate.kind != "person" or candidate.form == "alias":
         return _known_person(candidate)
     particle = names.particles.get(candidate.name)
@@ -146,8 +148,8 @@ def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str
     is_shared = candidate.name in names.shared
     if candidate.name in names.full and not is_shared:
         return _known_person(candidate._replace(name=names.full[candidate.name], form="alias", link="surname"))
-    known = persons_by_surname().get(candidate.name) if " " not in candidate.name else None
-    if known and candidate.rule == "name_titled" and _is_ruler(lower, candidate.start):
+    if candidate.name in rulers:
+        known = persons_by_surname()[candidate.name]
         return candidate._replace(
             name=known.name, form="alias", rule="surname_of_known", known=known, country=known.country
         )
@@ -157,6 +159,12 @@ def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str
     if candidate.name in given and candidate.rule != "name_titled":
         return _known_person(candidate._replace(name=given[candidate.name], form="alias", link="given_name"))
     return _known_person(candidate)
+
+
+def _is_known_ruler(lower: str, candidate: Candidate) -> bool:
+    """``President Bush``: from then on "Mr. Bush" and "Bush" are the same one."""
+    is_titled = candidate.kind == "person" and candidate.rule == "name_titled" and candidate.form != "alias"
+    return is_titled and candidate.name in persons_by_surname() and _is_ruler(lower, candidate.start)
 
 
 def _is_ruler(lower: str, start: int) -> bool:

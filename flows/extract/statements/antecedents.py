@@ -55,9 +55,9 @@ class Antecedents:
             if mention.kind in kinds:
                 self._spoke[kinds] = _Spoke(mention, at)
 
-    def note_unnamed(self, at: int) -> None:
-        """Remember that a person without a name spoke."""
-        self._spoke[PERSON] = _Spoke(None, at)
+    def note_unnamed(self, at: int, kinds: frozenset[str]) -> None:
+        """Remember that a person, or a report of a body, without a name spoke."""
+        self._spoke[kinds] = _Spoke(None, at)
 
     def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
@@ -67,9 +67,9 @@ class Antecedents:
         begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
         return begun or (spoke.mention if spoke else None)
 
-    def spoke_unnamed(self, position: int) -> bool:
-        """Tell whether the last person who spoke, not far before a position, has no name."""
-        spoke = self._spoke.get(PERSON)
+    def spoke_unnamed(self, position: int, kinds: frozenset[str]) -> bool:
+        """Tell whether the last of these kinds who spoke, not far before a position, has no name."""
+        spoke = self._spoke.get(kinds)
         return spoke is not None and spoke.mention is None and self._is_near(spoke.at, position)
 
     def inside(self, start: int, end: int, kinds: frozenset[str]) -> Mention | None:

@@ -44,6 +44,7 @@ _LONGEST_ASIDE = 14
 _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _LONGEST_SPEAKER = 10
+_FEWEST_IN_CONTACT = 2
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
@@ -326,7 +327,17 @@ def _trailing_comma(tokens: list[Token], index: int) -> int:
 def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``a move that he says will cost jobs``: the verb follows at once, its subject stood before the speaker."""
     is_plain = made.cue.meaning in _RETELLING and "strict" not in made.cue.frames
-    return is_plain and tokens[index].word in words("finite_only") and _has_gap(tokens, made)
+    is_told = is_plain and tokens[index].word in words("finite_only")
+    return is_told and (_has_gap(tokens, made) or _is_contact(tokens, made))
+
+
+def _is_contact(tokens: list[Token], made: Attribution) -> bool:
+    """``, a move Mara Lind says is late``: a relative clause without its pronoun."""
+    subject = made.subject
+    if subject is None or tokens[subject.head].kind != NAME:
+        return False
+    first = next((at for at in range(subject.head, 1, -1) if tokens[at].word == ","), 0)
+    return first > 0 and tokens[first + 1].word in {"a", "an"} and subject.head - first > _FEWEST_IN_CONTACT
 
 
 def _has_gap(tokens: list[Token], made: Attribution) -> bool:

@@ -7,7 +7,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against", "near", "around", "across"})
-_LONGEST_TAIL = 6
+_LONGEST_TAIL = 9
 _OF_QUALITIES = ("al", "ive", "ous", "ic", "able", "ary", "ful", "less")
 
 
@@ -95,10 +95,14 @@ def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
 
 
 def _is_of_many(tokens: list[Token], index: int) -> bool:
-    """``many in the town believe``, ``people near the dam say``: a plural before a preposition."""
+    """``many in the town believe``, ``people who oppose the dam say``: a plural before a preposition or a relative."""
     for low in range(index - 2, max(0, index - _LONGEST_TAIL), -1):
-        if tokens[low].word in words("prepositions") or tokens[low].word in _MORE_PREPOSITIONS:
-            return tokens[low - 1].kind == WORD and _is_plural(tokens[low - 1])
+        is_relative = tokens[low].word in {"who", "that"}
+        is_joint = is_relative or tokens[low].word in words("prepositions") or tokens[low].word in _MORE_PREPOSITIONS
+        if is_joint and tokens[low - 1].kind == WORD and _is_plural(tokens[low - 1]):
+            return True
+        if tokens[low - 1].word in {"who", "that"}:
+            continue  # the verb of the relative clause
         if tokens[low].kind == MARK or tokens[low].word in words("finite"):
             return False
     return False

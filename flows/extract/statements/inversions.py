@@ -12,6 +12,8 @@ from flows.extract.statements.sides import ends_at
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
+_LATEST_QUESTION = 12
+
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     """``"...," said Okafor``; ``exports rose, says the bank``: the subject follows at once and nothing else does."""
@@ -19,7 +21,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         return None if index else _at_beginning(tokens, cue)
     before = tokens[index - 1]
     is_after_quote = before.kind == QUOTE or (before.word == "," and index > 1 and tokens[index - 2].kind == QUOTE)
-    subject = phrase_after(tokens, index + 1) if is_after_quote or before.word in {",", "—", "–"} else None
+    may_follow = is_after_quote or (before.word in {",", "—", "–"} and not _asks_whom(tokens, index, cue))
+    subject = phrase_after(tokens, index + 1) if may_follow else None
     if subject is None or not _may_invert(tokens[subject.head], cue, is_after_quote):
         return None
     quote = index - 1 - (before.word == ",")
@@ -46,6 +49,12 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         made.side = BEFORE if is_whole else AROUND
         return made
     return None
+
+
+def _asks_whom(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``the letter, dated in May, asked Lind, then chief, if``: whom one asks stands behind the verb."""
+    near = {token.word for token in tokens[index + 2 : index + _LATEST_QUESTION]}
+    return cue.meaning == "ask" and not near.isdisjoint({"if", "whether"})
 
 
 def _at_beginning(tokens: list[Token], cue: Cue) -> Attribution | None:

@@ -67,7 +67,9 @@ class SpeakerFinder:
             if mention := self._antecedent(head):
                 self._antecedents.note(mention, head.start)
         elif speaker.entity_id is None and _is_new_person(tokens, phrase):
-            self._antecedents.note_unnamed(head.start)
+            self._antecedents.note_unnamed(head.start, PERSON)
+        elif speaker.entity_id is None and head.word in words("works_that_show", "occasions"):
+            self._antecedents.note_unnamed(head.start, BODY)  # "a report says ... It says"
         return speaker
 
     def acting_before(self, position: int, floor: int) -> Speaker | None:
@@ -114,12 +116,14 @@ class SpeakerFinder:
     def _antecedent(self, token: Token) -> Mention | None:
         """Return whom "it", "he" or "she" stands for."""
         if token.word == "it":
-            return self._antecedents.before(token.start, BODY) or self._only_firm(token)
+            found = self._antecedents.before(token.start, BODY)
+            is_unnamed = found is None and self._antecedents.spoke_unnamed(token.start, BODY)
+            return None if is_unnamed else found or self._only_firm(token)
         pronoun = _PERSONAL_PRONOUNS.get(token.word)
         if pronoun is None:
             return None
         found = self._antecedents.before(token.start, PERSON)
-        if found is None and self._antecedents.spoke_unnamed(token.start):
+        if found is None and self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
         if found is None or self._genders.is_other(found, pronoun):
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
@@ -127,13 +131,16 @@ class SpeakerFinder:
             found = self._antecedents.only_before(token.start, lambda one: self._genders.is_known(one, pronoun))
         return found
 
-    def _body(self, head: Token) -> Mention | None:
+    def _body(self, tokens: list[Token], at: int) -> Mention | None:
         """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
+        head = tokens[at]
         kinds = STATE if head.word == "government" else FIRM
         sentence = self._text.sentence_at(head.start)
         is_firm = sentence is not None and head.word in words("firms")
         beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence and is_firm else None
         found = self._named_by(head) or beside or self._antecedents.before(head.start, kinds)
+        if found and not _may_be(found, tokens, at):
+            return None
         return found or (self._only_firm(head) if is_firm else None)
 
     def _only_firm(self, token: Token) -> Mention | None:
@@ -160,7 +167,7 @@ class SpeakerFinder:
             return None
         is_owned = any(token.word in POSSESSIVES for token in tokens[phrase.first : phrase.head])
         if head.word in words("bodies") and not inside:
-            return None if is_owned else _id(self._body(head))
+            return None if is_owned else _id(self._body(tokens, phrase.head))
         holders = self._roles.get(head.word, set())
         if holders:
             return next(iter(holders)) if len(holders) == 1 else None
@@ -173,6 +180,15 @@ class SpeakerFinder:
         is_epithet = head.word in words("epithets") or head.word.endswith("-year-old")
         is_plain = phrase.head == phrase.first + 1 and tokens[phrase.first].word == "the"
         return self._antecedents.before(head.start, PERSON) if is_epithet and is_plain else None
+
+
+def _may_be(mention: Mention, tokens: list[Token], at: int) -> bool:
+    """Tell whether a body may be called so: the White House is no newspaper, a wire is no central bank."""
+    name, head = mention.exact.lower(), tokens[at].word
+    if head == "bank" and at and tokens[at - 1].word == "central":
+        return any(part in name for part in words("names_of_central_banks"))
+    is_of_state = not words("bodies_of_state").isdisjoint(name.split())
+    return not (is_of_state and head in words("bodies_of_the_public"))
 
 
 def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:

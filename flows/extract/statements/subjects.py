@@ -76,7 +76,11 @@ def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | No
             return None
         if token.word in relatives:
             verb = tokens[low + 1]
-            acts = verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed") or token.word == "whose"
+            acts = (
+                verb.word in words("finite", "plain_pasts")
+                or verb.word.endswith("ed")
+                or token.word in {"whose", "who"}
+            )
             phrase = _plain_before(tokens, low - 1, floor) if acts and tokens[low - 1].kind != MARK else None
             return phrase._replace(end=index + 1) if phrase else None
     return None
