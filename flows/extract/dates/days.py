@@ -51,7 +51,8 @@ class CalendarDay:
         candidates = self._candidates(context.today)
         if not candidates:
             return unresolved("DATE", NO_SUCH_DAY, printed)
-        return of_day(min(candidates, key=lambda found: _distance(found, context, self.way)), context.how)
+        today, tense = context.today, context.tense
+        return of_day(min(candidates, key=lambda found: _distance((found - today).days, tense, self.way)), context.how)
 
     def _year_told(self, context: Context, month: int) -> int | None:
         """The year that what stands before tells; a weekday beside the day tells it better."""
@@ -93,11 +94,8 @@ class CalendarDay:
         return matching or days
 
 
-def _distance(found: date, context: Context, way: int) -> int:
+def _distance(days: int, tense: Tense, way: int) -> int:
     """A report of the past means the last such day, one of the future the next; else the nearest is meant."""
-    assert context.today is not None
-    days = (found - context.today).days
-    tense = context.tense
     wrong = _NEAR if days < 0 and tense is Tense.FUTURE else _PAST if days > 0 and tense is Tense.PAST else 0
     return abs(days) + wrong + (_FAR if days * way < 0 else 0)
 

@@ -16,32 +16,35 @@ _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1
 _RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
 """What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
 _LOOKING_BACK = re.compile(
-    r"\b[Ss]ince (?:the )?(?:late |early |mid-)?\Z|\bthe (?:close|closing price|settlement) (?:on|of) \Z"
-    r"|\b(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?\Z"
-    r"|\b(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?)\Z"
+    r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
+    r"|(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
+    r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
 _LOOKING_AHEAD = re.compile(
-    r"\b(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
-    r"(?: the| a| their| its| his| her)? \Z"
-    r"|\b(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}\Z|\bto come (?:on |in )?\Z"
-    r"|\b(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until \Z"
-    r"|(?<!had been )\b(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
-    r" for (?:late |early )?\Z"
-    r"|\b(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?\Z"
-    r"|\bbeyond \Z|\bruns? out (?:on |in |by )?(?:late |early |mid-)?\Z"
-    r"|\bwarn(?:ed|s|ing)? of [^.;]{1,60}(?:\bon|\bthrough|\bfor|\bby|\bin) \Z"
-    r"|\b(?:instructed|ordered|asked|told|summoned|invited|directed)"
-    r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on \Z"
-    r"|\bif (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) \Z"
-    r"|\b(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
+    r"\b(?:"
+    r"(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
+    r"(?: the| a| their| its| his| her)? "
+    r"|(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}|to come (?:on |in )?"
+    r"|(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until "
+    r"|(?<!had been )(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
+    r" for (?:late |early )?"
+    r"|(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?"
+    r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
+    r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
+    r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
+    r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on "
+    r"|if (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) "
+    r"|(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
-    r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?\Z"
-    r"|\b(?:bid|plans?|calls?|push|proposals?|request|date|deadline) for (?:an? |the )?(?:late |early )?\Z"
+    r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?"
+    r"|(?:bid|plans?|calls?|push|proposals?|request|date|deadline) for (?:an? |the )?(?:late |early )?"
+    r")\Z"
 )
+"""The border of a word stands before all of them, so that most places of a stretch are passed over at once."""
 _INTENDED = re.compile(
-    r"\b(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?\Z"
-    r"|\b(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
-    r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?\Z"
+    r"\b(?:(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?"
+    r"|(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
+    r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?)\Z"
 )
 """Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
 _AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
@@ -50,6 +53,7 @@ _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|wa
 _OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
 """The clause of its own begins with it: "it sold 40 last year, and in June it will sell more"."""
 _NEAR = 5
+_LAST_WORDS = 48
 _PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
 _OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \Z")
 """Together these are of what was published before: "down from three in its September outlook"."""
@@ -113,9 +117,10 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
     words = _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
     behind = _words(_CLOSING.split(string[end : min(sentence_end, end + _AHEAD)], 1)[0])
-    if _SUBORDINATE.search(before):
+    last = max(0, len(before) - _LAST_WORDS)
+    if _SUBORDINATE.search(before, last):
         return _first_tense(behind, range(len(behind)))
-    if _OPENING.search(before) and (told := _first_tense(behind, range(len(behind[:_NEAR])))) is not Tense.NONE:
+    if _OPENING.search(before, last) and (told := _first_tense(behind, range(len(behind[:_NEAR])))) is not Tense.NONE:
         return told
     tense = _tense_before(words, before)
     if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
