@@ -14,9 +14,11 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.dates.weekdays import Weekday
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
+_NEAR = 3
 _AFTER_NOON = {"AF", "EV", "NI"}
 _DAY_BEHIND = re.compile(
     r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
+    r"(?: (?:update|advisory|bulletin|meeting|briefing|match|game|start))?"
     r",? (?:on )?(?:(?P<which>next|this|last) )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
@@ -57,13 +59,18 @@ class Clock:
         """Return the time on the day that was mentioned last, else without one."""
         if ahead := self._day_behind(context):
             return Moment(ahead, self.full_value).resolve(context)
-        day = context.day
-        if day and context.today and self._is_of_today(day, context.today, context):
-            return Resolution("TIME", context.today.isoformat() + self.full_value, (context.today,) * 2, context.how)
-        if day and day.resolution.days:
-            first = day.resolution.days[0]
-            return Resolution("TIME", first.isoformat() + self.full_value, (first, first), MENTION)
-        return unresolved("TIME", NO_DAY, self.value)
+        day, today = context.day, context.today
+        if day and today and self._is_of_today(day, today, context):
+            over = context.day_over
+            is_near = over is not None and context.sentence_no - over.sentence_no <= _NEAR
+            if self.has_zone or not is_near:
+                return self._on(today, context.how)
+            day = over
+        days = day.resolution.days if day else None
+        return self._on(days[0], MENTION) if days else unresolved("TIME", NO_DAY, self.value)
+
+    def _on(self, day: date, how: str) -> Resolution:
+        return Resolution("TIME", day.isoformat() + self.full_value, (day, day), how)
 
     def _day_behind(self, context: Context) -> Meaning | None:
         """The weekday behind brackets or the other end: "7 p.m. (1700 GMT) on Friday", "5 p.m. and 6 p.m. Monday"."""

@@ -54,6 +54,8 @@ class Context:
     sentence_start: int = 0
     sentence_end: int = 0
     day: Mentioned | None = None
+    day_over: Mentioned | None = None
+    """The last one that is not to come."""
     period: Mentioned | None = None
     quarter: Mentioned | None = None
     """The quarter that was named first: the one that a report of results is about."""
@@ -102,6 +104,7 @@ class Context:
             mentioned.resolution, mentioned.unit = joined, None
         if first == last:
             self.day = mentioned
+            self.day_over = mentioned if self.today and first <= self.today else self.day_over
         else:
             self.period = mentioned
         if unit == "year" and first.month != 1:

@@ -352,5 +352,8 @@ WEEKDAY_RULES = (
     Rule("coming_day", "next|last|coming|upcoming slashed", "day", _coming_slashed),
 )
 WEEK_RULES = (Rule("week_of", "the? unit of the ordinal", "period", _week_of_day),)
-YEAR_RULES = (Rule("day_of_year", "day comma? of? period", "day", _day_of_year),)
+YEAR_RULES = (
+    Rule("day_of_year", "day comma? of? period", "day", _day_of_year),
+    Rule("day_of_year", "period on? day", "day", _day_of_year),
+)
 PERIOD_RULES = (Rule("day_of_period", "the? ORDINAL unit? of? PERIOD", "day", _day_of),)

@@ -343,7 +343,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
     length = found.value("duration")
     if length is None:
         unit = found.value("unit")
-        if unit not in {"decade", "century", "day"} or found.has("last", "next"):
+        units = {"decade", "century", "day"} | ({"week", "month", "quarter", "year"} if found.has("past") else set())
+        if unit not in units or found.has("last", "next") or _ends_in_s(found):
             return None
         length = Length(1, unit)
     is_told = shift < 0 and found.has("previous", "preceding", "prior")

@@ -24,7 +24,7 @@ _YEAR_BEHIND = re.compile(
     r"|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
-_FRESH = 2
+_FRESH = 3
 _LEAP = 3
 """Days by which stretches of the same months differ."""
 _YEAR_LONG = 363, 368
@@ -63,7 +63,7 @@ class RelativeUnit:
 
 @dataclass(frozen=True, slots=True)
 class ThisWeekend:
-    """ "This weekend": on a Monday or Tuesday the one that is over, in a report of the past."""
+    """ "This weekend": early in the week the one that is over, in a report of the past."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the weekend."""
@@ -227,10 +227,17 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
     shift = table("shifts")[which]
     if which in {"that", "same", "following", "previous", "preceding", "prior"}:
         return MentionedUnit(unit, shift)
-    if which in {"past", "coming"} and not found.has("this") and unit in {"decade", "century", "day"}:
+    if which in {"past", "coming"} and not found.has("this") and _is_length(unit, which, is_definite):
         return None
     is_at_hand = unit == "weekend" and which == "this"
     return ThisWeekend() if is_at_hand else RelativeUnit("week" if unit == "fortnight" else unit, shift)
+
+
+def _is_length(unit: str, which: str, is_definite: bool) -> bool:
+    """ "The past day", "the coming decade", "the past year": lengths up to or from now."""
+    return unit in {"decade", "century", "day"} or (
+        which == "past" and is_definite and unit in {"week", "month", "quarter", "year"}
+    )
 
 
 def _goes_on(found: Found, which: str) -> bool:

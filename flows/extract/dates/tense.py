@@ -32,7 +32,7 @@ _LOOKING_AHEAD = re.compile(
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
     r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
-    r" (?:[^\s,;.]+ ){1,8}to [a-z]+ (?:[^\s,;.]+ ){0,6}on "
+    r" (?:[^\s,;.]+ ){1,10}to [a-z]+ (?:[^\s,;.]+ ){0,6}on "
     r"|if (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) "
     r"|(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
@@ -59,6 +59,9 @@ _OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \
 """Together these are of what was published before: "down from three in its September outlook"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
+_NEARING = re.compile(
+    r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
+)
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _LEAD = 24
@@ -137,7 +140,7 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    if _LOOKING_AHEAD.search(before) or is_delivery(string, start, end):
+    if _LOOKING_AHEAD.search(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
     return Tense.NONE if _INTENDED.search(before) else None
 

@@ -19,6 +19,7 @@ _JOINING = {"", "and", "or", "but", "while"}
 _NO_PLURALS = frozenset({"was", "is", "has", "as", "its", "this", "his", "us", "plus", "does"})
 _COMPARED = frozenset({"later", "earlier", "older", "newer"})
 _COMPARED_YEARS = _COMPARED | {"greater", "less"}
+_BEFORE_COUNTS = frozenset({"is", "was", "stands", "stood", "reached", "totals", "totalled"})
 _LEAST_SUBJECT = 1900
 """A number below it before "had" or "were" counts those who had or were."""
 _RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
@@ -67,6 +68,8 @@ def _year(found: Found) -> Year | None:
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
         return None
+    if before in _BEFORE_COUNTS and found.tokens[0].value < _LEAST_SUBJECT:
+        return None  # "the number of those infected is 1501"
     if found.word_after in {"had", "have", "were"} and found.tokens[0].value < _LEAST_SUBJECT and before in _JOINING:
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"

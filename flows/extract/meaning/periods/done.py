@@ -22,6 +22,8 @@ _LONG_REACH = 112
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _APPOSITION = re.compile(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
+_INCLUDING = re.compile(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
+""" "At least seven, including four children, died"."""
 
 
 def is_done(scene: Scene, figure: Figure) -> bool:
@@ -96,7 +98,8 @@ def opens_acting(scene: Scene, figure: Figure) -> bool:
     """ "Five members abstained": who is counted begins the sentence and did something."""
     if word_before(scene, figure) or figure.kind != "count":
         return False
-    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
+    behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
+    words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
     at = next((at for at, word in enumerate(words[:_ACT_REACH]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
 
