@@ -21,7 +21,7 @@ _PAIR = 7
 _UP_OR_DOWN = re.compile(
     r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by|on|this|last|next)(?: [a-z0-9'’.\-]+){1,6})?"
     r"(?:,? ?\(?| (?:was|were|is|are) )"
-    r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over))? "
+    r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over|more than|at least|another)){0,2} "
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
@@ -134,14 +134,18 @@ def _counted_end(previous: Reading) -> int:
     return max(0, previous.covered - previous.end)
 
 
-def swung_direction(lower: str, reading: Reading, previous: Reading) -> str | None:
-    """Return the direction of "swung to a profit of 187 million from a loss of 52 million", for both of its ends."""
-    is_pair = previous.kind == reading.kind and role_before(lower, previous.start) == "end"
+def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | None = None) -> str | None:
+    """Return the direction of "swung to a profit of 187 million from a loss of 52 million", for both of its ends.
+
+    With a ``gap`` no verb need tell it: "a profit of 4.1 billion, against a loss of 2.3 billion a year before".
+    """
+    is_pair = gap is not None or (previous.kind == reading.kind and role_before(lower, previous.start) == "end")
     left = words_before(lower, previous.start, _MOST_OF_SWING)
-    if not is_pair or words("moves").isdisjoint(left) or previous.number is None or reading.number is None:
+    is_told = gap is not None or not words("moves").isdisjoint(left)
+    if not is_pair or not is_told or previous.number is None or reading.number is None:
         return None
-    gap = lower[previous.end : reading.start].split()
-    signs = [-1 if words("losses").intersection(said) else 1 for said in (left, gap)]
+    between = lower[previous.end : reading.start].split()
+    signs = [-1 if words("losses").intersection(said) else 1 for said in (left, between)]
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
     direction = "up" if signs[0] * first > signs[1] * second else "down"
     previous.direction, previous.change_role = direction, "end"
@@ -184,10 +188,13 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         return None
     if not _AGAINST_GAP.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
         return None
-    return risen_direction(reading, previous) if previous.change_role == "level" else previous.direction
+    if previous.change_role == "end":
+        return previous.direction
+    return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
 
 
-_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus) (?:[a-z\-]+ ){0,2}\Z")
+_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus) (?:[a-z\-]+ ){0,4}\Z")
+_LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"

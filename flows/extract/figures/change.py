@@ -13,6 +13,7 @@ from flows.extract.figures.reading import Reading
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
 _OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)| to (?:[a-z]{0,3}[$£€]|rs )")
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
+_SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
@@ -88,7 +89,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
         is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
         return "down" if reading.kind in _LOST or is_told else None
-    if before[-2:] in _SPACES:
+    if before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
     if not before or before[-1 - is_owned] in words("not_of_change"):
@@ -186,20 +187,26 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
 
 
+def _is_no_change(earlier: str, word: str, following: str, reading: Reading) -> bool:
+    """Tell whether a word is a thing: "every contract above 50 million", "the foot of the climb sold 1,400"."""
+    is_thing = word in words("changes_or_things") and earlier in _ARTICLES and following not in _BY_OR_OF
+    is_of_degrees = word in words("of_degrees") and reading.kind != "quantity"
+    return (is_thing and bool(following)) or is_of_degrees or f"{earlier} {word}" in words("no_changes")
+
+
 def _is_of_another(before: list[str], distance: int, word: str, reading: Reading) -> bool:
     """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
     following = before[1 - distance].strip(",") if distance > 1 else ""
     earlier = before[-distance - 1] if distance < len(before) else ""
-    is_thing = word in words("changes_or_things") and distance > 1 and earlier in _ARTICLES
-    if is_thing and following not in _BY_OR_OF:
-        return True  # "every contract above 50 million", "a school at the foot of the climb sold 1,400"
-    if f"{earlier} {word}" in words("no_changes") or (word in words("of_degrees") and reading.kind != "quantity"):
+    if _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
         return True  # "power was cut to 92,000 homes"
     if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
         return True
+    if reading.unit in _SPEEDS:
+        return following == "at" and word in words("motions")
     if reading.unit in _LENGTHS and (word in words("motions") or (word == "surge" and following == "of")):
         return before[-1] != "by" and not words("levels") & set(before)
     is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
@@ -239,11 +246,27 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
     """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
     match = _NEXT_WORD.match(lower, reading.end)
+    if _is_taken_off(lower, reading):
+        return "down"
     if reading.kind not in _CLOSING or match is None:
         return None
     if match.group(1) not in words("closes"):
         return _of_noun(lower, reading) if lower.endswith((" a ", " an "), 0, reading.start) else None
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
+
+
+def _is_taken_off(lower: str, reading: Reading) -> bool:
+    """Tell whether a figure is knocked off another: "knocked 2 percent off the bill", "4 percent off at 310 pence"."""
+    if not lower.startswith(" off ", reading.end) or reading.kind not in _SIZES_OFF:
+        return False
+    if _KNOCKED.search(lower, max(0, reading.start - _KNOCK_REACH), reading.start):
+        return True
+    return reading.kind == "percent" and lower.startswith((" off at ", " off on "), reading.end)
+
+
+_SIZES_OFF = _CLOSING | {"fraction", "index_points"}
+_KNOCK_REACH = 40
+_KNOCKED = re.compile(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
 
 
 def _of_noun(lower: str, reading: Reading) -> str | None:

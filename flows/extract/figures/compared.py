@@ -12,26 +12,35 @@ _SIZES = frozenset(
 )
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
-    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*(?:(?:[a-z]+|[0-9]+) )?"
-    r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|seasons?|quarters?|days?|spring|summer|autumn|winter|previous"
+    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*"
+    r"(?:(?:[a-z]+|[0-9]+) ){0,2}?"
+    r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|elections?|census|seasons?|quarters?|days?"
+    r"|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
+_EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
+_THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
 _THAN = re.compile(
-    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|ahead(?= of)"
-    r"|behind"
-    r"|(?:above|below)(?= that| the same| an? [a-z]+-(?:earlier|ago)"
-    r"| (?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b))(?: than| of)?"
-    rf"(?: (?:its|their|the|a) (?:[a-z0-9-]+ ){{0,2}}(?:peak|high|low|trough)\b"
-    rf"|(?: (?:it was|they were|it had|that of|those of|the level of|the figure for))? {_TIME})"
+    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer"
+    r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
+    r"|(?:above|below)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
+    rf"| {_EXTREME}))(?: than| of| on)? (?:{_EXTREME}|{_THEN})"
 )
+_OTHER = re.compile(
+    r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler)"
+    rf" than (?!{_THEN}|{_EXTREME})"
+)
+_OBJECT = re.compile(rf" (more|fewer) [a-z]+ [^.;,\n]{{0,50}}? than {_THEN}")
+"""Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
+
 _AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
 _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
 _EXTREMES = ("peak", "high", "low", "trough")
-_FALLING = frozenset(["less", "fewer", "lower", "weaker", "cheaper", "below", "behind"])
+_FALLING = frozenset(["down", "less", "fewer", "lower", "weaker", "cheaper", "below", "behind"])
 _REACH = 90
 _MOST_WORDS = 11
 
@@ -47,11 +56,18 @@ def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> No
         previous.direction, previous.change_role = direction, "end"
 
 
+def is_of_another(lower: str, reading: Reading) -> bool:
+    """Tell whether a figure compares with something else and no other time: "a third less than the men"."""
+    return _OTHER.match(lower, reading.end) is not None
+
+
 def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         is_then = _AS.match(lower, reading.end) or _OF_THEN.match(lower, reading.end)
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
+    if match is None and reading.kind == "count":
+        match = _OBJECT.match(lower, reading.end)
     if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):
         return None  # "1.1 degrees above the previous high"
     return ("down" if match.group(1) in _FALLING else "up") if match else None

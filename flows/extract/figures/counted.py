@@ -70,7 +70,7 @@ def _special(lower: str, position: int, *, has_head: bool) -> Counted | None:
     """Return what is counted in ways that no plural noun right behind a number tells."""
     if _SINGULARS.match(lower, position):
         return _margin(lower, position) or _medal(lower, position)
-    return None if has_head else _several(lower, position)
+    return None if has_head else _several(lower, position) or _rated(lower, position)
 
 
 _SINGULARS = re.compile(r" (?:gold|silver|bronze|vote|seat|goal|run|game|shot|stroke|length|delegate)\b")
@@ -84,6 +84,21 @@ def _several(lower: str, position: int) -> Counted | None:
 
 
 _SEVERAL = re.compile(r" [a-z]+, (?:[a-z]+, )?[a-z]+,? and [a-z]+ ([a-z]{3,}s)\b")
+
+
+def _rated(lower: str, position: int) -> Counted | None:
+    """Return the fruit of "45 fruit a minute", a noun without a plural of its own."""
+    match = _RATED.match(lower, position)
+    noun = match.group(1) if match else ""
+    is_noun = (
+        bool(noun) and noun not in words("not_counted") | numerals().parts.keys() and not noun.endswith(("ly", "ed"))
+    )
+    return Counted(noun, match.end(1)) if match and is_noun else None
+
+
+_RATED = re.compile(
+    r" ([a-z]{3,}) (?:a|an|per) (?:minute|hour|day|week|month)\b(?! (?:ago|earlier|later|before|after|long))"
+)
 
 
 def _margin(lower: str, position: int) -> Counted | None:

@@ -15,6 +15,7 @@ from flows.extract.figures.carried import (
     swung_direction,
 )
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
+from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
@@ -44,10 +45,11 @@ def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     role, gap = _role(lower, reading), _gap(lower, reading, previous)
-    direction = direction_close_behind(lower, reading)
+    is_other = is_of_another(lower, reading)
+    direction = None if is_other else direction_close_behind(lower, reading)
     role = None if direction else role
     direction = direction or _told_before(lower, reading, previous, gap)
-    if direction is None and reading.kind in _SIZES:
+    if direction is None and not is_other and (reading.kind in _SIZES or lower.startswith(_UP_ON, reading.end)):
         direction = direction_behind(lower, reading)
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
@@ -82,6 +84,7 @@ def _add_sign(lower: str, reading: Reading) -> None:
         reading.direction, reading.change_role = ("up" if is_plus else "down"), "change"
 
 
+_UP_ON = (" up on ", " down on ")
 _SIGNS = frozenset("+-−–")
 _ODDS = re.compile(
     r"\b(?:odds|chances?|probability|likelihood) of "
@@ -127,6 +130,12 @@ _BRINGS = re.compile(
 _RAISES = re.compile(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")
 """Before a multiple: "will raise its tax on greenhouse gases fivefold"."""
 
+_GROWTH = re.compile(
+    r"\bgrowth(?: this year| next year)?(?: (?:in|of) [a-z' -]{2,40}?)? (?:of|at) "
+    r"(?:(?:between|about|around|just|only|up to|more than|less than|nearly|at least|an? annual) ){0,2}\Z"
+)
+"""Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
+
 _PUT_UP = re.compile(r"\b(?:put|puts|putting) up [a-z' -]{3,40} by (?:(?:up to|as much as|about|nearly|at least) )?\Z")
 
 
@@ -135,6 +144,8 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     direction = direction_before(lower, reading, gap)
     if direction is None and reading.kind == "multiple" and lower.endswith("fold", 0, reading.end):
         direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
+    if direction is None and reading.kind in _SIZES:
+        direction = "up" if _GROWTH.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
     if direction is None and _PUT_UP.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
         return "up"
     if direction is None and _BRINGS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
@@ -199,7 +210,7 @@ def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | 
 
 def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     direction = inherited_direction(lower, reading, previous, gap, role)
-    if direction is None and role == "end" and gap == " to ":
+    if direction is None and role == "end" and _TO.fullmatch(gap):
         return compared_direction(lower, reading, previous)
     if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":
         return risen_direction(reading, previous)
@@ -207,6 +218,9 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
         return swung_direction(lower, reading, previous)
     return direction
 
+
+_TO = re.compile(r"(?: (?:in|at|on|for) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to ")
+"""Between the two ends of a change: "from 1,200 in 2010 to 3,400"."""
 
 _FROM = re.compile(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
 

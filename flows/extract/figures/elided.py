@@ -97,10 +97,18 @@ def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     is_other_unit = before[-2].kind == previous.kind == "quantity" and before[-2].unit != previous.unit
     if is_other_unit and (_is_nearer(reading, before[-2], previous) or is_as_exact(reading, before[-2], previous)):
         return before[-2]
+    if before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous):
+        return before[-2]
     is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= _MILLION
     if previous.kind == "percentage_points" or is_large:
         return before[-2]
     return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
+
+
+def _is_told_again(first: Reading, second: Reading) -> bool:
+    """Tell whether an amount only tells another in its own currency: "598.4 billion shillings ($4.17 billion)"."""
+    is_other = first.currency is not None and second.currency is not None and first.currency != second.currency
+    return is_other and second.start - first.end <= len(" (")
 
 
 def _is_nearer(reading: Reading, first: Reading, second: Reading) -> bool:
@@ -179,7 +187,8 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in _DEGREES or not reading.number.is_worded)
-    is_compared = is_compared or (previous.kind == "count" and near[-1] in {"against", "versus"})
+    is_against = near[-1] in {"against", "versus"} or near[-2:] in (["compared", "with"], ["compared", "to"])
+    is_compared = is_compared or (previous.kind == "count" and is_against)
     is_compared = is_compared or _AVERAGE.search(lower, max(0, reading.start - _REACH), reading.start) is not None
     if not is_amount and not _links(near) and not is_compared:
         return False
@@ -213,10 +222,11 @@ def _carry_to_size(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     """Carry "a tonne" over between the two of "from $1,910 in January to $1,730 a tonne in September"."""
     is_same = previous.currency == reading.currency and previous.unit == reading.unit
-    is_same = is_same and previous.counted == reading.counted
+    is_pence = previous.kind == "money" and lower.endswith(" from ", 0, previous.start)  # "from 80p to £1.20 an hour"
+    is_same = (is_same or is_pence) and previous.counted == reading.counted
     if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
         return
-    if not _is_like(previous, reading):
+    if not is_pence and not _is_like(previous, reading):
         return
     near = words_before(lower, reading.start, 1)
     word = near[-1] if near else ""

@@ -215,15 +215,30 @@ def read_exchange_rate(lower: str, number: Number) -> Reading | None:
         return None
     against = _AGAINST.match(lower, number.end)
     is_against = against is not None and against.group(1) in _single_names()
-    if not is_against and not (number.decimals and _TRADED.search(lower, max(0, number.start - 24), number.start)):
+    if not is_against and not (number.decimals and _is_traded(lower, number)):
         return None
     left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
+    left = _AGAINST_IT.sub(" ", left)
     for word in reversed(left.split()):
         code = _single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
         if code and not (against and word == against.group(1)):
             is_index = "index" in left and not is_against
             return None if is_index else _exchange(number, code, is_against=is_against)
     return None
+
+
+def _is_traded(lower: str, number: Number) -> bool:
+    """Tell whether something trades at a number, or a currency stands right before it: "rupee at 65.42"."""
+    near = max(0, number.start - 24), number.start
+    if _TRADED.search(lower, *near):
+        return True
+    named = _NAMED_AT.search(lower, *near) if number.decimals > 1 else None
+    return named is not None and named.group(1) in _single_names()
+
+
+_NAMED_AT = re.compile(r"\b([a-z]{3,}) (?:at|hits|near) \Z")
+_AGAINST_IT = re.compile(r"\b(?:against|to|per) the (?:u\.?s\.? )?[a-z]+\b")
+"""What a currency is told in, and no subject: "lost 16 per cent against the dollar and trades at"."""
 
 
 def _exchange(number: Number, code: str, *, is_against: bool) -> Reading | None:

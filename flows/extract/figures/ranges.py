@@ -161,7 +161,7 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
         return _is_alone(lower, low, high) or _opens_between(opening) or opening[-1:] in _AGED
-    if joint == "to" and _is_change_by(lower, opening, low, high):
+    if joint == "to" and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
     if opening and opening[-1].strip("(") in words("start_words"):
         return not follows_change(lower, low)
@@ -170,6 +170,13 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         or _are_round(low, high)
         or (bool(opening) and opening[-1] in words("range_openers"))
     )
+
+
+def _is_of_cents(lower: str, low: Reading, high: Reading) -> bool:
+    """Tell whether a price moved by cents to dollars that no sign tells: "crude rose 41 cents to 84.22"."""
+    is_cents = low.kind == "money" and low.currency is None and low.unit in {"cent", "pence"}
+    is_other = high.kind == "number" and high.number is not None and high.number.decimals > 1
+    return is_cents and is_other and follows_change(lower, low)
 
 
 _AGED = (["aged"], ["ages"])

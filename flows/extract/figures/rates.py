@@ -21,6 +21,7 @@ _PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = re.compile(r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long)\b")
 _PHRASE_END = re.compile(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
+_MORE_A = (" more a ", " less a ", " more an ", " less an ", " more per ", " less per ")
 _TIMES = ("year", "annum", "month", "week", "day", "night")
 _BY_TIME = frozenset(["percent", "duration"])
 _ARTICLES = frozenset([" a ", " an "])
@@ -33,6 +34,8 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
     position = max(reading.end, reading.covered)
     position += lower.startswith(") per ", position)
+    if reading.kind == "money" and lower.startswith(_MORE_A, position):
+        position += len(" more")  # "about $4 more a month"
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:
         return
     many = _PER_MANY.match(lower, position)
@@ -72,7 +75,7 @@ def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | 
     return match if is_rate else None
 
 
-_MEASURED_KINDS = frozenset(["quantity", "money", "count"])
+_MEASURED_KINDS = frozenset(["quantity", "money", "count", "duration"])
 _MEASURED = re.compile(
     r" (?:of|in|worth of) (?:the )?(?!less|more|under|over|about|just|nearly|almost|only|half)"
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"

@@ -12,6 +12,7 @@ from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
+from flows.extract.meaning.shares import is_of_whole, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.meaning.words_before import words_before
@@ -19,7 +20,6 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
-_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
 _APPOSED = re.compile(r", (?:or )?(?:about |nearly |some |roughly |almost |more than |around )?\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
@@ -29,7 +29,6 @@ _THE_RATE = re.compile(
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
-_DEED = re.compile(r" ([a-z]+)\b")
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
@@ -96,23 +95,6 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
-def _is_of_whole(text: Text, figure: Figure) -> bool:
-    """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
-    if figure.kind not in {"percent", "fraction"} or figure.change_role != "level":
-        return False
-    if figure.kind == "percent" and text.lower.startswith(
-        (" stake", " holding", " interest in", " share of"), figure.end_char
-    ):
-        return True
-    if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
-        return True
-    verb = _DEED.match(text.lower, figure.end_char)
-    if verb and verb.group(1) in load_words("measures", "deeds_of_shares"):
-        return True
-    of = _OF_WHOLE.match(text.lower, figure.end_char)
-    return of is not None and of.group(1) not in load_words("measures", "wholes")
-
-
 class _Binder:
     """Binds the figures of one text in order, since a sentence may go on about the measure of the one before it."""
 
@@ -162,26 +144,17 @@ class _Binder:
     def _bound(self, figure: Figure) -> Figure:
         sentence = self._text.sentence_at(figure.start_char)
         status = status_of(self._text, figure)
-        if sentence is None:
+        if sentence is None or (figure.kind == "multiple" and figure.change_role is None):
             return figure._replace(status=status)
-        if _is_of_whole(self._text, figure):
+        if shared := measure_of_share(self._text, figure):
+            return self._with(figure, sentence, shared, status)
+        if is_of_whole(self._text, figure):
             near = range(figure.start_char - _START_WITHIN, figure.start_char)
             is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
             return figure._replace(status="reported" if is_apposed else status)
         if again := self._said_again(figure, status):
             return again
-        ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
-        ours = ours or self._of_size_beside(figure, sentence)
-        measure, named_in = (
-            ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts),
-            sentence,
-        )
-        if measure is None and figure.kind == "count":
-            measure = self._of_same_fate(figure, sentence) or self._of_end(figure, sentence)
-        if measure is None and figure.kind not in {"count", "index_points"}:
-            measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
-            if measure is None and (carried := self._carried(figure, sentence)):
-                measure, named_in = carried
+        measure, named_in = self._found(figure, sentence)
         if measure is None:
             before = set(words_before(self._text, figure, sentence))
             is_of_firm = figure.kind in _OF_FIRMS and before & load_words("measures", "unmeasured_of_firms")
@@ -195,6 +168,23 @@ class _Binder:
         self._first.setdefault(sentence.sentence_no, measure)
         if figure.kind != "count":
             self._last = named_in, measure
+        return self._with(figure, named_in, measure, status)
+
+    def _found(self, figure: Figure, sentence: Sentence) -> tuple[Measure | None, Sentence]:
+        """The measure of a figure, None where none is told, and the sentence that names it."""
+        ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
+        ours = ours or self._of_size_beside(figure, sentence)
+        measure = ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts)
+        if measure is None and figure.kind == "count":
+            measure = self._of_same_fate(figure, sentence) or self._of_end(figure, sentence)
+        if measure is None and figure.kind not in {"count", "index_points"}:
+            measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
+            if measure is None and (carried := self._carried(figure, sentence)):
+                return carried
+        return measure, sentence
+
+    def _with(self, figure: Figure, named_in: Sentence, measure: Measure, status: str) -> Figure:
+        """The figure with its measure and the parties of that."""
         reporter, counterpart = self._parties.of(figure, named_in, measure)
         return figure._replace(
             measure=_between_countries(measure, reporter, counterpart),

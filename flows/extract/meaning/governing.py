@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
@@ -46,26 +47,47 @@ def governing_measure(
         return measure_of_count(text, figure, sentence)
     named = measures_near(figure, measures.of(sentence))
     if figure.kind == "money":
-        found = measure_of_money(text, figure, sentence, named)
-        is_given = (found is None or found.is_verb) and measures.is_of_aid and _is_given(text, figure, sentence)
-        return Measure("aid", figure.start_char, figure.end_char, False) if is_given else found
+        return _of_money(text, figure, sentence, measures, named)
     is_of_rates = figure.kind == "percentage_points" and "rates" in words_before(text, figure, sentence)[-3:]
     if figure.kind == "basis_points" or is_of_rates or _is_part_of_point(figure):
         return _rate_moved(text, figure, sentence) or nearest_measure(text, figure, named)
     before = words_before(text, figure, sentence)
+    if _is_unmeasured(text, figure, before):
+        return None
+    found = _in_price(text, figure) or nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
+    if figure.kind == "percent" and (found is None or found.code == "price"):
+        found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
+    if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
+        found = None  # "the loss of ice was 36 percent larger"
+    return _as_told(text, figure, found, before) if found else None
+
+
+def _of_money(
+    text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
+) -> Measure | None:
+    """Return the measure of an amount of money, also of one that is given in a story of aid."""
+    found = measure_of_money(text, figure, sentence, named)
+    if found is None and not figure.scale:
+        found = moved_price(text, figure, sentence, measures)
+    is_given = (found is None or found.is_verb) and measures.is_of_aid and _is_given(text, figure, sentence)
+    return Measure("aid", figure.start_char, figure.end_char, False) if is_given else found
+
+
+def _in_price(text: Text, figure: Figure) -> Measure | None:
+    """Return the price of "flour has doubled in price"."""
+    end = figure.end_char
+    is_told = text.lower.startswith(" in price", end)
+    return Measure("price", end + len(" in "), end + len(" in price"), False) if is_told else None
+
+
+def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
+    """Tell whether a figure is a likelihood, a tax of so much or what a share costs by earnings."""
     is_other = (
         _is_valuation(text, figure)
         or before[-2:] == ["tax", "of"]
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
-    if set(before[-7:]) & load_words("measures", "likelihoods") or is_other:
-        return None
-    found = nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
-    if figure.kind == "percent" and (found is None or found.code == "price"):
-        found = _moved(text, figure, sentence, measures) or found
-    if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
-        found = None  # "the loss of ice was 36 percent larger"
-    return _as_told(text, figure, found, before) if found else None
+    return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))
 
 
 def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> Measure:
@@ -105,15 +127,16 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
     return Measure("price", figure.start_char, figure.end_char, False) if is_trade else None
 
 
-def _moved(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
-    """Return the price of a firm in a story of shares: "Orlan soared 22.8%, its biggest gain"."""
-    verb = _VERB.search(text.lower, max(sentence.start_char, figure.start_char - _BESIDE), figure.start_char)
-    is_trade = verb is not None and verb.group(1) in load_words("measures", "trading") and measures.is_of_shares
-    is_firm = verb is not None and verb.start() in measures.firms
-    return Measure("price", figure.start_char, figure.end_char, False) if is_trade and is_firm else None
+def _rate_set(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the rate of a bank whose story calls it no more than that: "Bank of Peru lifts rate to 2.5 per cent"."""
+    rate = _RATE_SET.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    return Measure("interest_rate", *rate.span(1), False) if rate and measures.is_of_banks else None
 
 
-_VERB = re.compile(r" ([a-z]+) (?:(?:by|about|nearly|almost|more|than|as|much|over|another|up|to) )*\Z")
+_RATE_SET = re.compile(
+    r"\b(?:(?:lift|rais|cut|hold|held|hik|keep|kept|leav|left|trim|lower|slash|expect|see)[a-z]*)"
+    r" (?:its |the |key |main |benchmark |own ){0,3}(rates?)\b[^.,;\n]{0,24} (?:to|at|by) (?:about )?\Z"
+)
 
 
 def _is_other_rate(before: str) -> bool:

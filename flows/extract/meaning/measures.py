@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -31,6 +31,9 @@ _OBJECT_WITHIN = 30
 _A_LOSS = 1000
 """Less than this is what a share lost, no firm's loss."""
 _NEAR = 30
+_OPENING = 48
+"""Characters of a sentence within which the name of a firm is its subject."""
+
 _SCOPE_BEHIND = 45
 _WORD = re.compile(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-")
@@ -128,6 +131,7 @@ class Measures:
         self._starts = [mention.start_char for mention in names]
         self._ends = list(accumulate((mention.end_char for mention in names), max))
         self.firms = {mention.end_char for mention in named.mentions if mention.kind == "organization"}
+        self._firm_ends = sorted(self.firms)
         self._countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
@@ -177,6 +181,16 @@ class Measures:
     def is_of_shares(self) -> bool:
         """Whether the story tells of a market of shares."""
         return bool(self._words & load_words("measures", "share_words"))
+
+    @property
+    def is_of_banks(self) -> bool:
+        """Whether the story tells of a central bank, whose rate is one of interest."""
+        return "bank" in self._words and not self._words.isdisjoint(load_words("measures", "words_of_banks"))
+
+    def firms_in(self, sentence: Sentence) -> list[int]:
+        """Return where the names of firms end that open a sentence or stand near its opening, in order."""
+        first = bisect_left(self._firm_ends, sentence.start_char)
+        return [end for end in self._firm_ends[first : first + 1] if end - sentence.start_char <= _OPENING]
 
     @property
     def _is_of_market(self) -> bool:

@@ -28,6 +28,8 @@ _THE_BODY = re.compile(
     r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
 )
 _RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
+_DOWN = re.compile(r", (?:down|up)(?: by)? \Z")
+_EXTREME = re.compile(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
 _POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 
 
@@ -66,6 +68,7 @@ class Subjects:
         behind = self._text.lower[mention.end_char : measure.start]
         clause = behind.rpartition(", ")[2] if behind.startswith(", ") else behind
         is_traded = bool(load_words("measures", "trading") & set(clause.split()[:1])) or clause.strip() == "gave up"
+        is_traded = is_traded or _DOWN.search(behind) is not None or _EXTREME.search(behind) is not None
         return self._names.party(mention) if is_traded else None
 
     def relative(self, sentence: Sentence, measure: Measure) -> str | None:

@@ -1,0 +1,59 @@
+"""What a share is of: of a measure ("21 per cent of Kenya's exports"), or of something that none tells."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.measures import Measure
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_SHARES = frozenset(["percent", "fraction"])
+_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
+_OF = " of "
+_WORD = re.compile(r"([a-z.]+)(['’]s?)?(?: |\b)")
+_MOST_WORDS = 4
+"""Words behind "of" within which a measure stands: "of South Korea's total exports"."""
+
+_DEED = re.compile(r" ([a-z]+)\b")
+_OWNERS = frozenset(["the", "its", "their", "his", "her", "our", "a", "this", "last", "that"])
+_OF_HOLDING = (" stake", " holding", " interest in", " share of")
+
+
+def measure_of_share(text: Text, figure: Figure) -> Measure | None:
+    """Return the measure that a share is of: "two-thirds of profit", "a tenth of the fine"."""
+    if not _is_share(figure) or not text.lower.startswith(_OF, figure.end_char):
+        return None
+    codes: dict[str, str] = load_yaml("measures")["shared"]
+    at = figure.end_char + len(_OF)
+    for number in range(_MOST_WORDS):
+        match = _WORD.match(text.lower, at)
+        word = match.group(1) if match else ""
+        if match is None or (word in load_words("measures", "breaks") and word not in _OWNERS):
+            return None
+        if word in codes and not match.group(2):
+            if not number and word in load_words("measures", "shared_when_owned"):
+                return None
+            return Measure(codes[word], match.start(1), match.end(1), False)
+        at = match.end()
+    return None
+
+
+def is_of_whole(text: Text, figure: Figure) -> bool:
+    """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
+    if not _is_share(figure):
+        return False
+    if figure.kind == "percent" and text.lower.startswith(_OF_HOLDING, figure.end_char):
+        return True
+    if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
+        return True
+    verb = _DEED.match(text.lower, figure.end_char)
+    if verb and verb.group(1) in load_words("measures", "deeds_of_shares"):
+        return True
+    of = _OF_WHOLE.match(text.lower, figure.end_char)
+    return of is not None and of.group(1) not in load_words("measures", "wholes")
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.kind in _SHARES and figure.change_role == "level"
