@@ -35,11 +35,28 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
     by_short = _unique((short, one) for one in fulls for short in _short_names(one.name, one.kind))
-    by_first = _unique((first, one) for one in fulls if (first := one.name.split()[0]) and len(first) > _SHORTEST_FIRST)
+    by_first = _unique((first, one) for one in fulls if (first := _called(one.name)))
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
     shorts = by_first | by_short | by_storm
     candidates = _as_firms(candidates, by_first)
+    if by_storm:
+        candidates = [_as_storm(one, by_storm) for one in candidates]
     return [_expanded(string, one, defined, by_initials, shorts) for one in candidates]
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _called(name: str) -> str | None:
+    """Return the first word that may stand for a name: "Orlan", "Court" of Session, but no "House", no "National"."""
+    first, second = name.split()[:2]
+    lists = (("entities", "title_modifiers"), ("entities", "organization_heads"), ("borders", "openings_of_bodies"))
+    is_own = second in _SMALL_WORDS or all(first.lower() not in load_words(file, key) for file, key in lists)
+    return first if is_own and len(first) > _SHORTEST_FIRST else None
+
+
+def _as_storm(one: Candidate, by_storm: dict[str, Candidate]) -> Candidate:
+    """Return a thing called as a storm of the story is as that storm: "Humberto" of Hurricane Humberto."""
+    storm = by_storm.get(one.name) if one.kind == "product" and one.known is None else None
+    return _linked(one, storm, "alias", "first_word") if storm else one
 
 
 def _as_firms(candidates: list[Candidate], by_first: dict[str, Candidate]) -> list[Candidate]:

@@ -114,7 +114,8 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             start = word.end() + 1
         elif start < word.start() and word.end() < span.end and _parts(string, span, word):
             seat = word.group() in _words("members_of_parliament")
-            yield span._replace(start=start, end=word.start() - 1, tag="LOC" if seat else "ORG")
+            is_place = seat or span.tag == "LOC"
+            yield span._replace(start=start, end=word.start() - 1, tag="LOC" if is_place else "ORG")
             start, span = word.end() + 1, span._replace(tag="PER")
         elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
             yield span._replace(start=start, end=word.end())
@@ -127,8 +128,12 @@ def _parts(string: str, span: TypedSpan, word: re.Match[str]) -> bool:
     """Tell whether a word is a title between a body and a person, however both were tagged: "Orlan founder Ida Moe"."""
     if span.tag == "PER":
         return _is_title(word.group())
-    is_title = word.group().islower() and (word.group() == "international" or _is_title(word.group()))
-    return is_title and _NAME_OF_TWO.fullmatch(string, word.end() + 1, span.end) is not None
+    is_title = word.group() in _words("titles_inside") if word.group()[0].isupper() else _is_title(word.group())
+    if not is_title and word.group() != "international":
+        return False
+    name = _NAME_OF_TWO.fullmatch(string, word.end() + 1, span.end)
+    heads = load_words("entities", "organization_heads") | load_words("surroundings", "heads_of_places")
+    return name is not None and heads.isdisjoint(name.group().lower().split())
 
 
 def _goes_on_with_none(word: str, tag: str) -> bool:

@@ -39,17 +39,20 @@ class Surnames(NamedTuple):
     shared: dict[str, tuple[str, ...]]
     women: frozenset[str]
     """Full names of those who are told to be somebody's wife, sister or mother."""
+    begun: dict[str, str]
+    """The names of three words and more that names of two begin."""
 
 
 def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     """Return the full name that each surname of the story stands for: of several persons the first one named."""
     found: dict[str, dict[str, None]] = {}
     women: set[str] = set()
+    begun = _beginnings(candidates)
     persons = [one for one in candidates if one.kind == "person" and " " in one.name and " the " not in one.name]
     for candidate in sorted(persons):
         if not _is_surname(candidate.name):
             for surname in _surnames(candidate.name):
-                found.setdefault(surname, {}).setdefault(candidate.name)
+                found.setdefault(surname, {}).setdefault(begun.get(candidate.name, candidate.name))
             if _is_told_woman(lower, candidate.start):
                 women.add(candidate.name)
     for second, name in _second_surnames(candidates):
@@ -58,7 +61,7 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     full = {surname: next(iter(names)) for surname, names in found.items()}
     shared = {surname: tuple(names) for surname, names in found.items() if len(names) > 1}
     particles = {whole.rpartition(" ")[2]: whole[: whole.rindex(" ") + 1].lower() for whole in full if " " in whole}
-    return Surnames(full, particles, shared, frozenset(women))
+    return Surnames(full, particles, shared, frozenset(women), begun)
 
 
 def _second_surnames(candidates: list[Candidate]) -> list[tuple[str, str]]:
@@ -134,9 +137,19 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
 
 def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Candidate]:
     """Give persons named in part their full names, of the story or, of a ruler, of the reference table."""
-    given = given_names(candidates, names)
+    given = given_names(candidates, names) | names.begun
     rulers = {one.name for one in candidates if _is_known_ruler(lower, one)}
     return [_expanded(lower, candidate, names, given, rulers) for candidate in candidates]
+
+
+def _beginnings(candidates: list[Candidate]) -> dict[str, str]:
+    """Return the one full name of three words and more that each name of two begins: "Juan Luk" of Juan Luk Jok."""
+    names = {one.name for one in candidates if one.kind == "person" and one.known is None}
+    longer = [name for name in names if name.count(" ") > 1]
+    found: dict[str, set[str]] = {}
+    for name in longer:
+        found.setdefault(" ".join(name.split(" ")[:2]), set()).add(name)
+    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1 and short in names}
 
 
 def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str, str], rulers: Set[str]) -> Candidate:

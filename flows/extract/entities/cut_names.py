@@ -88,13 +88,21 @@ def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> Typed
     if end and string[end : span.end].strip().lower() in load_words("entities", "members_alone"):
         return span._replace(start=span.end)  # "a former United States Representative" is a title
     is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
-    is_before_person = (span.tag == "PER" or is_of_title) and string.startswith(" ", end, span.end)
+    is_private = is_of_title and _is_private(string[end : span.end])
+    is_before_person = (span.tag == "PER" or (is_of_title and not is_private)) and string.startswith(" ", end, span.end)
     if not is_before_person or end + 1 >= span.end:
         return span
     if is_of_title:
         return span._replace(start=end + 1, tag="PER")
     first = string[span.start : end].lower()
     return span if first in load_words("entities", "person_names_too") else span._replace(start=end + 1)
+
+
+def _is_private(name: str) -> bool:
+    """Tell whether a name is of a body that not every country has: "Retailers Association", no "Finance Ministry"."""
+    words = name.lower().split()
+    is_body = words != [] and words[-1] in load_words("entities", "organization_heads")
+    return is_body and load_words("entities", "words_of_the_state").isdisjoint(words)
 
 
 def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:

@@ -22,6 +22,9 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
         is_royal = string.endswith(_ROYAL, 0, span.start) or string.startswith(_ROYAL, span.start)
         numeral = _NUMERAL.match(string, span.end) if is_royal else None
         return span._replace(end=numeral.end()) if numeral else span
+    if span.tag == "LOC" and string.endswith(" District", span.start, span.end):
+        is_of_court = string.startswith((" Attorney", " Court", " Judge"), span.end)
+        return span._replace(end=span.end - is_of_court * len(" District"))
     if span.tag == "LOC" and string.startswith(".", span.end) and _is_short_state(string[span.start : span.end]):
         return span._replace(end=span.end + 1)
     if string.startswith(("'s", "’s"), span.end):

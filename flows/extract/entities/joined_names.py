@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
@@ -17,6 +18,7 @@ _FOLLOWING = re.compile(r" ([a-z]+)")
 _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
 _BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
+_JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
 _WORD = re.compile(r"[^\s,]+")
@@ -38,6 +40,12 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return [_with_saint(string, span) for span in found]
 
 
+@cache
+def _heads_that_go_on() -> frozenset[str]:
+    """Return the words of bodies, with a capital, whose names go on: "League" for the Defence of Rivers."""
+    return frozenset(word.capitalize() for word in load_words("borders", "bodies_for"))
+
+
 def _is_bill(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     """Tell whether a name is what ends the one before: "Housing Fund" and "Bill"."""
     is_next = span.start == last.end + 1 and span.end - span.start == len("Bill") and last.tag in {"ORG", "MISC"}
@@ -46,6 +54,10 @@ def _is_bill(string: str, last: TypedSpan, span: TypedSpan) -> bool:
 
 def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     between = span.start - last.end
+    if between <= len(" for the ") and last.tag == "ORG" and span.tag in {"ORG", "MISC", "LOC"}:
+        joint = string[last.end : span.start]
+        head = string[last.start : last.end].rpartition(" ")[2]
+        return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
     if between == len(" & ") and string.startswith(" & ", last.end):
         return "PER" not in {last.tag, span.tag}
     return between in {2, 3} and string.startswith(_SAINT, last.start) and string[last.end : span.start] in _POSSESSIVES

@@ -13,6 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _BEFORE_PRIZES = (" won the ", " win the ", " wins the ", " winning the ", " awarded the ", " received the ")
+_BEHIND_BODIES = (" hospital", " newspaper", " airline", " think tank", " news agency")
 _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ")
 
 
@@ -21,6 +22,8 @@ def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
     if _is_apposed_thing(text.string, span) or _is_prize(text.string, span, name):
         return "MISC"
     if span.tag == "MISC":
+        if text.string.startswith(_BEHIND_BODIES, span.end):
+            return "ORG"
         is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
         return "PER" if is_person else None
     if text.string.startswith(("-based", "-listed"), span.end) or text.string.endswith(_WAY_FROM, 0, span.start):
@@ -31,7 +34,7 @@ def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
 
 def _is_apposed_thing(string: str, span: TypedSpan) -> bool:
     """Tell whether a name of two words is one of many things of its kind: "the plane, a Beech Sierra,"."""
-    is_one = span.tag == "PER" and string.endswith((", a ", ", an "), 0, span.start)
+    is_one = span.tag in {"PER", "ORG"} and string.endswith((", a ", ", an "), 0, span.start)
     return is_one and " " in string[span.start : span.end] and string.startswith(",", span.end)
 
 

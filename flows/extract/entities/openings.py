@@ -60,7 +60,10 @@ def _is_plain(name: str, tag: str) -> bool:
     if not space:
         return True
     is_opening = first in {"a", "an"} or first in load_words("entities", "titles") or first in _numbers()
-    return not (is_opening or is_occupation(first) or _is_title_alone(lower))
+    is_title = _is_title_alone(lower) or (
+        name.partition(" ")[0] in _sides() and _is_title_alone(lower.partition(" ")[2])
+    )
+    return not (is_opening or is_title or is_occupation(first))
 
 
 def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
@@ -77,6 +80,9 @@ def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
     lower = first.lower().rstrip(".")
     if _is_title_alone(text.lower[start : span.end]):
         return
+    if first in _sides() and _is_title_alone(text.lower[start + len(first) + 1 : span.end]):
+        yield span._replace(end=start + len(first), tag="MISC")
+        return
     if first.islower() and span.tag == "LOC" and lower not in load_words("borders", "particles"):
         small = _SMALL.match(string, start, span.end)
         yield span._replace(start=small.end()) if small else span
@@ -91,6 +97,10 @@ def _opened(text: Text, span: TypedSpan) -> Iterator[TypedSpan]:
         yield from _behind_title(text, span)
     else:
         yield span
+
+
+def _sides() -> frozenset[str]:
+    return load_words("surroundings", "sides_of_bodies")
 
 
 @cache

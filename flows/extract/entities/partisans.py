@@ -14,7 +14,8 @@ def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the members of parties that none of them covers as MISC."""
     parties = _before_names()
     if any(text.string.startswith(parties, span.start) for span in spans):
-        spans = [one for span in spans for one in _without_party(text.string, span)]
+        surnames = {text.string[span.start : span.end].rpartition(" ")[2] for span in spans if span.tag == "PER"}
+        spans = [one for span in spans for one in _without_party(text.string, span, surnames)]
     members = load_words("surroundings", "party_members")
     named = load_words("surroundings", "partisans_before_names")
     persons = {span.start for span in spans if span.tag == "PER" and " " in text.string[span.start : span.end]}
@@ -39,10 +40,11 @@ def _before_names() -> tuple[str, ...]:
     return tuple(f"{party} " for party in sorted(load_words("surroundings", "partisans_before_names")))
 
 
-def _without_party(string: str, span: TypedSpan) -> list[TypedSpan]:
+def _without_party(string: str, span: TypedSpan, surnames: set[str]) -> list[TypedSpan]:
     """Return a person's name and the party tagged with it: "Conservative Ida Moe"."""
     party, *name = string[span.start : span.end].split(" ")
-    if len(name) < 2 or party not in load_words("surroundings", "partisans_before_names"):
+    is_member = party.lower() in load_words("surroundings", "party_members") and surnames.issuperset(name)
+    if len(name) < 2 - is_member or party not in load_words("surroundings", "partisans_before_names"):
         return [span]
     lower = {word.lower() for word in name}
     heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")

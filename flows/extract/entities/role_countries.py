@@ -19,6 +19,7 @@ _COUNTERPART = re.compile(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
     r"(?=[A-Z][\w. ]{1,30} counterpart)"
 )
+_OF_COUNTRY = re.compile(r",? of (?:the )?")
 _OPENING = re.compile(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
 _IN_LEAD = 2
@@ -62,6 +63,9 @@ class RoleCountries:
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
+        behind = _OF_COUNTRY.match(string, title.person.end) if title.person.start > start else None
+        if behind and behind.end() in self._at:
+            return self._at[behind.end()]
         opening = _OPENING.match(string, self._sentence_start(start))
         if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
             return self._at[opening.end()]

@@ -129,7 +129,7 @@ class _Owners:
             return None
         if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
-        last = words.rpartition(" ")[2]
+        last = words.rpartition(" ")[2].removesuffix("s")
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
         return None if not elsewhere.isdisjoint((words, last)) or is_occupation(last) else self._bodies.firm
 

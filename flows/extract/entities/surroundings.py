@@ -157,9 +157,10 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
 
 def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     """Return the tag that the noun right before a thing or body tells: "the lender Orlan", "her book, Orlan"."""
-    if span.tag == "MISC" and word_before(text.lower, span.start) in _words("titles_of_bodies"):
-        return "ORG"
-    is_journal = span.tag != "MISC" and text.lower.endswith((" journal ", " journal, "), 0, span.start)
+    if span.tag == "MISC":
+        is_apposed = text.string.startswith((", a ", ", an "), span.end) and _is_described_as_body(text, span)
+        return "ORG" if is_apposed or word_before(text.lower, span.start) in _words("titles_of_bodies") else None
+    is_journal = text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
 
 
@@ -425,7 +426,7 @@ def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], person
         if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG":
             firms |= {words[0]} if names_body(name) else set()
             bodies |= {words[0]} if words[-1].lower() in _words("heads_of_firms") else set()
-    singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC"}}
+    singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC", "MISC"}}
     opens = {name for name, tag in singles if name in firms or (tag == "PER" and name in bodies)}
     found = {name: "ORG" for name in opens if name not in persons and name not in sure}
     return found | _things_with_article(text, spans, persons | sure.keys() | found.keys())

@@ -34,7 +34,8 @@ class Owners:
         self._by_end = {candidate.end: candidate for candidate in owners}
         self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
         self._persons = {candidate.end for candidate in candidates if candidate.kind == "person"}
-        self.by_start = {candidate.start: candidate for candidate in reversed(owners)}
+        in_turn = sorted(owners, key=lambda one: not one.is_nested)
+        self.by_start = {candidate.start: candidate for candidate in in_turn}
 
     def before(self, string: str, start: int) -> Candidate | None:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
