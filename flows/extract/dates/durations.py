@@ -123,9 +123,11 @@ class LengthUpToNow:
         return Resolution("DURATION", self.length.value, days, context.how)
 
     def _from(self, told: Mentioned) -> Resolution:
-        first = told.resolution.days[1] if told.resolution.days else date.max
-        edge = self.length.step(first, 1) if first != date.max else None
-        return Resolution("DURATION", self.length.value, (first, edge) if edge else None, MENTION)
+        last = told.resolution.days[1] if told.resolution.days else date.max
+        first = add_units(last, "day", 1)
+        edge = self.length.step(first, 1) if first else None
+        days = (first, edge - timedelta(days=1)) if first and edge else None
+        return Resolution("DURATION", self.length.value, days, MENTION)
 
 
 @dataclass(frozen=True, slots=True)

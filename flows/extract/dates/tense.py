@@ -71,6 +71,9 @@ _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should"
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
 """Behind "is" and "are", with a day: "markets are closed on Thursday"."""
+_PLANS = frozenset({"plan", "plans", "promise", "promises", "aim", "hope", "hopes", "forecast", "forecasts"})
+_OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
+"""Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WERE = frozenset({"was", "were", "been"})
@@ -132,6 +135,7 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if tense is not Tense.NONE:
         return tense
     is_to_come = _has_infinitive(words) if _is_in_title(string, start) else _tells_plan(words)
+    is_to_come = is_to_come or not _PLANS.isdisjoint(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
 
 
@@ -227,6 +231,12 @@ def _is_noun(words: list[str], index: int) -> bool:
     return words[index - 1] in _DETERMINERS or words[max(0, index - 2)] in {"a", "an"}
 
 
+def _is_plan(words: list[str], index: int) -> bool:
+    """ "Approved the plan on Tuesday", but "a plan for Friday", "its plans to leave by May"."""
+    is_owned = words[index] in _PLANS and words[index - 1] in _OWNERS
+    return is_owned and words[index + 1 : index + 2] not in (["for"], ["to"])
+
+
 def _is_to_be(words: list[str], index: int) -> bool:
     """ "Is to", "are set to", "is seen cutting"."""
     word, following = words[index], words[index + 1 : index + 2]
@@ -245,7 +255,8 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
-    if index and word in _past() and (words[index - 1] == "to" or _is_noun(words, index)):
+    is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
+    if index and (is_no_verb or _is_plan(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST

@@ -170,6 +170,8 @@ def _decade(found: Found) -> YearSpan | None:
     decade = found.value("decade", "decade_word")
     token = next(token for token in found.tokens if token.kind in {"decade", "decade_word"})
     is_bare = token.end - token.start == len("20s") and found.lower[token.start].isdigit()
+    if is_bare and found.word_before.lower() in {"over", "under"}:
+        return None  # "over-60s"
     if is_bare and decade < _FIRST_BARE:
         return None
     return YearSpan(f"{decade:03d}", decade * 10, decade * 10 + 9, f"{decade:03d}X")

@@ -130,6 +130,8 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_APPOSITION.sub(r"\1 ", behind)[:_SUBJECT_REACH])[:6]
+    if scene.word_before(figure.start_char) in {"by", "with"}:
+        return False  # "a petition signed by 5,300 was handed in"
     if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
         return True  # "more than 900 had signed up by Friday"
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)

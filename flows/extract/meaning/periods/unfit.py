@@ -118,6 +118,8 @@ def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
         and plain[-1:] != []
         and plain[-1] not in load_words("periods", "time_prepositions")
     )
+    if plain[-2:] == ["as", "of"]:
+        return "," not in words
     return (is_bare or plain[-1:] in (["on"], ["since"])) and "," not in words and len(plain) <= _COUNT_REACH
 
 
