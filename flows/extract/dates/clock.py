@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
+from flows.extract.dates.relative import NamedDay
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
@@ -19,7 +20,8 @@ _AFTER_NOON = {"AF", "EV", "NI"}
 _DAY_BEHIND = re.compile(
     r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
     r"(?: (?:update|advisory|bulletin|meeting|briefing|match|game|start))?"
-    r",? (?:on )?(?:(?P<which>next|this|last) )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r",? (?:on )?(?:(?P<which>next|this|last) )?"
+    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday)\b"
 )
 
 
@@ -75,7 +77,10 @@ class Clock:
     def _day_behind(self, context: Context) -> Meaning | None:
         """The weekday behind brackets or the other end: "7 p.m. (1700 GMT) on Friday", "5 p.m. and 6 p.m. Monday"."""
         match = _DAY_BEHIND.match(context.text.lower, context.end)
-        return Weekday(table("weekdays")[match["day"]], match["which"]) if match else None
+        if match is None:
+            return None
+        shift = table("named_days").get(match["day"])
+        return Weekday(table("weekdays")[match["day"]], match["which"]) if shift is None else NamedDay(shift)
 
     def _is_of_today(self, day: Mentioned, today: date, context: Context) -> bool:
         """A wire's time with its zone, and what was, though the day mentioned last is to come."""

@@ -214,6 +214,13 @@ class SoFar:
         return Resolution("DATE", value, (first, last), context.how)
 
 
+def _named_day(found: Found) -> NamedDay | None:
+    """ "USA Today" is a newspaper."""
+    is_big, before = found.string[found.tokens[0].start].isupper(), found.word_before
+    is_name = is_big and before.isalpha() and before[0].isupper() and found.string[found.tokens[0].start - 1] == " "
+    return None if is_name else NamedDay(found.value("named_day"))
+
+
 def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWeekend | None:
     which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]
     unit = found.value("unit", "second")
@@ -268,7 +275,9 @@ class WeekendAtHand:
         if context.today is None:
             return unresolved("DATE", context.how, PLACEHOLDERS["weekend"])
         is_begun = context.today.isoweekday() >= _SATURDAY
-        is_past = context.tense is Tense.PAST and not is_begun
+        tense = context.tense
+        is_told = context.text.lower.endswith(("during ", "over "), 0, context.start)
+        is_past = (tense is Tense.PAST or (tense is Tense.NONE and is_told)) and not is_begun
         return around(context.today, "weekend", -1 if is_past else 0, context.how)
 
 
@@ -411,7 +420,7 @@ def _same_period(found: Found) -> SamePeriod | None:
 
 RULES = (
     Rule("week_number", "unit small|number", "period", _week_number),
-    Rule("named_day", "named_day", "day", lambda found: NamedDay(found.value("named_day"))),
+    Rule("named_day", "named_day", "day", _named_day),
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
     Rule("relative_unit", "so far this UNIT", "period", _so_far_this, ("so", "far")),
     Rule("so_far", "the? UNIT hyphen? to hyphen? date", "period", _so_far),

@@ -71,7 +71,13 @@ _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should"
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
 """Behind "is" and "are", with a day: "markets are closed on Thursday"."""
-_PLANS = frozenset({"plan", "plans", "promise", "promises", "aim", "hope", "hopes", "forecast", "forecasts"})
+_PLANS = frozenset(["plan", "plans", "promise", "promises", "aim", "hope", "hopes", "forecast", "forecasts"]) | {
+    "likelihood",
+    "probability",
+    "chance",
+    "chances",
+    "odds",
+}
 _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
@@ -233,8 +239,8 @@ def _is_noun(words: list[str], index: int) -> bool:
 
 def _is_plan(words: list[str], index: int) -> bool:
     """ "Approved the plan on Tuesday", but "a plan for Friday", "its plans to leave by May"."""
-    is_owned = words[index] in _PLANS and words[index - 1] in _OWNERS
-    return is_owned and words[index + 1 : index + 2] not in (["for"], ["to"])
+    is_owned = index > 0 and words[index] in _PLANS and words[index - 1] in _OWNERS
+    return is_owned and words[index + 1 : index + 2] not in (["for"], ["to"], ["of"], ["that"])
 
 
 def _is_to_be(words: list[str], index: int) -> bool:
@@ -269,4 +275,6 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.FUTURE if is_past and word in _STANDING else Tense.NONE
     lead = words[max(0, index - 4) : index]
     is_to_be = lead[-2:] in (["to", "be"], ["can", "be"]) and "had" not in words[:index]
-    return Tense.FUTURE if _future().intersection(lead) or is_to_be else Tense.PAST
+    begin = index - len(lead)
+    is_led = any(one in _future() and not _is_plan(words, begin + at) for at, one in enumerate(lead))
+    return Tense.FUTURE if is_led or is_to_be else Tense.PAST

@@ -28,6 +28,7 @@ _TO_COME_THEN = re.compile(
     r"to [a-z]+ [^.;:]*\Z"
 )
 _THEN_REACH = 90
+_UNTIL = frozenset({"to", "into", "until", "till", "through", "and into", "-", "–"})
 _WEEK = 7
 _MOST = 53
 """Weekdays of one kind in a year."""
@@ -61,12 +62,21 @@ class Weekday:
         if self.which in {"coming", "upcoming"}:
             return today + timedelta(days=7 - back)
         tense = context.tense
-        if tense is Tense.FUTURE and (day := self._seen_from_then(context, today)):
+        if day := self._until(context, today) or (tense is Tense.FUTURE and self._seen_from_then(context, today)):
             return day
         if tense is Tense.NONE and self.which == "by":
             tense = Tense.FUTURE
         is_coming = tense is Tense.FUTURE or (self.which == "this" and tense is Tense.NONE)
         return today + timedelta(days=(7 - back) % 7) if is_coming else today - timedelta(days=back)
+
+    def _until(self, context: Context, today: date) -> date | None:
+        """ "From tomorrow night into Friday": after the day to come with which the stretch begins."""
+        begin = context.day
+        if begin is None or begin.sentence_no != context.sentence_no or not begin.resolution.days:
+            return None
+        is_range = context.text.lower[begin.end : context.start].strip() in _UNTIL
+        first = begin.resolution.days[0]
+        return first_weekday(first, self.number) if is_range and first > today else None
 
     def _seen_from_then(self, context: Context, today: date) -> date | None:
         """ "The hall burned on Monday. It was to open on Wednesday": what was to come then, where it is over by now."""

@@ -8,7 +8,9 @@ from flows.extract.statements.noun_phrases import POSSESSIVES
 from flows.extract.statements.units import QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
-_BEFORE_DAY = frozenset({"on", "late", "early", "earlier", "also", "and", "but", "then", "later", "meanwhile", ","})
+_BEFORE_DAY = frozenset(
+    {"by", "on", "late", "early", "earlier", "also", "and", "but", "then", "later", "meanwhile", ","}
+)
 _LATEST_HEAD = 4
 _LATEST_IN_PHRASE = 14
 _OCCASIONS = frozenset({"in", "at", "during"})

@@ -40,6 +40,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
     return (
         ", with " in f"{words} "
         or _is_of_belief(words)
+        or _is_of_thing(scene, item, plain)
         or _LIFTING.search(words) is not None
         or _goes_on(words, plain)
         or _tells_of_founding(plain)
@@ -54,6 +55,12 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     return (item.is_day and _will_be(plain_words(words))) or _OF_NORM.search(words) is not None
+
+
+def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
+    """ "When 3,000 rallied to protest the results of the 2020 election": the year of something told of by the way."""
+    is_owned = plain[-2:] == ["of", "the"] and len(plain) > _LEAD
+    return is_owned and scene.between(item.end_char, item.end_char + 2)[:1].isalpha() and not item.is_day
 
 
 def _is_of_belief(words: str) -> bool:
