@@ -62,7 +62,8 @@ class Antecedents:
     def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
         spoke = self._spoke.get(kinds)
-        if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position)):
+        reach = 1 if kinds is PERSON else 2
+        if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position, reach)):
             spoke = None
         begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
         return begun or (spoke.mention if spoke else None)
@@ -82,12 +83,12 @@ class Antecedents:
                 return mention
         return None
 
-    def last_person(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
-        """Return the last person named before who may be meant, if near enough."""
+    def last_person(self, position: int, may_be: Callable[[Mention], bool], reach: int = 1) -> Mention | None:
+        """Return the last person named before who may be meant, not more than ``reach`` paragraphs before."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
             if mention.kind in PERSON and not self._is_quoted(mention) and may_be(mention):
-                return mention if self._is_near(mention.start_char, position) else None
+                return mention if self._is_near(mention.start_char, position, reach) else None
         return None
 
     def only_before(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
@@ -114,7 +115,8 @@ class Antecedents:
         """Of those who begin a sentence after ``floor`` the last."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            if mention.start_char < floor or not self._is_near(mention.start_char, position):
+            reach = 1 if kinds is PERSON else 2
+            if mention.start_char < floor or not self._is_near(mention.start_char, position, reach):
                 return None
             if mention.kind in kinds and self._begins_sentence(mention):
                 return mention
@@ -132,6 +134,7 @@ class Antecedents:
         ):
             return False
         before = self._text.string[start : mention.start_char]
+        before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
         if _ASKED.search(before):
             return False  # "asked by Lind whether he knew": he is another
         return not set(before) & set(',"“;:') and not before.endswith(
@@ -159,6 +162,6 @@ class Antecedents:
         index = bisect_left(self._starts, mention.start_char) - 1
         return index >= 0 and self._starts[index] >= start and self._mentions[index].kind == mention.kind
 
-    def _is_near(self, at: int, position: int) -> bool:
-        """In the same paragraph or the one before it."""
-        return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - 1
+    def _is_near(self, at: int, position: int, reach: int = 1) -> bool:
+        """In the same paragraph or one before it."""
+        return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - reach

@@ -9,7 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Mention
 
-_LONGEST_TITLE = 12
+_LONGEST_TITLE = 16
 _OTHER = {"he": "she", "she": "he"}
 
 
@@ -57,7 +57,7 @@ class Genders:
 
     def _of_title(self, mention: Mention) -> str | None:
         before = self._lower[max(0, mention.start_char - _LONGEST_TITLE) : mention.start_char].split()
-        title = before[-1].rstrip(".") if before else ""
+        title = before[-1].rstrip(".,") if before else ""
         return next((pronoun for pronoun in _OTHER if title in load_words("first_names", f"{pronoun}_titles")), None)
 
 

@@ -16,6 +16,8 @@ from flows.extract.text import Text
 from schemas.records import Mention, Role
 
 _PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she"}
+_FURTHEST_PERSON = 3
+"""Paragraphs between a pronoun and the name of somebody who is surely meant by such a one."""
 _VOICES = frozenset(
     {
         "spokesman",
@@ -128,7 +130,13 @@ class SpeakerFinder:
         if found is None or self._genders.is_other(found, pronoun):
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
         if found is None:
-            found = self._antecedents.only_before(token.start, lambda one: self._genders.is_known(one, pronoun))
+            found = self._antecedents.only_before(
+                token.start, lambda one: one.kind in PERSON and not self._genders.is_other(one, pronoun)
+            )
+        if found is None:
+            found = self._antecedents.last_person(
+                token.start, lambda one: self._genders.is_known(one, pronoun), _FURTHEST_PERSON
+            )
         return found
 
     def _body(self, tokens: list[Token], at: int) -> Mention | None:
