@@ -120,12 +120,17 @@ def _is_somebody(story: Story, number: Number) -> bool:
 def _is_deed_at(lower: str, number: Number) -> bool:
     """Tell whether somebody did something at an age: "took her doctorate at 26"."""
     is_old = number.mantissa >= _LEAST_OF_DEED and not number.is_worded and _ENDS.match(lower, number.end) is not None
-    return is_old and _DEED_AT.search(lower, max(0, number.start - _FAR_REACH), number.start) is not None
+    near = max(0, number.start - _FAR_REACH), number.start
+    return is_old and (_DEED_AT.search(lower, *near) or _BECAME_AT.search(lower, *near)) is not None
 
 
 _DEED_AT = re.compile(
     r"\b(?:took|won|got|made|wrote|published|opened|founded|met|married|left|lost|ran|sold|bought|earned|released|played"
     r"|scored|joined|entered|finished|received|completed) (?:his|her|their) (?:[a-z-]+ ){1,4}at (?:just |only )?\Z"
+)
+_BECAME_AT = re.compile(
+    r"\b(?:he|she|who|and) (?:became|turned professional|emigrated|enlisted|retired|married|qualified|debuted"
+    r"|started work|went to sea|was orphaned|was widowed)(?: [a-z-]+){0,4} at (?:just |only )?\Z"
 )
 _ENDS = re.compile(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
 _LEAST_OF_DEED = 12
@@ -172,7 +177,7 @@ def _is_told_again(story: Story, number: Number) -> bool:
 _FAR_JOINT = 60
 _AND_ALL = re.compile(r"[a-z ,’']+ and (?:just |only )?")
 _WHEN = re.compile(r" when (?:he|she|they|i)\b")
-_AND_WOMEN = re.compile(r",? and (?:for )?(?:wo)?men (?:at|of|to) ")
+_AND_WOMEN = re.compile(r"(?:,? and |, |; )(?:for )?(?:wo)?men (?:at|of|to) ")
 _WAS_THEN = (" was ", " were ", " was just ", " was only ")
 
 
@@ -184,7 +189,7 @@ def _is_list_of_ages(story: Story, number: Number) -> bool:
     return _MORE_AGES.match(story.lower, number.end) is not None
 
 
-_PERSONS = re.compile(r"\b([a-z-]+)(?: [-–—]| are| were|:) \Z")
+_PERSONS = re.compile(r"\b([a-z-]+)(?: [-–—]|,? who are| are| were|:) \Z")
 _MORE_AGES = re.compile(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-–—])")
 
 

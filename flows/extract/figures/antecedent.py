@@ -11,6 +11,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.money import single_names
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
@@ -35,7 +36,7 @@ def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
     place = Place(text, reading, sentence.start_char if sentence else 0, near)
     for name, rule in _RULES:
         counted = rule(place)
-        if counted:
+        if counted and counted not in single_names():
             reading.kind, reading.counted, reading.rule = "count", counted, f"count_{name}"
             return
 

@@ -170,7 +170,7 @@ def _is_barred(story: Story, number: Number) -> bool:
     if number.is_worded and string.startswith("Group of ", max(0, number.start - len("Group of "))):
         return True  # the Group of Seven
     if is_named(string, lower, number, story.body_start) and not (
-        _is_listed_share(story, number) or _is_listed_count(story, number)
+        _is_listed_share(story, number) or _is_listed_count(story, number) or _is_headed(story, number)
     ):
         return True
     if is_bowling(lower, number):
@@ -193,6 +193,18 @@ def _headed_share(lower: str, number: Number) -> Reading | None:
     if lower.find(": ", first, number.start) < 0 or not _IN_PERCENT.search(lower, first, number.start):
         return None
     return Reading("percent", number.start, number.end, number, "percent_listed", unit="%")
+
+
+def _is_headed(story: Story, number: Number) -> bool:
+    """Tell whether a number goes on a list whose heading says its unit: "in crore rupees: Orlan 412, Vestra 398"."""
+    first = max(0, number.start - _PERCENT_REACH)
+    colon = story.lower.rfind(": ", first, number.start)
+    if colon < 0 or story.lower.find(" in ", first, colon) < 0:
+        return False
+    return _NAMES_LISTED.fullmatch(story.string, colon + len(": "), number.start) is not None
+
+
+_NAMES_LISTED = re.compile(r"(?:(?:[A-Z][\w’'-]* ){1,3}[0-9][0-9.,]*(?:, | and |; |, and ))*(?:[A-Z][\w’'-]* ){1,3}")
 
 
 def _is_listed_share(story: Story, number: Number) -> bool:

@@ -44,7 +44,7 @@ from flows.extract.figures.votes import are_votes, vote
 def claim_number(story: Story, number: Number, following: Number | None) -> Reading | None:
     """Return the figure that a number is, None where it is none."""
     lower = story.lower
-    if story.is_repeated(number):
+    if story.is_repeated(number) or (number.is_worded and _IN_SCALE.match(lower, number.start - len("in "))):
         return None
     symbol = None if number.is_worded else _read_sign(story, number)
     if symbol:
@@ -66,6 +66,9 @@ def _read_sign(story: Story, number: Number) -> Reading | None:
     named = read_symbol(string, lower, number, floor) or read_name_first(string, lower, number, floor)
     return named or read_letter(story, number)
 
+
+_IN_SCALE = re.compile(r"in (?:thousand|million|billion|crore|lakh)s?\b")
+"""What a table counts in is no amount: "in million euros"."""
 
 _PHRASE_ENDS = frozenset(",.;\n")
 """Behind these stands nothing that belongs to a number."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.counted import find_counted
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.rejected import is_time_or_date
 from flows.extract.figures.story import Story
@@ -16,10 +18,16 @@ _LAST_DAY = 31
 
 def is_day(story: Story, number: Number) -> bool:
     """Tell whether a number is a clock time or a day of a month, also the second of two days."""
-    if is_time_or_date(story.lower, number):
+    if is_time_or_date(story.lower, number) and not _is_before_modal(story, number):
         story.date_end = number.end
         return True
     return _is_another_day(story, number)
+
+
+def _is_before_modal(story: Story, number: Number) -> bool:
+    """Tell whether "may" behind a number is a verb: "those aged 13 to 17 may join"."""
+    is_verb = story.string.startswith(" may ", number.end)
+    return is_verb and word_before(story.lower, number.start).rstrip(",") not in words("date_words")
 
 
 def _is_another_day(story: Story, number: Number) -> bool:

@@ -80,7 +80,8 @@ def _add_sign(lower: str, reading: Reading) -> None:
     """Read a sign that says how much something moved: "61 (-17)", "8,012.4 +0.4%"; no frost and no loss has it."""
     is_plus = lower[reading.start] == "+"
     is_change = is_plus or lower[reading.start - 1 : reading.start] == "("
-    if is_change and reading.kind in {"count", "number", "percent", "percentage_points", "index_points"}:
+    is_moved = reading.kind in {"count", "number", "percent", "percentage_points", "index_points"}
+    if is_change and (is_moved or reading.rule == "money_table"):
         reading.direction, reading.change_role = ("up" if is_plus else "down"), "change"
 
 

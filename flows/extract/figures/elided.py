@@ -25,6 +25,7 @@ _AGAINST = re.compile(
     r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
 )
 _UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
+_UP_AFTER = re.compile(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _COMPARED = re.compile(
     r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
 )
@@ -75,6 +76,7 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         _is_listed(lower, reading, previous, gap)
         or _is_again(reading, previous, gap)
         or _is_linked(lower, reading, previous)
+        or _is_move(reading, previous, gap)
     ):
         carry(reading, previous)
 
@@ -103,6 +105,13 @@ def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     if previous.kind == "percentage_points" or is_large:
         return before[-2]
     return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
+
+
+def _is_move(reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether a number is how far a price has moved: "214 euros a tonne, up 2"."""
+    first, second = reading.number, previous.number
+    is_smaller = first is not None and second is not None and abs(first.value) < abs(second.value)
+    return previous.kind == "money" and is_smaller and _UP_AFTER.fullmatch(gap) is not None
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:

@@ -140,7 +140,7 @@ def read_named(string: str, lower: str, number: Number, found: tuple[int, Suffix
 def _with_one_before(lower: str, cents: Reading) -> Reading:
     """Add the dollar of "a dollar and 42 cents"."""
     match = _ONE_BEFORE.search(lower, max(0, cents.start - _LONGEST_NAME), cents.start)
-    code = _single_names().get(match.group(1)) if match else None
+    code = single_names().get(match.group(1)) if match else None
     if match is None or code is None or cents.number is None or cents.number.value >= _HUNDRED:
         return cents
     whole = cents.number.mantissa.scaleb(-2) + 1
@@ -214,13 +214,13 @@ def read_exchange_rate(lower: str, number: Number) -> Reading | None:
     if number.scale or number.is_worded:
         return None
     against = _AGAINST.match(lower, number.end)
-    is_against = against is not None and against.group(1) in _single_names()
+    is_against = against is not None and against.group(1) in single_names()
     if not is_against and not (number.decimals and _is_traded(lower, number)):
         return None
     left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
     left = _AGAINST_IT.sub(" ", left)
     for word in reversed(left.split()):
-        code = _single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
+        code = single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
         if code and not (against and word == against.group(1)):
             is_index = "index" in left and not is_against
             return None if is_index else _exchange(number, code, is_against=is_against)
@@ -233,7 +233,7 @@ def _is_traded(lower: str, number: Number) -> bool:
     if _TRADED.search(lower, *near):
         return True
     named = _NAMED_AT.search(lower, *near) if number.decimals > 1 else None
-    return named is not None and named.group(1) in _single_names()
+    return named is not None and named.group(1) in single_names()
 
 
 _NAMED_AT = re.compile(r"\b([a-z]{3,}) (?:at|hits|near) \Z")
@@ -259,7 +259,8 @@ _TRADED = re.compile(
 
 
 @cache
-def _single_names() -> dict[str, str]:
+def single_names() -> dict[str, str]:
+    """Return the names of currencies of one word, with their codes."""
     names = by_form("currencies", "names", "currencies")
     return {form: code for form, code in names.items() if " " not in form} | {"pound": "GBP"}
 

@@ -203,8 +203,9 @@ def _is_row(string: str, number: Number) -> bool:
 
 
 _LONGEST_ROW = 80
-_ROW = re.compile(r"(?:[0-9]{1,2}\. )?[A-Z][^\n.;:!?0-9]{1,48} [0-9][0-9,.]*(?: \([+\-–−]?[0-9][0-9,.]*%?\))?(?=\n|\Z)")
-_ROW_END = re.compile(r"(?: \([+\-–−]?[0-9][0-9,.]*%?\))?(?:\n|\Z)")
+_MOVE = r"(?: \([+\-–−]?[0-9][0-9,.]*%?\)|,? (?:up|down|unchanged|flat|[+\-–−])[^\n;:!?]{0,20})?"
+_ROW = re.compile(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]*{_MOVE}(?=\n|\Z)")
+_ROW_END = re.compile(rf"{_MOVE}(?:\n|\Z)")
 
 
 def _is_worded_name(string: str, lower: str, number: Number) -> bool:

@@ -3,35 +3,89 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.suffixes import Suffix, match_suffix
 
-_HEADER = re.compile(r"\bin(?= (?:[a-z.]+ ){1,3}(?:a|an|per) [a-z])|\((?=[a-z.]+ (?:a|an|per) [a-z])")
+_IN = re.compile(r"\bin\b|\(")
+_SCALED = re.compile(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?)(?: of)?(?= )")
 _PER = re.compile(r" (?:a|an|per)(?= )")
 _LABEL = re.compile(r"[^\n:]{2,48}:[^\n]{0,40}\Z")
-_REACH = 600
+_ROW = re.compile(r"[^\n.;!?0-9]{2,48}[ :][+-]?[0-9][^\n]{0,40}\Z")
+_LISTED = re.compile(r"(?:[a-z' -]{2,32} [0-9][0-9.,]*(?:, | and |; ))*[a-z' -]{2,32} \Z")
+_MOST_ROWS, _LONGEST_LINE = 16, 110
+
+
+class Heading(NamedTuple):
+    """What a table counts in."""
+
+    currency: str | None
+    unit: str | None
+    per: str | None
+    scale: int
 
 
 def fill_tables(string: str, lower: str, readings: list[Reading]) -> None:
-    """Give the bare numbers behind a label and a colon the currency and rate of the heading above them."""
+    """Give the bare numbers behind a label the currency, the rate and the scale of the heading above them."""
     for reading in readings:
-        if reading.kind != "number":
+        if reading.kind != "number" or reading.number is None:
             continue
-        line_start = lower.rfind("\n", max(0, reading.start - _REACH), reading.start) + 1
-        if line_start and _LABEL.match(lower, line_start, reading.start):
-            _fill(string, lower, reading, line_start)
+        heading = _heading_of(string, lower, reading)
+        if heading is None:
+            continue
+        reading.kind, reading.currency, reading.unit = "money", heading.currency, heading.unit
+        reading.per, reading.rule = heading.per, "money_table"
+        if not reading.number.scale:
+            reading.number = reading.number._replace(scale=heading.scale)
 
 
-def _fill(string: str, lower: str, reading: Reading, line_start: int) -> None:
-    headings = list(_HEADER.finditer(lower, max(0, line_start - _REACH), line_start))
-    if not headings:
-        return
-    money = match_suffix(string, lower, headings[-1].end(), is_worded=True)
-    rate = _PER.match(lower, money[0]) if money and money[1].kind == "money" else None
+def _heading_of(string: str, lower: str, reading: Reading) -> Heading | None:
+    """Return the heading of the table or the list that a number is of."""
+    start = reading.start
+    line = lower.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    listed = lower.rfind(": ", max(line, start - _LONGEST_LINE), start)
+    if listed >= 0 and _LISTED.fullmatch(lower, listed + len(": "), start):
+        return _read(string, lower, max(line, listed - _LONGEST_LINE), listed)
+    if not line or not (_LABEL.match(lower, line, start) or _ROW.match(lower, line, reading.end)):
+        return None
+    return _above(string, lower, line)
+
+
+def _above(string: str, lower: str, line: int) -> Heading | None:
+    """Return the heading over the rows above a line."""
+    for _ in range(_MOST_ROWS):
+        end = line - 1
+        line = lower.rfind("\n", max(0, end - _LONGEST_LINE), end) + 1
+        if line == 0 and end > _LONGEST_LINE:
+            return None
+        is_row = any(letter.isdigit() for letter in lower[line:end]) or line == end
+        heading = None if line == end else _read(string, lower, line, end)
+        if heading or not is_row or line == 0:
+            return heading
+    return None
+
+
+def _read(string: str, lower: str, start: int, end: int) -> Heading | None:
+    """Return what a line says that numbers are in: "in million euros", "(dollars a tonne)"."""
+    for opening in reversed(list(_IN.finditer(lower, start, end))):
+        scaled = _SCALED.match(lower, opening.end())
+        at = scaled.end() if scaled else opening.end()
+        money = match_suffix(string, lower, at, is_worded=True)
+        if money and money[1].kind == "money" and money[0] <= end:
+            scale = numerals().scales.get(scaled.group(1).removesuffix("s"), 0) if scaled else 0
+            return _told(string, lower, money, scale)
+    return None
+
+
+def _told(string: str, lower: str, money: tuple[int, Suffix], scale: int) -> Heading | None:
+    """Return a heading of a currency; None where it is per something that is no unit."""
+    end, suffix = money
+    rate = _PER.match(lower, end)
     unit = match_suffix(string, lower, rate.end(), is_worded=True) if rate else None
-    if money and unit:
-        currency = local_currency(string, money[1].currency) if money[1].is_ambiguous and money[1].currency else None
-        reading.kind, reading.currency, reading.unit = "money", currency or money[1].currency, money[1].unit
-        reading.per, reading.rule = unit[1].unit, "money_table"
+    if rate and not unit:
+        return None
+    currency = local_currency(string, suffix.currency) if suffix.is_ambiguous and suffix.currency else suffix.currency
+    return Heading(currency, suffix.unit, unit[1].unit if unit else None, scale)
