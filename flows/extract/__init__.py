@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.dates.find import find_time_expressions
-from flows.extract.dates.named import without_persons
+from flows.extract.dates.named import without_names
 from flows.extract.entities.find import find_entities
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
@@ -20,7 +20,7 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
     """
     text = Text(document)
     named = find_entities(text, name_tagger)
-    time_expressions = without_persons(find_time_expressions(text), named.mentions)
+    time_expressions = without_names(find_time_expressions(text), named.mentions)
     statements = find_statements(text, named, time_expressions)
     figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
     return Extraction(

@@ -7,7 +7,7 @@ import re
 from flows.extract.dates.calendar import FIRST, LAST
 from flows.extract.dates.context import Context
 
-_GOES_ON = re.compile(r"(?:,? when |[^,;.]{0,40} had )")
+_GOES_ON = re.compile(r"(?:,? when |[^,;.]{0,40} had | (?:began|started|broke out|erupted|struck|ended|lasted) )")
 
 
 def clause_year(context: Context) -> int | None:

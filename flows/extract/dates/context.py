@@ -98,7 +98,7 @@ class Context:
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():
             return
         unit = unit_of(resolution.value or "")
-        is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE
+        is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE or rule == "month"
         mentioned = Mentioned(resolution, unit, self.sentence_no, self.start, self.end, is_of_calendar)
         if joined := self._joined(first, last, unit):
             mentioned.resolution, mentioned.unit = joined, None

@@ -89,7 +89,7 @@ def _scaled(printed: str, count: float | None, unit: str) -> str:
     return printed + LETTERS.get(unit, "Y")
 
 
-_WEEKEND, _DAY = Length(1, "weekend"), Length(1, "day")
+_WEEKEND, _DAY, _QUARTER = Length(1, "weekend"), Length(1, "day"), Length(1, "quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,8 @@ class LengthOf:
         days = self._first(first) if self.number else self._last(last)
         if self.length == _DAY and days:
             return of_day(days[0], whole.anchor)
+        if self.length == _QUARTER and days:
+            return Resolution("DATE", unit_around("quarter", days[0])[0], days, whole.anchor)
         return Resolution("DURATION", self.length.value, days, whole.anchor)
 
     def _whole(self, context: Context) -> Resolution | None:

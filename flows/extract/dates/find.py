@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flows.extract.dates.anchors import find_anchor
 from flows.extract.dates.context import Context
+from flows.extract.dates.ellipsis import find_next_ones
 from flows.extract.dates.events import dated_effects, find_events, resolve_event
 from flows.extract.dates.grammar import parse
 from flows.extract.dates.links import linked
@@ -53,17 +54,20 @@ def _parsed(text: Text) -> Iterator[tuple[Sentence, list[Token]]]:
 
 
 def _with_events(text: Text, context: Context, found: list[TimeExpression], ids: RecordIds) -> list[TimeExpression]:
-    """Return the expressions with the events that none of them stands in."""
+    """Return the expressions with the events that none of them stands in, and with units that are left out."""
+    nexts = [
+        _record(text, token, when, text.sentence_id_at(token.start), ids) for token, when in find_next_ones(text, found)
+    ]
     events = find_events(text)
     if not events:
-        return found
+        return sorted([*found, *nexts], key=lambda time: time.start_char) if nexts else found
     starts, dated = [time.start_char for time in found], dated_effects(text, found)
     records = [
         _record(text, event, resolve_event(event, dated, context), text.sentence_id_at(event.start), ids)
         for event in events
         if bisect_left(starts, event.start) == bisect_left(starts, event.end)
     ]
-    return sorted([*found, *records], key=lambda time: time.start_char)
+    return sorted([*found, *nexts, *records], key=lambda time: time.start_char)
 
 
 def _record(text: Text, token: Token, found: Resolution, sentence_id: str | None, ids: RecordIds) -> TimeExpression:

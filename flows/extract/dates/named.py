@@ -1,4 +1,4 @@
-"""Words of dates that are somebody's name: "in protest at May's plan", once Theresa May is told of."""
+"""Words of dates that are of a name: "May's plan", once Theresa May is told of, and "the Ineos 1:59 Challenge"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from collections.abc import Iterable
 from schemas.records import Mention, TimeExpression
 
 
-def without_persons(times: list[TimeExpression], mentions: Iterable[Mention]) -> list[TimeExpression]:
-    """Return the expressions without those that lie in the name of a person."""
-    spans = [(one.start_char, one.end_char) for one in mentions if one.kind == "person" and one.form == "name"]
-    if not spans or not times:
-        return times
-    spans.sort()
+def without_names(times: list[TimeExpression], mentions: Iterable[Mention]) -> list[TimeExpression]:
+    """Return the expressions without those in a person's name, and without times of day in any name."""
+    named = sorted((one.start_char, one.end_char, one.kind == "person") for one in mentions if one.form == "name")
+    spans = [(start, end) for start, end, is_person in named if is_person]
+    clocks = [time for time in times if time.rule == "clock"]
+    times = _outside(times, spans)
+    return _outside(times, [(start, end) for start, end, _ in named], only="clock") if clocks else times
+
+
+def _outside(
+    times: list[TimeExpression], spans: list[tuple[int, int]], only: str | None = None
+) -> list[TimeExpression]:
+    """Return the expressions, those of one rule or all, that lie in none of the spans."""
     starts = [start for start, _ in spans]
-    return [time for time in times if not _is_inside(time, spans, starts)]
+    return [time for time in times if only not in {None, time.rule} or not _is_inside(time, spans, starts)]
 
 
 def _is_inside(time: TimeExpression, spans: list[tuple[int, int]], starts: list[int]) -> bool:

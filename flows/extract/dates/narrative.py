@@ -17,6 +17,7 @@ _OWN_YEAR = re.compile(r",? (?:of )?(?:this|last|next) year\b")
 _OF_YEAR = re.compile(r"\byear (?:(?:that|which) )?(?:to|end(?:s|ed|ing)?)(?: on| in)? \Z")
 """A financial year by the day on which it ends: "raised 3 million in the year that ended on June 30"."""
 _REACH = 32
+_PARTICIPLE = re.compile(r", (?:[a-z]+ed|built|born|made|bought|begun|set up|which [a-z]+|who [a-z]+) [^,]*\Z")
 _WITHIN_YEAR = frozenset({"day", "month"})
 
 
@@ -30,7 +31,7 @@ def narrative_year(context: Context, month: int) -> int | None:
         return None
     if not _is_of_narrative(context, mentioned) or _has_other_year(context, mentioned):
         return None
-    if context.tense is not Tense.PAST:
+    if context.tense is Tense.FUTURE:
         return None
     return last.year + (mentioned.unit in _WITHIN_YEAR and month < last.month)
 
@@ -41,9 +42,18 @@ def _is_of_narrative(context: Context, mentioned: Mentioned) -> bool:
     here, there = sentences[context.sentence_no], sentences[mentioned.sentence_no]
     if there.paragraph_no != here.paragraph_no or here.sentence_no - there.sentence_no > 1:
         return False
+    if here is there and _is_aside(context, mentioned):
+        return False
     if mentioned.unit in _WITHIN_YEAR:
         return mentioned.is_of_calendar or mentioned.resolution.anchor == ABSOLUTE
     return mentioned.unit == "year" and mentioned.start - there.start_char <= _LEAD
+
+
+def _is_aside(context: Context, mentioned: Mentioned) -> bool:
+    """ "The firm, founded in May 2001, was sold in June": told by the way, between commas."""
+    lower = context.text.lower
+    lead = lower[max(context.sentence_start, mentioned.start - _REACH) : mentioned.start]
+    return lower.startswith(",", mentioned.end) and _PARTICIPLE.search(lead) is not None
 
 
 def _has_other_year(context: Context, mentioned: Mentioned) -> bool:

@@ -428,7 +428,7 @@ RULES = (
 SAME_RULES = (
     Rule(
         "same_period",
-        "the? same|comparable|corresponding|like period_word|UNIT of|in|comma|a? period",
+        "the? same|comparable|corresponding|like period_word|UNIT|duration of|in|comma|a? period",
         "period",
         _same_period,
     ),
