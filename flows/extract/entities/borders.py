@@ -86,6 +86,7 @@ def _is_whole(name: str) -> bool:
         and words[-1] not in _CAPTIONS
         and _words("never_inside").isdisjoint(lowers)
         and not (len(words) > 2 and any(_is_title(word) for word in words[1:-1]))
+        and load_words("entities", "titles").isdisjoint(lowers[1:-2])
         and not _is_noun_of_bodies(lowers[0])
         and not (len(words) > 2 and is_occupation(lowers[0]))
     )

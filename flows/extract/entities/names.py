@@ -21,6 +21,7 @@ from flows.extract.entities.openings import without_openings
 from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.parts_of_names import (
+    as_bodies,
     as_speakers,
     as_towns,
     with_bodies_of_peoples,
@@ -90,7 +91,7 @@ def _completed(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> li
 def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the tags that the names beside them, their story and their surroundings make likely."""
     taken = [(candidate.start, candidate.end) for candidate in known]
-    spans = consistent(text, alike_in_rows(text.string, spans), taken)
+    spans = as_bodies(text, consistent(text, alike_in_rows(text.string, spans), taken))
     spans = as_towns(text, by_surroundings(text, spans), known)
     spans = with_bodies_of_peoples(text, with_first_words(text, with_untagged(text, spans, taken), taken), known)
     return as_titled(text, as_speakers(text, as_clubs(text, spans)))

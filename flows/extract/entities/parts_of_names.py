@@ -10,6 +10,7 @@ from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -58,6 +59,30 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
         and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
+
+
+def as_bodies(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with a body for the first word of one that was taken for a person: "Hanwol" of Hanwol Chemical.
+
+    Not where a person of the story has the word too, it is a given name, or somebody is addressed by it.
+    """
+    string = text.string
+    names = [(string[span.start : span.end], span) for span in spans]
+    firsts = {name.partition(" ")[0] for name, span in names if span.tag == "ORG" and " " in name}
+    firsts = {name for name, span in names if span.tag == "PER" and name in firsts and _may_stand_alone(name)}
+    if not firsts:
+        return spans
+    persons = {word for name, span in names if span.tag == "PER" and " " in name for word in name.split()}
+    persons |= {name for name, span in names if name in firsts and _is_addressed(string, span.start)}
+    bodies = {word for word in firsts - persons if not is_given_name(word)}
+    return [span._replace(tag="ORG") if name in bodies else span for name, span in names] if bodies else spans
+
+
+def _is_addressed(string: str, start: int) -> bool:
+    """Tell whether a title or an address stands before a name: "Mr Ford"."""
+    before = string[max(0, start - _LONGEST_SITE) : start].split()
+    word = before[-1].rstrip(".").lower() if before else ""
+    return word in load_words("statements", "courtesies") or word in load_words("entities", "titles")
 
 
 def _firsts_tagged(string: str, spans: list[TypedSpan]) -> set[str]:
