@@ -13,7 +13,7 @@ from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
 from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
-from flows.extract.entities.titles import title_from
+from flows.extract.entities.titles import is_occupation, title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -405,13 +405,19 @@ def _begins_with(string: str, phrases: frozenset[str]) -> bool:
 
 def _heads_with(phrase: str, heads: str) -> bool:
     """Tell whether the first noun that could head a phrase is listed: "maker of tents", "country's No. 4 carrier"."""
-    for word in phrase.split()[:_WORDS_TO_HEAD]:
+    words = phrase.split()[: _WORDS_TO_HEAD + 1]
+    for word, following in zip(words[:_WORDS_TO_HEAD], [*words[1:], ""], strict=False):
         bare = word.rstrip(".,;:")
         if bare in _words(heads):
-            return True
+            return bare != word or not _is_trade(following.rstrip(".,;:"))
         if bare in _words("ends_of_heads") or bare != word.rstrip("."):
             return False
     return False
+
+
+def _is_trade(word: str) -> bool:
+    """Tell whether a word tells what a person is: a fund's "manager"."""
+    return word in load_words("entities", "titles") or is_occupation(word)
 
 
 def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], persons: set[str]) -> dict[str, str]:

@@ -26,6 +26,7 @@ _BEFORE_PORTFOLIOS = (
     ("surroundings", "opens_no_name"),
     ("borders", "months_and_days"),
 )
+_OF_WORK = re.compile(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
 _PORTFOLIO = re.compile(r"(?<![\w’'.-] )(?:[A-Z][a-z]{2,}(?:,? and|,)? ){1,4}$|(?:[A-Z][a-z]{2,} ){1,2}$")
 _LONGEST_LETTERS = 3
@@ -121,6 +122,7 @@ def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | No
     """Return a title with its field in capitals, right before a name."""
     last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2]
     is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers")
+    is_field = is_field or (last.islower() and _OF_WORK.search(lower, max(0, end - _LONGEST_FIELD), end) is not None)
     return title_with_field(string, lower, end) if is_field else None
 
 
