@@ -266,8 +266,8 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
 def _is_tail(string: str, start: int, last: re.Match[str], tag: str) -> bool:
     """Tell whether the last word of a tagged name is none of its own: a small one, a day, a caption, a measure."""
     word = last.group()
-    if tag in {"PER", "ORG"} and word[:1].islower() and word.isalpha():
-        return True
+    if word[:1].islower() and word.isalpha() and (tag != "LOC" or word in _words("kinds_behind_places")):
+        return tag in {"PER", "ORG", "LOC"}
     is_thing = tag == "ORG" and _LETTERED.fullmatch(word) is not None
     return is_thing or _ends_with_day(string[start : last.end()], word, tag) or _is_measure(string, last)
 

@@ -18,6 +18,7 @@ _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<!
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
 _NO_NAME = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
+    r"|[A-Z]\. (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
     r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+|[a-z]{1,3}[DR]NA"
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli"),

@@ -19,7 +19,7 @@ from flows.extract.text import Text
 
 _OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
-_DESCRIBED = re.compile(r"(?:[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
+_DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
@@ -29,6 +29,9 @@ _LONGEST_POINTER = 45
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
 """ "At Orlan Primary, principal Ida Moe"."""
 _LONGEST_OPENING = 80
+_HEADS = frozenset(
+    {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
+)
 _AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
 
 
@@ -129,9 +132,16 @@ class _Owners:
             return None
         if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
+        return self._of_head(title, words)
+
+    def _of_head(self, title: Title, words: str) -> Candidate | None:
+        """Return the firm of the story, for a bare "Director" who begins a sentence else the paragraph's last body."""
         last = words.rpartition(" ")[2].removesuffix("s")
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
-        return None if not elsewhere.isdisjoint((words, last)) or is_occupation(last) else self._bodies.firm
+        if not elsewhere.isdisjoint((words, last)) or is_occupation(last):
+            return None
+        is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
+        return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
 
     def _employer_before(self, title: Title) -> Candidate | None:
         """Return in what the title before is held, if it is in the same paragraph and of no one who looks on."""

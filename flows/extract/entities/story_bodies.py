@@ -21,6 +21,7 @@ _SO_NEAR = 300
 _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
+_PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 
 class StoryBodies:
@@ -102,8 +103,9 @@ class StoryBodies:
         sentence = self._text.sentence_at(position)
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
-        if here or employer or self.firm:
-            return here or employer or self.firm
+        told = here or employer or self.firm or _only_employer(self._lead)
+        if told:
+            return told
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         return self._acting_from(start, position) or self._last_firm(start, position)
 
@@ -128,6 +130,12 @@ def _only_firm(bodies: list[Candidate]) -> Candidate | None:
     """Return the one firm, or body that is not known, among those of the headline and the first sentence."""
     firms = {one.name: one for one in reversed(bodies) if _may_be_firm(one)}
     return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def _only_employer(bodies: list[Candidate]) -> Candidate | None:
+    """Return the one council or authority among those of the headline and the first sentence."""
+    found = {one.name: one for one in reversed(bodies) if one.known is None and _PUBLIC & set(one.name.lower().split())}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _main_firm(bodies: list[Candidate]) -> Candidate | None:
