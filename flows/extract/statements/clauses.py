@@ -214,7 +214,7 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
     frames = made.cue.frames
     if made.is_passive or made.is_agent:
-        return behind_agent(tokens, index, made) if made.is_agent else None
+        return behind_agent(tokens, index, made) if made.is_agent else _told_in_court(tokens, index, made)
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
     if behind := without_clause(tokens, index, made):
@@ -234,6 +234,13 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     is_clause = _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
     is_clause = is_clause and not _is_compared(tokens, index, made)
     return (index, "bare_clause") if is_clause else None
+
+
+def _told_in_court(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``The inquest was told the brakes had failed``: who says it there is left out."""
+    hears = made.subject is not None and tokens[made.subject.head].word in words("addressees")
+    is_told = hears and {"addressee", "bare"} <= made.cue.frames
+    return (index, "bare_clause") if is_told and _is_clause(tokens, index, made, False) else None
 
 
 def _is_compared(tokens: list[Token], index: int, made: Attribution) -> bool:

@@ -26,6 +26,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             _names_content(tokens, index, end)
             or _is_left(tokens, index, made)
             or (rule in _VERBAL and _turns_to_other(tokens, index, end))
+            or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
         if is_left or (rule in _CLAUSES and _is_before_quotation(tokens, index)):
             return index
@@ -44,6 +45,17 @@ def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
     subject, verb = tokens[comma + 2], tokens[comma + 3]
     is_subject = subject.kind == NAME or subject.word in words("subject_pronouns") or subject.word == "it"
     return is_subject and (verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed"))
+
+
+def _is_disputed(tokens: list[Token], comma: int, end: int) -> bool:
+    """``said it was so, but the family disputes this``: somebody else denies it."""
+    if comma + 2 >= end or tokens[comma + 1].word not in {"but", "though", "although"}:
+        return False
+    near = tokens[comma + 3 : min(end, comma + _NEAR_SHARES * 2)]
+    verbs = (one for one in near if one.kind is WORD and one.word in cue_verbs())
+    verb = next(verbs, None)
+    cue = cue_verbs()[verb.word] if verb else None
+    return cue is not None and cue.meaning == "deny" and cue.form in {"third", "past"}
 
 
 def _is_act(tokens: list[Token], index: int) -> bool:

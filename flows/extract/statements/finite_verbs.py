@@ -166,7 +166,7 @@ def _happens(tokens: list[Token], index: int) -> bool:
     is_noun_behind = before.word in words("determiners", "common_adjectives") or before.word.isdigit()
     if is_noun_behind or following is None:
         return not is_noun_behind
-    ends = following.kind in {MARK, TIME} or following.word.endswith("ly")
+    ends = following.kind in {MARK, TIME} or following.word.endswith("ly") or following.word[:1].isdigit()
     return ends or following.word in words("prepositions", "ways")
 
 

@@ -95,15 +95,18 @@ def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
 
 
 def _is_of_many(tokens: list[Token], index: int) -> bool:
-    """``many in the town believe``, ``people who oppose the dam say``: a plural before a preposition or a relative."""
+    """``many in town believe``, ``people who oppose it say``, ``data given by it show``: a plural before it."""
     for low in range(index - 2, max(0, index - _LONGEST_TAIL), -1):
-        is_relative = tokens[low].word in {"who", "that"}
-        is_joint = is_relative or tokens[low].word in words("prepositions") or tokens[low].word in _MORE_PREPOSITIONS
-        if is_joint and tokens[low - 1].kind == WORD and _is_plural(tokens[low - 1]):
+        word, before = tokens[low].word, tokens[low - 1]
+        is_preposition = word in words("prepositions") or word in _MORE_PREPOSITIONS
+        is_described = before.word in words("postposed") or (is_preposition and before.word.endswith("ed"))
+        head = tokens[low - 2] if is_described and low > 1 else before
+        is_joint = is_preposition or is_described or word in {"who", "that"}
+        if is_joint and head.kind == WORD and _is_plural(head):
             return True
-        if tokens[low - 1].word in {"who", "that"}:
+        if before.word in {"who", "that"}:
             continue  # the verb of the relative clause
-        if tokens[low].kind == MARK or tokens[low].word in words("finite"):
+        if tokens[low].kind == MARK or word in words("finite"):
             return False
     return False
 

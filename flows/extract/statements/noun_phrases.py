@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
-from flows.extract.statements.cues import ends_as_adverb, is_adverb, words
+from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, is_adverb, words
 from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
 
 LONGEST_PHRASE = 14
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _AGED = ("-old", "-olds", "0s")
+_NO_CUE = Cue("", frozenset(), "")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINING_MARKS = POSSESSIVES | {"&"}
 
@@ -123,6 +124,9 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return False
     if word in words("participles") and following.word in words("prepositions", "particles"):
         return True
+    is_told = word.endswith("ed") and cue_verbs().get(word, _NO_CUE).form == "past"
+    if is_told and tokens[index - 1].word in words("bodies"):
+        return True  # "the lender flagged higher costs"
     is_past = word in words("plain_pasts", "leaving") or (word.endswith("ed") and len(word) > _LONGEST_NOUN_IN_ED)
     return is_past and (following.kind == NAME or following.word in words("determiners"))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import opens_clause
+from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 _ENDS = frozenset({".", ";", "!", "?", "…", ")"})
 _SEPARATORS = frozenset({",", ";", "—", "–", "-"})
 FEWEST_BEFORE = 5
 _LONGEST_INSERTION = 14
+_SHORTEST_VERB = 4
 
 
 def lead_of(tokens: list[Token], start: int) -> int:
@@ -50,7 +52,8 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
     if tokens[follow].word in {",", "—", "–", "-"}:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
-            return AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
+            is_torn = _goes_on_in_marks(tokens[follow + 1])  # 'The finding, the authors write, "turns it on its head"'
+            return AROUND if is_torn else AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
     is_plain = not made.is_passive and ("strict" not in made.cue.frames or made.cue.form in {"third", "base"})
     if is_plain and start >= FEWEST_BEFORE and _is_tail(tokens, follow) and opens_clause(tokens, start):
@@ -61,6 +64,18 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that" and not has_object:
         return AROUND if _goes_on(tokens, follow) else BEFORE
     return AFTER
+
+
+def _goes_on_in_marks(token: Token) -> bool:
+    """Tell whether a quotation begins with the verb of the clause before it."""
+    opening = token.item.opening if isinstance(token.item, Quotation) else ""
+    return (
+        opening in words("finite_only")
+        or (opening.endswith("s") and opening in words("finite"))
+        or (
+            len(opening) > _SHORTEST_VERB and opening.endswith("s") and not opening.endswith(("ss", "us", "is", "ings"))
+        )
+    )
 
 
 def _is_tail(tokens: list[Token], follow: int) -> bool:

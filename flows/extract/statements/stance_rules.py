@@ -13,8 +13,8 @@ LISTS = (
     "opinion", "expecting", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
-_WISHED = frozenset({"had"})
-_MEASURED = _WISHED | {"more", "less", "higher", "lower", "as", "times", "the", "their", "its", "your"}
+_WISHED = frozenset({"had", "than", "as"})  # "rose faster than expected"
+_MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their", "its", "your"}
 _WOULD = frozenset({"would", "'d", "’d"})
 _BETWEEN = frozenset({"also", "now", "soon", "therefore", "not", "never"})
 _ANNOUNCING = frozenset({"will", "would", "to"})

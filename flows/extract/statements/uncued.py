@@ -95,6 +95,10 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         if index + 4 >= len(tokens) or tokens[index + 1].word not in words("verdict_verbs"):
             return None
+        if tokens[index + 2].word == "how":  # '"Never" is how Lind puts it'
+            subject = phrase_after(tokens, index + 3)
+            verb = tokens[subject.end] if subject and subject.end < len(tokens) else None
+            return self._found(reading, tokens[index], subject, verb, "unlisted_verb") if verb else None
         for at in range(index + 3, min(len(tokens) - 1, index + _LATEST_VERDICT)):
             if tokens[at].word in words("verdicts"):
                 is_given = tokens[at + 1].word in {"of", "from", "by"}
