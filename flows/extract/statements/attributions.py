@@ -82,7 +82,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
-    made.side = AFTER if cue.frames <= {"of", "for"} else side_of(tokens, made)
+    made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     return made
 
 

@@ -198,7 +198,7 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
         return False
     following = tokens[index + 1].word
     is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
-    return is_cue or (is_strict and following in words("pronouns"))
+    return is_cue or (is_strict and following in words("pronouns", "finite_only"))
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:

@@ -47,8 +47,11 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     if tokens[follow].word == ",":
         is_whole = phrase_before(tokens, index) is not None and has_verb(tokens[: index - 1], 0, False)
         made.side = BEFORE if is_whole else AROUND
-        return made
-    return None
+    elif tokens[follow].word == ":":
+        made.side = AFTER  # 'Not so, said Lind: "We won."'
+    else:
+        return None
+    return made
 
 
 def _asks_whom(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -77,11 +77,19 @@ def behind_of(tokens: list[Token], index: int, frame: str) -> tuple[int, str] | 
     joints = {"for"} if frame == "for" else {"of", "about", "against"}
     if tokens[index].word not in joints or index + 2 >= len(tokens):
         return None
+    if tokens[index - 1].word in words("blaming_deeds") and _is_blamed(tokens, index):
+        return index + 1, "gerund"
     at = index + 1 + (tokens[index + 1].word in words("articles"))
     item = tokens[at].item
     if frame == "for" and not (isinstance(item, Quotation) and item.end - item.start >= _SHORTEST_CALLED_FOR):
         return None  # 'called for a "green wall"'
     return (at, "of_quotation") if tokens[at].kind == QUOTE else None
+
+
+def _is_blamed(tokens: list[Token], joint: int) -> bool:
+    """``warned against reading too much into it``, ``complained of being left out``; not ``warned of rising seas``."""
+    is_sure = tokens[joint].word in {"for", "against"} or tokens[joint + 1].word in {"being", "having"}
+    return is_sure and is_gerund(tokens, joint + 1)
 
 
 def is_infinitive(tokens: list[Token], index: int) -> bool:

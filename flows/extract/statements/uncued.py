@@ -87,7 +87,8 @@ class UncuedFinder:
         later = (at for at in range(index + 1, min(len(tokens), index + _LONGEST_PUTTING)) if tokens[at].word == "it")
         end = _put_before(tokens, index) if tokens[index - 1].word in {",", ":"} else next(later, 0)
         is_put = end > 1 and tokens[end].word == "it" and tokens[end - 1].word in {"put", "puts"}
-        subject = phrase_before(tokens, end - 1) if is_put else None
+        floor = next((at + 1 for at in range(end - 2, index, -1) if tokens[at].word in {"how", "as"}), 0)
+        subject = phrase_before(tokens, end - 1, floor) if is_put else None
         return self._found(reading, tokens[index], subject, tokens[end - 1], "unlisted_verb") if subject else None
 
     def _by_noun(self, reading: Reading, index: int) -> Found | None:
@@ -183,7 +184,7 @@ def _put_before(tokens: list[Token], index: int) -> int:
 
 def _tells(made: Attribution) -> bool:
     """Behind ``dubbed the storm:`` there is a name."""
-    return not made.cue.frames <= {"label", "for"}
+    return not made.cue.frames <= {"label", "for", "gerund"}
 
 
 def _place(made: Attribution) -> int:
