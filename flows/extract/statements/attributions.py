@@ -13,7 +13,7 @@ from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import QUOTE, Token, Unit
+from flows.extract.statements.units import NAME, QUOTE, Token, Unit
 from flows.extract.statements.verb_groups import day_before, is_nobody, is_silent, verb_group, was_asked, would_say
 
 
@@ -109,9 +109,11 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
 
 
 def _before_going_on(tokens: list[Token], last: int) -> int:
-    """``went on to add``, ``went so far as to say``: the verb before what stands before "to"."""
+    """``went on to add``, ``took to Facebook to say``: the verb before what stands before "to"."""
     if last > 0 and tokens[last].word == "on":
         return last - 1
+    if last > 1 and tokens[last].kind == NAME and tokens[last - 1].word == "to":
+        return last - 2
     while last > 0 and tokens[last].word in {"as", "so", "far"}:
         last -= 1
     return last

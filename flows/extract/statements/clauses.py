@@ -60,9 +60,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         index += 1
     if index >= len(tokens):
         return None
-    index += (
-        tokens[index].word == "as" and index + 1 < len(tokens) and _has_gap(tokens, made)
-    )  # 'what it described as "unhelpful"'
+    if tokens[index].word == "as" and index + 1 < len(tokens) and _has_gap(tokens, made):
+        index = _behind_as(tokens, index)
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return _quotation(tokens, index, made)
@@ -75,6 +74,12 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _behind_as(tokens: list[Token], index: int) -> int:
+    """``what it described as "unhelpful" moves``, ``as a "historic" deal``: the quotation, else what follows "as"."""
+    is_article = index + 2 < len(tokens) and tokens[index + 1].word in words("articles")
+    return index + 2 if is_article and tokens[index + 2].kind == QUOTE else index + 1
 
 
 def _behind_noun(tokens: list[Token], index: int) -> int | None:

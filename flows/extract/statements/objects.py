@@ -64,9 +64,11 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
     token, frames = tokens[index], made.cue.frames
     if frames & {"object_infinitive"} and is_infinitive(tokens, index):
         return index, "object_infinitive"
-    if token.word not in {"of", "as"} or index + 1 >= len(tokens):
+    if token.word not in {"of", "as", "for"} or index + 1 >= len(tokens):
         return None
     behind = tokens[index + 1]
+    if token.word == "for" and not behind.word.endswith("ing"):
+        return None  # "was praised by fans for his goals"
     if behind.kind == QUOTE or (index + 2 < len(tokens) and tokens[index + 2].kind == QUOTE):
         return index + 1, "label"
     return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None

@@ -26,7 +26,11 @@ def by_agent(tokens: list[Token], made: Attribution) -> bool:
     if not may_be or by >= len(tokens) or tokens[by].word != "by":
         return False
     agent = phrase_after(tokens, by + 1)
-    if agent is None or agent.end >= len(tokens) or tokens[agent.end].word not in {"of", "as", "to", "not", "that"}:
+    if (
+        agent is None
+        or agent.end >= len(tokens)
+        or tokens[agent.end].word not in {"of", "as", "for", "to", "not", "that"}
+    ):
         return False
     made.extras = Extras(agent.end, phrase_before(tokens, made.first))
     made.subject, made.is_agent = agent, True

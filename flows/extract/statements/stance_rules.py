@@ -144,7 +144,7 @@ def _is_done(words: list[str], index: int) -> bool:
 
 
 def _of_denial(said: Content) -> str | None:
-    if "denial" in said.lists:
+    if "denial" in said.lists and stance_phrases("denial").within(said.clause):
         return "denial"
     end = said.own.end_at(said.clause, 0) if said.clause and "negated" in said.lists else None
     behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
