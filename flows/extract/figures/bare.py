@@ -41,7 +41,11 @@ _FROM_REACH = 48
 _OF_WHICH = re.compile(r"\bof (?:which|whom),? (?:[a-z]+ ){0,3}\Z")
 _WHICH_REACH = 32
 _AGED = frozenset(["aged", "ages"])
-_SCALE = re.compile(r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred)\b")
+_SPANNED = re.compile(
+    r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred|age[ -](?:group|bracket|range)s?)\b"
+)
+"""Behind the second number of a span of values."""
+
 _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 
 
@@ -245,7 +249,7 @@ def _is_spanning(story: Story, number: Number) -> bool:
     end = match.start(1) + len(match.group(1).rstrip(".,"))
     if not is_rising:
         return False
-    behind = match_suffix(story.string, story.lower, end) or _SCALE.match(story.lower, end)
+    behind = match_suffix(story.string, story.lower, end) or _SPANNED.match(story.lower, end)
     counted = find_counted(story.string, story.lower, end)
     is_whole = (len(story.lower) < 16 and number.value < 1000) or word_before(story.lower, number.start) in _AGED
     return behind is not None or (counted is not None and story.lower[end : end + 1] == " ") or is_whole
@@ -271,7 +275,7 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     if before.endswith(" of") and before.removesuffix(" of") in words("level_nouns", "counting"):
         return False  # "against a legal minimum of four"
     if (
-        lower.startswith(" of ", number.end)
+        lower.startswith((" of ", " per ", "-to-"), number.end)
         or _TO_OTHER.match(lower, number.end)
         or _N_OF_THE.search(lower, max(0, number.start - 24), number.start)
     ):

@@ -23,7 +23,7 @@ _TIME = (
 _EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
 _THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
 _THAN = re.compile(
-    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? (more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer"
+    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer)(?= than| on)"
     r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
     r"|(?:above|below)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {_EXTREME}))(?: than| of| on)? (?:{_EXTREME}|{_THEN})"

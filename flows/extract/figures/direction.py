@@ -169,7 +169,8 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
     if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
         return "down"
     near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
-    return "down" if " jobs" in near or " positions" in near else None
+    is_of_seats = lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0
+    return "down" if is_of_seats or " jobs" in near or " positions" in near else None
 
 
 _WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
@@ -178,7 +179,7 @@ _LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|loss of|losses of) "
     r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
 )
-_JOBS_REACH = 400
+_JOBS_REACH, _SEATS_REACH = 400, 150
 
 
 def _set_far_end(lower: str, reading: Reading, end: Reading) -> None:

@@ -12,6 +12,7 @@ from flows.extract.figures.reading import Reading
 
 _HYPHENS = frozenset(["-", "–", "—"])
 _AGES = frozenset(["aged", "ages"])
+_AGE_GROUPS = (" age group", " age-group", " age bracket", "s age group")
 _BARE = frozenset(["number", "count"])
 _MORE = frozenset(["more_than", "at_least"])
 _LESS = frozenset(["less_than", "at_most"])
@@ -37,6 +38,8 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
             is_start = before is not None and _starts_change(lower, before, low)
             if joint in words("range_joints") and _are_ends(lower, low, reading, joint, is_start=is_start):
                 _join(low, reading, words_before(lower, low.start, 2))
+                if low.kind == "number" and lower.startswith(_AGE_GROUPS, low.end):
+                    low.kind, low.unit = "age", "a"
                 continue
             if joint in {"or", "and"} and low.kind == "number" and reading.kind in _SHARED:
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, f"shared_{reading.kind}"
@@ -160,7 +163,8 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
-        return _is_alone(lower, low, high) or _opens_between(opening) or opening[-1:] in _AGED
+        is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED
+        return is_told or _is_alone(lower, low, high) or _opens_between(opening)
     if joint == "to" and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
     if opening and opening[-1].strip("(") in words("start_words"):

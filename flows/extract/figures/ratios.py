@@ -12,7 +12,10 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
-_SHARE = re.compile(r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)")
+_SHARE = re.compile(
+    r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)| ?%| per ?cent\b"
+    r"| (?:age|age-?group|bracket)\b"
+)
 _SCORE = re.compile(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
 _RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")

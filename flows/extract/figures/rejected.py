@@ -72,7 +72,7 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
         return True
     if before in "/[":
         return left != " " if before == "/" else left.isalnum()
-    if start - 1 == floor and before in "-–":
+    if before in "-–" and (start - 1 == floor or (start - len("-to-") == floor and lower.endswith("-to-", 0, start))):
         return False
     return before in "-.'’–" and (left.isalnum() or (left == "." and before == "."))
 
