@@ -132,7 +132,8 @@ _REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
     if _ONE_OF.match(lower, number.end):
         return _SAYS_WHAT.search(lower, max(0, number.start - _SAID_WITHIN), number.start) is not None
-    if _is_whole(lower, number) or _COMPARED.match(lower, number.end) or _TO_OTHER.match(lower, number.end):
+    is_rate = lower.startswith(" per ", number.end)
+    if is_rate or _is_whole(lower, number) or _COMPARED.match(lower, number.end) or _TO_OTHER.match(lower, number.end):
         return False  # "below the one to three per cent seen elsewhere"
     if (
         counted is None

@@ -164,13 +164,20 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
         return "down"
     if reading.counted in _WORK and _CREATED.search(lower, max(0, reading.start - 36), reading.start):
         return "up"
-    if not _LOST.search(lower, max(0, reading.start - 24), reading.start):
-        return None
+    is_lost = _LOST.search(lower, max(0, reading.start - 24), reading.start) is not None
+    return "down" if is_lost and _is_held(lower, reading) else None
+
+
+def _is_held(lower: str, reading: Reading) -> bool:
+    """Tell whether what was lost are jobs or the seats of a party, which a number alone counts, too."""
     if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
-        return "down"
+        return True
+    if lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0:
+        if reading.kind == "number":
+            reading.kind, reading.counted, reading.rule = "count", "seat", "count_seats_lost"
+        return True
     near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
-    is_of_seats = lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0
-    return "down" if is_of_seats or " jobs" in near or " positions" in near else None
+    return " jobs" in near or " positions" in near
 
 
 _WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
