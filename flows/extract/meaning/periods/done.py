@@ -15,6 +15,8 @@ _ACT_REACH = 3
 _PAIR = 4
 """Words of a second number and noun: "58 helicopters and 67 boats took part"."""
 _LEAST_DOING = 5
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DASH_REACH = 4
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
 _SUBJECT_REACH = 64
@@ -86,6 +88,8 @@ def word_before(scene: Scene, figure: Figure) -> str:
     """Return the word before a number but for "about", "at least" and the like."""
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
     words = plain_words(scene.between(begin, figure.start_char))
+    if not _DASHES.isdisjoint(words[-_DASH_REACH:]):  # "COLUMBUS, Oct. 5 - About 3,400 nurses"
+        words = words[max(at for at, word in enumerate(words) if word in _DASHES) + 1 :]
     last = ""
     while words and words[-1] in load_words("periods", "before_number"):
         last = words.pop()

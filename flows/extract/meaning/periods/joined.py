@@ -1,12 +1,16 @@
-"""Two expressions that are the ends of one period: "from January to June", "between 2011 and 2016"."""
+"""Two expressions that make one period: "from January to June", "between 2011 and 2016", "in January and February"."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.text import Text
+
+_DAY = timedelta(days=1)
+_REACH = 24
 
 
 def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
@@ -28,4 +32,12 @@ def _are_ends(text: Text, one: Candidate, other: Candidate) -> bool:
     links: dict[str, list[str]] = load_yaml("periods")["ends"]
     first, last = one.time.period_start, other.time.period_end
     is_linked = link in load_words("periods", "ends_alone") or (bool(lead) and link in links.get(lead[-1], ()))
-    return is_linked and first is not None and last is not None and first < last
+    is_range = is_linked and first is not None and last is not None and first < last
+    return is_range or (link == "and" and _are_neighbours(text, one, other))
+
+
+def _are_neighbours(text: Text, one: Candidate, other: Candidate) -> bool:
+    """ "In January and February", unless each of them has a number of its own."""
+    last, first = one.time.period_end, other.time.period_start
+    is_next = last is not None and first is not None and first - last == _DAY
+    return is_next and "respectively" not in text.lower[other.end_char : other.end_char + _REACH]

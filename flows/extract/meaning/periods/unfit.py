@@ -41,6 +41,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         ", with " in f"{words} "
         or _is_of_belief(words)
         or _is_of_thing(scene, item, plain)
+        or _is_of_compared(figure, plain)
         or _LIFTING.search(words) is not None
         or _goes_on(words, plain)
         or _tells_of_founding(plain)
@@ -61,6 +62,12 @@ def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
     """ "When 3,000 rallied to protest the results of the 2020 election": the year of something told of by the way."""
     is_owned = plain[-2:] == ["of", "the"] and len(plain) > _LEAD
     return is_owned and scene.between(item.end_char, item.end_char + 2)[:1].isalpha() and not item.is_day
+
+
+def _is_of_compared(figure: Figure, plain: list[str]) -> bool:
+    """ "Three times their share in 2018": the year of what is compared with."""
+    is_comparison = figure.kind == "multiple" and figure.change_role != "change"
+    return is_comparison and plain[:1] != [] and plain[0] in load_words("periods", "definite")
 
 
 def _is_of_belief(words: str) -> bool:
