@@ -251,7 +251,9 @@ def _like_earlier(found: Found) -> StepFromMention | None:
 def _closing(found: Found) -> StepFromMention | None:
     """ "The year before", "two days after": only where no event follows that they would be relative to."""
     after, before = found.word_after, found.word_before
-    is_rate = found.tokens[0].kind == "a" and before[-1:].isdigit()  # "180 dollars for that and $20 a year after that"
+    is_rate = (
+        found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
+    )  # "180 dollars for that and $20 a year after that"
     is_followed = after and after.isalnum() and after not in {"and", "when", "that", "to", "in"}
     return None if is_rate or is_followed else _mentioned(found)
 

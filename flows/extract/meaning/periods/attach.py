@@ -311,7 +311,7 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
         return False
-    words = _behind_semicolon(figure, words) if ";" in words else words
+    words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
     is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
     is_of_deed = item.is_day or is_rate(figure)
@@ -346,10 +346,12 @@ def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> b
     return is_at_head and is_fatal and plain_words(words)[-2:-1] == ["that"]
 
 
-def _behind_semicolon(figure: Figure, words: str) -> str:
+def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
     """ "Exports rose 5 percent in April; imports fell 2 percent": the clause behind it goes on about the same time."""
     clause = words.rpartition(";")[2].strip()
-    goes_on = figure.status == "reported" and any(map(_is_past, plain_words(clause))) and not is_not_past(clause)
+    is_led = scene.word_before(item.start_char) in load_words("periods", "time_prepositions")
+    told = clause or (scene.verb_behind(figure) if is_led or item.is_day else "")
+    goes_on = figure.status == "reported" and any(map(_is_past, plain_words(told))) and not is_not_past(told)
     return clause if goes_on else words
 
 

@@ -15,6 +15,8 @@ _ACT_REACH = 3
 _PAIR = 4
 """Words of a second number and noun: "58 helicopters and 67 boats took part"."""
 _LEAST_DOING = 5
+_SUBJECT, _LONG_SUBJECT = 6, 9
+_ELLIPTIC = re.compile(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
@@ -133,9 +135,14 @@ def _is_participle(word: str) -> bool:
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
-    words = plain_words(_APPOSITION.sub(r"\1 ", behind)[:_SUBJECT_REACH])[:6]
-    if scene.word_before(figure.start_char) in {"by", "with"}:
+    words = plain_words(_APPOSITION.sub(r"\1 ", behind)[:_SUBJECT_REACH])
+    words = words[: _LONG_SUBJECT if words[:2] == ["of", "the"] else _SUBJECT]
+    before = scene.word_before(figure.start_char)
+    if before in {"by", "with"}:
         return False  # "a petition signed by 5,300 was handed in"
+    if before == "and" and _ELLIPTIC.match(behind) and _is_participle(words[0]):
+        lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LONG_REACH), figure.start_char)
+        return " were " in lead or " been " in lead  # "90 flights were cancelled and 140 delayed"
     if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
         return True  # "more than 900 had signed up by Friday"
     at = next((at for at, word in enumerate(words) if word in {"were", "was", "been"}), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,7 +11,9 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.text import Text
 
 _DAY = timedelta(days=1)
-_REACH = 24
+_REACH, _LEAD = 24, 48
+_PAIR = re.compile(r"\d\S*,? and \S*\d[^,;.]*\Z")
+""" "3 and 5 percent in 2015 and 2016"."""
 
 
 def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
@@ -40,4 +43,7 @@ def _are_neighbours(text: Text, one: Candidate, other: Candidate) -> bool:
     """ "In January and February", unless each of them has a number of its own."""
     last, first = one.time.period_end, other.time.period_start
     is_next = last is not None and first is not None and first - last == _DAY
-    return is_next and "respectively" not in text.lower[other.end_char : other.end_char + _REACH]
+    lead = text.lower[max(0, one.start_char - _LEAD) : one.start_char]
+    if not is_next or lead.endswith(", ") or _PAIR.search(lead):
+        return False
+    return "respectively" not in text.lower[other.end_char : other.end_char + _REACH]

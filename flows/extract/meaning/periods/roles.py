@@ -106,6 +106,8 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
             return part
     if _is_since_event(words):
         return Part.SINCE
+    if words[-1] == "of" and time.rule in {"before", "earlier"}:
+        return Part.BASE  # "double the price of a week before"
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD

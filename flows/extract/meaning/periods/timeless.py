@@ -52,8 +52,8 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
     word = scene.word_before(figure.start_char)
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
-    if is_of and is_past_verb(word_before(scene, figure)):
-        return False  # "won only seven of the 30 matches last season"
+    if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure)):
+        return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
@@ -70,7 +70,7 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     item = next(scene.behind(figure), None)
     if not isinstance(item, Candidate) or item.time.timex_type == "DURATION":
         return False
-    words = scene.between(figure.end_char, item.start_char)
+    words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
     return words in {"", "in", "on", "of", "for"} or is_since or _is_had(scene, figure, words)
 

@@ -66,7 +66,7 @@ def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
 
 def _is_of_compared(figure: Figure, plain: list[str]) -> bool:
     """ "Three times their share in 2018": the year of what is compared with."""
-    is_comparison = figure.kind == "multiple" and figure.change_role != "change"
+    is_comparison = figure.kind == "multiple" and figure.exact.endswith(("times", "wice"))
     return is_comparison and plain[:1] != [] and plain[0] in load_words("periods", "definite")
 
 
