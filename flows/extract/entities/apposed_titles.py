@@ -84,7 +84,7 @@ def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], ow
     opened = _opened(string, start)
     start = start if opened is None else opened
     owner = owners.before(string, start)
-    start += len("then ") if string.startswith("then ", start) else 0
+    start += next((len(word) for word in ("then ", "own ") if string.startswith(word, start)), 0)
     if (owner is None and opened is None) or start >= span[1]:
         return None
     return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")

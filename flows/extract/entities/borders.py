@@ -338,8 +338,9 @@ def _behind_noun(string: str, span: TypedSpan) -> int:
     if opening is None or not is_first:
         return span.start
     word = opening.group(1).lower()
-    is_place = span.tag == "LOC" and word in load_words("surroundings", "titles_of_firms")
-    is_noun = is_place or (span.tag in {"ORG", "MISC"} and _is_noun_of_bodies(word))
+    is_firm = span.tag in {"LOC", "PER"} and word in load_words("surroundings", "titles_of_firms")
+    is_firm = is_firm and (span.tag == "LOC" or string.count(" ", span.start, span.end) == 1)
+    is_noun = is_firm or (span.tag in {"ORG", "MISC"} and _is_noun_of_bodies(word))
     is_trade = span.tag == "PER" and is_occupation(word) and string.count(" ", span.start, span.end) > 1
     return opening.end() if is_noun or is_trade else span.start
 

@@ -15,6 +15,7 @@ from flows.extract.text import Text
 
 _SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
 _BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_BASED = re.compile(r"-based (?:[a-z-]+ ){0,3}")
 _COUNTERPART = re.compile(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
     r"(?=[A-Z][\w. ]{1,30} counterpart)"
@@ -115,7 +116,7 @@ class RoleCountries:
         if body.start <= one.start and one.end <= body.end:
             return True
         if self._text.string.startswith("-based ", one.end):
-            return one.end + len("-based ") == body.start
+            return bool(_BASED.fullmatch(self._text.string, one.end, body.start))
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
         return one.end <= body.start and is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 

@@ -75,7 +75,9 @@ class _Owners:
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
             return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
-        return title if title.country or is_address(title.text) else self._of_story(title)
+        is_captain = title.text.lower() == "captain" and is_sport(self._text)
+        is_told = title.country or (is_address(title.text) and not is_captain)
+        return title if is_told else self._of_story(title)
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""

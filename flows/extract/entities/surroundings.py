@@ -36,6 +36,7 @@ _OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing
 _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
+_LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
 _MAYOR = (" Mayor ", " mayor ")
 _GOVERNOR = (" Governor ", " governor ", " Gov. ")
 _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
@@ -157,9 +158,16 @@ def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
 
 def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     """Return the tag that the noun right before a thing or body tells: "the lender Orlan", "her book, Orlan"."""
+    if text.string.startswith(_LETTERS_OF_OFFICERS, span.end):
+        return "ORG"
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an "), span.end) and _is_described_as_body(text, span)
-        return "ORG" if is_apposed or word_before(text.lower, span.start) in _words("titles_of_bodies") else None
+        is_headed = " " in text.string[span.start : span.end] and _has_officer(text, span)
+        return (
+            "ORG"
+            if is_apposed or is_headed or word_before(text.lower, span.start) in _words("titles_of_bodies")
+            else None
+        )
     is_journal = text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
 
@@ -185,6 +193,10 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
 def _is_seat(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name is where somebody is elected: "the MP for Selby South", "Selby South MP Ida Moe"."""
     string = text.string
+    if string[span.start : span.end].lower() in _words("partisans") or string[span.start : span.end] in _words(
+        "sides_of_bodies"
+    ):
+        return False
     if string.startswith((*_MAYOR, *_GOVERNOR), span.end) and not _has_head(string[span.start : span.end]):
         return span.tag == "MISC" or " " in string[span.start : span.end]
     return string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)

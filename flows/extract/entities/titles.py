@@ -17,7 +17,7 @@ _PREPOSITIONS = frozenset({"of", "for"})
 _FIELD = re.compile(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _FIELD_BEHIND = re.compile(
     r" (?:of|for) (?!the )((?:State (?:for|in) )?[A-Za-z-]+(?:(?: and|,)? [A-Za-z-]+)?)"
-    r"(?=[,.;)]| at | for | in | with |$)"
+    r"(?=[,;)]|\.(?!\w)| at | for | in | with |$)"
 )
 _LONGEST_FIELD = 60
 _BEFORE_PORTFOLIOS = (

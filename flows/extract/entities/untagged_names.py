@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
@@ -63,10 +64,12 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
     string, officers = text.string, load_words("surroundings", "officers")
     for span in spans:
         last = string[max(0, span.start - _LONGEST_TITLE) : span.start].rpartition(" ")[0].rpartition(" ")[2]
-        title = title_that_ends(string, text.lower, span.start) if span.tag == "PER" and last in officers else None
+        title = (
+            title_that_ends(string, text.lower, span.start) if span.tag == "PER" and last.lower() in officers else None
+        )
         run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
         if title and run and (run.start() not in text.sentence_starts or " " in run.group(1)):
-            yield TypedSpan(*run.span(1), "ORG")
+            yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
 
 
 def _deeds(string: str) -> Iterator[TypedSpan]:
