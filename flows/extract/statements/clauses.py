@@ -71,6 +71,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):
         index, token = that, tokens[that]
+    if made.cue.meaning == "deny":
+        index = _behind_bare_noun(tokens, index)
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
@@ -87,6 +89,14 @@ def _behind_noun(tokens: list[Token], index: int) -> int | None:
     index += tokens[index].word in words("determiners")
     is_noun = index + 1 < len(tokens) and (tokens[index].word in cue_nouns() or tokens[index].word in words("taken_up"))
     return index + 1 if is_noun and tokens[index + 1].word == "that" else None
+
+
+def _behind_bare_noun(tokens: list[Token], index: int) -> int:
+    """``rejected suggestions the budget was late``: where the clause of the noun begins, without "that"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or tokens[index].word not in cue_nouns() or following.word not in words("determiners"):
+        return index
+    return index + 1 if has_verb(tokens, index + 1, True) else index
 
 
 def _may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -112,7 +122,7 @@ def _opens_sentence(tokens: list[Token], index: int) -> bool:
 
 def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     token = tokens[index]
-    if "object" in made.cue.frames and index + 1 < len(tokens) and tokens[index + 1].word == "of":
+    if "object" in made.cue.frames and index + 1 < len(tokens) and tokens[index + 1].word in {"of", "for"}:
         return without_clause(tokens, index, made)  # 'accused "foreign hands" of paying'
     if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
         return index, "gap_label"  # 'what it called "unhelpful" moves'

@@ -142,7 +142,7 @@ def _occasion(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     if tokens[start].word not in words("occasion_prepositions"):
         return False
     noun = occasion_noun(tokens, start + 1)
-    if noun is None:
+    if noun is None or (tokens[start].word == "from" and tokens[noun].kind == NAME):
         return False
     if start > extras.end:
         # an aside counts only where it ends with a comma again

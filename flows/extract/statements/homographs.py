@@ -94,12 +94,16 @@ def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
     return tokens[index - 1].kind == WORD and tokens[index - 1].word.endswith("ing")
 
 
+def _describes(token: Token) -> bool:
+    return token.word.endswith("ed") or token.word in words("participles")
+
+
 def _is_of_many(tokens: list[Token], index: int) -> bool:
     """``many in town believe``, ``people who oppose it say``, ``data given by it show``: a plural before it."""
     for low in range(index - 2, max(0, index - _LONGEST_TAIL), -1):
         word, before = tokens[low].word, tokens[low - 1]
         is_preposition = word in words("prepositions") or word in _MORE_PREPOSITIONS
-        is_described = before.word in words("postposed") or (is_preposition and before.word.endswith("ed"))
+        is_described = before.word in words("postposed") or (is_preposition and _describes(before))
         head = tokens[low - 2] if is_described and low > 1 else before
         is_joint = is_preposition or is_described or word in {"who", "that"}
         if is_joint and head.kind == WORD and _is_plural(head):

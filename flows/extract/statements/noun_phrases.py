@@ -122,6 +122,8 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or tokens[index - 1].word in words("determiners") or tokens[index - 1].word in POSSESSIVES:
         return False
+    if tokens[index - 1].kind == NAME and word.endswith("s") and word in words("finite") and following.word == "to":
+        return True  # "the group Clean Seas wants to see"
     if word in words("participles") and following.word in words("prepositions", "particles"):
         return True
     is_told = word.endswith("ed") and cue_verbs().get(word, _NO_CUE).form == "past"

@@ -200,7 +200,8 @@ def _behind_opening(tokens: list[Token]) -> int:
 
 def _is_someone(tokens: list[Token], subject: Phrase, is_title: bool = False) -> bool:
     head = tokens[subject.head]
-    is_role = head.word in words("pronouns", "single_persons") or (is_title and head.word in words("role_nouns"))
+    is_role = head.word in words("pronouns", "single_persons", "epithets") or head.word.endswith("-year-old")
+    is_role = is_role or (is_title and head.word in words("role_nouns"))
     return head.kind == NAME or is_role
 
 
