@@ -23,6 +23,7 @@ class Heading(NamedTuple):
     """What a table counts in."""
 
     currency: str | None
+    is_ambiguous: bool
     unit: str | None
     per: str | None
     scale: int
@@ -30,13 +31,20 @@ class Heading(NamedTuple):
 
 def fill_tables(string: str, lower: str, readings: list[Reading]) -> None:
     """Give the bare numbers behind a label the currency, the rate and the scale of the heading above them."""
+    local: dict[str, str] = {}
     for reading in readings:
         if reading.kind != "number" or reading.number is None:
             continue
         heading = _heading_of(string, lower, reading)
         if heading is None:
             continue
-        reading.kind, reading.currency, reading.unit = "money", heading.currency, heading.unit
+        currency = heading.currency
+        if heading.is_ambiguous and currency:
+            # the text is read for its places once for each name of a currency
+            currency = (
+                local[currency] if currency in local else local.setdefault(currency, local_currency(string, currency))
+            )
+        reading.kind, reading.currency, reading.unit = "money", currency, heading.unit
         reading.per, reading.rule = heading.per, "money_table"
         if not reading.number.scale:
             reading.number = reading.number._replace(scale=heading.scale)
@@ -87,5 +95,4 @@ def _told(string: str, lower: str, money: tuple[int, Suffix], scale: int) -> Hea
     unit = match_suffix(string, lower, rate.end(), is_worded=True) if rate else None
     if rate and not unit:
         return None
-    currency = local_currency(string, suffix.currency) if suffix.is_ambiguous and suffix.currency else suffix.currency
-    return Heading(currency, suffix.unit, unit[1].unit if unit else None, scale)
+    return Heading(suffix.currency, suffix.is_ambiguous, suffix.unit, unit[1].unit if unit else None, scale)
