@@ -63,7 +63,8 @@ def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
     """``a woman whose house was damaged``, ``figures published``: what stands before the cue is a verb."""
     if first and tokens[first - 1].word in words("auxiliaries"):
         return True
-    is_past = tokens[index].kind == WORD and tokens[index].word.endswith("ed")
+    word = tokens[index].word
+    is_past = tokens[index].kind == WORD and (word.endswith("ed") or word in words("participles"))
     return is_past and index > first and tokens[index - 1].word not in words("determiners")
 
 
