@@ -18,10 +18,13 @@ _OPENING = frozenset(" \n(\"'“‘[—–/-")
 def read_letter(story: Story, number: Number) -> Reading | None:
     """Return the amount that digits right behind such a letter are, in a story that names the country."""
     string, start = story.string, number.start
-    if not string[start - 1 : start].isalpha() or start - 1 < story.floor:
+    end = start - string.endswith(" ", 0, start)
+    if not string[end - 1 : end].isalpha() or end - 1 < story.floor:
         return None
-    left = word_start(string, start, 4)
-    letters = string[left:start]
+    left = word_start(string, end, 4)
+    letters = string[left:end]
+    if end < start and letters not in words("spaced_letters", "currencies"):
+        return None
     if letters not in mapping("currencies", "letters") or (left and string[left - 1] not in _OPENING):
         return None
     is_small = not number.scale and not number.decimals and number.value < _LEAST
