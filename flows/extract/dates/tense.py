@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
+from flows.extract.lang.verbs import irregular_pasts
 
 _WORD = re.compile(r"['’]ll\b|(?<![\w-])[a-z]+|\b[A-Z][a-z]*|\d+")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
@@ -210,7 +211,7 @@ def _future() -> frozenset[str]:
 
 @cache
 def _past() -> frozenset[str]:
-    return load_words("dates", "past_words")
+    return load_words("dates", "past_words") | irregular_pasts()
 
 
 @cache
@@ -239,8 +240,13 @@ def _is_noun(words: list[str], index: int) -> bool:
 
 def _is_plan(words: list[str], index: int) -> bool:
     """ "Approved the plan on Tuesday", but "a plan for Friday", "its plans to leave by May"."""
-    is_owned = index > 0 and words[index] in _PLANS and words[index - 1] in _OWNERS
+    is_owned = index > 0 and words[index] in _PLANS and (words[index - 1] in _OWNERS or _is_compound(words, index))
     return is_owned and words[index + 1 : index + 2] not in (["for"], ["to"], ["of"], ["that"])
+
+
+def _is_compound(words: list[str], index: int) -> bool:
+    """ "Unveiled a spending plan on Tuesday": a noun stands before the noun."""
+    return words[index] == "plan" and words[index - 1].endswith("ing") and index > 1
 
 
 def _is_to_be(words: list[str], index: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
+from flows.extract.lang.verbs import irregular_participles, irregular_pasts
 from schemas.vocabulary import STANCES
 
 FRAMES = frozenset(
@@ -111,7 +112,14 @@ def speech_words() -> frozenset[str]:
 @cache
 def words(*keys: str) -> frozenset[str]:
     """Return the words of one or several of the lists beside the cues."""
-    return frozenset().union(*(load_words("statements", key) for key in keys))
+    return frozenset().union(*(load_words("statements", key) | _of_verbs(key) for key in keys))
+
+
+def _of_verbs(key: str) -> frozenset[str]:
+    """The irregular verbs that belong to a list."""
+    if key == "finite":
+        return irregular_pasts()
+    return irregular_participles() if key == "participles" else frozenset()
 
 
 _SHORTEST_ADVERB = 5
