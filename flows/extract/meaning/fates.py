@@ -92,5 +92,5 @@ def _first_fate(words: list[str], is_behind: bool) -> str | None:
 
 def _joins(words: list[str], is_behind: bool) -> bool:
     """``and 12``, ``and policemen have been``, ``and a child were``: a number or a second subject behind "and"."""
-    is_subject = is_behind and not _AUXILIARIES.isdisjoint(words[1:3])
+    is_subject = is_behind and not _AUXILIARIES.isdisjoint(words[1:4])
     return bool(words) and (words[0][0].isdigit() or is_subject)

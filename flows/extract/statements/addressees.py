@@ -31,11 +31,19 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     for index in range(phrase.first, phrase.end):
         if _is_addressee(tokens, index):
             last = index
-            while last + 1 < phrase.end and _is_addressee(tokens, last + 1) and not _begins_anew(tokens, last + 1):
+            while last + 1 < phrase.end and _goes_on(tokens, last + 1):
                 last += 1
             return Phrase(phrase.first, phrase.first, last, last + 1)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """``the Reuters news service``, ``state television reporters``; not ``state television Russia would``."""
+    if tokens[index].word in words("kinds_of_media") and tokens[index - 1].kind != WORD:
+        return True
+    is_medium = tokens[index].word in words("kinds_of_media") and tokens[index - 1].word in words("kinds_of_media")
+    return is_medium or (_is_addressee(tokens, index) and not _begins_anew(tokens, index))
 
 
 def _acts(tokens: list[Token], index: int) -> bool:

@@ -91,7 +91,7 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
     if made.cue.meaning == "judge":
         return "say"  # "described how"
-    if made.cue.meaning in {"ask", "say"} and rule.endswith("infinitive"):
+    if made.cue.meaning in {"ask", "say", "warn"} and rule.endswith("infinitive"):
         return "demand"
     if made.cue.meaning == "agree" and not rule.endswith("infinitive"):
         return "say"

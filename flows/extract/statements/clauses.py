@@ -198,10 +198,12 @@ def _opens_behind(tokens: list[Token], comma: int, end: int) -> bool:
 
 def _is_relative(tokens: list[Token], that: int) -> bool:
     """``the boat that sank``: a verb right behind "that"."""
-    if that + 1 >= len(tokens) or tokens[that + 1].kind != WORD:
+    at = that + 1
+    is_time = at + 1 < len(tokens) and tokens[at + 1].kind == TIME  # "that since May has been"
+    at += 2 * (is_time and tokens[at].word in words("prepositions", "month_prepositions"))
+    if at >= len(tokens) or tokens[at].kind != WORD:
         return False
-    following = tokens[that + 1].word
-    return following in words("finite", "plain_pasts") or following.endswith("ed")
+    return tokens[at].word in words("finite", "plain_pasts") or tokens[at].word.endswith("ed")
 
 
 def _is_short(tokens: list[Token], comma: int, end: int) -> bool:
@@ -297,7 +299,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "under",
         "as",
     }
-    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME and following != "then"
+    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
+    is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
     if is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index)):

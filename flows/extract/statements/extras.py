@@ -163,11 +163,22 @@ def _is_whom(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].kind == NAME
 
 
+def _behind_capital(tokens: list[Token], end: int) -> int | None:
+    """``said in the capital, Abuja, that``: the token behind the place in commas."""
+    if end + 3 >= len(tokens) or tokens[end - 1].word != "the" or tokens[end].word not in words("kinds_of_places"):
+        return None
+    is_aside = tokens[end + 1].word == tokens[end + 3].word == "," and tokens[end + 2].kind == NAME
+    return end + 4 if is_aside else None
+
+
 def _place(tokens: list[Token], extras: Extras) -> bool:
     """``told reporters in Brisbane on Monday``: a place before the day, the end or what is said."""
     end = extras.end + 2
     if end > len(tokens) or tokens[extras.end].word not in {"in", "at", "outside", "near"}:
         return False
+    if (behind := _behind_capital(tokens, end)) is not None:
+        extras.end = behind
+        return True
     if getattr(tokens[end - 1].item, "kind", "") not in {"place", "country"}:
         return False
     if end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].kind == NAME:

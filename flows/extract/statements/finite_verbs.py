@@ -38,10 +38,8 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         token = tokens[index]
         if is_strict and token.word == "," and _goes_on_behind(tokens, index):
             return True
-        if (is_strict and token.word in _STRICT_ENDS) or _begins_anew(tokens, index, is_strict):
+        if _ends_clause(tokens, index, is_strict):
             return False
-        if token.word == "but" and index + 1 < len(tokens) and _is_finite(tokens, index + 1):
-            return False  # "confirmed the visit but gave no details"
         if token.word in _RELATIVE:
             relative_ends = _relative_end(tokens, index)
         if token.kind == QUOTE and ((not is_strict and index < len(tokens) - 1) or _opens_with_verb(tokens, index)):
@@ -51,6 +49,23 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         if is_verb and (index >= relative_ends or not token.word.isalpha()):
             return True
     return False
+
+
+def _ends_clause(tokens: list[Token], index: int, is_strict: bool) -> bool:
+    """Tell whether another clause begins at a token, so that this one had no verb."""
+    token = tokens[index]
+    if (is_strict and token.word in _STRICT_ENDS) or _begins_anew(tokens, index, is_strict):
+        return True
+    if token.word == "," and _is_subordinate(tokens, index + 1):
+        return True  # "claimed the murder of a judge, as it stepped up its campaign"
+    is_other = token.word == "but" and index + 1 < len(tokens)
+    return is_other and _is_finite(tokens, index + 1)  # "confirmed the visit but gave no details"
+
+
+def _is_subordinate(tokens: list[Token], index: int) -> bool:
+    """``as it``, ``when they``: another clause begins."""
+    opens = index + 1 < len(tokens) and tokens[index].word in {"as", "when", "while", "because", "since", "after"}
+    return opens and tokens[index + 1].word in {"he", "she", "it", "they"}
 
 
 def _is_verb(tokens: list[Token], index: int) -> bool:

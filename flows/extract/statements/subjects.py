@@ -299,11 +299,13 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
     """Tell whether a clause can begin at a token."""
     if index <= floor:
         return True
-    before = tokens[index - 1]
+    before, outer = tokens[index - 1], tokens[index - 2]
+    is_work = before.word in words("works_that_show") and index - 1 > floor  # "a United Nations report released"
+    is_noun = is_work and (outer.kind == NAME or outer.word in words("determiners"))
     return (
         before.kind in {QUOTE, TIME}
         or before.word in words("coordinators")
-        or (before.kind == WORD and before.word in cue_verbs() and not _is_reduced(tokens, index))
+        or (before.kind == WORD and before.word in cue_verbs() and not _is_reduced(tokens, index) and not is_noun)
         or (before.kind == MARK and before.word not in _NO_BOUNDARIES)
     )
 
