@@ -157,7 +157,8 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     is_noun_behind = following.word.endswith("s") and following.kind == WORD
     is_compound = is_noun_behind and _is_cue(tokens, index + 2)
     is_past = (verb is not None and verb.form == "past") or _looks_past(following)  # "the jobs report dimmed hopes"
-    return following.word in words("finite") or is_past or is_compound
+    is_quoting = following.word in {"quoting", "citing"}  # "media reports quoting police say"
+    return following.word in words("finite") or is_past or is_compound or is_quoting
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:

@@ -8,6 +8,8 @@ from flows.extract.statements.reading import Reading
 from flows.extract.statements.units import MARK, QUOTE, Token, Unit
 
 _CONJUNCTIONS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
+_LONGEST_SUBJECT = 3
+"""Tokens of a first subject that another one is joined to: "the families and"."""
 _BEHIND_MARK = _CONJUNCTIONS | {"as", "with"}
 
 
@@ -20,9 +22,19 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
         before = tokens[other.lead]
         is_quoted = tokens[other.lead - 1].kind == QUOTE  # the comma stands in the marks
         is_beside = is_quoted or before.kind == MARK or before.word in words("coordinators") or other.side != AFTER
+        if _is_second_subject(tokens, other, begin):
+            continue
         if is_beside and (other.is_shared or other.side != AFTER or _is_beside(tokens, other)):
             return min(other.lead, _sentence_end(reading.unit, begin))
     return _sentence_end(reading.unit, begin)
+
+
+def _is_second_subject(tokens: list[Token], other: Attribution, begin: int) -> bool:
+    """``said families and politicians agreed``: what stands between the two verbs is the beginning of a subject."""
+    is_first = tokens[other.lead].word == "and" and other.lead - begin <= _LONGEST_SUBJECT and other.subject is not None
+    between = tokens[begin + 1 : other.lead]
+    is_first = is_first and tokens[begin].word != "to"  # "refused to go and many say"
+    return is_first and not any(token.kind in {MARK, QUOTE} or token.word in words("finite") for token in between)
 
 
 def _is_beside(tokens: list[Token], other: Attribution) -> bool:

@@ -51,7 +51,8 @@ class StretchFinder:
         """The clause behind a cue, to where its sentence says something else."""
         made, tokens = reading.attributions[number], reading.unit.tokens
         end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
-        if _in_relative(tokens, made):
+        is_within = any(other.begin and other.begin[0] == _start_of(made) for other in reading.attributions[:number])
+        if _in_relative(tokens, made) and not is_within:  # "told police that they believe Lind, ..., left"
             end = relative_end(tokens, begin, end)
         opening_end = subordinate_end(tokens, begin, end, made)
         if opening_end < end and (tokens[0].word == "if" or not _holds_clause(tokens, begin, opening_end, rule)):
@@ -166,9 +167,14 @@ def _was_asked(tokens: list[Token], start: int) -> bool:
     return start == 0 and (tokens[0].word in words("was_asked") or tokens[0].word in source_openings())
 
 
+def _start_of(made: Attribution) -> int:
+    """Where an attribution begins with the subject right before its verb."""
+    return made.subject.start if made.subject and made.subject.end == made.first else made.first
+
+
 def _in_relative(tokens: list[Token], made: Attribution) -> bool:
     """``who has threatened to ...``, ``a move that he says will ...``: the attribution is in a relative clause."""
-    start = made.subject.start if made.subject and made.subject.end == made.first else made.first
+    start = _start_of(made)
     return (made.first > 0 and tokens[made.first - 1].word in {"who", "which"}) or (
         start > 0 and tokens[start - 1].word in {"which", "that"}
     )
