@@ -353,7 +353,20 @@ def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> boo
     """``a move that he says will cost jobs``: the verb follows at once, its subject stood before the speaker."""
     is_plain = made.cue.meaning in _RETELLING and "strict" not in made.cue.frames
     is_told = is_plain and tokens[index].word in words("finite_only")
-    return is_told and (_has_gap(tokens, made) or _is_contact(tokens, made))
+    if is_told and (_has_gap(tokens, made) or _is_contact(tokens, made)):
+        return True
+    return is_plain and _is_of_whom(tokens, made) and tokens[index].kind == WORD and _is_verb(tokens[index].word)
+
+
+def _is_of_whom(tokens: list[Token], made: Attribution) -> bool:
+    """``rebels who police say hide there``: a relative stands right before the speaker, and no preposition before it."""
+    start = made.subject.start if made.subject else 0
+    is_says = tokens[made.index].word in words("plain_says") or tokens[made.index].word == "say"
+    return is_says and start > 1 and tokens[start - 1].word in {"who", "that"} and tokens[start - 2].kind != MARK
+
+
+def _is_verb(word: str) -> bool:
+    return word not in words("no_verbs", "breaks", "pronouns", "determiners")
 
 
 def _is_contact(tokens: list[Token], made: Attribution) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, words, words_but
+from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, is_adverb, words, words_but
+from flows.extract.statements.noun_phrases import POSSESSIVES
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
@@ -50,7 +51,7 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
-    while index > 1 and ends_as_adverb(before.word):  # "the agencies reportedly believe"
+    while index > 1 and is_adverb(before.word):  # "the agencies now say"
         index -= 1
         before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
@@ -110,6 +111,8 @@ def _is_of_many(tokens: list[Token], index: int) -> bool:
             return True
         if before.word in {"who", "that"}:
             continue  # the verb of the relative clause
+        if tokens[low].word in POSSESSIVES:
+            continue
         if tokens[low].kind == MARK or word in words("finite"):
             return False
     return False

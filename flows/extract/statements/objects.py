@@ -128,7 +128,7 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     target = Phrase(index, index, index, index + 1) if is_marked else phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
         return None
-    end = _behind_second(tokens, target.end)
+    end = _behind_place(tokens, _behind_second(tokens, target.end))
     following = tokens[end].word
     may_act = is_for or is_marked or _may_act(tokens, target)
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
@@ -142,6 +142,13 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
         is_verbal = is_gerund(tokens, verb) or behind.kind == QUOTE or following == "as"
         return (end + 1, "object") if is_verbal else None
     return None
+
+
+def _behind_place(tokens: list[Token], end: int) -> int:
+    """``accused troops in Peru of looting``: the end of a place behind the object, where a joint follows it."""
+    if end + 2 >= len(tokens) or tokens[end].word not in {"in", "at", "from", "near"}:
+        return end
+    return end + 2 if tokens[end + 1].kind == NAME and tokens[end + 2].word in _JOINTS else end
 
 
 def _behind_second(tokens: list[Token], end: int) -> int:
@@ -164,7 +171,9 @@ def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
             return at
         if at == start and tokens[at].word not in words("prepositions", "ways", "aged"):
             return None
+        is_pair = tokens[at].word == "and" and tokens[at - 1].kind == tokens[at + 1].kind == NAME
         is_tail = tokens[at].kind not in {MARK, QUOTE} and tokens[at].word not in words("finite", "coordinators")
+        is_tail = is_tail or is_pair  # "urged envoys in Peru and Chile to wait"
         if not is_tail or tokens[at].word in words("pronouns"):
             return None
     return None

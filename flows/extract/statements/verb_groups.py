@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import is_adverb, words
+from flows.extract.statements.noun_phrases import is_person
 from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 from schemas.records import TimeExpression
 
@@ -44,6 +45,8 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     while start and tokens[start - 1].word in _BEFORE_DAY | _BEFORE_DAY_OF_TEXT:
         start -= 1
     is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in _BEFORE_PLACE
+    if is_place and start > 2 and is_person(tokens[start - 3]):
+        return start - 2, item  # "Lind in Lima on Sunday said"
     is_aside = start > 1 and tokens[start - 1].word == "," and tokens[start - 2].kind == NAME  # "Lind, on Sunday said"
     is_subject = is_aside or (start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place)
     return (start, None if is_its_own else item) if is_subject else (first, None)
