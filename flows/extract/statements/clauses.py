@@ -359,7 +359,7 @@ def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> boo
 
 
 def _is_of_whom(tokens: list[Token], made: Attribution) -> bool:
-    """``rebels who police say hide there``: a relative stands right before the speaker, and no preposition before it."""
+    """``rebels who police say hide there``: a relative right before the speaker, behind no mark."""
     start = made.subject.start if made.subject else 0
     is_says = tokens[made.index].word in words("plain_says") or tokens[made.index].word == "say"
     return is_says and start > 1 and tokens[start - 1].word in {"who", "that"} and tokens[start - 2].kind != MARK
