@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from flows.extract import extract
 from flows.extract_json import extraction_json
 from flows.sources.document import make_document
 from tests.eval.sets import GoldSet
-from tests.eval.shared import adapt, run_scorer
+from tests.eval.shared import adapt, mark_of, run_scorer
 
 
 def score(gold: Path, gold_set: GoldSet) -> dict[str, float]:
@@ -24,7 +23,7 @@ def score(gold: Path, gold_set: GoldSet) -> dict[str, float]:
 
 def file_hash(gold: Path, gold_set: GoldSet) -> str:
     """Return the hash of a gold file: floors hold for this very file."""
-    return sha256((gold / gold_set.part / gold_set.file).read_bytes()).hexdigest()[:16]
+    return mark_of(gold / gold_set.part / gold_set.file)
 
 
 def _extractions(path: Path, gold_set: GoldSet) -> list[dict[str, Any]]:

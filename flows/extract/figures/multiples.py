@@ -9,16 +9,15 @@ from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.right import WORD_BEHIND, goes_on_with
 
 _TIMES = re.compile(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![a-z0-9])")
 _NEXT = re.compile(r"[ -]([a-z]+)")
-_WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
 _AS = re.compile(
     r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b"
     r"| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
 )
 _OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
-_PHRASE_END = re.compile(r"[.,;:?!)\n]|\s*$")
 
 
 def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
@@ -54,7 +53,7 @@ def _is_verb(lower: str, start: int) -> bool:
 
 def _is_twice_as(lower: str, start: int, end: int) -> bool:
     """Twice as much, twice the size, twice last year's take, more than twice: no "won it twice"."""
-    match = _WORD.match(lower, end)
+    match = WORD_BEHIND.match(lower, end)
     if match and match.group(1) in words("multiplied") | words("compared_by") and match.group(1) not in _WHEN:
         return True
     if _OF_TIME.match(lower, end):
@@ -68,8 +67,8 @@ _WHEN = frozenset(["in", "last", "this", "to", "from", "over", "by", "annual"])
 
 def _is_multiplying(lower: str, start: int, end: int) -> bool:
     """Double the size, more than double, to double: no double room."""
-    before, match = word_before(lower, start), _WORD.match(lower, end)
-    if match.group(1) in words("multiplied") if match else _PHRASE_END.match(lower, end):
+    before = word_before(lower, start)
+    if goes_on_with(lower, end, words("multiplied")):
         return before not in words("not_multiplying")
     return before in words("multiplying")
 
@@ -93,7 +92,7 @@ def read_times(lower: str, number: Number) -> Reading | None:
 
 def _is_comparing(lower: str, end: int) -> bool:
     """Tell whether "times" is followed by what is compared: "as much", "the average", "bigger than"."""
-    match = _WORD.match(lower, end)
+    match = WORD_BEHIND.match(lower, end)
     word = match.group(1) if match else ""
     if word == "as":
         return _AS.match(lower, end) is not None

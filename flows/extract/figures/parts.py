@@ -9,6 +9,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.right import goes_on_with
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start, of_quotient
 
@@ -18,8 +19,6 @@ _OPENING = 18
 _HALF_MAST = re.compile(r" (?:staff|mast)\b")
 _OVER = re.compile(r" over ")
 _NEXT = re.compile(r"[ -]([a-z]+)")
-_WORD = re.compile(r" ([a-z]+(?:['’]s)?)")
-_PHRASE_END = re.compile(r"[.,;:?!)\n]|\s*$")
 _OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 
@@ -158,8 +157,7 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
 
 def _goes_on(lower: str, end: int) -> bool:
     """Tell whether the phrase ends behind a part or goes on with what it is a part of."""
-    match = _WORD.match(lower, end)
-    return match.group(1) in words("part_of") | words("part_deeds") if match else bool(_PHRASE_END.match(lower, end))
+    return goes_on_with(lower, end, words("part_of") | words("part_deeds"))
 
 
 def _is_deed(lower: str, end: int) -> bool:

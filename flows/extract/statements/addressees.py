@@ -40,10 +40,10 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
 
 def _goes_on(tokens: list[Token], index: int) -> bool:
     """``the Reuters news service``, ``state television reporters``; not ``state television Russia would``."""
-    if tokens[index].word in words("kinds_of_media") and tokens[index - 1].kind != WORD:
+    kinds, before = words("kinds_of_media"), tokens[index - 1]
+    if tokens[index].word in kinds and (before.kind != WORD or before.word in kinds):
         return True
-    is_medium = tokens[index].word in words("kinds_of_media") and tokens[index - 1].word in words("kinds_of_media")
-    return is_medium or (_is_addressee(tokens, index) and not _begins_anew(tokens, index))
+    return _is_addressee(tokens, index) and not _begins_anew(tokens, index)
 
 
 def _acts(tokens: list[Token], index: int) -> bool:

@@ -62,8 +62,7 @@ class Antecedents:
     def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
         spoke = self._spoke.get(kinds)
-        reach = 1 if kinds is PERSON else 2
-        if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position, reach)):
+        if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position, _reach(kinds))):
             spoke = None
         begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
         return begun or (spoke.mention if spoke else None)
@@ -115,8 +114,7 @@ class Antecedents:
         """Of those who begin a sentence after ``floor`` the last."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            reach = 1 if kinds is PERSON else 2
-            if mention.start_char < floor or not self._is_near(mention.start_char, position, reach):
+            if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
                 return None
             if mention.kind in kinds and self._begins_sentence(mention):
                 return mention
@@ -165,3 +163,8 @@ class Antecedents:
     def _is_near(self, at: int, position: int, reach: int = 1) -> bool:
         """In the same paragraph or one before it."""
         return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - reach
+
+
+def _reach(kinds: frozenset[str]) -> int:
+    """How many paragraphs before a pronoun what it stands for may be named last: of bodies fewer are told of."""
+    return 1 if kinds is PERSON else 2

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
+from flows.extract.entities.training.gold import read_in_place
 from schemas.vocabulary import TAGS
 from tests.eval.links import stories_file
-from tests.eval.names import NAMES, annotated
+from tests.eval.names import NAMES
 
 ROWS = [json.loads(line) for line in NAMES.read_text(encoding="utf-8").splitlines()]
 
@@ -25,7 +26,7 @@ def test_each_story_is_in_one_half_with_spans_in_order() -> None:
 @pytest.mark.skipif(not stories_file().exists(), reason="the annotated stories are absent")
 @pytest.mark.parametrize("half", ["tuning", "unseen"])
 def test_names_are_whole_words(half: str) -> None:
-    for story, names in annotated(stories_file().parents[2], half):
+    for story, names in read_in_place(stories_file().parents[2], NAMES.parents[1], half):
         text = f"{story['title']}\n\n{story['text']}"
         for start, end, _ in names:
             name = text[start:end]

@@ -40,20 +40,21 @@ def read_training(shared: Path, gold: Path) -> Iterator[Annotated]:
     for name in OWN:
         for line in (gold / "stories" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
             yield from [own_story(json.loads(line))] * OWN_WEIGHT
-    for text, names, half in read_in_place(shared, gold):
-        if half == "tuning":
-            yield from [Annotated(as_text(text), names, "")] * READ_IN_PLACE_WEIGHT
+    for story, names in read_in_place(shared, gold, "tuning"):
+        text = as_text(f"{story['title']}\n\n{story['text']}")
+        yield from [Annotated(text, names, "")] * READ_IN_PLACE_WEIGHT
 
 
-def read_in_place(shared: Path, gold: Path) -> Iterator[tuple[str, list[tuple[int, int, str]], str]]:
-    """Yield the text of each annotated Wikinews story, its names and its half: "tuning" or "unseen"."""
-    stories: dict[str, str] = {}
-    for line in (shared / "corpora" / "wikinews" / "articles.jsonl").read_text(encoding="utf-8").splitlines():
-        story = json.loads(line)
-        stories[story["id"]] = f"{story['title']}\n\n{story['text']}"
-    for line in (gold / "names" / "wikinews.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        yield stories[row["document"]], [(start, end, tag) for start, end, tag in row["names"]], row["half"]
+def read_in_place(shared: Path, gold: Path, half: str) -> Iterator[tuple[dict[str, str], list[tuple[int, int, str]]]]:
+    """Yield the annotated Wikinews stories of a half, "tuning" or "unseen", with their names.
+
+    Offsets are into title, blank line and text.
+    """
+    lines = (shared / "corpora" / "wikinews" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    stories = {story["id"]: story for story in map(json.loads, lines)}
+    for row in map(json.loads, (gold / "names" / "wikinews.jsonl").read_text(encoding="utf-8").splitlines()):
+        if row["half"] == half:
+            yield stories[row["document"]], [(start, end, tag) for start, end, tag in row["names"]]
 
 
 def third_party(item: dict[str, list[dict[str, int | str]] | str], manner: str = "") -> Annotated:
