@@ -229,7 +229,7 @@ def _past(found: Found) -> Clock | None:
 
 def _noon(found: Found) -> Clock:
     token = next(token for token in found.tokens if token.kind == "noon")
-    return Clock(int(token.value))
+    return Clock(int(token.value), is_of_half=True)
 
 
 def _noon_alone(found: Found) -> Clock | None:
@@ -270,6 +270,11 @@ def _moment(found: Found) -> Moment | None:
     if clock is None:
         return Moment(day, f"T{part}")
     return Moment(day, (clock.in_part(part) if part else clock).full_value)
+
+
+def _twilight(found: Found) -> Moment:
+    """ "Dawn on Thursday", "sunset yesterday"."""
+    return Moment(found.value("day"), f"T{found.value('twilight')}")
 
 
 def _moment_in_step(found: Found) -> Moment | None:
@@ -334,6 +339,7 @@ MOMENT_RULES = (
     Rule("moment", "day comma? AT? clock", "moment", _moment),
     Rule("moment", "at? clock ( zone | local time )? comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
     Rule("moment", "at? clock comma? on? period", "moment", _moment_in_step, ("at",)),
+    Rule("moment", "twilight on? day", "moment", _twilight),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),
     Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),

@@ -356,6 +356,15 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
     return LengthUpToNow(length, shift, is_told, is_definite) if shift and isinstance(length, Length) else None
 
 
+def _counted_up_to_now(found: Found) -> LengthUpToNow | None:
+    """ "The three previous years"."""
+    unit, count = found.value("unit"), found.value("small", "spelled")
+    if unit is None or count < 2 or not _ends_in_s(found):
+        return None
+    is_told = not found.has("past", "last")
+    return LengthUpToNow(Length(count, unit), 1 if found.has("following") else -1, is_told, found.has("following"))
+
+
 def _of_period(found: Found) -> LengthOf | None:
     length, period = found.value("duration"), found.value("period", "unit_here")
     if found.word_before.lower() in {"a", "an"}:
@@ -386,11 +395,15 @@ def _until(found: Found) -> LengthUntil | None:
     length, end = found.value("duration"), found.value("period", "day")
     if length is None:
         unit = found.value("unit")
-        if unit not in {"year", "quarter", "month", "week"}:
+        if unit not in {"year", "quarter", "month", "week", "decade"}:
             return None
-        length = Length(1, unit)
+        length = _WHOLE.get(unit) or Length(1, unit)
     is_bounded = isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN
-    return LengthUntil(length, end, found.has("ended"), not found.has("duration")) if is_bounded else None
+    return (
+        LengthUntil(length, end, found.has("ended"), length.count == 1 and not found.has("duration"))
+        if is_bounded
+        else None
+    )
 
 
 RULES = (
@@ -415,6 +428,7 @@ JOINED_RULES = (
 UP_TO_NOW_RULES = (
     Rule("past_units", "the? this? SHIFT duration", "duration", _up_to_now),
     Rule("past_units", "the? SHIFT UNIT", "duration", _up_to_now),
+    Rule("past_units", "the small|spelled previous|preceding|prior|following unit", "duration", _counted_up_to_now),
 )
 PERIOD_RULES = (
     Rule("units_of", "the ordinal duration", "duration", _first_of_year),

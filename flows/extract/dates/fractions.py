@@ -230,12 +230,23 @@ def _half(found: Found) -> Fraction | Part | None:
     return Fraction("H", number, year, found.has("fiscal"))
 
 
+def _half_of_noun(found: Found) -> Fraction | None:
+    """ "First-half profit", "the second-half loss"."""
+    number = found.value("ordinal", "second")
+    is_noun = found.word_after[:1].islower() and _is_among_business(found)
+    return Fraction("H", number) if number <= 2 and is_noun else None
+
+
 def _is_of_business(found: Found) -> bool:
     """ "Profit fell in the first half" is of the year; in a report of a match the half is of the match."""
-    start, end = found.tokens[0].start, found.tokens[-1].end
-    around = set(re.findall(r"[a-z]+|[%£$€]", found.lower[max(0, start - _AROUND) : end + _AROUND]))
     if found.word_before.lower() not in {"in", "for", "of", "during", "by", "until"} or found.word_after == "of":
         return False
+    return _is_among_business(found)
+
+
+def _is_among_business(found: Found) -> bool:
+    start, end = found.tokens[0].start, found.tokens[-1].end
+    around = set(re.findall(r"[a-z]+|[%£$€]", found.lower[max(0, start - _AROUND) : end + _AROUND]))
     return bool(around & load_words("dates", "business_words")) and not around & load_words("dates", "match_words")
 
 
@@ -307,6 +318,7 @@ RULES = (
     Rule("quarter", "small q|h ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h small", "period", _tight_year),
     Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
+    Rule("half", "ORDINAL hyphen half", "period", _half_of_noun),
 )
 MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),

@@ -280,7 +280,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     if not is_past or (index and words[index - 1] in {"is", "are"}):
         return Tense.FUTURE if is_past and word in _STANDING else Tense.NONE
     lead = words[max(0, index - 4) : index]
-    is_to_be = lead[-2:] in (["to", "be"], ["can", "be"]) and "had" not in words[:index]
+    is_to_be = lead[-1:] == ["be"] and "had" not in words[:index]  # "demanded that the fee be halved by May"
     begin = index - len(lead)
     is_led = any(one in _future() and not _is_plan(words, begin + at) for at, one in enumerate(lead))
     return Tense.FUTURE if is_led or is_to_be else Tense.PAST

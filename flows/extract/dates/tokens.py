@@ -94,10 +94,10 @@ def _whole(found: list[Token]) -> Iterator[list[Token]]:
 
 
 def _has_hidden_time(found: list[Token]) -> bool:
-    """ "Ten past nine", "the first half", "in two thousand and twenty": no word in them is of time alone."""
+    """ "Ten past nine", "the first half", "first-half profit", "in two thousand and twenty"."""
     is_told = any(
         (one.kind == "past" and before.kind in _MINUTES) or (one.kind == "half" and before.kind in _ORDINALS)
-        for before, one in pairwise(found)
+        for before, one in pairwise(token for token in found if token.kind != "hyphen")
     )
     return is_told or _has_spelled_year(found)
 

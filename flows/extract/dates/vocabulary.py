@@ -26,6 +26,7 @@ CORE_TABLES = {
     "named_days": "named_day",
     "day_parts": "day_part",
     "noons": "noon",
+    "twilights": "twilight",
     "adverbs_of_sets": "adverb",
     "meridiems": "meridiem",
 }
