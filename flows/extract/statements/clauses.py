@@ -49,7 +49,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself",
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
-_RETELLING = frozenset({"say", "claim", "believe"})
+_RETELLING = frozenset({"say", "claim", "argue", "believe"})
 _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
 
@@ -239,7 +239,7 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
-    may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "believe", "agree"}
+    may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "argue", "believe", "agree"}
     if (
         not may_be_bare
         or "explicit" in frames
@@ -308,7 +308,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
-    is_headline = is_title and made.cue.meaning in {"say", "claim", "warn"} and "strict" not in made.cue.frames
+    is_headline = is_title and made.cue.meaning in {"say", "claim", "argue", "warn"} and "strict" not in made.cue.frames
     if is_sure or is_headline:
         return len(tokens) - index > 2 or tokens[-1].kind == QUOTE  # 'said they "have shown no respect."'
     opens = token.kind == NAME or token.word.endswith("s") or token.word in words("determiners", "pronouns")

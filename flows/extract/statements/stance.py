@@ -9,10 +9,10 @@ from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance_features import features_of
-from flows.extract.statements.stance_rules import content_of, ruled_stance
+from flows.extract.statements.stance_rules import content_of, is_announced, ruled_stance
 from flows.extract.statements.stance_weights import stance_weights
 
-NEUTRAL = frozenset({"say", "claim", "judge"})
+NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
 RULED = frozenset({"commitment", "denial", "approval", "demand"})
 """Stances that rules find seldom and surely."""
 LONGEST_OPENING = 400
@@ -29,7 +29,10 @@ def stance_of(lower: str, found: Found) -> str:
     start, end = found.pieces[0]
     said = content_of(lower[start : min(end, start + LONGEST_OPENING)], found.kind)
     ruled = ruled_stance(said, found.meaning)
-    if ruled == "denial" and found.cue and lower[found.cue[0] : found.cue[1]] in load_words("stances", "admitting"):
+    cue = lower[found.cue[0] : found.cue[1]] if found.cue else ""
+    if ruled == "denial" and cue in load_words("stances", "admitting"):
         return "assertion"
+    if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
+        return "commitment"
     is_ruled = found.kind == "indirect" or ruled in RULED or "hindsight" in said.lists
     return ruled if is_ruled else stance_weights().best(features_of(said, ruled))

@@ -18,6 +18,7 @@ _MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their
 _WOULD = frozenset({"would", "'d", "’d"})
 _BETWEEN = frozenset({"also", "now", "soon", "therefore", "not", "never"})
 _ANNOUNCING = frozenset({"will", "would", "to"})
+_PERSONS = frozenset({"he", "she", "i", "we"})
 
 
 class Content(NamedTuple):
@@ -117,10 +118,18 @@ def _of_deed(said: Content, index: int) -> str | None:
     """``would not give up``: a deed refused; ``would rise``: none."""
     is_negated = index < len(said.clause) and said.clause[index] in {"not", "never"}
     index += is_negated
-    if index >= len(said.clause) or stance_phrases("no_deeds").end_at(said.clause, index) is not None:
+    if index >= len(said.clause) or not _may_be_deed(said, index):
         return None
     is_refused = is_negated and not said.is_direct and said.clause[index] not in load_words("stances", "steadfast")
     return "denial" if is_refused else "commitment"
+
+
+def _may_be_deed(said: Content, index: int) -> bool:
+    """ "He would drop his bid", "they would be investigating"; not "it would drop", "they would be late"."""
+    words = said.clause[index : index + 2]
+    is_going_on = words[:1] == ["be"] and words[1:] != [] and words[1].endswith("ing")
+    is_persons = words[0] in load_words("stances", "deeds_of_persons") and not _PERSONS.isdisjoint(said.clause[:index])
+    return is_going_on or is_persons or stance_phrases("no_deeds").end_at(said.clause, index) is None
 
 
 def _announces(words: list[str], index: int) -> bool:
@@ -141,6 +150,11 @@ def _is_done(words: list[str], index: int) -> bool:
         return words[index - 1] != "to"
     is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
     return is_passive and stance_phrases("done").end_at(words, index + 1) is not None
+
+
+def is_announced(said: Content) -> bool:
+    """ "Would close": what is announced with it is one's own deed to come, whoever does it."""
+    return stance_phrases("announced_to_come").within(said.clause)
 
 
 def _of_denial(said: Content) -> str | None:

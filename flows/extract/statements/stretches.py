@@ -19,7 +19,7 @@ Stretch = tuple[int, int]
 _FEWEST = 3
 _LATEST_TURN = 4
 _LONGEST_LABEL = 2
-_TRAILING = frozenset({"say", "claim", "warn", "believe", "ask", "promise"})
+_TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
 
 _REASONS = frozenset({"because", "although", "though", "since", "whereas"})
