@@ -67,7 +67,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return _quotation(tokens, index, made)
     if token.word in words("wh_words") and made.is_passive and made.cue.meaning != "ask":
         return None  # "was recalled to Oslo, where he"
-    if token.word in words("wh_words") and not (made.is_silent and token.word == "when"):
+    is_asked = token.word in words("wh_words") or _asks_with_preposition(tokens, index)
+    if is_asked and not (made.is_silent and token.word == "when"):
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):
         index, token = that, tokens[that]
@@ -321,6 +322,12 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
     return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+
+
+def _asks_with_preposition(tokens: list[Token], index: int) -> bool:
+    """``asked in which year it would open``."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return tokens[index].word in words("prepositions") and following in {"which", "what", "whom", "whose"}
 
 
 def _is_claimed(tokens: list[Token], index: int) -> bool:

@@ -78,8 +78,19 @@ class UncuedFinder:
             ):
                 subject = phrase_after(tokens, at + 1) if at == index + 1 else phrase_before(tokens, at, index + 1)
                 is_person = subject is not None and _is_someone(tokens, subject)
-                return self._found(reading, tokens[index], subject, token, "unlisted_verb") if is_person else None
+                found = self._found(reading, tokens[index], subject, token, "unlisted_verb") if is_person else None
+                return self._with_rest(reading, at, found) if found else None
         return None
+
+    def _with_rest(self, reading: Reading, verb: int, found: Found) -> Found:
+        """``"It is late," she went on, "and cold."``: what follows its verb and a particle goes on with it."""
+        tokens = reading.unit.tokens
+        comma = next((at for at in range(verb + 1, min(len(tokens), verb + 3)) if tokens[at].word == ","), None)
+        rest = tokens[comma + 1].item if comma and comma + 1 < len(tokens) else None
+        if comma is None or not isinstance(rest, Quotation):
+            return found
+        reading.used.add(comma + 1)
+        return found._replace(pieces=(*found.pieces, quoted(self._string, rest)))
 
     def _by_putting(self, reading: Reading, index: int) -> Found | None:
         """``As Lind puts it, "..."`` and ``"...," as Lind put it``."""

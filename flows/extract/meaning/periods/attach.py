@@ -148,8 +148,8 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
         return False
     if _tells_when(words):
         return True
-    if item.time.exact.startswith("the end of "):
-        words = words.removesuffix("before").rstrip()
+    if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME":
+        words = words.removesuffix("before").removesuffix("after").rstrip()
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (

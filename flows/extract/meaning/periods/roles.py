@@ -99,7 +99,7 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
-    if _is_throughout(words, time):
+    if _is_throughout(words, time) or _is_hour(words, time):
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
@@ -111,6 +111,11 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+
+
+def _is_hour(words: list[str], time: TimeExpression) -> bool:
+    """ "Before dawn Friday", "after 6 p.m. on Sunday": of the day."""
+    return time.timex_type == "TIME" and words[-1] in {"before", "after"}
 
 
 def _is_throughout(words: list[str], time: TimeExpression) -> bool:
