@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from flows.extract.sentences import Span, find_paragraphs, find_sentences
+from flows.extract.words import Words
 from schemas.identity import RecordIds
 from schemas.records import Document, Sentence
 
@@ -24,6 +25,7 @@ class Text:
         self._sentences: tuple[Sentence, ...] | None = None
         self._sentence_starts: list[int] | None = None
         self._capitals: list[tuple[int, str]] | None = None
+        self._words: Words | None = None
 
     @property
     def paragraphs(self) -> list[Span]:
@@ -72,6 +74,13 @@ class Text:
         if self._capitals is None:
             self._capitals = [(match.start(), match.group()) for match in _CAPITAL.finditer(self.string)]
         return self._capitals
+
+    @property
+    def words(self) -> Words:
+        """The words in lower case, for asking which occur and where."""
+        if self._words is None:
+            self._words = Words(self.lower)
+        return self._words
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

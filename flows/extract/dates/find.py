@@ -40,7 +40,7 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
 def _parsed(text: Text) -> Iterator[tuple[Sentence, list[Token]]]:
     """Yield the sentences that have expressions with what their words mean, before it is known when."""
     string, lower = text.string, text.lower
-    cores = find_cores(lower)
+    cores = find_cores(lower, text.words)
     last = 0
     for sentence in text.sentences:
         first, last = last, bisect_left(cores, sentence.end_char, last)

@@ -1,14 +1,12 @@
-"""Words of numbers by their part in a numeral, and the pattern that finds where one may begin."""
+"""Words of numbers by their part in a numeral, and all with which one may begin."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
-from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_yaml
 
 UNIT, TEEN, TENS, HUNDRED, SCALE, DOZEN = range(6)
@@ -57,15 +55,15 @@ def quotient(over: int | Decimal, under: int | Decimal) -> Decimal:
 
 
 @cache
-def triggers() -> re.Pattern[str]:
-    """Return the pattern of the words that a figure can begin with, in lower case."""
+def triggers() -> frozenset[str]:
+    """Return the words that a figure can begin with, in lower case."""
     table, file = numerals(), "numerals"
     found = {
         *table.parts, *table.ordinals, *table.power_ordinals, *table.denominators, *mapping(file, "vague"),
         *mapping(file, "multiples"), "point", "percents",
     }  # fmt: skip
     glued = {tens + ordinal for tens in mapping(file, "tens") for ordinal in list(table.ordinals)[:9]}
-    return re.compile(rf"\b(?:{one_of(word for word in found | glued if len(word) > 1)})\b")
+    return frozenset(word for word in found | glued if len(word) > 1)
 
 
 @cache

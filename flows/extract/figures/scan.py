@@ -23,7 +23,7 @@ class Scan:
     def __init__(self, text: Text) -> None:
         self._lower = text.lower
         self._story = Story(text)
-        self._places = _places(text.lower)
+        self._places = _places(text)
         self._is_spaced = prints_spaces(text.lower)
         self._taken = 0
 
@@ -82,12 +82,14 @@ class Scan:
 
 
 _MOST_GAP = 24
+_WHOLE_WORD = re.compile(r"\b[a-z]+\b")
 _JOINS = re.compile(r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]")
 """What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""
 
 
-def _places(lower: str) -> list[re.Match[str]]:
+def _places(text: Text) -> list[re.Match[str]]:
     """Return where digits or words of numbers stand, in order."""
-    places = [*PATTERN.finditer(lower), *triggers().finditer(lower)]
+    worded = (_WHOLE_WORD.match(text.lower, at) for at, _ in text.words.among(triggers()))
+    places = [*PATTERN.finditer(text.lower), *filter(None, worded)]
     places.sort(key=re.Match.start)
     return places

@@ -137,7 +137,7 @@ class Measures:
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
         self._is_of_aid: bool | None = None
-        self._words_found: frozenset[str] | None = None
+        self._words = text.words.distinct
 
     def of(self, sentence: Sentence) -> list[Measure]:
         """Return the measures that a sentence names, in order."""
@@ -175,12 +175,12 @@ class Measures:
     @property
     def is_of_firms(self) -> bool:
         """Whether the story tells of firms, which have losses of money."""
-        return bool(self._words & load_words("measures", "words_of_firms"))
+        return not self._words.isdisjoint(load_words("measures", "words_of_firms"))
 
     @property
     def is_of_shares(self) -> bool:
         """Whether the story tells of a market of shares."""
-        return bool(self._words & load_words("measures", "share_words"))
+        return not self._words.isdisjoint(load_words("measures", "share_words"))
 
     @property
     def is_of_banks(self) -> bool:
@@ -195,7 +195,7 @@ class Measures:
     @property
     def _is_of_market(self) -> bool:
         """Whether the story tells of a market of goods."""
-        return bool(self._words & load_words("measures", "market_words"))
+        return not self._words.isdisjoint(load_words("measures", "market_words"))
 
     def _without_goods(self, named: list[Measure]) -> list[Measure]:
         """Leave out what only says of what another is: "oil output", "wheat exports", "spending on tuition"."""
@@ -271,14 +271,8 @@ class Measures:
     def is_of_aid(self) -> bool:
         """Whether the story tells of aid, so that what is pledged is given."""
         if self._is_of_aid is None:
-            self._is_of_aid = bool(self._words & load_words("measures", "aid_stories"))
+            self._is_of_aid = not self._words.isdisjoint(load_words("measures", "aid_stories"))
         return self._is_of_aid
-
-    @property
-    def _words(self) -> frozenset[str]:
-        if self._words_found is None:
-            self._words_found = frozenset(_WORD.findall(self._text.lower))
-        return self._words_found
 
     def _is_noun(self, match: re.Match[str]) -> bool:
         """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""

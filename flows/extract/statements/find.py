@@ -31,7 +31,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
     found: list[Found] = []
     ends: dict[int, int] = {}
     announced: Announced | None = None
-    for span in units_with_speech(text.lower, maker.spans(), quotations, text.document.body_start_char):
+    for span in units_with_speech(text, maker.spans(), quotations):
         for unit in maker.units(span):
             reading = attributed.read(unit)
             quoted = uncued.read(reading)

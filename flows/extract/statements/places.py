@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.quotations import Quotation
+from flows.extract.text import Text
 
-_WORD = re.compile(r"[a-z]{3,}")
 _SOURCE_MARK = re.compile("[:–—-]")
 
 _NEEDS_MARKS = frozenset({"label", "of", "for"})
@@ -28,27 +29,35 @@ def _words_with_that() -> frozenset[str]:
     return frozenset({*cue_nouns(), *(word for word, cue in cue_verbs().items() if _needs_that(word, cue))})
 
 
+@cache
+def _told_by() -> frozenset[str]:
+    return frozenset({"that", *_telling_words(), *_words_with_that()})
+
+
 def _needs_that(word: str, cue: Cue) -> bool:
     return word in words("mostly_nouns") or "explicit" in cue.frames
 
 
-def units_with_speech(lower: str, spans: list[Span], quotations: list[Quotation], body_start: int) -> Iterator[Span]:
+def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
     """Yield the units worth reading, in order.
 
     A noun and some verbs tell of speech only where a "that" can follow them, but in a headline alone, too; that may
     also name its source beside a mark.
     """
     listed, with_that = _telling_words(), _words_with_that()
+    body_start, told = text.document.body_start_char, deque(text.words.among(_told_by()))
     index = 0
     for start, end in spans:
+        inside: set[str] = set()
+        while told and told[0][0] < end:
+            inside.add(told.popleft()[1])
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
         is_title = start < body_start
-        if has_mark or (is_title and _SOURCE_MARK.search(lower, start, end)):
+        if has_mark or (is_title and _SOURCE_MARK.search(text.lower, start, end)):
             yield start, end
             continue
-        inside = _WORD.findall(lower, start, end)
         may_have_that = is_title or "that" in inside
         if not listed.isdisjoint(inside) or (may_have_that and not with_that.isdisjoint(inside)):
             yield start, end

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from flows.extract.dates.screen import find_cores
 from flows.extract.dates.tokens import islands
 from flows.extract.text import lower_in_place
+from flows.extract.words import Words
 from tests.unit.extract.dates.test_any_text import TEXTS
 
 
@@ -20,4 +21,4 @@ def test_nothing_is_passed_over(text: str) -> None:
     lower = lower_in_place(text)
     everywhere = [match.start() for match in re.finditer(r"\S", lower)]
     read = list(islands(text, lower, 0, len(text), everywhere))
-    assert list(islands(text, lower, 0, len(text), find_cores(lower))) == read
+    assert list(islands(text, lower, 0, len(text), find_cores(lower, Words(lower)))) == read

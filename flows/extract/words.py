@@ -1,0 +1,29 @@
+"""The words of a text, told apart once: which of them occur decides whether a whole pass has anything to do."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import accumulate, compress, count
+from string import ascii_lowercase
+
+_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
+
+
+class Words:
+    """Runs of the letters a to z in a text in lower case; what else stands in it, accents too, parts them.
+
+    In bytes one table tells letters from all else, in a quarter of the time that a pattern takes.
+    """
+
+    def __init__(self, lower: str) -> None:
+        letters = lower.encode("latin-1", "replace").translate(_ONLY_LETTERS).decode("ascii")
+        self._listed = letters.split(" ")
+        """With an empty one wherever two marks stand together, so that every word has one mark before it."""
+        self._lengths = [*accumulate(map(len, self._listed), initial=0)]
+        self.distinct = frozenset(self._listed)
+
+    def among(self, wanted: Set[str]) -> list[tuple[int, str]]:
+        """Return the words that are in a set, each with where it begins, in order."""
+        lengths, listed = self._lengths, self._listed
+        places = compress(count(), map(wanted.__contains__, listed))
+        return [(lengths[place] + place, listed[place]) for place in places]
