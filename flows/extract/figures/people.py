@@ -48,7 +48,7 @@ def _told_in_sentence(place: Place) -> str | None:
 def people_number(place: Place) -> str | None:
     """Return people for "the injured, who number 135", inspectors for "whose inspectors number nine"."""
     before = words_before(place.text.lower, place.reading.start, 5)
-    while before and before[-1] in modifier_words() - words("number_verbs", FILE):
+    while before and before[-1] in modifier_words() and before[-1] not in words("number_verbs", FILE):
         before.pop()
     before = before[-2:]
     if before[1:] == ["were"] and is_plural(before[0]) and _LARGE.match(place.text.lower, place.reading.start):

@@ -146,7 +146,7 @@ def _is_placed(lower: str, reading: Reading) -> bool:
     """Tell whether verbs or adjectives of a place stand before an ordinal: "came third", "a distant fourth"."""
     before, is_end = word_before(lower, reading.start), _ENDS.match(lower, reading.end) is not None
     second = word_before(lower, lower.rfind(before, 0, reading.start)) if before else ""
-    if before == "to" and second in words("up") | words("down"):
+    if before == "to" and (second in words("up") or second in words("down")):
         return is_end
     if before in words("rank_adjectives") and is_end:
         return True

@@ -217,7 +217,7 @@ def _is_worded_name(string: str, lower: str, number: Number) -> bool:
     ):
         return True  # a firm called "Lotus Two-Wheelers"
     before = word_before(lower, number.start)
-    is_capital_name = before in words("named_by") - words("date_words") and _is_capital(string, number)
+    is_capital_name = before in words("named_by") and before not in words("date_words") and _is_capital(string, number)
     is_capital_name = is_capital_name or before in {"category", "type", "tier"}
     return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
 

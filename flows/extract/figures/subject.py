@@ -52,16 +52,16 @@ def total(place: Place) -> str | None:
     """Return the noun before "total" and the like: "brings his delegate total to 86"."""
     first = max(place.sentence_start, place.reading.start - _TOTAL_REACH)
     match = _TOTAL.search(place.text.lower, first, place.reading.start)
-    barred = words("not_traded", FILE) | words("not_counted")
-    is_noun = match is not None and match.group(1) not in barred and not match.group(1).endswith(_ADJECTIVES)
-    return singular(match.group(1)) if match and is_noun else None
+    noun = match.group(1) if match else ""
+    is_barred = noun in words("not_traded", FILE) or noun in words("not_counted") or noun.endswith(_ADJECTIVES)
+    return None if not noun or is_barred else singular(noun)
 
 
 def votes(place: Place) -> str | None:
     """Return votes for "had trailed by 1,906" in a story of an election, points for it in one of a game."""
     lower, start = place.text.lower, place.reading.start
     said = words_before(lower, start, 6)
-    while said and said[-1] in modifier_words() - {"by", "of"}:
+    while said and said[-1] in modifier_words() and said[-1] not in {"by", "of"}:
         said.pop()
     before = " ".join(said[-2:])
     if before not in words("leads", FILE):
@@ -75,7 +75,7 @@ def votes(place: Place) -> str | None:
 def subject(place: Place) -> str | None:
     """Return the plural noun that begins the sentence of a change's end: "Rapes went up by 39% to 33,431"."""
     before = words_before(place.text.lower, place.reading.start, 4)
-    while before and before[-1] in modifier_words() - words("number_verbs", FILE):
+    while before and before[-1] in modifier_words() and before[-1] not in words("number_verbs", FILE):
         before.pop()
     is_counting = bool(before) and before[-1] in words("number_verbs", FILE)
     is_counting = is_counting and not (before[-1] == "total" and before[-2:-1] in (["a"], ["the"]))

@@ -147,6 +147,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
 
 def _of_intent(words: list[str]) -> str | None:
     """Return what a deed is that somebody has agreed or has the right to do: "voted to put a levy of 6 kroner"."""
+    if "to" not in words:
+        return None
     intents = load_yaml("measures")["intents"]
     deeds = load_words("measures", "deeds") | load_words("measures", "decided_deeds")
     asked = load_words("measures", "asked")

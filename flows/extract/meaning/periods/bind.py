@@ -80,6 +80,8 @@ class _Binder:
         self._last: tuple[int, int, _Period] | None = None
         self._periods: dict[str, _Period] = {}
         """The period of the figure that was bound last, by the id of the figure."""
+        self._timeless: set[str] = set()
+        """Ids of the figures of the sentence that take no period."""
 
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
@@ -87,8 +89,9 @@ class _Binder:
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
         scene = make_scene(self._text, sentence, figures, candidates)
         in_order = paired_in_order(scene)
+        self._timeless = {figure.figure_id for figure in figures if is_timeless(scene, figure)}
         own = [
-            None if is_timeless(scene, figure) else in_order.get(figure.figure_id) or behind(scene, figure)
+            None if figure.figure_id in self._timeless else in_order.get(figure.figure_id) or behind(scene, figure)
             for figure in figures
         ]
         own = shared_in_lists(scene, figures, own)
@@ -106,7 +109,7 @@ class _Binder:
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if own is None and (whole := self._whole(scene, figure)):
             return _dated(figure, whole)
-        if own is None and is_timeless(scene, figure):
+        if own is None and figure.figure_id in self._timeless:
             return figure
         found = own or beside(scene, figure) or since_then(scene, figure)
         if found is None and figure.change_role != "start":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -89,7 +90,13 @@ def was_so(scene: Scene, figure: Figure) -> bool:
 def word_before(scene: Scene, figure: Figure) -> str:
     """Return the word before a number but for "about", "at least" and the like."""
     begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
-    words = plain_words(scene.between(begin, figure.start_char))
+    return _last_word(scene.between(begin, figure.start_char))
+
+
+@lru_cache(64)
+def _last_word(lead: str) -> str:
+    """The same of the words before a number, which one rule after another asks about."""
+    words = plain_words(lead)
     if not _DASHES.isdisjoint(words[-_DASH_REACH:]):  # "COLUMBUS, Oct. 5 - About 3,400 nurses"
         words = words[max(at for at, word in enumerate(words) if word in _DASHES) + 1 :]
     last = ""

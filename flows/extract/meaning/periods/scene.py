@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.sentences import Span
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
@@ -14,6 +16,8 @@ MOST_BETWEEN = 170
 """Characters between a figure and an expression that can still belong together."""
 _MOST_STEPS = 8
 """Figures and expressions that are looked at on each side: a sentence without an end costs no more than its length."""
+
+_MOST_KEPT = 500
 
 
 @dataclass(slots=True)
@@ -23,14 +27,24 @@ class Scene:
     text: Text
     sentence: Sentence
     items: list[Figure | Candidate]
+    starts: list[int]
+    """Where the items begin."""
+    _stretches: dict[Span, str] = field(default_factory=dict)
+    """What was asked for before: one rule after another looks at the same stretches around a figure."""
 
     def between(self, start: int, end: int) -> str:
         """Return the words from one place to another in lower case, white space as single blanks."""
-        return " ".join(self.text.lower[start:end].split())
+        span = start, end
+        words = self._stretches.get(span)
+        if words is None:
+            if len(self._stretches) >= _MOST_KEPT:
+                self._stretches.clear()
+            words = self._stretches[span] = " ".join(self.text.lower[start:end].split())
+        return words
 
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands behind a figure, within reach."""
-        at = self._place(figure)
+        at = bisect_left(self.starts, figure.start_char)
         for item in self.items[at : at + 1 + _MOST_STEPS]:
             if item.start_char - figure.end_char > MOST_BETWEEN:
                 return
@@ -44,7 +58,7 @@ class Scene:
 
     def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands before a figure, the nearest first, back to the beginning of the sentence."""
-        at = self._place(figure)
+        at = bisect_left(self.starts, figure.start_char)
         for item in reversed(self.items[max(0, at - 2 * _MOST_STEPS) : at]):
             if item.end_char <= figure.start_char:
                 yield item
@@ -77,16 +91,6 @@ class Scene:
         before = self.text.lower[self.sentence.start_char : candidate.start_char][-MOST_BETWEEN:]
         return before.rfind("(") > before.rfind(")") and ")" in self.text.lower[candidate.end_char : figure.start_char]
 
-    def _place(self, figure: Figure) -> int:
-        low, high = 0, len(self.items)
-        while low < high:
-            middle = (low + high) // 2
-            if self.items[middle].start_char < figure.start_char:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
 
 def make_scene(text: Text, sentence: Sentence, figures: list[Figure], candidates: list[Candidate]) -> Scene:
     """Return a sentence's scene; a figure that is a part of an expression ("the next three years") is left out."""
@@ -97,4 +101,5 @@ def make_scene(text: Text, sentence: Sentence, figures: list[Figure], candidates
         return at < 0 or candidates[at].end_char <= figure.start_char
 
     items: list[Figure | Candidate] = [*filter(is_free, figures), *candidates]
-    return Scene(text, sentence, sorted(items, key=lambda item: item.start_char))
+    items.sort(key=attrgetter("start_char"))
+    return Scene(text, sentence, items, [item.start_char for item in items])
