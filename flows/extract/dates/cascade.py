@@ -12,7 +12,7 @@ from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import MADE_KINDS, forms, groups
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A stretch of an island that a rule's pattern covers, with the text around it for rules that need context."""
 

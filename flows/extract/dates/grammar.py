@@ -26,7 +26,9 @@ from flows.extract.dates import (
 from flows.extract.dates.cascade import Stage, alphabet
 from flows.extract.dates.token import Token
 
-_KEPT_LENGTH = 6
+_KEPT_LENGTH = 24
+_KEPT_AT_MOST = 8192
+"""How long islands, and how many, are remembered with the stages that have rules for them: most stages have none."""
 EMITTED = frozenset({"day", "period", "clock", "moment", "duration", "set"})
 
 
@@ -59,18 +61,25 @@ def stages() -> tuple[Stage, ...]:
     )  # fmt: skip
 
 
-@lru_cache(4096)
-def _is_silent(chars: str) -> bool:
-    """Tell whether no stage has a rule for these classes, as for most words of time that stand alone."""
-    return not any(stage.has_match(chars) for stage in stages())
+@lru_cache(_KEPT_AT_MOST)
+def _next_with_rule(chars: str, first: int) -> int:
+    """Return the number of the first stage from one on that has a rule for these classes, past the last for none."""
+    numbers = range(first, len(stages()))
+    return next((number for number in numbers if stages()[number].has_match(chars)), len(stages()))
+
+
+def _next_stage(chars: str, first: int) -> int:
+    return _next_with_rule(chars, first) if len(chars) <= _KEPT_LENGTH else first
 
 
 def parse(tokens: list[Token], string: str, lower: str) -> list[Token]:
     """Return the time expressions of an island in order."""
-    char_of = alphabet()
+    char_of, in_order = alphabet(), stages()
     chars = "".join([char_of[token.kind] for token in tokens])
-    for stage in () if len(chars) <= _KEPT_LENGTH and _is_silent(chars) else stages():
-        read = stage.apply(tokens, chars, string, lower)
+    number = _next_stage(chars, 0)
+    while number < len(in_order):
+        read = in_order[number].apply(tokens, chars, string, lower)
         if read is not tokens:
             tokens, chars = read, "".join([char_of[token.kind] for token in read])
+        number = _next_stage(chars, number + 1)
     return [token for token in tokens if token.kind in EMITTED]

@@ -127,23 +127,34 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     before = string[max(sentence_start, start - _BACK) : start]
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
-    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
-    words = _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
-    behind = _words(_CLOSING.split(string[end : min(sentence_end, end + _AHEAD)], 1)[0])
+    ahead = string[end : min(sentence_end, end + _AHEAD)]
     last = max(0, len(before) - _LAST_WORDS)
     if _SUBORDINATE.search(before, last):
-        return _first_tense(behind, range(len(behind)))
-    if _OPENING.search(before, last) and (told := _first_tense(behind, range(len(behind[:_NEAR])))) is not Tense.NONE:
+        return _tense_behind(ahead)
+    if _OPENING.search(before, last) and (told := _tense_behind(ahead, _NEAR)) is not Tense.NONE:
         return told
+    words = _words_of_clause(before)
     tense = _tense_before(words, before)
-    if tense is not Tense.NONE or ("," in before and string.startswith(",", end)):
+    if tense is not Tense.NONE or ("," in before and ahead.startswith(",")):
         return tense
-    tense = _first_tense(behind, range(len(behind)))
+    tense = _tense_behind(ahead)
     if tense is not Tense.NONE:
         return tense
     is_to_come = _has_infinitive(words) if _is_in_title(string, start) else _tells_plan(words)
     is_to_come = is_to_come or not _PLANS.isdisjoint(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
+
+
+def _words_of_clause(before: str) -> list[str]:
+    """Return the words of the clause that goes on to an expression, less what is told in passing."""
+    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
+    return _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
+
+
+def _tense_behind(ahead: str, within: int | None = None) -> Tense:
+    """Return the first tense behind an expression, within so many words."""
+    words = _words(_CLOSING.split(ahead, 1)[0])
+    return _first_tense(words, range(len(words[:within])))
 
 
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
@@ -200,8 +211,7 @@ def _tells_plan(words: list[str]) -> bool:
 
 
 def _words(stretch: str) -> list[str]:
-    words = [word.replace("’", "'") for word in _WORD.findall(stretch)]
-    return [_OF_QUESTIONS.get(word, word) for word in words]
+    return [_OF_QUESTIONS.get(word, word) for word in _WORD.findall(stretch.replace("’", "'"))]
 
 
 @cache

@@ -16,11 +16,12 @@ from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
 from flows.extract.lang.load import load_words
 
 _WORD = re.compile(
-    r"(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|(?<![\d-])\d{4}[-–/]\d{2}(?:\d\d)?(?![\w-])"
-    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the )\d{3}0['’]s\b|(?:bi|semi)-[a-z]+"
-    r"|\d{1,2}(?:[:.]\d\d)?(?=[ap]\.m\b)|\d{1,2}:\d\d(?::\d\d)?(?:[a-z]+)?|\d+(?:[.,]\d+)*(?:[a-z]+)?|['’]\d0s\b"
-    r"|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
+    r"\d(?:(?<![\d-].)\d{3}-\d{1,2}-\d{1,2}(?![\w-])|\d{0,3}/\d{1,2}(?:/\d{2,4})?(?![\w/])"
+    r"|(?<![\d-].)\d{3}[-–/]\d{2}(?:\d\d)?(?![\w-])|\d?\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the .)\d{2}0['’]s\b"
+    r"|\d?(?:[:.]\d\d)?(?=[ap]\.m\b)|\d?:\d\d(?::\d\d)?(?:[a-z]+)?|\d*(?:[.,]\d+)*(?:[a-z]+)?)"
+    r"|bi-[a-z]+|semi-[a-z]+|['’]\d0s\b|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
+"""All but plain words begin with a character of their own, by which most of the pattern is passed over at once."""
 _PIECE = re.compile(r"[^\W\d_]+|\d")
 _SHORT = 3
 _MINUTES = {"small", "half", "cardinal"}
@@ -87,27 +88,27 @@ def _known_pieces() -> frozenset[str]:
     return frozenset(piece for words in (*forms(), *holiday_forms()) for piece in _PIECE.findall(words))
 
 
-def _whole(found: list[Token]) -> Iterator[list[Token]]:
-    """Yield an island with its numbers joined, nothing where no word of time is in it."""
-    if any(token.is_core or token.kind in CORE_MADE for token in found) or _has_hidden_time(found):
-        yield join_numbers(found)
+def _whole(found: list[Token]) -> tuple[list[Token], ...]:
+    """Return an island with its numbers joined, nothing where no word of time is in it."""
+    for token in found:
+        if token.is_core or token.kind in CORE_MADE:
+            return (join_numbers(found),)
+    return (join_numbers(found),) if len(found) > 1 and _has_hidden_time(found) else ()
 
 
 def _has_hidden_time(found: list[Token]) -> bool:
     """ "Ten past nine", "the first half", "first-half profit", "in two thousand and twenty"."""
+    kinds = [token.kind for token in found if token.kind != "hyphen"]
     is_told = any(
-        (one.kind == "past" and before.kind in _MINUTES) or (one.kind == "half" and before.kind in _ORDINALS)
-        for before, one in pairwise(token for token in found if token.kind != "hyphen")
+        (kind == "past" and before in _MINUTES) or (kind == "half" and before in _ORDINALS)
+        for before, kind in pairwise(kinds)
     )
-    return is_told or _has_spelled_year(found)
+    return is_told or (kinds.count("cardinal") > 1 and _has_spelled_year(found))
 
 
 def _has_spelled_year(found: list[Token]) -> bool:
     """ "In two thousand and twenty": the only words of time that are made of numbers alone."""
-    cardinals = [token for token in found if token.kind == "cardinal"]
-    if len(cardinals) < 2 or found[0].kind == "cardinal":
-        return False
-    return any(token.kind == "spelled_year" for token in join_numbers(found))
+    return found[0].kind != "cardinal" and any(token.kind == "spelled_year" for token in join_numbers(found))
 
 
 def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
