@@ -28,15 +28,20 @@ class Anchor(NamedTuple):
 
 def find_anchor(text: Text) -> Anchor:
     """Return the anchor of a text; the day of the run is never one."""
-    document = text.document
-    for day, how in (
-        (document.published_on, "publication"),
-        (document.published_at.date() if document.published_at else None, "metadata"),
-        (_dateline(text), "dateline"),
-    ):
+    for read, how in ((_published_on, "publication"), (_published_at, "metadata"), (_dateline, "dateline")):
+        day = read(text)
         if day and FIRST <= day.year <= LAST:
             return Anchor(day, how, _is_day_first(text))
     return Anchor(None, NO_PUBLICATION, _is_day_first(text))
+
+
+def _published_on(text: Text) -> date | None:
+    return text.document.published_on
+
+
+def _published_at(text: Text) -> date | None:
+    moment = text.document.published_at
+    return moment.date() if moment else None
 
 
 def _is_day_first(text: Text) -> bool:

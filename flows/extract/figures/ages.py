@@ -183,12 +183,15 @@ _WAS_THEN = (" was ", " were ", " was just ", " was only ")
 
 def _is_list_of_ages(story: Story, number: Number) -> bool:
     """Tell whether persons are told by their ages: "three brothers - 7, 9 and 12 -", "the suspects are 16 and 17"."""
+    if not story.lower.endswith(_BEFORE_AGES, 0, number.start):
+        return False
     match = _PERSONS.search(story.lower, max(0, number.start - _REACH), number.start)
     if match is None or singular(match.group(1)) not in person_nouns() or singular(match.group(1)) == match.group(1):
         return False
     return _MORE_AGES.match(story.lower, number.end) is not None
 
 
+_BEFORE_AGES = (" - ", " – ", " — ", " are ", " were ", ": ")
 _PERSONS = re.compile(r"\b([a-z-]+)(?: [-–—]|,? who are| are| were|:) \Z")
 _MORE_AGES = re.compile(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-–—])")
 

@@ -116,7 +116,7 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
         return True
     if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
         return True
-    if reading.kind == "percent" and _ODDS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
+    if reading.kind == "percent" and _stands_before(_ODDS, " of ", lower, reading):
         return True
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
@@ -146,14 +146,20 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     if direction is None and reading.kind == "multiple" and lower.endswith("fold", 0, reading.end):
         direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
     if direction is None and reading.kind in _SIZES:
-        direction = "up" if _GROWTH.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
-    if direction is None and _PUT_UP.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
+        direction = "up" if _stands_before(_GROWTH, "growth", lower, reading) else None
+    if direction is None and _stands_before(_PUT_UP, " up ", lower, reading):
         return "up"
-    if direction is None and _BRINGS.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start):
+    if direction is None and _stands_before(_BRINGS, " to ", lower, reading):
         return "up"
     if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
         return direction
     return direction_before(lower, reading, None)
+
+
+def _stands_before(pattern: re.Pattern[str], needed: str, lower: str, reading: Reading) -> bool:
+    """Tell whether a pattern fits right before a figure; most stretches lack the word that it cannot do without."""
+    first = max(0, reading.start - _MOST_BETWEEN)
+    return lower.find(needed, first, reading.start) >= 0 and pattern.search(lower, first, reading.start) is not None
 
 
 def _of_jobs(lower: str, reading: Reading) -> str | None:

@@ -23,7 +23,7 @@ _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
-    if _UP_ON.search(lower, max(0, start - 40), start):
+    if "on" in before and _UP_ON.search(lower, max(0, start - 40), start):
         return "start"
     while len(before) > 1 and before[-1] in words("over_words"):
         before.pop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.load import load_words, load_yaml
@@ -94,15 +95,20 @@ _LEAST_PEOPLE = 1000
 
 def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
-    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
     if _WERE_SOLD.match(text.lower, figure.end_char):
         return "sales"
     if figure.change_role in {"end", "level"} and _SALES_TO.search(
         text.lower, max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT), figure.start_char
     ):
         return "sales"
-    near = set(words_before(text, figure, sentence)[-3:])
-    return next((code for code in sorted(load_words("measures", "verbs_of_counts")) if near & set(verbs[code])), None)
+    near = words_before(text, figure, sentence)[-3:]
+    return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+
+
+@cache
+def _verbs_of_counts() -> dict[str, frozenset[str]]:
+    verbs: dict[str, list[str]] = load_yaml("measures")["verbs"]
+    return {code: frozenset(verbs[code]) for code in sorted(load_words("measures", "verbs_of_counts"))}
 
 
 def _verb_start(text: Text, figure: Figure, code: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Sentence
@@ -21,7 +23,13 @@ def expects(text: Text, sentence: Sentence) -> bool:
 
 def _opens_with(text: Text, sentence: Sentence, key: str) -> bool:
     opening = text.lower[sentence.start_char : sentence.start_char + _OPENING]
+    if not opening.startswith(_openings(key)):
+        return False
     return any(
-        opening.startswith(words) and not opening[len(words) : len(words) + 1].isalpha()
-        for words in load_words("measures", key)
+        opening.startswith(words) and not opening[len(words) : len(words) + 1].isalpha() for words in _openings(key)
     )
+
+
+@cache
+def _openings(key: str) -> tuple[str, ...]:
+    return tuple(load_words("measures", key))

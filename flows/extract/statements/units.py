@@ -23,7 +23,8 @@ WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _ITEM = "\0"
 """What stands for a quotation, a name or a date while the words between them are told apart."""
 _TOKEN = re.compile(
-    r"([a-z]\w*+(?:[-.]\w++)*+|\d+(?:,\d{3})+(?:[-.]\w+)*\b|\w++(?:[-.]\w++)*+|['’]\w++|(?:\A|(?<=\0))-\w++|[^\w\s])"
+    r"([a-z]\w*+(?:[-.]\w++)*+|\d(?:\d*(?:,\d{3})+(?:[-.]\w+)*\b|\w*+(?:[-.]\w++)*+)|\w\w*+(?:[-.]\w++)*+"
+    r"|['’]\w++|-(?:(?<=\A-)|(?<=\0-))\w++|[^\w\s])"
 )
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
 _DATELINE = re.compile(
@@ -88,7 +89,8 @@ class UnitMaker:
         self._lower = text.lower.replace(_ITEM, " ")
         self.quotations = quotations
         names = [m for m in named.mentions if m.kind in _IN_SPEECH and m.form not in {"pronoun", "role"}]
-        self._items = _apart(quotations, names, [time for time in times if time.timex_type in {"DATE", "TIME"}])
+        dates = [one for one in times if one.timex_type in {"DATE", "TIME"} and not self._goes_on(one.end_char)]
+        self._items = _apart(quotations, names, dates)
         self._starts = [start for start, _, _, _ in self._items]
         self._is_speech = speech_words().__contains__
         self._ends = [sentence.end_char for sentence in text.sentences]
@@ -161,7 +163,7 @@ class UnitMaker:
 
     def _tokens(self, start: int, end: int) -> tuple[list[Token], list[int]]:
         """Return the tokens of a stretch, and the indices of those that are quotations or words of speech."""
-        items = self._items_in(start, end)
+        items = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         # gap, token, gap, token, ..., gap; their lengths add up to where each begins
         parts = _TOKEN.split(self._between(items, start, end))
         lengths = list(map(len, parts))
@@ -178,12 +180,6 @@ class UnitMaker:
             if kind is QUOTE:
                 insort(marked, place)
         return tokens, marked
-
-    def _items_in(self, start: int, end: int) -> list[tuple[int, int, str, Item]]:
-        items = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        if any(kind is TIME for _, _, kind, _ in items):
-            return [one for one in items if one[2] is not TIME or not self._goes_on(one[1])]
-        return items
 
     def _goes_on(self, end: int) -> bool:
         """``night-time temperatures``: a time in a word."""
