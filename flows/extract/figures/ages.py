@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.apposed import read_apposed
+from flows.extract.figures.bracketed import read_bracketed
 from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -61,7 +62,7 @@ def read_age(story: Story, number: Number) -> Reading | None:
     rule = _told(story, number)
     if rule:
         return Reading("age", number.start, number.end, number, f"age_{rule}", unit="a")
-    return read_apposed(story, number)
+    return read_apposed(story, number) or read_bracketed(story, number)
 
 
 def _told(story: Story, number: Number) -> str | None:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from flows.extract.figures import people, sport, subject
 from flows.extract.figures.counted import find_counted, is_plural, singular
+from flows.extract.figures.currency_names import single_names
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.money import single_names
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text

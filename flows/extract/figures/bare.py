@@ -7,10 +7,10 @@ from functools import cache
 
 from flows.extract.figures.ages import read_age
 from flows.extract.figures.counted import Counted, find_counted
+from flows.extract.figures.exchange import read_exchange_rate
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.listed import read_listed
-from flows.extract.figures.money import read_exchange_rate
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import is_pronoun_of_one
 from flows.extract.figures.points import is_index_level
@@ -52,7 +52,7 @@ _OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
-    known = read_rank_sign(string, lower, number) or read_age(story, number) or _exchange_rate(story, number)
+    known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(story, number)
     if known is None and not number.is_worded:
         known = _headed_share(lower, number)
     if known or _is_barred(story, number):
@@ -77,14 +77,6 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
         return None  # "the first three quarters" are a time
     return count_or_number(number, counted)
-
-
-def _exchange_rate(story: Story, number: Number) -> Reading | None:
-    """Return the price of a currency in another, of the rupee or peso that the story means."""
-    reading = read_exchange_rate(story.lower, number)
-    if reading and reading.currency:
-        reading.currency = story.currency(reading.currency)
-    return reading
 
 
 def _uncounted(lower: str, number: Number) -> Reading | None:

@@ -11,6 +11,7 @@ from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
+from flows.extract.figures.price_rates import fill_price_rates
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.reading import Reading
@@ -77,5 +78,6 @@ def find_figures(text: Text) -> list[Figure]:
         add_rate_before(lower, reading)
         if reading.kind == "money":
             add_each(lower, reading, readings[max(0, index - 3) : index])
+    fill_price_rates(lower, readings)
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from flows.extract.figures.forms import by_form, mapping, words
+from flows.extract.figures.currency_names import currency_names, single_names
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import word_start
 from flows.extract.figures.lexicon import TEEN, TENS, numerals
 from flows.extract.figures.number import Number
@@ -16,8 +17,6 @@ from flows.extract.figures.signed import in_parentheses
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from schemas.reference.load import load_codes
 
-_AGAINST = re.compile(r" (?:to|per|against|for) (?:the |one |a )?(?:u\.?s\.? )?([a-z]+)")
-_SENTENCE = 120
 _NEAR_VERB = 4
 _MILLION = 6
 _LEAST_WON = 100
@@ -209,62 +208,6 @@ def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None
     return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
 
 
-def read_exchange_rate(lower: str, number: Number) -> Reading | None:
-    """Return the price of a currency in another: "the rupee traded at 81.80 to the dollar", "the yen fell to 151.2"."""
-    if number.scale or number.is_worded:
-        return None
-    against = _AGAINST.match(lower, number.end)
-    is_against = against is not None and against.group(1) in single_names()
-    if not is_against and not (number.decimals and _is_traded(lower, number)):
-        return None
-    left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
-    left = _AGAINST_IT.sub(" ", left)
-    for word in reversed(left.split()):
-        code = single_names().get(word.strip(",'’").removesuffix("'s").removesuffix("’s"))
-        if code and not (against and word == against.group(1)):
-            is_index = "index" in left and not is_against
-            return None if is_index else _exchange(number, code, is_against=is_against)
-    return None
-
-
-def _is_traded(lower: str, number: Number) -> bool:
-    """Tell whether something trades at a number, or a currency stands right before it: "rupee at 65.42"."""
-    near = max(0, number.start - 24), number.start
-    if _TRADED.search(lower, *near):
-        return True
-    named = _NAMED_AT.search(lower, *near) if number.decimals > 1 else None
-    return named is not None and named.group(1) in single_names()
-
-
-_NAMED_AT = re.compile(r"\b([a-z]{3,}) (?:at|hits|near) \Z")
-_AGAINST_IT = re.compile(r"\b(?:against|to|per) the (?:u\.?s\.? )?[a-z]+\b")
-"""What a currency is told in, and no subject: "lost 16 per cent against the dollar and trades at"."""
-
-
-def _exchange(number: Number, code: str, *, is_against: bool) -> Reading | None:
-    """A euro or a pound is told in dollars, any other currency by how much of it a dollar costs."""
-    if code == "USD" and not is_against:
-        return None
-    is_dear = code in _QUOTED_IN_DOLLARS and number.value < _MOST_DOLLARS
-    currency = "USD" if is_dear else code
-    return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=currency)
-
-
-_QUOTED_IN_DOLLARS = frozenset(["EUR", "GBP", "AUD", "NZD"])
-_MOST_DOLLARS = 3
-_TRADED = re.compile(
-    r"\b(?:trad(?:es|ed|ing)|quoted|closed|ended|opened|was|is|stood|stands|fell|rose|slid|slipped|climbed|weakened"
-    r"|strengthened|changed hands) (?:at|to) (?:about |around |nearly )?\Z"
-)
-
-
-@cache
-def single_names() -> dict[str, str]:
-    """Return the names of currencies of one word, with their codes."""
-    names = by_form("currencies", "names", "currencies")
-    return {form: code for form, code in names.items() if " " not in form} | {"pound": "GBP"}
-
-
 def with_hundredths(lower: str, reading: Reading) -> Reading:
     """Add the cents of "20 dollars and 43 cents", "$20 and 43c", "15 dollars 50"."""
     number = reading.number
@@ -321,5 +264,5 @@ def _minor_words() -> frozenset[str]:
 @cache
 def dollar_forms() -> dict[str, str]:
     """Return the symbols and names of dollars that say whose they are, to their currencies."""
-    names = {form: code for form, code in by_form("currencies", "names", "currencies").items() if " dollar" in form}
+    names = {form: code for form, code in currency_names().items() if " dollar" in form}
     return {form: code for form, code in {**mapping("currencies", "symbols"), **names}.items() if len(form) > 1}

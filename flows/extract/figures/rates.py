@@ -27,13 +27,24 @@ _BY_TIME = frozenset(["percent", "duration"])
 _ARTICLES = frozenset([" a ", " an "])
 """In "one case a man" they begin another phrase."""
 
+_BRACKETED = (
+    ") per ",
+    ") a day",
+    ") an hour",
+    ") a month",
+    ") a week",
+    ") a year",
+    ") a kilo",
+    ") a tonne",
+    ") a night",
+)
 _SLASHED = frozenset({"money", "quantity"})
 
 
 def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
     position = max(reading.end, reading.covered)
-    position += lower.startswith(") per ", position)
+    position += lower.startswith(_BRACKETED, position)
     if reading.kind == "money" and lower.startswith(_MORE_A, position):
         position += len(" more")  # "about $4 more a month"
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:

@@ -47,6 +47,8 @@ class Scan:
                 self._story.share_end = reading.end
             elif reading.kind == "age":
                 self._story.age_end = reading.end
+            elif reading.rule == "money_exchange_rate":
+                self._story.rate = reading
         return found
 
     def _read(self, index: int, match: re.Match[str]) -> Reading | None:

@@ -9,6 +9,7 @@ from flows.extract.figures.forms import mapping
 from flows.extract.figures.local_money import local_currency, most_named
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
+from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
 _FAR = 1000
@@ -48,6 +49,9 @@ class Story:
         self.counted: str | None = None
         """Where the last count ended, with what it counts, and what that is."""
         self.last: Number | None = None
+        self.rate: Reading | None = None
+        """The last exchange rate."""
+
         self._currencies: dict[str, str] = {}
         self._letters: dict[str, str | None] = {}
         self.letters_used: set[str] = set()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from flows.extract.figures.currency_names import single_names
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
@@ -109,9 +112,21 @@ def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None
     """Return the price of what "settled at $80.30" and is not scaled to millions."""
     before = words_before(text, figure, sentence)
     is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
-    if not is_traded or (figure.scale or 0) >= _MILLIONS:
+    if not is_traded or (figure.scale or 0) >= _MILLIONS or _is_of_currency(text, figure, sentence):
         return None
     return Measure("price", figure.start_char, figure.end_char, False)
+
+
+def _is_of_currency(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a currency trades at an amount: "the dollar closed on Tuesday at 39.64 pesos"."""
+    begin = max(sentence.start_char, figure.start_char - _CLAUSE)
+    return _currency_moved().search(text.lower, begin, figure.start_char) is not None
+
+
+@cache
+def _currency_moved() -> re.Pattern[str]:
+    names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at"))
+    return re.compile(rf"\b(?:{names})(?: was| is| had| has| were)? (?:{verbs})\b[^,;]*(?: from [^,;]*)?\Z")
 
 
 def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> bool:

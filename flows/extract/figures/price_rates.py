@@ -1,0 +1,126 @@
+"""Prices told again without what they are per: "$6,538 a tonne after it had touched $6,481.50", "350 taka ($4.15)"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import mapping
+from flows.extract.figures.reading import Reading
+from schemas.reference.load import load_codes
+
+_TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
+_FAR, _FARTHER, _NEAR = 300, 700, 48
+_MILLION = 6
+_LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
+_SENTENCE_END = re.compile(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
+_TRADED = re.compile(
+    r"\b(?:at|to|from|than|against|between|above|below|touched|touching|hit|hitting|reached|was|were|is|brings?|brought"
+    r"|fetch(?:ed|es)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
+    r" (?:(?:about|around|nearly|just|only|almost|a|an|the|record|as|much|little"
+    r"|high|low|up|more|less|over|under) ){0,3}\Z"
+)
+_PAID = re.compile(
+    r"\b(?:offer(?:ed|s)?|demand(?:ed|s)?|earn(?:ed|s|ing)?|pay(?:s|ing)?|paid|wage of|minimum of|to|from|than"
+    r"|against) (?:(?:about|around|nearly|just|only|almost) )?\Z"
+)
+_OTHER = re.compile(
+    r"\b(?:an?|each|every|one) (?:[a-z-]+ ){1,5}(?:costs?|sells? for|sold for|is|was|goes for|starts? at)\b[^.;]*\Z"
+)
+"""Before the price of something else: "a cow costs"."""
+
+_OTHER_SUM = re.compile(
+    r"\b(?:shares?|stocks?|profits?|loss|revenues?|sales|earnings|rents?|fares?|tickets?|tax|fines?|fees?|wages?|salar\w+|pay"
+    r"|bonus|budget|income|grants?|subsid\w+|tariffs?|dut(?:y|ies)|debts?|spending|market value|costs? of)\b"
+)
+"""Before an amount that is no price of goods."""
+
+_PRICE = re.compile(r"\b(?:prices?|forecast|quoted)\b")
+
+
+def fill_price_rates(lower: str, readings: list[Reading]) -> None:
+    """Give amounts of money what the price of the same that was told before them is per."""
+    last: Reading | None = None
+    for index, reading in enumerate(readings):
+        if reading.kind != "money":
+            continue
+        before = readings[index - 1] if index else None
+        if before and _is_same(lower, before, reading):
+            reading.per = before.per = reading.per or before.per
+        elif last and reading.per is None and _is_told(lower, last, reading):
+            reading.per = last.per
+        if reading.per is not None and not (before and before.per and _is_same(lower, before, reading)):
+            last = reading
+
+
+def _is_same(lower: str, before: Reading, reading: Reading) -> bool:
+    """Tell whether an amount in brackets is the one before it in another currency: "350 taka ($4.15)"."""
+    is_other = before.kind == "money" and before.currency != reading.currency
+    return is_other and lower.startswith(")", reading.end) and lower[before.end : reading.start] in _BRACKETS
+
+
+_BRACKETS = frozenset([" (", " (about ", " (around ", " (nearly ", " (some "])
+
+
+def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether an amount is a price of what the last one was, near it and of one order."""
+    times = _times(last, reading)
+    if times is None:
+        return False
+    gap = lower[last.end : reading.start]
+    if last.per in _TIMES:
+        return _is_span(lower, last, gap) or _is_pay(lower, reading, gap, times)
+    if last.per not in load_codes("units"):
+        return _is_span(lower, last, gap)
+    if len(gap) > _FAR or _SENTENCE_END.search(gap):
+        return _is_price_again(lower, reading, gap, times)
+    return _is_in_sentence(lower, last, reading, times)
+
+
+def _times(last: Reading, reading: Reading) -> float | None:
+    """Return how many times the last amount another is, None where they are of two currencies or are sums."""
+    first, second = last.number, reading.number
+    if first is None or second is None or (last.currency, last.unit) != (reading.currency, reading.unit):
+        return None
+    is_sum = max(first.scale, second.scale) >= _MILLION or not first.mantissa
+    return None if is_sum else abs(second.value / first.value)
+
+
+def _is_in_sentence(lower: str, last: Reading, reading: Reading, times: float) -> bool:
+    near = last.end, reading.start
+    if _OTHER.search(lower, *near) or _OTHER_SUM.search(lower, *near):
+        return False
+    if reading.change_role == "change":
+        return reading.direction is not None and times < 1
+    is_like = 1 / _LIKE_GOODS < times < _LIKE_GOODS or _is_of_kind(lower, last, reading)
+    return is_like and _is_traded(lower, reading)
+
+
+def _is_of_kind(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether another of the goods that are told per the same unit is priced: "silver was at $19.20"."""
+    goods = mapping("units", "priced_alike").get(last.per or "", ())
+    said = lower[max(last.end, reading.start - _NEAR) : reading.start]
+    return any(f" {one} " in said for one in goods)
+
+
+def _is_span(lower: str, last: Reading, gap: str) -> bool:
+    """Tell "from $1,150 a month for a studio to $2,300 for three bedrooms"."""
+    is_from = lower.endswith("from ", 0, last.start) and gap.endswith(" to ")
+    return is_from and len(gap) < _NEAR and not _SENTENCE_END.search(gap)
+
+
+def _is_pay(lower: str, reading: Reading, gap: str, times: float) -> bool:
+    """Tell whether pay is told again: "£14.20 an hour ... The firm had offered £13.10"."""
+    is_near = len(gap) < _FAR and "\n" not in gap and len(_SENTENCE_END.findall(gap)) < 2
+    is_like = 1 / _LIKE_PAY < times < _LIKE_PAY
+    return is_near and is_like and _PAID.search(lower, max(0, reading.start - _NEAR), reading.start) is not None
+
+
+def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> bool:
+    """Tell whether a price is told again farther on: "her forecast of the average price to between $6,700"."""
+    is_like = 1 / _LIKE_FAR < times < _LIKE_FAR and len(gap) < _FARTHER
+    return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
+
+
+def _is_traded(lower: str, reading: Reading) -> bool:
+    is_end = reading.change_role in {"start", "end"} and reading.direction is not None
+    return is_end or _TRADED.search(lower, max(0, reading.start - _NEAR), reading.start) is not None
