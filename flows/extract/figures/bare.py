@@ -148,7 +148,10 @@ def _is_rest(story: Story, number: Number) -> bool:
 
 
 _NEXT = (", ", "; ", " and ", " but ", " while ")
-_DOES = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|died|fled|left|lost|won|chose|against|in favour)\b")
+_DOES = re.compile(
+    r" (?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|died|fled|left|lost|won|chose|against|in favour"
+    r"|foresees|expects|sees|predicts|thinks|says|wants|favours|favors)\b"
+)
 
 
 def count_or_number(number: Number, counted: Counted | None) -> Reading:

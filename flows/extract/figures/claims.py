@@ -142,7 +142,7 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
 
 
 _TOLD_UNIT = re.compile(
-    r" (?:flight|flying|driving|man|class"
+    r" (?:flight|flying|driving|man|class|previous|preceding|prior|past|following|subsequent|coming"
     r"|working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
     r"(?= [a-z])"
 )
@@ -197,7 +197,8 @@ def _of_story(story: Story, reading: Reading) -> Reading:
     if not reading.is_ambiguous or reading.currency is None:
         return reading
     if reading.currency == "USD":
-        reading.currency = story.dollar if "$" in story.string[reading.start : reading.end] else "USD"
+        is_bare = "$" in story.string[reading.start : reading.end] or story.prints_dollars
+        reading.currency = story.dollar if is_bare else "USD"
     else:
         reading.currency = story.currency(reading.currency)
     return reading

@@ -163,7 +163,8 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
                 break
             at = match.end()
             continue
-        if found == [] and at > position and bare != word and lower.startswith(" of ", position):
+        is_owner = bare != word or printed.endswith(_OF_SEVERAL)
+        if found == [] and at > position and is_owner and lower.startswith(" of ", position):
             at = match.end()
             continue
         is_noun = _is_noun(string[match.start(1) : match.start(1) + len(word)], bare)
@@ -186,6 +187,9 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if len(word) < len(printed) and not _is_abbreviation(printed):
             break
     return found, head
+
+
+_OF_SEVERAL = ("s'", "s’")
 
 
 def _leads_on(lower: str, last: str, bare: str, end: int) -> bool:

@@ -61,7 +61,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = previous.change_role
     if _is_of_another(lower, reading, role):
         direction = None
-    direction = direction or _of_jobs(lower, reading)
+    direction = direction or _of_jobs(lower, reading) or _in_half(lower, reading)
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -83,6 +83,12 @@ def _add_sign(lower: str, reading: Reading) -> None:
     is_moved = reading.kind in {"count", "number", "percent", "percentage_points", "index_points"}
     if is_change and (is_moved or reading.rule == "money_table"):
         reading.direction, reading.change_role = ("up" if is_plus else "down"), "change"
+
+
+def _in_half(lower: str, reading: Reading) -> str | None:
+    """Return the direction of "cut fees in half"."""
+    is_half = reading.kind == "fraction" and lower.endswith(" in ", 0, reading.start)
+    return "down" if is_half and lower[reading.start : reading.end] == "half" else None
 
 
 _UP_ON = (" up on ", " down on ")

@@ -13,13 +13,16 @@ _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent"
 _LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_PHRASE_END = re.compile(
+PHRASE_END = re.compile(
     r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
 )
 _WHOLE = 100
 _TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
 _MILLION = 6
-_SECOND = re.compile(r"(?!.* (?:we|they|he|she|it|i|there) )[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}")
+_SECOND = re.compile(
+    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:costs?|is|was|goes|sells?|sold) )"
+    r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
 _AGAINST = re.compile(
     r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
@@ -65,20 +68,38 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     if previous.kind == "percent" and _TO_MONEY.match(lower, reading.end):
         return  # "lost 4% to 61.5 to the euro"
-    if _is_share_again(lower, reading, before):
-        carry(reading, next(one for one in reversed(before) if one.kind == "percent"))
-        return
-    if previous.kind == "percent" and _UP.fullmatch(gap) and previous.change_role != "change":
+    again = _of_pair(lower, reading, before) or _share_again(lower, reading, before)
+    if again is None and previous.kind == "percent" and _UP.fullmatch(gap) and previous.change_role != "change":
         carry(reading, previous)
         reading.kind, reading.unit = "percentage_points", "%{pp}"
-        return
-    if (
+    elif again or _is_told_of_same(lower, reading, previous, gap):
+        carry(reading, again or previous)
+
+
+def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether a number goes on from the figure before it in one of the ways in which units are left out."""
+    return (
         _is_listed(lower, reading, previous, gap)
         or _is_again(reading, previous, gap)
         or _is_linked(lower, reading, previous)
         or _is_move(reading, previous, gap)
-    ):
-        carry(reading, previous)
+    )
+
+
+def _of_pair(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the count beside a share where both are told again: "19.4 per cent and 22 seats, ... (16.1 and 18)"."""
+    number = reading.number
+    if len(before) < _LEAST_OF_PAIR or before[-1].kind != "percent" or number is None or number.decimals:
+        return None
+    first, second = before[-3:-1]
+    is_pair = (first.kind, second.kind) == ("percent", "count") and lower[first.end : second.start] in _BESIDE
+    gap = lower[before[-1].end : reading.start]
+    is_near = before[-1].start - second.end < _FAR_PAIR and "\n" not in lower[second.end : reading.start]
+    return second if is_pair and is_near and gap in _BESIDE else None
+
+
+_BESIDE = frozenset([" and ", ", or ", " or ", " (", ", ", "; "])
+_LEAST_OF_PAIR, _FAR_PAIR = 3, 240
 
 
 def _is_no_count(lower: str, reading: Reading, previous: Reading) -> bool:
@@ -149,27 +170,27 @@ def _gap(lower: str, previous: Reading, reading: Reading) -> str | None:
     return None if is_other else gap
 
 
-def _is_share_again(lower: str, reading: Reading, before: list[Reading]) -> bool:
-    """Tell whether decimals go on from a percentage of the sentence: "58.2 percent ...; her rival got 41.8"."""
+def _share_again(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the share that decimals go on from in a sentence: "58.2 percent ...; her rival got 41.8"."""
     share = next((one for one in reversed(before) if one.kind == "percent"), None)
     number = reading.number
     if share is None or number is None or reading.high or not number.decimals or number.scale or number.value > _WHOLE:
-        return False
+        return None
     is_near = reading.start - share.end < _REACH and "\n" not in lower[share.end : reading.start]
     is_one = is_near and not _SENTENCE_END.search(lower, share.end, reading.start)
     is_price = words_before(lower, reading.start, 1)[-1:] == ["at"]
-    return is_one and not is_price and _PHRASE_END.match(lower, reading.end) is not None
+    return share if is_one and not is_price and PHRASE_END.match(lower, reading.end) else None
 
 
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"; or a size: "four feet by six"."""
     number = reading.number
     if previous.kind == "quantity" and gap == " by ":
-        return _PHRASE_END.match(lower, reading.end) is not None
+        return PHRASE_END.match(lower, reading.end) is not None
     if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
         return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
-    return is_share and bool(_LISTED.fullmatch(gap)) and _PHRASE_END.match(lower, reading.end) is not None
+    return is_share and bool(_LISTED.fullmatch(gap)) and PHRASE_END.match(lower, reading.end) is not None
 
 
 def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
@@ -206,7 +227,13 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     is_as_printed = (
         is_compared and bool(previous.number.decimals) and reading.number.decimals == previous.number.decimals
     )
-    return previous.kind == "index_points" or is_as_printed or _is_like(previous, reading)
+    if previous.kind == "quantity" and _DOWN_FROM.match(lower, previous.end):
+        return abs(reading.number.value) < abs(previous.number.value) * _MOST_FORMER
+    return previous.kind == "index_points" or is_as_printed or is_like(previous, reading)
+
+
+_DOWN_FROM = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) from ")
+_MOST_FORMER = 200
 
 
 def carry(reading: Reading, previous: Reading) -> None:
@@ -235,7 +262,7 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     is_same = (is_same or is_pence) and previous.counted == reading.counted
     if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
         return
-    if not is_pence and not _is_like(previous, reading):
+    if not is_pence and not is_like(previous, reading):
         return
     near = words_before(lower, reading.start, 1)
     word = near[-1] if near else ""
@@ -286,49 +313,6 @@ def fill_side(lower: str, reading: Reading, following: Reading) -> None:
 _BY = " by "
 
 
-def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
-    """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
-    if previous is None or previous.kind != "duration" or reading.kind != "number" or reading.high:
-        return
-    gap = lower[previous.end : reading.start]
-    if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
-        "\n" in gap or ends_sentence(gap)
-    ):
-        carry(reading, previous)
-        return
-    is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
-    is_start = _TIME_BEFORE.fullmatch(gap) is not None and _is_like(previous, reading)
-    is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
-    is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
-    is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
-    is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
-    is_served = gap.endswith(_SERVED) and "." not in gap
-    is_told = (is_end or is_start or is_served) and _PHRASE_END.match(lower, reading.end)
-    if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
-        carry(reading, previous)
-
-
-_WITHIN = (" in ", " within ", " over ", " after ")
-"""Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
-
-_OR_TIME = (", or ", " or ", ", and ")
-_PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(
-    r" (?:in|for|at) [a-z ]{2,24}?,? (?:and |but )?(?:(?:under|over|about|just|only|nearly|almost) ){0,2}"
-)
-"""Between times of places: "nine years in Italy, four in Spain"."""
-
-_SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
-"""Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
-
-_TIME_BEFORE = re.compile(
-    r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
-    r"(?: (?:about|around|just|only|nearly|almost))? "
-)
-"""Between a time and what it was before: "rose to 6.4 days from 3.1"."""
-
-_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
-_JUST_BEFORE = re.compile(r"[a-z ]{0,28}, (?:or )?(?:about |around |just |only |nearly |almost )?")
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
 _OF = re.compile(
@@ -347,7 +331,7 @@ def _links(before: list[str]) -> bool:
     return before[-1] in linking or (len(before) > 1 and before[-2] in linking and before[-1] in words("nearly_words"))
 
 
-def _is_like(previous: Reading, reading: Reading) -> bool:
+def is_like(previous: Reading, reading: Reading) -> bool:
     """Tell whether the two are of one order, or the first is the size of the change."""
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
     if previous.change_role == "change" and previous.kind != "count":

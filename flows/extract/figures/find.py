@@ -6,7 +6,8 @@ from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
-from flows.extract.figures.elided import fill_counted_of, fill_duration, fill_elided, fill_side, fill_size, is_of
+from flows.extract.figures.elided import fill_counted_of, fill_elided, fill_side, fill_size, is_of
+from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.points import set_points_of_share
@@ -59,11 +60,11 @@ def find_figures(text: Text) -> list[Figure]:
         before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
         if reading.kind == "number":
             _fill_ahead(lower, readings, index)
+            fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_elided(lower, reading, before)
         if reading.kind == "number":
             carry_before(lower, reading, before)
             fill_polled(lower, reading, before)
-            fill_duration(lower, reading, readings[index - 1] if index else None)
         elif reading.kind in {"count", "index_points"}:
             set_points_of_share(lower, reading, before)
         add_direction(lower, reading, before)

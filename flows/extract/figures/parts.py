@@ -111,8 +111,14 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
 
 def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bool:
     if before in words("half_barred") and not (before == "in" and lower.startswith((" a ", " an "), end)):
-        return False
+        return before == "in" and _CUT.search(lower, max(0, end - _CUT_REACH), end) is not None
     return _goes_on(lower, end) or before in words("part_modifiers") or has_article
+
+
+_CUT = re.compile(
+    r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing|e)|chop(?:ped|s)?) (?:[a-z'’-]+ ){0,5}in half\Z"
+)
+_CUT_REACH = 60
 
 
 def is_half_of_unit(lower: str, end: int) -> bool:

@@ -48,7 +48,8 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
             reading.per = before.per = reading.per or before.per
         elif last and reading.per is None and _is_told(lower, last, reading):
             reading.per = last.per
-        if reading.per is not None and not (before and before.per and _is_same(lower, before, reading)):
+        is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
+        if reading.per is not None and reading.change_role != "change" and not is_again:
             last = reading
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from flows.extract.figures.change import follows_change
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 
@@ -113,7 +113,8 @@ def _are_near(low: Reading, high: Reading) -> bool:
 def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
     """Tell whether a range before it makes the next one the start of a change: "3 to 4%, down from 5 to 6%"."""
     gap = lower[before.end : low.start] if low.start - before.end < _FAR else ""
-    return before.high is not None and gap.endswith((" from ", " with ", " of "))
+    is_told = before.high is not None and gap.endswith((" from ", " with ", " of "))
+    return is_told and not ends_sentence(gap)
 
 
 def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:

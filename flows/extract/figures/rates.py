@@ -123,6 +123,8 @@ def _quarter(reading: Reading, lower: str, match: re.Match[str]) -> str | None:
 
 
 def _noun(lower: str, position: int) -> str | None:
+    if lower.startswith(_EVERYBODY, position):
+        return "person"
     for phrase in sorted(words("per_phrases")):
         if lower.startswith(phrase, position):
             return phrase.removesuffix("s")
@@ -160,6 +162,9 @@ def _named(lower: str, match: re.Match[str]) -> str | None:
             break
         found.append(word)
     return singular(found[-1]) if found else None
+
+
+_EVERYBODY = ("man, woman and child", "man, woman, and child", "man and woman")
 
 
 @cache

@@ -18,6 +18,7 @@ _GOODS = re.compile(r"\$[0-9.,]+ (?:a|an|per) (?:barrel|ounce|troy ounce)\b")
 """Prices that are told in the dollars of the US everywhere."""
 
 _MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
+_BARE_DOLLAR = re.compile(r"(?<![a-z])\$[0-9]")
 _DATELINE = 40
 _OWN_DOLLARS = ("AUD", "CAD", "NZD")
 """Dollars that a story of their towns means, where wires elsewhere mean the US one."""
@@ -59,6 +60,7 @@ class Story:
         self._is_british: bool | None = None
         self._counts_in_m: bool | None = None
         self._dollar: str | None = None
+        self._prints_dollars: bool | None = None
 
     def is_repeated(self, number: Number) -> bool:
         """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
@@ -78,6 +80,13 @@ class Story:
         if self._counts_in_m is None:
             self._counts_in_m = _MILLIONS.search(self.lower) is not None
         return self._counts_in_m
+
+    @property
+    def prints_dollars(self) -> bool:
+        """Whether the story prints bare dollar signs, for which the spelled-out word stands too."""
+        if self._prints_dollars is None:
+            self._prints_dollars = _BARE_DOLLAR.search(self.lower) is not None
+        return self._prints_dollars
 
     @property
     def dollar(self) -> str:

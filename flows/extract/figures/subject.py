@@ -81,7 +81,7 @@ def subject(place: Place) -> str | None:
     is_counting = is_counting and not (before[-1] == "total" and before[-2:-1] in (["a"], ["the"]))
     is_counting = is_counting or place.text.lower.endswith(_STANDING, 0, place.reading.start)
     if before[-1:] in (["was"], ["were"]) and len(opening := _opening_words(place)) == 1:
-        return "people" if opening[0][0] in words("people_subjects", FILE) else None
+        return _people_of(opening[0][0]) if opening[0][0] in words("people_subjects", FILE) else None
     if _TOLL.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     ):
@@ -90,6 +90,11 @@ def subject(place: Place) -> str | None:
     if not is_change and not is_counting:
         return None
     return _noun_of_clause(place) or _opening_noun(place)
+
+
+def _people_of(subject: str) -> str:
+    """Return who are counted where a noun for all of them is the subject: "the staff shrank from 140"."""
+    return "staff" if subject == "staff" else "people"
 
 
 _TOLL = re.compile(
@@ -107,7 +112,7 @@ def _noun_of_clause(place: Place) -> str | None:
         return None
     noun = match.group(1)
     if noun in words("people_subjects", FILE):
-        return "people"
+        return _people_of(noun)
     return singular(noun) if is_counted_noun(noun) else None
 
 
@@ -153,7 +158,7 @@ def _opening_noun(place: Place) -> str | None:
         ):
             return singular(opening[index - 1])
         if word in words("people_subjects", FILE):
-            return _members(place, ends[index]) or "people"
+            return _members(place, ends[index]) or _people_of(word)
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
             return singular(opening[index - 1])
         is_party = index and place.text.string[ends[index] - len(word)].isupper()  # "The Greens"

@@ -59,7 +59,10 @@ _ABBREVIATION = 5
 """Longer words with a period end their sentence."""
 
 _VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
-_DECIDED = ("fell, ", "failed, ", "lost, ", "carried, ", "narrowly, ", "comfortably, ", "fell ", "failed ", "lost ")
+_DECIDED = (
+    "defeated, ", "rejected, ", "passed, ", "approved, ", "adopted, ", "upheld, ",
+    "fell, ", "failed, ", "lost, ", "carried, ", "narrowly, ", "comfortably, ", "fell ", "failed ", "lost ",
+)  # fmt: skip
 _MOTION = re.compile(r"\b(?:amendment|motion|bill|measure|proposal|resolution|budget|veto|override)\b[^.\n]*\Z")
 _FAR = 160
 

@@ -1,0 +1,82 @@
+"""Times without their unit: "lengthened by 11 days to 43", "from 22 seconds to 48", "this year and the next three"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.elided import PHRASE_END, carry, is_like
+from flows.extract.figures.left import ends_sentence
+from flows.extract.figures.reading import Reading
+
+
+def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
+    """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
+    if reading.kind != "number" or reading.high or _fill_following(lower, reading):
+        return
+    if previous is None or previous.kind != "duration":
+        return
+    gap = lower[previous.end : reading.start]
+    if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
+        "\n" in gap or ends_sentence(gap)
+    ):
+        carry(reading, previous)
+        return
+    is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
+    is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
+    is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
+    is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
+    is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
+    is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
+    is_start = is_start or _SENTENCED.search(gap) is not None
+    is_served = gap.endswith(_SERVED) and "." not in gap
+    is_told = (is_end or is_start or is_served) and PHRASE_END.match(lower, reading.end)
+    if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
+        carry(reading, previous)
+
+
+_WITHIN = (" in ", " within ", " over ", " after ")
+"""Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
+
+_OR_TIME = (", or ", " or ", ", and ")
+_PLACED = (" in ", " for ", " at ")
+_IN_PLACES = re.compile(
+    r" (?:in|for|at) [a-z ]{2,24}?,? (?:and |but )?(?:(?:under|over|about|just|only|nearly|almost) ){0,2}"
+)
+"""Between times of places: "nine years in Italy, four in Spain"."""
+
+_SENTENCED = re.compile(r"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) (?:(?:about|just|only) )?\Z")
+_SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
+"""Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
+
+_TIME_BEFORE = re.compile(
+    r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
+    r"(?: (?:about|around|just|only|nearly|almost))? "
+)
+"""Between a time and what it was before: "rose to 6.4 days from 3.1"."""
+
+_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
+_JUST_BEFORE = re.compile(r"[a-z ]{0,28}, (?:or )?(?:about |around |just |only |nearly |almost )?")
+
+
+def _fill_following(lower: str, reading: Reading) -> bool:
+    """Make a time of "4 per cent this year and 2.5 per cent in each of the following three"."""
+    number = reading.number
+    if (
+        number is None
+        or not number.is_worded
+        or not _FOLLOWING.search(lower, max(0, reading.start - _REACH), reading.start)
+    ):
+        return False
+    sentence = lower[max(0, reading.start - _SENTENCE) : reading.start].rpartition("\n")[2]
+    nouns = _TIME_NOUN.findall(sentence) if PHRASE_END.match(lower, reading.end) else []
+    if nouns:
+        reading.kind, reading.unit, reading.rule = "duration", _UNITS[nouns[-1]], "elided_following"
+    return bool(nouns)
+
+
+_REACH, _SENTENCE = 40, 140
+_FOLLOWING = re.compile(
+    r"\b(?:each|all|both) of the (?:following|next|coming|previous|preceding|past|last|first|other) \Z"
+)
+_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
+_TIME_NOUN = re.compile(r"\b(year|month|week|day)s?\b")
