@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.figures.ages import read_age
 from flows.extract.figures.counted import Counted, find_counted
+from flows.extract.figures.cricket import is_total, read_cricket
 from flows.extract.figures.exchange import read_exchange_rate
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
@@ -17,7 +18,7 @@ from flows.extract.figures.points import is_index_level
 from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_bowling, is_list_number, is_named, is_phone, is_score, is_year
+from flows.extract.figures.rejected import is_list_number, is_named, is_phone, is_score, is_year
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 
@@ -53,6 +54,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
     known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(story, number)
+    known = known or read_cricket(story, number)
     if known is None and not number.is_worded:
         known = _headed_share(lower, number)
     if known or _is_barred(story, number):
@@ -173,7 +175,7 @@ def _is_barred(story: Story, number: Number) -> bool:
         _is_listed_share(story, number) or _is_listed_count(story, number) or _is_headed(story, number)
     ):
         return True
-    if is_bowling(lower, number):
+    if is_total(story, number):
         return True
     if number.is_worded:
         return False

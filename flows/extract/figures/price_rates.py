@@ -88,7 +88,7 @@ def _times(last: Reading, reading: Reading) -> float | None:
 
 def _is_in_sentence(lower: str, last: Reading, reading: Reading, times: float) -> bool:
     near = last.end, reading.start
-    if _OTHER.search(lower, *near) or _OTHER_SUM.search(lower, *near):
+    if reading.change_role in {"start", "end"} or _OTHER.search(lower, *near) or _OTHER_SUM.search(lower, *near):
         return False
     if reading.change_role == "change":
         return reading.direction is not None and times < 1

@@ -22,10 +22,6 @@ _SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
 _SECOND_SCORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
 _TIE_BREAK = re.compile(r"[0-9]-[0-9] \(\Z")
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
-_WICKETS = re.compile(
-    rf" for (?:[0-9]|10|none|no loss|{_SMALL})(?! (?!as\b|was\b|has\b|his\b|this\b)[a-z]+s\b)(?![0-9a-z])| not out\b"
-)
-_FALLEN = re.compile(r"\b[0-9]{1,3} for \Z")
 _SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
@@ -271,33 +267,7 @@ def is_score(lower: str, number: Number) -> bool:
         return True
     if number.decimals >= _LEAST_QUOTED and (quoted := _SCORE.match(lower, number.end)):
         return len(quoted.group(1)) != number.decimals and len(quoted.group(1)) < _LEAST_QUOTED
-    return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS, _WICKETS))
-
-
-def is_bowling(lower: str, number: Number) -> bool:
-    """Tell whether a number is of a bowler's wickets and runs, which are a score: "took five for 61"."""
-    is_first = _RUNS.match(lower, number.end) is not None
-    if is_first and (
-        word_before(lower, number.start) in words("bowled") or _FIGURES.search(lower, *_left(number.start))
-    ):
-        return True
-    is_second = lower.endswith(" for ", 0, number.start)
-    if is_second and number.mantissa <= _MOST_WICKETS and _FALLEN.search(lower, max(0, number.start - 9), number.start):
-        return _WICKETS.match(lower, number.start - len(" for ")) is not None
-    return is_second and _BOWLING.search(lower, max(0, number.start - _BOWLING_REACH), number.start) is not None
-
-
-def _left(start: int) -> tuple[int, int]:
-    return max(0, start - _BOWLING_REACH), start
-
-
-_FIGURES = re.compile(r"\b(?:figures|haul|analysis) of (?:a career-best )?\Z")
-_RUNS = re.compile(r" for [0-9]{1,3}(?![0-9%]|[,.][0-9]| (?!as\b|was\b|has\b|his\b|this\b)[a-z]+s\b)")
-_BOWLING = re.compile(
-    r"\b(?:took|taking|takes|claimed|returned|figures of) (?:a career-best )?(?:[a-z]+|[0-9]{1,2}) for \Z"
-)
-_BOWLING_REACH = 48
-_MOST_WICKETS = 10
+    return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS))
 
 
 def is_list_number(lower: str, number: Number) -> bool:

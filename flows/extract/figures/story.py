@@ -54,6 +54,7 @@ class Story:
         """The last exchange rate."""
 
         self._currencies: dict[str, str] = {}
+        self._counts: dict[re.Pattern[str], int] = {}
         self._letters: dict[str, str | None] = {}
         self.letters_used: set[str] = set()
         """Letters that stood for a currency before an amount that is nothing else."""
@@ -101,6 +102,12 @@ class Story:
     def _find_dollar(self) -> str:
         named = {code for form, code in dollar_forms().items() if code.endswith("D") and self._has(form)}
         return "USD" if named - {"USD"} else self._dollar_of_place(is_us_named=bool(named))
+
+    def counts_words(self, pattern: re.Pattern[str]) -> int:
+        """Return how often a pattern matches in the text, which is looked through once for each."""
+        if pattern not in self._counts:
+            self._counts[pattern] = sum(1 for _ in pattern.finditer(self.lower))
+        return self._counts[pattern]
 
     def currency(self, code: str) -> str:
         """Return the currency that a name of several means here, by the code that it has where no place tells."""
