@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
+from functools import cache, lru_cache
 
 from flows.extract.entities.acting import word_before
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
@@ -37,8 +38,7 @@ _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
-_MAYOR = (" Mayor ", " mayor ")
-_GOVERNOR = (" Governor ", " governor ", " Gov. ")
+_RULER = (" Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
 _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
@@ -57,34 +57,39 @@ _WORDS_TO_HEAD = 6
 
 def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans with the tags that their surroundings make sure, each wording under one such tag."""
-    votes: dict[str, Counter[str]] = {}
-    persons = _parts_of_persons(text, spans)
-    before: TypedSpan | None = None
-    for span in spans:
-        tag = _sure_tag(text, span, persons) or (tag_behind_person(text.string, before, span) if before else None)
-        before = span
-        if tag:
-            votes.setdefault(text.string[span.start : span.end], Counter())[tag] += 1
-    sure = {wording: tally.most_common(1)[0][0] for wording, tally in votes.items() if len(tally) == 1}
+    wordings = [text.string[span.start : span.end] for span in spans]
+    names = {(wording, span.tag) for wording, span in zip(wordings, spans, strict=True)}
+    persons = _parts_of_persons(text, names)
+    sure = _agreed(text, spans, wordings, persons)
     sure |= {name.title(): "LOC" for name, tag in sure.items() if tag == "LOC" and name.isupper() and len(name) > 3}
-    sure |= _beginnings(text, spans, sure, persons)
-    names = {(text.string[span.start : span.end], span.tag) for span in spans}
+    sure |= _beginnings(text, spans, names, sure, persons)
     sure |= _surnames(text, spans, names, sure)
     sure |= _places_somewhere(text, spans, names, persons | sure.keys())
-    sure |= dict.fromkeys(storms_of(text.string[span.start : span.end] for span in spans) - persons, "MISC")
-    tagged = [_tagged(span, sure.get(text.string[span.start : span.end])) for span in spans]
-    return _with_founders(text, tagged)
+    sure |= dict.fromkeys(storms_of(wordings) - persons, "MISC")
+    tagged = [_tagged(span, sure.get(wording)) for wording, span in zip(wordings, spans, strict=True)]
+    return _with_founders(text, tagged, wordings)
 
 
-def _with_founders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+def _agreed(text: Text, spans: list[TypedSpan], wordings: list[str], persons: set[str]) -> dict[str, str]:
+    """Return the wordings whose surroundings make a tag sure, and none of them another one."""
+    votes: dict[str, set[str]] = {}
+    before: TypedSpan | None = None
+    for wording, span in zip(wordings, spans, strict=True):
+        tag = _sure_tag(text, span, wording, persons) or (before and tag_behind_person(text.string, before, span))
+        before = span
+        if tag:
+            votes.setdefault(wording, set()).add(tag)
+    return {wording: next(iter(tags)) for wording, tags in votes.items() if len(tags) == 1}
+
+
+def _with_founders(text: Text, spans: list[TypedSpan], wordings: list[str]) -> list[TypedSpan]:
     """Return the spans with single words that a firm and a person share: the firm's until the person is named."""
-    string = text.string
-    firms = {
-        name.split()[0] for span in spans if span.tag == "ORG" and names_body(name := string[span.start : span.end])
-    }
+    named = list(zip(wordings, spans, strict=True))
+    firms = {name.split()[0] for name, span in named if span.tag == "ORG" and names_body(name)}
+    if not firms:
+        return spans
     founders: dict[str, int] = {}
-    for span in spans:
-        name = string[span.start : span.end]
+    for name, span in named:
         if span.tag == "PER" and " " in name and (last := name.rpartition(" ")[2]) in firms:
             founders.setdefault(last, span.start)
     if not founders:
@@ -104,6 +109,8 @@ def _surnames(text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], s
     """Return single words tagged as bodies or things that are the surname of a person and begin no body's name."""
     bodies = {name.split()[0] for name, tag in names if " " in name and tag != "PER"}
     singles = {name for name, tag in names if " " not in name and tag != "PER" and name not in sure}
+    if not singles:
+        return {}
     singles -= {text.string[span.start : span.end] for span in spans if span.tag == "LOC" and _is_in(text, span)}
     last = {
         surname_of(name)
@@ -136,8 +143,7 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
     return span if tag is None or tag == span.tag else span._replace(tag=tag)
 
 
-def _sure_tag(text: Text, span: TypedSpan, persons: set[str]) -> str | None:
-    name = text.string[span.start : span.end]
+def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     is_place = _is_dateline(text, span) or _is_place_with_article(text, span)
     by_name = (
         ("ORG" if _is_source(text, span) else None) or tag_of_name(name, span.tag) or ("LOC" if is_place else None)
@@ -193,13 +199,14 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
 def _is_seat(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name is where somebody is elected: "the MP for Selby South", "Selby South MP Ida Moe"."""
     string = text.string
-    if string[span.start : span.end].lower() in _words("partisans") or string[span.start : span.end] in _words(
-        "sides_of_bodies"
-    ):
+    is_ruled = string.startswith(_RULER, span.end)
+    is_member = string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)
+    if not (is_ruled or is_member):
         return False
-    if string.startswith((*_MAYOR, *_GOVERNOR), span.end) and not _has_head(string[span.start : span.end]):
-        return span.tag == "MISC" or " " in string[span.start : span.end]
-    return string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)
+    name = string[span.start : span.end]
+    if name.lower() in _words("partisans") or name in _words("sides_of_bodies"):
+        return False
+    return span.tag == "MISC" or " " in name if is_ruled and not _has_head(name) else is_member
 
 
 def _has_head(name: str) -> bool:
@@ -232,10 +239,9 @@ def _words(key: str) -> frozenset[str]:
     return load_words("surroundings", key)
 
 
-def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
+def _parts_of_persons(text: Text, names: set[tuple[str, str]]) -> set[str]:
     """The single words of names that were tagged as persons' in full: what a surname may be of."""
-    names = {text.string[span.start : span.end] for span in spans if span.tag == "PER"}
-    several = {name for name in names if " " in name and tag_of_name(name, "PER") is None}
+    several = {name for name, tag in names if tag == "PER" and " " in name and tag_of_name(name, "PER") is None}
     teams = {name for name in several if _ends_as_team(name)}
     if teams and is_sport(text):
         several -= teams
@@ -286,13 +292,13 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
         or _is_behind_noun(text.string, span.start)
     ):
         return True
-    after = lower[span.end : span.end + _LOOK_ON]
-    if after.startswith(","):
+    behind = lower[span.end : span.end + 1]
+    if behind == ",":
         return _is_described_as_body(text, span)
-    possession = _POSSESSION.match(after)
-    if possession and _begins_with(after[possession.end() :], _words("possessions_of_bodies")):
+    possession = _POSSESSION.match(lower, span.end) if behind != " " else None
+    if possession and _begins_with(lower[possession.end() : span.end + _LOOK_ON], _words("possessions_of_bodies")):
         return True
-    first = _FIRST_WORD.match(after)
+    first = _FIRST_WORD.match(lower, span.end) if behind == " " else None
     if first is not None and (first.group(1) in _words("after_bodies") or _has_officer(text, span)):
         return True
     return span.tag == "PER" and _is_firm(text, span)
@@ -341,9 +347,14 @@ def _plays(text: Text, span: TypedSpan, name: str) -> bool:
     if span.tag == "PER" and " " in name and not _ends_as_team(name):
         return False
     after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
-    if after is None and text.lower.endswith(tuple(_words("before_losers")), 0, span.start):
+    if after is None and text.lower.endswith(_before_losers(), 0, span.start):
         after = _SCORE_BEHIND.match(text.string, span.end)
     return after is not None and not _NEXT_SET.match(text.string, after.end())
+
+
+@cache
+def _before_losers() -> tuple[str, ...]:
+    return tuple(_words("before_losers"))
 
 
 def _follows_team(text: Text, span: TypedSpan) -> bool:
@@ -356,11 +367,15 @@ def _follows_team(text: Text, span: TypedSpan) -> bool:
         first.group(1) in _words("players")
         or (first.group(1) in _words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
     )
-    before = (*before_opponents(), *sorted(_words("before_teams")))
-    is_opponent = text.lower.endswith(before, 0, span.start)
-    return (is_team or is_opponent) and is_sport(text)
+    return (is_team or text.lower.endswith(_before_opponents(), 0, span.start)) and is_sport(text)
 
 
+@cache
+def _before_opponents() -> tuple[str, ...]:
+    return (*before_opponents(), *sorted(_words("before_teams")))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
 def _ends_as_team(name: str) -> bool:
     last = name.rpartition(" ")[2].lower()
     return last in _words("ends_of_teams") or last in _words("clubs")
@@ -388,7 +403,7 @@ def _is_thing(text: Text, span: TypedSpan) -> bool:
     before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start]
     if before.endswith(", ") and before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
         return True
-    opening = _APPOSITION.match(text.string, span.end)
+    opening = _APPOSITION.match(text.string, span.end) if text.string.startswith(",", span.end) else None
     if opening is None:
         return False
     return _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "things")
@@ -400,14 +415,13 @@ def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
     A place may have directors, workers and unions too.
     """
     words = lower[max(0, start - 28) : start].removesuffix("the ").split()[-2:]
-    if not lower.startswith(" ", start - 1):
+    if not words or not lower.startswith(" ", start - 1):
         return False
     if tag == "LOC":
-        return " ".join(words) in _words("before_firms") or (words != [] and words[-1] in _words("titles_of_firms"))
+        return " ".join(words) in _words("before_firms") or words[-1] in _words("titles_of_firms")
     if " ".join(words) in _words("before_bodies"):
         return True
-    is_title = words != [] and words[-1] in _words("titles_of_bodies")
-    return is_title and not (tag == "PER" and words[-1] in _words("relations"))
+    return words[-1] in _words("titles_of_bodies") and not (tag == "PER" and words[-1] in _words("relations"))
 
 
 def _begins_with(string: str, phrases: frozenset[str]) -> bool:
@@ -432,28 +446,29 @@ def _is_trade(word: str) -> bool:
     return word in load_words("entities", "titles") or is_occupation(word)
 
 
-def _beginnings(text: Text, spans: list[TypedSpan], sure: dict[str, str], persons: set[str]) -> dict[str, str]:
+def _beginnings(
+    text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], sure: dict[str, str], persons: set[str]
+) -> dict[str, str]:
     """Return single words that open the name of a body of the story: "Harlan" of Harlan Foods.
 
     A place keeps its name beside a body that is not surely one by its last word ("Boston", the Boston Globe).
     """
     bodies, firms = set(), set()
-    for span in spans:
-        name = text.string[span.start : span.end]
-        words = name.split()
-        if len(words) > 1 and len(words[0]) > 3 and sure.get(name, span.tag) == "ORG":
+    for name, tag in names:
+        words = name.split() if sure.get(name, tag) == "ORG" else ()
+        if len(words) > 1 and len(words[0]) > 3:
             firms |= {words[0]} if names_body(name) else set()
             bodies |= {words[0]} if words[-1].lower() in _words("heads_of_firms") else set()
-    singles = {(text.string[span.start : span.end], span.tag) for span in spans if span.tag in {"PER", "LOC", "MISC"}}
-    opens = {name for name, tag in singles if name in firms or (tag == "PER" and name in bodies)}
+    opens = {name for name, tag in names if tag != "ORG" and (name in firms or (tag == "PER" and name in bodies))}
     found = {name: "ORG" for name in opens if name not in persons and name not in sure}
-    return found | _things_with_article(text, spans, persons | sure.keys() | found.keys())
+    return found | _things_with_article(text, spans, names, persons | sure.keys() | found.keys())
 
 
-def _things_with_article(text: Text, spans: list[TypedSpan], known: Collection[str]) -> dict[str, str]:
+def _things_with_article(
+    text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], known: Collection[str]
+) -> dict[str, str]:
     """Return single words with an article that open the name of a thing of the story: "the Keller" Space Telescope."""
-    names = [text.string[span.start : span.end] for span in spans if span.tag == "MISC"]
-    firsts = {name.partition(" ")[0] for name in names if " " in name} - set(known)
+    firsts = {name.partition(" ")[0] for name, tag in names if tag == "MISC" and " " in name} - set(known)
     if not firsts:
         return {}
     singles = [span for span in spans if span.tag == "PER" and text.string[span.start : span.end] in firsts]
