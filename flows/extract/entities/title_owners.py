@@ -22,26 +22,34 @@ _LONGEST_OF = 12
 _WORD_OF_TITLE = re.compile(r"(?<= )([a-z][a-z-]{3,}) $")
 _WORDS_OF_TITLE, _LONGEST_WORD = 2, 24
 _LONGEST_OWNED = 40
+_BETWEEN_PEOPLE_AND_NAME = ((1, (" ",)), (3, ("'s ", "’s ")))
+_BETWEEN_OWNER_AND_TITLE = (*_BETWEEN_PEOPLE_AND_NAME, (2, ("' ", "’ ", ") ")), (8, (", whose ",)))
 
 
 class Owners:
     """The names that a title may be held in, by where they begin and end."""
 
     def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
-        owners = [
-            one for one in candidates if one.kind in kinds and not (one.kind == "group" and one.form == "demonym")
-        ]
-        self._by_end = {candidate.end: candidate for candidate in owners}
-        self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
-        self._persons = {candidate.end for candidate in candidates if candidate.kind == "person"}
-        in_turn = sorted(owners, key=lambda one: not one.is_nested)
-        self.by_start = {candidate.start: candidate for candidate in in_turn}
+        self._by_end: dict[int, Candidate] = {}
+        self._regions: dict[int, Candidate] = {}
+        self._persons: set[int] = set()
+        self.by_start: dict[int, Candidate] = {}
+        for one in candidates:
+            kind, end = one.kind, one.end
+            if kind == "person":
+                self._persons.add(end)
+            if kind in _REGIONS and one.form != "demonym":
+                self._regions[end] = one
+            if kind in kinds and not (kind == "group" and one.form == "demonym"):
+                self._by_end[end] = one
+                if not one.is_nested or self.by_start.get(one.start, one).is_nested:
+                    self.by_start[one.start] = one
 
     def before(self, string: str, start: int) -> Candidate | None:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
-        for gap, between in ((1, {" "}), (3, {"'s ", "’s "}), (2, {"' ", "’ ", ") "}), (8, {", whose "})):
+        for gap, between in _BETWEEN_OWNER_AND_TITLE:
             owner = self._by_end.get(start - gap)
-            if owner and string[start - gap : start] in between:
+            if owner and string.endswith(between, 0, start):
                 return owner
         return None
 
@@ -66,9 +74,9 @@ class Owners:
 
     def begin_with_people(self, string: str, start: int) -> int:
         """Return where a name begins with the country or people before it: "Uruguay's Ida Moe"."""
-        for gap, between in ((1, {" "}), (3, {"'s ", "’s "})):
+        for gap, between in _BETWEEN_PEOPLE_AND_NAME:
             people = self._by_end.get(start - gap)
-            if people and people.kind == "country" and string[start - gap : start] in between:
+            if people and people.kind == "country" and string.endswith(between, 0, start):
                 return people.start
         return start
 

@@ -122,8 +122,12 @@ def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | No
     """Return a title with its field in capitals, right before a name."""
     last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2]
     is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers")
-    is_field = is_field or (last.islower() and _OF_WORK.search(lower, max(0, end - _LONGEST_FIELD), end) is not None)
+    is_field = is_field or (last.islower() and _is_of_work(lower, max(0, end - _LONGEST_FIELD), end))
     return title_with_field(string, lower, end) if is_field else None
+
+
+def _is_of_work(lower: str, start: int, end: int) -> bool:
+    return lower.find(" of ", start, end) >= 0 and _OF_WORK.search(lower, start, end) is not None
 
 
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
@@ -131,22 +135,23 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
     if not _may_end_title(lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]):
         return None
-    start = end = None
-    for piece in reversed(list(_PIECE.finditer(lower, max(0, position - _WINDOW), position))):
-        if end is not None and lower[piece.end() : start] != " ":
+    *before, last = _PIECE.findall(lower, max(0, position - _WINDOW), position) or [""]
+    start = lower.rfind(last, 0, position)
+    end = start + len(last)
+    if not last or not (last in titles or _is_last_of_title(string, last, start, titles)):
+        return None
+    word, unmodified = last, load_words("entities", "unmodified_titles")
+    while before and word.rstrip(".") not in unmodified:
+        word = before.pop()
+        if not lower.endswith(f"{word} ", 0, start):
             break
-        word = piece.group()
-        is_title = word in titles or (end is None and _is_last_of_title(string, piece, titles))
-        if end is not None and is_title and word not in _BEFORE_RANKS and _is_address(lower[start:end]):
+        is_title = word in titles
+        if is_title and word not in _BEFORE_RANKS and _is_address(lower[start:end]):
             break
-        if not is_title and (end is None or word not in modifiers or word in {"of", "for"}):
+        if not is_title and (word not in modifiers or word in _PREPOSITIONS):
             break
-        start, end = piece.start(), end or piece.end()
-        if word.rstrip(".") in load_words("entities", "unmodified_titles"):
-            break
-    if start is not None and lower.startswith(_WITH_PORTFOLIO, start):
-        start = _with_portfolio(string, start)
-    return (start, end) if start is not None and end is not None else None
+        start -= len(word) + 1
+    return (_with_portfolio(string, start) if lower.startswith(_WITH_PORTFOLIO, start) else start), end
 
 
 def _with_portfolio(string: str, start: int) -> int:
@@ -166,13 +171,13 @@ def _may_end_title(word: str) -> bool:
     return not word.isalpha() or word in titles or word.removesuffix("s") in titles or is_occupation(word)
 
 
-def _is_last_of_title(string: str, piece: re.Match[str], titles: frozenset[str]) -> bool:
+def _is_last_of_title(string: str, word: str, start: int, titles: frozenset[str]) -> bool:
     """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
-    word = piece.group()
-    is_plural = word.endswith("s") and word[:-1] in titles
-    is_small = string[piece.start()].islower() or string[piece.start() - 1 : piece.start()] in _BEGINS
-    is_first = string[piece.start() - 1 : piece.start()] == " " and string[piece.start() - 2] in ".!?"
-    return is_plural or ((is_small or is_first) and is_occupation(word))
+    if word.endswith("s") and word[:-1] in titles:
+        return True
+    before = string[start - 1 : start]
+    is_first = before in _BEGINS or (before == " " and string[start - 2] in ".!?")
+    return (is_first or string[start].islower()) and is_occupation(word)
 
 
 def _is_address(word: str) -> bool:
