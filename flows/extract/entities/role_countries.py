@@ -113,12 +113,12 @@ class RoleCountries:
         return next((code for one, code in around if self._is_beside(one, body)), None)
 
     def _is_beside(self, one: Candidate, body: Candidate) -> bool:
-        if body.start <= one.start and one.end <= body.end:
-            return True
+        if one.end > body.start:
+            return body.start <= one.start and one.end <= body.end
         if self._text.string.startswith("-based ", one.end):
             return bool(_BASED.fullmatch(self._text.string, one.end, body.start))
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
-        return one.end <= body.start and is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
+        return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 
 
 def country_of(one: Candidate | None) -> str | None:

@@ -24,6 +24,8 @@ _DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]
 _WORDS_OF_DESCRIPTION = 4
 _FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
 _POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}$")
+_OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
+"""How the word of an owner ends, which is looked for before the patterns are."""
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 45
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
@@ -93,7 +95,7 @@ class _Owners:
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; those who look on from anywhere are told by its surroundings alone."""
         words = set(title.text.lower().split())
-        is_looking_on = bool(words & load_words("entities", "looking_on_titles"))
+        is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words)
         code = self._countries.of_body(body) if is_looking_on else self._countries.of_body_by_name(body)
         if code is None and body.known is None and _is_ministry(body.name):
             return self._countries.near(title)
@@ -105,8 +107,7 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
-        public = load_words("entities", "public_titles") | load_words("entities", "public_words")
-        if set(words.split()) & public:
+        if _is_public(words.split()):
             is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
             country = None if is_of_none else self._countries.near(title)
             town = self._town_of_story(country) if is_towns(title.text) else None
@@ -161,18 +162,24 @@ class _Owners:
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
-        opened = _AT_OPENING.search(self._text.string, max(0, title.start - _LONGEST_OPENING), title.start)
-        if opened and title.organization is None and opened.end(1) in self._bodies.by_end:
-            return self._bodies.by_end[opened.end(1)]
+        opening = self._body_of_opening(title.start)
+        if opening and title.organization is None:
+            return opening
         match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
         if match is None:
             return None
         if is_local(title.text):
             return self._places.get(match.end())
-        words = set(title.text.lower().split())
-        if words & load_words("entities", "public_titles") - load_words("entities", "titles_of_members"):
+        words = set(title.text.lower().split()) & load_words("entities", "public_titles")
+        if words - load_words("entities", "titles_of_members"):
             return None
         return self._described(match.end())
+
+    def _body_of_opening(self, start: int) -> Candidate | None:
+        string, first = self._text.string, max(0, start - _LONGEST_OPENING)
+        may_open = string.endswith((", ", ", the "), 0, start) and string.find("At ", first, start) >= 0
+        opened = _AT_OPENING.search(string, first, start) if may_open else None
+        return self._bodies.by_end.get(opened.end(1)) if opened else None
 
     def _described(self, start: int) -> Candidate | None:
         """Return the body that begins at a position or behind a few words that tell of it."""
@@ -187,7 +194,7 @@ class _Owners:
 
     def _pointed_at(self, title: Title) -> Candidate | None:
         """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
-        match = _POINTS_BACK.search(self._text.string, max(0, title.start - _LONGEST_POINTER), title.start)
+        match = _behind_owner(_POINTS_BACK, self._text.string, title.start)
         at_body = _AT_BODY.match(self._text.string, title.start + len(title.text))
         if at_body and at_body.group(1) in _nouns():
             return self._bodies.called(at_body.group(1), title.start) or self._bodies.employer(title.start)
@@ -210,7 +217,20 @@ class _Owners:
 
     def _is_somebodys(self, title: Title) -> bool:
         """Tell whether a title is held with somebody: "his spokeswoman", "the meeting's director"."""
-        return _SOMEBODYS.search(self._text.string, max(0, title.start - _LONGEST_POINTER), title.start) is not None
+        return _behind_owner(_SOMEBODYS, self._text.string, title.start) is not None
+
+
+def _behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
+    """Return the match of a pattern of owners that ends at a position; it has at most two more words behind it."""
+    before = string[max(0, start - _LONGEST_POINTER) : start].split(" ")
+    if not any(word.endswith(_OWNING) for word in before[-4:-1]):
+        return None
+    return pattern.search(string, max(0, start - _LONGEST_POINTER), start)
+
+
+def _is_public(words: list[str]) -> bool:
+    titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
+    return not (titles.isdisjoint(words) and others.isdisjoint(words))
 
 
 def _is_source(text: Text, one: Candidate) -> bool:
