@@ -49,15 +49,12 @@ def word_before(lower: str, start: int) -> str:
 
 def _acts(string: str, lower: str, start: int, end: int) -> bool:
     window = lower[end : end + _LOOK_ON]
-    joined = _JOINED.match(string, end)
-    after_joined = lower[joined.end() : joined.end() + _LOOK_ON] if joined else ""
-    return (
-        _ACTS_ON_ITS_OWN.match(window) is not None
-        or _verb_follows(window)
-        or _verb_follows(after_joined)
-        or _owns_policy(window)
-        or _is_counterpart(lower[max(0, start - _LOOK_BACK) : start])
-    )
+    if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window):
+        return True
+    joined = _JOINED.match(string, end) if window.startswith((",", " and ")) else None
+    if joined and _verb_follows(lower[joined.end() : joined.end() + _LOOK_ON]):
+        return True
+    return _is_counterpart(lower[max(0, start - _LOOK_BACK) : start])
 
 
 def _verb_follows(window: str) -> bool:
@@ -81,13 +78,13 @@ def _verb_follows(window: str) -> bool:
 
 
 def _owns_policy(window: str) -> bool:
-    match = _POSSESSIVE.match(window)
+    match = _POSSESSIVE.match(window) if window.startswith(("'", "’")) else None
     return match is not None and match.group(1) in load_words("acting", "policy_nouns")
 
 
 def _is_counterpart(before: str) -> bool:
     """Tell whether what stands before makes it the other side ("talks with", "urged", "between Tokyo and")."""
-    words = [word.strip('"“”(,') for word in before.split()][-7:]
+    words = [word.strip('"“”(,') for word in before.split()[-7:]]
     if not words:
         return False
     if words[-1] in load_words("acting", "verbs_with_government"):

@@ -32,11 +32,13 @@ def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
     hidden: set[_Span] = set()
     starts = [span[0] for span in known]
     for start, word in text.capitals:
-        if word not in table or start < done or string[start - 1 : start] == ".":
+        names = table.get(word)
+        if names is None or start < done or string[start - 1 : start] == ".":
             continue
-        name, kind = _longest(string, start, word, table[word])
-        is_whole = name != word or not (_NEXT_CAPITAL.match(string, start + len(name)) or _is_joined(string, start))
-        if name and is_whole:
+        name, kind = _longest(string, start, word, names)
+        if not name:
+            continue
+        if name != word or not (_NEXT_CAPITAL.match(string, start + len(name)) or _is_joined(string, start)):
             done = start + len(name)
             beside = _overlapping(known, starts, start, done)
             if all(start <= one[0] and one[1] <= done and one[1] - one[0] < len(name) for one in beside):

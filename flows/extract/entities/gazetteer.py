@@ -45,13 +45,14 @@ def find_known(text: Text) -> list[Candidate]:
 def _scan(text: Text) -> list[Found]:
     string, table, found, end = text.string, wordings(), [], 0
     first_words = table.first_words
-    for start, whole in [one for one in text.capitals if one[1] in first_words or not one[1].isalpha()]:
-        word = whole if whole.isalpha() else _letters(whole)
-        if start < end or word not in first_words or string[start - 1 : start] == ".":
+    for start, whole in text.capitals:
+        word = whole if whole in first_words or whole.isalpha() else _letters(whole)
+        if word not in first_words or start < end or string[start - 1 : start] == ".":
             continue
         openings = table.beginning(word)
-        longer = openings.get(string[start : start + len(word) + FURTHER], ())
-        for wording in chain(longer, openings.get(word, ())):
+        longer = openings.get(string[start : start + len(word) + FURTHER])
+        shorter = openings.get(word)
+        for wording in chain(longer or (), shorter or ()) if longer or shorter else ():
             if string.startswith(wording.text, start) and _stands_at(string, wording, start):
                 end = start + len(wording.text)
                 found.append(Found(start, end, wording))
@@ -96,11 +97,11 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
     readings = found.wording.readings
     if is_branch(string, found.wording, found.start, company):
         return None
-    metonyms = tuple(alias for alias in readings if alias.kind == "metonym")
+    metonyms = [alias for alias in readings if alias.kind == "metonym"]
     if metonyms:
         acts = capital_acts(string, lower, found.start, found.end)
         others = tuple(alias for alias in readings if alias.kind != "metonym")
-        readings = metonyms if acts or not others else others
+        readings = tuple(metonyms) if acts or not others else others
         is_place = len(others) == 1 and metonyms[0].priority == 2 and _is_in_it(lower, found.start)
         if readings is others and is_place and not is_in_region(string, found.end, company):
             return Reading(others[0], is_certain=True)

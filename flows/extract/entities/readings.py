@@ -104,8 +104,8 @@ def _is_likely(alias: Alias, weight: float, company: Company) -> bool:
 def is_branch(string: str, wording: Wording, start: int, company: Company) -> bool:
     """Tell whether a firm's name goes on with a country, as that of one of its branches does: "CNN Philippines"."""
     end = start + len(wording.text)
-    is_firm = all(one.known.entity_class in FIRM_CLASSES for one in wording.readings)
-    return is_firm and string.startswith(" ", end) and company.starts.get(end + 1, _A_REGION) != _A_REGION
+    is_before_country = company.starts.get(end + 1, _A_REGION) != _A_REGION and string.startswith(" ", end)
+    return is_before_country and all(one.known.entity_class in FIRM_CLASSES for one in wording.readings)
 
 
 def is_in_region(string: str, end: int, company: Company) -> bool:
