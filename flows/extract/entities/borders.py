@@ -39,6 +39,7 @@ _SHORTEST_VERB = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
+_LONGEST_PARTICLES = 20
 
 _SIDED = re.compile(r"([a-z]+)-[A-Z]\w* (?=[A-Z])")
 _LETTERED = re.compile(r"[A-Z]-[a-z]+")
@@ -94,8 +95,10 @@ def _is_whole(name: str) -> bool:
 
 def _is_noun_of_bodies(word: str) -> bool:
     """Tell whether a word, or its singular, stands before names of bodies: "rivals Orlan and Tarn"."""
-    nouns = load_words("surroundings", "titles_of_bodies") | load_words("surroundings", "relations")
-    return (word in nouns or word.removesuffix("s") in nouns) and word not in _words("institutions_of")
+    one, others = word.removesuffix("s"), load_words("surroundings", "relations")
+    bodies = load_words("surroundings", "titles_of_bodies")
+    is_noun = word in bodies or one in bodies or word in others or one in others
+    return is_noun and word not in _words("institutions_of")
 
 
 def _words(key: str) -> frozenset[str]:
@@ -133,8 +136,9 @@ def _parts(string: str, span: TypedSpan, word: re.Match[str]) -> bool:
     if not is_title and word.group() != "international":
         return False
     name = _NAME_OF_TWO.fullmatch(string, word.end() + 1, span.end)
-    heads = load_words("entities", "organization_heads") | load_words("surroundings", "heads_of_places")
-    return name is not None and heads.isdisjoint(name.group().lower().split())
+    words = name.group().lower().split() if name else []
+    bodies, places = load_words("entities", "organization_heads"), load_words("surroundings", "heads_of_places")
+    return name is not None and bodies.isdisjoint(words) and places.isdisjoint(words)
 
 
 def _goes_on_with_none(word: str, tag: str) -> bool:
@@ -184,8 +188,8 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         return
     joint = _OF.search(string, span.start, span.end)
     first = string[span.start : joint.start()].split() if joint else []
-    is_person = span.tag == "PER" or _speaks(string, span)
-    if joint and len(first) in {2, 3} and is_person and not _may_be_of(first):
+    is_person = len(first) in {2, 3} and (span.tag == "PER" or _speaks(string, span))
+    if joint and is_person and not _may_be_of(first):
         yield span._replace(end=joint.start(), tag="PER")
         yield span._replace(start=joint.end(), tag="ORG")
         return
@@ -226,8 +230,10 @@ def _speaks(string: str, span: TypedSpan) -> bool:
 def _is_list_of_firms(string: str, span: TypedSpan) -> bool:
     joint = _AND.search(string, span.start, span.end)
     last = string[span.start : joint.start()].rsplit(maxsplit=1)[-1:] if joint else []
-    heads = load_words("surroundings", "legal_forms") | load_words("surroundings", "heads_of_bodies")
-    return bool(last) and last[0].lower().rstrip(".") in heads and " " in string[span.start : span.end].strip()
+    if not last or " " not in string[span.start : span.end].strip():
+        return False
+    word = last[0].lower().rstrip(".")
+    return word in load_words("surroundings", "legal_forms") or word in load_words("surroundings", "heads_of_bodies")
 
 
 def _may_be_of(words: list[str]) -> bool:
@@ -317,9 +323,9 @@ def _begin(string: str, span: TypedSpan) -> int:
     article = _ARTICLE.match(string, start, span.end) if span.tag in {"ORG", "MISC"} else None
     if article is None:
         return _behind_single_article(string, start, span)
-    heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
-    is_headed = {word.lower() for word in string[start : span.end].split()} & (heads - _words("titles_with_article"))
-    return article.end() if is_headed else start
+    words = set(string[start : span.end].lower().split()) - _words("titles_with_article")
+    bodies, laws = load_words("entities", "organization_heads"), load_words("entities", "law_heads")
+    return start if bodies.isdisjoint(words) and laws.isdisjoint(words) else article.end()
 
 
 def _behind_single_article(string: str, start: int, span: TypedSpan) -> int:
@@ -347,7 +353,7 @@ def _behind_noun(string: str, span: TypedSpan) -> int:
 
 def _is_day(string: str, owner: TypedSpan, span: TypedSpan) -> bool:
     """Tell whether two names are one of a day: "International Women" and "Day"."""
-    return string.startswith(("'s Day", "’s Day"), owner.end) and span.start == owner.end + 3
+    return span.start == owner.end + 3 and string.startswith(("'s Day", "’s Day"), owner.end)
 
 
 _CLOSED_BY_STOP = frozenset({"inc", "corp", "co", "ltd", "bros"})
@@ -358,13 +364,17 @@ def _joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     found: list[TypedSpan] = []
     for span in spans:
         last = found[-1] if found else None
-        if last and _is_day(text.string, last, span):
+        if last is None or span.start - last.end > _LONGEST_PARTICLES:
+            found.append(span)
+        elif _is_day(text.string, last, span):
             found[-1] = last._replace(end=span.end, tag="MISC")
-            continue
-        if last and last.tag == span.tag == "PER" and span.start - last.end <= 20:
-            between = _PARTICLES.fullmatch(text.lower, last.end, span.start)
-            if between and set(between.group().split()) <= _words("particles"):
-                found[-1] = last._replace(end=span.end)
-                continue
-        found.append(span)
+        elif last.tag == span.tag == "PER" and _are_particles(text.lower, last.end, span.start):
+            found[-1] = last._replace(end=span.end)
+        else:
+            found.append(span)
     return found
+
+
+def _are_particles(lower: str, start: int, end: int) -> bool:
+    between = _PARTICLES.fullmatch(lower, start, end)
+    return between is not None and _words("particles").issuperset(between.group().split())

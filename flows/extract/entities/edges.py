@@ -40,7 +40,7 @@ def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     found: list[TypedSpan] = []
     for at, span in enumerate(spans):
         found.append(span)
-        state = _STATE.match(string, span.end) if span.tag == "LOC" else None
+        state = _STATE.match(string, span.end) if span.tag == "LOC" and string.startswith(",", span.end) else None
         is_free = state is not None and (at + 1 == len(spans) or spans[at + 1].start >= state.end())
         if state and is_free and (state.group(1) is None or _is_short_state(state.group(1))):
             found.append(TypedSpan(state.start() + len(", "), state.end(), "LOC"))
