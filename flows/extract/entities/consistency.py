@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -22,6 +21,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
 _LONGEST_JOINT = 5
 _INSIDE_NAMES = {"&", "/", "-"}
 """What stands before a word that goes on with a name."""
+Tallies = dict[str, dict[str, int]]
+"""By wording how often it has each tag."""
 
 
 def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
@@ -30,29 +31,48 @@ def consistent(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]])
     Repeats are looked for outside ``taken`` and the spans themselves; a wording that also stands in small letters,
     or is a single short word, is not repeated.
     """
-    tallies: dict[str, Counter[str]] = {}
-    for span in spans:
-        name = text.string[span.start : span.end]
-        tallies.setdefault(name, Counter())[span.tag] += 1
-        dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
-        if dated:
-            tallies.setdefault(name[: dated.start()], Counter())[span.tag] += 1
-    for span in spans:
-        tally = tallies[text.string[span.start : span.end]]
-        if span.start >= text.document.body_start_char:
-            break
-        if len(tally) > 1 and tally.total() == len(tally):
-            tally[span.tag] = 0
+    tallies = _tallies(text, spans)
     spans = _whole(text.string, spans, tallies)
     for name, tally in tallies.items():
-        if len(tally) > 1 and tally["PER"] and is_given_name(name):
-            tally["PER"] = tally.total()
+        if len(tally) > 1 and tally.get("PER") and is_given_name(name):
+            tally["PER"] = sum(tally.values())
     settled = [_settled(span, tallies[text.string[span.start : span.end]]) for span in spans]
     repeated = _repeats(text, tallies, [*taken, *((span.start, span.end) for span in spans)])
-    return sorted([*settled, *repeated])
+    return sorted([*settled, *repeated]) if repeated else settled
 
 
-def _whole(string: str, spans: list[TypedSpan], tallies: dict[str, Counter[str]]) -> list[TypedSpan]:
+def _tallies(text: Text, spans: list[TypedSpan]) -> Tallies:
+    """Return how often each wording has each tag; tags that differ everywhere count for nothing in the title."""
+    tallies: Tallies = {}
+    for span in spans:
+        name = text.string[span.start : span.end]
+        _count(tallies, name, span.tag)
+        dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
+        if dated:
+            _count(tallies, name[: dated.start()], span.tag)
+    for span in spans:
+        if span.start >= text.document.body_start_char:
+            break
+        tally = tallies[text.string[span.start : span.end]]
+        if len(tally) > 1 and sum(tally.values()) == len(tally):
+            tally[span.tag] = 0
+    return tallies
+
+
+def _count(tallies: Tallies, name: str, tag: str) -> None:
+    tally = tallies.get(name)
+    if tally is None:
+        tallies[name] = {tag: 1}
+    else:
+        tally[tag] = tally.get(tag, 0) + 1
+
+
+def _most(tally: dict[str, int]) -> str:
+    """Return the most frequent tag, of several the one that stands first in the story."""
+    return max(tally, key=tally.__getitem__)
+
+
+def _whole(string: str, spans: list[TypedSpan], tallies: Tallies) -> list[TypedSpan]:
     """Return the spans, in order, two of them as one where the story has both as one name elsewhere."""
     near = [
         (one, other)
@@ -66,37 +86,37 @@ def _whole(string: str, spans: list[TypedSpan], tallies: dict[str, Counter[str]]
     for span in spans:
         other = parts.get(span.start)
         if other and not (other.tag == "PER" and " " in string[other.start : other.end]):
-            tag = tallies[string[span.start : other.end]].most_common(1)[0][0]
-            found.append(TypedSpan(span.start, other.end, tag))
+            found.append(TypedSpan(span.start, other.end, _most(tallies[string[span.start : other.end]])))
         elif not found or span.start >= found[-1].end:
             found.append(span)
     return found
 
 
-def _settled(span: TypedSpan, tally: Counter[str]) -> TypedSpan:
+def _settled(span: TypedSpan, tally: dict[str, int]) -> TypedSpan:
     if len(tally) == 1:
         return span
-    tag, count = tally.most_common(1)[0]
+    tag = _most(tally)
+    count = tally[tag]
     is_thing = span.tag == "MISC" and tag == "MISC" and len(tally) > 1
     if is_thing:
         tag, count = max(((one, many) for one, many in tally.items() if one != "MISC"), key=lambda pair: pair[1])
     return span._replace(tag=tag) if count > tally[span.tag] or (is_thing and count == tally[span.tag]) else span
 
 
-def _repeats(text: Text, tallies: dict[str, Counter[str]], taken: list[tuple[int, int]]) -> list[TypedSpan]:
+def _repeats(text: Text, tallies: Tallies, taken: list[tuple[int, int]]) -> list[TypedSpan]:
     taken = sorted(taken)
-    ends = [end for _, end in taken]
+    begins, ends = {start for start, _ in taken}, [end for _, end in taken]
     string, lengths = text.string, _lengths_by_first(tallies)
     found: list[TypedSpan] = []
     done = 0
     for start, word in text.capitals:
-        if word not in lengths or start < done or string[start - 1 : start] in _INSIDE_NAMES:
+        if word not in lengths or start in begins or start < done or string[start - 1 : start] in _INSIDE_NAMES:
             continue
         for length in lengths[word]:
             end = start + length
             here = tallies.get(string[start:end])
             if here and _ends_at(string, end) and not overlaps(start, end, taken, ends):
-                found.append(TypedSpan(start, end, here.most_common(1)[0][0]))
+                found.append(TypedSpan(start, end, _most(here)))
                 done = end
                 break
     return found

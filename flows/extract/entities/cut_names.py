@@ -79,16 +79,18 @@ def _is_eponym(text: Text, span: TypedSpan) -> bool:
 def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> TypedSpan:
     """Take off a known name that only owns what is named ("Japan's Finance Ministry"), or stands before a person."""
     string = text.string
-    end = owners.get(span.start, 0)
+    end = owners.get(span.start)
     owned = _OWNED.match(string, end, span.end) if end else None
     if owned and owned.end() < span.end:
         return span._replace(start=owned.end())
     field = behind_field(string, span.start, span.end) if span.tag != "MISC" else span.start
     if field > span.start:
         return span._replace(start=field, tag="PER")
-    if end and string[end : span.end].strip().lower() in load_words("entities", "members_alone"):
+    if end is None:
+        return span
+    if string[end : span.end].strip().lower() in load_words("entities", "members_alone"):
         return span._replace(start=span.end)  # "a former United States Representative" is a title
-    is_of_title = bool(end) and is_after_title_of(text.lower, span.start)
+    is_of_title = is_after_title_of(text.lower, span.start)
     is_private = is_of_title and _is_private(string[end : span.end])
     is_before_person = (span.tag == "PER" or (is_of_title and not is_private)) and string.startswith(" ", end, span.end)
     if not is_before_person or end + 1 >= span.end:
@@ -118,7 +120,8 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     if trimmed is None:
         return None
     start, end, tag = trimmed
-    return TypedSpan(span.start + start, span.start + end, tag)
+    is_same = start == 0 and end == span.end - span.start and tag == span.tag
+    return span if is_same else TypedSpan(span.start + start, span.start + end, tag)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
