@@ -119,7 +119,7 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
     if not names:
         return []
     firsts = {name if name.isalnum() else _JOINT.split(name)[0] for name in names}
-    covered = sorted((candidate.start, candidate.end) for candidate in taken)
+    covered = sorted([(candidate.start, candidate.end) for candidate in taken])
     found = []
     index = 0
     for start, first in text.capitals:

@@ -86,8 +86,12 @@ def _without_owner(text: Text, span: TypedSpan, owners: dict[int, int]) -> Typed
     field = behind_field(string, span.start, span.end) if span.tag != "MISC" else span.start
     if field > span.start:
         return span._replace(start=field, tag="PER")
-    if end is None:
-        return span
+    return span if end is None else _behind_owner(text, span, end)
+
+
+def _behind_owner(text: Text, span: TypedSpan, end: int) -> TypedSpan:
+    """Take off the known name that a span begins with and that ends at a position, where a person is behind it."""
+    string = text.string
     if string[end : span.end].strip().lower() in load_words("entities", "members_alone"):
         return span._replace(start=span.end)  # "a former United States Representative" is a title
     is_of_title = is_after_title_of(text.lower, span.start)

@@ -14,7 +14,8 @@ _FREE = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "official", "analyst", "leader", "officer", "father", "lady", "aide"}
 )
 """Titles of address, and titles that many persons of a story have though only one of them is named by it."""
-_PHRASE = re.compile(r"the (?<!\wthe )(?=([a-z][\w-]*(?: [a-z][\w-]*){0,3}))")
+_PHRASE = re.compile(r"the (?<!\wthe )([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
+_LONGEST_PHRASE = 80
 _NO_PERSON = re.compile(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 
@@ -24,7 +25,7 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
     if not holders:
         return []
     heads = {title.split()[-1] for title in holders}
-    covered = sorted((one.start, one.end) for one in taken)
+    covered = sorted([(one.start, one.end) for one in taken])
     starts = [start for start, _ in covered]
     found = []
     for start, end in _phrases(lower, heads):
@@ -42,24 +43,27 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
 
 def _phrases(lower: str, heads: set[str]) -> Iterator[Span]:
     """Yield "the" with up to four words, the last of them the first that heads a title."""
-    for match in _PHRASE.finditer(lower):
-        end = match.start(1)
-        for word in match.group(1).split(" "):
+    at = lower.find("the ")
+    while at >= 0:
+        behind = lower[at + len("the ") : at + _LONGEST_PHRASE]
+        match = _PHRASE.match(lower, at) if any(head in behind for head in heads) else None
+        end = match.start(1) if match else at
+        for word in match.group(1).split(" ") if match else ():
             end += len(word)
             if word in heads and not _NO_PERSON.match(lower, end):
-                yield match.start(), end
+                yield at, end
                 break
             end += 1
+        at = lower.find("the ", at + len("the "))
 
 
 def _holders(titles: list[Title]) -> dict[str, Candidate]:
     """Return, by title, the first mention of the one person who has it; "minister" too of a trade minister."""
     found: dict[str, dict[str, Candidate]] = {}
-    modifiers = load_words("entities", "title_modifiers")
     for title in titles:
         words = title.text.lower().rstrip(".").split()
-        ends = {" ".join(words[at:]) for at in range(len(words)) if words[-1] not in _FREE}
+        ends = {" ".join(words[at:]) for at in range(len(words))} if words[-1] not in _FREE else ()
         for end in ends:
-            if end.split()[0] not in modifiers - {"secretary", "general"} or len(end.split()) > 1:
+            if " " in end or end in {"secretary", "general"} or end not in load_words("entities", "title_modifiers"):
                 found.setdefault(end, {}).setdefault(title.person.name, title.person)
     return {title: next(iter(persons.values())) for title, persons in found.items() if len(persons) == 1}
