@@ -30,6 +30,7 @@ class Text:
         self._sentence_starts: list[int] | None = None
         self._capitals: list[tuple[int, str]] | None = None
         self._words: Words | None = None
+        self._capital_words: frozenset[str] | None = None
 
     @property
     def paragraphs(self) -> list[Span]:
@@ -87,6 +88,13 @@ class Text:
         if self._words is None:
             self._words = Words(self.lower)
         return self._words
+
+    @property
+    def capital_words(self) -> frozenset[str]:
+        """The words of ``capitals``, each once: what is looked for among them may be in none of a story's."""
+        if self._capital_words is None:
+            self._capital_words = frozenset([word for _, word in self.capitals])
+        return self._capital_words
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

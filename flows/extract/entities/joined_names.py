@@ -19,6 +19,7 @@ _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
 _BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
 _JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
+_LONGEST_JOINT = len(" for the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
 _WORD = re.compile(r"[^\s,]+")
@@ -29,7 +30,7 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     string = text.string
     found: list[TypedSpan] = []
     for span in spans:
-        last = found[-1] if found else None
+        last = found[-1] if found and span.start - found[-1].end <= _LONGEST_JOINT else None
         if last and _is_bill(string, last, span):
             found[-1] = last._replace(end=span.end, tag="MISC")
         elif last and _is_one(string, last, span):
@@ -37,7 +38,7 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             found[-1] = last._replace(end=span.end, tag=tag)
         else:
             found.append(span)
-    return [_with_saint(string, span) for span in found]
+    return [_with_saint(string, span) if string.startswith(_SAINT, span.start) else span for span in found]
 
 
 @cache
@@ -54,7 +55,7 @@ def _is_bill(string: str, last: TypedSpan, span: TypedSpan) -> bool:
 
 def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     between = span.start - last.end
-    if between <= len(" for the ") and last.tag == "ORG" and span.tag in {"ORG", "MISC", "LOC"}:
+    if last.tag == "ORG" and span.tag in {"ORG", "MISC", "LOC"}:
         joint = string[last.end : span.start]
         head = string[last.start : last.end].rpartition(" ")[2]
         return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
@@ -65,8 +66,6 @@ def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
 
 def _with_saint(string: str, span: TypedSpan) -> TypedSpan:
     """Return a saint's church, school or club with the "'s" that it has instead of a noun: "St Mark's"."""
-    if not string.startswith(_SAINT, span.start):
-        return span
     behind = _BEHIND_SAINT.match(string, span.end)
     return span._replace(end=behind.end(), tag="ORG") if behind else span
 
@@ -91,6 +90,9 @@ def without_sides(text: Text, spans: list[TypedSpan], known: list[Candidate]) ->
     found: list[TypedSpan] = []
     for span in spans:
         start = bodies.get(span.end, span.start)
+        if start == span.start:
+            found.append(span)
+            continue
         side = text.string[span.start : start].rstrip() if span.tag == "ORG" and start > span.start else ""
         if side in load_words("surroundings", "sides_of_bodies"):
             found.append(span._replace(end=span.start + len(side), tag="MISC"))

@@ -53,8 +53,9 @@ def the_longer(text: Text, known: list[Candidate], tagged: list[TypedSpan]) -> t
     stands: list[Candidate] = []
     beaten: set[int] = set()
     starts = [span.start for span in tagged]
-    are_alike = not {(one.start, one.end) for one in known}.isdisjoint((span.start, span.end) for span in tagged)
-    persons = _parts_of_persons(text, tagged) if are_alike else set()
+    spans = {(span.start, span.end) for span in tagged}
+    alike = {candidate.name for candidate in known if (candidate.start, candidate.end) in spans}
+    persons = _called_as_persons(text, tagged, alike) if alike else set()
     for candidate in known:
         index = bisect_left(starts, candidate.end) - 1
         covers = []
@@ -77,12 +78,12 @@ def the_longer(text: Text, known: list[Candidate], tagged: list[TypedSpan]) -> t
     return stands, [span for index, span in enumerate(tagged) if index not in beaten]
 
 
-def _parts_of_persons(text: Text, spans: list[TypedSpan]) -> set[str]:
-    """The words of the longer names of persons, and the names that stand behind a title."""
-    names = {text.string[span.start : span.end] for span in spans if span.tag == "PER"}
-    parts = {word for name in names if " " in name for word in name.split()}
-    titled = (span for span in spans if span.tag == "PER" and title_before(text.string, text.lower, span.start))
-    return parts | {text.string[span.start : span.end] for span in titled}
+def _called_as_persons(text: Text, spans: list[TypedSpan], names: set[str]) -> set[str]:
+    """Return which of some names are words of the longer names of persons, or stand behind a title."""
+    persons = [(text.string[span.start : span.end], span.start) for span in spans if span.tag == "PER"]
+    parts = {word for name, _ in persons if " " in name for word in name.split()}
+    titled = {name for name, start in persons if name in names and title_before(text.string, text.lower, start)}
+    return names & parts | titled
 
 
 def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:

@@ -25,6 +25,8 @@ _SMALL_WORD = re.compile(r" ([a-z]+)\b")
 _STARTS = ("\n", ". ", "” ", '" ', "“", '"', "? ", "! ")
 _LABOUR = frozenset({"labour", "labor"})
 _MARKED = frozenset({"ORG", "MISC", "LOC"})
+_LONGEST_JOINT = 2
+"""Characters between a title, "Commodore" or "the Jute Commissioner," and the person behind it."""
 
 
 def without_openings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -209,8 +211,13 @@ def _is_title_alone(lower: str) -> bool:
 
 def _apart_from_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, bodies without the title of the person right behind: "Coast Guard Commandant" Ida Moe."""
-    titled = {one.start for one, other in pairwise(spans) if _may_be_title_of(string, one, other)}
-    apposed = {one.start for one, other in pairwise(spans) if _is_office_of(string, one, other)}
+    near = [
+        (one, other)
+        for one, other in pairwise(spans)
+        if other.start - one.end <= _LONGEST_JOINT and other.tag == "PER" and one.tag != "PER"
+    ]
+    titled = {one.start for one, other in near if string[one.end : other.start] in {" ", ". "}}
+    apposed = {one.start for one, other in near if _is_office_of(string, one, other)}
     if not titled and not apposed:
         return spans
     spans = [one for one in spans if one.start not in apposed] if apposed else spans
@@ -218,20 +225,10 @@ def _apart_from_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     return [one for one in cut if one.end > one.start]
 
 
-def _may_be_title_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
-    """Tell whether a span stands right before a person: "Commodore" Ida Moe."""
-    return (
-        other.tag == "PER"
-        and one.tag != "PER"
-        and other.start - one.end <= len(". ")
-        and string[one.end : other.start] in {" ", ". "}
-    )
-
-
 def _is_office_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
     """Tell whether a span is the office of the person behind a comma: "the Jute Commissioner", Ida Moe."""
-    is_near = other.start - one.end == len(", ") and other.tag == "PER" and one.tag in {"ORG", "MISC"}
-    if not is_near or not string.startswith(", ", one.end) or not string.endswith(("The ", "the "), 0, one.start):
+    is_apposed = one.tag != "LOC" and string[one.end : other.start] == ", "
+    if not is_apposed or not string.endswith(("The ", "the "), 0, one.start):
         return False
     words = string[one.start : one.end].split(" ")
     return len(words) > 1 and words[-1] in load_words("borders", "titles_inside")

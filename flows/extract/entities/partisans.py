@@ -12,17 +12,19 @@ from flows.extract.text import Text
 
 def with_partisans(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the members of parties that none of them covers as MISC."""
-    parties = _before_names()
-    if any(text.string.startswith(parties, span.start) for span in spans):
+    members = load_words("surroundings", "party_members")
+    named = load_words("surroundings", "partisans_before_names") & text.capital_words
+    if named and any(text.string.startswith(_before_names(), span.start) for span in spans):
         surnames = {text.string[span.start : span.end].rpartition(" ")[2] for span in spans if span.tag == "PER"}
         spans = [one for span in spans for one in _without_party(text.string, span, surnames)]
-    members = load_words("surroundings", "party_members")
-    named = load_words("surroundings", "partisans_before_names")
+    telling = named.union([word for word in text.capital_words if word.lower() in members])
+    if not telling:
+        return spans
     persons = {span.start for span in spans if span.tag == "PER" and " " in text.string[span.start : span.end]}
     told = [
         (start, word)
         for start, word in text.capitals
-        if word.lower() in members or (word in named and start + len(word) + 1 in persons)
+        if word in telling and (word.lower() in members or start + len(word) + 1 in persons)
     ]
     if not told:
         return spans

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from flows.extract.entities.acronyms import initials_of
-from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
@@ -44,14 +45,16 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     firsts = {name.split()[0] for span in spans if span.tag == "ORG" and " " in (name := string[span.start : span.end])}
     tagged = {string[span.start : span.end] for span in spans}
     initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"} - tagged
-    initials = {letters for letters in initials if len(letters) >= _LETTERS_AT_LEAST}
+    initials = {letters for letters in initials & text.capital_words if len(letters) >= _LETTERS_AT_LEAST}
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
-    if not firsts and not initials and not _firsts_tagged(string, spans):
+    sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
+    if firsts:
+        alone = (one for one in text.capitals if one[1] in firsts)
+        sure |= {word for start, word in alone if _is_alone(string, start, start + len(word))}
+    if not sure and not initials:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
-    sure = {word for start, word in text.capitals if word in firsts and _is_alone(string, start, start + len(word))}
-    sure |= {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     found = [
         TypedSpan(start, start + len(word), "ORG")
         for start, word in text.capitals
@@ -98,6 +101,7 @@ def _is_apart(string: str, start: int, end: int) -> bool:
     return not is_joined and before[-1:] not in {"-", "&", "/"} and before != " & "
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _may_stand_alone(word: str) -> bool:
     """Tell whether a word is a name for itself: no field, people, article or famous name."""
     lower = word.lower()
@@ -156,6 +160,7 @@ def as_speakers(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     ]
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _may_be_speaker(name: str) -> bool:
     words = name.split(" ")
     if len(words) not in {2, 3} or name in famous_names() or not all(word[:1].isupper() for word in words):

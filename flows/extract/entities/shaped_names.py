@@ -13,7 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
-_ROADS = ("Interstate ", "Highway ", "Route ", "Autoroute ", "Autobahn ", "Ward ", "Precinct ", "Sector ")
+_ROADS = frozenset({"Interstate", "Highway", "Route", "Autoroute", "Autobahn", "Ward", "Precinct", "Sector"})
 _BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
 _CASE = " v. "
@@ -32,9 +32,11 @@ _INDEX_MOVES = re.compile(
 
 def with_shaped(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans in order, those that overlap a name told by its shape replaced by it."""
-    starts = [span.start for span in spans]
-    indexes = [one for one in _indexes(text) if not _is_part(one, spans, starts)]
-    told = (*_roads(text.string), *_bills(text.string), *_cases(text.string), *_origins(text.string))
+    indexes = _indexes(text)
+    if indexes:
+        starts = [span.start for span in spans]
+        indexes = [one for one in indexes if not _is_part(one, spans, starts)]
+    told = (*_roads(text), *_bills(text.string), *_cases(text.string), *_origins(text.string))
     found = sorted([*told, *indexes])
     if not found:
         return spans
@@ -57,10 +59,10 @@ def _apart(found: list[TypedSpan]) -> list[TypedSpan]:
     return kept
 
 
-def _roads(string: str) -> list[TypedSpan]:
-    if not any(road in string for road in _ROADS):
+def _roads(text: Text) -> list[TypedSpan]:
+    if _ROADS.isdisjoint(text.capital_words):
         return []
-    return [TypedSpan(*match.span(), "LOC") for match in _ROAD.finditer(string)]
+    return [TypedSpan(*match.span(), "LOC") for match in _ROAD.finditer(text.string)]
 
 
 def _bills(string: str) -> list[TypedSpan]:
@@ -112,7 +114,9 @@ def _origins(string: str) -> list[TypedSpan]:
 
 def _indexes(text: Text) -> list[TypedSpan]:
     """Return the stock indexes that move: "the Kospi closed down"."""
-    words = _index_words()
+    words = _index_words() & text.capital_words
+    if not words:
+        return []
     found = [(start, word) for start, word in text.capitals if word in words and _is_index(text.string, start, word)]
     return [TypedSpan(start, start + len(word), "MISC") for start, word in found]
 

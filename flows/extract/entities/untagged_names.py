@@ -13,11 +13,11 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _ACRONYM = re.compile(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
-_ACRONYMS = (" acronym", " initials ", " abbreviat", " known as ")
+_INTRODUCED = (" acronym", " initials ", " abbreviat", " known as ")
 _DEED = re.compile(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
-_DEEDS = (" Agreement", " Treaty", " Accord", " Convention", " Declaration")
+_DEEDS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Declaration"})
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\([^()\n]{2,30}\) ?)?(?:[—–]| -) "
@@ -26,13 +26,14 @@ _RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16
 """Characters of a name before its last word, and of that."""
-_FORMS = (" Holdings", " Inc", " Corp", " Ltd", " PLC", " plc", " LLC")
+_FORMS = frozenset({"Holdings", "Inc", "Corp", "Ltd", "PLC", "LLC"})
+_SMALL_FORM = " plc"
 
 
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(string), *_firms(string), *_dateline(text), *_employers(text, spans)]
+    found = [*_acronyms(string), *_deeds(text), *_firms(text), *_dateline(text), *_employers(text, spans)]
     if not found:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
@@ -42,14 +43,15 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
 
 
 def _acronyms(string: str) -> Iterator[TypedSpan]:
-    for at in _places(string, _ACRONYMS):
+    for at in _places(string, _INTRODUCED):
         match = _ACRONYM.match(string, at)
         if match and match.group(1).lower() not in load_words("entities", "never_alone"):
             yield TypedSpan(*match.span(1), "ORG")
 
 
-def _firms(string: str) -> Iterator[TypedSpan]:
-    return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, _FORMS, string))
+def _firms(text: Text) -> Iterator[TypedSpan]:
+    heads = tuple(f" {word}" for word in _FORMS & text.capital_words)
+    return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, (*heads, _SMALL_FORM), text.string))
 
 
 def _dateline(text: Text) -> Iterator[TypedSpan]:
@@ -63,20 +65,21 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
     """Yield the capitals before the title of somebody who works for a body: "Control Risks analyst Ida Moe"."""
     string, officers = text.string, load_words("surroundings", "officers")
     for span in spans:
+        if span.tag != "PER":
+            continue
         last = string[max(0, span.start - _LONGEST_TITLE) : span.start].rpartition(" ")[0].rpartition(" ")[2]
-        title = (
-            title_that_ends(string, text.lower, span.start) if span.tag == "PER" and last.lower() in officers else None
-        )
+        title = title_that_ends(string, text.lower, span.start) if last.lower() in officers else None
         run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
         if title and run and (run.start() not in text.sentence_starts or " " in run.group(1)):
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
 
 
-def _deeds(string: str) -> Iterator[TypedSpan]:
+def _deeds(text: Text) -> Iterator[TypedSpan]:
     """Yield agreements between states; those between firms are no names."""
     contracts = load_words("surroundings", "contracts")
-    for start, end in _matched(_DEED, _DEEDS, string):
-        if contracts.isdisjoint(string[start:end].lower().split()):
+    heads = tuple(f" {word}" for word in _DEEDS & text.capital_words)
+    for start, end in _matched(_DEED, heads, text.string) if heads else ():
+        if contracts.isdisjoint(text.lower[start:end].split()):
             yield TypedSpan(start, end, "MISC")
 
 
