@@ -19,7 +19,10 @@ BESIDE = (
     "holding", "staff",
 )  # fmt: skip
 """The bits of what a word may stand beside: the first four stand before it, the next five after it, and the last two
-also before "of" and it."""
+also before "of" and it, a title also before a full stop and it."""
+COMPANY = ("who", "which", "age", "its", "body_noun", "thing_noun", "place_noun")
+"""The next bits, of what tells what a word is: "who", "which", an age or "its" behind it, a noun before it."""
+_BIT = {name: 1 << place for place, name in enumerate((*BESIDE, *COMPANY))}
 _LISTS = {
     "title": ("entities", "titles"),
     "place_preposition": ("tagger", "place_prepositions"),
@@ -28,95 +31,86 @@ _LISTS = {
     "reporting_verb": ("tagger", "reporting_verbs"),
     "holding": ("tagger", "holdings"),
     "staff": ("tagger", "staff"),
+    "body_noun": ("surroundings", "titles_of_bodies"),
+    "thing_noun": ("surroundings", "things"),
+    "place_noun": ("surroundings", "kinds_of_places"),
 }
 """The file and key of the words that tell each, where a list does."""
-_BEFORE, _AFTER, _BEFORE_OF = 0b000001111, 0b111110000, 0b110000000
-_TITLE = 0b1
-_OF = frozenset({"of", "in", "at", "for"})
-OF = 1 << len(BESIDE)
-_STOP = OF << 1
+_WORDS = {"who": ("who", "whom"), "which": ("which", "whose"), "its": ("its",)}
 EVIDENCE_CODES = 1 << len(BESIDE)
-FURTHER = ("who", "which", "comma", "its", "number", "body_noun", "thing_noun", "place_noun")
-"""The next bits: what a name's company two words away, and the noun before it, are told by."""
-_BIT = {name: _STOP << 1 + place for place, name in enumerate(FURTHER)}
-_NOUNS = {"body_noun": "titles_of_bodies", "thing_noun": "things", "place_noun": "kinds_of_places"}
-COMPANY_CODES = 1 << 7
+COMPANY_CODES = 1 << len(COMPANY)
 RUN_CODES = 64
 _LONGEST = 7
 
 
-def beside_bits(lower: str, is_given_name: bool) -> int:
-    """Return what a word tells of the words that it stands beside, as bits; ``OF`` for "of" and its like."""
+def _bits(*names: str) -> int:
+    return sum(_BIT[name] for name in names)
+
+
+_BEFORE = _bits("title", "given_name", "place_preposition", "telling", "body_noun", "thing_noun")
+_AFTER = _bits("organization_head", "speech_verb", "reporting_verb", "holding", "staff", "who", "which")
+_TWO_BEFORE = dict.fromkeys(("of", "in", "at", "for"), _bits("holding", "staff", "place_noun")) | {".": _bits("title")}
+"""What counts two words before a word, by the word between; behind any other word nothing does."""
+_TWO_AFTER = {",": _bits("who", "which", "age", "its")}
+"""What counts two words after a word, by the word between."""
+_AFTER_ANY = _bits("its")
+
+
+class Told(NamedTuple):
+    """What a word tells of others, as bits: of its neighbours, of those behind these, and what it lets through."""
+
+    of_next: int
+    of_last: int
+    of_further: int
+    through_to_next: int
+    through_to_last: int
+
+
+def told_by(lower: str, is_given_name: bool) -> Told:
+    """Return what a word in small letters tells of the words that it stands beside."""
     bits = _bits_of_words().get(lower, 0)
     if is_given_name:
-        bits |= 1 << BESIDE.index("given_name")
+        bits |= _BIT["given_name"]
     if lower.rstrip(".") in load_words("tagger", "firm_heads"):
-        bits |= 1 << BESIDE.index("organization_head")
-    return bits | _BIT["number"] if lower.isdigit() else bits
+        bits |= _BIT["organization_head"]
+    if lower.isdigit():
+        bits |= _BIT["age"]
+    return Told(bits & _BEFORE, bits & _AFTER, bits, _TWO_BEFORE.get(lower, 0), _TWO_AFTER.get(lower, _AFTER_ANY))
 
 
 @cache
 def _bits_of_words() -> dict[str, int]:
     """Return the bits of every word that is on a list, but of given names and heads of firms."""
-    found = dict.fromkeys(_OF, OF) | {".": _STOP}
-    for name, (file, key) in _LISTS.items():
-        for word in load_words(file, key):
-            found[word] = found.get(word, 0) | 1 << BESIDE.index(name)
-    further = {"who": ["who", "whom"], "which": ["which", "whose"], "comma": [","], "its": ["its"]}
-    for name, key in _NOUNS.items():
-        further[name] = sorted(load_words("surroundings", key))
-    for name, words in further.items():
-        for word in words:
+    found: dict[str, int] = {}
+    words = {name: load_words(file, key) for name, (file, key) in _LISTS.items()}
+    for name, listed in [*words.items(), *_WORDS.items()]:
+        for word in listed:
             found[word] = found.get(word, 0) | _BIT[name]
     return found
 
 
-class Company(NamedTuple):
-    """What the words before and behind each token tell, as bits."""
+def told_of(words: Codes) -> Codes:
+    """Return what its neighbours tell of each word but the first two and last two; ``words`` has the rows of ``Told``.
 
-    two_before: Codes
-    before: Codes
-    after: Codes
-    two_after: Codes
-
-
-def company_of(bits: Codes, at: Codes) -> Company:
-    """Return the company of tokens; ``bits`` has a number per token and edge, ``at`` is where tokens stand in it."""
-    return Company(bits.take(at - 2), bits.take(at - 1), bits.take(at + 1), bits.take(at + 2))
+    The words are in order, with two edges between sentences.
+    """
+    of_next, of_last, of_further, through_to_next, through_to_last = words
+    told = of_next[1:-3] | of_last[3:-1]
+    told |= of_further[:-4] & through_to_next[1:-3]
+    told |= of_further[4:] & through_to_last[3:-1]
+    return np.asarray(told)
 
 
-def evidence_codes(near: Company, same: Codes, is_capital: NDArray[np.bool_]) -> Codes:
-    """Return per token what its word stands beside in the document, 0 for words without a capital.
+def of_document(here: Codes, same: Codes, is_capital: NDArray[np.bool_]) -> tuple[Codes, Codes]:
+    """Return what any token of the same word is told, for words with a capital: codes of evidence and of company.
 
     ``same`` has a number below the tokens' count, the same for words that differ in case alone.
     """
-    here = near.before & _BEFORE | near.after & _AFTER
-    here |= np.where(
-        near.before & OF, near.two_before & _BEFORE_OF, np.where(near.before & _STOP, near.two_before & _TITLE, 0)
-    )
-    return _of_document(here, same, is_capital)
-
-
-def company_codes(near: Company, same: Codes, is_capital: NDArray[np.bool_]) -> Codes:
-    """Return per token what tells what it is: "who", "which", an age or "its" behind, a noun for bodies before.
-
-    All of them count for a word wherever it stands in the document, as with ``evidence_codes``.
-    """
-    has_comma = near.after & _BIT["comma"] > 0
-    behind = near.after | near.two_after * has_comma
-    here = (behind & _BIT["who"] > 0) * 1 + (behind & _BIT["which"] > 0) * 2
-    here += (has_comma & (near.two_after & _BIT["number"] > 0)) * 4 + (near.two_after & _BIT["its"] > 0) * 8
-    here += (near.before & _BIT["body_noun"] > 0) * 16 + (near.before & _BIT["thing_noun"] > 0) * 32
-    here += ((near.before & OF > 0) & (near.two_before & _BIT["place_noun"] > 0)) * 64
-    return _of_document(here, same, is_capital)
-
-
-def _of_document(here: Codes, same: Codes, is_capital: NDArray[np.bool_]) -> Codes:
-    """Return the bits that any token of the same word has, for words with a capital."""
     seen = ((here > 0) & is_capital).nonzero()[0]
     flags = np.zeros(len(same), np.int64)
     np.bitwise_or.at(flags, same.take(seen), here.take(seen))
-    return np.asarray(flags.take(same) * is_capital)
+    told = flags.take(same) * is_capital
+    return told & EVIDENCE_CODES - 1, told >> len(BESIDE)
 
 
 class Runs(NamedTuple):

@@ -13,15 +13,14 @@ from flows.extract.entities.evidence import (
     EVIDENCE_CODES,
     RUN_CODES,
     Runs,
-    company_codes,
-    company_of,
-    evidence_codes,
+    of_document,
     runs_of,
+    told_of,
 )  # fmt: skip
 from flows.extract.entities.features import CASING_CODES, SHAPES
 from flows.extract.entities.placing import KNOWN_CODES, PLACE_CODES, Codes, known_codes, place_codes
 from flows.extract.entities.tokens import tagger_tokens
-from flows.extract.entities.words import Words
+from flows.extract.entities.words import FACTS, Words
 from flows.extract.text import Text
 
 _SHAPES = len(SHAPES)
@@ -31,20 +30,25 @@ PAIRS = ("around", "word_after", "word_before")
 PLACES = {
     "after_shape": PARTNERS_AT_MOST * _SHAPES,
     "before_shape": PARTNERS_AT_MOST * _SHAPES,
-    "casing": CASING_CODES * PLACE_CODES,
     "company": COMPANY_CODES * _SHAPES,
     "evidence": EVIDENCE_CODES * _SHAPES,
-    "known": KNOWN_CODES * PLACE_CODES,
     "known_after": KNOWN_CODES * _SHAPES,
     "known_before": KNOWN_CODES * _SHAPES,
     "place": PLACE_CODES * _SHAPES,
-    "run": RUN_CODES,
+    "shapes": _SHAPES**3,
+    "casing": CASING_CODES * PLACE_CODES,
+    "known": KNOWN_CODES * PLACE_CODES,
     "run_after": PARTNERS_AT_MOST * 2,
     "run_before": PARTNERS_AT_MOST * 2,
     "run_last": PARTNERS_AT_MOST * 2,
-    "shapes": _SHAPES**3,
+    "run": RUN_CODES,
 }
-"""The other families, and how many codes each has."""
+"""The other families, and how many codes each has: the first with a shape each, then those with a place."""
+_AROUND = np.array([[-1], [0], [1]])
+_PAIRED_FIRST, _PAIRED_SECOND = [0, 1, 0], [2, 2, 1]
+"""Of the partners before, here and after which two each of the ``PAIRS`` has."""
+_NEIGHBOURS = FACTS.index("small") + 1
+"""How many facts of a word stand before what it tells of its neighbours."""
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
 _IS_WORD = np.array([shape in _CAPITALS or shape == "lower" for shape in SHAPES])
@@ -75,6 +79,11 @@ class Observed(NamedTuple):
     casing: Codes
     known: Codes
 
+    @property
+    def is_token(self) -> NDArray[np.bool_]:
+        """Of each number whether it is of a token and no edge's."""
+        return self.shape > 0
+
 
 def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> Observed:
     """Return what the tagger sees; ``known`` are known names as start, end and kind."""
@@ -82,15 +91,15 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     found = np.fromiter(map(table.__getitem__, words), np.int64, len(words))
     sentence = np.array(text.sentence_starts, np.int64).searchsorted(starts, "right")
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
-    numbers = np.zeros((int(at[-1]) if len(at) else 0) + _MARGIN + 1, np.int64)
+    numbers = np.zeros((int(at[-1]) if len(at) else _MARGIN) + _MARGIN + 1, np.int64)
     numbers[at] = found
-    partner, shape, small, beside, casing = table.facts.take(numbers, 1)
+    facts = table.facts.take(numbers, 1)
+    partner, shape, casing, small = facts[:_NEIGHBOURS]
     shape_here = shape.take(at)
     is_capital = _IS_CAPITAL.take(shape_here)
     same = _same(small.take(at))
     place = place_codes(same, is_capital, _IS_WORD.take(shape_here), sentence)
-    near = company_of(beside, at)
-    evidence, company = evidence_codes(near, same, is_capital), company_codes(near, same, is_capital)
+    evidence, company = of_document(told_of(facts[_NEIGHBOURS:]).take(at - _MARGIN), same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
     return Observed(
@@ -117,37 +126,36 @@ def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDAr
     return near
 
 
-def pair_codes(observed: Observed, tokens: Codes) -> dict[str, Codes]:
-    """Return the codes of the ``PAIRS`` of some tokens; below ``PARTNERS_AT_MOST`` where there is no pair."""
-    at = observed.at.take(tokens)
-    before, here, after = (observed.partner.take(at + offset) for offset in (-1, 0, 1))
-    return {
-        "around": (before * PARTNERS_AT_MOST + after) * (after > 0),
-        "word_after": (here * PARTNERS_AT_MOST + after) * (after > 0),
-        "word_before": (before * PARTNERS_AT_MOST + here) * (here > 0),
-    }
+def pair_codes(observed: Observed, tokens: Codes) -> Codes:
+    """Return the codes of the ``PAIRS`` of some tokens, a row each; ``is_pair`` tells which are of two partners."""
+    partners = observed.partner.take(observed.at.take(tokens) + _AROUND)
+    return np.asarray(partners.take(_PAIRED_FIRST, 0) * PARTNERS_AT_MOST + partners.take(_PAIRED_SECOND, 0))
 
 
-def place_families(observed: Observed, tokens: Codes) -> dict[str, Codes]:
-    """Return the codes of the ``PLACES`` of some tokens."""
+def is_pair(code: int) -> bool:
+    """Tell whether a code of ``PAIRS`` is that of two partners."""
+    return code >= PARTNERS_AT_MOST and code % PARTNERS_AT_MOST > 0
+
+
+def place_families(observed: Observed, tokens: Codes) -> Codes:
+    """Return the codes of the ``PLACES`` of some tokens, a row each."""
+    partner, shape, known, runs = observed.partner, observed.shape, observed.known, observed.runs
     at, place = observed.at.take(tokens), observed.place.take(tokens)
-    left, shape, right = (observed.shape.take(at + offset) for offset in (-1, 0, 1))
-    runs, partner = observed.runs, observed.partner
+    left, right, here = at - 1, at + 1, shape.take(at)
     first, last = observed.at.take(runs.first.take(tokens)), observed.at.take(runs.last.take(tokens))
-    in_run = runs.place.take(tokens) > 0
-    return {
-        "after_shape": partner.take(at + 1) * _SHAPES + shape,
-        "before_shape": partner.take(at - 1) * _SHAPES + shape,
-        "casing": observed.casing.take(at) * PLACE_CODES + place,
-        "company": observed.company.take(tokens) * _SHAPES + shape,
-        "evidence": observed.evidence.take(tokens) * _SHAPES + shape,
-        "known": observed.known.take(at) * PLACE_CODES + place,
-        "known_after": observed.known.take(at + 1) * _SHAPES + shape,
-        "known_before": observed.known.take(at - 1) * _SHAPES + shape,
-        "place": place * _SHAPES + shape,
-        "run": runs.place.take(tokens),
-        "run_after": (partner.take(last + 1) * 2 + (at == last)) * in_run,
-        "run_before": (partner.take(first - 1) * 2 + (at == first)) * in_run,
-        "run_last": (partner.take(last) * 2 + (at == last)) * in_run,
-        "shapes": (left * _SHAPES + shape) * _SHAPES + right,
-    }
+    is_last = at == last
+    of_run = partner.take(_rows(last + 1, first - 1, last)) * 2 + _rows(is_last, at == first, is_last)
+    of_shape = _rows(
+        partner.take(right), partner.take(left), observed.company.take(tokens), observed.evidence.take(tokens),
+        known.take(right), known.take(left), place, shape.take(left) * _SHAPES + here,
+    )  # fmt: skip
+    of_shape *= _SHAPES
+    of_shape[:-1] += here
+    of_shape[-1] += shape.take(right)
+    of_place = _rows(observed.casing.take(at), known.take(at)) * PLACE_CODES + place
+    run = runs.place.take(tokens)
+    return np.concatenate([of_shape, of_place, of_run * (run > 0), run[None]])
+
+
+def _rows(*codes: NDArray[np.generic]) -> Codes:
+    return np.asarray(np.concatenate(codes).reshape(len(codes), -1))

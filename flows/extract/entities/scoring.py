@@ -101,10 +101,10 @@ class FamilyWeights:
 
     def of(self, observed: Observed, tokens: Codes) -> Sums:
         """Return tokens by labels: the sum of what each token's codes give."""
-        pairs = np.array(list(pair_codes(observed, tokens).values())) + _PAIR_BASE
+        pairs = pair_codes(observed, tokens) + _PAIR_BASE
         rows = self._pairs.searchsorted(pairs)
         rows = (rows + 1) * (self._pairs.take(rows) == pairs)
-        places = np.array(list(place_families(observed, tokens).values())) + _PLACE_BASE
+        places = place_families(observed, tokens) + _PLACE_BASE
         return _total(self._weights.take(np.concatenate([rows, self._places.take(places)]), 0))
 
 

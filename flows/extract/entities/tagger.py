@@ -60,7 +60,7 @@ class Tagger:
         observed = observe(text, known, scoring.words)
         tokens = np.flatnonzero(observed.near_capital)
         scores = (scoring.of(observed, tokens) + self._families.of(observed, tokens)) * self._scale
-        labels = best_labels(scores, tokens, observed.sentence, self._transitions, self._margins)
+        labels = best_labels(scores, observed.at.take(tokens), observed.is_token, self._transitions, self._margins)
         return _spans(observed, tokens, labels)
 
 

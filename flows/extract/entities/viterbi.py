@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +16,7 @@ _NEVER = np.float32(-1e6)
 
 Scores = NDArray[np.float32]
 Codes = NDArray[np.int64]
+Marks = NDArray[np.bool_]
 
 
 def allowed(transitions: Scores) -> Scores:
@@ -39,66 +42,69 @@ def sure_margins(transitions: Scores) -> Scores:
     return np.asarray((through - without).max((0, 2)) + _SLACK)
 
 
-def best_labels(scores: Scores, tokens: Codes, sentence: Codes, transitions: Scores, margins: Scores) -> Codes:
-    """Return the label of each of ``tokens``; ``scores`` is these by labels, all tokens between them are no names.
+def best_labels(scores: Scores, at: Codes, is_token: Marks, transitions: Scores, margins: Scores) -> Codes:
+    """Return the label of each of some tokens; ``scores`` is these by labels, all tokens between them are no names.
 
-    ``tokens`` are places in ``sentence``, which numbers the sentence of every token of the text. Where no name is sure
-    by the ``margins`` the sentence falls in two, which leaves pieces of a few tokens: all are decoded together.
+    ``at`` is where they stand among all tokens and the edges of sentences, of which ``is_token`` tells the tokens.
+    Where no name is sure by the ``margins`` the sentence falls in two, which leaves pieces of a few tokens: all are
+    decoded together. Labels lie along the first axis, for numpy takes the greatest along it many times faster than
+    along the last.
     """
-    labels = np.zeros(len(tokens), np.int64)
-    open_ = (np.maximum.reduce((scores + margins)[:, 1:], 1) > scores[:, 0]).nonzero()[0]
-    if len(open_):
-        at = tokens[open_]
-        follows = np.zeros(len(sentence), np.bool_)
-        follows[:-1] = sentence[1:] == sentence[:-1]
-        edged = scores.take(open_, 0)
-        starts = _pieces(at, sentence)
-        ends = np.append(starts[1:], len(at)) - 1
-        edged[starts] += np.where((follows[at[starts] - 1])[:, None], transitions[0], _FIRST)
-        edged[ends] += follows[at[ends]][:, None] * transitions[:, 0]
-        labels[open_] = _decoded(edged, starts, transitions)
-    return labels
-
-
-_FIRST = np.array([_NEVER if label[0] == "I" else 0 for label in LABELS], np.float32)
-
-
-def _pieces(at: Codes, sentence: Codes) -> Codes:
-    """Return where the runs of tokens that follow one another in a sentence begin."""
-    number = np.arange(len(at))
-    begins = np.empty(len(at), np.bool_)
-    begins[0] = True
-    begins[1:] = (at[1:] - at[:-1] > 1) | (sentence[at[1:]] != sentence[at[:-1]])
-    since = number - np.maximum.accumulate(np.where(begins, number, 0))
-    return np.flatnonzero(since % LONGEST == 0)
-
-
-def _decoded(scores: Scores, starts: Codes, transitions: Scores) -> Codes:
-    """Decode all pieces step by step, the longest first, so that those still going on are the first ones.
-
-    Labels lie along the first axis, for numpy takes the greatest along it many times faster than along the last.
-    """
-    lengths = np.append(starts[1:], len(scores)) - starts
-    order = np.argsort(-lengths, kind="stable")
-    starts, lengths = starts[order], lengths[order]
-    active = np.searchsorted(-lengths, -np.arange(int(lengths[0])), "left").tolist()
+    labels = np.zeros(len(at), np.int64)
     of_labels = np.ascontiguousarray(scores.T)
-    reached = [of_labels.take(starts, 1)]
-    into = transitions[:, :, None]
-    for step, count in enumerate(active[1:], 1):
-        best = np.maximum.reduce(reached[-1][:, None, :count] + into, 0)
-        reached.append(best + of_labels.take(starts[:count] + step, 1))
-    return _traced(reached, starts, transitions)
-
-
-def _traced(reached: list[Scores], starts: Codes, transitions: Scores) -> Codes:
-    """Return the labels of the best ways, followed back from where each piece ends."""
-    size = sum(scores.shape[1] for scores in reached)
-    labels = np.zeros(size, np.int64)
-    now = np.zeros(0, np.int64)
-    for step in range(len(reached) - 1, -1, -1):
-        scores, going_on = reached[step], len(now)
-        before = (scores[:, :going_on] + transitions.take(now, 1)).argmax(0)
-        now = np.concatenate([before, scores[:, going_on:].argmax(0)]) if scores.shape[1] > going_on else before
-        labels[starts[: len(now)] + step] = now
+    open_ = (np.maximum.reduce(of_labels[1:] + margins[1:, None], 0) > of_labels[0]).nonzero()[0]
+    if len(open_):
+        at = at.take(open_)
+        starts, lengths = _pieces(at)
+        first, last = at.take(starts), at.take(starts + lengths - 1)
+        edged = of_labels.take(open_, 1)
+        edged[:, starts] += np.where(is_token.take(first - 1), transitions[0][:, None], _FIRST)
+        edged[:, starts + lengths - 1] += is_token.take(last + 1) * transitions[:, :1]
+        labels[open_] = _decoded(edged, starts, lengths, transitions)
     return labels
+
+
+_FIRST = np.array([[_NEVER if label[0] == "I" else 0] for label in LABELS], np.float32)
+
+
+def _pieces(at: Codes) -> tuple[Codes, Codes]:
+    """Return where the runs of tokens that follow one another in a sentence begin, and how long they are."""
+    begins = np.ones(len(at) + 1, np.bool_)
+    begins[1:-1] = at[1:] - at[:-1] > 1
+    edges = begins.nonzero()[0]
+    lengths = edges[1:] - edges[:-1]
+    if lengths.max() > LONGEST:
+        begins[:-1] |= (np.arange(len(at)) - edges[:-1].repeat(lengths)) % LONGEST == 0
+        edges = begins.nonzero()[0]
+        lengths = edges[1:] - edges[:-1]
+    return edges[:-1], lengths
+
+
+def _decoded(scores: Scores, starts: Codes, lengths: Codes, transitions: Scores) -> Codes:
+    """Decode all pieces step by step, so that they end together: before its first token a piece takes no part.
+
+    The tokens of a step lie side by side, those of the longest pieces first, and the steps in order from the last.
+    """
+    counts = len(lengths) - np.bincount(lengths).cumsum()[:-1]
+    firsts = counts.cumsum() - counts
+    rank = np.empty_like(starts)
+    rank[np.argsort(-lengths, kind="stable")] = np.arange(len(starts))
+    step = (starts + lengths).repeat(lengths) - np.arange(1, scores.shape[1] + 1)
+    places = firsts.take(step) + rank.repeat(lengths)
+    reached = np.empty_like(scores)
+    reached[:, places] = scores
+    steps = [reached[:, first : first + count] for first, count in zip(firsts.tolist(), counts.tolist(), strict=True)]
+    into = transitions[:, :, None]
+    for before, here in pairwise(reversed(steps)):
+        here[:, : before.shape[1]] += np.maximum.reduce(before[:, None] + into, 0)
+    return np.asarray(_traced(steps, transitions).take(places))
+
+
+def _traced(steps: list[Scores], transitions: Scores) -> Codes:
+    """Return the labels of the best ways, followed back from where the pieces end."""
+    now = steps[0].argmax(0)
+    labels = [now]
+    for reached in steps[1:]:
+        now = (reached + transitions.take(now[: reached.shape[1]], 1)).argmax(0)
+        labels.append(now)
+    return np.concatenate(labels)

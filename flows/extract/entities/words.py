@@ -7,19 +7,21 @@ from threading import RLock
 
 import numpy as np
 
-from flows.extract.entities.evidence import beside_bits
+from flows.extract.entities.evidence import Told, told_by
 from flows.extract.entities.features import LISTS, SHAPE_INDEX, Lexicon, casing_of, shape_of
 from flows.extract.entities.placing import Codes
 
 _GIVEN_NAME = 1 << LISTS.index("given_name")
 _CAPACITY = 4096
+FACTS = ("partner", "shape", "casing", "small", *Told._fields)
+"""What is known of a word: its number as a partner in pairs, its shape, how often it has its capital, a number that
+words share which differ in case alone, what it tells of the words that it stands beside."""
 
 
 class Words(dict[str, int]):
     """The numbers of words, given on first sight; number 0 is the edge of a sentence.
 
-    ``facts`` has a column per number: the word's number as a partner in pairs, its shape, a number that words share
-    which differ in case alone, what it tells of the words that it stands beside, and how often it has its capital.
+    ``facts`` has a column per number and a row for each of ``FACTS``.
     """
 
     def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
@@ -28,21 +30,21 @@ class Words(dict[str, int]):
         self.lexicon = lexicon
         self.partners = partners
         self.spelled: list[str] = []
-        self.facts: Codes = np.zeros((5, _CAPACITY), np.int64)
+        self.facts: Codes = np.zeros((len(FACTS), _CAPACITY), np.int64)
         self._small: dict[str, int] = {}
         _ = self[""]
 
     def __missing__(self, word: str) -> int:
         lower = word.lower()
         is_given_name = bool(self.lexicon.lists.get(word, 0) & _GIVEN_NAME)
-        shape, beside = SHAPE_INDEX[shape_of(word)], beside_bits(lower, is_given_name)
-        casing = casing_of(word, lower, self.lexicon)
+        shape, casing = SHAPE_INDEX[shape_of(word)], casing_of(word, lower, self.lexicon)
+        told = told_by(lower, is_given_name)
         with self._lock:
             number = self.get(word, len(self.spelled))
             if number == self.facts.shape[1]:
                 self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)], axis=1)
             small = self._small.setdefault(lower, len(self._small))
-            self.facts[:, number] = self.partners.get(lower, 0), shape, small, beside, casing
+            self.facts[:, number] = self.partners.get(lower, 0), shape, casing, small, *told
             if number == len(self.spelled):
                 self.spelled.append(word)
             self[word] = number

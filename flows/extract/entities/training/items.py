@@ -12,8 +12,9 @@ from flows.extract.entities.features import EDGE, OFFSETS, offsets_of, word_feat
 from flows.extract.entities.known_spans import known_spans
 from flows.extract.entities.observations import (
     PAIRS,
-    PARTNERS_AT_MOST,
+    PLACES,
     Observed,
+    is_pair,
     observe,
     pair_codes,
     place_families,
@@ -86,11 +87,9 @@ def _by_offset(features: list[str]) -> list[list[str]]:
 def _coded(observed: Observed) -> dict[str, list[int | None]]:
     """Return the codes of all tokens by family, None where there is no pair."""
     tokens = np.arange(len(observed.words))
-    codes = pair_codes(observed, tokens) | place_families(observed, tokens)
-    return {
-        name: [code if name not in PAIRS or code >= PARTNERS_AT_MOST else None for code in found.tolist()]
-        for name, found in codes.items()
-    }
+    pairs = dict(zip(PAIRS, pair_codes(observed, tokens).tolist(), strict=True))
+    places = dict(zip(PLACES, place_families(observed, tokens).tolist(), strict=True))
+    return {name: [code if is_pair(code) else None for code in codes] for name, codes in pairs.items()} | places
 
 
 def labels_of(observed: Observed, names: Iterable[tuple[int, int, str]]) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from flows.extract.entities.features import pattern_of, shape_of
 from flows.extract.entities.find import find_entities
@@ -50,6 +51,12 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".j
 
 def text_of(string: str) -> Text:
     return Text(make_document(text=string))
+
+
+def places_of(*lengths: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return where the tokens of sentences of some lengths stand, with an edge around each, and what is a token."""
+    is_token = np.concatenate([np.array([False, *[True] * length, False]) for length in lengths])
+    return is_token.nonzero()[0], is_token
 
 
 @pytest.mark.parametrize(("name", "tag", "phrase"), NAMES, ids=[f"{phrase}: {name}" for name, _, phrase in NAMES])
@@ -165,8 +172,8 @@ def test_joining(spans: list[tuple[str, str]], string: str, found: list[str]) ->
 
 def test_best_labels_keep_to_allowed_transitions() -> None:
     scores = np.random.default_rng(7).normal(size=(400, len(LABELS))).astype(np.float32)
-    sentence = np.repeat(np.arange(4), [300, 1, 9, 90])
-    found = best_labels(scores, np.arange(400), sentence, allowed(np.zeros((9, 9), np.float32)), EVERYWHERE)
+    at, is_token = places_of(300, 1, 9, 90)
+    found = best_labels(scores, at, is_token, allowed(np.zeros((9, 9), np.float32)), EVERYWHERE)
     labels = [LABELS[index] for index in found]
     for index, label in enumerate(labels):
         if label[0] == "I" and index % 120:
@@ -178,9 +185,9 @@ def test_sure_words_between_names_change_nothing() -> None:
     transitions = allowed(rng.normal(size=(9, 9)).astype(np.float32))
     scores = rng.normal(size=(300, len(LABELS))).astype(np.float32)
     scores[rng.random(300) < 0.6, 0] += 30
-    sentence = np.repeat(np.arange(10), 30)
-    everywhere = best_labels(scores, np.arange(300), sentence, transitions, EVERYWHERE)
-    in_pieces = best_labels(scores, np.arange(300), sentence, transitions, sure_margins(transitions))
+    at, is_token = places_of(*[30] * 10)
+    everywhere = best_labels(scores, at, is_token, transitions, EVERYWHERE)
+    in_pieces = best_labels(scores, at, is_token, transitions, sure_margins(transitions))
     assert in_pieces.tolist() == everywhere.tolist()
     assert everywhere.any()
 
