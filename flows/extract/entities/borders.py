@@ -19,8 +19,8 @@ _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
 _ISLAND_OF = re.compile(r"[A-Z][a-z]+ (?:islands?|city|town|province|region|port|village|state) of (?=[A-Z])")
 """ "The Philippine island of Samar"."""
-_COUNTED = re.compile(r"\d+-[a-z]+ (?=[A-Z])")
-""" "The 21-seat Senate"."""
+_COUNTED = re.compile(r"(?:\d+-[a-z]+|[A-Z][a-z]+-(?:day|week|month|year)) (?=[A-Z])")
+""" "The 21-seat Senate", "Three-month Hibor"."""
 _NUMBER_ONE = re.compile(r"No\.? ?\d+")
 _SINGLE_ARTICLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
 _PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
@@ -33,6 +33,7 @@ _AND = re.compile(r" and |, ")
 _NAME_OF_TWO = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
 _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
+_IN_TOWN = re.compile(r" in (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?\Z)")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
 _SHORTEST_VERB = 4
@@ -186,6 +187,11 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(end=joint.start())
         yield from _halves(string, span._replace(start=joint.end()))
         return
+    joint = _IN_TOWN.search(string[span.start : span.end]) if span.tag == "ORG" else None
+    if joint and _is_head(string[span.start : span.start + joint.start()].rpartition(" ")[2]):
+        yield span._replace(end=span.start + joint.start())
+        yield span._replace(start=span.start + joint.end(), tag="LOC")
+        return
     joint = _OF.search(string, span.start, span.end)
     first = string[span.start : joint.start()].split() if joint else []
     is_person = len(first) in {2, 3} and (span.tag == "PER" or _speaks(string, span))
@@ -198,6 +204,11 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(start=joint.end(), tag="LOC")
         return
     yield span
+
+
+def _is_head(word: str) -> bool:
+    """Tell whether a word is a body's last: the "University" in Leeds."""
+    return word.lower() in load_words("entities", "organization_heads")
 
 
 def _are_apart(string: str, span: TypedSpan, comma: int) -> bool:
@@ -314,7 +325,7 @@ def _begin(string: str, span: TypedSpan) -> int:
     start = sided.end() if sided and sided.group(1) in _words("sides") else start
     of_people = _ISLAND_OF.match(string, start, span.end) if span.tag == "LOC" else None
     start = of_people.end() if of_people else start
-    counted = _COUNTED.match(string, start, span.end) if span.tag == "ORG" else None
+    counted = _COUNTED.match(string, start, span.end) if span.tag != "LOC" else None
     start = counted.end() if counted else start
     start = _behind_noun(string, span._replace(start=start))
     start += next((len(kind) for kind in _SHORT_KINDS if string.startswith(kind, start, span.end)), 0)

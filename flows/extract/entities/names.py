@@ -37,7 +37,7 @@ from flows.extract.entities.shaped_names import with_shaped, without_indexes
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
-from flows.extract.entities.teams import as_clubs, as_teams
+from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
 from flows.extract.entities.titled_names import as_titled
 from flows.extract.entities.untagged_names import with_untagged
 from flows.extract.lang.load import load_words
@@ -94,7 +94,7 @@ def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     spans = as_bodies(text, consistent(text, alike_in_rows(text.string, spans), taken))
     spans = as_towns(text, by_surroundings(text, spans), known)
     spans = with_bodies_of_peoples(text, with_first_words(text, with_untagged(text, spans, taken), taken), known)
-    return as_titled(text, as_speakers(text, as_clubs(text, spans)))
+    return as_titled(text, as_speakers(text, as_plurals(text, as_clubs(text, spans))))
 
 
 def _rejoined(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

@@ -44,8 +44,9 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     string = text.string
     firsts = {name.split()[0] for span in spans if span.tag == "ORG" and " " in (name := string[span.start : span.end])}
     tagged = {string[span.start : span.end] for span in spans}
-    initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"} - tagged
-    initials = {letters for letters in initials & text.capital_words if len(letters) >= _LETTERS_AT_LEAST}
+    initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
+    initials |= {letters for start, end in taken if (letters := _letters_behind(string, start, end))}
+    initials = {letters for letters in initials & text.capital_words if len(letters) >= _LETTERS_AT_LEAST} - tagged
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     if firsts:
@@ -62,6 +63,14 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
         and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
+
+
+def _letters_behind(string: str, start: int, end: int) -> str | None:
+    """Return the letters in brackets behind a known name that are its initials: "London Metal Exchange (LME)"."""
+    if not string.startswith(" (", end):
+        return None
+    letters = string[end + 2 : end + 2 + _LONGEST_SITE].partition(")")[0]
+    return letters if letters == initials_of(string[start:end]) else None
 
 
 def as_bodies(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:

@@ -155,7 +155,8 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
     if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
         return told
     is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
-    if span.tag in {"ORG", "MISC"} and (is_home or _is_seat(text, span)):
+    is_kind = span.tag == "MISC" and _is_after_kind_of_place(text.lower, span.start)
+    if span.tag in {"ORG", "MISC"} and (is_home or is_kind or _is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         return "ORG" if span.tag == "LOC" and _is_body(text, span) else None

@@ -54,6 +54,16 @@ def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return [span._replace(tag="ORG") if _is_named(text, span, clubs, set(called)) else span for span in spans]
 
 
+def as_plurals(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with bodies for the last words that they are called by: "the Terns" of the Tasman Terns."""
+    string = text.string
+    names = [(string[span.start : span.end], span) for span in spans]
+    lasts = {name.rpartition(" ")[2] for name, span in names if span.tag == "ORG" and " " in name and name[-1] == "s"}
+    called = {name for name, span in names if span.tag != "ORG" and name in lasts}
+    called = {name for name in called if f"the {name} " in string or f"The {name} " in string}
+    return [span._replace(tag="ORG") if name in called else span for name, span in names] if called else spans
+
+
 def _is_named(text: Text, span: TypedSpan, clubs: set[str], called: set[str]) -> bool:
     name = text.string[span.start : span.end]
     is_dated = text.string.startswith((" —", " –", " -", ": "), span.end) or text.string.endswith(", ", 0, span.start)

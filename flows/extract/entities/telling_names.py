@@ -26,7 +26,8 @@ def tag_of_name(name: str, tag: str) -> str | None:
         return famous or "MISC"
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
     is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
-    if len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships")):
+    is_model = tag == "PER" and len(words) > 1 and any(char.isdigit() for char in words[-1])  # "a Hollmann T6"
+    if is_model or (len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships"))):
         return "MISC"
     if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words):
         return "MISC"

@@ -18,6 +18,16 @@ _DEED = re.compile(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
 _DEEDS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Declaration"})
+_BODY = re.compile(
+    r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |for )?){2,5}"
+    r"(?:Office|Commission|Authority|Agency|Council|Bureau|Tribunal|Board|Committee|Institute|Association|Federation)\b"
+)
+_BODIES = frozenset(
+    {
+        "Office", "Commission", "Authority", "Agency", "Council", "Bureau", "Tribunal", "Board", "Committee",
+        "Institute", "Association", "Federation",
+    }
+)  # fmt: skip
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\([^()\n]{2,30}\) ?)?(?:[—–]| -) "
@@ -33,7 +43,8 @@ _SMALL_FORM = " plc"
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(text), *_firms(text), *_dateline(text), *_employers(text, spans)]
+    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text)]
+    found += _employers(text, spans)
     if not found:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
@@ -47,6 +58,14 @@ def _acronyms(string: str) -> Iterator[TypedSpan]:
         match = _ACRONYM.match(string, at)
         if match and match.group(1).lower() not in load_words("entities", "never_alone"):
             yield TypedSpan(*match.span(1), "ORG")
+
+
+def _bodies(text: Text) -> Iterator[TypedSpan]:
+    """Yield bodies of three words and more by their last: "the Parliamentary Budget Office"."""
+    heads = tuple(f" {word}" for word in _BODIES & text.capital_words)
+    for start, end in _matched(_BODY, heads, text.string) if heads else ():
+        if text.string.count(" ", start, end) > 1:
+            yield TypedSpan(start, end, "ORG")
 
 
 def _firms(text: Text) -> Iterator[TypedSpan]:
