@@ -6,14 +6,14 @@ import re
 
 from flows.extract.figures.change import change_words, direction_before
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
-_SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 _APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
 """Behind these a figure tells a distance to something else and no change."""
 
+_SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 _MOST_WORDS = 11
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
@@ -25,6 +25,13 @@ _UP_OR_DOWN = re.compile(
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
+
+_APPOSED_SIZE = re.compile(
+    r"(?: [^\s,;:()]+){0,14}, (?:an? (?:[a-z-]+ ){0,2}(?:rise|fall|drop|gain|jump|decline|increase|decrease|climb|slump"
+    r"|slide|surge|growth) of|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
+    r"(?: (?:about|nearly|almost|just|over|more than|some|only)){0,2} "
+)
+"""Between the end of a change and its size: "$6.94 billion abroad this year, a rise of "."""
 
 _AND_NOUN = re.compile(r"(?: [a-z]+)?,? and [a-z]+(?: [a-z]+)? ")
 """Between two counts of one verb: "shed 22,000 jobs and factories"."""
@@ -126,7 +133,12 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
     is_like = previous.kind == reading.kind or (previous.kind == "count" and reading.kind == "number")
     is_start = reading.change_role == "start" and is_like and previous.unit == reading.unit
     is_end = is_start and len(gap.split()) <= _MOST_WORDS and direction_before(gap, reading, gap) is not None
-    if is_end or (reading.change_role == "change" and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous))):
+    is_change = reading.change_role == "change"
+    if (
+        is_end
+        or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous)))
+        or (is_change and reading.kind in _SIZES and _APPOSED_SIZE.fullmatch(gap) and not ends_sentence(gap))
+    ):
         previous.direction, previous.change_role = reading.direction, "end"
 
 

@@ -36,6 +36,9 @@ _AGAIN = re.compile(
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
+_APPOSED = re.compile(r", (?:an?|the|its|which|who)\b[^,;.:]{2,60}, by \Z")
+"""Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
+
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
 
@@ -80,6 +83,8 @@ def _telling_words() -> frozenset[str]:
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    if left.endswith(", by "):
+        left = _APPOSED.sub(" by ", left)
     before = left.split()[-_MOST_WORDS:]
     if len(before) > 1 and before[-1] == "over" and before[-2] in _LINKS:
         before.pop()

@@ -15,7 +15,7 @@ _TIME = (
     r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*"
     r"(?:(?:[a-z]+|[0-9]+) ){0,2}?"
     r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|elections?|census|seasons?|quarters?|days?"
-    r"|spring|summer|autumn|winter|previous"
+    r"|(?:first |second )?half|[12]?[0-9]?[0-9]0s|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
@@ -23,7 +23,8 @@ _TIME = (
 _EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
 _THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
 _THAN = re.compile(
-    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer)(?= than| on)"
+    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
+    r"|larger|bigger|smaller|longer|shorter)(?= than| on)"
     r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
     r"|(?:above|below)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {_EXTREME}))(?: than| of| on)? (?:{_EXTREME}|{_THEN})"
@@ -35,12 +36,21 @@ _OTHER = re.compile(
 _OBJECT = re.compile(rf" (more|fewer) [a-z]+ [^.;,\n]{{0,50}}? than {_THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
-_AS = re.compile(rf" as (?:much|many|high|large|big) as (?:it was |they were )?{_TIME}")
+_AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{_TIME}")
 _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
+_OF_LAST = re.compile(
+    r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
+    rf"|what (?:it was|they were|it had been) {_TIME})(?=[.,;)\n]|\Z| and\b)"
+)
+"""Behind a multiple: "double last year's", "twice what it was in 2019"."""
+
+_BEING = re.compile(r" (?:[a-z'’]+ ){0,3}?(?:is|was|are|were) (?:(?:nearly|about|almost|more than|only|just|still) )*")
 _EXTREMES = ("peak", "high", "low", "trough")
-_FALLING = frozenset(["down", "less", "fewer", "lower", "weaker", "cheaper", "below", "behind"])
+_FALLING = frozenset(
+    ["down", "less", "fewer", "lower", "weaker", "cheaper", "below", "behind", "narrower", "smaller", "shorter"]
+)
 _REACH = 90
 _MOST_WORDS = 11
 
@@ -50,7 +60,8 @@ def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> No
     direction = _compared(lower, reading)
     if direction is None:
         return
-    if reading.change_role in {None, "level"} or reading.direction == direction:
+    is_open = reading.change_role in {None, "level"} or reading.kind == "multiple"
+    if is_open or reading.direction == direction:
         reading.direction, reading.change_role = direction, "change"
     if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
         previous.direction, previous.change_role = direction, "end"
@@ -63,7 +74,7 @@ def is_of_another(lower: str, reading: Reading) -> bool:
 
 def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
-        is_then = _AS.match(lower, reading.end) or _OF_THEN.match(lower, reading.end)
+        is_then = any(pattern.match(lower, reading.end) for pattern in (_AS, _OF_THEN, _OF_LAST))
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
@@ -81,4 +92,4 @@ def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
     words = gap.split()
     is_apart = ends_sentence(gap.replace(".m. ", " ")) or any(mark in gap for mark in ("; ", "\n", ":"))
     is_apart = is_apart or bool({"and", "but", "while"} & set(words))
-    return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap)
+    return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap or bool(_BEING.fullmatch(gap)))

@@ -18,6 +18,7 @@ from flows.extract.figures.change import direction_before, direction_behind, dir
 from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence
+from flows.extract.figures.pay import rise_of_pay
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
@@ -61,7 +62,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = previous.change_role
     if _is_of_another(lower, reading, role):
         direction = None
-    direction = direction or _of_jobs(lower, reading) or _in_half(lower, reading)
+    direction = direction or _of_jobs(lower, reading) or _untold(lower, reading)
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -70,10 +71,17 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         if role == "start" and gap.startswith(", and ") and len(before) > 1 and before[-2].kind == reading.kind:
             before[-2].direction, before[-2].change_role = direction, "end"
         else:
-            set_end_before(reading, previous, gap)
+            set_end_before(reading, _part_of(lower, previous, before), gap)
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
+
+
+def _part_of(lower: str, previous: Reading, before: list[Reading]) -> Reading:
+    """Return the figure that is some of another one right behind it: "34 of the 101 seats, down from 37"."""
+    is_part = len(before) > 1 and before[-2].kind == previous.kind == "count"
+    is_part = is_part and lower[before[-2].end : previous.start] in {" of the ", " of its ", " of "}
+    return before[-2] if is_part and previous.change_role == "level" else previous
 
 
 def _add_sign(lower: str, reading: Reading) -> None:
@@ -85,12 +93,33 @@ def _add_sign(lower: str, reading: Reading) -> None:
         reading.direction, reading.change_role = ("up" if is_plus else "down"), "change"
 
 
+def _untold(lower: str, reading: Reading) -> str | None:
+    """Return the direction of shares that no verb of change tells: halves, what will be gone, rises of pay."""
+    if reading.kind not in {"percent", "fraction"}:
+        return None
+    return _in_half(lower, reading) or _gone(lower, reading) or rise_of_pay(lower, reading)
+
+
 def _in_half(lower: str, reading: Reading) -> str | None:
     """Return the direction of "cut fees in half"."""
     is_half = reading.kind == "fraction" and lower.endswith(" in ", 0, reading.start)
     return "down" if is_half and lower[reading.start : reading.end] == "half" else None
 
 
+def _gone(lower: str, reading: Reading) -> str | None:
+    """Return the direction of "55% of the ice will be gone", "the loss will be 93%"."""
+    is_loss = _LOSS_IS.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
+    return "down" if is_loss or _BE_GONE.match(lower, reading.end) else None
+
+
+_LOSS_IS = re.compile(
+    r"\b(?:loss|losses|decline|shrinkage) (?:will be|would be|could be|was|is) (?:(?:about|between|up to|nearly) )?\Z"
+)
+_BE_GONE = re.compile(
+    r"(?: of [a-z0-9'’ -]{2,40}?)? (?:will|would|could|may|might|has|have|had) (?:already )?"
+    r"(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
+)
+_SHORT = (" short of ", " shy of ", " clear of ")
 _UP_ON = (" up on ", " down on ")
 _SIGNS = frozenset("+-−–")
 _ODDS = re.compile(
@@ -120,7 +149,12 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
         return True
     if reading.kind == "fraction" and lower.startswith(" majority", reading.end):
         return True
-    if reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start)):
+    if lower.startswith(_SHORT, max(reading.end, reading.covered)):
+        return True
+    is_margin = reading.counted == "vote" and lower.endswith(" by ", 0, reading.start)
+    if is_margin or (
+        reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start))
+    ):
         return True
     if reading.kind == "percent" and _stands_before(_ODDS, " of ", lower, reading):
         return True

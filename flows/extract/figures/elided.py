@@ -178,7 +178,8 @@ def _share_again(lower: str, reading: Reading, before: list[Reading]) -> Reading
         return None
     is_near = reading.start - share.end < _REACH and "\n" not in lower[share.end : reading.start]
     is_one = is_near and not _SENTENCE_END.search(lower, share.end, reading.start)
-    is_price = words_before(lower, reading.start, 1)[-1:] == ["at"]
+    said = words_before(lower, reading.start, 2)
+    is_price = said[-1:] == ["at"] and said[:1] != ["opened"]
     return share if is_one and not is_price and PHRASE_END.match(lower, reading.end) else None
 
 

@@ -97,7 +97,7 @@ def _is_traded(lower: str, number: Number) -> bool:
 def _exchange(story: Story, number: Number, code: str, *, is_against: bool) -> Reading | None:
     """A euro or a pound is told in dollars, any other currency by how much of it a dollar costs."""
     if code == "USD" and "local dollar" in story.lower:
-        code = story.dollar
+        code = story.local_dollar
     if code == "USD" and not is_against:
         return None
     is_dear = code in _QUOTED_IN_DOLLARS and number.value < _MOST_DOLLARS

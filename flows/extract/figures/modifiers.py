@@ -75,10 +75,20 @@ def add_modifier(lower: str, reading: Reading) -> None:
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
     )
+    found = found or _capped(lower, reading.start)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+def _capped(lower: str, start: int) -> tuple[str, str] | None:
+    """Read "cap night duty at eight shifts" as a limit."""
+    is_capped = lower.endswith(" at ", 0, start) and _CAP.search(lower, max(0, start - _REACH), start) is not None
+    return ("at_most", "cap") if is_capped else None
+
+
+_CAP = re.compile(r"\bcap(?:s|ped|ping)? (?:[a-z’'-]+ ){1,5}at \Z")
 
 
 def _plus_within(lower: str, reading: Reading) -> tuple[str, str] | None:
@@ -153,10 +163,14 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
             return None
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
         is_when = is_when or (phrase == "over" and before[-2:-1] != [] and before[-2] in words("verbs_over"))
-        is_when = is_when or phrase == "plus"  # ", plus 1.5 million litres" adds
+        is_when = is_when or phrase in _ONLY_BEHIND
         if code and not is_when and not phrase.startswith(("or ", "and ")):
             return code, phrase
     return None
+
+
+_ONLY_BEHIND = frozenset(["plus", "give or take"])
+"""Before a number these add to the one before: ", plus 1.5 million litres", "4%, give or take 2 points"."""
 
 
 def _is_measured(before: list[str]) -> bool:
@@ -229,7 +243,7 @@ def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
     is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
     first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
-    left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", and ")[2]
+    left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", when ")[2].rpartition(", and ")[2]
     said = left.split()
     if words("averages").isdisjoint(said):
         return

@@ -27,6 +27,8 @@ def role_before(lower: str, start: int) -> str | None:
         return "start"
     while len(before) > 1 and before[-1] in words("over_words"):
         before.pop()
+    if before[-2:] == ["close", "to"]:
+        before = before[:-2]
     is_level = before[-1:] == ["of"]
     if _is_past(before):
         return "end"

@@ -99,6 +99,11 @@ class Story:
             self._dollar = self._find_dollar()
         return self._dollar
 
+    @property
+    def local_dollar(self) -> str:
+        """The dollar of the places, also where the story prints it by its own sign."""
+        return self._dollar_of_place(is_us_named=True)
+
     def _find_dollar(self) -> str:
         named = {code for form, code in dollar_forms().items() if code.endswith("D") and self._has(form)}
         return "USD" if named - {"USD"} else self._dollar_of_place(is_us_named=bool(named))

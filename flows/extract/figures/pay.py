@@ -1,0 +1,38 @@
+"""Rises of pay that no verb of change tells: "has offered 13.5 percent", "a pay deal worth 11.5 per cent"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+
+_REACH, _FAR = 90, 1500
+_DEAL = re.compile(
+    r"\b(?:deal|offer|agreement|settlement|package|claim|award|demand)s? (?:worth|of|for) "
+    r"(?:(?:about|around|up to|nearly) )?\Z"
+)
+_CLAIMED = re.compile(
+    r"\b(?:offer(?:ed|ing|s)?|claim(?:ed|ing)?|demand(?:ed|ing|s)?|want(?:s|ed)?|seek(?:s|ing)?|sought|accept(?:ed|ing)?"
+    r"|reject(?:ed|ing)?|asked for|asking for|opened at|opened with|settled for|settled on)"
+    r" (?:(?:about|around|at least|up to|nearly|only|just|an? extra) )?\Z"
+)
+_GIVEN = re.compile(
+    r"\b(?:giv(?:e|es|ing)|gave|get|gets|got) [^.;\n]{0,60}?"
+    r"(?:workers|staff|employees|nurses|teachers|members|drivers|doctors|miners|officers) \Z"
+)
+_PAY = re.compile(
+    r"\b(?:pay|wage|salary) (?:deal|offer|claim|rise|dispute|talks|award|increase|settlement|demand|agreement)s?\b"
+    r"|\b(?:seeking|demanding) raises\b"
+)
+_OF_OTHERS = re.compile(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
+
+
+def rise_of_pay(lower: str, reading: Reading) -> str | None:
+    """Return up for a share that is claimed, offered or agreed in a text of pay."""
+    if reading.kind != "percent" or _OF_OTHERS.match(lower, reading.end):
+        return None
+    near = max(0, reading.start - _REACH), reading.start
+    if not any(pattern.search(lower, *near) for pattern in (_CLAIMED, _DEAL, _GIVEN)):
+        return None
+    is_of_pay = _PAY.search(lower, max(0, reading.start - _FAR), reading.start + _FAR) is not None
+    return "up" if is_of_pay else None
