@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Protocol
 
 from flows.extract.dates.anchors import Anchor
-from flows.extract.dates.calendar import FIRST, LAST, unit_of
+from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, unit_of
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
 from flows.extract.text import Text
@@ -109,8 +109,18 @@ class Context:
             self.period = mentioned
         if unit == "year" and first.month != 1:
             self.fiscal_year = mentioned
-        if unit == "quarter" and self.quarter is None:
-            self.quarter = mentioned
+        if self.quarter is None:
+            self.quarter = mentioned if unit == "quarter" else self._of_three_months(mentioned)
+
+    def _of_three_months(self, mentioned: Mentioned) -> Mentioned | None:
+        """ "The three months to January": a quarter, by the one that they end in."""
+        days = mentioned.resolution.days
+        if days is None or add_units(days[0], "month", 3) != days[1] + timedelta(days=1):
+            return None
+        value, _ = unit_around("quarter", days[1])
+        return replace(
+            mentioned, resolution=Resolution("DATE", value, days, mentioned.resolution.anchor), unit="quarter"
+        )
 
     def _joined(self, first: date, last: date, unit: str | None) -> Resolution | None:
         """The stretch from the period just mentioned to this one: "from April to June"."""

@@ -313,12 +313,21 @@ class UnitAgain:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days."""
         mentioned = context.near_period()
-        if self.unit == "quarter" and (mentioned is None or mentioned.unit != self.unit):
+        if self.unit == "quarter" and (
+            mentioned is None or mentioned.unit != self.unit or _is_before(mentioned, context)
+        ):
             mentioned = context.quarter
         if mentioned is None or mentioned.unit != self.unit or mentioned.sentence_no == context.sentence_no:
             return None
         found = mentioned.resolution
         return Resolution("DATE", found.value, found.days, MENTION)
+
+
+def _is_before(mentioned: Mentioned, context: Context) -> bool:
+    """Tell whether a quarter is one that the quarter of the report is compared with."""
+    days = mentioned.resolution.days
+    reported = context.quarter.resolution.days if context.quarter else None
+    return days is not None and reported is not None and days[0] < reported[0]
 
 
 def _unit_again(found: Found) -> UnitAgain | None:
