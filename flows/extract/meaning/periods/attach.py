@@ -32,6 +32,8 @@ _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
 _SAID = re.compile(r", (?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?,")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
+_TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
+""" "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _WHEN = re.compile(r"(?:[\w-]+ )?when ")
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _START_REACH = 60
@@ -67,8 +69,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             continue
         between = scene.between(end, item.start_char)
         if isinstance(item, Candidate):
-            if item.part is Part.BASE:
-                continue
+            if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
+                continue  # "half of last year's crop was sold by May"
             is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
             return item if is_own and _reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
@@ -313,9 +315,17 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
-    is_softly = not item.is_day and figure.change_role in {"change", "end"} and not is_not_past(words)
+    is_softly = not item.is_day and _goes_on_meanwhile(figure, words) and not is_not_past(words)
     is_of_deed = item.is_day or is_rate(figure)
     return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
+
+
+def _goes_on_meanwhile(figure: Figure, words: str) -> bool:
+    """ "Rents rose 6 percent in the year to June, while the vacancy rate stayed below 2 percent"."""
+    if figure.change_role in {"change", "end"}:
+        return True
+    clause = f" {words} ".rpartition(" while ")[2] if " while " in f" {words} " else ""
+    return figure.kind == "percent" and any(map(is_past_verb, plain_words(clause)))
 
 
 def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
@@ -336,6 +346,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = words.replace(" that ", " ")
     if is_past_verb(word_before(scene, figure)):
         words = f" {words}".replace(" as ", " ").strip()
+    if figure.measure == "price" and item.is_day:
+        words = _TOUCHED.sub(" ", words)
     return words
 
 

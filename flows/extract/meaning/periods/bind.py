@@ -8,7 +8,14 @@ from datetime import date
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base, since_then
-from flows.extract.meaning.periods.carry import goes_on, has_own_period, is_of_the_same, is_told, tells_of_then
+from flows.extract.meaning.periods.carry import (
+    goes_on,
+    has_own_period,
+    is_of_the_same,
+    is_told,
+    tells_of_then,
+    was_before,
+)
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
@@ -119,8 +126,16 @@ class _Binder:
         if period:
             self._periods = {figure.figure_id: period}
         if period and not is_base(scene, figure):
-            self._last = scene.sentence.paragraph_no, scene.sentence.sentence_no, period
+            self._last = self._to_carry(scene, figure, period)
         return _dated(figure, period) if period else figure
+
+    def _to_carry(self, scene: Scene, figure: Figure, period: _Period) -> tuple[int, int, _Period]:
+        """The period that the next sentence goes on about: not of what "had stood" so before."""
+        paragraph, number, before = self._last or (-1, -1, _NO_PERIOD)
+        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        is_earlier = is_near and before.first is not None and period.first is not None and period.first < before.first
+        told = before if is_earlier and was_before(scene, figure) else period
+        return scene.sentence.paragraph_no, scene.sentence.sentence_no, told
 
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
@@ -77,6 +78,13 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
         return is_done(scene, figure) or any(map(_is_past, plain_words(lead)))
     words = plain_words(lead)
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
+
+
+def was_before(scene: Scene, figure: Figure) -> bool:
+    """ "It had stood at 52 billion at the end of April": how things were before what is told."""
+    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    states = load_words("periods", "states") | {"been"}
+    return any(word == "had" and (after in states or is_past_verb(after)) for word, after in pairwise(words))
 
 
 def tells_of_then(scene: Scene, figure: Figure) -> bool:

@@ -13,13 +13,24 @@ _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|s
 _REACH = 60
 _BEHIND = 8
 _KINDS = frozenset({"count", "money", "percent", "number"})
+_AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 
 
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     """Return the figure before that a figure is a part of, None where it is of nothing else."""
     last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
-    is_near = last is not None and figure.start_char - last.end_char <= _REACH
-    return last if last and is_near and figure.kind in _KINDS and _is_part(scene, figure, last) else None
+    if last is None or figure.start_char - last.end_char > _REACH:
+        return None
+    if figure.kind == "multiple":
+        return last if _is_compared(scene, figure, last) else None
+    return last if figure.kind in _KINDS and _is_part(scene, figure, last) else None
+
+
+def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
+    """ "9,000 came in May, four times as many as a year before"."""
+    words = scene.between(last.end_char, figure.start_char)
+    is_close = words.startswith((",", "in ", "on ", "last ")) or "," in words
+    return is_close and ";" not in words and _AS_MANY.match(scene.text.lower, figure.end_char) is not None
 
 
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:

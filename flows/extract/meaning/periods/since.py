@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, plain_words
 from flows.extract.meaning.periods.done import is_done, is_object
 from flows.extract.meaning.periods.roles import Candidate
@@ -52,7 +53,7 @@ def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     is_joined = words.startswith((", ", "and ")) and scene.word_before(figure.start_char) != "at"
     return (
         is_joined
-        and ", which " not in lead
+        and load_words("periods", "relatives").isdisjoint(plain_words(lead.rpartition(",")[2]))
         and not _HAVE.isdisjoint(lead.split())
         and is_object(scene, figure)
         and not is_parted(words)

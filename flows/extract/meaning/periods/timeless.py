@@ -72,7 +72,8 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
         return False
     words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
-    return words in {"", "in", "on", "of", "for"} or is_since or _is_had(scene, figure, words)
+    is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
+    return words in {"", "in", "on", "of", "for"} or is_since or is_counted or _is_had(scene, figure, words)
 
 
 def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
@@ -124,7 +125,7 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
 
 def is_charge(figure: Figure) -> bool:
     """ "Pleaded guilty in January to three counts of fraud"."""
-    return not load_words("periods", "charges").isdisjoint((figure.counted or "").split()[:1])
+    return not load_words("periods", "charges").isdisjoint((figure.counted or "").split())
 
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ _OF_NORM = re.compile(
 _BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
 _LEAD = 6
+_LONGEST_ASIDE = 3
 _LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
@@ -39,6 +40,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         return True
     return (
         ", with " in f"{words} "
+        or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
         or _is_of_thing(scene, item, plain)
         or _is_of_compared(figure, plain)
@@ -56,6 +58,26 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     return (item.is_day and _will_be(plain_words(words))) or _OF_NORM.search(words) is not None
+
+
+def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - 2 * _REACH), figure.start_char)
+    opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
+    verb = plain_words(words.partition(", ")[2])[:1]
+    is_verb = verb != [] and (verb[0] in load_words("periods", "not_past") or _is_past(verb[0]))
+    return opened >= 0 and "," not in lead[opened:] and is_verb
+
+
+def _is_past(word: str) -> bool:
+    return word in _FINITE or is_past_verb(word)
+
+
+def _is_by_the_way(scene: Scene, figure: Figure) -> bool:
+    """ "The cattle, valued at 61,500 euros, vanished in May", "the gap, equal to 2 percent of output, will close"."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    aside = plain_words(lead.rpartition(", ")[2]) if ", " in lead else []
+    return aside[:1] != [] and aside[0] in load_words("periods", "by_the_way") and len(aside) <= _LONGEST_ASIDE
 
 
 def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
