@@ -25,53 +25,16 @@ class Text:
         self.document = document
         self.string = document.text
         self.lower = lower_in_place(document.text)
-        self._paragraphs: list[Span] | None = None
-        self._sentences: tuple[Sentence, ...] | None = None
-        self._sentence_starts: list[int] | None = None
+        self.paragraphs = _paragraphs_of(document)
+        """Stretches between blank lines; the title, where there is one, is the first."""
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
+        self.sentences = _sentences_of(document, self.paragraphs)
+        """The sentences in order, as records with ids."""
+        self.sentence_starts = [sentence.start_char for sentence in self.sentences]
+        """Where each sentence begins, for looking a position up."""
         self._capitals: list[tuple[int, str]] | None = None
         self._words: Words | None = None
         self._capital_words: frozenset[str] | None = None
-
-    @property
-    def paragraphs(self) -> list[Span]:
-        """Stretches between blank lines; the title, where there is one, is the first."""
-        if self._paragraphs is None:
-            self._paragraphs = self._find_paragraphs()
-        return self._paragraphs
-
-    def _find_paragraphs(self) -> list[Span]:
-        body = self.document.body_start_char
-        if not body:
-            return find_paragraphs(self.string)
-        title = find_paragraphs(self.string[:body])
-        return title + [(start + body, end + body) for start, end in find_paragraphs(self.string[body:])]
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences in order, as records with ids."""
-        if self._sentences is None:
-            self._sentences = self._find_sentences()
-        return self._sentences
-
-    def _find_sentences(self) -> tuple[Sentence, ...]:
-        ids = RecordIds(self.document.document_id, "sentences")
-        made: list[Sentence] = []
-        for paragraph_no, paragraph in enumerate(self.paragraphs):
-            for start, end in find_sentences(self.string, paragraph):
-                exact = self.string[start:end]
-                made.append(
-                    Sentence(
-                        ids.next(start, end), self.document.document_id, start, end, exact, paragraph_no, len(made)
-                    )
-                )
-        return tuple(made)
-
-    @property
-    def sentence_starts(self) -> list[int]:
-        """Where each sentence begins, for looking a position up."""
-        if self._sentence_starts is None:
-            self._sentence_starts = [sentence.start_char for sentence in self.sentences]
-        return self._sentence_starts
 
     @property
     def capitals(self) -> list[tuple[int, str]]:
@@ -114,7 +77,26 @@ class Text:
 
     def paragraph_at(self, position: int) -> int:
         """Return the number of the paragraph that the position stands in or after, 0 before the first."""
-        return max(0, bisect_right(self.paragraphs, (position, len(self.string) + 1)) - 1)
+        return max(0, bisect_right(self._paragraph_starts, position) - 1)
+
+
+def _paragraphs_of(document: Document) -> list[Span]:
+    body = document.body_start_char
+    if not body:
+        return find_paragraphs(document.text)
+    title = find_paragraphs(document.text[:body])
+    return title + [(start + body, end + body) for start, end in find_paragraphs(document.text[body:])]
+
+
+def _sentences_of(document: Document, paragraphs: list[Span]) -> tuple[Sentence, ...]:
+    string, document_id, ids = document.text, document.document_id, RecordIds(document.document_id, "sentences")
+    made: list[Sentence] = []
+    for paragraph_no, paragraph in enumerate(paragraphs):
+        for start, end in find_sentences(string, paragraph):
+            made.append(
+                Sentence(ids.next(start, end), document_id, start, end, string[start:end], paragraph_no, len(made))
+            )
+    return tuple(made)
 
 
 def lower_in_place(text: str) -> str:

@@ -94,9 +94,11 @@ class Antecedents:
         """Return the only one in the text so far who may be meant, or who is named far more often than the others."""
         index = bisect_left(self._starts, position)
         found = [mention for mention in self._mentions[max(0, index - _ALL) : index] if may_be(mention)]
-        counts = Counter(mention.entity_id for mention in found).most_common(2)
-        is_only = len(counts) == 1 or (len(counts) > 1 and counts[0][1] > _FAR_MORE * counts[1][1])
-        return next(mention for mention in found if mention.entity_id == counts[0][0]) if is_only else None
+        counts = Counter(mention.entity_id for mention in found)
+        most, *fewer = sorted(counts.values(), reverse=True) or [0]
+        if not most or (fewer and most <= _FAR_MORE * fewer[0]):
+            return None
+        return next(mention for mention in found if counts[mention.entity_id] == most)
 
     def first_in(self, start: int, end: int) -> Mention | None:
         """Return the person that a sentence begins with."""

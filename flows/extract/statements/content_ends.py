@@ -11,6 +11,8 @@ _MARKED = frozenset({"label", "quotation"})
 _CLAUSES = frozenset({"that_clause", "bare_clause"})
 _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "moments", "shortly", "just"})
 _NEAR_SHARES = 6
+_TURNING = frozenset({",", ":", "and", "but"})
+"""At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
@@ -22,6 +24,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
     for index in range(begin + 1, end - 1):
         if tokens[index - 1].kind == QUOTE and _ends_behind_quotation(tokens, index, end, rule):
             return index
+        if tokens[index].word not in _TURNING:
+            continue
         is_left = tokens[index].word == "," and (
             _names_content(tokens, index, end)
             or _is_left(tokens, index, made)

@@ -33,6 +33,8 @@ class Quotation(NamedTuple):
 def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     """Return the outermost quotations in order; an opened one ends with its paragraph."""
     marks, openings = _places(_MARK, text), _places(OPENING, text)
+    if not marks and not openings:
+        return []
     found: list[Quotation] = []
     is_open = False
     for span in paragraphs:
