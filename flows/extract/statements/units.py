@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import accumulate, compress, count, repeat
+from dataclasses import dataclass
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
@@ -39,8 +39,9 @@ _IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "
 Item = Quotation | Mention | TimeExpression
 
 
-class Token(NamedTuple):
-    """A word in lower case, a mark, or what a quotation, a name or a date is."""
+@dataclass(slots=True)
+class Token:
+    """A word in lower case, a mark, or what a quotation, a name or a date is; never changed once it is made."""
 
     kind: str
     start: int
@@ -64,7 +65,6 @@ class _Kinds(dict[str, str]):
 
 
 _KINDS = _Kinds()
-_new = partial(tuple.__new__, Token)  # a token is made for every word: this is much faster than calling the class
 
 
 class Unit(NamedTuple):
@@ -174,9 +174,9 @@ class UnitMaker:
             lengths[2 * places[-1] + 1] = high - low
         edges = list(accumulate(lengths, initial=start))
         marked = list(compress(count(), map(self._is_speech, found)))
-        tokens = list(map(_new, zip(map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found, repeat(None))))
+        tokens = list(map(Token, map(_KINDS.__getitem__, found), edges[1::2], edges[2::2], found))
         for place, (low, high, kind, item) in zip(places, items, strict=True):
-            tokens[place] = _new((kind, low, min(high, end), "", item))
+            tokens[place] = Token(kind, low, min(high, end), "", item)
             if kind is QUOTE:
                 insort(marked, place)
         return tokens, marked
