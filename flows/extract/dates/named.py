@@ -10,17 +10,15 @@ from schemas.records import Mention, TimeExpression
 
 def without_names(times: list[TimeExpression], mentions: Iterable[Mention]) -> list[TimeExpression]:
     """Return the expressions without those in a person's name, and without times of day in any name."""
-    named = sorted((one.start_char, one.end_char, one.kind == "person") for one in mentions if one.form == "name")
-    spans = [(start, end) for start, end, is_person in named if is_person]
-    clocks = [time for time in times if time.rule == "clock"]
-    times = _outside(times, spans)
-    return _outside(times, [(start, end) for start, end, _ in named], only="clock") if clocks else times
+    names = [one for one in mentions if one.form == "name"]
+    has_clock = any(time.rule == "clock" for time in times)
+    times = _outside(times, [one for one in names if one.kind == "person"])
+    return _outside(times, names, only="clock") if has_clock else times
 
 
-def _outside(
-    times: list[TimeExpression], spans: list[tuple[int, int]], only: str | None = None
-) -> list[TimeExpression]:
-    """Return the expressions, those of one rule or all, that lie in none of the spans."""
+def _outside(times: list[TimeExpression], names: list[Mention], only: str | None = None) -> list[TimeExpression]:
+    """Return the expressions, those of one rule or all, that lie in none of the names."""
+    spans = sorted((one.start_char, one.end_char) for one in names)
     starts = [start for start, _ in spans]
     return [time for time in times if only not in {None, time.rule} or not _is_inside(time, spans, starts)]
 

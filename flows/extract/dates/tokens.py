@@ -61,11 +61,11 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
 
 def _begin_of_known(lower: str, limit: int, core: int) -> int:
     """Return where the known words begin that stand right before a place, at a space or the limit."""
-    begin = max(lower.rfind(" ", limit, core) + 1, limit)
+    begin, known = max(lower.rfind(" ", limit, core) + 1, limit), _known()
     while begin > limit:
         before = max(lower.rfind(" ", limit, begin - 1) + 1, limit)
         word = lower[before : begin - 1]
-        if word not in _known() and not _has_known(word):
+        if word not in known and not _has_known(word):
             break
         begin = before
     return begin
@@ -73,6 +73,8 @@ def _begin_of_known(lower: str, limit: int, core: int) -> int:
 
 def _has_known(stretch: str) -> bool:
     """Tell whether a token may be made of a part of a stretch; one of marks alone stops nothing."""
+    if stretch.isalpha():
+        return stretch in _known_pieces()
     pieces = _PIECE.findall(stretch)
     return not pieces or not _known_pieces().isdisjoint(pieces) or any(piece.isdigit() for piece in pieces)
 

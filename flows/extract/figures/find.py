@@ -71,7 +71,7 @@ def find_figures(text: Text) -> list[Figure]:
         add_comparison(lower, reading, before[-1] if before else None)
         if reading.kind == "money":
             carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
-        add_average(lower, reading, readings[index - 1] if index else None)
+        add_average(text, reading, readings[index - 1] if index else None)
         if reading.kind == "number":
             _fill_counts(text, readings, index)
         if index:

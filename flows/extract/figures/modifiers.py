@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.figures.forms import by_form, words
 from flows.extract.figures.reading import Reading
+from flows.extract.text import Text
 
 _REACH = 44
 _MOST_WORDS = 6
@@ -234,15 +235,17 @@ def _after_noun(lower: str, end: int) -> int:
     return end + 2 + len(following[1])
 
 
-def add_average(lower: str, reading: Reading, previous: Reading | None) -> None:
+def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
     """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
+    if words("averages").isdisjoint(text.words.distinct):
+        return
     is_level = reading.change_role in {"level", "end"} or reading.kind in _TIMED
     if reading.modifier or reading.kind not in _AVERAGED or not is_level:
         return
     is_end = previous is not None and previous.change_role == "change" and reading.change_role == "end"
     is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
     first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
-    left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
+    left = text.lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", when ")[2].rpartition(", and ")[2]
     said = left.split()
     if words("averages").isdisjoint(said):

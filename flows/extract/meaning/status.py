@@ -85,7 +85,8 @@ _OF_BODY = ("-member", "-seat", "-strong", "-nation")
 
 def _is_estimated_behind(lower: str, end: int) -> bool:
     """Tell whether somebody's estimate is told behind a figure; most sentences have no word of it."""
-    has_word = any(lower.find(word, end, end + _LONGEST_ESTIMATE) >= 0 for word in ("estimate", "reckon"))
+    near = end, end + _LONGEST_ESTIMATE
+    has_word = lower.find("estimate", *near) >= 0 or lower.find("reckon", *near) >= 0
     return has_word and _BY_ESTIMATE.match(lower, end) is not None
 
 

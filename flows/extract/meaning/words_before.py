@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -15,4 +16,10 @@ _BEFORE = 90
 def words_before(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
     """Return the words of the sentence before a figure, no more than are near it."""
     begin = max(sentence.start_char, figure.start_char - _BEFORE)
-    return _WORD.findall(text.lower, begin, figure.start_char)
+    return [*_words_of(text.lower[begin : figure.start_char])]
+
+
+@lru_cache(16)
+def _words_of(stretch: str) -> tuple[str, ...]:
+    """The words of a stretch, which one rule after another asks for while its figure is bound."""
+    return tuple(_WORD.findall(stretch))

@@ -116,7 +116,8 @@ def is_market_story(text: Text) -> bool:
     start, end = text.paragraphs[0] if len(text.paragraphs) > 1 else (0, 0)
     title = text.lower[start : min(end, start + _TITLE)]
     words = [word.strip(",;:.'’") for word in title.replace("-", " ").split()]
-    return any(_is_of_market(words, at) for at in range(len(words))) or _tells_of_move(words)
+    is_titled = not load_words("periods", "market_titles").isdisjoint(words)
+    return (is_titled and any(_is_of_market(words, at) for at in range(len(words)))) or _tells_of_move(words)
 
 
 def _is_of_market(words: list[str], at: int) -> bool:
@@ -129,6 +130,8 @@ def _is_of_market(words: list[str], at: int) -> bool:
 
 def _tells_of_move(words: list[str]) -> bool:
     """ "Gold slips as dollar firms", "Oil prices edge up", "Asian shares end lower", "Corn hits two-year low"."""
+    if load_words("periods", "title_market").isdisjoint(words):
+        return False
     first = words[: words.index("as")] if "as" in words else words
     plain = [word for word in first[:_TITLE_WORDS] if word not in {"prices", "futures"}]
     moves = load_words("periods", "market_moves")
