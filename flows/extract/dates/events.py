@@ -53,5 +53,5 @@ def dated_effects(text: Text, found: list[TimeExpression]) -> dict[str, TimeExpr
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = load_yaml("dates")
     verbs = "|".join(map(re.escape, data["effect_verbs"]))
-    since = rf"\bsince (?:the|its|their|this|that|a|an) (?P<noun>[\w' -]{{1,40}}?) (?:{verbs})\b"
+    since = rf"since (?<!\w.{{6}})(?:the|its|their|this|that|a|an) (?P<noun>[\w' -]{{1,40}}?) (?:{verbs})\b"
     return re.compile(since), re.compile(rf"\b(?:{verbs})\b(?: on| in| from)?\s*(?=\S|\Z)")

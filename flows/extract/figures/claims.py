@@ -9,9 +9,9 @@ from flows.extract.figures.bare import claim_bare, count_or_number
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.days import is_day
 from flows.extract.figures.forms import mapping
-from flows.extract.figures.left import word_before
+from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
-from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol
+from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol, words_of_money
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
@@ -63,6 +63,9 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
 
 def _read_sign(story: Story, number: Number) -> Reading | None:
     string, lower, floor = story.string, story.lower, story.floor
+    word = plain_word_before(lower, number.start)
+    if word and word not in words_of_money() and string.startswith(word, number.start - 1 - len(word)):
+        return None  # a word in small letters, as before most numbers
     named = read_symbol(string, lower, number, floor) or read_name_first(string, lower, number, floor)
     return named or read_letter(story, number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _REACH = 60
+_LONGEST_WORD = 24
 _ABBREVIATED = re.compile(
     r"\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st|gov|sen|rep|gen|u\.s|u\.k|u\.n)\. "
 )
@@ -21,6 +22,14 @@ def word_before(lower: str, position: int) -> str:
     """Return the word right before a position, without marks that open something; empty where none is near."""
     left = lower[max(0, position - 24) : position].rpartition("\n")[2].rsplit(maxsplit=1)
     return left[-1].lstrip("(\"'“‘[") if left else ""
+
+
+def plain_word_before(lower: str, position: int) -> str:
+    """Return the word of letters alone that spaces part from what stands before and behind it; else none."""
+    end = position - 1
+    start = lower.rfind(" ", max(0, end - _LONGEST_WORD), max(0, end)) + 1
+    word = lower[start:end] if start and lower[end] == " " else ""
+    return word if word.isalpha() else ""
 
 
 def word_start(text: str, end: int, most: int = 6) -> int:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.forms import by_form, words
+from flows.extract.figures.left import plain_word_before
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
@@ -74,7 +75,11 @@ def add_modifier(lower: str, reading: Reading) -> None:
         _plus_within(lower, reading)
         or _after(lower, reading.end)
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
-        or _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
+        or (
+            _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
+            if _may_end_modifier(plain_word_before(lower, reading.start))
+            else None
+        )
     )
     found = found or _capped(lower, reading.start)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
@@ -90,6 +95,11 @@ def _capped(lower: str, start: int) -> tuple[str, str] | None:
 
 
 _CAP = re.compile(r"\bcap(?:s|ped|ping)? (?:[a-z’'-]+ ){1,5}at \Z")
+
+
+def _may_end_modifier(word: str) -> bool:
+    """Tell whether a modifier may end with a word, or with one before it; before most numbers stands another."""
+    return not word or word in _last_words() or word in words("skipped_before")
 
 
 def _plus_within(lower: str, reading: Reading) -> tuple[str, str] | None:

@@ -85,6 +85,13 @@ def _signs() -> frozenset[str]:
     return frozenset(form for form in mapping("currencies", "symbols") if len(form) == 1)
 
 
+@cache
+def words_of_money() -> frozenset[str]:
+    """Return the words in small letters that name a currency before a number."""
+    abbreviations = mapping("currencies", "abbreviations")
+    return frozenset(abbreviations) | words("small_codes", "currencies") | words("named_before", "currencies")
+
+
 def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading | None:
     """Return the amount that a number after a symbol is."""
     symbol = symbol_before(string, lower, number.start, floor)

@@ -59,10 +59,10 @@ _LEAST_AGE, _FAR = 15, 400
 
 def _is_span_of_people(reading: Reading, said: list[str]) -> bool:
     """Tell "men of 30 to 50" and "everyone between 18 and 60"."""
-    is_people = (
-        singular(said[-2]) in words("aged_nouns", "counting") | words("anyone", "counting") if len(said) > 1 else False
-    )
-    return reading.high is not None and is_people and said[-1] in {"of", "between", "from"}
+    if reading.high is None or len(said) < 2 or said[-1] not in {"of", "between", "from"}:
+        return False
+    noun = singular(said[-2])
+    return noun in words("aged_nouns", "counting") or noun in words("anyone", "counting")
 
 
 def _is_in_years(reading: Reading) -> bool:

@@ -159,9 +159,9 @@ class _Binder:
             before = set(words_before(self._text, figure, sentence))
             is_of_firm = figure.kind in _OF_FIRMS and before & load_words("measures", "unmeasured_of_firms")
             is_error = "error" in before  # "a margin of error of 3 points"
-            return figure._replace(
-                status=status, reporter=self._parties.main_firm if is_of_firm and not is_error else None
-            )
+            reporter = self._parties.main_firm if is_of_firm and not is_error else None
+            is_as_found = status == figure.status and reporter is None
+            return figure if is_as_found else figure._replace(status=status, reporter=reporter)
         if status == "target" and measure.code in _NOT_DECIDED and not self._is_aimed_at(figure, sentence):
             status = "forecast"  # "the economy will expand by 1.2%"
         self._before = figure, measure

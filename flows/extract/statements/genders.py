@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.load import load_words
@@ -57,8 +58,12 @@ class Genders:
 
     def _of_title(self, mention: Mention) -> str | None:
         before = self._lower[max(0, mention.start_char - _LONGEST_TITLE) : mention.start_char].split()
-        title = before[-1].rstrip(".,") if before else ""
-        return next((pronoun for pronoun in _OTHER if title in load_words("first_names", f"{pronoun}_titles")), None)
+        return _titles().get(before[-1].rstrip(".,")) if before else None
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {title: pronoun for pronoun in _OTHER for title in load_words("first_names", f"{pronoun}_titles")}
 
 
 def _without_accents(name: str) -> str:

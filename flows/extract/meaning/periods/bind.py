@@ -148,9 +148,9 @@ class _Binder:
         before = self._before(scene.sentence)
         is_near = before is not None and self._market_sentence == before.sentence_no
         is_among_markets = self._is_market_story or is_near or self._market_sentence == number
-        heading = self._heading(scene.sentence)
         if day is None or not is_of_the_day(scene, figure, is_among_markets):
             return None
+        heading = self._heading(scene.sentence)
         if heading and self._times.get(heading.sentence_id):
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):

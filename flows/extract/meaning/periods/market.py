@@ -34,12 +34,15 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     """
     if figure.change_role == "start" or figure.status in {"forecast", "target"}:
         return False
+    is_priced = figure.kind in _KINDS and figure.measure in _PRICED
+    if not (is_priced or is_among_markets):
+        return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     lead = without_month(scene.between(begin, figure.start_char).replace("per cent", "percent"))
     words = [word.strip(",;()") for word in lead.split()]
     if is_among_markets and _is_volume(figure, words):
         return True
-    if figure.kind not in _KINDS or figure.measure not in _PRICED:
+    if not is_priced:
         return False
     return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(figure, words, is_among_markets)
 
