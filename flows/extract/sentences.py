@@ -96,12 +96,10 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
         return False
     if word in load_words("abbreviations", "before_name"):
         return word != "no" or following[0].isdigit()
-    begins = following.lower() in load_words("abbreviations", "sentence_starters")
-    if word in load_words("abbreviations", "either"):
-        return not begins
     is_initial = len(word) == 1 and word.isalpha() and text[dot - 1].isupper()
     is_dotted = "." in word and all(len(part) <= 2 and not part.isdigit() for part in word.split("."))
-    return (is_initial or is_dotted) and not begins
+    may_go_on = is_initial or is_dotted or word in load_words("abbreviations", "either")
+    return may_go_on and following.lower() not in load_words("abbreviations", "sentence_starters")
 
 
 def _word_before(left: str) -> str:

@@ -189,11 +189,19 @@ def _is_in_title(string: str, start: int) -> bool:
 
 
 def _first_tense(words: list[str], order: range) -> Tense:
+    telling = _telling()
     for index in order:
-        tense = _tense_at(words, index)
-        if tense is not Tense.NONE:
-            return tense
+        if words[index] in telling or words[index].endswith("ed"):
+            tense = _tense_at(words, index)
+            if tense is not Tense.NONE:
+                return tense
     return Tense.NONE
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return all words that tell a tense, but those in -ed."""
+    return _future() | _past() | _MODALS | {"is", "are", "was", "were", "seen", "set"}
 
 
 def _is_scheduled(words: list[str]) -> bool:

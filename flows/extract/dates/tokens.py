@@ -115,7 +115,7 @@ def _has_spelled_year(found: list[Token]) -> bool:
 
 def _read(string: str, lower: str, word: str, at: int) -> list[Token]:
     """Return the tokens of a word, none where no pattern knows it."""
-    holiday = match_holiday(lower, word, at)
+    holiday = match_holiday(lower, word, at) if word in holiday_words() else None
     if holiday is not None:
         return [Token("holiday", at, at + len(holiday.form), holiday, is_core=True)]
     form = forms().get(word)

@@ -347,8 +347,9 @@ def _counts(word: str) -> bool:
 
 def _trailing_comma(tokens: list[Token], index: int) -> int:
     """``feared a challenge, Lind said``: the comma behind which somebody else says it, else the end."""
+    says = words("plain_says")
     for at in range(index + 1, len(tokens)):
-        if tokens[at].word in words("plain_says"):
+        if tokens[at].word in says:
             return next(
                 (low for low in range(at - 1, max(index, at - _LONGEST_SPEAKER), -1) if tokens[low].word == ","),
                 len(tokens),

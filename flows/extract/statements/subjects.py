@@ -140,7 +140,7 @@ def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
 
 def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     """Go left over what a noun phrase is made of, up to its determiner."""
-    first, breaks = index + 1, words("breaks", "pronouns")
+    first, breaks, determiners = index + 1, words("breaks", "pronouns"), words("determiners")
     for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
         token = tokens[low]
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
@@ -149,7 +149,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
             break
         first = low
         is_owned = low > floor and tokens[low - 1].word in POSSESSIVES
-        if token.word in words("determiners") and not is_owned:
+        if token.word in determiners and not is_owned:
             first -= low > floor and tokens[low - 1].word in words("articles")  # "the two sides"
             break
     while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in words("adverbs")):
