@@ -25,11 +25,11 @@ def word_before(lower: str, position: int) -> str:
 
 
 def plain_word_before(lower: str, position: int) -> str:
-    """Return the word of letters alone that spaces part from what stands before and behind it; else none."""
+    """Return the word of letters from a to z that spaces part from what stands before and behind it, else none."""
     end = position - 1
     start = lower.rfind(" ", max(0, end - _LONGEST_WORD), max(0, end)) + 1
     word = lower[start:end] if start and lower[end] == " " else ""
-    return word if word.isalpha() else ""
+    return word if word.isalpha() and word.isascii() else ""
 
 
 def word_start(text: str, end: int, most: int = 6) -> int:

@@ -88,8 +88,8 @@ def _signs() -> frozenset[str]:
 @cache
 def words_of_money() -> frozenset[str]:
     """Return the words in small letters that name a currency before a number."""
-    abbreviations = mapping("currencies", "abbreviations")
-    return frozenset(abbreviations) | words("small_codes", "currencies") | words("named_before", "currencies")
+    mapped = [*mapping("currencies", "abbreviations"), *mapping("currencies", "letters")]
+    return words("small_codes", "currencies") | words("named_before", "currencies") | frozenset(mapped)
 
 
 def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading | None:
