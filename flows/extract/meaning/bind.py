@@ -36,6 +36,7 @@ _IN_NAME = re.compile(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
     r" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) (?:about |nearly )?\Z"
 )
+_HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
 _OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
 _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
@@ -48,8 +49,11 @@ _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 20
 _PART_WITHIN = 60
 _START_WITHIN = 90
-_LOOK_BACK = 20
-_BY = re.compile(r", (?:up|down) (?:by )?\Z")
+_LOOK_BACK = 28
+_BY = re.compile(
+    r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
+    r"(?:about |nearly |almost |some )?\Z"
+)
 _CAME_FROM = re.compile(
     r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
@@ -149,9 +153,7 @@ class _Binder:
         if shared := measure_of_share(self._text, figure):
             return self._with(figure, sentence, shared, status)
         if is_of_whole(self._text, figure):
-            near = range(figure.start_char - _START_WITHIN, figure.start_char)
-            is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
-            return figure._replace(status="reported" if is_apposed else status)
+            return self._of_whole(figure, sentence, status)
         if again := self._said_again(figure, status):
             return again
         measure, named_in = self._found(figure, sentence)
@@ -170,10 +172,18 @@ class _Binder:
             self._last = named_in, measure
         return self._with(figure, named_in, measure, status)
 
+    def _of_whole(self, figure: Figure, sentence: Sentence, status: str) -> Figure:
+        """A share that says what it is of: of no measure, but for the total of what was told right before it."""
+        if total := self._of_total(figure, sentence):
+            return self._with(figure, sentence, total[1], status, total[0])
+        near = range(figure.start_char - _START_WITHIN, figure.start_char)
+        is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
+        return figure._replace(status="reported" if is_apposed else status)
+
     def _found(self, figure: Figure, sentence: Sentence) -> tuple[Measure | None, Sentence]:
         """The measure of a figure, None where none is told, and the sentence that names it."""
         ours = self._of_them(figure) or self._of_start(figure, sentence) or self._of_next(figure, sentence)
-        ours = ours or self._of_size_beside(figure, sentence)
+        ours = ours or self._of_size_beside(figure, sentence) or self._of_one(figure, sentence)
         measure = ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts)
         if measure is None and figure.kind == "count":
             measure = self._of_same_fate(figure, sentence) or self._of_end(figure, sentence)
@@ -183,9 +193,11 @@ class _Binder:
                 return carried
         return measure, sentence
 
-    def _with(self, figure: Figure, named_in: Sentence, measure: Measure, status: str) -> Figure:
-        """The figure with its measure and the parties of that."""
-        reporter, counterpart = self._parties.of(figure, named_in, measure)
+    def _with(
+        self, figure: Figure, named_in: Sentence, measure: Measure, status: str, told: Figure | None = None
+    ) -> Figure:
+        """The figure with its measure and the parties of that, or those of the figure that was ``told`` before it."""
+        reporter, counterpart = self._parties.of(told or figure, named_in, measure)
         return figure._replace(
             measure=_between_countries(measure, reporter, counterpart),
             measure_text=self._printed(measure),
@@ -220,6 +232,19 @@ class _Binder:
             return None
         is_one = is_one and near is not None and (figure.kind in kinds or near[0].kind == figure.kind)
         return near[1] if near and is_one else None
+
+    def _of_total(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+        """The figure before with its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
+        if not self._text.lower.startswith(" of the total", figure.end_char) or not _APPOSED.search(self._lead(figure)):
+            return None
+        near = self._near_before(figure, _PART_WITHIN, sentence)
+        return near if near and near[1].code in _HAVE_TOTALS else None
+
+    def _of_one(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The balance of the figure before, of which this one is another: "a deficit of $2m; with Peru one of $4m"."""
+        near = self._near_before(figure, _START_WITHIN, sentence) if self._lead(figure).endswith(" one of ") else None
+        is_balance = near is not None and near[0].kind == figure.kind and near[1].code.endswith("balance")
+        return near[1]._replace(start=figure.start_char, end=figure.end_char) if near and is_balance else None
 
     def _of_start(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""

@@ -18,6 +18,9 @@ _THOSE = " those "
 """Stands for the measure again, now with somebody else: "exports to Peru and those to Chile"."""
 _THOSE_WITHIN = 120
 _CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
+_CLAUSE_WITHIN = 110
+_WITH = re.compile(r"(?:(?<=[.;\n] )|(?<=\n)|(?<=, )|\A|(?<=\btrade ))with (?=[a-z])")
+_PARTED = re.compile(r"; |\n|\. [A-Z]")
 Pair = tuple[str | None, str | None]
 
 
@@ -40,6 +43,24 @@ class Counterparts:
             or self._told_before(sentence, measure, reporter)
             or self._maker_of_goods(sentence, measure)
         )
+
+    def opposite(self, figure: Figure, sentence: Sentence, measure: Measure) -> str | None:
+        """The name behind "with" that opens a clause: "With Peru, it ran a deficit", "Trade with A and B showed"."""
+        if measure.code not in load_words("measures", "between_countries"):
+            return None
+        begin = max(sentence.start_char, figure.start_char - _CLAUSE_WITHIN)
+        opening = list(_WITH.finditer(self._text.lower, begin, figure.start_char))
+        if not opening or _PARTED.search(self._text.lower, opening[-1].end(), figure.start_char):
+            return None
+        first = self._names.next_in(sentence, opening[-1].end() - 1)
+        if first is None or self._names.words_to(opening[-1].end(), first) not in ([], ["the"]):
+            return None
+        second = self._names.next_in(sentence, first.end_char)
+        if second and self._names.words_to(first.end_char, second) in (["and"], ["and", "the"]):
+            is_paired = "respectively" in self._text.lower[figure.end_char : sentence.end_char]
+            between = self._text.lower[measure.end : figure.start_char]
+            return self._names.party(second if between.endswith(" and ") else first) if is_paired else None
+        return self._names.party(first)
 
     def _sold_to(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country right behind a verb of selling: "Turkey sold China only $3.4 billion of goods"."""

@@ -245,6 +245,8 @@ class Measures:
             self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
         ):
             return measure._replace(code="wage")
+        if measure.is_verb and measure.code == "revenue" and self._is_of_exported(measure):
+            return measure._replace(code="exports")
         if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
             return measure._replace(code="")
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
@@ -255,6 +257,11 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _is_of_exported(self, measure: Measure) -> bool:
+        """Tell whether goods bring something in, in a story of exports: "Beef brought in $1.38 billion"."""
+        subject = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()[-1:]
+        return "exports" in self._words and not load_words("measures", "exported_goods").isdisjoint(subject)
 
     def _is_lost_by_people(self, measure: Measure) -> bool:
         """Tell whether it is people who lost money, which is no loss of a firm: "victims lost", "I have lost"."""

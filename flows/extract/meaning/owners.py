@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
@@ -20,6 +20,11 @@ _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares
 _LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
+_LEFT_WITH = re.compile(
+    r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
+)
+_BACK = 80
+_ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
 
@@ -39,12 +44,23 @@ class Owners:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
             return self._possessor(sentence, measure)
-        if measure.code == "price" and self._is_of_goods(sentence, measure):
-            return None
+        if measure.code == "price":
+            return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
         if measure.code == "fine" and (payer := self._payer(sentence, measure)):
             return payer
+        return self._told(sentence, measure)
+
+    def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the firm whose shares have a price; goods have nobody's, houses those of their country."""
+        party = self._told(sentence, measure)
+        is_of_country = party is not None and len(party) == _ISO_LETTERS
+        is_of_houses = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        return None if is_of_country and not is_of_houses else party
+
+    def _told(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
-            self._possessor(sentence, measure)
+            self._left_with(sentence, measure)
+            or self._possessor(sentence, measure)
             or self._place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
             or self._subjects.trader(sentence, measure)
@@ -67,6 +83,19 @@ class Owners:
             return None
         behind = self._text.lower[mention.end_char : measure.start]
         return self._names.party(mention) if behind.startswith((" to pay", " must pay", " to repay")) else None
+
+    def _left_with(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the country of "which left Montevideo with a surplus of $1 billion"."""
+        if not measure.code.endswith("balance"):
+            return None
+        left = _LEFT_WITH.search(self._text.string, max(sentence.start_char, measure.start - _BACK), measure.start)
+        if left is None:
+            return None
+        index = self._names.from_place(left.start(1))
+        mention = self._names.mentions[index] if index < len(self._names.mentions) else None
+        if mention and mention.start_char == left.start(1):
+            return self._names.party(mention)
+        return load_pairs("cities").get(left.group(1))
 
     def _is_of_goods(self, sentence: Sentence, measure: Measure) -> bool:
         """Tell whether a price is of goods, which nobody has: "Export prices of Russian wheat"."""

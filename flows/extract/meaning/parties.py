@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.entities.named import Named
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.counterparts import Counterparts, Pair
@@ -16,6 +18,12 @@ _BESIDE = 30
 _PARTNER_WITHIN = 120
 _NAMES_BACK = 8
 _BOTH = 2
+
+
+_TOOK = re.compile(
+    r"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) (?:(?:about|nearly|some|over) )?\Z"
+)
+_OTHER_WAY = re.compile(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
 
 
 class Parties:
@@ -39,15 +47,40 @@ class Parties:
             return None, None
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
+            opposite = self._counterparts.opposite(figure, sentence, measure)
             reporter = self._owners.of(sentence, measure)
-            counterpart = self._counterparts.of(figure, sentence, measure, reporter)
+            if opposite and reporter != self._owners.main["country"]:
+                reporter = None  # "Trade with the US and the EU showed surpluses"
+            counterpart = opposite or self._counterparts.of(figure, sentence, measure, reporter)
             pair = reporter, counterpart if counterpart != reporter else None
+        if traded := self._trade_of_partner(figure, measure, pair):
+            is_back = traded[1] == self._ours
+            self._counterparts.remember(sentence, measure, traded[::-1] if is_back else traded)
+            return traded
         pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
         if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
             pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    @property
+    def _ours(self) -> str | None:
+        """The country whose trade the story tells."""
+        return self._last.get("", (None, None))[0] or self._owners.main["country"]
+
+    def _trade_of_partner(self, figure: Figure, measure: Measure, pair: Pair) -> Pair | None:
+        """What a partner buys or sends back: "Peru took $2 billion of exports and shipped $1 billion the other way"."""
+        ours = self._ours
+        if measure.code != "exports" and not (measure.is_verb and measure.code == "sales"):
+            return None
+        if ours is None or pair[0] in {None, ours}:
+            return None
+        near = max(0, figure.start_char - _BESIDE), figure.start_char
+        if measure.start >= figure.end_char and _TOOK.search(self._text.lower, *near):
+            return ours, pair[0]
+        is_back = _OTHER_WAY.match(self._text.lower, figure.end_char) is not None
+        return (pair[0], ours) if is_back else None
 
     def _of_two(self, sentence: Sentence, measure: Measure, pair: Pair) -> Pair:
         """The two that trade with each other, where one or none is found: "Kenya and Uganda", "bilateral trade"."""

@@ -19,7 +19,8 @@ class PartyNames:
     def __init__(self, text: Text, named: Named) -> None:
         self._lower = text.lower
         self._entities = {entity.entity_id: entity for entity in named.entities if entity.kind in _KINDS}
-        self.mentions = [mention for mention in _outermost(named.mentions) if mention.entity_id in self._entities]
+        outermost = (mention for mention in _outermost(named.mentions) if mention.entity_id in self._entities)
+        self.mentions = [mention for mention in outermost if not text.string.startswith("$", mention.end_char)]
         self.starts = [mention.start_char for mention in self.mentions]
 
     def from_place(self, position: int) -> int:

@@ -29,7 +29,7 @@ def measure_of_share(text: Text, figure: Figure) -> Measure | None:
     at = figure.end_char + len(_OF)
     for number in range(_MOST_WORDS):
         match = _WORD.match(text.lower, at)
-        word = match.group(1) if match else ""
+        word = match.group(1).rstrip(".") if match else ""
         if match is None or (word in load_words("measures", "breaks") and word not in _OWNERS):
             return None
         if word in codes and not match.group(2):
