@@ -18,7 +18,7 @@ from flows.extract.figures.change import direction_before, direction_behind, dir
 from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence
-from flows.extract.figures.pay import rise_of_pay
+from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 
@@ -97,7 +97,8 @@ def _untold(lower: str, reading: Reading) -> str | None:
     """Return the direction of shares that no verb of change tells: halves, what will be gone, rises of pay."""
     if reading.kind not in {"percent", "fraction"}:
         return None
-    return _in_half(lower, reading) or _gone(lower, reading) or rise_of_pay(lower, reading)
+    is_of_pay = reading.kind == "percent" and is_rise_of_pay(lower, reading.start, reading.end)
+    return "up" if is_of_pay else _in_half(lower, reading) or _gone(lower, reading)
 
 
 def _in_half(lower: str, reading: Reading) -> str | None:

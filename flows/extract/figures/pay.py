@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.reading import Reading
-
 _REACH, _FAR = 90, 1500
 _DEAL = re.compile(
     r"\b(?:deal|offer|agreement|settlement|package|claim|award|demand)s? (?:worth|of|for) "
@@ -27,12 +25,9 @@ _PAY = re.compile(
 _OF_OTHERS = re.compile(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
 
 
-def rise_of_pay(lower: str, reading: Reading) -> str | None:
-    """Return up for a share that is claimed, offered or agreed in a text of pay."""
-    if reading.kind != "percent" or _OF_OTHERS.match(lower, reading.end):
-        return None
-    near = max(0, reading.start - _REACH), reading.start
-    if not any(pattern.search(lower, *near) for pattern in (_CLAIMED, _DEAL, _GIVEN)):
-        return None
-    is_of_pay = _PAY.search(lower, max(0, reading.start - _FAR), reading.start + _FAR) is not None
-    return "up" if is_of_pay else None
+def is_rise_of_pay(lower: str, start: int, end: int) -> bool:
+    """Tell whether a share at a span is claimed, offered or agreed in a text of pay."""
+    near = max(0, start - _REACH), start
+    if _OF_OTHERS.match(lower, end) or not any(pattern.search(lower, *near) for pattern in (_CLAIMED, _DEAL, _GIVEN)):
+        return False
+    return _PAY.search(lower, max(0, start - _FAR), start + _FAR) is not None

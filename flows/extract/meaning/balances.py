@@ -58,4 +58,5 @@ def _codes_of_topics() -> dict[str, str | None]:
 
 @cache
 def _topic_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(_codes_of_topics())})\b")
+    words = one_of(_codes_of_topics())
+    return re.compile(rf"\b(?:{words})\b(?! (?:barbs|blows|insults|accusations|fire|threats|places)\b)")

@@ -12,7 +12,7 @@ _OF_DEAD = re.compile(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
 _TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
-_TOLL_OF = re.compile(r"\btoll\b[^.;,\n]{0,110}\Z")
+_TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = re.compile(r"(?: [\w'’-]+){1,7}? (?:were|was|been|being|be) (?:[a-z]+ly )?([a-z]+)\b")
 _SECOND_OBJECT = re.compile(
     r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.aid import is_given, is_sent
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.measures import Measure, Measures
@@ -54,7 +56,12 @@ def governing_measure(
     before = words_before(text, figure, sentence)
     if _is_unmeasured(text, figure, before):
         return None
-    found = _in_price(text, figure) or nearest_measure(text, figure, named) or _traded(text, figure, sentence, amounts)
+    found = (
+        _told_beside(text, figure, measures)
+        or _in_price(text, figure)
+        or nearest_measure(text, figure, named)
+        or _traded(text, figure, sentence, amounts)
+    )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
     if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
@@ -69,8 +76,16 @@ def _of_money(
     found = measure_of_money(text, figure, sentence, named)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
-    is_given = (found is None or found.is_verb) and measures.is_of_aid and _is_given(text, figure, sentence)
-    return Measure("aid", figure.start_char, figure.end_char, False) if is_given else found
+    is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
+    return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
+
+
+def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the wage of a rise of pay, the aid of goods that are sent."""
+    is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
+    if not is_of_pay and not is_sent(text, figure, measures):
+        return None
+    return Measure("wage" if is_of_pay else "aid", figure.start_char, figure.end_char, False)
 
 
 def _in_price(text: Text, figure: Figure) -> Measure | None:
@@ -104,11 +119,6 @@ def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
     if figure.kind != "percent":
         return False
     return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
-
-
-def _is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
-    """Tell whether an amount is pledged, in a story of aid: "Japan promised $45 million"."""
-    return not load_words("measures", "giving").isdisjoint(words_before(text, figure, sentence)[-5:])
 
 
 def _is_valuation(text: Text, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.aid import is_asked
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.owners import Owners
@@ -17,7 +18,7 @@ _ZONE_WITHIN = 4
 _BESIDE = 30
 _PARTNER_WITHIN = 120
 _NAMES_BACK = 8
-_BOTH = 2
+_BOTH, _ISO_LETTERS = 2, 2
 
 
 _TOOK = re.compile(
@@ -57,12 +58,21 @@ class Parties:
             is_back = traded[1] == self._ours
             self._counterparts.remember(sentence, measure, traded[::-1] if is_back else traded)
             return traded
+        if measure.code == "aid" and is_asked(self._text, figure):
+            return None, self._needy(figure, sentence, pair)
         pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
         if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
             pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    def _needy(self, figure: Figure, sentence: Sentence, pair: Pair) -> str | None:
+        """For whom aid is asked: "asked for $27 million for Peru", "Peru asked donors for"."""
+        mention = self._names.next_in(sentence, figure.end_char)
+        is_for = mention is not None and self._names.words_to(figure.end_char, mention)[-1:] == ["for"]
+        asking = pair[0] if pair[0] and len(pair[0]) == _ISO_LETTERS else None
+        return self._names.party(mention) if mention and is_for else asking or self._owners.main["country"]
 
     @property
     def _ours(self) -> str | None:

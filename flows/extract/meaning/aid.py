@@ -1,0 +1,50 @@
+"""Aid: what is pledged, asked for and sent, in a story of those in need."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measures
+from flows.extract.meaning.words_before import words_before
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_BESIDE = 45
+
+
+def is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether an amount is pledged, in a story of aid: "Japan promised $45 million"."""
+    if text.lower.startswith((" reward", " bounty"), figure.end_char):
+        return False
+    if not load_words("measures", "giving").isdisjoint(words_before(text, figure, sentence)[-5:]):
+        return True
+    return is_asked(text, figure)
+
+
+def is_asked(text: Text, figure: Figure) -> bool:
+    """Tell whether aid is asked for: "asked donors for $15 million"."""
+    return _ASKED.search(text.lower, max(0, figure.start_char - _FAR), figure.start_char) is not None
+
+
+_ASKED = re.compile(
+    r"\b(?:asked (?:donors |the world |for )|appeal(?:ed|ing|s)? (?:for|to [a-z ]{2,30} for) |appeal of )"
+    r"[^.;\n]{0,60}\Z"
+)
+_FAR = 100
+
+
+def is_sent(text: Text, figure: Figure, measures: Measures) -> bool:
+    """Tell whether goods are sent to those in need: "promised to send 100 tonnes of flour"."""
+    if figure.kind != "quantity" or not measures.is_of_aid or not _OF_RELIEF.match(text.lower, figure.end_char):
+        return False
+    return _SENT.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
+
+
+_OF_RELIEF = re.compile(
+    r" of (?:[a-z]+ )?(?:water|food|flour|rice|medicines?|supplies|aid|relief|grain|wheat|fuel|clothing|equipment)\b"
+)
+_SENT = re.compile(
+    r"\b(?:send|sends|sent|fly|flew|flown|deliver|delivers|delivered|donate|donates|donated|pledged|gave|give|with)"
+    r" (?:[a-z]+ ){0,3}\Z"
+)
