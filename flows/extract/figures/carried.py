@@ -142,6 +142,21 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
         previous.direction, previous.change_role = reading.direction, "end"
 
 
+def set_start_before(reading: Reading, previous: Reading, gap: str) -> None:
+    """Make the figure before "which will rise to" and the like the start of that change."""
+    is_like = previous.kind == reading.kind and previous.change_role == "level"
+    if is_like and reading.change_role == "end" and _WHICH_MOVES.fullmatch(gap):
+        previous.direction, previous.change_role = reading.direction, "start"
+
+
+_WHICH_MOVES = re.compile(
+    r"(?: (?:a|an|per) [a-z]+)?,? (?:which|and)"
+    r" (?:will|would|is to|was to|is due to|is set to|is expected to|could|should)"
+    r" (?:[a-z]+ ){1,3}(?:(?:about|around|nearly|almost|over|at least|as much as) )?"
+)
+"""Between a level now and one to come: "earns $94,300, which will rise to about"."""
+
+
 def _counted_end(previous: Reading) -> int:
     return max(0, previous.covered - previous.end)
 

@@ -12,6 +12,7 @@ from flows.extract.figures.carried import (
     risen_direction,
     set_end_before,
     set_pair_before,
+    set_start_before,
     swung_direction,
 )
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
@@ -72,6 +73,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
             before[-2].direction, before[-2].change_role = direction, "end"
         else:
             set_end_before(reading, _part_of(lower, previous, before), gap)
+            set_start_before(reading, previous, gap)
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])

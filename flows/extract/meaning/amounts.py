@@ -24,6 +24,7 @@ _MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
 _WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
+_IN_WAGES = re.compile(r" (?:a|per|each|every) (?:year|month|week|day) in (wages|salaries|pay)\b")
 _MILLIONS = 6
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
@@ -76,6 +77,8 @@ def _is_cost(text: Text, measure: Measure) -> bool:
 
 def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     """Return what runs at so much a month or a year: "a deficit of $3 billion a month"."""
+    if wages := _IN_WAGES.match(text.lower, figure.end_char):
+        return Measure("wage", wages.start(1), wages.end(1), False)
     if figure.per not in load_words("measures", "times_of_flows") or (figure.scale or 0) < _MILLIONS:
         return None
     nearest = nearest_measure(text, figure, named)

@@ -226,6 +226,7 @@ class Measures:
         """ "Trade" in the Trade Ministry measures nothing, nor what a share is of: "50% of exports", "debt-to-GDP"."""
         index = bisect_right(self._starts, match.start()) - 1
         is_in_name = index >= 0 and match.start() < self._ends[index]
+        is_in_name = is_in_name and match.group() not in load_words("measures", "named_rates")
         is_total = _codes().get(match.group()) in load_words("measures", "totals")
         return (
             not is_in_name
@@ -272,7 +273,9 @@ class Measures:
 
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
-        return bool(before) and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons)
+        if before and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons):
+            return True
+        return _EARNER.search(self._text.lower, max(0, measure.start - _FAR), measure.start) is not None
 
     @property
     def is_of_aid(self) -> bool:
@@ -301,6 +304,13 @@ def _is_lost(lower: str, match: re.Match[str]) -> bool:
     return is_of and _LOST_MONEY.match(lower, match.end()) is None
 
 
+_EARNER = re.compile(
+    r"\b(?:worker|nurse|teacher|employee|driver|miner|officer|household|family|graduate|cleaner|labourer|farmhand)"
+    r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"
+)
+"""Before a verb of earning, also with an apposition between: "a worker at the plant, the biggest here, earns"."""
+
+_FAR = 140
 _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_pairs, load_words
@@ -20,10 +21,15 @@ _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares
 _LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
+_DATELINE = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)?)(?:, [\w. ]{2,20})?(?: \([^)\n]{2,30}\))? [—–-]+ ")
+_GOVERNMENT = re.compile(r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget)\b")
+_THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
+_LEAST_NAMED, _MORE_NAMED = 4, 3
 _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
+_OF_NO_COUNTRY = frozenset(["price", "wage"])
 _ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -44,14 +50,16 @@ class Owners:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
             return self._possessor(sentence, measure)
-        if measure.code == "price":
+        if measure.code in _OF_NO_COUNTRY:
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
         if measure.code == "fine" and (payer := self._payer(sentence, measure)):
             return payer
         return self._told(sentence, measure)
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
-        """Return the firm whose shares have a price; goods have nobody's, houses those of their country."""
+        """Return the firm whose shares have a price or that pays; only prices of houses and the like have a country."""
+        if self._text.lower[measure.start : measure.end] in load_words("measures", "costing"):
+            return None  # "Orlan, whose pumps cost $89"
         party = self._told(sentence, measure)
         is_of_country = party is not None and len(party) == _ISO_LETTERS
         is_of_houses = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
@@ -146,7 +154,29 @@ class Owners:
             if kind == "organization" and headline:
                 owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
             found[kind] = self._only_one(owners) or self._only_one(in_headline)
+        found["country"] = found["country"] or self._of_dateline(end)
+        found["organization"] = found["organization"] or self._most_named()
         return found
+
+    def _of_dateline(self, end: int) -> str | None:
+        """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
+        if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
+            return None
+        place = _DATELINE.match(self._text.string, headline_end(self._text))
+        if place is None or not _GOVERNMENT.search(self._text.lower, 0, end):
+            return None
+        return load_pairs("cities").get(place.group(1).title())
+
+    def _most_named(self) -> str | None:
+        """Return the firm that a story of "the company" names most, by far."""
+        if not _THE_COMPANY.search(self._text.lower):
+            return None
+        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "organization")
+        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        if first[1] < _LEAST_NAMED or first[1] < second[1] * _MORE_NAMED:
+            return None
+        mention = next(one for one in self._names.mentions if one.entity_id == first[0])
+        return self._names.party(mention) if self._may_own(mention) else None
 
     def _owners_to(self, end: int, kind: str) -> list[Mention]:
         opening = self._names.mentions[: self._names.from_place(end)]

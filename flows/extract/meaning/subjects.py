@@ -73,8 +73,6 @@ class Subjects:
 
     def relative(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the name that a relative clause is of: "Orlan, whose shares fell", "Peru, which exported"."""
-        if measure.code == "price" and measure.is_verb:
-            return None  # "Orlan, whose pumps cost $89"
         index = self._names.from_place(measure.start) - 1
         for mention in reversed(self._names.mentions[max(0, index - 1) : index + 1]):
             is_near = measure.start - mention.end_char <= _CLAUSE
