@@ -23,12 +23,12 @@ def known_codes(starts: Codes, spans: Sequence[tuple[int, int, str]]) -> Codes:
     """Return per token which kind of known name begins there (even) or goes on there (odd), 0 for none."""
     codes = np.zeros(len(starts), np.int64)
     if spans:
-        begin = np.searchsorted(starts, [span[0] for span in spans])
-        end = np.searchsorted(starts, [span[1] for span in spans])
-        for first, last, (_, _, kind) in zip(begin.tolist(), end.tolist(), spans, strict=True):
+        edges = starts.searchsorted([edge for start, end, _ in spans for edge in (start, end)]).tolist()
+        for first, last, (_, _, kind) in zip(edges[::2], edges[1::2], spans, strict=True):
             code = 2 * KNOWN_INDEX.get(kind, 0)
-            codes[first:last] = code + 1
             codes[first : first + 1] = code
+            if last > first + 1:
+                codes[first + 1 : last] = code + 1
     return codes
 
 

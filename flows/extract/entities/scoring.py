@@ -21,6 +21,7 @@ _ROWS = np.arange(len(OFFSETS))[:, None]
 _PAIR_BASE = np.arange(len(PAIRS))[:, None] * PARTNERS_AT_MOST**2
 _NO_PAIR = len(PAIRS) * PARTNERS_AT_MOST**2
 """Greater than every code, so that a search always ends at one."""
+_BUCKETS = 131_071
 _PLACE_BASE = np.cumsum([0, *PLACES.values()][:-1])[:, None]
 
 
@@ -93,6 +94,8 @@ class FamilyWeights:
         nothing = np.zeros((1, len(LABELS)), np.int16)
         pairs = [data[f"keys.{name}"] + base for name, base in zip(PAIRS, _PAIR_BASE, strict=True)]
         self._pairs = np.concatenate([*pairs, [_NO_PAIR]])
+        self._may_have = np.zeros(_BUCKETS, np.bool_)
+        self._may_have[self._pairs % _BUCKETS] = True
         places = [data[f"keys.{name}"] + base for name, base in zip(PLACES, _PLACE_BASE, strict=True)]
         names = (*PAIRS, *PLACES)
         self._weights = np.concatenate([nothing, *(data[f"weights.{name}"].astype(np.int16) for name in names)])
@@ -101,11 +104,18 @@ class FamilyWeights:
 
     def of(self, observed: Observed, tokens: Codes) -> Sums:
         """Return tokens by labels: the sum of what each token's codes give."""
-        pairs = pair_codes(observed, tokens) + _PAIR_BASE
-        rows = self._pairs.searchsorted(pairs)
-        rows = (rows + 1) * (self._pairs.take(rows) == pairs)
-        places = place_families(observed, tokens) + _PLACE_BASE
-        return _total(self._weights.take(np.concatenate([rows, self._places.take(places)]), 0))
+        pairs = self._rows_of_pairs(pair_codes(observed, tokens) + _PAIR_BASE)
+        places = self._places.take(place_families(observed, tokens) + _PLACE_BASE)
+        return _total(self._weights.take(np.concatenate([pairs, places]), 0))
+
+    def _rows_of_pairs(self, pairs: Codes) -> Codes:
+        """Return the rows of the weights of pairs, 0 for those without; only what shares a bucket is searched for."""
+        rows = np.zeros(pairs.size, np.int64)
+        likely = self._may_have.take(pairs.ravel() % _BUCKETS).nonzero()[0]
+        keys = pairs.take(likely)
+        found = self._pairs.searchsorted(keys)
+        rows[likely] = (found + 1) * (self._pairs.take(found) == keys)
+        return rows.reshape(pairs.shape)
 
 
 def _total(weights: Sums) -> Sums:
