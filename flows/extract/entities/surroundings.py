@@ -144,12 +144,10 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
-    is_place = _is_dateline(text, span) or _is_place_with_article(text, span)
-    by_name = (
-        ("ORG" if _is_source(text, span) else None) or tag_of_name(name, span.tag) or ("LOC" if is_place else None)
-    )
-    if by_name:
-        return by_name
+    is_source = text.string[span.start - 1 : span.start] == "(" and _is_source(text, span)
+    told = "ORG" if is_source else tag_of_name(name, span.tag)
+    if told or _is_dateline(text, span, name) or _is_place_with_article(text, span):
+        return told or "LOC"
     if span.tag != "PER" and " " in name and (_title_follows(text, span) or _is_ones_speaker(text, span)):
         return "PER"
     if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
@@ -184,17 +182,23 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     is_single = " " not in name
     if _is_seat(text, span) or (span.tag == "PER" and _is_home(text.string, span.start)):
         return "LOC"
-    if _is_body(text, span) or (is_single and name.lower().endswith(tuple(_words("ends_of_bodies")))):
+    if _is_body(text, span) or (is_single and name.lower().endswith(_ends_of_bodies())):
         return "ORG"
     if _is_thing(text, span) or (is_single and names_people(name)):
         return "MISC"
-    if _plays(text, span, name) or _follows_team(text, span):
+    may_be_team = span.tag != "PER" or is_single or _ends_as_team(name)
+    if _is_host(text, span) if not may_be_team else _plays(text, span) or _follows_team(text, span):
         return "ORG"
     if span.tag != "PER":
         return None
     is_owner = text.string.startswith(("'s ", "’s ", " 's "), span.end)
     is_in = is_single and not is_owner and word_before(text.lower, span.start) in _words("before_places")
     return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
+
+
+@cache
+def _ends_of_bodies() -> tuple[str, ...]:
+    return tuple(_words("ends_of_bodies"))
 
 
 def _is_seat(text: Text, span: TypedSpan) -> bool:
@@ -249,11 +253,10 @@ def _parts_of_persons(text: Text, names: set[tuple[str, str]]) -> set[str]:
     return {word for name in several for word in name.split()}
 
 
-def _is_dateline(text: Text, span: TypedSpan) -> bool:
+def _is_dateline(text: Text, span: TypedSpan, name: str) -> bool:
     """Tell whether a name in capitals opens a paragraph and a date, a source or a dash follows it."""
     string = text.string
-    is_first = span.start == 0 or string[span.start - 1] == "\n"
-    if not is_first or not string[span.start : span.end].isupper():
+    if not (name.isupper() and (span.start == 0 or string[span.start - 1] == "\n")):
         return False
     if _STATE_AND_DASH.match(string, span.end):
         return True
@@ -263,13 +266,12 @@ def _is_dateline(text: Text, span: TypedSpan) -> bool:
 def _is_source(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name in brackets stands between the place and the dash of a dateline: "OSLO (Wirepress) -"."""
     string = text.string
-    if string[span.start - 1 : span.start] != "(" or _SOURCE.match(string, span.end) is None:
-        return False
-    return span.start - string.rfind("\n", 0, span.start) <= _LOOK_ON
+    is_before_dash = string.startswith(")", span.end) and _SOURCE.match(string, span.end) is not None
+    return is_before_dash and span.start - string.rfind("\n", 0, span.start) <= _LOOK_ON
 
 
 def _is_place_with_article(text: Text, span: TypedSpan) -> bool:
-    is_listed = text.lower[span.start : span.end] in _words("places_with_article")
+    is_listed = text.lower[span.start : span.end] in load_words("surroundings", "places_with_article")
     return is_listed and word_before(text.lower, span.start) in {"the", "on"}
 
 
@@ -343,10 +345,8 @@ def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
     return opening is not None and _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "bodies")
 
 
-def _plays(text: Text, span: TypedSpan, name: str) -> bool:
+def _plays(text: Text, span: TypedSpan) -> bool:
     """Tell whether a place or a single word wins or loses by one score; sets are played by persons."""
-    if span.tag == "PER" and " " in name and not _ends_as_team(name):
-        return False
     after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
     if after is None and text.lower.endswith(_before_losers(), 0, span.start):
         after = _SCORE_BEHIND.match(text.string, span.end)
@@ -358,11 +358,13 @@ def _before_losers() -> tuple[str, ...]:
     return tuple(_words("before_losers"))
 
 
+def _is_host(text: Text, span: TypedSpan) -> bool:
+    """Tell whether in a story of sport a team called as a person is has visitors: "host Ida Moe"."""
+    return text.string.endswith(_BEFORE_VISITORS, 0, span.start) and is_sport(text)
+
+
 def _follows_team(text: Text, span: TypedSpan) -> bool:
     """Tell whether in a story of sport a player follows or a game is played: "Selby striker", "Selby beat York"."""
-    name = text.string[span.start : span.end]
-    if span.tag == "PER" and " " in name and not _ends_as_team(name):
-        return text.string.endswith(_BEFORE_VISITORS, 0, span.start) and is_sport(text)
     first = _FIRST_WORD.match(text.lower, span.end)
     is_team = first is not None and (
         first.group(1) in _words("players")
