@@ -134,12 +134,13 @@ def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
 
 def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, antecedent: str | None) -> Mention:
     link = _link_of(candidate) if antecedent else None
+    start, end = candidate.start, candidate.end
     return Mention(
-        mention_id=ids.next(candidate.start, candidate.end),
-        document_id=text.document.document_id,
-        start_char=candidate.start,
-        end_char=candidate.end,
-        exact=text.string[candidate.start : candidate.end],
+        mention_id=ids.next(start, end),
+        document_id=entity.document_id,
+        start_char=start,
+        end_char=end,
+        exact=text.string[start:end],
         entity_id=entity.entity_id,
         kind=entity.kind,
         tag=tag_of(candidate),
@@ -147,7 +148,7 @@ def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, a
         acting_as=candidate.acting_as,
         antecedent_id=antecedent if link else None,
         is_certain=candidate.is_certain and link not in _UNSURE,
-        sentence_id=text.sentence_id_at(candidate.start),
+        sentence_id=text.sentence_id_at(start),
         rule=link or candidate.rule,
     )
 

@@ -18,6 +18,7 @@ from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
 _WORDS_AT_MOST = 150_000
+_TAGS = tuple(label[2:] for label in LABELS)
 
 
 class TypedSpan(NamedTuple):
@@ -58,20 +59,21 @@ class Tagger:
             self.forget()
         scoring = self._words
         observed = observe(text, known, scoring.words)
-        tokens = np.flatnonzero(observed.near_capital)
+        tokens = observed.near_capital.nonzero()[0]
         scores = (scoring.of(observed, tokens) + self._families.of(observed, tokens)) * self._scale
         labels = best_labels(scores, observed.at.take(tokens), observed.is_token, self._transitions, self._margins)
         return _spans(observed, tokens, labels)
 
 
 def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64]) -> list[TypedSpan]:
-    named = np.flatnonzero(labels)
+    named = labels.nonzero()[0]
     if not len(named):
         return []
-    begins = np.flatnonzero(labels[named] & 1)
-    first, last = named[begins], named[np.append(begins[1:], len(named)) - 1]
-    starts, ends = observed.starts[tokens[first]].tolist(), observed.ends[tokens[last]].tolist()
-    tags = [LABELS[label][2:] for label in labels[first].tolist()]
+    begins = (labels.take(named) & 1).nonzero()[0]
+    first, last = named.take(begins), named.take(np.concatenate([begins[1:], [len(named)]]) - 1)
+    starts = observed.starts.take(tokens.take(first)).tolist()
+    ends = observed.ends.take(tokens.take(last)).tolist()
+    tags = map(_TAGS.__getitem__, labels.take(first).tolist())
     return list(map(TypedSpan, starts, ends, tags))
 
 
