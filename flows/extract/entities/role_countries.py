@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
@@ -158,25 +159,32 @@ def _of_town(words: list[str]) -> str | None:
 
 def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:
     """Return the country that is named most, with its people, places, bodies and money; the lead counts more."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     way = load_words("acting", "way_prepositions")
     on_ways = {one.start for one, _ in names if word_before(text.lower, one.start) in way and not _owns(text, one)}
     on_ways = on_ways if len(on_ways) < len(names) else set()
     for one, code in names:
-        if one.start not in on_ways:
-            counts[code] += _IN_LEAD if one.start < lead_end else 1
-            counts[code] += _IN_DATELINE if one.start == text.document.body_start_char else 0
-    most = counts.most_common(2)
+        start = one.start
+        if start not in on_ways:
+            weight = _IN_LEAD if start < lead_end else 1
+            weight += _IN_DATELINE if start == text.document.body_start_char else 0
+            counts[code] = counts.get(code, 0) + weight
+    most = _most(counts)
     lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
     if lead <= _CLEARLY:
         for money, code in _moneys().items():
-            counts[code] += min(2, text.lower.count(money))
-        most = counts.most_common(2)
+            counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
+        most = _most(counts)
     if not most or not most[0][1]:
         return None
     in_lead = {code for one, code in names if one.start < lead_end}
     is_clear = len(most) == 1 or most[0][1] > most[1][1]
     return most[0][0] if is_clear or most[0][0] in in_lead else None
+
+
+def _most(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the two countries that count most; of those that count alike the one that stands first."""
+    return sorted(counts.items(), key=itemgetter(1), reverse=True)[:2]
 
 
 def _owns(text: Text, one: Candidate) -> bool:

@@ -24,7 +24,7 @@ _JOINED = re.compile(r",? and (?:the )?|, ")
 
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
-    owners, places = Owners(names), Owners(names, frozenset({"place"}))
+    owners, places = Owners(names), Owners([one for one in names if one.kind == "place"], frozenset({"place"}))
     found: list[Title] = []
     for person in sorted(persons):
         before = _before(string, lower, person, person.start, owners, places)

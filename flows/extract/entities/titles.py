@@ -133,14 +133,17 @@ def _is_of_work(lower: str, start: int, end: int) -> bool:
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title whose words are the last before a position, None where there is none."""
     titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    if not _may_end_title(lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]):
+    last = lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]
+    if not _may_end_title(last):
         return None
-    *before, last = _PIECE.findall(lower, max(0, position - _WINDOW), position) or [""]
+    first = max(0, position - _WINDOW)
+    if not last.isalpha():
+        last = (_PIECE.findall(last) or _PIECE.findall(lower, first, position) or [""])[-1]
     start = lower.rfind(last, 0, position)
     end = start + len(last)
     if not last or not (last in titles or _is_last_of_title(string, last, start, titles)):
         return None
-    word, unmodified = last, load_words("entities", "unmodified_titles")
+    word, before, unmodified = last, _PIECE.findall(lower, first, start), load_words("entities", "unmodified_titles")
     while before and word.rstrip(".") not in unmodified:
         word = before.pop()
         if not lower.endswith(f"{word} ", 0, start):
