@@ -36,7 +36,7 @@ def find_paragraphs(text: str) -> list[Span]:
 def find_sentences(text: str, paragraph: Span) -> list[Span]:
     """Return the sentences of a paragraph in order; together they cover all of it but white space."""
     spans = []
-    for line in _lines(text, paragraph):
+    for line in _lines(text, paragraph) if text.find("\n", *paragraph) >= 0 else (paragraph,):
         start, end = trim(text, *line)
         for mark in _END.finditer(text, start, end):
             if _ends_sentence(text, start, mark):
@@ -59,9 +59,6 @@ def trim(text: str, start: int, end: int) -> Span:
 def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the lines that stand for themselves; lines that were only wrapped for width are one."""
     start, end = paragraph
-    if text.find("\n", start, end) < 0:
-        yield paragraph
-        return
     edges = [start, *(match.end() for match in _LINE_BREAK.finditer(text, start, end)), end]
     width = max(b - a for a, b in pairwise(edges))
     begin = start
@@ -81,7 +78,7 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
-    printed, following = mark.group(), mark.group(2)
+    printed, following = mark.group(0, 2)
     if not following or following[0].islower():
         return not following
     if printed[0] != "." or printed.startswith(".."):
@@ -104,8 +101,9 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
 
 def _word_before(left: str) -> str:
     """Return the word in lower case that a stretch of text ends with, of a compound its last part."""
-    last = "" if left[-1:].isspace() else (left.split() or [""])[-1]
+    last = left.rpartition(" ")[2]
     if last.isalpha():
         return last.lower()
+    last = "" if left[-1:].isspace() else (left.split() or [""])[-1]
     found = _WORD_BEFORE.search(last)
     return (found.group() if found else "").rpartition("-")[2].lstrip("'’.&").lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.edges import with_edges, with_states
@@ -14,6 +14,8 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+
+_words = partial(load_words, "borders")
 
 _WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
@@ -100,10 +102,6 @@ def _is_noun_of_bodies(word: str) -> bool:
     bodies = load_words("surroundings", "titles_of_bodies")
     is_noun = word in bodies or one in bodies or word in others or one in others
     return is_noun and word not in _words("institutions_of")
-
-
-def _words(key: str) -> frozenset[str]:
-    return load_words("borders", key)
 
 
 def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from flows.extract.lang.load import LanguageDataError, load_pairs
@@ -18,6 +18,7 @@ _NEXT_CAPITAL = re.compile(r" [A-Z]")
 _OPENERS = frozenset({"The", "In", "At", "A", "An", "But", "And", "For", "On", "By", "With", "As", "From", "To", "Of"})
 """Words that begin a sentence and no name."""
 _LONGEST_WORD = 30
+_NONE = ("", "")
 _FURTHER = 2
 """Letters behind the first word that names are looked up by, too."""
 _Span = tuple[int, int, str]
@@ -35,7 +36,8 @@ def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
         names = table.get(word)
         if names is None or start < done or string[start - 1 : start] == ".":
             continue
-        name, kind = _longest(string, start, word, names)
+        longer, shorter = names.get(string[start : start + len(word) + _FURTHER]), names.get(word)
+        name, kind = _longest(string, start, (*(longer or ()), *(shorter or ()))) if longer or shorter else _NONE
         if not name:
             continue
         if name != word or not (_NEXT_CAPITAL.match(string, start + len(name)) or _is_joined(string, start)):
@@ -55,14 +57,13 @@ def _is_joined(string: str, start: int) -> bool:
     return before[:1].isupper() and before[-1:].isalnum() and before not in _OPENERS
 
 
-def _longest(string: str, start: int, word: str, names: _Group) -> tuple[str, str]:
-    """Return the longest of the names that stands here, with its kind; two empty strings where none does."""
-    for opening in (string[start : start + len(word) + _FURTHER], word):
-        for name, kind in names.get(opening, ()):
-            end = start + len(name)
-            if string.startswith(name, start) and not string[end : end + 1].isalnum():
-                return name, kind
-    return "", ""
+def _longest(string: str, start: int, names: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Return the first of the names that stands here, with its kind; two empty strings where none does."""
+    for name, kind in names:
+        end = start + len(name)
+        if string.startswith(name, start) and not string[end : end + 1].isalnum():
+            return name, kind
+    return _NONE
 
 
 def _overlapping(known: Sequence[_Span], starts: Sequence[int], start: int, end: int) -> Sequence[_Span]:

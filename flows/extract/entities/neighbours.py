@@ -19,13 +19,13 @@ _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ")
 
 def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that "Oslo-based" tells of a place or single word, "by" of a thing called as a person is."""
-    if _is_apposed_thing(text.string, span) or _is_prize(text.string, span, name):
-        return "MISC"
     if span.tag == "MISC":
         if text.string.startswith(_BEHIND_BODIES, span.end):
             return "ORG"
         is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
         return "PER" if is_person else None
+    if " " in name and (_is_apposed_thing(text.string, span) or _is_prize(text.string, span, name)):
+        return "MISC"
     if text.string.startswith(("-based", "-listed"), span.end) or text.string.endswith(_WAY_FROM, 0, span.start):
         return "LOC"
     is_firm = text.string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
@@ -33,14 +33,13 @@ def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
 
 
 def _is_apposed_thing(string: str, span: TypedSpan) -> bool:
-    """Tell whether a name of two words is one of many things of its kind: "the plane, a Beech Sierra,"."""
-    is_one = span.tag in {"PER", "ORG"} and string.endswith((", a ", ", an "), 0, span.start)
-    return is_one and " " in string[span.start : span.end] and string.startswith(",", span.end)
+    """Tell whether a name of several words is one of many things of its kind: "the plane, a Beech Sierra,"."""
+    return span.tag != "LOC" and string.startswith(",", span.end) and string.endswith((", a ", ", an "), 0, span.start)
 
 
 def _is_prize(string: str, span: TypedSpan, name: str) -> bool:
     """Tell whether a name of several words is what somebody won: "won the Golden Shell at"."""
-    if span.tag not in {"ORG", "LOC"} or " " not in name or not string.endswith(_BEFORE_PRIZES, 0, span.start):
+    if span.tag == "PER" or not string.endswith(_BEFORE_PRIZES, 0, span.start):
         return False
     is_end = string.startswith((" at ", " for ", *((" in ", ".", ",") if span.tag == "ORG" else ())), span.end)
     return is_end and load_words("entities", "organization_heads").isdisjoint(name.lower().split())

@@ -43,10 +43,8 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
 
 def _phrases(lower: str, heads: set[str]) -> Iterator[Span]:
     """Yield "the" with up to four words, the last of them the first that heads a title."""
-    at = lower.find("the ")
-    while at >= 0:
-        behind = lower[at + len("the ") : at + _LONGEST_PHRASE]
-        match = _PHRASE.match(lower, at) if any(head in behind for head in heads) else None
+    for at in _before(lower, heads):
+        match = _PHRASE.match(lower, at)
         end = match.start(1) if match else at
         for word in match.group(1).split(" ") if match else ():
             end += len(word)
@@ -54,7 +52,21 @@ def _phrases(lower: str, heads: set[str]) -> Iterator[Span]:
                 yield at, end
                 break
             end += 1
-        at = lower.find("the ", at + len("the "))
+
+
+def _before(lower: str, heads: set[str]) -> list[int]:
+    """Return where "the" stands before any of the heads, so near that there may be a phrase."""
+    found: set[int] = set()
+    for head in heads:
+        last = lower.find(head)
+        while last >= 0:
+            first = last - _LONGEST_PHRASE
+            at = lower.rfind("the ", max(0, first), last)
+            while at >= 0:
+                found.add(at)
+                at = lower.rfind("the ", max(0, first), at)
+            last = lower.find(head, last + 1)
+    return sorted(found)
 
 
 def _holders(titles: list[Title]) -> dict[str, Candidate]:

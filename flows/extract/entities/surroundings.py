@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT
@@ -17,6 +17,8 @@ from flows.extract.entities.telling_names import names_body, names_people, storm
 from flows.extract.entities.titles import is_occupation, title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+
+_words = partial(load_words, "surroundings")
 
 _DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
 _DATE_OR_SOURCE = re.compile(r",? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
@@ -238,10 +240,6 @@ def _is_after_kind_of_place(lower: str, start: int) -> bool:
     """Tell whether "town of" stands right before a position."""
     words = lower[max(0, start - 24) : start].split()[-2:]
     return words[-1:] == ["of"] and lower[start - 1] == " " and words[0] in _words("kinds_of_places")
-
-
-def _words(key: str) -> frozenset[str]:
-    return load_words("surroundings", key)
 
 
 def _parts_of_persons(text: Text, names: set[tuple[str, str]]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
@@ -11,6 +11,8 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
+
+_words = partial(load_words, "surroundings")
 
 _RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 _WORD_BEHIND = re.compile(r" ([a-z][a-z-]*)")
@@ -99,7 +101,3 @@ def _plays(text: Text, start: int, end: int) -> bool:
 def before_opponents() -> tuple[str, ...]:
     """Return what stands right before the name of a team that is played against."""
     return tuple(sorted(_words("before_opponents")))
-
-
-def _words(key: str) -> frozenset[str]:
-    return load_words("surroundings", key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.lang.load import load_words
+
+_words = partial(load_words, "surroundings")
 
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _ARMED = frozenset({"al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-nusra", "hezbollah", "hizbollah", "hamas"})
@@ -133,7 +135,3 @@ def _is_person(name: str, words: list[str]) -> bool:
     heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
     is_one = 2 < len(words) <= 5 and not _words("inside_persons").isdisjoint(words[1:-1])
     return is_one and heads.isdisjoint(words) and not names_body(name) and words[-1] not in _words("heads_of_events")
-
-
-def _words(key: str) -> frozenset[str]:
-    return load_words("surroundings", key)
