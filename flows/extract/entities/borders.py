@@ -53,8 +53,11 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
     found: list[TypedSpan] = []
     for span in spans:
-        if _is_whole(text.string[span.start : span.end]):
+        name = text.string[span.start : span.end]
+        if _is_whole(name):
             found.append(_with_opening(text.string, span))
+        elif _stays(name, span.tag):
+            found.append(span)
         else:
             found += [one for piece in _pieces(text.string, span) if (one := _settled(text.string, piece))]
     return _joined(text, with_states(text.string, [with_edges(text.string, span) for span in found]))
@@ -94,6 +97,23 @@ def _is_whole(name: str) -> bool:
         and not _is_noun_of_bodies(lowers[0])
         and not (len(words) > 2 and is_occupation(lowers[0]))
     )
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _stays(name: str, tag: str) -> bool:
+    """Tell whether a name is left as it is wherever it stands, by how it is where it stands alone."""
+    alone = TypedSpan(0, len(name), tag)
+    is_left = list(_pieces(name, alone)) == [alone] and _settled(name, alone) == alone
+    return is_left and not _hangs_on_text(name)
+
+
+def _hangs_on_text(name: str) -> bool:
+    """Tell whether what stands around a name could cut it or go on with it: a verb of speech, a full stop, a year."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    joint = _OF.search(name)
+    is_of = joint is not None and len(name[: joint.start()].split()) in {2, 3}
+    is_open_at_end = last == "act" or last in _CLOSED_BY_STOP or last.replace(",", "").isdigit()
+    return is_of or is_open_at_end or name.islower()
 
 
 def _is_noun_of_bodies(word: str) -> bool:

@@ -123,7 +123,9 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
     found = []
     index = 0
     for start, first in text.capitals:
-        match = _SINGLE.match(text.string, start) if first in firsts else None
+        if first not in firsts:
+            continue
+        match = _SINGLE.match(text.string, start)
         word = match.group().removesuffix("’s") if match else ""
         if match is None or word not in names:
             continue

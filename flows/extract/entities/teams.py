@@ -47,13 +47,19 @@ def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     names = {name: span.tag for span in others if " " in (name := string[span.start : span.end])}
     clubs = {name for name, tag in names.items() if _is_club(name, tag)}
     whole = [*clubs, *(string[span.start : span.end] for span in spans if span.tag == "ORG")]
-    ends = _words("clubs") | _words("ends_of_teams")
-    parted = [name.rpartition(" ") for name in whole if name.rpartition(" ")[2].lower() in ends]
+    parted = [name.rpartition(" ") for name in whole if name.rpartition(" ")[2].lower() in _ends_of_teams()]
+    if not parted and not clubs:
+        return spans
     short = {town for town, _, _ in parted} | {end for _, _, end in parted if end.endswith("s")} - {""}
     called = {name: tag for span in others if (tag := span.tag) and (name := string[span.start : span.end]) in short}
     if not (clubs or called) or not is_sport(text):
         return spans
     return [span._replace(tag="ORG") if _is_named(text, span, clubs, set(called)) else span for span in spans]
+
+
+@cache
+def _ends_of_teams() -> frozenset[str]:
+    return _words("clubs") | _words("ends_of_teams")
 
 
 def as_plurals(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:

@@ -73,6 +73,13 @@ BORDERS: dict[str, tuple[str, Names, Names]] = {
         [("Saskia", "PER"), ("Poel", "PER")],
         [("Saskia van der Poel", "PER")],
     ),
+    "a number of its own": ("Tarla 785 grew", [("Tarla 785", "MISC")], [("Tarla 785", "MISC")]),
+    "a number of what follows": ("Tarla 785 miles off", [("Tarla 785", "MISC")], [("Tarla", "MISC")]),
+    "nobody speaks": (
+        "in Marta Moe of Selby Grange.",
+        [("Marta Moe of Selby Grange", "ORG")],
+        [("Marta Moe of Selby Grange", "ORG")],
+    ),
     "a firm of a country": (
         "by Rhein Karton of Germany now",
         [("Rhein Karton of Germany", "ORG")],
