@@ -38,6 +38,7 @@ _OF = re.compile(r" of (?=[A-Z])")
 _IN_TOWN = re.compile(r" in (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?\Z)")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 _STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
+_LETTERS = re.compile(r"[^\W_]+")
 _SHORTEST_VERB = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
@@ -52,10 +53,11 @@ _LETTERED = re.compile(r"[A-Z]-[a-z]+")
 def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
     found: list[TypedSpan] = []
+    openings = tuple(opening for word, opening in _openings() if word in text.capital_words)
     for span in spans:
         name = text.string[span.start : span.end]
         if _is_whole(name):
-            found.append(_with_opening(text.string, span))
+            found.append(_with_opening(text.string, span, openings) if openings else span)
         elif _stays(name, span.tag):
             found.append(span)
         else:
@@ -63,18 +65,20 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return _joined(text, with_states(text.string, [with_edges(text.string, span) for span in found]))
 
 
-def _with_opening(string: str, span: TypedSpan) -> TypedSpan:
+def _with_opening(string: str, span: TypedSpan, openings: tuple[str, ...]) -> TypedSpan:
     """Put "Hurricane" or "Tropical Storm" to the name of a storm, "MV" to that of a ship."""
-    if not string.endswith(_openings(), 0, span.start):
+    if not string.endswith(openings, 0, span.start):
         return span
-    start = min(span.start - len(one) for one in _openings() if string.endswith(one, 0, span.start))
+    start = min(span.start - len(one) for one in openings if string.endswith(one, 0, span.start))
     is_word = not string[start - 1 : start].isalnum()
     return span._replace(start=start, tag="MISC") if is_word else span
 
 
 @cache
-def _openings() -> tuple[str, ...]:
-    return *_STORMS, *(f"{prefix} " for prefix in load_words("surroundings", "ships"))
+def _openings() -> tuple[tuple[str, str], ...]:
+    """Return what opens names of storms and ships, each behind its last letters: "V" and "M/V "."""
+    openings = (*_STORMS, *(f"{prefix} " for prefix in load_words("surroundings", "ships")))
+    return tuple((_LETTERS.findall(opening)[-1], opening) for opening in openings)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
