@@ -30,20 +30,12 @@ class Owners:
     """The names that a title may be held in, by where they begin and end."""
 
     def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
-        self._by_end: dict[int, Candidate] = {}
-        self._regions: dict[int, Candidate] = {}
-        self._persons: set[int] = set()
-        self.by_start: dict[int, Candidate] = {}
-        for one in candidates:
-            kind, end = one.kind, one.end
-            if kind == "person":
-                self._persons.add(end)
-            if kind in _REGIONS and one.form != "demonym":
-                self._regions[end] = one
-            if kind in kinds and not (kind == "group" and one.form == "demonym"):
-                self._by_end[end] = one
-                if not one.is_nested or self.by_start.get(one.start, one).is_nested:
-                    self.by_start[one.start] = one
+        self._candidates = candidates
+        held = [one for one in candidates if one.kind in kinds and not (one.kind == "group" and one.form == "demonym")]
+        self._by_end = {one.end: one for one in held}
+        self.by_start = {one.start: one for one in held if one.is_nested}
+        self.by_start |= {one.start: one for one in held if not one.is_nested}
+        self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
 
     def before(self, string: str, start: int) -> Candidate | None:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
@@ -82,7 +74,8 @@ class Owners:
 
     def is_of_person(self, string: str, start: int) -> bool:
         """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""
-        return string.endswith(("'s ", "’s "), 0, start) and start - 3 in self._persons
+        is_owned = string.endswith(("'s ", "’s "), 0, start)
+        return is_owned and any(one.end == start - 3 and one.kind == "person" for one in self._candidates)
 
     def name_that_ends_in(self, string: str, span: tuple[int, int]) -> int:
         """Return where a title begins behind a name that its words begin with: "White House press secretary"."""
