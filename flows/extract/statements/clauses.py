@@ -6,6 +6,7 @@ from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, is_infinitive, without_clause
+from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -45,6 +46,9 @@ _LONGEST_IN_COMMAS = 6
 _LONGEST_CONDITION = 20
 _LONGEST_SPEAKER = 10
 _FEWEST_IN_CONTACT = 2
+_SHORTEST_BLAME = 12
+"""Characters."""
+_LONGEST_SETTING = 8
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
@@ -127,8 +131,18 @@ def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int,
         return without_clause(tokens, index, made)  # 'accused "foreign hands" of paying'
     if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
         return index, "gap_label"  # 'what it called "unhelpful" moves'
+    if token.kind == QUOTE and _blames(tokens, index, made):
+        return index, "label"
     begin = index + (token.word == ":")
     return (begin, "quotation") if begin < len(tokens) and not _is_named(made, index, token) else None
+
+
+def _blames(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``blamed "a flood from abroad"``: words of several that judge a deed, right behind the verb."""
+    item = tokens[index].item
+    if made.cue.meaning != "criticise" or index != made.index + 1 or not isinstance(item, Quotation):
+        return False
+    return item.opening in words("articles") and item.inner_end - item.inner_start >= _SHORTEST_BLAME
 
 
 def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
@@ -233,7 +247,7 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     frames = made.cue.frames
     if made.is_passive or made.is_agent:
         return behind_agent(tokens, index, made) if made.is_agent else _told_in_court(tokens, index, made)
-    if frames & _takes_infinitive(made) and is_infinitive(tokens, index):
+    if frames & _takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
         return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
     if behind := without_clause(tokens, index, made):
         return behind
@@ -276,6 +290,19 @@ def _is_compared(tokens: list[Token], index: int, made: Attribution) -> bool:
 def _takes_infinitive(made: Attribution) -> frozenset[str]:
     """``promised to wait``; ``asked customers to wait``, where the object was read as the addressee."""
     return frozenset({"infinitive", "object_infinitive"} if made.extras.addressee else {"infinitive"})
+
+
+def _behind_setting(tokens: list[Token], index: int) -> int:
+    """``agreed shortly before five in the morning to cut``: the infinitive behind the time or place, else ``index``."""
+    if tokens[index].word not in words("settings"):
+        return index
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_SETTING)):
+        if tokens[at].word == "to":
+            is_noun = tokens[at - 1].word in words("aims", "settings")
+            return index if is_noun or not is_infinitive(tokens, at) or tokens[at + 1].kind == NAME else at
+        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("finite", "relatives", "setting_ends"):
+            return index
+    return index
 
 
 def _is_deed(token: Token) -> bool:

@@ -32,7 +32,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             or (rule in _VERBAL and _turns_to_other(tokens, index, end))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
-        if is_left or (rule in _CLAUSES and _is_before_quotation(tokens, index)):
+        is_over = rule in _CLAUSES and (_is_before_quotation(tokens, index) or _is_explained(tokens, index, made))
+        if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
         if joins and rule in _CLAUSES and _is_act(tokens, index + 1):
@@ -82,13 +83,19 @@ def _is_before_quotation(tokens: list[Token], index: int) -> bool:
     return tokens[index].word == ":" and tokens[index + 1].kind == QUOTE
 
 
+def _is_explained(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``denied that it was late: the fault was in May``: what is so is another statement."""
+    return tokens[index].word == ":" and made.cue.meaning == "deny"
+
+
 def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str) -> bool:
     if rule in _MARKED and _is_over(tokens, index, end):
         return True
     if rule == "label":
         return _leaves_label(tokens, index)
     if tokens[index].word == "," and tokens[index + 1].word in {"and", "but"} and index + 2 < end:
-        return tokens[index + 2].word in cue_verbs()  # 'that "all is well", but warned ...'
+        following = tokens[index + 2].word
+        return following in cue_verbs() or following in words("walking_off")  # 'that "all is well", but warned ...'
     if tokens[index].word != "and":
         return False
     if rule == "quotation":  # 'chanted "Go home" and threw eggs'
@@ -151,6 +158,8 @@ def relative_end(tokens: list[Token], begin: int, end: int) -> int:
             return index
         if tokens[index].word == "," and (following.word in words("finite") or _goes_on_finite(tokens, index + 1)):
             return index
+        if tokens[index].word == "," and following.word in words("at_once") and _is_third(tokens[index + 2]):
+            return index  # "which says it is late, now sees"
     return end
 
 
@@ -168,6 +177,10 @@ def _begins_clause(tokens: list[Token], start: int, end: int) -> bool:
     first = tokens[start]
     may_begin = first.kind == NAME or (first.kind == WORD and first.word not in words("breaks", "relatives"))
     return may_begin and has_verb(tokens[:end], start, False)
+
+
+def _is_third(token: Token) -> bool:
+    return token.kind == WORD and token.word.endswith("s") and not token.word.endswith(("ss", "us", "is"))
 
 
 def _leaves_label(tokens: list[Token], index: int) -> bool:

@@ -11,6 +11,8 @@ from flows.extract.statements.occasions import occasion_end, occasion_noun, time
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
+_LATEST_PROMISE = 7
+
 
 @dataclass(slots=True)
 class Extras:
@@ -154,8 +156,19 @@ def _occasion(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     is_topic = tokens[start].word == "on" and tokens[start - 1].word.startswith("comment")  # "commented on the vote"
     extras.occasion = extras.occasion or (None if is_topic else (start, noun + 1))
     extras.end = occasion_end(tokens, noun + 1)
+    if "infinitive" in cue.frames:
+        extras.end = _promise_behind(tokens, noun + 1, extras.end)
     extras.time = extras.time or time_inside(tokens, noun + 1, extras.end)
     return True
+
+
+def _promise_behind(tokens: list[Token], start: int, end: int) -> int:
+    """``agreed at a summit in Lima to reopen the border``: the infinitive right behind the occasion or its place."""
+    for at in range(start, min(end, len(tokens) - 1, start + _LATEST_PROMISE)):
+        is_behind = at == start or tokens[at - 1].kind in {NAME, TIME}
+        if tokens[at].word == "to" and is_behind and tokens[at + 1].kind is WORD:
+            return at if tokens[at + 1].word not in words("determiners", "addressees") else end
+    return end
 
 
 def _is_whom(tokens: list[Token], index: int) -> bool:

@@ -21,7 +21,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     before = tokens[index - 1]
     if before.word in words_but("determiners", "pronominal") and not _counts(tokens, index):
         return True
-    if tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1):
+    is_unit = tokens[index].word in {"point", "points"} and before.word in words("before_points")
+    if is_unit or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1)):
         return True
     is_joined = before.word == "and" or before.word in words("prepositions")
     if is_joined and tokens[index].word in words("adjectives_in_past") and _is_plain(tokens, index + 1):

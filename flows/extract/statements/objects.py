@@ -128,7 +128,7 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     target = Phrase(index, index, index, index + 1) if is_marked else phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
         return None
-    end = _behind_place(tokens, _behind_second(tokens, target.end))
+    end = _behind_name(tokens, _behind_place(tokens, _behind_second(tokens, target.end)))
     following = tokens[end].word
     may_act = is_for or is_marked or _may_act(tokens, target)
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
@@ -149,6 +149,15 @@ def _behind_place(tokens: list[Token], end: int) -> int:
     if end + 2 >= len(tokens) or tokens[end].word not in {"in", "at", "from", "near"}:
         return end
     return end + 2 if tokens[end + 1].kind == NAME and tokens[end + 2].word in _JOINTS else end
+
+
+def _behind_name(tokens: list[Token], end: int) -> int:
+    """``accused the speaker, Mara Lind, of looting``: the end of an aside that begins with a name."""
+    if tokens[end].word != "," or tokens[end + 1].kind not in {NAME, WORD}:
+        return end
+    closing = (at for at in range(end + 2, min(len(tokens) - 2, end + _LONGEST_TARGET)) if tokens[at].word == ",")
+    comma = next(closing, end)
+    return comma + 1 if comma > end and tokens[comma + 1].word in _JOINTS - {"for"} else end
 
 
 def _behind_second(tokens: list[Token], end: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
@@ -18,6 +20,7 @@ from flows.extract.statements.units import MARK, QUOTE, Token
 Stretch = tuple[int, int]
 _FEWEST = 3
 _LATEST_TURN = 4
+_LATEST_EFFECT = 6
 _LONGEST_LABEL = 2
 _TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
@@ -41,7 +44,7 @@ class StretchFinder:
         if not before or not _may_trail(tokens, made, before):
             return [], ""
         if made.side == BEFORE:
-            return [before], "trailing_cue"
+            return [before, *self._behind_semicolon(reading, number)], "trailing_cue"
         after = self._around(reading, number)
         if after and tokens[before[1] - 1].word in words("relatives") | _REASONS:
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
@@ -138,8 +141,21 @@ class StretchFinder:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
-        is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin)
-        return [(begin, end)] if end - begin > 1 and not is_aside else []
+        is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin, made)
+        is_much = end - begin > 1 or (end > begin and tokens[begin].kind == QUOTE)
+        return [(begin, end)] if is_much and not is_aside else []
+
+    def _behind_semicolon(self, reading: Reading, number: int) -> list[Stretch]:
+        """``It was late, he said; nobody had come``: he goes on, unless it is somebody's own words or another's."""
+        made, tokens = reading.attributions[number], reading.unit.tokens
+        begin = made.extras.end + 1
+        if begin >= len(tokens) or tokens[begin - 1].word != ";" or tokens[made.lead - 1].kind == QUOTE:
+            return []
+        cues = [*reading.attributions[number + 1 :], *reading.barren]
+        end = next((at for at in range(begin, len(tokens)) if tokens[at].word == ";"), len(tokens))
+        is_told = any(begin <= one.index < end for one in cues)
+        is_plain = not is_told and not any(_is_spoken(tokens, at) for at in range(begin, end))
+        return [(begin, end)] if is_plain and has_verb(tokens[:end], begin, False) else []
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
@@ -154,12 +170,32 @@ def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
     return colon + 1 if colon and (is_label or has_verb(tokens[:colon], start, True)) else start
 
 
-def _goes_on_telling(tokens: list[Token], begin: int) -> bool:
+def _is_spoken(tokens: list[Token], at: int) -> bool:
+    return tokens[at].kind == QUOTE or tokens[at].word in source_openings()
+
+
+def _goes_on_telling(tokens: list[Token], begin: int, made: Attribution) -> bool:
     """``, citing sources``, ``, in a blow to the town``: about what was said, no part of it."""
-    if tokens[begin].word != "in":
-        return tokens[begin].word in words("goes_on_telling")
-    is_turn = any(token.word in words("turns") for token in tokens[begin + 1 : begin + _LATEST_TURN])
-    return is_turn or occasion_noun(tokens, begin + 1) is not None
+    word, near = tokens[begin].word, tokens[begin + 1 : begin + _LATEST_TURN]
+    if tokens[made.index].word in words("ruling") and (word == "in" or word.endswith("ing")):
+        return True  # "a court ruled, overturning ..."
+    if word != "in":
+        return word in words("goes_on_telling") or _tells_effect(tokens, begin)
+    return any(token.word in words("turns") for token in near) or occasion_noun(tokens, begin + 1) is not None
+
+
+def _tells_effect(tokens: list[Token], begin: int) -> bool:
+    """``, raising fears of a war``, ``, dealing a blow to the town``, ``, sending its shares down``."""
+    near = tokens[begin + 1 : begin + _LATEST_EFFECT]
+    if tokens[begin].word in words("moving") and any(token.word in words("shares") for token in near):
+        return True
+    if not tokens[begin].word.endswith("ing"):
+        return False
+    is_felt = tokens[begin].word in words("stirring") and any(token.word in words("feelings") for token in near)
+    return is_felt or any(
+        token.word in words("upsets") and before.word in words("articles", "common_adjectives")
+        for before, token in pairwise(near)
+    )
 
 
 def _was_asked(tokens: list[Token], start: int) -> bool:

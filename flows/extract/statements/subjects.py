@@ -152,7 +152,8 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
         if token.word in determiners and not is_owned:
             first -= low > floor and tokens[low - 1].word in words("articles")  # "the two sides"
             break
-    while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in words("adverbs")):
+    adverbs = words_but("adverbs", "pronominal")  # "both sides"
+    while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in adverbs):
         first += 1
     return first
 
@@ -172,7 +173,8 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
     if at <= floor or not (is_close or tokens[at - 1].word in words("sent") or _hangs_on(tokens, at)):
         return None
-    if is_person(tokens[phrase.head]) and (start := _office_start(tokens, at, phrase, floor)) is not None:
+    is_office = tokens[phrase.head].word == "office" or is_person(tokens[phrase.head])
+    if is_office and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
     index = at - 1 - (tokens[at - 1].word in words("postposed"))
     first = _run_start(tokens, index, floor) if index >= floor else index + 1
@@ -234,6 +236,8 @@ def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | 
 
 def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> int | None:
     """``Minister of State for Trade Mara Lind``: where the office before the name of who holds it begins."""
+    if tokens[phrase.head].word == "office":
+        return _owner_start(tokens, at, phrase, floor)
     is_plain = all(token.kind == WORD for token in tokens[phrase.first : phrase.head])
     is_whole = phrase.first < phrase.head and (is_plain or tokens[phrase.first].word not in words("determiners"))
     if not is_whole or tokens[at].word not in _OF_OFFICES:
@@ -248,6 +252,14 @@ def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> i
     elif tokens[at].word != "of":
         return None
     return min(_run_start(tokens, at - 1, floor), at - 1)
+
+
+def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> int | None:
+    """``the secretary of state's office``: where the owner of what speaks begins."""
+    is_owner = tokens[of].word == "of" and tokens[of - 1].word in words("offices")
+    if not is_owner or tokens[phrase.head - 1].word not in POSSESSIVES:
+        return None
+    return min(_run_start(tokens, of - 1, floor), of - 1)
 
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -337,10 +349,10 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         if tokens[index - 1].word == ")":
             index = _opening_bracket(tokens, index - 1, floor)  # noqa: PLW2901
         phrase = _plain_before(tokens, index - 1, floor) if index > floor and tokens[index - 1].kind != MARK else None
-        if phrase is None or not is_boundary(tokens, phrase.first, floor):
+        if phrase is None or not (is_boundary(tokens, phrase.first, floor) or _is_behind_place(tokens, phrase, floor)):
             continue
         if is_person(tokens[phrase.head]):
-            return phrase
+            return _with_role_before(tokens, phrase, floor)
         head = tokens[phrase.head]
         if nearest and head.kind == WORD and tokens[nearest.head].kind == NAME and nearest.start == index + 1:
             continue  # "His party, the National Congress, which lost, called it ..."
@@ -352,6 +364,22 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         phrase = _plain_before(tokens, last, floor) if comma > floor else None
         return phrase if phrase and _opens_sentence(tokens, phrase.start, phrase.head, floor) else None
     return nearest
+
+
+def _with_role_before(tokens: list[Token], name: Phrase, floor: int) -> Phrase:
+    """``the mayor, Mara Lind, a former teacher, said``: the attribution begins with what the person is."""
+    comma = name.start - 1
+    if comma <= floor or tokens[comma].word != "," or tokens[comma - 1].kind not in {NAME, WORD}:
+        return name
+    role = _plain_before(tokens, comma - 1, floor)
+    is_role = role is not None and not is_person(tokens[role.head]) and is_boundary(tokens, role.first, floor)
+    is_role = is_role and role is not None and tokens[role.first].word in words("determiners")
+    return name._replace(start=role.start) if role and is_role else name
+
+
+def _is_behind_place(tokens: list[Token], phrase: Phrase, floor: int) -> bool:
+    """``Outside court Mara Lind, a nurse, said``: a place without a comma begins the sentence."""
+    return phrase.first == floor + 1 and is_person(tokens[phrase.head]) and tokens[floor].word in words("openings")
 
 
 def _opens_sentence(tokens: list[Token], start: int, head: int, floor: int) -> bool:

@@ -25,12 +25,20 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
             helpers.add("not")
             first -= 1
-        elif not (word in {"only", "long"} or is_adverb(word)):
+        elif not (word in {"only", "long"} or is_adverb(word)) or _is_pronoun(tokens, first - 1):
             break
         first -= 1
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
         first += 1
     return first, helpers
+
+
+def _is_pronoun(tokens: list[Token], index: int) -> bool:
+    """``Both said``, ``..., both denied``: nothing that it could stand beside goes before it."""
+    if tokens[index].word not in {"both", "all"}:
+        return False
+    before = tokens[index - 1] if index else None
+    return before is None or before.kind not in {NAME, WORD} or before.word in words("coordinators")
 
 
 def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | None]:
