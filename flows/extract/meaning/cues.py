@@ -18,6 +18,9 @@ _ADVERBS = 3
 _ARE = (["is"], ["are"], ["was"], ["were"], ["widely"])
 _ENDED = ([","], [";"], ["and"], ["but"])
 _BOUNDS = (["more"], ["less"], ["fewer"], ["higher"], ["lower"], ["later"])
+_SET = frozenset(["toll", "sentence", "bail", "sentences"])
+"""Put at so much these are no estimates."""
+
 _CALLED = frozenset(["called", "calls", "calling"])
 
 
@@ -39,10 +42,22 @@ def _told_at(words: list[str], index: int) -> str | None:
     if word in load_words("measures", "turns_to_facts") and not _goes_on(words, index):
         return "reported"
     if word in {"put", "puts", "seen"} and words[-1] == "at":
-        return "forecast" if word == "seen" else "estimated"
+        is_set = not _SET.isdisjoint(words[index - 3 : index] + words[index + 1 :])
+        return "forecast" if word == "seen" else "reported" if is_set else "estimated"
+    if word == "to":
+        return _of_what_is_to_come(words, index)
     if _is_no_cue(words, index):
         return None
     return "reported" if _is_no_plan(words, index) else _of_cue(words, index)
+
+
+def _of_what_is_to_come(words: list[str], index: int) -> str | None:
+    """Return the status of what is meant to happen: "spending is to rise 4.9 per cent", "the plan is to hire 40"."""
+    verb = words[index + 1 : index + 2]
+    if words[index - 1 : index] not in (["is"], ["are"]) or not verb:
+        return None
+    is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
+    return "target" if is_told else None
 
 
 def _is_no_plan(words: list[str], index: int) -> bool:
@@ -60,16 +75,28 @@ def _is_no_cue(words: list[str], index: int) -> bool:
     needed: dict[str, str] = load_yaml("measures")["cues_with"]
     if word in needed:
         return following != [needed[word]]
-    if word == "wants":
-        return len(words) - index > _WANTED_WITHIN and "to" not in words[index + 1 : index + 1 + _OBJECT]
+    if word in {"want", "wants"}:
+        return _is_no_wish(words, index)
     if word == "offered":
         return words[index - 1 : index] not in (["has"], ["have"])
     if word == "believed":
         return following != ["to"] and words[index - 1 : index] not in _ARE
     if word in load_words("measures", "goals"):
         # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
-        return following in _ENDED or (following == ["of"] and _is_told(words[index + 2 :]))
+        is_aside = word == "estimate" and following == [","] and "," in words[max(0, index - _ADVERBS) : index]
+        return (following in _ENDED and not is_aside) or (following == ["of"] and _is_told(words[index + 2 :]))
     return word == "estimated" and bool(following) and following[0][0].isdigit()
+
+
+def _is_no_wish(words: list[str], index: int) -> bool:
+    """Tell whether "wants" is far off and has no deed, or "want" is no plan of several: "I'd want a dozen more"."""
+    if words[index] == "wants":
+        return len(words) - index > _WANTED_WITHIN and "to" not in words[index + 1 : index + 1 + _OBJECT]
+    is_alone = not index or words[index - 1].endswith(_HYPOTHETICAL)
+    return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
+
+
+_HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "'ll", "’ll", "not", "would", "you")
 
 
 def _is_of_past(words: list[str]) -> bool:
@@ -88,7 +115,7 @@ def _is_told(words: list[str]) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     """Return the words at which a clause is looked at."""
-    turning = load_words("measures", "turns_to_facts") | {"put", "puts"}
+    turning = load_words("measures", "turns_to_facts") | {"put", "puts", "to"}
     return turning.union({"seen"}, _CALLED, *(load_words("measures", status) for status in _ORDER))
 
 
@@ -119,4 +146,13 @@ def is_promised(words: list[str], opening: str) -> bool:
         return False
     at = words.index(opening) + 1
     deeds = load_words("measures", "deeds")
+    if opening == "will" and words[at : at + 1] == ["be"]:
+        return any(_is_done(word) for word in words[at + 1 : at + _TO_VERB])
     return any(word in deeds for word in words[at : at + _TO_VERB])
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a word is the participle of a deed: "capped", "offered", "cut"."""
+    deeds = load_words("measures", "deeds")
+    stems = {word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("ed")[:-1]}
+    return word.endswith("ed") and not stems.isdisjoint(deeds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.headline import headline_end
@@ -36,10 +37,13 @@ _BY_ESTIMATE = re.compile(
 )
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
-_GOES_ON = re.compile(r"((?: [a-z'-]+){0,3}?) (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)")
+_GOES_ON = re.compile(
+    r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2})?(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
+    r" (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
+)
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the)|['’]s?) \Z")
 _OF_LOAN = re.compile(r"\b(?:mortgage|loan|salary|income|home|house) of (?:about )?\Z")
-_SUBJECTS = frozenset(["count", "fraction", "percent"])
+_SUBJECTS = frozenset(["count", "fraction", "percent", "money"])
 
 _ENDED_DEED = re.compile(r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) (?:the|its|a|an|their) \Z")
 _DEED_REACH = 20
@@ -60,10 +64,23 @@ def status_of(text: Text, figure: Figure) -> str:
     is_expected = _EXPECTED.match(text.lower, figure.end_char) is not None
     if is_expected or _is_estimated_behind(text.lower, figure.end_char):
         return "forecast" if is_expected else "estimated"
-    status = _by_words_before(text, figure)
-    if status in _AHEAD and (_is_past(text, figure) or _is_so_as_yet(text, figure)):
+    is_claimed = _is_claimed(text, figure)
+    status = "target" if is_claimed else _by_words_before(text, figure)
+    if status in _AHEAD and not is_claimed and (_is_past(text, figure) or _is_so_as_yet(text, figure)):
         return "reported"
     return _of_subject(text, figure) if status == "reported" else status
+
+
+def _is_claimed(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure is a rise of pay that is claimed or offered, or an amount that somebody has asked for."""
+    if figure.kind == "percent":
+        return is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
+    near = max(0, figure.start_char - _ASKED_REACH), figure.start_char
+    return figure.kind == "money" and _HAS_ASKED.search(text.lower, *near) is not None
+
+
+_HAS_ASKED = re.compile(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
+_ASKED_REACH = 100
 
 
 def _is_so_as_yet(text: Text, figure: Figure) -> bool:
@@ -124,7 +141,15 @@ _PAST = re.compile(
 def _is_of_now(text: Text, figure: Figure) -> bool:
     """Tell whether a change that is to come begins at what is so: "would cost £120, up from £75"."""
     before = set(_PLAIN.findall(text.lower, max(0, figure.start_char - _FAR_REACH), figure.start_char))
-    return not before & load_words("measures", "expecting") or _NOW.match(text.lower, figure.end_char) is not None
+    near = max(0, figure.start_char - _DEED_REACH), figure.start_char
+    is_moving = _WOULD_MOVE.search(text.lower, *near) is not None
+    is_now = is_moving or _NOW.match(text.lower, figure.end_char) is not None
+    return is_now or not before & load_words("measures", "expecting")
+
+
+_WOULD_MOVE = re.compile(
+    r"(?:would|will|could|may|to) (?:rise|grow|climb|increase|fall|drop|shrink|decline|go|jump)[a-z ]* from \Z"
+)
 
 
 def _by_words_before(text: Text, figure: Figure) -> str:
@@ -172,9 +197,14 @@ _OBJECT_ASKED = 8
 """Words between a verb of asking or deciding and "to": "voted 34 to 19 late on Wednesday to lower"."""
 
 
+_NEEDED = frozenset(["needed", "required", "spent", "used", "paid", "invested"])
+
+
 def _of_subject(text: Text, figure: Figure) -> str:
     """Return the status of a figure whose own clause goes on with "will" or "would": "174 turbines will supply"."""
     goes_on = _GOES_ON.match(text.lower, figure.end_char) if figure.kind in _SUBJECTS else None
+    if goes_on and figure.kind == "money" and goes_on.group(3) not in _NEEDED:
+        return "reported"  # "I have lost $31,000 and would do it again"
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
         return "reported"
     if _OWNED.search(text.lower, max(0, figure.start_char - _DEED_REACH), figure.start_char):
