@@ -10,8 +10,13 @@ from flows.extract.dates.vocabulary import forms
 from flows.extract.words import Words
 
 _PIECE = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"[0-9\x80-\U0010ffff](?<=\d)\d*")
-"""It begins with a set of characters, by which a scan skips everything else; digits of all scripts are in it."""
+_DIGITS = re.compile(
+    r"[0-9\x80-\U0010ffff](?<=\d)(?:(?<=[ $£€].)[0-9]{0,2}(?:,[0-9]{3})*(?=[ %]|[,.;)](?:\s|\Z))|(\d*))"
+)
+"""It begins with a set of characters, by which a scan skips everything else; digits of all scripts are in it.
+
+A number that stands alone and is no year is of time only beside a word of time, from which it is found.
+"""
 _PIECES_OF_TIMES = frozenset(["m", "clock", "past", "half"])
 """What is left of "p.m." and "o'clock" when marks part words, and "ten past", "the first half"."""
 _HEADS_OF_YEARS = frozenset(
@@ -22,7 +27,7 @@ _HEADS_OF_YEARS = frozenset(
 def find_cores(lower: str, words: Words) -> list[int]:
     """Return the places of the words and digits that an expression could be made around, in order."""
     cores = _core_words()
-    found = [match.start() for match in _DIGITS.finditer(lower)]
+    found = [match.start() for match in _DIGITS.finditer(lower) if match[1] is not None]
     found += [at for at, word in words.among(_screened()) if word in cores or match_holiday(lower, word, at)]
     found.sort()
     return found
