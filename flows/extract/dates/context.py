@@ -23,6 +23,8 @@ _CALENDAR_RULES = {
 }
 _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
+_THREE_MONTHS = range(88, 92)
+"""Days from the first to the last of them, whichever three they are."""
 REACH = 3
 """Sentences over which a mentioned period is still the one that "a year earlier" means."""
 FAR_REACH = 15
@@ -115,7 +117,9 @@ class Context:
     def _of_three_months(self, mentioned: Mentioned) -> Mentioned | None:
         """ "The three months to January": a quarter, by the one that they end in."""
         days = mentioned.resolution.days
-        if days is None or add_units(days[0], "month", 3) != days[1] + timedelta(days=1):
+        if days is None or (days[1] - days[0]).days not in _THREE_MONTHS:
+            return None
+        if add_units(days[0], "month", 3) != days[1] + timedelta(days=1):
             return None
         value, _ = unit_around("quarter", days[1])
         return replace(

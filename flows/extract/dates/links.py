@@ -11,6 +11,8 @@ from flows.extract.lang.load import load_words
 
 def linked(tokens: list[Token], lower: str) -> list[Token]:
     """Return the tokens, those of a range or list with the year that its last member has."""
+    if len(tokens) < 2:
+        return tokens
     made: list[Token] = []
     group: list[Token] = []
     for token in tokens:

@@ -12,7 +12,7 @@ from flows.extract.lang.verbs import irregular_pasts
 
 _WORD = re.compile(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’]ll\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
-_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b")
+_CLAUSE = re.compile(r"[;:]|but(?<!\wbut)(?!\w)|while(?<!\wwhile)(?!\w)")
 _ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
