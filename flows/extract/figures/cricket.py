@@ -14,7 +14,13 @@ from flows.extract.lang.alternation import one_of
 _SMALL = one_of(word for word, (part, _) in numerals().parts.items() if part == UNIT)
 _MOST_WICKETS, _LEAST_RUNS = 10, 11
 _REACH, _NEAR = 48, 24
-_CRICKET = re.compile(r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|overs|bowlers?|bowled|cricket)\b")
+_CRICKET = frozenset(["wicket", "wickets", "innings", "batsman", "batsmen", "batswoman", "batter", "batters"]) | {
+    "overs",
+    "bowler",
+    "bowlers",
+    "bowled",
+    "cricket",
+}
 _NO_NOUN = r"(?! (?!as\b|was\b|has\b|his\b|this\b|goes\b)[a-z]+s\b)(?![0-9%]|[,.][0-9])"
 _RUNS = re.compile(rf" for [0-9]{{1,3}}{_NO_NOUN}(?! (?:million|billion|per cent|percent|years?|days?)\b)")
 _WICKETS = re.compile(
@@ -48,12 +54,14 @@ def is_total(story: Story, number: Number) -> bool:
     lower, start = story.lower, number.start
     if number.scale or number.decimals:
         return False
-    if number.mantissa <= _MOST_WICKETS and _FALLEN.search(lower, max(0, start - _NEAR), start):
+    is_behind = number.mantissa <= _MOST_WICKETS and lower.endswith(" for ", 0, start)
+    if is_behind and _FALLEN.search(lower, max(0, start - _NEAR), start):
         return _WICKETS.match(lower, start - len(" for ")) is not None
     if number.mantissa >= _LEAST_RUNS and _WICKETS.match(lower, number.end):
         return True
-    is_told = not number.is_worded and _TOTAL.search(lower, max(0, start - _REACH), start) is not None
-    return is_told and is_of_cricket(story)
+    if number.is_worded or not is_of_cricket(story):
+        return False
+    return _TOTAL.search(lower, max(0, start - _REACH), start) is not None
 
 
 def read_cricket(story: Story, number: Number) -> Reading | None:

@@ -38,6 +38,7 @@ class Story:
 
     def __init__(self, text: Text) -> None:
         self.string, self.lower = text.string, text.lower
+        self._words = text.words
         self.body_start = text.document.body_start_char
         self.floor = 0
         self.date_end = -1
@@ -54,7 +55,7 @@ class Story:
         """The last exchange rate."""
 
         self._currencies: dict[str, str] = {}
-        self._counts: dict[re.Pattern[str], int] = {}
+        self._counts: dict[frozenset[str], int] = {}
         self._letters: dict[str, str | None] = {}
         self.letters_used: set[str] = set()
         """Letters that stood for a currency before an amount that is nothing else."""
@@ -108,11 +109,13 @@ class Story:
         named = {code for form, code in dollar_forms().items() if code.endswith("D") and self._has(form)}
         return "USD" if named - {"USD"} else self._dollar_of_place(is_us_named=bool(named))
 
-    def counts_words(self, pattern: re.Pattern[str]) -> int:
-        """Return how often a pattern matches in the text, which is looked through once for each."""
-        if pattern not in self._counts:
-            self._counts[pattern] = sum(1 for _ in pattern.finditer(self.lower))
-        return self._counts[pattern]
+    def counts_words(self, wanted: frozenset[str]) -> int:
+        """Return how often words of a set stand in the text, which is looked through once where it has one."""
+        if wanted.isdisjoint(self._words.distinct):
+            return 0
+        if wanted not in self._counts:
+            self._counts[wanted] = len(self._words.among(wanted))
+        return self._counts[wanted]
 
     def currency(self, code: str) -> str:
         """Return the currency that a name of several means here, by the code that it has where no place tells."""

@@ -24,6 +24,8 @@ _OWNED_GAP = 30
 _DATELINE = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)?)(?:, [\w. ]{2,20})?(?: \([^)\n]{2,30}\))? [—–-]+ ")
 _GOVERNMENT = re.compile(r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget)\b")
 _THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
+_COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
+"""Words that such a phrase cannot do without."""
 _LEAST_NAMED, _MORE_NAMED = 4, 3
 _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
@@ -169,7 +171,7 @@ class Owners:
 
     def _most_named(self) -> str | None:
         """Return the firm that a story of "the company" names most, by far."""
-        if not _THE_COMPANY.search(self._text.lower):
+        if _COMPANIES.isdisjoint(self._text.words.distinct) or not _THE_COMPANY.search(self._text.lower):
             return None
         named = Counter(one.entity_id for one in self._names.mentions if one.kind == "organization")
         first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
