@@ -155,7 +155,8 @@ _WOULD_MOVE = re.compile(
 def _by_words_before(text: Text, figure: Figure) -> str:
     sentence = text.sentence_at(figure.start_char)
     begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
-    clause = _RELATIVE.sub(", ", text.string[begin : figure.start_char])[-_REACH:]
+    lead = text.string[begin : figure.start_char]
+    clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
     words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
     if figure.kind == "multiple" and figure.exact.endswith("ed"):

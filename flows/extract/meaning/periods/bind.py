@@ -95,19 +95,23 @@ class _Binder:
         times = self._times.get(sentence.sentence_id, [])
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
         scene = make_scene(self._text, sentence, figures, candidates)
-        in_order = paired_in_order(scene)
         self._timeless = {figure.figure_id for figure in figures if is_timeless(scene, figure)}
-        own = [
-            None if figure.figure_id in self._timeless else in_order.get(figure.figure_id) or behind(scene, figure)
-            for figure in figures
-        ]
-        own = shared_in_lists(scene, figures, own)
+        own = self._own(scene, figures) if scene.is_dated else [None] * len(figures)
         bases = {
             found.time.time_expression_id
             for figure, found in zip(figures, own, strict=True)
             if found and is_base(scene, figure)
         }
         return [self._bound(scene, figure, found, bases) for figure, found in zip(figures, own, strict=True)]
+
+    def _own(self, scene: Scene, figures: list[Figure]) -> list[Candidate | None]:
+        """The expressions that are told with the figures or stand behind them."""
+        in_order = paired_in_order(scene)
+        own = [
+            None if figure.figure_id in self._timeless else in_order.get(figure.figure_id) or behind(scene, figure)
+            for figure in figures
+        ]
+        return shared_in_lists(scene, figures, own)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
@@ -118,9 +122,7 @@ class _Binder:
             return _dated(figure, whole)
         if own is None and figure.figure_id in self._timeless:
             return figure
-        found = own or beside(scene, figure) or since_then(scene, figure)
-        if found is None and figure.change_role != "start":
-            found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
+        found = own or (_beside_or_before(scene, figure, bases) if scene.is_dated else None)
         period = self._period(scene, figure, found) if found else None
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period:
@@ -216,6 +218,14 @@ class _Binder:
             return _Period(period, None, None, time.time_expression_id)
         until = None if is_state(scene, figure) else published
         return _Period(period, first, until, time.time_expression_id)
+
+
+def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
+    """Return the expression of a figure that none behind it has."""
+    found = beside(scene, figure) or since_then(scene, figure)
+    if found is None and figure.change_role != "start":
+        found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
+    return found
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:

@@ -13,8 +13,11 @@ _REACH = 400
 
 def is_heard(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is of what a court was told had happened, on the day of the sentence before."""
+    hearing = load_words("periods", "hearing")
+    if hearing.isdisjoint(scene.text.words.distinct):
+        return False
     before = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     lead, that, words = f"{before} ".partition(" that ")
-    if not that or load_words("periods", "hearing").isdisjoint(plain_words(lead)) or is_parted(words):
+    if not that or hearing.isdisjoint(plain_words(lead)) or is_parted(words):
         return False
     return "had" in plain_words(f"{words} {scene.verb_behind(figure)}")

@@ -29,6 +29,8 @@ class Scene:
     items: list[Figure | Candidate]
     starts: list[int]
     """Where the items begin."""
+    is_dated: bool
+    """Whether one of them is an expression: without one most rules have nothing to look for."""
     _stretches: dict[Span, str] = field(default_factory=dict)
     """What was asked for before: one rule after another looks at the same stretches around a figure."""
 
@@ -102,4 +104,4 @@ def make_scene(text: Text, sentence: Sentence, figures: list[Figure], candidates
 
     items: list[Figure | Candidate] = [*filter(is_free, figures), *candidates]
     items.sort(key=attrgetter("start_char"))
-    return Scene(text, sentence, items, [item.start_char for item in items])
+    return Scene(text, sentence, items, [item.start_char for item in items], bool(candidates))
