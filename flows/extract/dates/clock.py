@@ -15,6 +15,7 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.dates.weekdays import Weekday
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
+_BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
 _NEAR = 3
 _AFTER_NOON = {"AF", "EV", "NI"}
 _DAY_BEHIND = re.compile(
@@ -254,8 +255,12 @@ def _this_part(found: Found) -> PartOfToday | None:
     return PartOfToday(found.value("day_part"), -1 if found.has("last") else 0)
 
 
-def _that_part(found: Found) -> PartOfMentionedDay:
-    shift = 1 if found.has("next", "following") else -1 if found.has("previous") else 0
+def _that_part(found: Found) -> PartOfMentionedDay | None:
+    if found.has("before") and (
+        found.word_after in {"the", "a", "his", "her", "its"} or found.word_after[:1].isupper()
+    ):
+        return None  # "the night before the vote"
+    shift = 1 if found.has("next", "following") else -1 if found.has("previous", "before") else 0
     return PartOfMentionedDay(found.value("day_part"), shift)
 
 
@@ -295,6 +300,14 @@ def _moment_with_number(found: Found) -> Moment | None:
     return Moment(found.value("day"), clock.value) if clock else None
 
 
+def _at_hour(found: Found) -> Moment | None:
+    """ "Shortly before five yesterday morning", "at five on Monday morning"."""
+    hour, is_led = found.value("small"), found.word_before.lower() in _BEFORE_HOURS
+    if not is_led or hour > 12:
+        return None
+    return Moment(found.value("day"), Clock(hour).in_part(found.value("day_part")).full_value)
+
+
 def _today_at(found: Found) -> Moment | PartOfToday | None:
     today = found.value("moment")
     if not isinstance(today, PartOfToday):
@@ -324,6 +337,7 @@ RULES = (
     Rule("part_of_today", "this|last day_part", "moment", _this_part),
     Rule("part_of_that_day", "that day_part", "moment", _that_part),
     Rule("part_of_that_day", "the same|next|following|previous day_part", "moment", _that_part),
+    Rule("part_of_that_day", "the day_part before", "moment", _that_part),
     Rule("part_of_that_day", "early|late|earlier|later in the day_part", "moment", _part_in_day),
     Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
 )  # fmt: skip
@@ -335,6 +349,7 @@ JOINED_RULES = (
     Rule("clock_in_part", "in the early|late? day_part at small", "clock", _number_in_part),
 )
 MOMENT_RULES = (
+    Rule("moment", "small on? day day_part", "moment", _at_hour),
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
     Rule("moment", "day comma? AT? clock", "moment", _moment),
     Rule("moment", "at? clock ( zone | local time )? comma? on|of? the? day day_part?", "moment", _moment, ("at",)),

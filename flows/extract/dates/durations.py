@@ -215,12 +215,17 @@ class LengthUntil:
         return (first, last) if first else None
 
 
+_LATER = frozenset({"ahead", "early", "late", "behind", "sooner", "longer", "younger", "older"})
+"""Behind "a year" these make it a length: "a year ahead of plan"."""
+
+
 def _plain(found: Found) -> Length | None:
     """ "Five years"; "a year" is a length only where a word before it says so, else it may be a rate."""
     unit, count = _unit(found), found.value("small", "spelled", "number", "decimal", "year")
     if unit is None or not _is_length(found, unit):
         return None
-    if count is None and (found.word_before.lower() not in load_words("dates", "length_before") or unit == "quarter"):
+    is_told = found.word_before.lower() in load_words("dates", "length_before") or found.word_after in _LATER
+    if count is None and (not is_told or unit == "quarter"):
         return None
     return Length(1 if count is None else count, unit)
 

@@ -213,6 +213,14 @@ def _of_months(found: Found) -> Fraction | None:
     return Fraction("Q", last // 3, is_of_months=True) if is_quarter else None
 
 
+def _of_period(found: Found) -> Fraction | None:
+    """ "The July-September period", "the January-June period"."""
+    first, last = found.values("month", "month_word")
+    letter = {2: "Q", 5: "H"}.get(last - first)
+    is_part = letter is not None and (first - 1) % (last - first + 1) == 0
+    return Fraction(letter, last // _SIZES[letter], is_of_months=True) if letter and is_part else None
+
+
 def _of_last_month(found: Found) -> Fraction | None:
     """ "September-quarter profit", "the quarter to March": named by the month that it ends with."""
     month = found.value("month", "month_word")
@@ -322,6 +330,7 @@ RULES = (
 )
 MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
+    Rule("quarter_of_months", "the? MONTH hyphen|to MONTH period_word", "period", _of_period),
     Rule("quarter_of_month", "the? MONTH hyphen? UNIT", "period", _of_last_month),
 )  # fmt: skip
 _BEFORE_SEASON = ("in", "since", "during", "until", "by", "before", "through", "throughout", "over", "for")

@@ -97,7 +97,7 @@ def _bare_month(found: Found) -> Month | None:
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None
     if form in load_words("dates", "name_months"):
-        is_sure = _is_subject(found, form) or _owns_figure(before, after)
+        is_sure = _is_subject(found, form) or _owns_figure(before, after) or _is_compared_with(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
 
@@ -107,6 +107,13 @@ def _is_subject(found: Found, form: str) -> bool:
     before = found.word_before
     is_first = not before or before[-1] in ".!?”" or before in {"and", "but", "while"}
     return is_first and found.word_after in load_words("dates", "verbs_of_months") and form in {"march", "august"}
+
+
+def _is_compared_with(found: Found) -> bool:
+    """ "Output was 3.8% up on March"."""
+    return (
+        found.lower.endswith((" up on ", " down on "), 0, found.tokens[0].start) and not found.word_after[:1].isupper()
+    )
 
 
 def _owns_figure(before: str, after: str) -> bool:

@@ -180,7 +180,7 @@ class SamePeriod:
         first, last = add_units(days[0], "year", steps), add_units(days[1], "year", steps)
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
-        if self.unit in {"month", "quarter", "week", "weekend"}:
+        if self.unit in {"month", "quarter", "week", "weekend"} or (self.unit == "day" and first == last):
             return around(first, self.unit, 0, MENTION)
         return Resolution("DATE", f"{last.year:04d}", whole_months(days, (first, last)), MENTION)
 
@@ -342,7 +342,7 @@ def _unit_again(found: Found) -> UnitAgain | None:
 def _unit_closed(found: Found) -> RelativeUnit | None:
     """ "Ended the year 7 percent higher": at the end of its clause or before how it was."""
     after = found.word_after.lower()
-    closing = load_words("dates", "clause_end") | {"higher", "lower", "up", "down", "flat"}
+    closing = load_words("dates", "clause_end") | {"higher", "lower", "up", "down", "flat", "where"}
     is_closing = after not in {"of", "to"} and (not after.isalpha() or after in closing)
     return _unit_at_hand(found) if is_closing else None
 

@@ -37,7 +37,9 @@ def _weekday_dotted(found: Found) -> Recurring:
 
 def _unit(found: Found) -> Recurring | None:
     unit = found.value("unit", "second")
-    if found.word_after == "of" or (unit == "day" and found.word_after in load_words("dates", "everyday")):
+    if found.word_after in {"of", "point", "points"} or (
+        unit == "day" and found.word_after in load_words("dates", "everyday")
+    ):
         return None
     count = 2 if found.has("other") else found.value("small", "spelled") or 1
     if unit == 2 or (unit == "weekend" and count == 1 and not found.has("any", "all")):
@@ -77,6 +79,8 @@ def _weekday_parts(found: Found) -> Recurring | None:
 
 def _rate(found: Found) -> Recurring | None:
     unit = found.value("unit")
+    if found.lower.startswith(("'s ", "’s "), found.tokens[-1].end):
+        return None  # "twice a year's output"
     return Recurring(Length(1, unit).value) if unit in {"day", "week", "month", "year", "hour", "decade"} else None
 
 

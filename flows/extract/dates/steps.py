@@ -32,13 +32,14 @@ _WITHIN = re.compile(
 )
 """Behind "two weeks earlier" these make it "earlier this year"."""
 _YEAR_LONG = 363, 368
+_YEAR_DIGITS = 4
 _YEAR = Length(1, "year")
 _WORST = re.compile(r"\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z")
 """Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
 _REACH = 40
 _COMPARED = re.compile(
     r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
-    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around )?[^\w\s]?\d\S*"
+    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around )?(?:[^\w\s]?\d\S*|one in \w+)"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
@@ -86,7 +87,7 @@ class StepFromMention:
         unit = mentioned.unit
         is_stretch = unit is None or (unit == "year" and days != year_days(days[0].year))
         if is_stretch and days[0] != days[1] and self.length.unit == "year":
-            return self._range(days)
+            return self._range(days, mentioned.resolution.value or "")
         if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
             return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
         moved = self.length.step(days[0], self.sign)
@@ -116,8 +117,8 @@ class StepFromMention:
         moved = shift_part(value, unit, years * 12 // MONTHS_IN[unit])
         return Resolution("DATE", moved, whole_months(days, (first, last)), MENTION)
 
-    def _range(self, days: tuple[date, date]) -> Resolution:
-        """The same stretch of another year: its value is the year, its days those of the stretch."""
+    def _range(self, days: tuple[date, date], name: str) -> Resolution:
+        """The same stretch of another year: its value is the year, called as the one mentioned, its days its own."""
         first, last = self.length.step(days[0], self.sign), self.length.step(days[1], self.sign)
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
@@ -125,7 +126,8 @@ class StepFromMention:
         if self.length.count == 1 and (first.year, first.month) == (last.year, last.month):
             return Resolution("DATE", f"{first:%Y-%m}", (first, last), MENTION)
         is_year = first.year == last.year or (last - first).days in range(*_YEAR_LONG)
-        value = f"{first.year:04d}" if is_year else f"{first.year:04d}/{last.year:04d}"
+        named = int(name) - days[0].year + first.year if len(name) == _YEAR_DIGITS and name.isdigit() else first.year
+        value = f"{named:04d}" if is_year else f"{first.year:04d}/{last.year:04d}"
         return Resolution("DATE", value, (first, last), MENTION)
 
 
@@ -215,8 +217,11 @@ class YearAgo:
         """Return the month or year."""
         told = context.period
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
-            is_month = told is not None and told.unit == "month"
-            return (StepFromMention if is_month else Step)(_YEAR, -1).resolve(context)
+            is_part = told is not None and told.unit in {"month", "quarter", "half"}
+            return (StepFromMention if is_part else Step)(_YEAR, -1).resolve(context)
+        near = context.near_period()
+        if near is not None and near.unit in {"quarter", "half"}:
+            return StepFromMention(_YEAR, -1).resolve(context)
         value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)
         return Resolution("DATE", value, days, context.how)
 

@@ -31,6 +31,7 @@ _LOOKING_AHEAD = re.compile(
     r"|(?<!had been )(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?"
     r"|(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?"
+    r"|(?:un)?till? at least (?:the )?"
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
     r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
@@ -64,6 +65,8 @@ _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|h
 _NEARING = re.compile(
     r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
 )
+_AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
+""" "Declared Friday a day of mourning"."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _LEAD = 24
@@ -84,6 +87,7 @@ _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "h
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
+_WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 _NOT_SUBJECTS = _DETERMINERS | {
@@ -164,6 +168,8 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
     if _LOOKING_AHEAD.search(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
+        return Tense.FUTURE
+    if before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end):
         return Tense.FUTURE
     return Tense.NONE if _INTENDED.search(before) else None
 
@@ -287,7 +293,8 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
-    if index and (is_no_verb or _is_plan(words, index)):
+    is_wished = word in _WISHED and words[index - 1] in {"than", "as"}  # "a steeper than expected fall"
+    if index and (is_no_verb or is_wished or _is_plan(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST
