@@ -10,6 +10,8 @@ from flows.extract.lang.load import load_words
 
 _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
+_MEMBERS = re.compile(r"(?:^|[^A-Za-z])(?:The |the )?((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+s['’]) \Z")
+_LONGEST_MEMBERS = 40
 _NUMERAL = re.compile(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
 """The number of a ruler: "King Osei Tutu II"."""
 _ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
@@ -30,9 +32,20 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
     if string.startswith(("'s", "’s"), span.end):
         tag = famous_tag(string[span.start : span.end] + "'s")
         return span._replace(end=span.end + 2, tag=tag) if tag else span
-    if span.tag == "ORG" and string[max(0, span.start - 2) : span.start] in {"h ", "d ", "t "}:
+    return _with_number_or_members(string, span) if span.tag == "ORG" else span
+
+
+def _with_number_or_members(string: str, span: TypedSpan) -> TypedSpan:
+    if string[max(0, span.start - 2) : span.start] in {"h ", "d ", "t "}:
         return _numbered(string, span)
-    return span
+    return _with_members(string, span) if string.endswith(("s' ", "s’ "), 0, span.start) else span
+
+
+def _with_members(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a body with whose it is: "Estate Agents' Guild"."""
+    members = _MEMBERS.search(string, max(0, span.start - _LONGEST_MEMBERS), span.start)
+    is_head = string[span.start : span.end].lower() in load_words("surroundings", "heads_of_public_bodies")
+    return span._replace(start=members.start(1)) if members and is_head else span
 
 
 def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:

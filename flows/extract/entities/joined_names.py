@@ -19,7 +19,7 @@ _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
 _BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
 _JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
-_LONGEST_JOINT = len(" for the ")
+_LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
 _WORD = re.compile(r"[^\s,]+")
@@ -57,6 +57,8 @@ def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
     between = span.start - last.end
     if last.tag == "ORG" and span.tag in {"ORG", "MISC", "LOC"}:
         joint = string[last.end : span.start]
+        if joint == " Without ":
+            return True
         head = string[last.start : last.end].rpartition(" ")[2]
         return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
     if between == len(" & ") and string.startswith(" & ", last.end):

@@ -2,34 +2,101 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT
-from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.telling_names import is_given_name, names_body
+from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _BEFORE_PRIZES = (" won the ", " win the ", " wins the ", " winning the ", " awarded the ", " received the ")
 _BEHIND_BODIES = (" hospital", " newspaper", " airline", " think tank", " news agency")
-_WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ")
+_BEHIND_PLACES = (" highway", " motorway", " valley", " peninsula", " reservoir")
+_WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ", "as far away as ", "as far afield as ")
+_OWNED = re.compile(
+    r"\b(?:owns|owned|holds|held|bought|sold|acquired|has|controls) (?:a |another |about |some )?"
+    r"[\d.,]+ ?(?:%|per ?cent)(?: stake| share)? (?:of|in) \Z"
+)
+""" "Owns 40% of Orlan Sur"."""
+_HOME = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")
+""" "A haulier from Penrith"."""
+_OWNS_PLACES = re.compile(r"['’]s (?:[a-z]+ )?([a-z]+)\b")
+_LOOK_BACK = 50
 
 
 def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that "Oslo-based" tells of a place or single word, "by" of a thing called as a person is."""
+    if span.tag != "LOC" and _has_land(text.lower, span):
+        return "LOC"
     if span.tag == "MISC":
-        if text.string.startswith(_BEHIND_BODIES, span.end):
-            return "ORG"
-        is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
-        return "PER" if is_person else None
+        return _tag_of_thing(text, span, name)
     if " " in name and (_is_apposed_thing(text.string, span) or _is_prize(text.string, span, name)):
         return "MISC"
-    if text.string.startswith(("-based", "-listed"), span.end) or text.string.endswith(_WAY_FROM, 0, span.start):
+    if span.tag == "ORG" and _is_person(name) and not text.string.endswith(" of ", 0, span.start):
+        return "PER"
+    return _tag_of_place(text.string, span, name)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _is_person(name: str) -> bool:
+    """Tell whether a name taken for a body's is like a person's, and has no word of bodies: "Mercy Cheptoo"."""
+    last = name.rpartition(" ")[2].lower()
+    lists = (
+        ("entities", "organization_heads"),
+        ("surroundings", "partisans"),
+        ("surroundings", "party_members"),
+        ("surroundings", "clubs"),
+    )
+    return _is_like_person(name) and not names_body(name) and all(last not in load_words(*key) for key in lists)
+
+
+def _tag_of_thing(text: Text, span: TypedSpan, name: str) -> str | None:
+    is_party = text.string.startswith((" party", " coalition"), span.end) and " " in name
+    is_party = is_party and all(famous_names().get(word) != "group" for word in name.split())
+    if is_party or text.string.startswith(_BEHIND_BODIES, span.end):
+        return "ORG"
+    is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
+    return "PER" if is_person else None
+
+
+def _tag_of_place(string: str, span: TypedSpan, name: str) -> str | None:
+    if string.startswith(("-based", "-listed"), span.end) or string.endswith(_WAY_FROM, 0, span.start):
         return "LOC"
-    is_firm = text.string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
-    return "ORG" if is_firm else None
+    if span.tag == "PER" and " " not in name and _is_from(string, span.start):
+        return "LOC"
+    is_firm = string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
+    return "ORG" if is_firm or _is_owned(string, span.start) or _is_called(string, span.start) else None
+
+
+def _has_land(lower: str, span: TypedSpan) -> bool:
+    """Tell whether a name has what places have: "Marathwada's eight districts", "the Solapur highway"."""
+    if span.tag == "MISC" and lower.startswith(_BEHIND_PLACES, span.end):
+        return True
+    owned = _OWNS_PLACES.match(lower, span.end) if lower.startswith(("'s ", "’s "), span.end) else None
+    return owned is not None and owned.group(1) in load_words("surroundings", "possessions_of_places")
+
+
+def _is_from(string: str, start: int) -> bool:
+    home = _HOME.search(string, max(0, start - _LOOK_BACK), start) if string.endswith(" from ", 0, start) else None
+    return home is not None and (is_occupation(home.group(1)) or home.group(1) in {"man", "woman", "family", "couple"})
+
+
+def _is_owned(string: str, start: int) -> bool:
+    is_part = string.endswith((" of ", " in "), 0, start)
+    return is_part and _OWNED.search(string, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _is_called(string: str, start: int) -> bool:
+    """Tell whether a body is called so: "the Chilean Copper Commission, known as Cochilco"."""
+    if not string.endswith(", known as ", 0, start):
+        return False
+    head = string[max(0, start - _LOOK_BACK) : start - len(", known as ")].rpartition(" ")[2]
+    return head[:1].isupper() and head.lower() in load_words("entities", "organization_heads")
 
 
 def _is_apposed_thing(string: str, span: TypedSpan) -> bool:

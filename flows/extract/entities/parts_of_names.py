@@ -227,8 +227,12 @@ def _is_town(string: str, span: TypedSpan) -> bool:
 
 def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the towns that a region or country follows, and something is in: "in Carrow, Ohio"."""
-    regions = {one.start for one in known if one.kind in {"country", "place"} and one.form != "demonym"}
     string = text.string
+    regions = {
+        one.start
+        for one in known
+        if one.kind in {"country", "place"} and one.form != "demonym" and not string.startswith(("'s ", "’s "), one.end)
+    }
     towns = {
         string[span.start : span.end]
         for span in spans

@@ -402,6 +402,7 @@ def _is_thing(text: Text, span: TypedSpan) -> bool:
     if span.tag == "PER" and word_before(text.lower, span.start) in _words("nouns_before_things"):
         return True
     before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start]
+    before = before.removesuffix("the ")
     if before.endswith(", ") and before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
         return True
     opening = _APPOSITION.match(text.string, span.end) if text.string.startswith(",", span.end) else None

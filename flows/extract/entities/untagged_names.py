@@ -30,7 +30,7 @@ _BODIES = frozenset(
 )  # fmt: skip
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
-    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\([^()\n]{2,30}\) ?)?(?:[—–]| -) "
+    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
 )
 _RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
@@ -74,10 +74,12 @@ def _firms(text: Text) -> Iterator[TypedSpan]:
 
 
 def _dateline(text: Text) -> Iterator[TypedSpan]:
-    """Yield the place in capitals with which a story begins: "ADO-ILE — "."""
+    """Yield the place in capitals with which a story begins, and its source: "ADO-ILE (Wirepress) — "."""
     match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
     if match and match.group(1).lower() not in load_words("surroundings", "kickers"):
         yield TypedSpan(*match.span(1), "LOC")
+        if match.group(2):
+            yield TypedSpan(*match.span(2), "ORG")
 
 
 def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
