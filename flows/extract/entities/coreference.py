@@ -140,8 +140,8 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
 def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Candidate]:
     """Give persons named in part their full names, of the story or, of a ruler, of the reference table."""
     given = given_names(candidates, names) | names.begun
-    rulers = {one.name for one in candidates if _is_known_ruler(lower, one)}
-    return [_expanded(lower, candidate, names, given, rulers) for candidate in candidates]
+    rulers = {one.name for one in candidates if one.rule == "name_titled" and _is_known_ruler(lower, one)}
+    return [_expanded(lower, one, names, given, rulers) if one.kind == "person" else one for one in candidates]
 
 
 def _beginnings(candidates: list[Candidate]) -> dict[str, str]:
@@ -155,7 +155,7 @@ def _beginnings(candidates: list[Candidate]) -> dict[str, str]:
 
 
 def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str, str], rulers: Set[str]) -> Candidate:
-    if candidate.kind != "person" or candidate.form == "alias":
+    if candidate.form == "alias":
         return _known_person(candidate)
     particle = names.particles.get(candidate.name)
     if particle and lower.endswith(particle, 0, candidate.start):
@@ -177,9 +177,9 @@ def _expanded(lower: str, candidate: Candidate, names: Surnames, given: dict[str
 
 
 def _is_known_ruler(lower: str, candidate: Candidate) -> bool:
-    """``President Bush``: from then on "Mr. Bush" and "Bush" are the same one."""
-    is_titled = candidate.kind == "person" and candidate.rule == "name_titled" and candidate.form != "alias"
-    return is_titled and candidate.name in persons_by_surname() and _is_ruler(lower, candidate.start)
+    """``President Bush``, titled: from then on "Mr. Bush" and "Bush" are the same one."""
+    is_named = candidate.kind == "person" and candidate.form != "alias"
+    return is_named and candidate.name in persons_by_surname() and _is_ruler(lower, candidate.start)
 
 
 def _is_ruler(lower: str, start: int) -> bool:
@@ -190,6 +190,6 @@ def _is_ruler(lower: str, start: int) -> bool:
 
 def _known_person(candidate: Candidate) -> Candidate:
     known = persons_by_name().get(candidate.name)
-    if candidate.kind != "person" or candidate.known or known is None:
+    if candidate.known or known is None:
         return candidate
     return candidate._replace(known=known, country=known.country)

@@ -134,12 +134,15 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
     )  # fmt: skip
 
 
+def _is_also_person(string: str, candidate: Candidate) -> bool:
+    return string[candidate.start : candidate.end].lower() in load_words("entities", "person_names_too")
+
+
 def _without_part_names(string: str, lower: str, found: list[Candidate]) -> Iterator[Candidate]:
     """Leave out a country or place that only begins a longer name ("Paris Hilton", "Jordan Smith")."""
     for candidate in found:
-        word = string[candidate.start : candidate.end].lower()
-        is_also_person = candidate.kind in {"country", "place"} and word in load_words("entities", "person_names_too")
-        may_go_on = is_also_person and candidate.form == "name" and candidate.acting_as != "government"
+        is_place = candidate.kind in {"country", "place"} and candidate.form == "name"
+        may_go_on = is_place and candidate.acting_as != "government" and _is_also_person(string, candidate)
         is_of_title = may_go_on and is_after_title_of(lower, candidate.start)
         goes_on = may_go_on and not is_of_title and _NAME_GOES_ON.match(string, candidate.end)
         if not goes_on or _AGREEMENT_FOLLOWS.match(string, candidate.end):

@@ -50,5 +50,6 @@ def place_codes(same: Codes, is_capital: NDArray[np.bool_], is_word: NDArray[np.
     plain = is_capital & ~first & ~headline
     middle = np.bincount(same[plain], minlength=size).take(same) - plain
     small = np.bincount(same[is_word & ~is_capital & ~headline], minlength=size).take(same)
-    codes = is_capital + first * 2 + headline * 4 + (middle > 0) * 8 + (small > 0) * 16
-    return np.asarray(codes + ((middle > small) & (small > 0)) * 32, np.int64)
+    is_small = small > 0
+    bits = np.concatenate([is_capital, first, headline, middle > 0, is_small, is_small & (middle > small)])
+    return np.asarray(np.packbits(bits.reshape(-1, size), 0, "little")[0], np.int64)
