@@ -49,6 +49,8 @@ _LONGEST_NOUN = 20
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
+_LOOK_BACK = 30
+_MARKS = '"“”(,'
 _BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
 _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to ", " trip to ")
 _LONGEST_AGE = 12
@@ -103,7 +105,8 @@ def _of_shared(text: Text, span: TypedSpan, founders: dict[str, int]) -> str:
     first = founders.get(text.string[span.start : span.end])
     if first is None:
         return span.tag
-    is_firm = span.start < first or _is_body(text, span) or _is_firm(text, span._replace(tag="PER"))
+    before = _words_before(text.lower, span.start)
+    is_firm = span.start < first or _is_body(text, span, before) or _is_firm(text, span, before)
     return "ORG" if is_firm else "PER"
 
 
@@ -159,8 +162,14 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
     if span.tag in {"ORG", "MISC"} and (is_home or is_kind or _is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
-        return "ORG" if span.tag == "LOC" and _is_body(text, span) else None
+        is_body = span.tag == "LOC" and _is_body(text, span, _words_before(text.lower, span.start))
+        return "ORG" if is_body else None
     return _tag_of_place(text, span, name)
+
+
+def _words_before(lower: str, start: int) -> list[str]:
+    """Return the last three words before a position, or the fewer that there are."""
+    return lower[max(0, start - _LOOK_BACK) : start].split()[-3:]
 
 
 def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
@@ -184,9 +193,11 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     is_single = " " not in name
     if _is_seat(text, span) or (span.tag == "PER" and _is_home(text.string, span.start)):
         return "LOC"
-    if _is_body(text, span) or (is_single and name.lower().endswith(_ends_of_bodies())):
+    words = _words_before(text.lower, span.start)
+    if _is_body(text, span, words) or (is_single and name.lower().endswith(_ends_of_bodies())):
         return "ORG"
-    if _is_thing(text, span) or (is_single and names_people(name)):
+    before = words[-1].strip(_MARKS) if words else ""
+    if _is_thing(text, span, before) or (is_single and names_people(name)):
         return "MISC"
     may_be_team = span.tag != "PER" or is_single or _ends_as_team(name)
     if _is_host(text, span) if not may_be_team else _plays(text, span) or _follows_team(text, span):
@@ -194,7 +205,7 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     if span.tag != "PER":
         return None
     is_owner = text.string.startswith(("'s ", "’s ", " 's "), span.end)
-    is_in = is_single and not is_owner and word_before(text.lower, span.start) in _words("before_places")
+    is_in = is_single and not is_owner and before in _words("before_places")
     return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
 
 
@@ -238,8 +249,8 @@ def _is_home(string: str, start: int) -> bool:
 
 def _is_after_kind_of_place(lower: str, start: int) -> bool:
     """Tell whether "town of" stands right before a position."""
-    words = lower[max(0, start - 24) : start].split()[-2:]
-    return words[-1:] == ["of"] and lower[start - 1] == " " and words[0] in _words("kinds_of_places")
+    words = lower[max(0, start - 24) : start].split()[-2:] if lower.endswith("of ", 0, start) else []
+    return words[-1:] == ["of"] and words[0] in _words("kinds_of_places")
 
 
 def _parts_of_persons(text: Text, names: set[tuple[str, str]]) -> set[str]:
@@ -285,13 +296,10 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & _words("bodies")
 
 
-def _is_body(text: Text, span: TypedSpan) -> bool:
+def _is_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     lower = text.lower
-    if (
-        _is_at_work(lower, span.start)
-        or _is_after_body_words(lower, span.start, span.tag)
-        or _is_behind_noun(text.string, span.start)
-    ):
+    is_spaced = lower.startswith(" ", span.start - 1)
+    if is_spaced and (_is_after_body_words(before, span.tag) or _is_behind(text, span.start, before[-1:])):
         return True
     behind = lower[span.end : span.end + 1]
     if behind == ",":
@@ -302,7 +310,14 @@ def _is_body(text: Text, span: TypedSpan) -> bool:
     first = _FIRST_WORD.match(lower, span.end) if behind == " " else None
     if first is not None and (first.group(1) in _words("after_bodies") or _has_officer(text, span)):
         return True
-    return span.tag == "PER" and _is_firm(text, span)
+    return span.tag == "PER" and _is_firm(text, span, before)
+
+
+def _is_behind(text: Text, start: int, before: list[str]) -> bool:
+    """Tell whether a post at a body or what a body is stands right before a position."""
+    if before == ["at"]:
+        return _is_at_work(text.lower, start)
+    return before != [] and before[0].endswith(",") and _is_behind_noun(text.string, start)
 
 
 def _is_at_work(lower: str, start: int) -> bool:
@@ -382,7 +397,7 @@ def _ends_as_team(name: str) -> bool:
     return last in _words("ends_of_teams") or last in _words("clubs")
 
 
-def _is_firm(text: Text, span: TypedSpan) -> bool:
+def _is_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a name does what firms alone do, or is bought: "Orlan makes", "Orlan kept its", "rose 3 percent"."""
     lower = text.lower
     first = _FIRST_WORD.match(lower, span.end)
@@ -393,31 +408,30 @@ def _is_firm(text: Text, span: TypedSpan) -> bool:
         act = pattern.match(lower, span.end) if first and (is_single or pattern is _OWNS) else None
         if act and act.group(1) in _words(key):
             return True
-    words = lower[max(0, span.start - 20) : span.start].split()[-2:]
-    return words != [] and (" ".join(words) in _words("before_bought") or words[-1] in _words("before_bought"))
+    return before != [] and not _words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
 
 
-def _is_thing(text: Text, span: TypedSpan) -> bool:
+def _is_thing(text: Text, span: TypedSpan, word: str) -> bool:
     """Tell whether a name is a thing's: "Corvanta, a heart-failure pill made by", "the freighter Sea Lark"."""
-    if span.tag == "PER" and word_before(text.lower, span.start) in _words("nouns_before_things"):
+    if span.tag == "PER" and word in _words("nouns_before_things"):
         return True
-    before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start]
-    before = before.removesuffix("the ")
-    if before.endswith(", ") and before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
-        return True
+    if text.string.endswith((", ", ", the "), 0, span.start):
+        before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start].removesuffix("the ")
+        if before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
+            return True
     opening = _APPOSITION.match(text.string, span.end) if text.string.startswith(",", span.end) else None
     if opening is None:
         return False
     return _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "things")
 
 
-def _is_after_body_words(lower: str, start: int, tag: str) -> bool:
-    """Tell whether "shares of", "analysts at" or "the carmaker" stands right before a position.
+def _is_after_body_words(before: list[str], tag: str) -> bool:
+    """Tell whether the words before a name are "shares of", "analysts at" or "the carmaker".
 
     A place may have directors, workers and unions too.
     """
-    words = lower[max(0, start - 28) : start].removesuffix("the ").split()[-2:]
-    if not words or not lower.startswith(" ", start - 1):
+    words = (before[:-1] if before[-1:] == ["the"] else before)[-2:]
+    if not words:
         return False
     if tag == "LOC":
         return " ".join(words) in _words("before_firms") or words[-1] in _words("titles_of_firms")
