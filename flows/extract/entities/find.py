@@ -135,22 +135,12 @@ def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
 def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, antecedent: str | None) -> Mention:
     link = _link_of(candidate) if antecedent else None
     start, end = candidate.start, candidate.end
+    is_certain = candidate.is_certain and link not in _UNSURE
     return Mention(
-        mention_id=ids.next(start, end),
-        document_id=entity.document_id,
-        start_char=start,
-        end_char=end,
-        exact=text.string[start:end],
-        entity_id=entity.entity_id,
-        kind=entity.kind,
-        tag=tag_of(candidate),
-        form=candidate.form,
-        acting_as=candidate.acting_as,
-        antecedent_id=antecedent if link else None,
-        is_certain=candidate.is_certain and link not in _UNSURE,
-        sentence_id=text.sentence_id_at(start),
-        rule=link or candidate.rule,
-    )
+        ids.next(start, end), entity.document_id, start, end, text.string[start:end], entity.entity_id, entity.kind,
+        tag_of(candidate), candidate.form, candidate.acting_as, antecedent if link else None, is_certain,
+        text.sentence_id_at(start), link or candidate.rule,
+    )  # fmt: skip
 
 
 def _link_of(candidate: Candidate) -> str | None:

@@ -93,7 +93,7 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
     numbers = np.zeros((int(at[-1]) if len(at) else _MARGIN) + _MARGIN + 1, np.int64)
     numbers[at] = found
-    facts = table.facts.take(numbers, 1)
+    facts = np.ascontiguousarray(table.facts.take(numbers, 0).T)
     partner, shape, casing, small = facts[:_NEIGHBOURS]
     shape_here = shape.take(at)
     is_capital = _IS_CAPITAL.take(shape_here)

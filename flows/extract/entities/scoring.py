@@ -48,7 +48,7 @@ class WordScores:
 
     def _score_new(self, numbers: Codes) -> None:
         with self._lock:
-            capacity = self.words.facts.shape[1]
+            capacity = len(self.words.facts)
             if capacity > len(self._scores):
                 more = capacity - len(self._scores)
                 self._is_scored = np.concatenate([self._is_scored, np.zeros(more, np.bool_)])

@@ -237,9 +237,10 @@ def _is_ones_speaker(text: Text, span: TypedSpan) -> bool:
     string = text.string
     if not string.endswith(("'s ", "’s "), 0, span.start) or _has_head(string[span.start : span.end]):
         return False
-    verb = _FIRST_WORD.match(text.lower, span.end)
-    verbs = load_words("entities", "speech_verbs") | _words("verbs_of_judgement")
-    return verb is not None and verb.group(1) in verbs and string[span.start - 4 : span.start - 3].isalpha()
+    match = _FIRST_WORD.match(text.lower, span.end)
+    verb = match.group(1) if match else ""
+    is_verb = verb in load_words("entities", "speech_verbs") or verb in _words("verbs_of_judgement")
+    return is_verb and string[span.start - 4 : span.start - 3].isalpha()
 
 
 def _is_home(string: str, start: int) -> bool:

@@ -21,7 +21,7 @@ words share which differ in case alone, what it tells of the words that it stand
 class Words(dict[str, int]):
     """The numbers of words, given on first sight; number 0 is the edge of a sentence.
 
-    ``facts`` has a column per number and a row for each of ``FACTS``.
+    ``facts`` has a row per number, so that what is known of a word lies together, and a column for each of ``FACTS``.
     """
 
     def __init__(self, lexicon: Lexicon, partners: Mapping[str, int]) -> None:
@@ -30,7 +30,7 @@ class Words(dict[str, int]):
         self.lexicon = lexicon
         self.partners = partners
         self.spelled: list[str] = []
-        self.facts: Codes = np.zeros((len(FACTS), _CAPACITY), np.int64)
+        self.facts: Codes = np.zeros((_CAPACITY, len(FACTS)), np.int64)
         self._small: dict[str, int] = {}
         _ = self[""]
 
@@ -41,10 +41,10 @@ class Words(dict[str, int]):
         told = told_by(lower, is_given_name)
         with self._lock:
             number = self.get(word, len(self.spelled))
-            if number == self.facts.shape[1]:
-                self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)], axis=1)
+            if number == len(self.facts):
+                self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)])
             small = self._small.setdefault(lower, len(self._small))
-            self.facts[:, number] = self.partners.get(lower, 0), shape, casing, small, *told
+            self.facts[number] = self.partners.get(lower, 0), shape, casing, small, *told
             if number == len(self.spelled):
                 self.spelled.append(word)
             self[word] = number
