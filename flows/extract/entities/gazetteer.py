@@ -126,7 +126,7 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
         rule, acting = "capital_acts", "government"
     elif known.kind == "country" and alias.kind != "demonym":
         acting = acting_as(string, lower, found.start, found.end)
-    elif any(one.kind == "metonym" for one in found.wording.readings):
+    elif len(found.wording.readings) > 1 and any(one.kind == "metonym" for one in found.wording.readings):
         rule, acting = "capital_place", "place"
     return Candidate(
         found.start, found.end, known.kind, known.name, alias.kind, rule, known, acting, country=known.country,

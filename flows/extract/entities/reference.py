@@ -11,8 +11,8 @@ from typing import NamedTuple
 from schemas.reference.load import load_columns, load_table
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
-FURTHER = 2
-"""Characters behind its first word that a wording is looked up by."""
+FURTHER = 5
+"""Characters behind its first word that a wording is looked up by: with five the fewest are compared in vain."""
 FIRM_CLASSES = frozenset({"company", "media"})
 """The classes of entities that have shares, sales and officers of their own."""
 EMPLOYERS = FIRM_CLASSES | {"exchange", "club", "university", "association"}

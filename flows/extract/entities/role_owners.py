@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
@@ -124,7 +125,7 @@ class _Owners:
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
-        if any(words.endswith(end) for end in load_words("entities", "team_titles")):
+        if words.endswith(_titles("team_titles")):
             return self._bodies.team_at(title)
         if words == "manager" and is_sport(self._text):
             return self._bodies.firm or self._bodies.team_at(title)
@@ -133,7 +134,7 @@ class _Owners:
             return self._bodies.called(named, title.start)
         if self._is_of_another(title):
             return None
-        if named or any(words.endswith(end) for end in load_words("entities", "firm_titles")):
+        if named or words.endswith(_titles("firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
         return self._of_head(title, words)
 
@@ -247,5 +248,11 @@ def _may_be_town(one: Candidate) -> bool:
     return one.known is None or one.known.entity_class in {"city", "region_or_city"}
 
 
+@cache
+def _titles(key: str) -> tuple[str, ...]:
+    return tuple(load_words("entities", key))
+
+
+@cache
 def _nouns() -> frozenset[str]:
     return load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
