@@ -41,6 +41,10 @@ def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
             return
 
 
+_INCLUDED = ("including ", "among them ", "including at least ", "including about ")
+_NAME_AND = re.compile(r"\b[A-Z][a-z'’-]+ and (?:at least |about |some |nearly )?\Z")
+
+
 def _is_decimal(reading: Reading) -> bool:
     number = reading.number
     return number is not None and bool(number.decimals) and not number.scale
@@ -52,6 +56,10 @@ def _pointed_back(place: Place) -> str | None:
     before = [word.strip(",") for word in words_before(lower, reading.start, 6)]
     while before and (before[-1] in modifier_words() or before[-1] in {"mere", "single"}):
         before.pop()
+    if lower.startswith(" others", reading.end) and _NAME_AND.search(
+        place.text.string, max(0, reading.start - _COMMA_REACH), reading.start
+    ):
+        return "people"  # "Saddam and seven others"
     is_there = before[-3:-1] in (["whom", "there"], ["which", "there"])
     is_pointed = " ".join(before[-2:]) in words("pointing_before", FILE) or follows(
         lower, reading.end, "pointing_behind"
@@ -69,6 +77,8 @@ def _pointed_back(place: Place) -> str | None:
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
     found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
     found = _beside(place) or found
+    if lower.startswith(" others", reading.end):
+        found = found or next((one for one in counts if not lower.endswith(_INCLUDED, 0, one.start)), None)
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else None
 

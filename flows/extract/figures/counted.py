@@ -238,7 +238,7 @@ def _is_verb_of_one(word: str) -> bool:
 @cache
 def is_plural(word: str) -> bool:
     """Tell whether a word in lower case is a plural noun, by its form and the irregular ones of the data."""
-    if _irregular(word):
+    if _irregular(word) or word in words("peoples_in_is"):
         return True
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False

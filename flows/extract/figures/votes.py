@@ -27,7 +27,12 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
     behind = _BEHIND.match(lower, following.end)
     if behind and behind.group(1) in words("vote_words"):
         return behind.group(1) not in ({"margin"} if joint == "-to-" else {"majority"} if joint == " to " else {})
-    return joint != "-to-" and _follows_vote(lower, number, following)
+    if joint == "-to-" and number.mantissa + following.mantissa < _LEAST_CAST:
+        return False  # "outnumbered 3-to-1"
+    return _follows_vote(lower, number, following)
+
+
+_LEAST_CAST = 9
 
 
 def _are_countable(number: Number, following: Number) -> bool:
@@ -45,9 +50,10 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     near = [word.strip(",") for word in said[ends[-1] + 1 if ends else 0 :]]
     if near and near[-1] in words("start_words") | {"between"}:
         return False
-    if lower.endswith(", ", 0, number.start) and _VOTERS.search(lower, max(0, number.start - _FAR), number.start):
+    far = max(0, number.start - _FAR), number.start
+    if lower.endswith(", ", *far) and (not words("votes_told").isdisjoint(near) or _VOTERS.search(lower, *far)):
         return True
-    if lower.endswith(_DECIDED, 0, number.start) and _MOTION.search(lower, max(0, number.start - _FAR), number.start):
+    if lower.endswith(_DECIDED, *far) and _MOTION.search(lower, *far):
         return True
     if any(word in words("vote_words") | words("vote_verbs") for word in near[-4:]):
         return True

@@ -23,6 +23,9 @@ _AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
 _APPOSED = re.compile(r", (?:or )?(?:about |nearly |some |roughly |almost |more than |around )?\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
+_OF_WHICH_IS = re.compile(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
+"""Behind a share of what is so, whatever is told before: "vowed to rebuild the city, 80% of which was flooded"."""
+
 _IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
 _THE_RATE = re.compile(
     r"\b(?:(?:the|its) |[a-z]+['’]s )(?:rate|figure|total|share|proportion|target|goal)"
@@ -178,7 +181,8 @@ class _Binder:
             return self._with(figure, sentence, total[1], status, total[0])
         near = range(figure.start_char - _START_WITHIN, figure.start_char)
         is_apposed = _APPOSED.search(self._lead(figure)) is not None and not self._starts.isdisjoint(near)
-        return figure._replace(status="reported" if is_apposed else status)
+        is_so = _OF_WHICH_IS.match(self._text.lower, figure.end_char) is not None
+        return figure._replace(status="reported" if is_apposed or is_so else status)
 
     def _found(self, figure: Figure, sentence: Sentence) -> tuple[Measure | None, Sentence]:
         """The measure of a figure, None where none is told, and the sentence that names it."""

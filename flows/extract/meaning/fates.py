@@ -13,7 +13,16 @@ _OF_DEAD = re.compile(
 )
 _TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
-_PASSIVE = re.compile(r"(?: [\w'’-]+){1,7}? (?:were|was|been|being|be) (?:[a-z]+ly )?([a-z]+)\b")
+_PASSIVE = re.compile(
+    r"(?: (?:u\.[ks]\.|[\w'’-]+)){1,7}? (?:were|was|been|being|be|(?:have|has|had)(?= (?:died|drowned|perished)\b))"
+    r" (?:[a-z]+ly )?([a-z]+)\b"
+)
+_ASIDE = re.compile(r", (?:including|among them|most of them|many of them|some of them|mostly) [^,;.]{2,60},")
+_INCLUDED = re.compile(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
+_OBJECT = re.compile(
+    r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing))"
+    r" (?:(?:at least|up to|as many as|more than|about|some|nearly|almost|around|another|an estimated|all|the) )*\Z"
+)
 _SECOND_OBJECT = re.compile(
     r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "
     r"(?:at least |about |some |nearly |around |more than |up to )?\Z"
@@ -22,6 +31,7 @@ _GOES_ON = re.compile(
     r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
     r"(?:[.,;]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
 )
+_LONGEST_ASIDE = 80
 _AUXILIARIES = frozenset({"were", "was", "have", "had"})
 _WORDS_BEHIND, _WORDS_BEFORE = 9, 4
 _BEFORE, _BEHIND, _BEHIND_OF_PASSIVE = 45, 45, 75
@@ -32,8 +42,12 @@ _LONGEST = 400
 
 def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
     """Tell people by what was done to them, "35 insurgents were killed": who is no animal."""
+    if noun in load_words("counting", "animals") | load_words("measures", "killed_things"):
+        return False
+    if _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
+        return True
     behind = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT)
-    return behind is not None and _harm(behind[1]) is not None and noun not in load_words("counting", "animals")
+    return behind is not None and _harm(behind[1]) is not None
 
 
 def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
@@ -41,6 +55,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     begin = max(sentence.start_char, figure.start_char - _LONGEST)
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _is_toll(text, figure, begin):
         return "deaths"
+    if harm := _of_included(text, figure):
+        return harm
     return _of_second_object(text, figure, sentence) or _of_nearest_word(text, figure, sentence)
 
 
@@ -57,6 +73,17 @@ def _is_toll(text: Text, figure: Figure, begin: int) -> bool:
     return figure.counted == "people" and toll.search(text.lower, begin, figure.start_char) is not None
 
 
+def _of_included(text: Text, figure: Figure) -> str | None:
+    """``17 people, including seven children, were killed``: of those named by the way the same is told."""
+    if not text.lower.endswith(_BY_THE_WAY, 0, figure.start_char):
+        return None
+    told = _INCLUDED.match(text.lower, figure.end_char)
+    return _harm(told[1]) if told else None
+
+
+_BY_THE_WAY = ("including ", "among them ", "including at least ", "including about ")
+
+
 def _of_second_object(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """``killed a commander and at least six others``: the second object of such a verb, which no verb follows."""
     begin = max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT)
@@ -68,7 +95,8 @@ def _of_nearest_word(text: Text, figure: Figure, sentence: Sentence) -> str | No
     """The nearest such word right behind the number, else right before it."""
     is_passive = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT) is not None
     within = _BEHIND_OF_PASSIVE if is_passive else _BEHIND
-    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + within)]
+    after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + within + _LONGEST_ASIDE)]
+    after = _ASIDE.sub("", after, count=1)[:within]
     before = text.lower[max(sentence.start_char, figure.start_char - _BEFORE) : figure.start_char]
     behind = after.split(",")[0].split()[:_WORDS_BEHIND]
     ahead = before.rpartition(",")[2].rpartition(";")[2].split()[: -_WORDS_BEFORE - 1 : -1]

@@ -36,7 +36,7 @@ _OPENING = 48
 
 _SCOPE_BEHIND = 45
 _WORD = re.compile(r"[a-z]+")
-_JOINED_BEFORE = ("-to-", "non-", "for-")
+_JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _OBJECT_OF = re.compile(r" (?:on|of) (?:[a-z-]+ ){0,2}")
 _SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")

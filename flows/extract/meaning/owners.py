@@ -31,6 +31,7 @@ _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
+_HARMS = re.compile(r"\b(?:kill|injur|wound)[a-z]*")
 _OF_NO_COUNTRY = frozenset(["price", "wage"])
 _ISO_LETTERS = 2
 _APPOSED = 5
@@ -237,6 +238,8 @@ class Owners:
         words = between.replace("'s", " ").replace("’s", " ").split()
         if load_words("measures", "breaks") & set(words):
             return None
+        if measure.code in load_words("measures", "of_people") and _HARMS.search(between):
+            return None  # "Israeli soldiers killed five"
         is_beside = between == " " and (self._is_of_firm(measure) or measure.is_verb)
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)

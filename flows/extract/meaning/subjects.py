@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
@@ -31,6 +32,12 @@ _RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
 _DOWN = re.compile(r", (?:down|up)(?: by)? \Z")
 _EXTREME = re.compile(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
 _POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Return the words of days that may stand before a subject: "On Friday Britain pledged"."""
+    return load_words("figures", "date_words") | {"on", "late", "early", "earlier", "meanwhile"}
 
 
 class Subjects:
@@ -88,7 +95,8 @@ class Subjects:
             if mention.end_char > measure.start or not self._may_have(mention, measure):
                 continue
             opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
-            if re.split(", |; ", opening)[-1].split() in _OPENINGS:
+            said = [word for word in re.split(", |; ", opening)[-1].split() if word not in _days()]
+            if said in _OPENINGS:
                 # a central bank's rate is its country's
                 is_owned = measure.code != "interest_rate"
                 return self._names.party(mention, is_owned=is_owned) or self._names.party(mention)
