@@ -108,7 +108,8 @@ class _Binder:
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
         self._measures = Measures(text, named)
-        self._parties = Parties(text, named)
+        self._named = named
+        self._parties_found: Parties | None = None
         self._last: tuple[Sentence, Measure] | None = None
         """The measure that was bound last, and the sentence that names it."""
         self._first: dict[int, Measure] = {}
@@ -117,6 +118,13 @@ class _Binder:
         """The figure before, where it is an amount of money."""
         self._before: tuple[Figure, Measure] | None = None
         """The last figure that has a measure, counts too, and that measure."""
+
+    @property
+    def _parties(self) -> Parties:
+        """Who can have a measure, looked up where a figure has one."""
+        if self._parties_found is None:
+            self._parties_found = Parties(self._text, self._named)
+        return self._parties_found
 
     def bind(self, figures: list[Figure]) -> list[Figure]:
         self._starts = {figure.start_char for figure in figures}

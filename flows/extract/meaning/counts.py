@@ -22,6 +22,7 @@ _STAFF_OF = re.compile(
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
+_SALES = frozenset({"sales", "volumes"})
 _LONGEST_SUBJECT = 110
 _LONGEST = 400
 _BESIDE = 45
@@ -95,9 +96,10 @@ _LEAST_PEOPLE = 1000
 
 def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
-    if _WERE_SOLD.match(text.lower, figure.end_char):
+    if "sold" in text.words.distinct and _WERE_SOLD.match(text.lower, figure.end_char):
         return "sales"
-    if figure.change_role in {"end", "level"} and _SALES_TO.search(
+    may_be_sales = figure.change_role in {"end", "level"} and not _SALES.isdisjoint(text.words.distinct)
+    if may_be_sales and _SALES_TO.search(
         text.lower, max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT), figure.start_char
     ):
         return "sales"

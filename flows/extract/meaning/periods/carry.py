@@ -121,6 +121,8 @@ def _is_past(word: str) -> bool:
 
 def _was_expected(words: str) -> bool:
     """ "Analysts had expected earnings of": of the period that came out otherwise."""
+    if "had" not in words:
+        return False
     plain = plain_words(words)
     at = plain.index("had") if "had" in plain else len(plain)
     return bool(load_words("periods", "expecting").intersection(plain[at + 1 : at + 3])) and not is_parted(words)
