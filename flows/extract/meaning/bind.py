@@ -322,11 +322,13 @@ class _Binder:
 
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
+        if sentence.sentence_no == 0:
+            return None
         is_expected = expects(self._text, sentence)
         is_told = continues(self._text, sentence) or _IT.search(self._lead(figure)) is not None
         near = max(sentence.start_char, figure.start_char - _LONGEST_RATE)
         is_told = is_told or _THE_RATE.search(self._text.lower, near, figure.start_char) is not None
-        if sentence.sentence_no == 0 or not (is_expected or is_told):
+        if not (is_expected or is_told):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):

@@ -103,10 +103,11 @@ _BY_TIME = re.compile(
     r" [^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b(?! (?:before|after) tax)"
 )
 _PARTNERS = [["to"], ["from"], ["with"], ["in"], ["of"], ["by"], ["for"], ["at"], ["between"]]
-_GROWS = re.compile(
-    r"\b(?:grow|grows|grew|growing|expand|expands|expanded|shrink|shrank|contract|contracted)"
-    r"(?= (?:by |at |an? |just |only |about )*[0-9])"
-)
+_GROWING = frozenset(["grow", "grows", "grew", "growing", "expand", "expands", "expanded", "shrink", "shrank"]) | {
+    "contract",
+    "contracted",
+}
+_GROWS = re.compile(rf"\b(?:{one_of(_GROWING)})(?= (?:by |at |an? |just |only |about )*[0-9])")
 _BEFORE_GROWING = re.compile(
     r"(euro ?zone|euro area)?(?:['’]s economy)?"
     r"(?: will| would| could| may| should| has| is (?:expected|forecast|set|seen) to| to)?"
@@ -163,6 +164,8 @@ class Measures:
 
     def _with_growth(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
         """Add the growth of countries that only a verb tells: "Germany will grow 0.2%", "the euro zone grew"."""
+        if _GROWING.isdisjoint(self._words):
+            return named
         found = []
         for match in _GROWS.finditer(self._text.lower, sentence.start_char, sentence.end_char):
             before = _BEFORE_GROWING.search(self._text.lower, max(0, match.start() - _NEAR), match.start())

@@ -62,7 +62,7 @@ def status_of(text: Text, figure: Figure) -> str:
     if behind and (told := _told_behind(figure, behind.group(1))):
         return told
     is_expected = _EXPECTED.match(text.lower, figure.end_char) is not None
-    if is_expected or _is_estimated_behind(text.lower, figure.end_char):
+    if is_expected or _is_estimated_behind(text, figure.end_char):
         return "forecast" if is_expected else "estimated"
     is_claimed = _is_claimed(text, figure)
     status = "target" if is_claimed else _by_words_before(text, figure)
@@ -100,14 +100,13 @@ def _is_so_as_yet(text: Text, figure: Figure) -> bool:
 _OF_BODY = ("-member", "-seat", "-strong", "-nation")
 
 
-def _is_estimated_behind(lower: str, end: int) -> bool:
-    """Tell whether somebody's estimate is told behind a figure; most sentences have no word of it."""
-    near = end, end + _LONGEST_ESTIMATE
-    has_word = lower.find("estimate", *near) >= 0 or lower.find("reckon", *near) >= 0
-    return has_word and _BY_ESTIMATE.match(lower, end) is not None
+def _is_estimated_behind(text: Text, end: int) -> bool:
+    """Tell whether somebody's estimate is told behind a figure; most stories have no word of it."""
+    has_word = not _ESTIMATING.isdisjoint(text.words.distinct)
+    return has_word and _BY_ESTIMATE.match(text.lower, end) is not None
 
 
-_LONGEST_ESTIMATE = 220
+_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned"})
 
 
 def _told_behind(figure: Figure, word: str) -> str | None:
