@@ -22,12 +22,16 @@ _PAY = re.compile(
     r"\b(?:pay|wage|salary) (?:deal|offer|claim|rise|dispute|talks|award|increase|settlement|demand|agreement)s?\b"
     r"|\b(?:seeking|demanding) raises\b"
 )
+_WORDS_OF_PAY = ("pay", "wage", "salary", "raises")
+"""No text of pay can do without one of them."""
 _OF_OTHERS = re.compile(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
 
 
 def is_rise_of_pay(lower: str, start: int, end: int) -> bool:
     """Tell whether a share at a span is claimed, offered or agreed in a text of pay."""
-    near = max(0, start - _REACH), start
+    near, around = (max(0, start - _REACH), start), (max(0, start - _FAR), start + _FAR)
+    if not any(lower.find(word, *around) >= 0 for word in _WORDS_OF_PAY):
+        return False
     if _OF_OTHERS.match(lower, end) or not any(pattern.search(lower, *near) for pattern in (_CLAIMED, _DEAL, _GIVEN)):
         return False
-    return _PAY.search(lower, max(0, start - _FAR), start + _FAR) is not None
+    return _PAY.search(lower, *around) is not None

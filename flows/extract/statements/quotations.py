@@ -41,7 +41,7 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         own = _inside(marks, span)
         inside = _in_paragraph(text, span, own, is_open) if own else []
         is_open = bool(inside) and inside[-1].is_open
-        if own := _inside(openings, span):
+        if own := (_inside(openings, span) if openings else []):
             taken = [one[:2] for one in inside]
             singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, taken)]
             inside = sorted([*inside, *singles]) if singles else inside
