@@ -56,6 +56,7 @@ _ORDER_REACH = 6
 _GAP_REACH = 4
 _OWNED_REACH = 3
 _MOST_TO_GAP = 6
+_LONGEST_ASIDE = 3
 _MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 
@@ -261,9 +262,21 @@ def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
 
 def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Last year's flood cost more than 3 million": of the flood alone; "at this week's auction" tells when."""
-    if not scene.is_possessive(item) or scene.word_before(item.start_char) in {"at", "in", "during"}:
+    if not scene.is_possessive(item):
         return False
+    if scene.word_before(item.start_char) in {"at", "in", "during"}:
+        return _is_in_apposition(scene, figure, item)
+    if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to"}:
+        return False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes"
     return len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH
+
+
+def _is_in_apposition(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Moe, fourth at last year's championships, dropped out at 28 kilometres"."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - _START_REACH), item.start_char)
+    _, comma, aside = lead.rpartition(", ")
+    words = scene.between(item.end_char, figure.start_char)
+    return bool(comma) and len(aside.split()) <= _LONGEST_ASIDE and "," in words and "," not in words[-1:]
 
 
 def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -399,7 +412,9 @@ def _is_of_relative(scene: Scene, item: Candidate) -> bool:
     if not scene.between(item.end_char, item.end_char + 2).startswith(","):
         return False
     lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
-    _, comma, clause = lead.rpartition(", ")
+    clause, comma, rest = lead.rpartition(", ")
+    is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
+    clause = clause.rpartition(", ")[2] if is_dated else rest
     return bool(comma) and clause.split(" ")[0] in load_words("periods", "relatives")
 
 

@@ -32,7 +32,7 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
 
     ``is_among_markets`` where the story, or the sentence before the figure, is of markets: any subject will do.
     """
-    if figure.change_role == "start" or figure.status in {"forecast", "target"}:
+    if figure.change_role == "start" or figure.status in {"forecast", "target"} or figure.modifier == "average":
         return False
     is_priced = figure.kind in _KINDS and figure.measure in _PRICED
     if not (is_priced or is_among_markets):

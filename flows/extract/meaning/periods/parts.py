@@ -12,7 +12,7 @@ from schemas.records import Figure
 _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
 _REACH = 60
 _BEHIND = 8
-_KINDS = frozenset({"count", "money", "percent", "number"})
+_KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 
 

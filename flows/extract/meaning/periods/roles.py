@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
 _LOOK_BACK = 40
+_NEAR = 4
+_COUNTED = frozenset({"reported", "confirmed"})
+_WERE = frozenset({"were", "was", "been"})
 _DATELINE_REACH = 60
 _BIRTH = 8
 _JOINED = re.compile(r" (?:and|but|then) ")
@@ -141,6 +145,8 @@ def _is_since_event(words: list[str]) -> bool:
 def _is_said(words: list[str], is_day: bool) -> bool:
     """ "Said on Tuesday", "said in a statement late on Tuesday"; longer than a day only right behind the verb."""
     said, parting = load_words("periods", "said"), load_words("periods", "breaks")
+    if any(word in _COUNTED and before in _WERE for before, word in pairwise(words[-_NEAR:])):
+        return False  # "some 780 infections were reported in March"
     if not is_day:
         return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
     if words[-1] == "for":

@@ -57,7 +57,8 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
             return True
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
-    return (item.is_day and _will_be(plain_words(words))) or _OF_NORM.search(words) is not None
+    plain = plain_words(words)
+    return (item.is_day and _will_be(plain)) or "later" in plain or _OF_NORM.search(words) is not None
 
 
 def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
@@ -115,8 +116,9 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
-    if figure.status == "reported" and is_object(scene, figure):
-        return False  # "pulled out 532 crore on Tuesday"
+    is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
+    if figure.status == "reported" and (is_object(scene, figure) or is_more):
+        return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
 
