@@ -219,7 +219,7 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
 def _looks_finite(tokens: list[Token], index: int) -> bool:
     word, before = tokens[index].word, tokens[index - 1]
     if before.kind == WORD and (before.word[0].isdigit() or before.word in words("number_words")):
-        return False
+        return word.endswith("ed") and _hangs_on(tokens, index + 1)  # "471 ended in a sale"
     if word.endswith("ed") and len(word) > 3:
         return before.word not in words("determiners")
     cue = cue_verbs().get(word)
@@ -244,6 +244,10 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
             and before.word not in words("breaks")
         )
     )
+
+
+def _hangs_on(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].word in words("prepositions", "articles")
 
 
 def _acts_on(tokens: list[Token], index: int) -> bool:

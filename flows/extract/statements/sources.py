@@ -17,6 +17,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
+_CLOSING = frozenset({"%", ")", "]", "°", "€", "£", "$"})
 
 
 class SourceFinder:
@@ -150,7 +151,7 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
     if (index and tokens[index - 1].word == ";") or not any(
-        token.kind != MARK and token.word not in {"but", "and", "that"} for token in tokens[max(0, index - 2) : index]
+        _is_told(token) for token in tokens[max(0, index - 2) : index]
     ):
         end = end_of_apposition(tokens, end)
         return [(end, _clause_end(unit, end + 1))] if not is_at_end else []
@@ -165,6 +166,11 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
             return [(end + 1, _clause_end(unit, end + 1))]
         return [(start, index), (end + 1, _clause_end(unit, end + 1))]
     return [(start, index)]
+
+
+def _is_told(token: Token) -> bool:
+    """Tell what can end a clause before its source, as "4%," does, from marks and conjunctions."""
+    return token.word in _CLOSING or (token.kind != MARK and token.word not in {"but", "and", "that"})
 
 
 def _clause_start(unit: Unit, index: int) -> int:

@@ -153,7 +153,14 @@ class UnitMaker:
         if match is None or (match.group().endswith(": ") and not self._is_place(start)):
             return start
         place = match.group().split(",")[0].split(" (")[0].split(" -")[0].strip(" -—–")
-        return match.end() if place.isupper() or "(" in match.group() else start
+        is_place = place.isupper() or "(" in match.group() or self._is_written_small(start, match)
+        return match.end() if is_place else start
+
+    def _is_written_small(self, start: int, match: re.Match[str]) -> bool:
+        """``Oslo, 3 May – Prices fell``: a place in small letters, at the very beginning of the story."""
+        string = self._text.string
+        opens = start == self._text.document.body_start_char and string[match.end() : match.end() + 1].isupper()
+        return opens and self._is_place(start) and not any(word[0].islower() for word in match.group().split())
 
     def _is_place(self, start: int) -> bool:
         """Tell "ISLAMABAD: The rupee fell" from the label of who speaks."""
