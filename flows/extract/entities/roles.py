@@ -16,6 +16,11 @@ _OPENING = re.compile(
 )
 _AFTER_OWNER = re.compile(r"['’]s? | ")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
+_TELLS = re.compile(
+    r"(?:, [^,.;\n]{3,50},)? (?:(?:is|was|becomes|became|remains) (?P<now>now |currently |still )?"
+    r"|(?:was|is|has been) (?:named|appointed|elected|re-elected) (?:as )?)(?:the |its |their )?"
+)
+""" "Ida Moe is now chief executive", "Ida Moe was named head of Orlan"."""
 _IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _SOMEBODYS = (" his ", " her ", " their ", "His ", "Her ", "Their ")
@@ -28,21 +33,25 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
     found: list[Title] = []
     for person in sorted(persons):
         before = _before(string, lower, person, person.start, owners, places)
-        first = _before_address(string, lower, before, owners, places) if before else None
+        first = _before_other(string, lower, before, owners, places) if before else None
         if before is None:
             first = apposed_title(string, lower, person, person.start, owners, places)
             first = first or title_of_body(string, lower, person, owners) or _shared(string, person, found)
-        after = _after(string, lower, person, owners)
+        after = _after(string, lower, person, owners) or _told(string, lower, person, owners)
         titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
         found += [_with_place(string, title, places) for title in titles]
     return found
 
 
-def _before_address(string: str, lower: str, address: Title, owners: Owners, places: Owners) -> Title | None:
-    """Return the title that stands before a form of address: "its medical director, Dr Ida Moe"."""
-    if not is_address(address.text):
-        return None
-    begin = address.start
+def _before_other(string: str, lower: str, other: Title, owners: Owners, places: Owners) -> Title | None:
+    """Return the title before another: "its director, Dr Ida Moe", "its head, the Swedish geologist Ida Moe"."""
+    begin = other.start
+    if not is_address(other.text):
+        begin = owners.begin_with_people(string, begin)
+        begin -= 4 * string.endswith(", the ", 0, begin)
+        found = apposed_title(string, lower, other.person, begin, owners, places)
+        return None if found and found.text.endswith("s") else found  # "one of its authors, geologist Ida Moe"
+    address = other
     direct = _before(string, lower, address.person, begin, owners, places)
     return direct or apposed_title(string, lower, address.person, begin, owners, places)
 
@@ -142,3 +151,17 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners) -> Title 
         return None
     owner = owner or owners.of(string, string[slice(*span)], span[1])
     return title_held_in(string, span, person, owner, "title_after_name")
+
+
+def _told(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
+    """Return the title that a verb gives, where its body stands beside it or "now" before it."""
+    telling = _TELLS.match(string, person.end)
+    span = title_from(lower, telling.end()) if telling else None
+    if telling is None or span is None:
+        return None
+    span = span[0], field_behind(string, span[1])
+    owner = owners.of(string, string[slice(*span)], span[1])
+    is_post = lower[slice(*span)].rpartition(" ")[2] not in load_words("entities", "no_posts")
+    if not is_post or not (owner or telling["now"]) or not _CLOSES.match(string, span[1]):
+        return None
+    return title_held_in(string, span, person, owner, "title_told_of_name")

@@ -15,6 +15,8 @@ _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _ENDS_IN_OF = re.compile(r" (of|for|at|in|with|to) (?:the |a |an )?$")
 _OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
 """What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
+_DESCRIBED = re.compile(r"(?:(?:\d+|[A-Z]?[a-z]+)-[a-z]+ ){1,2}")
+""" "Of the 200-bed", "of the Oslo-based"."""
 _NOUNS = re.compile(r"(?:[a-z][a-z-]+ ){1,2}")
 """What kind of body a name is, before it: "of the union Orlan"."""
 _OF_STATES = ("Minister", "Secretary", "Secretary of State")
@@ -97,6 +99,8 @@ class Owners:
         return self._body_from(string, match.end())
 
     def _body_from(self, string: str, start: int) -> Candidate | None:
+        described = _DESCRIBED.match(string, start) if start not in self.by_start else None
+        start = described.end() if described else start
         first = self.by_start.get(start)
         if first is None:
             nouns = _NOUNS.match(string, start)
