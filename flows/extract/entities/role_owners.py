@@ -94,10 +94,10 @@ class _Owners:
         return told or (None if self._is_somebodys(title) else body_of_noun(self._text.string, title, bodies))
 
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
-        """Return the country of a title's body; those who look on from anywhere are told by its surroundings alone."""
+        """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
         words = set(title.text.lower().split())
         is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words)
-        code = self._countries.of_body(body) if is_looking_on else self._countries.of_body_by_name(body)
+        code = self._countries.of_body_by_name(body)
         if code is None and body.known is None and _is_ministry(body.name):
             return self._countries.near(title)
         is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
