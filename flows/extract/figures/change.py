@@ -177,7 +177,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         particle = before[index - 1] if index else ""
         is_trade = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
         particle = "" if particle in words("giving_verbs") or is_trade else particle
-        return particle not in words("particle_verbs") and distance <= _NEAR
+        is_place = reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]  # "went down in water some"
+        return particle not in words("particle_verbs") and distance <= _NEAR and not is_place
     if word in words("near_directions"):
         is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
         is_verb = is_verb or (

@@ -32,6 +32,9 @@ _THE_RATE = re.compile(
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
+_INCLUDING = re.compile(r"[\w' -]{0,40},? (?:including|among them) (?:at least |about |as many as )?")
+"""Between a count and some of it: "killed 25 people, including three soldiers"."""
+
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
@@ -296,6 +299,8 @@ class _Binder:
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
         if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
             return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)
+        if near and near[1].code in _FATES and _INCLUDING.fullmatch(gap):
+            return near[1]
         if near and is_same and _BADLY.match(self._text.lower, figure.end_char):
             return near[1]
         is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(self._text.string, figure.end_char)

@@ -75,7 +75,7 @@ def _is_no_cue(words: list[str], index: int) -> bool:
     needed: dict[str, str] = load_yaml("measures")["cues_with"]
     if word in needed:
         return following != [needed[word]]
-    if word in {"want", "wants"}:
+    if word in _WISHES:
         return _is_no_wish(words, index)
     if word == "offered":
         return words[index - 1 : index] not in (["has"], ["have"])
@@ -89,13 +89,19 @@ def _is_no_cue(words: list[str], index: int) -> bool:
 
 
 def _is_no_wish(words: list[str], index: int) -> bool:
-    """Tell whether "wants" is far off and has no deed, or "want" is no plan of several: "I'd want a dozen more"."""
+    """Tell whether a wish is none of the figure: "wants" far off, "I'd want", "support for the proposal"."""
+    if words[index] == "proposal":
+        return words[index + 1 : index + 2] not in _GOES_TO
+    if words[index] == "targeted":
+        return len(words) - index > _WANTED_WITHIN
     if words[index] == "wants":
         return len(words) - index > _WANTED_WITHIN and "to" not in words[index + 1 : index + 1 + _OBJECT]
     is_alone = not index or words[index - 1].endswith(_HYPOTHETICAL)
     return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
 
 
+_WISHES = frozenset(["want", "wants", "targeted", "proposal"])
+_GOES_TO = (["to"], ["for"], ["of"], ["that"])
 _HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "'ll", "’ll", "not", "would", "you")
 
 

@@ -20,7 +20,7 @@ _PASSIVE = re.compile(
 _ASIDE = re.compile(r", (?:including|among them|most of them|many of them|some of them|mostly) [^,;.]{2,60},")
 _INCLUDED = re.compile(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
 _OBJECT = re.compile(
-    r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing))"
+    r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
     r" (?:(?:at least|up to|as many as|more than|about|some|nearly|almost|around|another|an estimated|all|the) )*\Z"
 )
 _SECOND_OBJECT = re.compile(

@@ -31,11 +31,21 @@ _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
+_COUNTED = re.compile(
+    r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"
+    r"|logged|counts|counted|surpassed|passed|topped|had|has)\b|[ ]\Z"
+)
 _HARMS = re.compile(r"\b(?:kill|injur|wound)[a-z]*")
+_OWNED_MARKS = ("'s", "’s", "' ", "’ ")
 _OF_NO_COUNTRY = frozenset(["price", "wage"])
 _ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
+
+
+def _is_own_count(between: str) -> bool:
+    """Tell whether a country's own deaths or cases are told: "Italy reported 53", "Italy's 53"."""
+    return (between[:2] in _OWNED_MARKS and not _HARMS.search(between)) or _COUNTED.match(between) is not None
 
 
 class Owners:
@@ -238,7 +248,7 @@ class Owners:
         words = between.replace("'s", " ").replace("’s", " ").split()
         if load_words("measures", "breaks") & set(words):
             return None
-        if measure.code in load_words("measures", "of_people") and _HARMS.search(between):
+        if measure.code in load_words("measures", "of_people") and not _is_own_count(between):
             return None  # "Israeli soldiers killed five"
         is_beside = between == " " and (self._is_of_firm(measure) or measure.is_verb)
         is_beside = is_beside or (
