@@ -47,15 +47,15 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     """Return the full name that each surname of the story stands for: of several persons the first one named."""
     found: dict[str, dict[str, None]] = {}
     women: set[str] = set()
-    begun = _beginnings(candidates)
-    persons = [one for one in candidates if one.kind == "person" and " " in one.name and " the " not in one.name]
-    for candidate in sorted(persons):
+    persons = [one for one in candidates if one.kind == "person"]
+    begun = _beginnings(persons)
+    for candidate in sorted(one for one in persons if " " in one.name and " the " not in one.name):
         if not _is_surname(candidate.name):
             for surname in _surnames(candidate.name):
                 found.setdefault(surname, {}).setdefault(begun.get(candidate.name, candidate.name))
             if _is_told_woman(lower, candidate.start):
                 women.add(candidate.name)
-    for second, name in _second_surnames(candidates):
+    for second, name in _second_surnames(persons):
         if second not in found or name in found[second]:
             found.setdefault(second, {}).setdefault(name)
     full = {surname: next(iter(names)) for surname, names in found.items()}
@@ -64,10 +64,10 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
     return Surnames(full, particles, shared, frozenset(women), begun)
 
 
-def _second_surnames(candidates: list[Candidate]) -> list[tuple[str, str]]:
+def _second_surnames(persons: list[Candidate]) -> list[tuple[str, str]]:
     """Return who is called by the last word but one: "Vázquez" of Wanda Vázquez Garced, with the full name."""
-    alone = {one.name for one in candidates if one.kind == "person" and " " not in one.name}
-    several = {one.name: one.name.split() for one in candidates if one.kind == "person" and one.name.count(" ") > 1}
+    alone = {one.name for one in persons if " " not in one.name}
+    several = {one.name: one.name.split() for one in persons if one.name.count(" ") > 1}
     return [(words[-2], name) for name, words in several.items() if words[-2] in alone]
 
 
@@ -144,9 +144,9 @@ def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Can
     return [_expanded(lower, one, names, given, rulers) if one.kind == "person" else one for one in candidates]
 
 
-def _beginnings(candidates: list[Candidate]) -> dict[str, str]:
+def _beginnings(persons: list[Candidate]) -> dict[str, str]:
     """Return the one full name of three words and more that each name of two begins: "Juan Luk" of Juan Luk Jok."""
-    names = {one.name for one in candidates if one.kind == "person" and one.known is None}
+    names = {one.name for one in persons if one.known is None}
     longer = [name for name in names if name.count(" ") > 1]
     found: dict[str, set[str]] = {}
     for name in longer:

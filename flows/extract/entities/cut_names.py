@@ -36,8 +36,9 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     owners = {candidate.start: candidate.end for candidate in known if candidate.kind in _OWNERS}
     begins = {candidate.start for candidate in known}
     parts = [one for span in spans for one in _parted(text, span)]
-    owned = [_without_article(text.string, _without_owner(text, span, owners), begins) for span in parts]
-    return [one for span in owned if (one := _trimmed(text, span)) and not _is_eponym(text, span)]
+    owned = [_without_owner(text, span, owners) for span in parts]
+    bare = [_without_article(text.string, one, begins) if one.start + len("The ") in begins else one for one in owned]
+    return [one for span in bare if (one := _trimmed(text, span)) and not _is_eponym(text, span)]
 
 
 def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
@@ -113,9 +114,9 @@ def _is_private(name: str) -> bool:
 
 
 def _without_article(string: str, span: TypedSpan, begins: set[int]) -> TypedSpan:
-    """Take off "The" before a known name that has none."""
+    """Take off "The" before the known name that begins behind it and has none."""
     has_article = string.startswith(("The ", "the "), span.start) and span.start not in begins
-    return span._replace(start=span.start + 4) if has_article and span.start + 4 in begins else span
+    return span._replace(start=span.start + len("The ")) if has_article else span
 
 
 def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:

@@ -62,6 +62,9 @@ def the_longer(text: Text, known: list[Candidate], tagged: list[TypedSpan]) -> t
         while index >= 0 and tagged[index].end > candidate.start:
             covers.append(index)
             index -= 1
+        if not covers:
+            stands.append(candidate)
+            continue
         longer = [
             at
             for at in covers

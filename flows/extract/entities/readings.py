@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -40,21 +39,22 @@ class Reading(NamedTuple):
 class Company(NamedTuple):
     """How often entities and countries are named for certain, and where countries stand."""
 
-    entities: Counter[str]
-    countries: Counter[str]
+    entities: dict[str, int]
+    countries: dict[str, int]
     ends: dict[int, str]
     starts: dict[int, str]
 
 
 def company_of(sure: Iterable[tuple[int, int, Known]], title_end: int = 0) -> Company:
     """Return the company that the sure names of a story make; a country in its title leads it."""
-    entities: Counter[str] = Counter()
-    countries: Counter[str] = Counter()
+    entities: dict[str, int] = {}
+    countries: dict[str, int] = {}
     ends, starts = {}, {}
     for start, end, known in sure:
-        entities[known.entity_id] += 1
+        entities[known.entity_id] = entities.get(known.entity_id, 0) + 1
         if known.country:
-            countries[known.country] += _IN_TITLE if end <= title_end else 1
+            weight = _IN_TITLE if end <= title_end else 1
+            countries[known.country] = countries.get(known.country, 0) + weight
         if known.kind == "country" and known.country:
             ends[end] = starts[start] = known.country
         elif known.entity_class == "region_or_city":
@@ -85,8 +85,8 @@ def _weight(alias: Alias, company: Company, owners: set[str]) -> float:
     known = alias.known
     if known.country in owners and known.kind == "organization":
         return 1000.0
-    own = company.entities[known.entity_id]
-    owner = company.countries[known.country] if known.country and known.entity_class not in _PRIVATE else 0
+    own = company.entities.get(known.entity_id, 0)
+    owner = company.countries.get(known.country, 0) if known.country and known.entity_class not in _PRIVATE else 0
     return 10.0 * own + owner
 
 
