@@ -44,7 +44,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     if not (defined or fulls):
         return candidates
     return [
-        _expanded(string, one, defined, by_initials, shorts) if defined or _may_stand_for(one) else one
+        _expanded(string, one, defined, by_initials, shorts) if defined or one.known is None else one
         for one in candidates
     ]
 
@@ -166,7 +166,7 @@ def _expanded(
     plain = written.replace(".", "")
     if written in defined and not _same(defined[written], one):
         return _linked(one, defined[written], "acronym", "acronym_defined")
-    if not _may_stand_for(one):
+    if one.known or one.kind not in _NAMED:
         return one
     is_acronym = plain.isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
     if is_acronym and plain in by_initials:
@@ -179,10 +179,6 @@ def _expanded(
         full = by_short[written]
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one
-
-
-def _may_stand_for(one: Candidate) -> bool:
-    return one.known is None and one.kind in _NAMED
 
 
 def _linked(one: Candidate, full: Candidate, form: str, link: str) -> Candidate:

@@ -53,7 +53,7 @@ _LETTERED = re.compile(r"[A-Z]-[a-z]+")
 def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans cut where a name ends, and joined where a person's goes on; in order, none empty."""
     found: list[TypedSpan] = []
-    openings = tuple(opening for word, opening in _openings() if word in text.capital_words)
+    openings = tuple(one for word in _openings().keys() & text.capital_words for one in _openings()[word])
     for span in spans:
         name = text.string[span.start : span.end]
         if _is_whole(name):
@@ -75,10 +75,12 @@ def _with_opening(string: str, span: TypedSpan, openings: tuple[str, ...]) -> Ty
 
 
 @cache
-def _openings() -> tuple[tuple[str, str], ...]:
-    """Return what opens names of storms and ships, each behind its last letters: "V" and "M/V "."""
-    openings = (*_STORMS, *(f"{prefix} " for prefix in load_words("surroundings", "ships")))
-    return tuple((_LETTERS.findall(opening)[-1], opening) for opening in openings)
+def _openings() -> dict[str, list[str]]:
+    """Return what opens names of storms and ships by its last letters: "F/V " and "M/V " by "V"."""
+    found: dict[str, list[str]] = {}
+    for opening in (*_STORMS, *(f"{prefix} " for prefix in load_words("surroundings", "ships"))):
+        found.setdefault(_LETTERS.findall(opening)[-1], []).append(opening)
+    return found
 
 
 @lru_cache(maxsize=NAMES_KEPT)

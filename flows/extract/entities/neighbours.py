@@ -87,8 +87,11 @@ def _is_from(string: str, start: int) -> bool:
 
 
 def _is_owned(string: str, start: int) -> bool:
-    is_part = string.endswith((" of ", " in "), 0, start)
-    return is_part and _OWNED.search(string, max(0, start - _LOOK_BACK), start) is not None
+    if not string.endswith((" of ", " in "), 0, start):
+        return False
+    before = string[max(0, start - _LOOK_BACK) : start]
+    may_be_owned = "%" in before or "cent" in before
+    return may_be_owned and _OWNED.search(string, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _is_called(string: str, start: int) -> bool:
