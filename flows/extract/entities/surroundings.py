@@ -336,8 +336,9 @@ def _is_behind_noun(string: str, start: int) -> bool:
     if not string.endswith(", ", 0, start):
         return False
     noun = string[max(0, start - _LOOK_ON) : start - 2].rpartition(" ")[2]
-    is_at = _AT_NOUN.search(string, max(0, start - _LOOK_ON), start) is not None
-    return noun in _words("nouns_with_comma") and not is_at
+    if noun not in _words("nouns_with_comma"):
+        return False
+    return _AT_NOUN.search(string, max(0, start - _LOOK_ON), start) is None
 
 
 def _has_officer(text: Text, span: TypedSpan) -> bool:
