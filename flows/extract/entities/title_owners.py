@@ -32,7 +32,7 @@ class Owners:
     """The names that a title may be held in, by where they begin and end."""
 
     def __init__(self, candidates: list[Candidate], kinds: frozenset[str] = HELD_IN) -> None:
-        self._candidates = candidates
+        self._persons = {one.end for one in candidates if one.kind == "person"}
         held = [one for one in candidates if one.kind in kinds and not (one.kind == "group" and one.form == "demonym")]
         self._by_end = {one.end: one for one in held}
         self.by_start = {one.start: one for one in held if one.is_nested}
@@ -76,8 +76,7 @@ class Owners:
 
     def is_of_person(self, string: str, start: int) -> bool:
         """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""
-        is_owned = string.endswith(("'s ", "’s "), 0, start)
-        return is_owned and any(one.end == start - 3 and one.kind == "person" for one in self._candidates)
+        return string.endswith(("'s ", "’s "), 0, start) and start - 3 in self._persons
 
     def name_that_ends_in(self, string: str, span: tuple[int, int]) -> int:
         """Return where a title begins behind a name that its words begin with: "White House press secretary"."""
