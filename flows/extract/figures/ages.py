@@ -23,7 +23,7 @@ _WAS = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married|left school"
-    r"|left home|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
+    r"|left home|quit school|dropped out|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
     r"|\bas an? [a-z]+(?: [a-z]+)? at|, (?:both|also|now))"
@@ -44,6 +44,8 @@ _PHRASE_END = re.compile(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
     r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
+_AND_OLDER = re.compile(r" (?:and|or) (?:older|over|under|younger|above)\b")
+""" "Women 50 and older"."""
 _LIMITS = ("under ", "over ", "above ", "below ", "than ")
 _REACH, _FAR_REACH = 32, 72
 _LETTERS = re.compile(r"[a-z]+")
@@ -70,8 +72,10 @@ def _told(story: Story, number: Number) -> str | None:
     lower, first = story.lower, max(0, number.start - _REACH)
     if _goes_on(story, number) or _is_told_again(story, number) or _is_at_age(story, number):
         return "goes_on"
-    if _is_list_of_ages(story, number) or (
-        lower.startswith(" at the time", number.end) and lower.endswith(_WAS_THEN, 0, number.start)
+    if (
+        _is_list_of_ages(story, number)
+        or _is_of_older(lower, number)
+        or (lower.startswith(" at the time", number.end) and lower.endswith(_WAS_THEN, 0, number.start))
     ):
         return "of_people"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
@@ -96,6 +100,14 @@ def _told(story: Story, number: Number) -> str | None:
         return "limit"
     is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number) or _is_deed_at(lower, number)
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
+
+
+def _is_of_older(lower: str, number: Number) -> bool:
+    """Tell "women 50 and older" and "pupils 12 and under"."""
+    if _AND_OLDER.match(lower, number.end) is None:
+        return False
+    before = words_before(lower, number.start, 1)
+    return before != [] and singular(before[-1]) in person_nouns()
 
 
 def _is_then(story: Story, number: Number) -> bool:

@@ -18,6 +18,8 @@ _LEAST_APPOSED = 15
 _REACH = 32
 _END = re.compile(r"[,.;)]| at the time\b")
 _GOES_ON = re.compile(r", [a-z]")
+_GOES_ON_SAYING = re.compile(r", [\"“‘]")
+""" "Said Moe, 29, "so it goes"."""
 _BEHIND = re.compile(
     r", (?:[a-z]+ed|said|says|told|who|whose|a|an|of|from|was|is|has|had|will|became|left|began|and|won|faces|were"
     r"|also|which|then|took|made|lives)\b"
@@ -36,7 +38,8 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     is_aged = singular(noun) in person_nouns()
     are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
     is_speaker = len(before) > 1 and before[-2].lower() in words("speech", "counting") and before[-1][:1].isupper()
-    if (is_speaker or is_capital_pair(before)) and _ends_sentence(story, number, before):
+    is_told = is_speaker and _GOES_ON_SAYING.match(story.string, number.end) is not None
+    if is_told or ((is_speaker or is_capital_pair(before)) and _ends_sentence(story, number, before)):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     is_pair = are_several and _pair().match(lower, number.end) is not None
     is_person = is_aged and not is_plural(noun) and _END.match(lower, number.end) is not None

@@ -16,6 +16,8 @@ _FOLLOWING = re.compile(r"(?:[ -]|, |'s |’s )([a-z]+(?:-[a-z]+)*)")
 _POWER = re.compile(r"[ -](hundredth|thousandth|millionth|billionth|trillionth)s?\b")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _JOINED = re.compile(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
+_QUALITY = re.compile(r" [a-z]+(?:able|ible|ous|ful|ive|al|ant|ent|ic|ed|ing|ular)\b")
+""" "Third most valuable"."""
 _ENDS = re.compile(r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to)\b")
 
 
@@ -78,6 +80,11 @@ def ranked(story: Story, ordinal: Reading) -> Reading | None:
         rank = ordinal if is_other else None
     if rank is None and _BETWEEN.search(story.lower, max(0, ordinal.start - _RANK_REACH), ordinal.start):
         rank = ordinal
+    is_moved = (
+        rank is None and story.lower.endswith(" from ", 0, ordinal.start) and _TO_RANK.match(story.lower, ordinal.end)
+    )
+    if is_moved and _CLIMBED.search(story.lower, max(0, ordinal.start - _RANK_REACH), ordinal.start):
+        rank = ordinal
     if rank:
         story.last_rank_end = rank.end
     return rank
@@ -91,6 +98,12 @@ _BETWEEN = re.compile(
 )
 """Behind these an ordinal is the first of two places: "ranked between 10th and 15th"."""
 
+_CLIMBED = re.compile(r"\b(?:climb|rise|rose|jump|mov|slip|fell|fall|drop|leap|slid|tumbl|plung|vault)[a-z]* from \Z")
+_TO_RANK = re.compile(
+    r" to (?:the )?(?:[0-9]{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]+th|last)\b(?! (?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december))"
+)
+""" "Climb from 112th to 14th"."""
 _LAST_RANK = 1000
 _STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
@@ -109,6 +122,8 @@ def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
         if following.group()[0] in " -":
             head = word if word in words("superlatives") else word.partition("-")[0]
             reading.end = following.start(1) + len(head)
+            quality = _QUALITY.match(lower, reading.end) if head in {"most", "least"} else None
+            reading.end = quality.end() if quality else reading.end
         return reading
     is_of = reading.number is not None and not reading.number.is_worded and _OF_SEVERAL.match(lower, reading.end)
     if is_of and not lower.endswith("the ", 0, reading.start):

@@ -26,6 +26,11 @@ _TIME = re.compile(
 )
 _BY = re.compile(r"\bby (?:more than |nearly |about |almost |at least |roughly |over |some )?\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
+_FIVE_AND_TEN = frozenset([3, 4, 5, 10])
+_BEHIND_SHARE = re.compile(
+    r"[,.;)]| (?:is|are|was|were|has|have|had|said|say|will|would|can|could|now|still|fail(?:s|ed)?|owes?|owed|lacks?"
+    r"|lives?|lived|works?|pays?|paid|think|believe|want|need|us(?:e|ed)|vot(?:e|ed)|died|go|went|com(?:e|es)|came)\b"
+)
 _WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
@@ -79,14 +84,28 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint
     has_noun = joint.count(" ") > 2 + 2 * is_whole
-    if " left " in joint or (" of " in joint and not is_whole):
-        return False
-    if has_noun and (not number.is_worded or number.mantissa >= 10 or find_counted(lower, lower, following.end)):
+    if (
+        has_noun
+        and number.is_worded
+        and following.mantissa in _FIVE_AND_TEN
+        and _BEHIND_SHARE.match(lower, following.end)
+    ):
+        return number.mantissa < following.mantissa  # "three borrowers in five owe dollars"
+    is_apart = " left " in joint or (" of " in joint and not is_whole)
+    if is_apart or (has_noun and not _may_have_noun(lower, number, following)):
         return False
     if following.scale:
         return not find_counted(lower, lower, following.end)
     is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
+
+
+def _may_have_noun(lower: str, number: Number, following: Number) -> bool:
+    """Tell "one borrower in five" and "three borrowers in five owe dollars" from "16 officers in two cars"."""
+    if not number.is_worded or number.mantissa >= 10:
+        return False
+    is_part = following.mantissa in _FIVE_AND_TEN and _BEHIND_SHARE.match(lower, following.end) is not None
+    return is_part or not find_counted(lower, lower, following.end)
 
 
 def _is_odds(lower: str, number: Number, following: Number) -> bool:
