@@ -76,7 +76,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     if cue.form == "ing" and not helpers:
         return participle(tokens, made, previous)
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
-        if cue.form == "base" and not helpers and not (previous and previous.cue.form == "base"):
+        if cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous):
             return None
         _share_subject(tokens, made, previous)
     else:
@@ -84,6 +84,17 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     return made
+
+
+def _is_said_by_many(tokens: list[Token], first: int, previous: Attribution | None) -> bool:
+    """``Party leaders have left the talks, and say they will not return``: the main clause has a plural subject."""
+    if previous and previous.cue.form == "base":
+        return True
+    if tokens[first].word != "say" or first < 4 or tokens[first - 2].word != ",":
+        return False
+    subject = main_subject(tokens, first)
+    helper = tokens[subject.end].word if subject and subject.end < first else ""
+    return helper in {"have", "are", "were", "do"}
 
 
 def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | None:

@@ -49,6 +49,7 @@ _FEWEST_IN_CONTACT = 2
 _SHORTEST_BLAME = 12
 """Characters."""
 _LONGEST_SETTING = 8
+_LONGEST_OPENING = 12
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
@@ -172,7 +173,9 @@ def _points_back(tokens: list[Token], index: int) -> bool:
 
 
 def _stands_alone(tokens: list[Token], that: int) -> bool:
-    """``said that wasn't true``: "that" is the subject of the clause."""
+    """``said that wasn't true``, ``say that number will rise``: "that" is the subject of the clause, or points."""
+    if that + 2 < len(tokens) and tokens[that + 1].word in words("pointed_at"):
+        return tokens[that + 2].word in words("finite_only")
     return that + 1 < len(tokens) and tokens[that + 1].word in words("finite_only")
 
 
@@ -239,8 +242,10 @@ def _is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     if made.extras.occasion and tokens[made.extras.occasion[0]].word == "by":
         return False  # "figures reported by the agency, it rose"
     is_set = is_set and ("strict" not in made.cue.frames or tokens[made.index].word in words("before_comma"))
-    opens = opens or (following.kind == WORD and following.word not in words("breaks"))
-    return opens and is_set and has_verb(tokens, comma + 1, True)
+    is_amount = following.word in _ROUNDING and comma + 2 < len(tokens) and _counts(tokens[comma + 2].word)
+    opens = opens or is_amount or (following.kind == WORD and following.word not in words("breaks"))
+    is_sure = made.cue.meaning == "say" and "strict" not in made.cue.frames and made.extras.addressee is not None
+    return opens and is_set and has_verb(tokens, comma + 1, not is_sure)
 
 
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
@@ -369,7 +374,8 @@ def _is_claimed(tokens: list[Token], index: int) -> bool:
 
 def _counts(word: str) -> bool:
     """``about 20 people were hurt``, ``over a hundred came``: what rounds a number opens a clause, too."""
-    return word[:1].isdigit() or word in {"a", "half", "to", "one"} or word in words("number_words")
+    first = word.partition("-")[0]  # "two-thirds"
+    return first[:1].isdigit() or first in {"a", "half", "to", "one"} or first in words("number_words")
 
 
 def _trailing_comma(tokens: list[Token], index: int) -> int:
@@ -427,7 +433,7 @@ def _amount_end(tokens: list[Token], index: int) -> int:
 
 def _is_opening(tokens: list[Token], index: int) -> bool:
     """``said in the first quarter it would ...``: an opening adverbial, where a clause follows it."""
-    for at in range(index + 1, min(len(tokens) - 1, index + 9)):
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_OPENING)):
         word, following = tokens[at].word, tokens[at + 1]
         if word in {"and", "but"}:
             return False  # "hinted at a run and said she"

@@ -74,7 +74,9 @@ def _is_object(tokens: list[Token], index: int) -> bool:
         return False
     outer = tokens[index - 2].word
     is_quality = before.word.endswith(_OF_QUALITIES) and (outer in words("prepositions") or outer in _MORE_PREPOSITIONS)
-    return is_quality or ((outer == "to" or outer in words("modals")) and not _is_plural(before))
+    is_far = index > 2 and tokens[index - 3].word in words("modals") and tokens[index].word.endswith("s")
+    is_acted_on = outer == "to" or outer in words("modals") or is_far  # "will help ease worries"
+    return is_quality or (is_acted_on and not _is_plural(before))
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:
@@ -139,7 +141,9 @@ def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
         return False
     if cue.form not in {"past", "participle"}:
         return True
-    return _is_plain(tokens, index + 1)
+    is_of_name = tokens[index + 1 : index + 2] and tokens[index + 1].kind == NAME  # "five suspected Orlan members"
+    is_of_name = is_of_name and tokens[index].word not in words("plain_pasts")
+    return bool(is_of_name) or _is_plain(tokens, index + 1)
 
 
 def _is_plain(tokens: list[Token], index: int) -> bool:

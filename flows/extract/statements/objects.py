@@ -6,7 +6,7 @@ from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_TARGET = 8
 _LONGEST_LABELLED = 10
@@ -177,12 +177,14 @@ def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     start = _behind_second(tokens, start)
     for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
         if is_infinitive(tokens, at):
-            return at
-        if at == start and tokens[at].word not in words("prepositions", "ways", "aged"):
+            return at if tokens[at - 1].word != "order" else None
+        is_joint = tokens[at].kind == TIME or tokens[at].word in words("prepositions", "ways", "aged", "later_on")
+        if at == start and not is_joint:
             return None
         is_pair = tokens[at].word == "and" and tokens[at - 1].kind == tokens[at + 1].kind == NAME
         is_tail = tokens[at].kind not in {MARK, QUOTE} and tokens[at].word not in words("finite", "coordinators")
-        is_tail = is_tail or is_pair  # "urged envoys in Peru and Chile to wait"
+        is_owner = tokens[at].word in {"'s", "’s"} and tokens[at - 1].kind == NAME  # "the men in Peru's vote to wait"
+        is_tail = is_tail or is_pair or is_owner  # "urged envoys in Peru and Chile to wait"
         if not is_tail or tokens[at].word in words("pronouns"):
             return None
     return None

@@ -19,6 +19,8 @@ from flows.extract.statements.units import QUOTE, Token
 def participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
     """``..., saying that ...`` shares the subject of its clause; ``with one poster writing`` has its own."""
     first = made.first
+    if tokens[first].word == "considering" and tokens[first + 1 : first + 2] and tokens[first + 1].word != "that":
+        return None  # "it will do little, considering he has left"
     is_second = previous is not None and previous.cue.form == "ing"
     own = quoted_subject(tokens, first) or own_subject(tokens, first, is_second)
     is_beside = first > 0 and (

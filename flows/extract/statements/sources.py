@@ -58,7 +58,7 @@ class SourceFinder:
             that = giver.end if giver else that
         if _is_bare(tokens, index):
             that = index
-        elif that + 2 >= len(tokens) or tokens[that].word != "that" or tokens[that + 1].word in words("finite"):
+        elif that + 2 >= len(tokens) or tokens[that].word != "that" or _is_relative(tokens, index, that):
             return None
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None:
@@ -104,6 +104,15 @@ def _is_bare(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1]
     opens = following.kind == NAME or (following.word != "that" and following.word in words("determiners", "pronouns"))
     return opens and has_verb(tokens, index + 1, True)
+
+
+def _is_relative(tokens: list[Token], index: int, that: int) -> bool:
+    """``concern that has grown``; not ``expressed concern that spent fuel could be lost``."""
+    verb = tokens[that + 1].word
+    is_described = verb in words("participles") and tokens[that + 2].kind == WORD and index > 0
+    is_described = is_described and tokens[index - 1].word in words("expressing")
+    is_noun = tokens[that + 2].word not in words("determiners", "breaks", "ways", "prepositions")
+    return verb in words("finite") and not (is_described and is_noun)
 
 
 def _subject_of(tokens: list[Token], first: int) -> Phrase | None:

@@ -303,8 +303,16 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     is_role = tokens[index].word in words("role_nouns")
     if is_role and phrase.first < phrase.head and is_person(tokens[phrase.head]):
         return phrase._replace(start=first)  # "co-author and geochemist Mara Lind"
+    if tokens[phrase.head].kind == WORD and phrase.first < phrase.head and _is_people(tokens, index, phrase):
+        return phrase._replace(start=first, first=first)  # "European and U.S. officials"
     is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or is_role
     return Phrase(first, first, index, phrase.end) if is_pair else phrase
+
+
+def _is_people(tokens: list[Token], index: int, phrase: Phrase) -> bool:
+    """``European``; before another one also ``U.S.``."""
+    form, other = (getattr(tokens[at].item, "form", "") for at in (index, phrase.first))
+    return form == "demonym" or (form == "acronym" and other == "demonym")
 
 
 def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
