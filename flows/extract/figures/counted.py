@@ -12,7 +12,7 @@ from flows.extract.figures.lexicon import numerals
 _WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
 _HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
-_JOINED = re.compile(r" (?:[A-Z]?[a-z]+ ){1,2}[a-z]{3,}s\b")
+_JOINED = re.compile(r" (?!(?:tens|dozens|hundreds|thousands|millions|scores)\b)(?:[A-Z]?[a-z]+ ){1,2}[a-z]{3,}s\b")
 """Behind "and" between two adjectives: "American and coalition service members"."""
 
 _NOUN_END = re.compile(
@@ -70,7 +70,7 @@ def _special(lower: str, position: int, *, has_head: bool) -> Counted | None:
     """Return what is counted in ways that no plural noun right behind a number tells."""
     if _SINGULARS.match(lower, position):
         return _margin(lower, position) or _medal(lower, position)
-    return None if has_head else _several(lower, position) or _rated(lower, position)
+    return None if has_head else _several(lower, position) or _rated(lower, position) or _sized(lower, position)
 
 
 _SINGULARS = re.compile(r" (?:gold|silver|bronze|vote|seat|goal|run|game|shot|stroke|length|delegate)\b")
@@ -84,6 +84,17 @@ def _several(lower: str, position: int) -> Counted | None:
 
 
 _SEVERAL = re.compile(r" [a-z]+, (?:[a-z]+, )?[a-z]+,? and [a-z]+ ([a-z]{3,}s)\b")
+
+
+def _sized(lower: str, position: int) -> Counted | None:
+    """Return the pack of "two 12-roll packs", the bomb of "four 500-pound bombs"."""
+    match = _SIZED.match(lower, position)
+    noun = match.group(1) if match else ""
+    is_noun = is_plural(noun) and noun not in words("not_counted")
+    return Counted(singular(noun), match.end(1)) if match and is_noun else None
+
+
+_SIZED = re.compile(r" [0-9][0-9.,]*-[a-z]+(?:-[a-z]+)? ([a-z]{3,}s)\b")
 
 
 def _rated(lower: str, position: int) -> Counted | None:

@@ -122,6 +122,7 @@ _BE_GONE = re.compile(
     r"(?: of [a-z0-9'’ -]{2,40}?)? (?:will|would|could|may|might|has|have|had) (?:already )?"
     r"(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
+_OF_QUAKE = (" magnitude", "-magnitude", " earthquake", " quake", " tremor")
 _SHORT = (" short of ", " shy of ", " clear of ")
 _UP_ON = (" up on ", " down on ")
 _SIGNS = frozenset("+-−–")
@@ -152,7 +153,10 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
         return True
     if reading.kind == "fraction" and lower.startswith(" majority", reading.end):
         return True
-    if lower.startswith(_SHORT, max(reading.end, reading.covered)):
+    is_strength = reading.kind == "number" and (
+        lower.endswith("magnitude ", 0, reading.start) or lower.startswith(_OF_QUAKE, reading.end)
+    )
+    if is_strength or lower.startswith(_SHORT, max(reading.end, reading.covered)):
         return True
     is_margin = reading.counted == "vote" and lower.endswith(" by ", 0, reading.start)
     if is_margin or (

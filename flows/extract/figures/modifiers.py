@@ -81,11 +81,21 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
-    found = found or _capped(lower, reading.start)
+    found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
+    """Read "at a valuation of $310 million, a record for the north-east"."""
+    return ("record", "a record") if _RECORD.match(lower, end) else None
+
+
+_RECORD = re.compile(
+    r"(?: of [a-z ]{2,24}?)?, an? (?:new |all-time |national |world |company )?record\b(?! (?:of|low))"
+)
 
 
 def _capped(lower: str, start: int) -> tuple[str, str] | None:

@@ -105,6 +105,11 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
+def _is_alike(one: str | None, other: str | None) -> bool:
+    """Tell whether two counts are of the same, called so only once: "21 injured people ... and 36 in Leeds"."""
+    return one == other or (one is not None and other is not None and one.endswith(f" {other}"))
+
+
 class _Binder:
     """Binds the figures of one text in order, since a sentence may go on about the measure of the one before it."""
 
@@ -295,7 +300,7 @@ class _Binder:
     def _of_same_fate(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the count before, of which this one goes on: "67 died in Bergen and 7 in Oslo"."""
         near = self._near_before(figure, _START_WITHIN, sentence)
-        is_same = near is not None and near[0].kind == "count" and near[0].counted == figure.counted
+        is_same = near is not None and near[0].kind == "count" and _is_alike(near[0].counted, figure.counted)
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
         if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
             return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)

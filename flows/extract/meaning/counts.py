@@ -45,11 +45,20 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         words_before(text, figure, sentence)[-5:]
     ):
         code = "deaths"
+    code = code or _called(figure)
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     if code is None and (not noun or _are_people(noun) or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _called(figure: Figure) -> str | None:
+    """Return the injuries of "21 injured individuals", the deaths of "three dead soldiers"."""
+    first, _, noun = (figure.counted or "").partition(" ")
+    if not noun or noun.rpartition(" ")[2] in load_words("counting", "animals"):
+        return None
+    return "injuries" if first in {"injured", "wounded"} else "deaths" if first in {"dead", "killed"} else None
 
 
 def _are_people(noun: str) -> bool:

@@ -64,6 +64,8 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
+    if found and figure.kind == "number" and figure.decimals and found.code in load_words("measures", "of_people"):
+        found = None  # the magnitude of a quake is told in a sentence of deaths
     if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
         found = None  # "the loss of ice was 36 percent larger"
     return _as_told(text, figure, found, before) if found else None
