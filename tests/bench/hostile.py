@@ -26,6 +26,7 @@ PIECES = (
     "killed 62 people, 30 of them, ",
     "Peru's exports to Chile, which rose 3 percent, and ",
     "donors gave Peru $3 million and ",
+    "Lima said 5 people ",
 )
 """What is repeated; a # becomes another number each time."""
 
