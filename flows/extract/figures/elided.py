@@ -55,6 +55,9 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = _giver(reading, before)
     if previous is None:
         return
+    if reading.kind == "number" and _goes_on_in_points(lower, reading, before[-1]):
+        carry(reading, before[-1])
+        return
     if reading.kind == previous.kind:
         _carry_rate(lower, reading, previous)
     _carry_to_size(lower, reading, before)
@@ -83,7 +86,33 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_again(reading, previous, gap)
         or _is_linked(lower, reading, previous)
         or _is_move(reading, previous, gap)
+        or _is_next_part(lower, reading, previous, gap)
     )
+
+
+def _goes_on_in_points(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell "one by 8 basis points, the other by 11", "slid to 2 percentage points from 9"."""
+    if previous.kind not in {"basis_points", "percentage_points"} or reading.start - previous.end > _REACH:
+        return False
+    gap = lower[previous.end : reading.start]
+    is_former = gap == " from " and lower.endswith(" to ", 0, previous.start)
+    return (is_former or gap in _THE_OTHER) and PHRASE_END.match(lower, reading.end) is not None
+
+
+def _is_next_part(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "Americans made up for 48 per cent, Britons for 17", "on 48 lakh hectares, of which nearly 25 lakh is"."""
+    number = reading.number
+    if previous.kind == "percent":
+        is_share = number is not None and not number.scale and number.value <= _WHOLE
+        is_next = lower.endswith(" for ", 0, previous.start) and _FOR_NEXT.fullmatch(gap) is not None
+        return is_share and is_next and PHRASE_END.match(lower, reading.end) is not None
+    return previous.kind == "quantity" and _OF_WHICH.fullmatch(gap) is not None and bool(_IS.match(lower, reading.end))
+
+
+_THE_OTHER = (", the other by ", " and the other by ", ", the other ")
+_FOR_NEXT = re.compile(r"(?: of [a-z ]{2,24})?,? (?:and )?[a-z’'. -]{2,30} for ")
+_OF_WHICH = re.compile(r",? of (?:which|these|those) (?:(?:nearly|about|some|almost|around|roughly|only|just|over) )?")
+_IS = re.compile(r" (?:is|are|was|were|has|have|had|will)\b")
 
 
 def _of_pair(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
@@ -123,6 +152,13 @@ def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
     if before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous):
         return before[-2]
     is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= _MILLION
+    if (
+        is_large
+        and len(before) > 2
+        and before[-3].kind == before[-2].kind == "money"
+        and _is_told_again(*before[-3:-1])
+    ):
+        return before[-3]
     if previous.kind == "percentage_points" or is_large:
         return before[-2]
     return before[-2] if previous.kind == "percent" and before[-2].kind == "index_points" else previous
@@ -137,7 +173,7 @@ def _is_move(reading: Reading, previous: Reading, gap: str) -> bool:
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
     """Tell whether an amount only tells another in its own currency: "598.4 billion shillings ($4.17 billion)"."""
-    is_other = first.currency is not None and second.currency is not None and first.currency != second.currency
+    is_other = first.currency is not None and first.currency != second.currency
     return is_other and second.start - first.end <= len(" (")
 
 
@@ -265,10 +301,13 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
         return
     if not is_pence and not is_like(previous, reading):
         return
-    near = words_before(lower, reading.start, 1)
+    near = words_before(lower, reading.start, 2)
+    while near and near[-1] in words("nearly_words"):
+        near.pop()
     word = near[-1] if near else ""
     gap = lower[previous.end : reading.start]
-    is_second = word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
+    is_end = word == "to" and previous.change_role == "change" and reading.change_role == "end"
+    is_second = is_end or word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
     is_second = is_second or _OF_SIZE.fullmatch(gap) is not None or _FROM_PEAK.search(gap) is not None
     if previous.per and is_second:
         reading.per = previous.per
