@@ -36,7 +36,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
         if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
-        if joins and rule in _CLAUSES and _is_act(tokens, index + 1):
+        if joins and rule in _CLAUSES and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1)):
             return index - (tokens[index - 1].word == ",")  # "said it had proof and called for an inquiry"
         if joins and rule in _VERBAL and _goes_on(tokens, index + 1, made):
             return index - (tokens[index - 1].word == ",")
@@ -69,6 +69,14 @@ def _is_act(tokens: list[Token], index: int) -> bool:
     if index < len(tokens) and tokens[index].word in {"did", "didn"}:
         return any(_is_left_open(tokens, at) for at in range(index + 1, min(len(tokens), index + 4)))
     return index < len(tokens) and tokens[index].word in words("acts_of_speech")
+
+
+def _sentences(tokens: list[Token], begin: int, index: int) -> bool:
+    """``said he was a danger and jailed him``: the judge does; not ``said a court had tried and jailed him``."""
+    if tokens[index].word not in words("sentencing"):
+        return False
+    told = {token.word for token in tokens[begin:index]}
+    return told.isdisjoint({"had", "has", "have", "being"} | words("courts"))
 
 
 def _is_left_open(tokens: list[Token], index: int) -> bool:

@@ -80,6 +80,10 @@ def _goes_on_in_marks(token: Token) -> bool:
 
 def _is_tail(tokens: list[Token], follow: int) -> bool:
     """``..., the fund says in its latest outlook``: only what hangs on the cue follows."""
+    following = tokens[follow + 1].word if follow + 1 < len(tokens) else ""
+    is_subject = following in words("subject_pronouns") or following == "it"
+    if is_subject and tokens[follow].word in words("sets_scene"):
+        return True  # "..., the minister said as she left"
     if tokens[follow].word not in words("prepositions", "occasion_prepositions"):
         return False
     rest = tokens[follow + 1 :]

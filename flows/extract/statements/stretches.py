@@ -180,8 +180,19 @@ def _goes_on_telling(tokens: list[Token], begin: int, made: Attribution) -> bool
     if tokens[made.index].word in words("ruling") and (word == "in" or word.endswith("ing")):
         return True  # "a court ruled, overturning ..."
     if word != "in":
-        return word in words("goes_on_telling") or _tells_effect(tokens, begin)
+        return word in words("goes_on_telling") or _tells_effect(tokens, begin) or _takes_up(tokens, begin)
     return any(token.word in words("turns") for token in near) or occasion_noun(tokens, begin + 1) is not None
+
+
+def _takes_up(tokens: list[Token], begin: int) -> bool:
+    """``, a move that angered Lima``, ``, without giving a date``, ``, before leaving for Quito``."""
+    word, following = tokens[begin].word, tokens[begin + 1].word if begin + 1 < len(tokens) else ""
+    if word in {"without", "before"}:
+        return following in words("left_unsaid" if word == "without" else "departing")
+    if word not in {"a", "an", "the", "another"} or begin + 2 >= len(tokens):
+        return False
+    noun = begin + 1 + (following in words("latest"))
+    return tokens[noun].word in words("turns") and tokens[min(noun + 1, len(tokens) - 1)].word in words("of_turns")
 
 
 def _tells_effect(tokens: list[Token], begin: int) -> bool:
@@ -212,7 +223,7 @@ def _in_relative(tokens: list[Token], made: Attribution) -> bool:
     """``who has threatened to ...``, ``a move that he says will ...``: the attribution is in a relative clause."""
     start = _start_of(made)
     return (made.first > 0 and tokens[made.first - 1].word in {"who", "which"}) or (
-        start > 0 and tokens[start - 1].word in {"which", "that"}
+        start > 0 and tokens[start - 1].word in {"which", "that", "who", "whom"}
     )
 
 
