@@ -20,6 +20,9 @@ _CRICKET = frozenset(["wicket", "wickets", "innings", "batsman", "batsmen", "bat
     "bowlers",
     "bowled",
     "cricket",
+    "cricketer",
+    "umpire",
+    "umpires",
 }
 _NO_NOUN = r"(?! (?!as\b|was\b|has\b|his\b|this\b|goes\b)[a-z]+s\b)(?![0-9%]|[,.][0-9])"
 _RUNS = re.compile(rf" for [0-9]{{1,3}}{_NO_NOUN}(?! (?:million|billion|per cent|percent|years?|days?)\b)")

@@ -20,9 +20,9 @@ _GIVEN = re.compile(
 )
 _PAY = re.compile(
     r"\b(?:pay|wage|salary) (?:deal|offer|claim|rise|dispute|talks|award|increase|settlement|demand|agreement)s?\b"
-    r"|\b(?:seeking|demanding) raises\b"
+    r"|\b(?:seeking|demanding) raises\b|\bstrikes?\b(?! (?:price|rate|on))"
 )
-_WORDS_OF_PAY = ("pay", "wage", "salary", "raises")
+_WORDS_OF_PAY = ("pay", "wage", "salary", "raises", "strike")
 """No text of pay can do without one of them."""
 _OF_OTHERS = re.compile(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
 
