@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.objects import behind_agent, is_infinitive, without_clause
+from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
@@ -100,7 +100,9 @@ def _behind_noun(tokens: list[Token], index: int) -> int | None:
 def _behind_bare_noun(tokens: list[Token], index: int) -> int:
     """``rejected suggestions the budget was late``: where the clause of the noun begins, without "that"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or tokens[index].word not in cue_nouns() or following.word not in words("determiners"):
+    if following is None or tokens[index].word not in cue_nouns():
+        return index
+    if following.kind != NAME and following.word not in words("determiners", "pronouns"):
         return index
     return index + 1 if has_verb(tokens, index + 1, True) else index
 
@@ -141,7 +143,7 @@ def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int,
 def _blames(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``blamed "a flood from abroad"``: words of several that judge a deed, right behind the verb."""
     item = tokens[index].item
-    if made.cue.meaning != "criticise" or index != made.index + 1 or not isinstance(item, Quotation):
+    if made.cue.meaning not in {"criticise", "praise"} or index != made.index + 1 or not isinstance(item, Quotation):
         return False
     return item.opening in words("articles") and item.inner_end - item.inner_start >= _SHORTEST_BLAME
 
@@ -299,6 +301,9 @@ def _takes_infinitive(made: Attribution) -> frozenset[str]:
 
 def _behind_setting(tokens: list[Token], index: int) -> int:
     """``agreed shortly before five in the morning to cut``: the infinitive behind the time or place, else ``index``."""
+    if closing := closing_comma(tokens, index):
+        is_set = tokens[index + 1].word in words("settings") and is_infinitive(tokens, closing + 1)
+        return closing + 1 if is_set else index
     if tokens[index].word not in words("settings"):
         return index
     for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_SETTING)):

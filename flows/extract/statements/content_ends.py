@@ -28,6 +28,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             continue
         is_left = tokens[index].word == "," and (
             _names_content(tokens, index, end)
+            or _is_denied(tokens, index)
             or _is_left(tokens, index, made)
             or (rule in _VERBAL and _turns_to_other(tokens, index, end))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
@@ -61,6 +62,14 @@ def _is_disputed(tokens: list[Token], comma: int, end: int) -> bool:
     verb = next(verbs, None)
     cue = cue_verbs()[verb.word] if verb else None
     return cue is not None and cue.meaning == "deny" and cue.form in {"third", "past"}
+
+
+def _is_denied(tokens: list[Token], comma: int) -> bool:
+    """``said it had broken the truce, which Lima denies``."""
+    if tokens[comma + 1].word != "which":
+        return False
+    cues = (cue_verbs().get(one.word) for one in tokens[comma + 3 : comma + _NEAR_SHARES])
+    return any(cue is not None and cue.meaning == "deny" and cue.form in {"third", "past"} for cue in cues)
 
 
 def _is_act(tokens: list[Token], index: int) -> bool:

@@ -10,6 +10,8 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_TARGET = 8
 _LONGEST_LABELLED = 10
+_LONGEST_ASIDE = 9
+_MOST_OBJECTS = 5
 _SHORTEST_CALLED_FOR = 20
 """Characters with their marks."""
 _JOINTS = frozenset({"of", "as", "for"})
@@ -49,6 +51,7 @@ def behind_label(tokens: list[Token], index: int, meaning: str) -> tuple[int, st
     is_whole = begin == target.end and (meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
     is_self = _is_itself_as(tokens, index)
     joints = {"as"} if is_self else {"as", "of", "for", "to"}
+    joints |= {"on"} if tokens[index - 1].word in words("blaming") else set()  # 'blamed it on "neglect"'
     is_beside = is_whole or tokens[begin - 1].word in joints or tokens[begin - 1].kind == NAME
     return (begin, "label") if is_beside else None
 
@@ -145,7 +148,10 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
 
 
 def _behind_place(tokens: list[Token], end: int) -> int:
-    """``accused troops in Peru of looting``: the end of a place behind the object, where a joint follows it."""
+    """``accused troops in Peru of looting``: the end of a place or day behind the object, where a joint follows it."""
+    day = end + (tokens[end].word in {"on", "late", "early"})
+    if day + 1 < len(tokens) and tokens[day].kind == TIME and tokens[day + 1].word in _JOINTS:
+        return day + 1
     if end + 2 >= len(tokens) or tokens[end].word not in {"in", "at", "from", "near"}:
         return end
     return end + 2 if tokens[end + 1].kind == NAME and tokens[end + 2].word in _JOINTS else end
@@ -161,9 +167,17 @@ def _behind_name(tokens: list[Token], end: int) -> int:
 
 
 def _behind_second(tokens: list[Token], end: int) -> int:
-    """``accused Lima and Quito of cheating``, ``urged Lima and Quito to wait``: where the second ends."""
-    other = phrase_after(tokens, end + 1) if tokens[end].word == "and" and end + 1 < len(tokens) else None
-    return other.end if other is not None and other.end < len(tokens) - 1 else end
+    """``accused Lima and Quito of cheating``, ``ordered schools, shops and banks to close``: where the last ends."""
+    last = end
+    for _ in range(_MOST_OBJECTS):
+        joint = tokens[last].word
+        other = phrase_after(tokens, last + 1) if joint in {"and", ","} and last + 1 < len(tokens) else None
+        if other is None or other.end >= len(tokens) - 1:
+            return end
+        last = other.end
+        if joint == "and":
+            return last
+    return end
 
 
 def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -175,6 +189,8 @@ def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     """``advised people over 65 to stay indoors``: what the object is to do, behind what hangs on the object."""
     start = _behind_second(tokens, start)
+    if (closing := closing_comma(tokens, start)) and is_infinitive(tokens, closing + 1):
+        return closing + 1
     for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
         if is_infinitive(tokens, at):
             return at if tokens[at - 1].word != "order" else None
@@ -188,6 +204,14 @@ def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
         if not is_tail or tokens[at].word in words("pronouns"):
             return None
     return None
+
+
+def closing_comma(tokens: list[Token], comma: int) -> int:
+    """``urged Lima, its neighbour, to wait``: where a short aside that begins with a comma ends, else 0."""
+    if tokens[comma].word != ",":
+        return 0
+    near = range(comma + 2, min(len(tokens) - 2, comma + _LONGEST_ASIDE))
+    return next((at for at in near if tokens[at].word == ","), 0)
 
 
 def _may_act(tokens: list[Token], target: Phrase) -> bool:
