@@ -171,7 +171,8 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     at = phrase.first - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
-    if at <= floor or not (is_close or tokens[at - 1].word in words("sent") or _hangs_on(tokens, at)):
+    is_close = is_close or (tokens[at].kind != MARK and tokens[at - 1].word in words("sent"))
+    if at <= floor or not (is_close or _hangs_on(tokens, at)):
         return None
     is_office = tokens[phrase.head].word == "office" or is_person(tokens[phrase.head])
     if is_office and (start := _office_start(tokens, at, phrase, floor)) is not None:
