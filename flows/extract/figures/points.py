@@ -28,7 +28,7 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
     is_share = any(word.endswith("%") for word in near) or bool(near & words("share_words"))
     if is_share and number.value <= _MOST_SHARE:
         return Reading("percentage_points", start, end, number, "points_of_share", unit="%{pp}")
-    if number.value <= _MOST_SHARE and _is_lead_of_poll(lower, start):
+    if number.value <= _MOST_SHARE and _is_lead_of_poll(lower, number):
         return Reading("percentage_points", start, end, number, "points_of_lead", unit="%{pp}")
     if near & (words("up") | words("down")) and not near & words("game_words"):
         around = lower[max(0, start - _FAR) : start + _FAR]
@@ -39,10 +39,14 @@ def read_points(lower: str, number: Number, end: int) -> Reading:
     return Reading("count", start, end, number, "count_points", counted="point")
 
 
-def _is_lead_of_poll(lower: str, start: int) -> bool:
+def _is_lead_of_poll(lower: str, number: Number) -> bool:
     """Tell whether points are by how much somebody leads or won in a story of votes and of no game."""
-    if not _LEAD.search(lower, max(0, start - _LEAD_REACH), start):
-        return False
+    start = number.start
+    is_lead = _LEAD.search(lower, max(0, start - _LEAD_REACH), start) or _POINT_LEAD.match(lower, number.end)
+    return is_lead is not None and _is_of_votes(lower, start)
+
+
+def _is_of_votes(lower: str, start: int) -> bool:
     around = lower[max(0, start - _FAR) : start + _FAR]
     votes = sum(1 for _ in _VOTE.finditer(around))
     return votes > _LEAST_VOTES and votes > sum(1 for _ in _GAME.finditer(around))
@@ -51,7 +55,9 @@ def _is_lead_of_poll(lower: str, start: int) -> bool:
 _LEAD = re.compile(
     r"\b(?:ahead|leads?|led|trails?|trailed|behind|won|lost|win|lose) by (?:just |only |about |nearly |at least )?\Z"
     r"|\b(?:lead|edge|gap|advantage|majority) of (?:just |only |about |nearly |at least )?\Z"
+    r"|\b(?:prefer|favou?r|back|support)(?:s|ed)? (?:him|her|them|it|[a-z]+) by (?:just |only |about |nearly )?\Z"
 )
+_POINT_LEAD = re.compile(r"[ -]points? (?:lead|race|gap|edge|advantage|margin|deficit)\b")
 _LEAD_REACH, _LEAST_VOTES = 32, 1
 
 
@@ -79,6 +85,8 @@ def read_whole_point(lower: str, start: int, end: int) -> Reading | None:
     if lower[start:end] != "point" or lower[end : end + 1].isalpha():
         return None
     match = _ARTICLE.search(lower, max(0, start - _ARTICLE_REACH), start)
+    if match is None and lower.endswith((" up a ", " down a "), 0, start) and _is_of_votes(lower, start):
+        match = _LONE.search(lower, start - _LONE_REACH, start)  # "approve, down a point since June"
     if not match:
         return None
     number = Number(match.start(1), end, Decimal(1), is_worded=True)
@@ -87,6 +95,8 @@ def read_whole_point(lower: str, start: int, end: int) -> Reading | None:
 
 _ARTICLE = re.compile(r"(?:^|[^\w])((?:a|an) (?:full |whole |full percentage |whole percentage |percentage ))$")
 _ARTICLE_REACH = 24
+_LONE = re.compile(r" (a )$")
+_LONE_REACH = 3
 
 
 def _index(number: Number, end: int) -> Reading:
