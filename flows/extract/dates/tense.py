@@ -124,7 +124,7 @@ def is_delivery(string: str, start: int, end: int) -> bool:
     if word is not None and word[1].lower() in load_words("dates", "traded"):
         return True
     lead = string[max(0, start - _LEAD) : start]
-    return lead.endswith(" for ") and lead.split()[-2].lower() in load_words("dates", "traded")
+    return lead.endswith(" for ") and not load_words("dates", "traded").isdisjoint(lead.lower().split()[-2:-1])
 
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:

@@ -44,8 +44,17 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         if own := (_inside(openings, span) if openings else []):
             taken = [one[:2] for one in inside]
             singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, taken)]
-            inside = sorted([*inside, *singles]) if singles else inside
+            inside = _outermost(sorted([*inside, *singles])) if singles else inside
         found += inside
+    return found
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    """Return the quotations, in order, that none of the others holds: 'the "late" train'."""
+    found: list[Quotation] = []
+    for one in quotations:
+        if not found or one.start >= found[-1].end:
+            found.append(one)
     return found
 
 

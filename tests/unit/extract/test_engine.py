@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from flows.extract import extract
@@ -19,6 +19,7 @@ NEWS = st.sampled_from(
         *("$13.2 billion", "between", "and", "rose", "from", "to", "12 percent", "last year", '"', "“", "”"),
         *("Kim", "said", "that", ",", ".", "Seoul", "U.S.", "the trade deficit", "with", "South Korea"),
         *("5-year-old", "May 5", "2011", "-", "a third of", "No. 2", "1,000,000", "½", "tens of thousands"),
+        *("'", "‘", "’", "(", ":", " for each year", "5-4", "Ltd.", "Monday", "his"),
         *("President", "according to", "\n\n", "١٢", "İstanbul", "3-to-1", "9" * 40, "one in five", "Q3 2016"),
     ]
 )
@@ -37,6 +38,8 @@ def spans(found: Extraction) -> list[Any]:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, DAYS)
+@example("'b\"on\"t':know ", date(2017, 8, 22))
+@example(" for each year'", date(2017, 8, 22))
 def test_any_text_gives_exact_spans_and_no_error(text: str, published: date | None) -> None:
     document = make_document(text=text, published_at=published)
     found = extract(document)
