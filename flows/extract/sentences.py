@@ -93,10 +93,15 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
         return False
     if word in load_words("abbreviations", "before_name"):
         return word != "no" or following[0].isdigit()
-    is_initial = len(word) == 1 and word.isalpha() and text[dot - 1].isupper()
+    is_initial = len(word) == 1 and word.isalpha() and text[dot - 1].isupper() and not _is_site(text, dot)
     is_dotted = "." in word and all(len(part) <= 2 and not part.isdigit() for part in word.split("."))
     may_go_on = is_initial or is_dotted or word in load_words("abbreviations", "either")
     return may_go_on and following.lower() not in load_words("abbreviations", "sentence_starters")
+
+
+def _is_site(text: str, dot: int) -> bool:
+    """``wrote on X. The mayor``: the site of that name is no initial."""
+    return text.endswith((" on X", " to X", " via X"), max(0, dot - 6), dot)
 
 
 def _word_before(left: str) -> str:

@@ -11,7 +11,7 @@ from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
-from flows.extract.statements.stretches import Stretch, StretchFinder
+from flows.extract.statements.stretches import Stretch, StretchFinder, is_asked_before
 from flows.extract.statements.units import QUOTE, Token, Unit
 
 _FEWEST_CHARACTERS = 8
@@ -107,5 +107,6 @@ def _fruitful(unit: Unit, attributions: list[Attribution]) -> tuple[list[Attribu
     for made in attributions:
         if made.side == AFTER:
             made.begin = content_start(unit.tokens, made, unit.is_title)
-        (kept if made.side != AFTER or made.begin else barren).append(made)
+        has_content = made.side != AFTER or made.begin or is_asked_before(unit.tokens, made)
+        (kept if has_content else barren).append(made)
     return kept, barren

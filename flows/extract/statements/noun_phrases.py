@@ -44,6 +44,9 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
     end = first
     head: int | None = None
     while end < min(len(tokens), start + LONGEST_PHRASE) and _continues(tokens, first, end):
+        if end > start and tokens[end - 1].kind == NAME and is_abbreviated_title(tokens, end):
+            end += 2  # "said RCMP Sgt. Lind"
+            continue
         if is_head(tokens[end]):
             head = end
             if is_person(tokens[end]) and not (end + 1 < len(tokens) and tokens[end + 1].word in POSSESSIVES):

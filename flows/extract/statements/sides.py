@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import opens_clause
@@ -13,6 +15,7 @@ _SEPARATORS = frozenset({",", ";", "—", "–", "-"})
 FEWEST_BEFORE = 5
 _LONGEST_INSERTION = 14
 _SHORTEST_VERB = 4
+_RELATIVES = frozenset({"where", "which", "who"})
 
 
 def lead_of(tokens: list[Token], start: int) -> int:
@@ -55,7 +58,8 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
             is_torn = _goes_on_in_marks(tokens[follow + 1])  # 'The finding, the authors write, "turns it on its head"'
             return AROUND if is_torn else AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
-    is_plain = not made.is_passive and ("strict" not in made.cue.frames or made.cue.form in {"third", "base"})
+    is_plain = "strict" not in made.cue.frames or made.cue.form in {"third", "base"} or _is_written_in(tokens, made)
+    is_plain = is_plain and not made.is_passive
     if is_plain and start >= FEWEST_BEFORE and _is_tail(tokens, follow) and opens_clause(tokens, start):
         return BEFORE
     stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2
@@ -78,6 +82,11 @@ def _goes_on_in_marks(token: Token) -> bool:
     )
 
 
+def _is_written_in(tokens: list[Token], made: Attribution) -> bool:
+    """``..., the authors wrote in the journal``."""
+    return tokens[made.index].word == "wrote" and tokens[made.extras.end].word in {"in", "on"}
+
+
 def _is_tail(tokens: list[Token], follow: int) -> bool:
     """``..., the fund says in its latest outlook``: only what hangs on the cue follows."""
     following = tokens[follow + 1].word if follow + 1 < len(tokens) else ""
@@ -87,6 +96,8 @@ def _is_tail(tokens: list[Token], follow: int) -> bool:
     if tokens[follow].word not in words("prepositions", "occasion_prepositions"):
         return False
     rest = tokens[follow + 1 :]
+    relative = (at for at, (one, other) in enumerate(pairwise(rest)) if one.word == "," and other.word in _RELATIVES)
+    rest = rest[: next(relative, None)]  # "..., they wrote in the journal, where the findings appeared"
     return not any(token.kind == QUOTE or token.word in words("finite", "tails_end") for token in rest)
 
 

@@ -19,6 +19,7 @@ from flows.extract.statements.units import MARK, QUOTE, Token
 
 Stretch = tuple[int, int]
 _FEWEST = 3
+_QUESTIONS = frozenset({"whether", "why", "how", "when", "what", "who", "where", "if"})
 _LATEST_TURN = 4
 _LATEST_EFFECT = 6
 _LONGEST_LABEL = 2
@@ -38,8 +39,10 @@ class StretchFinder:
     def of(self, reading: Reading, number: int) -> tuple[list[Stretch], str]:
         """Return the stretches of tokens that an attribution has for content, and the rule that says so."""
         made, tokens = reading.attributions[number], reading.unit.tokens
-        if made.side == AFTER:
-            return self._after(reading, number, *made.begin) if made.begin else ([], "")
+        if made.side == AFTER and not made.begin:
+            return ([(0, made.lead)], "wh_clause") if is_asked_before(tokens, made) else ([], "")
+        if made.side == AFTER and made.begin:
+            return self._after(reading, number, *made.begin)
         before = self._before(reading, number)
         if not before or not _may_trail(tokens, made, before):
             return [], ""
@@ -101,6 +104,7 @@ class StretchFinder:
         if (made.side == BEFORE and _is_subordinate(tokens, start, end)) or _was_asked(tokens, start):
             return None
         start = _behind_colon(tokens, start, end)
+        start = _behind_clause(tokens, start, end) if made.side == AROUND else start
         is_asked = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
         is_open = made.side == AROUND or is_asked  # "Move the patient, doctors advise"
         is_clause = is_open or has_verb(tokens[:end] if start else tokens, start, False) or reading.unit.is_title
@@ -158,6 +162,12 @@ class StretchFinder:
         return [(begin, end)] if is_plain and has_verb(tokens[:end], begin, False) else []
 
 
+def is_asked_before(tokens: list[Token], made: Attribution) -> bool:
+    """Tell whether a question stands before who does not answer it: ``Whether it will open, Lind declined to say``."""
+    opens = tokens[0].word in _QUESTIONS and made.lead > _FEWEST
+    return made.is_silent and opens and ends_at(tokens, made.extras.end) and has_verb(tokens[: made.lead], 0, False)
+
+
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
     """``While the house confirmed his nomination, the senate did not``: without the main clause nothing is said."""
     return rule != "bare_clause" or has_verb(tokens[:end], begin, False)
@@ -172,6 +182,16 @@ def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_spoken(tokens: list[Token], at: int) -> bool:
     return tokens[at].kind == QUOTE or tokens[at].word in source_openings()
+
+
+def _behind_clause(tokens: list[Token], start: int, end: int) -> int:
+    """``Grain fell to $6; growing it, Lind says, costs $8``: of what stands before the cue the last clause is said."""
+    for at in range(end - 1, start, -1):
+        if tokens[at].word == ";":
+            return at + 1
+        if tokens[at].word == "but" and tokens[at - 1].word == "," and has_verb(tokens[: at - 1], start, True):
+            return at + 1
+    return start
 
 
 def _goes_on_telling(tokens: list[Token], begin: int, made: Attribution) -> bool:

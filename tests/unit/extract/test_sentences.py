@@ -15,6 +15,7 @@ SENTENCES = {
     "time": ["It began at 5 p.m. Monday in Oslo.", "Nobody came."],
     "title": ["Mr. Moe met Dr. Roe.", "They spoke."],
     "initial": ["J. Moe left.", "Roe stayed."],
+    "site": ["She wrote on X.", "Premier Moe agreed."],
     "quotation": ["“We won.”", "They left."],
     "number sign": ["No. 2 producer Orlan rose.", "Others fell."],
 }
