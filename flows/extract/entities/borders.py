@@ -32,6 +32,9 @@ _KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 _LAST_WORD = re.compile(r",? ([A-Za-z]+)\Z")
 _OPENING_NOUN = re.compile(r"([A-Z][a-z]{3,}) (?=[A-Z])")
 _AND = re.compile(r" and |, ")
+_AND_OR_FOR = re.compile(r" and |, | for ")
+""" "Bound from Yellowknife for Fort Moe"."""
+_FLIGHT = re.compile(r" [Ff]light [A-Z]{0,2}\d+\Z")
 _NAME_OF_TWO = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
 _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
@@ -196,7 +199,7 @@ def _ends_firm(word: str) -> bool:
 
 def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     if span.tag in {"PER", "LOC"} or _is_list_of_firms(string, span):
-        joint = _AND.search(string, span.start, span.end)
+        joint = (_AND_OR_FOR if span.tag == "LOC" else _AND).search(string, span.start, span.end)
         if joint:
             yield span._replace(end=joint.start())
             yield from _halves(string, span._replace(start=joint.end()))
@@ -292,6 +295,8 @@ def _settled(string: str, span: TypedSpan) -> TypedSpan | None:
     while len(words) > 1 and _is_tail(string, start, words[-1], span.tag):
         words.pop()
         end = words[-1].end()
+    if span.tag == "ORG" and (flight := _FLIGHT.search(string, start, end)):
+        return span._replace(start=start, end=flight.start())  # "Orlan Air Flight 318"
     if not words or _is_nothing(string, span.start, start, end):
         return None
     said = _said_behind_hyphen(words[-1].group())

@@ -19,10 +19,11 @@ _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<!
 _NO_NAME = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
     r"|[A-Z]\. (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+    r"|(?:Tk|KD|Rs|Re|Sh|Ksh|KSh|TSh|USh|Dh|Dhs|BD|QR|RM|Rp)\.?(?: ?[\d.,]+)?"
     r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+|[a-z]{1,3}[DR]NA"
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli"),
-"mRNA"."""
+"mRNA", the sign of a currency ("Tk 118")."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
 _LONGEST_PARTED = 60
 _OPENING_MARKS = (' "', " “")

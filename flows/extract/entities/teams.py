@@ -66,9 +66,14 @@ def as_plurals(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans with bodies for the last words that they are called by: "the Terns" of the Tasman Terns."""
     string = text.string
     names = [(string[span.start : span.end], span) for span in spans]
-    lasts = {name.rpartition(" ")[2] for name, span in names if span.tag == "ORG" and " " in name and name[-1] == "s"}
+    lasts = {name.rpartition(" ")[2] for name, span in names if span.tag == "ORG" and " " in name}
     called = {name for name, span in names if span.tag != "ORG" and name in lasts}
-    called = {name for name in called if f"the {name} " in string or f"The {name} " in string}
+    if not called:
+        return spans
+    persons = {word for name, span in names if span.tag == "PER" and " " in name for word in name.split()}
+    in_sport = called - persons if is_sport(text) else set()
+    called = {name for name in called if name[-1] == "s" and (f"the {name} " in string or f"The {name} " in string)}
+    called |= in_sport
     return [span._replace(tag="ORG") if name in called else span for name, span in names] if called else spans
 
 

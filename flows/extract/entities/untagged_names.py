@@ -28,6 +28,7 @@ _BODIES = frozenset(
         "Institute", "Association", "Federation",
     }
 )  # fmt: skip
+_PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
@@ -43,7 +44,7 @@ _SMALL_FORM = " plc"
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text)]
+    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
     found += _employers(text, spans)
     if not found:
         return spans
@@ -66,6 +67,14 @@ def _bodies(text: Text) -> Iterator[TypedSpan]:
     for start, end in _matched(_BODY, heads, text.string) if heads else ():
         if text.string.count(" ", start, end) > 1:
             yield TypedSpan(start, end, "ORG")
+
+
+def _papers(text: Text) -> Iterator[TypedSpan]:
+    """Yield who was told by one word with its article: "he told the Observer"."""
+    for at in _places(text.string, (" told the ",)):
+        match = _PAPER.match(text.string, at)
+        if match and match.group(1).lower() not in load_words("entities", "titles"):
+            yield TypedSpan(*match.span(1), "ORG")
 
 
 def _firms(text: Text) -> Iterator[TypedSpan]:
