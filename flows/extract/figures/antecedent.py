@@ -67,6 +67,9 @@ def _pointed_back(place: Place) -> str | None:
     is_pointed = is_pointed or is_there
     if not is_pointed:
         return None
+    kind = _OF_THEM_KIND.match(lower, reading.end)
+    if kind and is_plural(kind.group(1)) and is_counted_noun(kind.group(1)):
+        return singular(kind.group(1))  # "85 buildings, 31 of them houses"
     if there := _THERE.search(lower, max(0, reading.start - _COMMA_REACH), reading.start):
         return singular(there.group(1)) if is_plural(there.group(1)) else None
     named = _NAMED_WHOLE.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
@@ -95,6 +98,7 @@ def _beside(place: Place) -> Reading | None:
 
 
 _NAMED_WHOLE = re.compile(r"(?:\A|[.;\n] ?)([a-z]+), (?:about |some |at least |nearly |only )?\Z")
+_OF_THEM_KIND = re.compile(r" of (?:them|whom|which) ([a-z]+)(?=[,.;)\n]|\Z| (?:in|at|from|with|who|that|and|or)\b)")
 _OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
 
 

@@ -105,11 +105,17 @@ def _is_next_part(lower: str, reading: Reading, previous: Reading, gap: str) -> 
     if previous.kind == "percent":
         is_share = number is not None and not number.scale and number.value <= _WHOLE
         is_next = lower.endswith(" for ", 0, previous.start) and _FOR_NEXT.fullmatch(gap) is not None
+        is_told = is_share and previous.change_role != "change"
+        if is_told and (same := _TO_ONE.fullmatch(gap)) and lower.startswith(same.group(1), reading.end):
+            return True  # "22 per cent to China, 16 to South Korea and 14 to India"
         return is_share and is_next and PHRASE_END.match(lower, reading.end) is not None
     return previous.kind == "quantity" and _OF_WHICH.fullmatch(gap) is not None and bool(_IS.match(lower, reading.end))
 
 
 _THE_OTHER = (", the other by ", " and the other by ", ", the other ")
+_TO_ONE = re.compile(
+    r"(?: of [a-z ]{2,24}| [a-z]{2,12})?( (?:to|from|for|against|in favou?r) )[a-z’'. -]{2,30}(?:, and |,| and) ?"
+)
 _FOR_NEXT = re.compile(r"(?: of [a-z ]{2,24})?,? (?:and )?[a-z’'. -]{2,30} for ")
 _OF_WHICH = re.compile(r",? of (?:which|these|those) (?:(?:nearly|about|some|almost|around|roughly|only|just|over) )?")
 _IS = re.compile(r" (?:is|are|was|were|has|have|had|will)\b")

@@ -164,7 +164,7 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
-        is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED
+        is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED or _is_interval(opening)
         return is_told or _is_alone(lower, low, high) or _opens_between(opening)
     if joint == "to" and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
@@ -175,6 +175,11 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
         or _are_round(low, high)
         or (bool(opening) and opening[-1] in words("range_openers"))
     )
+
+
+def _is_interval(opening: list[str]) -> bool:
+    """Tell whether a range of bare numbers is announced: "(95% confidence interval, 1.46-1.58)"."""
+    return bool(opening) and opening[-1].strip(",:(") in words("intervals")
 
 
 def _is_of_cents(lower: str, low: Reading, high: Reading) -> bool:

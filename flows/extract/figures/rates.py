@@ -43,6 +43,9 @@ _SLASHED = frozenset({"money", "quantity"})
 
 def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
+    if reading.kind == "quantity" and (time := _time_within(lower, reading)):
+        reading.per = time
+        return
     position = max(reading.end, reading.covered)
     position += lower.startswith(_BRACKETED, position)
     if reading.kind == "money" and lower.startswith(_MORE_A, position):
@@ -66,6 +69,12 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
+
+
+def _time_within(lower: str, reading: Reading) -> str | None:
+    """Return the time that a symbol has in it: the day of "2.5 million bpd"."""
+    symbol = lower[reading.start : reading.end].rpartition(" ")[2]
+    return mapping("units", "with_time").get(symbol)
 
 
 def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:

@@ -261,13 +261,24 @@ def is_score(lower: str, number: Number) -> bool:
     """Tell whether two numbers joined by a hyphen are a score, a code or a season and no span of values."""
     if number.is_worded or number.scale:
         return False
-    if _SECOND_SCORE.search(lower, max(0, number.start - 7), number.start):
+    if _is_second_score(lower, number):
         return True
     if lower.startswith(")", number.end) and _TIE_BREAK.search(lower, max(0, number.start - 5), number.start):
         return True
     if number.decimals >= _LEAST_QUOTED and (quoted := _SCORE.match(lower, number.end)):
         return len(quoted.group(1)) != number.decimals and len(quoted.group(1)) < _LEAST_QUOTED
     return any(pattern.match(lower, number.end) for pattern in (_SCORE, _SPAN_OF_YEARS))
+
+
+def _is_second_score(lower: str, number: Number) -> bool:
+    """Tell whether another number stands before a dash; "June 1 — 5,200 people" is told behind a dateline."""
+    first = _SECOND_SCORE.search(lower, max(0, number.start - 7), number.start)
+    if first is None or number.end - number.start > _LONGEST_SCORE:
+        return False
+    return word_before(lower, first.start()) not in words("date_words")
+
+
+_LONGEST_SCORE = 3
 
 
 def is_list_number(lower: str, number: Number) -> bool:
