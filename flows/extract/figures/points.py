@@ -118,7 +118,8 @@ def is_index_level(lower: str, number: Number) -> bool:
         return False
     line_start = max(lower.rfind("\n", max(0, number.start - _BEFORE), number.start) + 1, number.start - _BEFORE)
     left = lower[line_start : number.start].rpartition(". ")[2]
-    named = [word.strip(",;()'\"’“”") for word in left.split()]
+    said = [word.strip(",;()'\"’“”").replace("’", "'") for word in left.split()]
+    named = [word for word in said if not word.isdigit()]  # "the S&P 500, down 11.90"
     if len(named) > 1 and named[-2] in words("index_names") and named[-1] in words("up") | words("down"):
         return True  # "the Sensex lost 572, or 0.7 percent"
     if number.value < _LEAST_LEVEL:

@@ -251,7 +251,7 @@ def _follows_name(string: str, number: Number) -> bool:
     if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
         return False
     if before[-1].endswith(("'s", "’s", "s'", "s’")):
-        return False
+        return before[-1].lower().replace("’", "'") in words("possessive_names")
     if number.decimals and before[-2:-1] in (["in"], ["In"], ["at"], ["At"]):
         return False  # "in Hobart 178.9"
     return len(before) > 1 and before[-2][-1] not in '.!?:"”“'
