@@ -106,7 +106,7 @@ class _Workers:
         take_one_thread()
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["flows.extraction"])
+        context.set_forkserver_preload(["flows.quiet_interrupt", "flows.extraction"])
         return ProcessPoolExecutor(self._workers, mp_context=context)
 
 
