@@ -9,7 +9,7 @@ from flows.extract.figures import people, sport, subject
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.currency_names import single_names
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import is_included, words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
@@ -41,7 +41,6 @@ def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
             return
 
 
-_INCLUDED = ("including ", "among them ", "including at least ", "including about ")
 _NAME_AND = re.compile(r"\b[A-Z][a-z'’-]+ and (?:at least |about |some |nearly )?\Z")
 
 
@@ -81,7 +80,7 @@ def _pointed_back(place: Place) -> str | None:
     found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
     found = _beside(place) or found
     if lower.startswith(" others", reading.end):
-        found = found or next((one for one in counts if not lower.endswith(_INCLUDED, 0, one.start)), None)
+        found = found or next((one for one in counts if not is_included(lower, one.start)), None)
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else None
 

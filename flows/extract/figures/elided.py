@@ -101,15 +101,19 @@ def _goes_on_in_points(lower: str, reading: Reading, previous: Reading) -> bool:
 
 def _is_next_part(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell "Americans made up for 48 per cent, Britons for 17", "on 48 lakh hectares, of which nearly 25 lakh is"."""
-    number = reading.number
     if previous.kind == "percent":
-        is_share = number is not None and not number.scale and number.value <= _WHOLE
+        is_share = _may_be_share(reading)
         is_next = lower.endswith(" for ", 0, previous.start) and _FOR_NEXT.fullmatch(gap) is not None
         is_told = is_share and previous.change_role != "change"
         if is_told and (same := _TO_ONE.fullmatch(gap)) and lower.startswith(same.group(1), reading.end):
             return True  # "22 per cent to China, 16 to South Korea and 14 to India"
         return is_share and is_next and PHRASE_END.match(lower, reading.end) is not None
     return previous.kind == "quantity" and _OF_WHICH.fullmatch(gap) is not None and bool(_IS.match(lower, reading.end))
+
+
+def _may_be_share(reading: Reading) -> bool:
+    number = reading.number
+    return number is not None and not number.scale and number.value <= _WHOLE
 
 
 _THE_OTHER = (", the other by ", " and the other by ", ", the other ")
@@ -232,7 +236,7 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
         return PHRASE_END.match(lower, reading.end) is not None
     if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
         return _PAIRED.fullmatch(gap) is not None
-    is_share = previous.kind == "percent" and number is not None and not number.scale and number.value <= _WHOLE
+    is_share = previous.kind == "percent" and _may_be_share(reading)
     return is_share and bool(_LISTED.fullmatch(gap)) and PHRASE_END.match(lower, reading.end) is not None
 
 

@@ -21,7 +21,7 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     ):
         carry(reading, previous)
         return
-    is_end = lower.endswith(" by ", 0, previous.start) and lower[previous.end : reading.start] == " to "
+    is_end = lower.endswith(" by ", 0, previous.start) and gap == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
     is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
     is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))

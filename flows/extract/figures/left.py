@@ -43,3 +43,11 @@ def word_start(text: str, end: int, most: int = 6) -> int:
 def ends_sentence(gap: str) -> bool:
     """Tell whether a stretch between two figures holds the end of a sentence; "Nov. 15" and "Mr. Orr" are none."""
     return ". " in gap and ". " in _ABBREVIATED.sub(" ", gap)
+
+
+def is_included(lower: str, start: int) -> bool:
+    """Tell whether a figure is named by the way as part of what was counted: "17 people, including seven children"."""
+    return lower.endswith(_INCLUDED, 0, start)
+
+
+_INCLUDED = ("including ", "among them ", "including at least ", "including about ")

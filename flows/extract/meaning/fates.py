@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.left import is_included
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -75,13 +76,10 @@ def _is_toll(text: Text, figure: Figure, begin: int) -> bool:
 
 def _of_included(text: Text, figure: Figure) -> str | None:
     """``17 people, including seven children, were killed``: of those named by the way the same is told."""
-    if not text.lower.endswith(_BY_THE_WAY, 0, figure.start_char):
+    if not is_included(text.lower, figure.start_char):
         return None
     told = _INCLUDED.match(text.lower, figure.end_char)
     return _harm(told[1]) if told else None
-
-
-_BY_THE_WAY = ("including ", "among them ", "including at least ", "including about ")
 
 
 def _of_second_object(text: Text, figure: Figure, sentence: Sentence) -> str | None:

@@ -254,7 +254,7 @@ class Owners:
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
         )
-        return self._names.party(mention, is_owned=is_beside or between[:2] in {"'s", "’s", "' ", "’ "})
+        return self._names.party(mention, is_owned=is_beside or between[:2] in _OWNED_MARKS)
 
     def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """ "inflation in Turkey", "exports of South Korea" """
