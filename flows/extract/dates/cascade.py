@@ -10,6 +10,7 @@ from typing import Any
 
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import MADE_KINDS, forms, groups
+from flows.extract.lang.load import load_words
 
 
 @dataclass(slots=True)
@@ -53,6 +54,12 @@ class Found:
         """The first word or mark behind the stretch, empty at the end of a line."""
         match = _NEXT.match(self.string, self.tokens[-1].end)
         return (match.group(1) or "") if match else ""
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the clause ends or goes on behind the stretch: no noun follows that it would be an attribute of."""
+        behind = load_words("dates", "clause_end") | load_words("dates", "goes_on")
+        return not self.word_after.isalnum() or self.word_after in behind
 
 
 _NEXT = re.compile(r"[ \t]*([^\W_]+|[^\w\s])?")

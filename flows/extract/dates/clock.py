@@ -16,6 +16,8 @@ from flows.extract.dates.weekdays import Weekday
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
+_BEFORE_ENDS = frozenset({"from", "between", "of", "about", "around"})
+_NOON = 12
 _NEAR = 3
 _AFTER_NOON = {"AF", "EV", "NI"}
 _DAY_BEHIND = re.compile(
@@ -245,12 +247,16 @@ def _clock_in_part(found: Found) -> Clock:
 
 
 def _number_in_part(found: Found) -> Clock | None:
-    hour = found.value("small")
-    return Clock(hour).in_part(found.value("day_part")) if hour <= 12 else None
+    hour, part = found.value("small"), found.value("day_part")
+    if hour is None:
+        token = next(token for token in found.tokens if token.kind == "decimal")
+        clock = _dotted(found.lower[token.start : token.end], None)
+        return clock.in_part(part) if clock else None
+    return Clock(hour).in_part(part) if hour <= 12 else None
 
 
 def _this_part(found: Found) -> PartOfToday | None:
-    if found.has("last") and found.value("day_part") != "NI":
+    if found.has("last") and found.value("day_part") not in {"NI", "EV"}:
         return None
     return PartOfToday(found.value("day_part"), -1 if found.has("last") else 0)
 
@@ -262,6 +268,18 @@ def _that_part(found: Found) -> PartOfMentionedDay | None:
         return None  # "the night before the vote"
     shift = 1 if found.has("next", "following") else -1 if found.has("previous", "before") else 0
     return PartOfMentionedDay(found.value("day_part"), shift)
+
+
+def _night_before_last(found: Found) -> PartOfToday | None:
+    return PartOfToday(found.value("day_part"), -2) if found.is_closing else None
+
+
+def _small_hours(found: Found) -> Moment | PartOfToday | None:
+    """ "The early hours of Sunday", "the small hours of this morning"."""
+    if found.value("unit") != "hour":
+        return None
+    today = found.value("moment")
+    return Moment(found.value("day"), "TMO") if today is None else today if isinstance(today, PartOfToday) else None
 
 
 def _part_in_day(found: Found) -> PartOfMentionedDay | None:
@@ -321,10 +339,41 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
     return PartOfToday(clock.in_part(today.part).value[1:], today.shift)
 
 
+def _today_at_hour(found: Found) -> Moment | PartOfToday | None:
+    """ "At 9 tonight", "by seven last night"."""
+    return _today_at(found) if found.word_before.lower() in _BEFORE_HOURS else None
+
+
+def _hour_in_part(found: Found) -> Moment | None:
+    """ "Tuesday morning at 8"."""
+    hour = found.value("small")
+    if hour > 12 or not found.is_closing:
+        return None
+    return Moment(found.value("day"), Clock(hour).in_part(found.value("day_part")).full_value)
+
+
+def _first_end(found: Found) -> Clock | None:
+    """ "From 2 to 5 p.m.", "between 10 and 2 p.m.": in the half of the day that the other end has."""
+    hour, end = found.value("small"), found.value("clock")
+    is_led = found.word_before.lower() in _BEFORE_ENDS or found.has("hyphen")
+    if not is_led or hour > 12 or not isinstance(end, Clock) or not end.is_of_half:
+        return None
+    is_before_noon = end.hour < _NOON or (hour % _NOON > end.hour % _NOON)
+    return Clock(hour).in_half(0 if is_before_noon else _NOON)
+
+
+def _of_hours(found: Found) -> Clock | None:
+    """ "At 0545 hours"; "after 1500 hours of flight" is a length."""
+    is_led = found.word_before.lower() in _BEFORE_HOURS or found.lower[found.tokens[0].start] == "0"
+    is_hours = found.value("unit") == "hour" and found.word_after != "of"
+    return _of_zone(found) if is_led and is_hours else None
+
+
 RULES = (
     Rule("clock", "clock_digits meridiem?", "clock", _digits),
     Rule("clock", "small|decimal|number meridiem", "clock", _hour),
     Rule("clock", "small|number|year zone", "clock", _of_zone),
+    Rule("clock", "number|year UNIT", "clock", _of_hours),
     Rule("clock", "small small|spelled meridiem", "clock", _two_words),
     Rule("clock", "small hyphen small|spelled meridiem?", "clock", _two_words),
     Rule("clock", "small oclock", "clock", _oclock),
@@ -340,21 +389,27 @@ RULES = (
     Rule("part_of_that_day", "the day_part before", "moment", _that_part),
     Rule("part_of_that_day", "early|late|earlier|later in the day_part", "moment", _part_in_day),
     Rule("part_of_today", "tonight", "moment", lambda _: PartOfToday("NI")),
+    Rule("part_of_today", "the day_part before last", "moment", _night_before_last),
 )  # fmt: skip
 JOINED_RULES = (
+    Rule("clock", "small to|and|hyphen|or clock", "clock", _first_end, tail=("to", "and", "hyphen", "or", "clock")),
     Rule("clock_in_part", "clock in? the? early|late? day_part", "clock", _clock_in_part),
     Rule("clock_in_part", "in the early|late? day_part at? clock", "clock", _clock_in_part),
     Rule("clock_in_part", "early|late day_part at clock", "clock", _clock_in_part),
-    Rule("clock_in_part", "small in the early|late? day_part", "clock", _number_in_part),
+    Rule("clock_in_part", "small|decimal in the early|late? day_part", "clock", _number_in_part),
     Rule("clock_in_part", "in the early|late? day_part at small", "clock", _number_in_part),
 )
 MOMENT_RULES = (
     Rule("moment", "small on? day day_part", "moment", _at_hour),
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
-    Rule("moment", "day comma? AT? clock", "moment", _moment),
+    Rule("moment", "day comma? shortly|just? AT? clock", "moment", _moment),
     Rule("moment", "at? clock ( zone | local time )? comma? on|of? the? day day_part?", "moment", _moment, ("at",)),
     Rule("moment", "at? clock comma? on? period", "moment", _moment_in_step, ("at",)),
     Rule("moment", "twilight on? day", "moment", _twilight),
+    Rule("moment", "mid hyphen? day_part on|of? day", "moment", _moment),
+    Rule("moment", "day comma? day_part at|around small", "moment", _hour_in_part),
+    Rule("moment", "small moment", "moment", _today_at_hour),
+    Rule("moment", "the early|wee UNIT of|on day|moment day_part?", "moment", _small_hours),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),
     Rule("moment", "in the early|late? day_part of|on day", "moment", _moment),

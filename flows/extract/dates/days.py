@@ -16,6 +16,7 @@ from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit, WeekOf
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
+from flows.extract.dates.vocabulary import YEARS
 from flows.extract.lang.load import load_words
 
 AMBIGUOUS = "absolute:{} first, ambiguous"
@@ -106,7 +107,7 @@ def _day_of_month(found: Found) -> CalendarDay | None:
         return None
     if found.has("month_word") and not found.has("ordinal", "year", "weekday", "weekday_word") and not _is_sure(found):
         return None
-    return CalendarDay(found.value("month", "month_word"), day, found.value("year", "spelled_year"))
+    return CalendarDay(found.value("month", "month_word"), day, found.value(*YEARS))
 
 
 def _is_amount(found: Found) -> bool:

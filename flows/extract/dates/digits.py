@@ -7,16 +7,22 @@ import re
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import table
 
-_SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*)\Z")
+_SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*|[½¼¾])\Z")
 _ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 _PARTS_OF_YEARS = {"q", "h", "fy", "qfy", "hfy"}
+_HOUR = re.compile(r"(\d\d|[3-9])h([0-5]\d)\Z")
+""" "18h30", not "1H16", a half of a year."""
+_HOURS = 24
+_OF_LAST_CENTURY = 40
+""" "'39" is of this century, "'40" of the last one."""
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _YEAR_DIGITS = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 
 
 def read_digits(word: str, at: int) -> list[Token]:
     """Return the tokens of a word in figures; what has no reading in a date breaks the island."""
-    marked = _marked(word, at)
+    marked = _apostrophized(word, at) if word[0] in "'’" else _marked(word, at)
     if marked:
         return [marked]
     match = _SHAPE.match(word)
@@ -28,8 +34,8 @@ def read_digits(word: str, at: int) -> list[Token]:
 def _marked(word: str, at: int) -> Token | None:
     """A decade with its apostrophe, a date in figures, a span of years."""
     end = at + len(word)
-    if word[0] in "'’":
-        return Token("decade", at, end, 190 + int(word[1]))
+    if (hour := _HOUR.match(word)) and int(hour[1]) < _HOURS:
+        return Token("clock_digits", at, end, f"{hour[1]}:{hour[2]}")
     if word[-2:] in {"'s", "’s"}:
         return Token("decade", at, end, int(word[:3]))
     if word.count(".") == 2 and len(word.rpartition(".")[2]) == _YEAR_DIGITS:
@@ -41,6 +47,15 @@ def _marked(word: str, at: int) -> Token | None:
     return None
 
 
+def _apostrophized(word: str, at: int) -> Token:
+    """ "'90s", "'98"."""
+    end = at + len(word)
+    if word[-1] == "s":
+        return Token("decade", at, end, 190 + int(word[1]))
+    year = int(word[1:])
+    return Token("short_year", at, end, year + (2000 if year < _OF_LAST_CENTURY else 1900))
+
+
 def _slashed(word: str, at: int) -> Token:
     is_span = word.count("/") == 1 and len(word.partition("/")[0]) == 4
     return Token("years_span" if is_span else "slashed", at, at + len(word), word)
@@ -48,6 +63,8 @@ def _slashed(word: str, at: int) -> Token:
 
 def _with_suffix(digits: str, suffix: str, at: int) -> list[Token]:
     middle, end = at + len(digits), at + len(digits) + len(suffix)
+    if suffix in _PARTS:
+        return [Token("decimal", at, end, int(digits) + _PARTS[suffix])]
     whole = _whole(digits, suffix, at, end)
     if whole:
         return [whole]

@@ -198,6 +198,9 @@ class LengthUntil:
         if end is None or end.days is None:
             return Resolution("DURATION", self.length.value, None, end.anchor if end else context.how)
         last = end.days[1]
+        if self.length.unit == "hour":
+            first = add_units(last, "day", -(int(self.length.count or 0) // HOURS))
+            return Resolution("DURATION", self.length.value, (first, last) if first else None, end.anchor)
         if self.is_over and context.today and last > context.today and end.anchor == context.how:
             last = add_units(last, "year", -1) or last
         days = self._days(last, last + timedelta(days=1))
@@ -224,7 +227,11 @@ def _plain(found: Found) -> Length | None:
     unit, count = _unit(found), found.value("small", "spelled", "number", "decimal", "year")
     if unit is None or not _is_length(found, unit):
         return None
-    is_told = found.word_before.lower() in load_words("dates", "length_before") or found.word_after in _LATER
+    is_told = (
+        found.word_before.lower() in load_words("dates", "length_before")
+        or found.word_after in _LATER
+        or found.lower.endswith("up to ", 0, found.tokens[0].start)
+    )
     if count is None and (not is_told or unit == "quarter"):
         return None
     return Length(1 if count is None else count, unit)
@@ -270,6 +277,17 @@ def _another(found: Found) -> Length | None:
     if unit is None or (unit == "quarter" and not _ends_in_s(found)):
         return None
     return Length(None if found.has("few", "several", "couple") else count or 1, unit)
+
+
+def _with_slash(found: Found) -> Length | None:
+    """ "3 1/2 years"."""
+    unit = _unit(found)
+    return Length(found.value("small") + 0.5, unit) if unit and found.value("slashed") == "1/2" else None
+
+
+def _quarter_century(found: Found) -> Length | None:
+    """ "A quarter-century"."""
+    return Length(25, "year") if found.values("unit") == ["quarter", "century"] and not _ends_in_s(found) else None
 
 
 def _with_part(found: Found) -> Length | None:
@@ -361,6 +379,22 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
     return LengthUpToNow(length, shift, is_told, is_definite) if shift and isinstance(length, Length) else None
 
 
+def _part_up_to_now(found: Found) -> LengthUpToNow | None:
+    """ "The past year and a half"."""
+    shift = next(table("shifts")[token.kind] for token in found.tokens if token.kind in table("shifts"))
+    unit = found.value("unit")
+    is_length = unit in MONTHS_IN or unit in YEARS_IN
+    return LengthUpToNow(Length(1.5, unit), shift) if shift and is_length else None
+
+
+def _quarters_of(found: Found) -> LengthOf | None:
+    """ "The first three quarters of 2023"."""
+    count, period = found.value("small"), found.value("period", "unit_here")
+    if found.value("unit") != "quarter" or not 1 < count <= _MOST_QUARTERS or not _ends_in_s_at(found, "unit"):
+        return None
+    return LengthOf(Length(count, "quarter"), None if _is_last(found) else found.value("ordinal"), period)
+
+
 def _counted_up_to_now(found: Found) -> LengthUpToNow | None:
     """ "The three previous years"."""
     unit, count = found.value("unit"), found.value("small", "spelled")
@@ -378,9 +412,13 @@ def _of_period(found: Found) -> LengthOf | None:
         length = Length(1, found.value("unit"))
         if _ends_in_s_at(found, "unit"):
             return None
-    number = None if found.has("last") else found.value("ordinal", "second")
+    number = None if _is_last(found) else found.value("ordinal", "second") or 1
     is_small = number is None or number <= _MOST_OF
     return LengthOf(length, number, period) if isinstance(length, Length) and length.unit and is_small else None
+
+
+def _is_last(found: Found) -> bool:
+    return found.has("last", "final", "closing")
 
 
 def _first_of_year(found: Found) -> LengthOf | None:
@@ -411,12 +449,20 @@ def _until(found: Found) -> LengthUntil | None:
     )
 
 
+def _hours_until(found: Found) -> LengthUntil | None:
+    """ "The 24 hours to Monday evening"."""
+    length, end = found.value("duration"), found.value("day", "moment", "clock")
+    return LengthUntil(length, end) if isinstance(length, Length) and length.unit == "hour" else None
+
+
 RULES = (
     Rule("duration", "COUNT hyphen? UNIT", "duration", _plain),
+    Rule("duration", "small slashed UNIT", "duration", _with_slash),
+    Rule("duration", "a? hyphen? unit hyphen? unit", "duration", _quarter_century),
     Rule("duration", "small h", "duration", _hours),
     Rule("duration", "another UNIT", "duration", _another),
     Rule("duration", "another small|spelled|number|SOME UNIT", "duration", _another),
-    Rule("duration", "a? SOME of? UNIT", "duration", _vague),
+    Rule("duration", "a? SOME of|MORE? UNIT", "duration", _vague),
     Rule("duration", "COUNT hyphen? and hyphen? a? hyphen? half|unit hyphen? UNIT", "duration", _with_part),
     Rule("duration", "NUMBER|a MORE UNIT", "duration", _plain),
     Rule("duration", "unit hyphen long", "duration", _long),
@@ -433,12 +479,14 @@ JOINED_RULES = (
 UP_TO_NOW_RULES = (
     Rule("past_units", "the? this? SHIFT duration", "duration", _up_to_now),
     Rule("past_units", "the? SHIFT UNIT", "duration", _up_to_now),
+    Rule("past_units", "the? last|past|next|coming unit and a half", "duration", _part_up_to_now),
     Rule("past_units", "the small|spelled previous|preceding|prior|following unit", "duration", _counted_up_to_now),
 )
 PERIOD_RULES = (
     Rule("units_of", "the ordinal duration", "duration", _first_of_year),
-    Rule("units_of", "the? ORDINAL|last duration of|in PERIOD", "duration", _of_period),
-    Rule("units_of", "the? ORDINAL|last UNIT of|in PERIOD", "duration", _of_period),
+    Rule("units_of", "the? ORDINAL|last|final|closing|opening duration of|in PERIOD", "duration", _of_period),
+    Rule("units_of", "the? ordinal|last|final small unit of|in PERIOD", "duration", _quarters_of),
+    Rule("units_of", "the? ORDINAL|last|final|closing|opening UNIT of|in PERIOD", "duration", _of_period),
 )
 UNTIL_RULES = (
     Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
@@ -446,3 +494,4 @@ UNTIL_RULES = (
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
     Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_ENDED} on|in? period|day", "duration", _until),
 )  # fmt: skip
+HOURS_UNTIL_RULES = (Rule("units_until", f"the duration {_ENDED} moment|clock|day", "duration", _hours_until),)

@@ -16,8 +16,8 @@ from flows.extract.dates.parts import Part
 from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
-from flows.extract.dates.vocabulary import table
-from flows.extract.dates.years import Year
+from flows.extract.dates.vocabulary import YEARS, table
+from flows.extract.dates.years import Year, YearSpan
 from flows.extract.lang.load import load_words
 
 _AROUND = 120
@@ -30,6 +30,7 @@ _REPORTS = re.compile(
 _SPRING = 3
 _LONGEST_YEAR = 366
 _OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
+_LAST_QUARTER = 4
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -168,12 +169,14 @@ class Season:
         return Resolution("DATE", f"{year:04d}-{self.season}", (first, last), how, edtf=period)
 
 
-def _quarter(found: Found) -> Fraction | None:
-    number = found.value("ordinal", "second", "small")
+def _quarter(found: Found) -> Fraction | Part | None:
+    number = _LAST_QUARTER if found.has("final", "closing") else found.value("ordinal", "second", "small") or 1
     is_quarter = found.tokens[-1].kind == "q" or found.has("q") or "quarter" in found.values("unit")
     if not 1 <= number <= 4 or not is_quarter:
         return None
     period = found.value("period", "unit_here")
+    if isinstance(period, YearSpan):
+        return Part(period, "late" if number > _LAST_QUARTER // 2 else "early")
     return None if period is None and _is_of_match(found) else Fraction("Q", number, period, found.has("fiscal"))
 
 
@@ -195,7 +198,8 @@ def _tight_quarter(found: Found) -> Fraction | None:
         return None
     if first.end != second.start or number > (4 if letter == "Q" else 2) or is_small:
         return None
-    year = found.value("period", "unit_here")
+    year, short = found.value("period", "unit_here"), found.value("short_year")
+    year = Year(short) if short else year
     return Fraction(letter, number, year, isinstance(year, Year) and year.is_fiscal)
 
 
@@ -231,7 +235,7 @@ def _of_last_month(found: Found) -> Fraction | None:
 def _half(found: Found) -> Fraction | Part | None:
     number = found.value("ordinal", "second")
     year = found.value("period", "unit_here")
-    if number <= 2 and isinstance(year, Month | MonthOf):
+    if number <= 2 and isinstance(year, Month | MonthOf | YearSpan):
         return Part(year, "late" if number == 2 else "early")
     if number > 2 or (year is None and not found.has("fiscal", "unit") and not _is_of_business(found)):
         return None
@@ -259,7 +263,7 @@ def _is_among_business(found: Found) -> bool:
 
 
 def _season(found: Found) -> Season | None:
-    return Season(found.value("season"), found.value("year"))
+    return Season(found.value("season"), found.value(*YEARS))
 
 
 def _season_of_two(found: Found) -> Season | None:
@@ -270,10 +274,8 @@ def _season_of_two(found: Found) -> Season | None:
 
 def _bare_season(found: Found) -> Season | None:
     """ "Less than in spring": at the end of its clause, where it is no part of a name or a noun's attribute."""
-    after = found.word_after
-    is_closing = not after or not after.isalnum() or after in load_words("dates", "clause_end")
     is_whole = found.has("whole", "entire")
-    return Season(found.value("season"), which="bare") if is_closing or is_whole else None
+    return Season(found.value("season"), which="bare") if is_whole or found.is_closing else None
 
 
 def _part_of_season(found: Found) -> Part | None:
@@ -322,9 +324,11 @@ def _relative_season(found: Found) -> Season | None:
 
 RULES = (
     Rule("quarter", "the? fiscal? ORDINAL hyphen? fiscal? UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
+    Rule("quarter", "the final|closing|opening UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
     Rule("quarter", "q|h small ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h small", "period", _tight_year),
+    Rule("quarter", "q|h small short_year", "period", _tight_quarter),
     Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
     Rule("half", "ORDINAL hyphen half", "period", _half_of_noun),
 )

@@ -58,6 +58,7 @@ def stages() -> tuple[Stage, ...]:
         Stage((*days.PERIOD_RULES, *fractions.RULES, *durations.PERIOD_RULES, *parts.RULES)),
         Stage(parts.RULES),
         Stage(clock.MOMENT_RULES),
+        Stage(durations.HOURS_UNTIL_RULES),
     )  # fmt: skip
 
 

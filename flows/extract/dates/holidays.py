@@ -73,7 +73,8 @@ def _named(found: Found) -> Holiday | None:
         return None
     if before == "white" or found.lower.startswith(("-themed", "-style"), found.tokens[-1].end):
         return None  # "a white Christmas"
-    is_before_noun = after.isalpha() and after not in load_words("dates", "holiday_after")
+    free = load_words("dates", "holiday_after") | load_words("dates", "goes_on")
+    is_before_noun = after.isalpha() and after not in free
     is_asked_for = before in load_words("dates", "holiday_before") and " " in name.form
     return None if is_before_noun and not is_asked_for and not _is_capital_day(found) else Holiday(name)
 

@@ -14,7 +14,7 @@ from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
-from flows.extract.dates.vocabulary import table
+from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.lang.load import load_words
 
 PUBLISHED = "published"
@@ -65,7 +65,7 @@ class Month:
 def _month_year(found: Found) -> Month | None:
     if found.has("month_word") and not found.has("of") and not _is_asked_for(found):
         return None
-    return Month(found.value("month", "month_word"), found.value("year", "spelled_year"))
+    return Month(found.value("month", "month_word"), found.value(*YEARS))
 
 
 def _is_asked_for(found: Found) -> bool:

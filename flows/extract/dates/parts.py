@@ -103,6 +103,12 @@ def _unit_end(found: Found) -> LastDay | EndOfDay | Part | None:
     return LastDay(RelativeUnit(unit, 0)) if unit in {"month", "quarter", "year"} else _day_end(found)
 
 
+def _own_end(found: Found) -> Part | None:
+    """ "By year's end"."""
+    unit = found.value("unit")
+    return Part(RelativeUnit(unit, 0), "late") if unit in _WITH_END else None
+
+
 def _early_today(found: Found) -> PartOfToday | None:
     value = found.value("moment")
     return value if isinstance(value, PartOfToday) else None
@@ -132,6 +138,8 @@ RULES = (
     Rule("end_of_unit", "the? end of? the? UNIT", "period", _day_end),
     Rule("end_of_unit", "the? UNIT hyphen? end", "period", _unit_end),
     Rule("end_of_unit", "the? eod", "period", _day_end),
-    Rule("part_of", "the? beginning|start|middle|outset of the UNIT", "period", _long_unit),
+    Rule("end_of_unit", "the? UNIT owner end", "period", _own_end),
+    Rule("part_of", "mid hyphen UNIT", "period", _long_unit),
+    Rule("part_of", "the? beginning|start|middle|outset|turn of the UNIT", "period", _long_unit),
     Rule("part_of_today", "early|late|earlier|later moment", "moment", _early_today),
 )

@@ -366,6 +366,18 @@ def _full_year(found: Found) -> FullYear | None:
     return FullYear() if found.value("unit") == "year" and not _is_plural(found) else None
 
 
+def _one_over(found: Found) -> RelativeUnit | None:
+    """ "The week after next", "the year before last"."""
+    unit, is_back = found.value("unit"), found.has("last")
+    is_unit = unit is not None and unit not in _NO_CALENDAR_UNIT and not _ends_in_s(found, "unit")
+    return RelativeUnit(unit, -2 if is_back else 2) if is_unit and found.is_closing else None
+
+
+def _ends_in_s(found: Found, kind: str) -> bool:
+    token = next(token for token in found.tokens if token.kind == kind)
+    return found.lower[token.end - 1] == "s"
+
+
 def _so_far_this(found: Found) -> RelativeUnit | None:
     """ "So far this year": the year, though it is not over."""
     unit = found.value("unit")
@@ -433,6 +445,8 @@ RULES = (
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
     Rule("relative_unit", "so far this UNIT", "period", _so_far_this, ("so", "far")),
     Rule("so_far", "the? UNIT hyphen? to hyphen? date", "period", _so_far),
+    Rule("one_over", "the UNIT before last", "period", _one_over),
+    Rule("one_over", "the UNIT after next", "period", _one_over),
 )
 SAME_RULES = (
     Rule(
@@ -445,10 +459,10 @@ SAME_RULES = (
 WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after", "until")
 UNIT_RULES = (
-    Rule("weekend", f"{'|'.join(_BEFORE_WEEKEND)} the unit", "period", _weekend, _BEFORE_WEEKEND),
+    Rule("weekend", f"{'|'.join(_BEFORE_WEEKEND)} the long? unit", "period", _weekend, _BEFORE_WEEKEND),
     Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for|in the full unit", "period", _full_year, ("for", "in")),
-    Rule("unit_again", "in|during the UNIT", "period", _unit_again, ("in", "during")),
+    Rule("unit_again", "in|during|over the UNIT", "period", _unit_again, ("in", "during", "over")),
     Rule("unit_at_hand", "ended the UNIT", "period", _unit_closed, ("ended",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),

@@ -10,7 +10,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.fiscal_starts import season_start
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution, unresolved
-from flows.extract.dates.vocabulary import table
+from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.dates.years import Year
 
 
@@ -69,7 +69,7 @@ def _relative(found: Found) -> SeasonFrom | None:
 
 RULES = (
     Rule("season_of_years", "the? years_span season_word", "period", _named),
-    Rule("season_of_year", "the YEAR season_word", "period", lambda found: Year(found.value("year", "spelled_year"))),
+    Rule("season_of_year", "the YEAR season_word", "period", lambda found: Year(found.value(*YEARS))),
     Rule("relative_season", "the? this? SHIFT season_word", "period", _relative),
     Rule("relative_season", "the season_word before", "period", lambda _: SeasonFrom(-1, True)),
 )

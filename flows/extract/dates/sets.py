@@ -62,6 +62,25 @@ def _length(found: Found) -> Recurring | None:
     return Recurring(length.value) if isinstance(length, Length) else None
 
 
+def _other_weekday(found: Found) -> Recurring | None:
+    """ "Every other Tuesday", "every second Friday"."""
+    nth = found.value("ordinal", "second")
+    return _weekday(found) if found.has("other") or nth is None or nth <= _MOST_WEEKS else None
+
+
+def _season(found: Found) -> Recurring:
+    return Recurring(f"XXXX-{found.value('season')}")
+
+
+def _holiday(found: Found) -> Recurring | None:
+    """ "Every Christmas"; one that moves has no day of its own."""
+    name = found.value("holiday")
+    return Recurring(f"XXXX-{name.month:02d}-{name.day:02d}") if name.day else None
+
+
+_MOST_WEEKS = 5
+
+
 def _any(found: Found) -> Recurring | None:
     return Recurring("P1WE") if found.value("unit") == "weekend" else None
 
@@ -98,6 +117,8 @@ RULES = (
     Rule("every", "every|each duration", "set", _length),
     Rule("every", "every|each MONTH", "set", _month),
     Rule("every", "every|each ordinal unit", "set", _every_nth),
+    Rule("every", "every|each season", "set", _season),
+    Rule("every", "every|each holiday", "set", _holiday),
     Rule("every", "every|each day_part", "set", _part),
     Rule("any_weekend", "any|all UNIT", "set", _any),
     Rule("times_a_unit", "once|twice a|every|each|per UNIT", "set", _rate),
@@ -107,6 +128,7 @@ RULES = (
 )
 WEEKDAY_RULES = (
     Rule("every", "every|each|any|all WEEKDAY day_part? ( at? clock )?", "set", _weekday),
+    Rule("every", "every other|ORDINAL WEEKDAY", "set", _other_weekday),
     Rule("weekdays", "weekdays day_part? ( at? clock )?", "set", _weekday),
     Rule("weekdays", "weekdays at decimal|small", "set", _weekday_dotted),
     Rule("weekdays", "WEEKDAY day_part", "set", _weekday_parts),

@@ -21,7 +21,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.durations import BELOW_DAY, HOURS, Length, LengthUpToNow
 from flows.extract.dates.holidays import NEAREST, Holiday
-from flows.extract.dates.relative import mentioned_for
+from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mentioned_for
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
@@ -34,12 +34,15 @@ _WITHIN = re.compile(
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
 _YEAR = Length(1, "year")
-_WORST = re.compile(r"\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z")
+_WORST = re.compile(
+    r"\b(?:never|not|once|nothing|seldom) \Z|\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z"
+)
 """Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
 _REACH = 40
 _COMPARED = re.compile(
     r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
-    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around )?(?:[^\w\s]?\d\S*|one in \w+)"
+    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around |some |just )?"
+    r"(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
@@ -291,6 +294,50 @@ def _in_length(found: Found) -> InLength | None:
     return InLength(length, is_sure) if isinstance(length, Length) else None
 
 
+@dataclass(frozen=True, slots=True)
+class UnitBeside:
+    """ "The week before Christmas", "the weekend after Easter"."""
+
+    unit: str
+    sign: int
+    day: Meaning
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit next to the one that the day lies in; a weekend nearer to it is that one."""
+        found = self.day.resolve(context)
+        if found is None or found.days is None:
+            return unresolved("DATE", found.anchor if found else context.how)
+        moved = add_units(found.days[0], "week", self.sign)
+        if self.unit == "weekend" and moved and found.days[0].isoweekday() not in {6, 7}:
+            moved = found.days[0] if self.sign > 0 else moved
+        return around(moved, self.unit, 0, found.anchor) if moved else unresolved("DATE", TOO_FAR)
+
+
+def _unit_beside(found: Found) -> UnitBeside | None:
+    unit, day = found.value("unit"), found.value("day")
+    is_dated = isinstance(day, Holiday) or getattr(day, "month", None) is not None
+    return UnitBeside(unit, -1 if found.has("before") else 1, day) if unit in {"week", "weekend"} and is_dated else None
+
+
+def _like_step(found: Found) -> StepFrom | None:
+    """ "A week ago today", "two years ago this month": the like day or unit at that distance."""
+    step, here = found.values("day", "period")
+    length = step.length if isinstance(step, Step) else _YEAR if isinstance(step, YearAgo) else None
+    is_here = isinstance(here, NamedDay) or (isinstance(here, RelativeUnit) and here.shift == 0)
+    return StepFrom(length, -1, here) if length and length.count and is_here else None
+
+
+def _step_from_today(found: Found) -> StepFrom | None:
+    """ "The shop will open a week today"; "it has been shut for a week today" is a length."""
+    length, day = found.value("duration") or Length(1, found.value("unit")), found.value("day")
+    is_named = isinstance(day, NamedDay) and day.shift >= 0 and isinstance(length, Length)
+    start = found.tokens[0].start
+    is_to_come = _TO_COME.search(found.lower, max(0, start - _REACH), start) is not None
+    return StepFrom(length, 1, day) if is_named and is_to_come and length.unit in _LONG else None
+
+
+_LONG = {"week", "fortnight", "month", "year"}
+_TO_COME = re.compile(r"\b(?:will|shall|due|scheduled|until|till|by|before)\b[^,;.]*\Z")
 DAY_RULES = (Rule("day_beside", "the unit before|after day", "day", _day_beside),)
 RULES = (
     Rule("ago", "AROUND? duration ago", "day", _ago),
@@ -307,5 +354,9 @@ RULES = (
     Rule("steps_from", "a UNIT before|after|from|on day", "day", _beside),
     Rule("steps_from", "in? duration before|after|since period", "period", _beside),
     Rule("steps_from", "a|the UNIT before|after period", "period", _beside),
+    Rule("unit_beside", "the unit before|after day", "period", _unit_beside),
+    Rule("like_step", "day comma? day|period", "day", _like_step),
+    Rule("step_from_today", "duration day", "day", _step_from_today),
+    Rule("step_from_today", "a UNIT day", "day", _step_from_today),
     Rule("in_units", "in AROUND? duration", "duration", _in_length, ("in", *groups()["AROUND"])),
 )

@@ -18,8 +18,10 @@ from flows.extract.lang.load import load_words
 _WORD = re.compile(
     r"\d(?:(?<![\d-].)\d{3}-\d{1,2}-\d{1,2}(?![\w-])|\d{0,3}/\d{1,2}(?:/\d{2,4})?(?![\w/])"
     r"|(?<![\d-].)\d{3}[-–/]\d{2}(?:\d\d)?(?![\w-])|\d?\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the .)\d{2}0['’]s\b"
-    r"|\d?(?:[:.]\d\d)?(?=[ap]\.m\b)|\d?:\d\d(?::\d\d)?(?:[a-z]+)?|\d*(?:[.,]\d+)*(?:[a-z]+)?)"
-    r"|bi-[a-z]+|semi-[a-z]+|['’]\d0s\b|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
+    r"|\d?(?:[:.]\d\d)?(?=[ap]\.m\b)|\d?:\d\d(?::\d\d)?(?:[a-z]+)?|(?:\d|(?<=[3-9]))h[0-5]\d\b|\d*[½¼¾]"
+    r"|\d*(?:[.,]\d+)*(?:[a-z]+)?)"
+    r"|b\.c\.(?:e\.)?|a\.d\.|['’]s (?=end\b)|['’]\d(?:0s|\d)\b"
+    r"|bi-[a-z]+|semi-[a-z]+|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
 """All but plain words begin with a character of their own, by which most of the pattern is passed over at once."""
 _PIECE = re.compile(r"[^\W\d_]+|\d")

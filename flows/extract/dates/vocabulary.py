@@ -29,14 +29,17 @@ CORE_TABLES = {
     "twilights": "twilight",
     "adverbs_of_sets": "adverb",
     "meridiems": "meridiem",
+    "eras": "era",
 }
 OTHER_TABLES = {"cardinals": "cardinal", "ordinals": "ordinal"}
+YEARS = ("year", "spelled_year", "short_year")
+"""Years by how they are written: 1998, in words, '98."""
 MADE_KINDS = (
-    "month_word", "weekday_word", "second", "small", "spelled", "number", "decimal", "ordinal", "year", "spelled_year",
+    "month_word", "weekday_word", "second", "small", "spelled", "number", "decimal", "ordinal", *YEARS,
     "decade", "clock_digits", "iso", "slashed", "dotted", "years_span", "hyphen", "comma", "slash", "open", "close",
     "break", "holiday", "tonight", "day", "period", "unit_here", "clock", "moment", "duration", "set", "eod",
 )  # fmt: skip
-CORE_MADE = frozenset({"year", "decade", "clock_digits", "iso", "slashed", "dotted", "years_span"})
+CORE_MADE = frozenset({"year", "short_year", "decade", "clock_digits", "iso", "slashed", "dotted", "years_span"})
 
 
 def table(key: str) -> dict[str, Any]:
@@ -76,7 +79,7 @@ def groups() -> dict[str, tuple[str, ...]]:
     made["PART"] = tuple(table("parts"))
     made["DAYNUM"] = ("small", "ordinal", "second")
     made["ORDINAL"] = ("ordinal", "second")
-    made["YEAR"] = ("year", "spelled_year")
+    made["YEAR"] = YEARS
     made["MONTH"] = ("month", "month_word")
     made["WEEKDAY"] = ("weekday", "weekday_word")
     made["COUNT"] = ("small", "spelled", "number", "decimal", "year", "a")

@@ -30,6 +30,7 @@ _TO_COME_THEN = re.compile(
 _THEN_REACH = 90
 _UNTIL = frozenset({"to", "into", "until", "till", "through", "and into", "-", "–"})
 _WEEK = 7
+_WEEKS_OFF = {"before last": -2, "last": -1, "previous": -1, "next": 1, "following": 1, "after next": 2}
 _MOST = 53
 """Weekdays of one kind in a year."""
 
@@ -53,10 +54,8 @@ class Weekday:
         monday = week_days(today)[0]
         in_week = monday + timedelta(days=self.number - 1)
         back = (today.isoweekday() - self.number) % 7
-        if self.which in {"last", "previous"}:
-            return in_week - timedelta(days=7)
-        if self.which in {"next", "following"}:
-            return in_week + timedelta(days=7)
+        if self.which in _WEEKS_OFF:
+            return in_week + timedelta(weeks=_WEEKS_OFF[self.which])
         if self.which == "past":
             return today - timedelta(days=back or 7)
         if self.which in {"coming", "upcoming"}:
@@ -171,6 +170,7 @@ class WeekdayBeside:
     number: int
     sign: int
     day: Meaning
+    nth: int = 1
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the day."""
@@ -179,7 +179,7 @@ class WeekdayBeside:
             return unresolved("DATE", found.anchor if found else context.how, f"XXXX-WXX-{self.number}")
         base = found.days[0]
         steps = (self.sign * (self.number - base.isoweekday()) - 1) % 7 + 1
-        return of_day(base + timedelta(days=self.sign * steps), found.anchor)
+        return of_day(base + timedelta(days=self.sign * (steps + _WEEK * (self.nth - 1))), found.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +264,10 @@ def _after_length(found: Found) -> WeekdayOf | None:
     return WeekdayOf(found.value("weekday", "weekday_word"), Step(length, 1)) if isinstance(length, Length) else None
 
 
-def _beside(found: Found) -> WeekdayBeside:
-    return WeekdayBeside(found.value("weekday", "weekday_word"), -1 if found.has("before") else 1, found.value("day"))
+def _beside(found: Found) -> WeekdayBeside | None:
+    nth, sign = found.value("ordinal", "second") or 1, -1 if found.has("before") else 1
+    day = found.value("day")
+    return WeekdayBeside(found.value("weekday", "weekday_word"), sign, day, nth) if nth <= _MOST else None
 
 
 def _weekday_week(found: Found) -> WeekdayWeek | None:
@@ -280,6 +282,31 @@ def _next_after(found: Found) -> WeekdayFromMention | None:
     sign = -1 if found.has("before") else 1
     is_closing = not found.word_after.isalnum()
     return WeekdayFromMention(found.value("weekday", "weekday_word"), sign) if is_closing else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdaysAgo:
+    """ "Three Sundays ago"."""
+
+    number: int
+    count: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        if context.today is None:
+            return unresolved("DATE", context.how, f"XXXX-WXX-{self.number}")
+        back = (context.today.isoweekday() - self.number) % _WEEK or _WEEK
+        return of_day(context.today - timedelta(days=back + _WEEK * (self.count - 1)), context.how)
+
+
+def _weekdays_ago(found: Found) -> WeekdaysAgo:
+    return WeekdaysAgo(found.value("weekdays"), found.value("small"))
+
+
+def _one_over(found: Found) -> Weekday | None:
+    """ "The Friday before last", "the Monday after next"."""
+    which = "before last" if found.has("last") else "after next"
+    return Weekday(found.value("weekday", "weekday_word"), which) if found.is_closing else None
 
 
 def _nth(found: Found) -> NthWeekday | None:
@@ -306,9 +333,12 @@ RULES = (
     Rule("nth_weekday", "the? ORDINAL|last WEEKDAY of|in period|MONTH", "day", _nth),
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),
     Rule("weekday_of", "period on? WEEKDAY", "day", lambda found: _of_week(found) if _is_week(found) else None),
-    Rule("weekday_beside", "the WEEKDAY before|after day", "day", _beside),
+    Rule("weekday_beside", "the ORDINAL? WEEKDAY before|after day", "day", _beside),
     Rule("weekday_beside", "the WEEKDAY before|after", "day", _next_after),
     Rule("weekday_week", "WEEKDAY unit", "day", _weekday_week),
+    Rule("one_over", "the WEEKDAY before last", "day", _one_over),
+    Rule("one_over", "the WEEKDAY after next", "day", _one_over),
+    Rule("weekdays_ago", "small weekdays ago", "day", _weekdays_ago),
     Rule("weekend_of", "the? UNIT of day", "period", _weekend_of),
     Rule("weekend_of", "the? day UNIT ( of|in? period )?", "period", _weekend_of),
 )

@@ -10,9 +10,10 @@ from functools import cache
 from flows.extract.dates.calendar import FIRST, LAST, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.digits import FIRST_YEAR
+from flows.extract.dates.digits import FIRST_YEAR, LAST_YEAR
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start
 from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.vocabulary import YEARS
 from flows.extract.lang.load import load_words
 
 _JOINING = {"", "and", "or", "but", "while"}
@@ -131,10 +132,15 @@ def _units() -> frozenset[str]:
     return load_words("dates", "counted_units")
 
 
+def _short_year(found: Found) -> Year | None:
+    """ "The summer of '69", "since '98": not where a quotation begins."""
+    return Year(found.value("short_year")) if found.is_closing else None
+
+
 def _named_year(found: Found) -> Year | None:
     if found.value("unit") != "year":
         return None
-    return Year(found.value("year", "spelled_year"))
+    return Year(found.value(*YEARS))
 
 
 def _early_year(found: Found) -> Year | None:
@@ -148,7 +154,7 @@ def _spelled(found: Found) -> Year:
 
 
 def _fiscal(found: Found) -> Year:
-    value = found.value("year", "spelled_year", "small", "number")
+    value = found.value(*YEARS, "small", "number")
     return Year(value if value >= 100 else 2000 + value, is_fiscal=not found.has("cy", "calendar"))
 
 
@@ -174,6 +180,8 @@ def _decade(found: Found) -> YearSpan | None:
         return None  # "over-60s"
     if is_bare and decade < _FIRST_BARE:
         return None
+    if decade % 10 == 0 and decade <= _LAST_OF_HUNDRED:
+        return _hundred(decade // 10)
     return YearSpan(f"{decade:03d}", decade * 10, decade * 10 + 9, f"{decade:03d}X")
 
 
@@ -183,23 +191,71 @@ def _decade_word(found: Found) -> YearSpan | None:
 
 
 def _century(found: Found) -> YearSpan | None:
-    if found.tokens[-1].value != "century":
+    if found.value("unit") != "century":
         return None
     century = found.value("ordinal", "second") - 1
     if not 1 <= century <= 21:
         return None
+    return _hundred(century)
+
+
+def _hundred(century: int) -> YearSpan:
     return YearSpan(f"{century:02d}", century * 100, century * 100 + 99, f"{century:02d}XX")
 
 
+@dataclass(frozen=True, slots=True)
+class BeforeChrist:
+    """A year or century before the calendar's first: it has a value, and no days that a date could hold."""
+
+    value: str
+
+    def resolve(self, _: Context) -> Resolution | None:
+        """Return the value."""
+        return Resolution("DATE", f"BC{self.value}")
+
+
+def _of_era(found: Found) -> Year | BeforeChrist | None:
+    """ "44 B.C.", "AD 79": letters in capitals, which "ad" the noun has not."""
+    token = next(token for token in found.tokens if token.kind == "era")
+    year = found.value("small", "spelled", "number", "year")
+    if not found.string[token.start].isupper() or year >= _PAST_ALL_YEARS:
+        return None
+    return BeforeChrist(f"{year:04d}") if token.value < 0 else Year(year)
+
+
+def _century_of_era(found: Found) -> YearSpan | BeforeChrist | None:
+    century = _century(found)
+    if century is None or found.value("era") > 0:
+        return century
+    return BeforeChrist(century.value)
+
+
+def _spelled_decade(found: Found) -> YearSpan | None:
+    """ "The nineteen-seventies", "the early eighties"."""
+    hundred, word = found.value("small"), found.value("decade_word")
+    if hundred is None:
+        lead = found.lower[max(0, found.tokens[0].start - _REACH) : found.tokens[0].start]
+        is_weather = not load_words("dates", "weather").isdisjoint(lead.split())
+        return None if is_weather or found.word_before != "the" else _decade(found)
+    decade = hundred * 10 + word % 10
+    is_year = FIRST_YEAR <= decade * 10 <= LAST_YEAR
+    return YearSpan(f"{decade:03d}", decade * 10, decade * 10 + 9, f"{decade:03d}X") if is_year else None
+
+
+_REACH = 60
+_LAST_OF_HUNDRED = 180
+"""Before 1900 "the 1800s" are a hundred years, from then on ten."""
+_PAST_ALL_YEARS = 10_000
 _FIRST_BARE = 195
 """In two digits without their mark ("the mid-20s") the decades before are degrees or ages."""
 _PREPOSITIONS = ("in", "since", "by", "until", "of", "for", "from")
 RULES = (
     Rule("year", "year", "period", _year),
     Rule("year", "in|since|by|until|of|for|from spelled_year", "period", _spelled, _PREPOSITIONS),
+    Rule("year", "in|since|by|until|of|for|from short_year", "period", _short_year, _PREPOSITIONS),
     Rule("year", "the? calendar? unit of? YEAR", "period", _named_year),
     Rule("year", "the unit number", "period", _early_year),
-    Rule("fiscal_year", "calendar YEAR", "period", lambda found: Year(found.value("year", "spelled_year"))),
+    Rule("fiscal_year", "calendar YEAR", "period", lambda found: Year(found.value(*YEARS))),
     Rule("fiscal_year", "fiscal|financial unit? YEAR", "period", _fiscal),
     Rule("fiscal_year", "the fiscal|financial unit YEAR", "period", _fiscal),
     Rule("fiscal_year", "the? YEAR fiscal|financial unit", "period", _fiscal),
@@ -207,5 +263,10 @@ RULES = (
     Rule("span_of_years", "years_span", "period", _span),
     Rule("decade", "the? decade", "period", _decade),
     Rule("decade", "the decade_word", "period", _decade_word),
+    Rule("decade", "the? small hyphen? decade_word", "period", _spelled_decade),
+    Rule("decade", "early|late|mid hyphen? decade_word", "period", _spelled_decade, ("early", "late", "mid", "hyphen")),
     Rule("century", "the? ORDINAL hyphen? unit", "period", _century),
+    Rule("century", "the? ORDINAL hyphen? unit era", "period", _century_of_era),
+    Rule("year_of_era", "small|spelled|number|year era", "period", _of_era),
+    Rule("year_of_era", "era small|spelled|number|year", "period", _of_era),
 )
