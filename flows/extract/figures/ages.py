@@ -13,6 +13,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.hedges import HEDGES
 
 _MOST_AGE = 115
 _WAS = re.compile(
@@ -139,11 +140,11 @@ def _is_deed_at(lower: str, number: Number) -> bool:
 
 _DEED_AT = re.compile(
     r"\b(?:took|won|got|made|wrote|published|opened|founded|met|married|left|lost|ran|sold|bought|earned|released|played"
-    r"|scored|joined|entered|finished|received|completed) (?:his|her|their) (?:[a-z-]+ ){1,4}at (?:just |only )?\Z"
+    rf"|scored|joined|entered|finished|received|completed) (?:his|her|their) (?:[a-z-]+ ){{1,4}}at {HEDGES}\Z"
 )
 _BECAME_AT = re.compile(
     r"\b(?:he|she|who|and) (?:became|turned professional|emigrated|enlisted|retired|married|qualified|debuted"
-    r"|started work|went to sea|was orphaned|was widowed)(?: [a-z-]+){0,4} at (?:just |only )?\Z"
+    rf"|started work|went to sea|was orphaned|was widowed)(?: [a-z-]+){{0,4}} at {HEDGES}\Z"
 )
 _ENDS = re.compile(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
 _LEAST_OF_DEED = 12
@@ -188,7 +189,7 @@ def _is_told_again(story: Story, number: Number) -> bool:
 
 
 _FAR_JOINT = 60
-_AND_ALL = re.compile(r"[a-z ,’']+ and (?:just |only )?")
+_AND_ALL = re.compile(rf"[a-z ,’']+ and {HEDGES}")
 _WHEN = re.compile(r" when (?:he|she|they|i)\b")
 _AND_WOMEN = re.compile(r"(?:,? and |, |; )(?:for )?(?:wo)?men (?:at|of|to) ")
 _WAS_THEN = (" was ", " were ", " was just ", " was only ")

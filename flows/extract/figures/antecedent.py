@@ -9,11 +9,13 @@ from flows.extract.figures import people, sport, subject
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.currency_names import single_names
 from flows.extract.figures.forms import words
+from flows.extract.figures.labelled import labelled
 from flows.extract.figures.left import is_included, words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.text import Text
 
 _LIKE = 5000
@@ -23,7 +25,7 @@ _THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|cle
 _SHARES = frozenset(["fraction", "ratio", "percent"])
 _TOLD_IN = re.compile(r"[a-z0-9]+ ([a-z]+) in\b")
 _IN_ALL = (" in all", " in total", " altogether")
-_OR = re.compile(r", or (?:about |roughly |some |nearly |almost |around |just over |more than )?\Z")
+_OR = re.compile(rf", or {HEDGES}\Z")
 
 
 def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
@@ -41,7 +43,7 @@ def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
             return
 
 
-_NAME_AND = re.compile(r"\b[A-Z][a-z'’-]+ and (?:at least |about |some |nearly )?\Z")
+_NAME_AND = re.compile(rf"\b[A-Z][a-z'’-]+ and {HEDGES}\Z")
 
 
 def _is_decimal(reading: Reading) -> bool:
@@ -85,7 +87,7 @@ def _pointed_back(place: Place) -> str | None:
     return head(found.counted) if found and found.counted else None
 
 
-_THERE = re.compile(r"\b([a-z]+), of (?:whom|which) there (?:were|are) (?:about |some |only |just )*\Z")
+_THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
 
 
 def _beside(place: Place) -> Reading | None:
@@ -96,7 +98,7 @@ def _beside(place: Place) -> Reading | None:
     return one if place.text.lower.endswith(" for ", 0, one.start) else None
 
 
-_NAMED_WHOLE = re.compile(r"(?:\A|[.;\n] ?)([a-z]+), (?:about |some |at least |nearly |only )?\Z")
+_NAMED_WHOLE = re.compile(rf"(?:\A|[.;\n] ?)([a-z]+), {HEDGES}\Z")
 _OF_THEM_KIND = re.compile(r" of (?:them|whom|which) ([a-z]+)(?=[,.;)\n]|\Z| (?:in|at|from|with|who|that|and|or)\b)")
 _OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
 
@@ -125,7 +127,7 @@ def _told_at(place: Place) -> str | None:
     return singular(match.group(1)) if is_counted_noun(match.group(1)) else None
 
 
-_AT = re.compile(r"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at (?:just |only |about |nearly |over |around )?\Z")
+_AT = re.compile(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
 
 
 def _same_of(place: Place) -> str | None:
@@ -206,6 +208,7 @@ def _part_told(place: Place) -> str | None:
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", people.people),
+    ("labelled", labelled),
     ("of_opening", _of_opening),
     ("children", _children),
     ("part_told", _part_told),

@@ -21,6 +21,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_list_number, is_named, is_phone, is_score, is_year
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.lang.hedges import HEDGES
 
 _ONE_OF = re.compile(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
@@ -33,9 +34,7 @@ _SAYS_WHAT = re.compile(
 
 _SAID_WITHIN = 24
 _COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better) than) ")
-_OF_SEVERAL = re.compile(
-    r"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{2,70}(?:, | and )(?:only |just |at least )?\Z"
-)
+_OF_SEVERAL = re.compile(rf"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{{2,70}}(?:, | and ){HEDGES}\Z")
 _GROUP_REACH = 100
 _CAME_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[0-9]{1,3}|[a-z]+)(?: (?:in|last|a) [a-z0-9 ]{2,16})? to \Z")
 _FROM_REACH = 48

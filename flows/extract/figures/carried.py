@@ -9,6 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.hedges import HEDGES
 
 _APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
 """Behind these a figure tells a distance to something else and no change."""
@@ -152,7 +153,7 @@ def set_start_before(reading: Reading, previous: Reading, gap: str) -> None:
 _WHICH_MOVES = re.compile(
     r"(?: (?:a|an|per) [a-z]+)?,? (?:which|and)"
     r" (?:will|would|is to|was to|is due to|is set to|is expected to|could|should)"
-    r" (?:[a-z]+ ){1,3}(?:(?:about|around|nearly|almost|over|at least|as much as) )?"
+    rf" (?:[a-z]+ ){{1,3}}{HEDGES}"
 )
 """Between a level now and one to come: "earns $94,300, which will rise to about"."""
 

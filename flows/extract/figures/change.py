@@ -9,9 +9,10 @@ from typing import NamedTuple
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
-_OR_SHARE = re.compile(r", or (?:about |nearly |almost )?[0-9.]+(?:%| per ?cent)| to (?:[a-z]{0,3}[$£€]|rs )")
+_OR_SHARE = re.compile(rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs )")
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
@@ -31,7 +32,7 @@ _THAN_USUAL = re.compile(
 """Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
 
 _AGAIN = re.compile(
-    r",? or (?:about |nearly |almost )?[0-9.,]+(?:%| per ?cent| points| cents|p),"
+    rf",? or {HEDGES}[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""

@@ -46,7 +46,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     if special := _special(lower, position, has_head=head >= 0):
         return special
     if head < 0:
-        return _state(lower, position)
+        return _state(lower, position) or _nationals(string, position)
     return None if _expects(lower, *found[head]) else _in_singular(found, head)
 
 
@@ -83,7 +83,7 @@ def _several(lower: str, position: int) -> Counted | None:
     return Counted(singular(noun), match.end(1)) if match and is_plural(noun) else None
 
 
-_SEVERAL = re.compile(r" [a-z]+, (?:[a-z]+, )?[a-z]+,? and [a-z]+ ([a-z]{3,}s)\b")
+_SEVERAL = re.compile(r" [a-z.-]+, (?:[a-z-]+, )?[a-z-]+,? and [a-z-]+ ([a-z]{3,}s)\b")
 
 
 def _sized(lower: str, position: int) -> Counted | None:
@@ -161,6 +161,18 @@ def _state(lower: str, position: int) -> Counted | None:
     return Counted("people", match.end(1)) if match and is_state else None
 
 
+def _nationals(string: str, position: int) -> Counted | None:
+    """Return the Chinese of "40 Chinese", who are called so in the plural, too."""
+    match = _NATIONALS.match(string, position)
+    return Counted(match.group(1), match.end(1)) if match else None
+
+
+_NATIONALS = re.compile(
+    r" ([A-Z][a-z]+ese|British|Irish|English|Scottish|Welsh|Spanish|French|Dutch|Swiss|Roma|Inuit|Maori|Sioux|Cree|Zulu"
+    r"|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on)\b)"
+)
+
+
 def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int]], int]:
     """Return the words behind a position up to the end of their phrase, with ends, and which is its plural head."""
     found: list[tuple[str, int]] = []
@@ -188,7 +200,8 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
             found.append((word, match.end()))
             at = match.end()
             continue
-        is_end = head >= 0 and not is_noun and not _leads_on(lower, found[head][0], bare, match.end())
+        is_more = is_noun and (head < 0 or not _closes(found[head][0]))
+        is_end = head >= 0 and not is_more and not _leads_on(lower, found[head][0], bare, match.end())
         if is_stop or bare in numerals().parts or is_end or (bare != word and not found):
             break
         at, start = match.end(), match.start(1)
@@ -201,6 +214,12 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
 
 
 _OF_SEVERAL = ("s'", "s’")
+_TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "prof.", "gen.", "st."])
+
+
+def _closes(noun: str) -> bool:
+    """Tell whether a plural ends its phrase, before a word that may be a verb: "a study of 900 children reports"."""
+    return noun.islower() and noun not in words("plural_attributes") and (noun[-1] == "s" or _irregular(noun) != noun)
 
 
 def _leads_on(lower: str, last: str, bare: str, end: int) -> bool:
@@ -221,7 +240,7 @@ def _is_initials(word: str) -> bool:
 
 
 def _is_abbreviation(printed: str) -> bool:
-    return printed.endswith(".") and "." in printed[:-1]
+    return printed.endswith(".") and ("." in printed[:-1] or printed in _TITLES)
 
 
 def _only_one(found: list[tuple[str, int]]) -> Counted | None:

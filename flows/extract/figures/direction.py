@@ -22,6 +22,7 @@ from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.hedges import HEDGES
 
 _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 _LEVELS = _SIZES | {"count", "number"}
@@ -171,7 +172,7 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
 _BRINGS = re.compile(
     r"\b(?:bring|brings|bringing|brought|takes|taking|took) (?:the|its|his|her|their) [^.;\n]{0,30}?"
     r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,40} to "
-    r"(?:(?:about|nearly|almost|at least|some|over) )?\Z"
+    rf"{HEDGES}\Z"
 )
 
 
@@ -184,7 +185,7 @@ _GROWTH = re.compile(
 )
 """Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
 
-_PUT_UP = re.compile(r"\b(?:put|puts|putting) up [a-z' -]{3,40} by (?:(?:up to|as much as|about|nearly|at least) )?\Z")
+_PUT_UP = re.compile(rf"\b(?:put|puts|putting) up [a-z' -]{{3,40}} by {HEDGES}\Z")
 
 
 def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:

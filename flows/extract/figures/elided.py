@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _REACH = 110
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
@@ -121,7 +122,7 @@ _TO_ONE = re.compile(
     r"(?: of [a-z ]{2,24}| [a-z]{2,12})?( (?:to|from|for|against|in favou?r) )[a-z’'. -]{2,30}(?:, and |,| and) ?"
 )
 _FOR_NEXT = re.compile(r"(?: of [a-z ]{2,24})?,? (?:and )?[a-z’'. -]{2,30} for ")
-_OF_WHICH = re.compile(r",? of (?:which|these|those) (?:(?:nearly|about|some|almost|around|roughly|only|just|over) )?")
+_OF_WHICH = re.compile(rf",? of (?:which|these|those) {HEDGES}")
 _IS = re.compile(r" (?:is|are|was|were|has|have|had|will)\b")
 
 
@@ -340,6 +341,20 @@ def is_of(lower: str, reading: Reading, following: Reading) -> bool:
     return is_near and _OF.fullmatch(lower, reading.end, following.start) is not None
 
 
+def fill_kind(string: str, reading: Reading, following: Reading) -> None:
+    """Give "two" of "two yellow and three red cards" the noun that both have."""
+    if reading.kind != "number" or following.kind != "count" or following.start - reading.end > _LONGEST_KIND:
+        return
+    match = _KIND.fullmatch(string, reading.end, following.start)
+    kind, _, noun = (following.counted or "").rpartition(" ")
+    if match and kind and match.group(1).lower() not in words("not_counted") and not match.group(1).endswith("ly"):
+        reading.kind, reading.rule, reading.counted = "count", "count_of_kind", f"{match.group(1)} {noun}"
+
+
+_LONGEST_KIND = 40
+_KIND = re.compile(rf" ([A-Za-z-]+(?: [A-Z][a-z]+)?),? (?:and|or) {HEDGES}")
+
+
 def fill_size(lower: str, size: Reading, end: Reading) -> None:
     """Give the size of a change the unit of its end: "dropped by 114 to 1,306 deaths", "slipped 1.40 to $104.60"."""
     is_size = size.kind == "number" and size.change_role == "change" and size.number is not None
@@ -366,7 +381,7 @@ _BY = " by "
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
 _OF = re.compile(
-    r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w ]{2,30}(?:['’]s|s['’]) )?"
+    r" (?:out )?of (?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w& ]{2,30}(?:['’]s|s['’]) )?"
 )
 
 

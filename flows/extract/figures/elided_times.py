@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.elided import PHRASE_END, carry, is_like
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
@@ -39,12 +40,10 @@ _WITHIN = (" in ", " within ", " over ", " after ")
 
 _OR_TIME = (", or ", " or ", ", and ")
 _PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(
-    r" (?:in|for|at) [a-z ]{2,24}?,? (?:and |but )?(?:(?:under|over|about|just|only|nearly|almost) ){0,2}"
-)
+_IN_PLACES = re.compile(rf" (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
 """Between times of places: "nine years in Italy, four in Spain"."""
 
-_SENTENCED = re.compile(r"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) (?:(?:about|just|only) )?\Z")
+_SENTENCED = re.compile(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
 _SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
@@ -55,7 +54,7 @@ _TIME_BEFORE = re.compile(
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""
 
 _MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
-_JUST_BEFORE = re.compile(r"[a-z ]{0,28}, (?:or )?(?:about |around |just |only |nearly |almost )?")
+_JUST_BEFORE = re.compile(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
 
 
 def _fill_following(lower: str, reading: Reading) -> bool:

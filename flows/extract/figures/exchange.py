@@ -10,6 +10,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.hedges import HEDGES
 
 _SENTENCE, _NEAR, _FAR = 120, 28, 400
 _AGAINST = re.compile(r" (?:to|per|against|for) (?:the |one |an? )?(?:u\.?s\.? )?([a-z]+)")
@@ -18,7 +19,7 @@ _AGAINST_IT = re.compile(r"\b(?:against|to|per) the (?:u\.?s\.? )?[a-z]+\b")
 
 _TRADED = re.compile(
     r"\b(?:trad(?:es|ed|ing)|quoted|closed|ended|opened|was|is|stood|stands|fell|rose|slid|slipped|climbed|weakened"
-    r"|strengthened|chang(?:ed|es|ing) hands|steady|unchanged|fixed|midpoint) (?:at|to) (?:about |around |nearly )?\Z"
+    rf"|strengthened|chang(?:ed|es|ing) hands|steady|unchanged|fixed|midpoint) (?:at|to) {HEDGES}\Z"
     r"|\b(?:trading|currency|the|a) band (?:of|between) \Z"
 )
 _NAMED_AT = re.compile(r"\b([a-z]{3,}) (?:at|hits|near) \Z")

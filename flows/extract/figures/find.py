@@ -6,7 +6,7 @@ from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
-from flows.extract.figures.elided import fill_counted_of, fill_elided, fill_side, fill_size, is_of
+from flows.extract.figures.elided import fill_counted_of, fill_elided, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
@@ -30,11 +30,12 @@ _ASIDE = frozenset(["duration", "age", "rank"])
 """Kinds that stand between the figures of one change without being part of it."""
 
 
-def _fill_ahead(lower: str, readings: list[Reading], index: int) -> None:
+def _fill_ahead(text: Text, readings: list[Reading], index: int) -> None:
     """Give a bare number what the next reading tells: "seven of the nine seats", "6.1 by 3.8 kilometres"."""
     if index + 1 < len(readings):
-        fill_counted_of(lower, readings[index], readings[index + 1])
-        fill_side(lower, readings[index], readings[index + 1])
+        fill_counted_of(text.lower, readings[index], readings[index + 1])
+        fill_side(text.lower, readings[index], readings[index + 1])
+        fill_kind(text.string, readings[index], readings[index + 1])
 
 
 def _fill_counts(text: Text, readings: list[Reading], index: int) -> None:
@@ -59,7 +60,7 @@ def find_figures(text: Text) -> list[Figure]:
     for index, reading in enumerate(readings):
         before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
         if reading.kind == "number":
-            _fill_ahead(lower, readings, index)
+            _fill_ahead(text, readings, index)
             fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_elided(lower, reading, before)
         if reading.kind == "number":

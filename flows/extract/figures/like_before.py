@@ -73,7 +73,7 @@ def _is_mark(place: Place, said: list[str]) -> bool:
         return True
     if _OVER.search(place.text.lower, max(0, place.reading.start - 8), place.reading.start):
         return True  # a blood pressure of 84 over 50
-    if _is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
+    if is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
         return True
     if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
         return True
@@ -81,7 +81,7 @@ def _is_mark(place: Place, said: list[str]) -> bool:
     return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
 
 
-def _is_row(place: Place) -> bool:
+def is_row(place: Place) -> bool:
     """Tell whether a label and a colon stand before a number that is all else in its line: "Roe deer: 5"."""
     lower, reading = place.text.lower, place.reading
     if lower[reading.end : reading.end + 1] not in {"", "\n"} or not lower.endswith(": ", 0, reading.start):

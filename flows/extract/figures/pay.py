@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.lang.hedges import HEDGES
+
 _REACH, _FAR = 90, 1500
 _DEAL = re.compile(
     r"\b(?:deal|offer|agreement|settlement|package|claim|award|demand)s? (?:worth|of|for) "
-    r"(?:(?:about|around|up to|nearly) )?\Z"
+    rf"{HEDGES}\Z"
 )
 _CLAIMED = re.compile(
     r"\b(?:offer(?:ed|ing|s)?|claim(?:ed|ing)?|demand(?:ed|ing|s)?|want(?:s|ed)?|seek(?:s|ing)?|sought|accept(?:ed|ing)?"

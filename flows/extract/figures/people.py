@@ -74,6 +74,9 @@ def other_people(place: Place) -> str | None:
     return None if is_person(last) else "people"
 
 
+_OTHERS_TOLD = (" others", " of others")
+
+
 def told_of(place: Place) -> str | None:
     """Return what "the 14 who were tested" are: people, or the persons that were counted last."""
     if not place.text.lower.startswith(" who ", place.reading.end):
@@ -84,4 +87,4 @@ def told_of(place: Place) -> str | None:
 def people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
-    return "people" if follows(lower, end, "acts_of_people") or lower.startswith(" others", end) else None
+    return "people" if follows(lower, end, "acts_of_people") or lower.startswith(_OTHERS_TOLD, end) else None

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from flows.extract.figures.counted import is_plural
-from flows.extract.figures.forms import words
+from flows.extract.figures.counted import is_plural, singular
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
 from flows.extract.text import Text
@@ -34,8 +34,20 @@ def follows(lower: str, end: int, key: str) -> bool:
 @cache
 def _forms_behind(key: str) -> re.Pattern[str]:
     adverb = one_of(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
-    been = "(?:have |had |has )?" if key == "acts_of_people" else ""
-    return re.compile(rf",? ?(?:(?:{adverb}) )?{been}(?:{one_of(words(key, FILE))})(?![a-z0-9])")
+    if key != "acts_of_people":
+        return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{one_of(words(key, FILE))})(?![a-z0-9])")
+    done = one_of(words("done_to_people", FILE))
+    act = rf"(?:have |had |has )?(?:{one_of(words(key, FILE))})"
+    state = rf"{_BEEN} (?:[a-z]+ly |also |later |still |to be )?(?:{done})"
+    return re.compile(rf",? ?(?:more )?{_ASIDE}(?:{act}|{state})(?![a-z0-9])")
+
+
+_BEEN = "(?:was|were|is|are|be|being|get|got|(?:have|has|had|to have) been)"
+_ASIDE = (
+    r"(?:, (?:including|among them|most of them|many of them|some of them|mostly|all) [^,.;\n]{2,60}, "
+    r"|(?:from|in|at|on|across|around|near|outside|inside) (?:[\w'’-]+ ){1,4}?)?"
+)
+"""Between people and what they did: "twelve, including five children, died", "600 from 40 countries took part"."""
 
 
 def head(counted: str) -> str:
@@ -53,6 +65,12 @@ def is_person(counted: str) -> bool:
     """Tell whether what is counted is people, by its last word."""
     noun = counted.rpartition(" ")[2]
     return noun in person_nouns() or noun in words("people", "measures") or noun.endswith(("ist", "ician", "man"))
+
+
+def members_of(place: Place, group: str) -> str:
+    """Return who or what a group has so many of: employees of a workforce, of a fleet the ships that the text names."""
+    default, *named = mapping(FILE, "people_subjects")[group]
+    return singular(next((one for one in named if one in place.text.words.distinct), default))
 
 
 @cache

@@ -8,6 +8,7 @@ from decimal import Decimal
 from flows.extract.figures.forms import words
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _BEFORE, _BEHIND = 120, 32
 _FAR = 800
@@ -53,9 +54,9 @@ def _is_of_votes(lower: str, start: int) -> bool:
 
 
 _LEAD = re.compile(
-    r"\b(?:ahead|leads?|led|trails?|trailed|behind|won|lost|win|lose) by (?:just |only |about |nearly |at least )?\Z"
-    r"|\b(?:lead|edge|gap|advantage|majority) of (?:just |only |about |nearly |at least )?\Z"
-    r"|\b(?:prefer|favou?r|back|support)(?:s|ed)? (?:him|her|them|it|[a-z]+) by (?:just |only |about |nearly )?\Z"
+    rf"\b(?:ahead|leads?|led|trails?|trailed|behind|won|lost|win|lose) by {HEDGES}\Z"
+    rf"|\b(?:lead|edge|gap|advantage|majority) of {HEDGES}\Z"
+    rf"|\b(?:prefer|favou?r|back|support)(?:s|ed)? (?:him|her|them|it|[a-z]+) by {HEDGES}\Z"
 )
 _POINT_LEAD = re.compile(r"[ -]points? (?:lead|race|gap|edge|advantage|margin|deficit)\b")
 _LEAD_REACH, _LEAST_VOTES = 32, 1

@@ -6,19 +6,20 @@ import re
 
 from flows.extract.figures.elided import carry
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _REACH, _NEAR, _FAR = 32, 280, 800
 _WHOLE = 100
 _SHARES = frozenset(["percent", "percentage_points"])
-_IS_AT = re.compile(r" (?:is|are|was|were|stands|stood|sits|sat) at (?:just |only |about )?\Z")
-_AND_AT = re.compile(r",? (?:and|with|while|but) [a-z’' .-]{2,30} at (?:just |only |about )?")
+_IS_AT = re.compile(rf" (?:is|are|was|were|stands|stood|sits|sat) at {HEDGES}\Z")
+_AND_AT = re.compile(rf",? (?:and|with|while|but) [a-z’' .-]{{2,30}} at {HEDGES}")
 _GAP = re.compile(
     r"[a-z -]*, (?:a|the|its) (?:gap|lead|margin|difference|edge|spread) [a-z ]{0,24}(?:at|to|from|was|of) "
 )
 """Between points and what they were at another time: "led by 3.1 points, a gap that stood at four in 2019"."""
 
 _TURNOUT = ("turnout of ", "turnout of just ", "turnout of only ", "turnout of about ")
-_LEADS = re.compile(r" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by (?:just |only |about |nearly )?\Z")
+_LEADS = re.compile(rf" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by {HEDGES}\Z")
 _OR_FOR = re.compile(r",? (?:or |and )?")
 _POLL = re.compile(r"\b(?:polls?|pollsters?|survey|surveyed|turnout|ballot(?:ed)?)\b")
 _PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while|from)\b")

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 from schemas.reference.load import load_codes
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
@@ -21,7 +22,7 @@ _TRADED = re.compile(
 )
 _PAID = re.compile(
     r"\b(?:offer(?:ed|s)?|demand(?:ed|s)?|earn(?:ed|s|ing)?|pay(?:s|ing)?|paid|wage of|minimum of|to|from|than"
-    r"|against) (?:(?:about|around|nearly|just|only|almost) )?\Z"
+    rf"|against) {HEDGES}\Z"
 )
 _OTHER = re.compile(
     r"\b(?:an?|each|every|one) (?:[a-z-]+ ){1,5}(?:costs?|sells? for|sold for|is|was|goes for|starts? at)\b[^.;]*\Z"

@@ -14,12 +14,13 @@ from flows.extract.figures.parts import is_half_of_unit
 from flows.extract.figures.points import read_points
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_yaml
 
 _OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
 _YOUNG_OF = re.compile(
     r"\b(?:baby|infant|boy|girl|toddler|child|son|daughter|twins|puppy|man|woman|age) of "
-    r"(?:just |about |only |nearly |some )?\Z"
+    rf"{HEDGES}\Z"
 )
 _SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")

@@ -10,6 +10,7 @@ from flows.extract.figures.left import words_before
 from flows.extract.figures.lexicon import quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
 _SHARE = re.compile(
@@ -24,7 +25,7 @@ _TIME = re.compile(
     r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
     r"|appearance|outing|innings|over|test)s?\b"
 )
-_BY = re.compile(r"\bby (?:more than |nearly |about |almost |at least |roughly |over |some )?\Z")
+_BY = re.compile(rf"\bby {HEDGES}\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _FIVE_AND_TEN = frozenset([3, 4, 5, 10])
 _BEHIND_SHARE = re.compile(

@@ -8,12 +8,13 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place
+from flows.extract.lang.hedges import HEDGES
 
 _CRICKET = re.compile(
     r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|overs|bowlers?|cricket(?:er)?|not out|all out|umpires?"
     r"|[0-9] (?:balls|deliveries))\b"
 )
-_RUNS_BEHIND = re.compile(r" (?:off (?:just |only )?[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
+_RUNS_BEHIND = re.compile(rf" (?:off {HEDGES}[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
 _LAST = (
     r"(?:(?:its|their|his|her|our|your) (?:last|past|previous|opening|first|next|final|most recent)"
     r"|the (?:last|past|previous|opening)) "

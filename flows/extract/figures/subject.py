@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from flows.extract.figures.counted import find_counted, is_plural, singular
-from flows.extract.figures.forms import words
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person
+from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person, members_of
+from flows.extract.lang.hedges import HEDGES
 
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
@@ -81,7 +82,7 @@ def subject(place: Place) -> str | None:
     is_counting = is_counting and not (before[-1] == "total" and before[-2:-1] in (["a"], ["the"]))
     is_counting = is_counting or place.text.lower.endswith(_STANDING, 0, place.reading.start)
     if before[-1:] in (["was"], ["were"]) and len(opening := _opening_words(place)) == 1:
-        return _people_of(opening[0][0]) if opening[0][0] in words("people_subjects", FILE) else None
+        return members_of(place, opening[0][0]) if opening[0][0] in mapping(FILE, "people_subjects") else None
     if _TOLL.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     ):
@@ -92,14 +93,10 @@ def subject(place: Place) -> str | None:
     return _noun_of_clause(place) or _opening_noun(place)
 
 
-def _people_of(subject: str) -> str:
-    """Return who are counted where a noun for all of them is the subject: "the staff shrank from 140"."""
-    return "staff" if subject == "staff" else "people"
-
-
 _TOLL = re.compile(
-    r"\btoll\b[^.;\n]{0,40} (?:passes|passed|tops|topped|hits|hit|reaches|reached|nears|past|beyond|above|over|to|at)"
-    r" \Z"
+    r"\b(?:toll|(?:number|count|tally|estimates?) of (?:the )?(?:dead|deaths|injured|wounded|missing))\b[^.;\n]{0,48}"
+    r" (?:passe[sd]|tops|topped|hits?|reache[sd]|nears|past|beyond|above|over|to|at|is|was|from)"
+    rf" {HEDGES}\Z"
 )
 
 
@@ -111,8 +108,8 @@ def _noun_of_clause(place: Place) -> str | None:
     if match is None or match.group(2) not in _verbs() | words("moves") | words("multiplied_verbs"):
         return None
     noun = match.group(1)
-    if noun in words("people_subjects", FILE):
-        return _people_of(noun)
+    if noun in mapping(FILE, "people_subjects"):
+        return members_of(place, noun)
     return singular(noun) if is_counted_noun(noun) else None
 
 
@@ -157,8 +154,8 @@ def _opening_noun(place: Place) -> str | None:
             and opening[index - 1] not in words("not_counted")
         ):
             return singular(opening[index - 1])
-        if word in words("people_subjects", FILE):
-            return _members(place, ends[index]) or _people_of(word)
+        if word in mapping(FILE, "people_subjects"):
+            return _members(place, ends[index]) or members_of(place, word)
         if word in words("trade_nouns", FILE) and index and opening[index - 1] not in words("not_traded", FILE):
             return singular(opening[index - 1])
         is_party = index and place.text.string[ends[index] - len(word)].isupper()  # "The Greens"
@@ -220,18 +217,29 @@ _DRIVEN = re.compile(
 """Before a level: "drove outstanding asylum claims over 150,000"."""
 
 
+_LED_TO = {
+    role: re.compile(rf"{led}\Z")
+    for role, led in (("start", f" from {HEDGES}"), ("change", f" by {HEDGES}"), ("end", ""))
+}
+_LED_WITHIN = 40
+"""What stands right before a figure that is so much of a change of an object; before its end anything."""
+
+
 def changed_object(place: Place) -> str | None:
     """Return the plural noun between a verb of change and its end: "cut the use of such bags to 40"."""
     if driven := _DRIVEN.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     ):
         return singular(driven.group(1)) if is_counted_noun(driven.group(1)) else None
-    if place.reading.change_role != "end":
+    led = _LED_TO.get(place.reading.change_role or "")
+    if led is None or not led.search(place.text.lower, max(0, place.reading.start - _LED_WITHIN), place.reading.start):
         return None
     for word in reversed(words_before(place.text.lower, place.reading.start, _OBJECT_WORDS)):
         plain = word.strip(",")
         if plain in _verbs() or plain != word:
             return None
+        if plain in mapping(FILE, "people_subjects"):
+            return members_of(place, plain)
         if is_counted_noun(plain):
             return singular(plain)
     return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
@@ -20,7 +21,7 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
 _AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
-_APPOSED = re.compile(r", (?:or )?(?:about |nearly |some |roughly |almost |more than |around )?\Z")
+_APPOSED = re.compile(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
 _OF_WHICH_IS = re.compile(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
@@ -32,7 +33,7 @@ _THE_RATE = re.compile(
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
-_INCLUDING = re.compile(r"[\w' -]{0,40},? (?:including|among them) (?:at least |about |as many as )?")
+_INCLUDING = re.compile(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
 """Between a count and some of it: "killed 25 people, including three soldiers"."""
 
 _AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
@@ -40,7 +41,7 @@ _ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the 
 _AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
 _IN_NAME = re.compile(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
-    r" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) (?:about |nearly )?\Z"
+    rf" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) {HEDGES}\Z"
 )
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
 _OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
@@ -58,7 +59,7 @@ _START_WITHIN = 90
 _LOOK_BACK = 28
 _BY = re.compile(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
-    r"(?:about |nearly |almost |some )?\Z"
+    rf"{HEDGES}\Z"
 )
 _CAME_FROM = re.compile(
     r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"

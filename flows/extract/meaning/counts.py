@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.place import person_nouns
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
@@ -96,9 +97,7 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_COUNTRY_OF = re.compile(
-    r"\b(?:country|nation|town|city|village|island|community) of (?:about |some |nearly |just )*\Z"
-)
+_COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
 _NAMED_WITH = re.compile(r"[A-Z][a-z]+, (?:with|home to) (?:its |about |some |nearly |just |more than |over )*\Z")
 _LEAST_PEOPLE = 1000
 

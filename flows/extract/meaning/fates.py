@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.left import is_included
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -26,7 +27,7 @@ _OBJECT = re.compile(
 )
 _SECOND_OBJECT = re.compile(
     r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "
-    r"(?:at least |about |some |nearly |around |more than |up to )?\Z"
+    rf"{HEDGES}\Z"
 )
 _GOES_ON = re.compile(
     r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from flows.extract.figures.pay import is_rise_of_pay
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_sent
 from flows.extract.meaning.amounts import measure_of_money
@@ -18,7 +19,7 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
-_TO = re.compile(r"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) (?:about |nearly )?")
+_TO = re.compile(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
 _HIGHER_AT = re.compile(r" (?:higher|lower|firmer|weaker) at ")
 _VALUED = re.compile(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_asked
 from flows.extract.meaning.counterparts import Counterparts, Pair
@@ -21,9 +22,7 @@ _NAMES_BACK = 8
 _BOTH, _ISO_LETTERS = 2, 2
 
 
-_TOOK = re.compile(
-    r"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) (?:(?:about|nearly|some|over) )?\Z"
-)
+_TOOK = re.compile(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
 _OTHER_WAY = re.compile(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
 
 
