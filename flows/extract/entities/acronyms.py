@@ -37,7 +37,8 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_short = _unique((short, one) for one in fulls for short in _short_names(one.name, one.kind))
     by_first = _unique((first, one) for one in fulls if (first := _called(one.name)))
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
-    shorts = by_first | by_short | by_storm
+    by_opening = _unique((opening, one) for one in fulls if (opening := _opening_of(one)))
+    shorts = by_first | by_opening | by_short | by_storm
     candidates = _as_firms(candidates, by_first)
     if by_storm:
         candidates = [_as_storm(one, by_storm) for one in candidates]
@@ -47,6 +48,13 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
         _expanded(string, one, defined, by_initials, shorts) if defined or one.known is None else one
         for one in candidates
     ]
+
+
+def _opening_of(one: Candidate) -> str | None:
+    """Return the words but the last of a body's name, which stand for it later: "Boyne Ridge" of Boyne Ridge Metals."""
+    opening, _, last = one.name.rpartition(" ")
+    is_name = one.kind == "organization" and " " in opening and last[:1].isupper()
+    return opening.rstrip("'’") if is_name and opening.rpartition(" ")[2][:1].isupper() else None
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -177,6 +185,8 @@ def _expanded(
         and (by_short[written].kind == one.kind or by_short[written].kind == "event")
     ):
         full = by_short[written]
+        if one.start < full.start and written == _opening_of(full):
+            return one
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one
 

@@ -175,11 +175,7 @@ def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int)
         for money, code in _moneys().items():
             counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
         most = _most(counts)
-    if not most or not most[0][1]:
-        return None
-    in_lead = {code for one, code in names if one.start < lead_end}
-    is_clear = len(most) == 1 or most[0][1] > most[1][1]
-    return most[0][0] if is_clear or most[0][0] in in_lead else None
+    return most[0][0] if most and most[0][1] else None
 
 
 def _most(counts: dict[str, int]) -> list[tuple[str, int]]:

@@ -24,11 +24,13 @@ _DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}$")
+_POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$")
+_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
 _OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
 """How the word of an owner ends, which is looked for before the patterns are."""
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 45
+_LONGEST_PARTY = 16
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
 """ "At Orlan Primary, principal Ida Moe"."""
 _LONGEST_OPENING = 80
@@ -59,6 +61,7 @@ class _Owners:
         ]
         self._bodies = StoryBodies(text, bodies, lead_end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
+        self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
         self._countries = RoleCountries(text, names, lead_end)
         self._last: Title | None = None
 
@@ -71,7 +74,8 @@ class _Owners:
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
         if title.organization is None:
-            body = self._behind_name(title) or (None if title.country else self._pointed_at(title))
+            is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
+            body = self._behind_name(title) or (None if is_of_country else self._pointed_at(title))
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None:
             body = self._of_title(title)
@@ -91,7 +95,9 @@ class _Owners:
         if title.country and title.country != self._countries.main:
             bodies = [one for one in bodies if self._countries.of_body(one) == title.country]
         told = body_of_title(title.text, title.country or self._countries.main, bodies)
-        return told or (None if self._is_somebodys(title) else body_of_noun(self._text.string, title, bodies))
+        if told or (told := self._bodies.of_founder(title)):
+            return told
+        return None if self._is_somebodys(title) else body_of_noun(self._text.string, title, bodies)
 
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
@@ -108,13 +114,22 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
-        if _is_public(words.split()):
+        is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
+        if is_local(title.text) and not is_towns(title.text) and not _is_public(words.split()):
+            return title
+        if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
             is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
             country = None if is_of_none else self._countries.near(title)
-            town = self._town_of_story(country) if is_towns(title.text) else None
+            town = self._town_near(title) or self._town_of_story(country) if is_towns(title.text) else None
             return title._replace(organization=town, country=country)
         body = None if self._is_somebodys(title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
+
+    def _town_near(self, title: Title) -> Candidate | None:
+        """Return the last town before a title in its paragraph that something is in."""
+        begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
+        places = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
+        return next((one for one in reversed(places) if self._text.lower.endswith("in ", 0, one.start)), None)
 
     def _town_of_story(self, country: str | None) -> Candidate | None:
         """Return the town or region that a story names most, of those that may be in a country."""
@@ -132,7 +147,7 @@ class _Owners:
         named = next((word for word in words.split()[:-1] if word in _nouns()), None)
         if named and named not in load_words("surroundings", "bodies"):
             return self._bodies.called(named, title.start)
-        if self._is_of_another(title):
+        if self._is_of_another(title) or (self._is_partys(title) and not named):
             return None
         if named or words.endswith(_titles("firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
@@ -170,7 +185,9 @@ class _Owners:
         if match is None:
             return None
         if is_local(title.text):
-            return self._places.get(match.end())
+            place = self._places.get(match.end())
+            is_head = title.text.lower().rpartition(" ")[2] in load_words("entities", "heads_of_towns")
+            return None if is_head and place and _is_party(place) else place
         words = set(title.text.lower().split()) & load_words("entities", "public_titles")
         if words - load_words("entities", "titles_of_members"):
             return None
@@ -200,7 +217,9 @@ class _Owners:
         if at_body and at_body.group(1) in _nouns():
             return self._bodies.called(at_body.group(1), title.start) or self._bodies.employer(title.start)
         if match is None:
-            return self._spoken_for(title)
+            is_teams = title.text.lower().endswith(_titles("team_titles")) and is_sport(self._text)
+            teams = _behind_owner(_TEAMS, self._text.string, title.start) if is_teams else None
+            return self._bodies.team_at(title) if teams else self._spoken_for(title)
         near, noun = self._bodies.near(title.start), match.group(1)
         if noun is None:
             return self._bodies.subject_before(title.start) or near
@@ -219,6 +238,11 @@ class _Owners:
     def _is_somebodys(self, title: Title) -> bool:
         """Tell whether a title is held with somebody: "his spokeswoman", "the meeting's director"."""
         return _behind_owner(_SOMEBODYS, self._text.string, title.start) is not None
+
+    def _is_partys(self, title: Title) -> bool:
+        """Tell whether a title is held in a party: "Conservative leader"."""
+        before = self._text.string[max(0, title.start - _LONGEST_PARTY) : title.start - 1]
+        return before.rpartition(" ")[2] in _sides()
 
 
 def _behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
@@ -240,6 +264,13 @@ def _is_source(text: Text, one: Candidate) -> bool:
     return string.startswith("(", one.start - 1) and string.startswith((") —", ") –", ") -"), one.end)
 
 
+def _is_party(one: Candidate) -> bool:
+    """Tell whether a body is a party, by the tables or by its name: no governor is a party's."""
+    if one.known:
+        return one.known.entity_class == "party"
+    return not load_words("entities", "words_of_parties").isdisjoint(one.name.lower().split())
+
+
 def _is_ministry(name: str) -> bool:
     return not load_words("entities", "words_of_ministries").isdisjoint(name.lower().split())
 
@@ -251,6 +282,12 @@ def _may_be_town(one: Candidate) -> bool:
 @cache
 def _titles(key: str) -> tuple[str, ...]:
     return tuple(load_words("entities", key))
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Return what a party's own are called, before their titles: "Conservative leader Ida Moe"."""
+    return load_words("surroundings", "partisans_before_names") | load_words("surroundings", "sides_of_bodies")
 
 
 @cache

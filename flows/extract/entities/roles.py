@@ -23,7 +23,8 @@ _TELLS = re.compile(
 """ "Ida Moe is now chief executive", "Ida Moe was named head of Orlan"."""
 _IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
-_SOMEBODYS = (" his ", " her ", " their ", "His ", "Her ", "Their ")
+_SOMEBODYS = (" his ", " her ", "His ", "Her ")
+_SEVERALS = (" their ", "Their ")
 _JOINED = re.compile(r",? and (?:the )?|, ")
 
 
@@ -53,6 +54,8 @@ def _before_other(string: str, lower: str, other: Title, owners: Owners, places:
         return None if found and found.text.endswith("s") else found  # "one of its authors, geologist Ida Moe"
     address = other
     direct = _before(string, lower, address.person, begin, owners, places)
+    if direct and direct.text[0].isupper() and direct.text.endswith("s"):
+        return None  # "Saints captain Ida Moe"
     return direct or apposed_title(string, lower, address.person, begin, owners, places)
 
 
@@ -60,9 +63,11 @@ def _is_in_attendance(string: str, title: Title, owners: Owners) -> bool:
     """Tell whether somebody only serves a person: "his lawyer", "Moe's coach"."""
     if title.organization or title.country:
         return False
-    if title.text.lower().rpartition(" ")[2] not in load_words("entities", "attendants"):
+    last = title.text.lower().rpartition(" ")[2]
+    if last not in load_words("entities", "attendants"):
         return False
-    return string.endswith(_SOMEBODYS, 0, title.start) or owners.is_of_person(string, title.start)
+    is_severals = string.endswith(_SEVERALS, 0, title.start) and last not in load_words("entities", "team_titles")
+    return is_severals or string.endswith(_SOMEBODYS, 0, title.start) or owners.is_of_person(string, title.start)
 
 
 def _with_place(string: str, title: Title, places: Owners) -> Title:
@@ -92,8 +97,9 @@ def is_local(title: str) -> bool:
 
 
 def is_towns(title: str) -> bool:
-    """Tell whether a title is that of a town's or a region's head: "mayor", "deputy governor"."""
-    return title.lower().rpartition(" ")[2] in load_words("entities", "heads_of_towns")
+    """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
+    last = title.lower().rpartition(" ")[2]
+    return last in load_words("entities", "heads_of_towns") or last in load_words("entities", "members_of_councils")
 
 
 def is_address(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -21,6 +22,8 @@ _SO_NEAR = 300
 _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
+_SHORTEST_SURNAME = 4
+_WORDS = re.compile(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 
@@ -42,6 +45,16 @@ class StoryBodies:
         last = self._text.sentences[:_OPENING_SENTENCES]
         return [one for one in self.all if last and one.start < last[-1].end_char]
 
+    def of_founder(self, title: Title) -> Candidate | None:
+        """Return the firm that has the surname of a title's bearer in its name: Ida Moe is owner of Moe & Lund."""
+        surname = title.person.name.rpartition(" ")[2]
+        if len(surname) < _SHORTEST_SURNAME or not title.text.lower().endswith(
+            tuple(load_words("entities", "firm_titles"))
+        ):
+            return None
+        firms = (one for one in self.all if one.known is None and surname in one.name)
+        return next((one for one in firms if surname in _WORDS.split(one.name)), None)
+
     def near(self, position: int) -> Candidate | None:
         """Return the last body before a position, where it is not far."""
         at = bisect_left(self._starts, position) - 1
@@ -61,6 +74,10 @@ class StoryBodies:
         """Return what "its" most likely means, the last body near that acts: "Orlan" of "Orlan met Tarn"."""
         near = [one for one in self._before(position, 3) if position - one.start <= _SO_NEAR]
         acting = [one for one in near if self._acts(one)]
+        sentence = self._text.sentence_at(position)
+        here = [one for one in near if sentence and one.start >= sentence.start_char]
+        if here and not any(one in acting for one in here):
+            return here[-1]
         last = self._text.sentence_at(acting[-1].start) if acting else None
         opening = [one for one in acting if last and 0 <= one.start - last.start_char <= len("The ")]
         return next(iter([*opening, *reversed(acting)]), None)

@@ -33,7 +33,7 @@ def tag_of_name(name: str, tag: str) -> str | None:
         return "MISC"
     if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words):
         return "MISC"
-    if len(words) > 1 and not _is_body_of(words) and _is_place(words, tag):
+    if len(words) > 1 and "&" not in words and not _is_body_of(words) and _is_place(words, tag):
         return "LOC"
     if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words)):
         return "PER"
@@ -62,7 +62,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         or words[0] in _words("openings_of_bodies")
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
         or (len(words) > 2 and words[-1] == "court" and words[-2] in _words("courts"))
-        or ("&" in words[1:-1] and tag in {"MISC", "LOC"})
+        or "&" in words[1:-1]
     )
 
 

@@ -105,6 +105,9 @@ class Owners:
             nouns = _NOUNS.match(string, start)
             is_body = nouns is not None and _is_noun_of_body(nouns.group())
             return self.by_start.get(nouns.end()) if nouns and is_body else None
+        if first.kind == "organization" and string.startswith(("'s ", "’s "), first.end):
+            unit = self.by_start.get(first.end + 3)
+            return unit if unit and unit.kind == "organization" else first
         owned = _OWNED.match(string, first.end) if first.kind == "country" else None
         body = self.by_start.get(owned.end()) if owned and owned.end() - first.end <= _LONGEST_OWNED else None
         if body is None or body.kind != "organization":
