@@ -14,7 +14,7 @@ from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.listed import read_listed
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import is_pronoun_of_one
-from flows.extract.figures.points import is_index_level
+from flows.extract.figures.points import is_index_level, read_survey
 from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
@@ -53,7 +53,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
     known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(story, number)
-    known = known or read_cricket(story, number)
+    known = known or read_cricket(story, number) or read_survey(lower, number)
     if known is None and not number.is_worded:
         known = _headed_share(lower, number)
     if known or _is_barred(story, number):

@@ -15,7 +15,7 @@ _LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _DEGREES = frozenset(["deg", "Cel", "[degF]"])
 PHRASE_END = re.compile(
-    r"[,.;)\n]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
+    r"[,.;)\n\"”]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
 )
 _WHOLE = 100
 _TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
@@ -56,8 +56,8 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = _giver(reading, before)
     if previous is None:
         return
-    if reading.kind == "number" and _goes_on_in_points(lower, reading, before[-1]):
-        carry(reading, before[-1])
+    if reading.kind == "number" and (again := _told_again(lower, reading, before)):
+        carry(reading, again)
         return
     if reading.kind == previous.kind:
         _carry_rate(lower, reading, previous)
@@ -88,7 +88,45 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_linked(lower, reading, previous)
         or _is_move(reading, previous, gap)
         or _is_next_part(lower, reading, previous, gap)
+        or _is_wanted(lower, reading, previous, gap)
     )
+
+
+def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "the offer was 4%; the union wants 7"."""
+    is_share = previous.kind == "percent" and _may_be_share(reading) and _WANTED.search(gap) is not None
+    return is_share and PHRASE_END.match(lower, reading.end) is not None
+
+
+_WANTED = re.compile(
+    r"\b(?:(?:want|demand|offer|expect|propos|promis|request)(?:s|ed|es)?|sought|seeks?|asked for|asks for|got"
+    rf"|hoped for|forecast|pencilled in|held out for) {HEDGES}\Z"
+)
+
+
+def _told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the points or the share before a number that tells them anew, also in the next sentence."""
+    if _goes_on_in_points(lower, reading, before[-1]):
+        return before[-1]
+    number, last = reading.number, before[-1]
+    if number is None or not number.decimals or not PHRASE_END.match(lower, reading.end):
+        return None
+    if lower.find("\n", last.end, reading.start) >= 0 or reading.start - last.end > _FAR_POINT:
+        return None
+    if last.kind == "percent":
+        is_given = _may_be_share(reading) and _THEY_GAVE.search(lower, last.end, reading.start) is not None
+        return last if is_given else None
+    level = next((one for one in reversed(before) if one.number and one.number.decimals), None)
+    return level if level and level.kind == "index_points" and _is_level_again(level, reading) else None
+
+
+def _is_level_again(level: Reading, reading: Reading) -> bool:
+    """Tell whether decimals may be of the index before them: "slipped to 49.1 ... Economists had looked for 50.2"."""
+    first, second = (abs(one.number.value) if one.number else 0.0 for one in (level, reading))
+    return abs(first - second) < first / _ORDER
+
+
+_FAR_POINT = 160
 
 
 def _goes_on_in_points(lower: str, reading: Reading, previous: Reading) -> bool:
@@ -230,6 +268,10 @@ def _share_again(lower: str, reading: Reading, before: list[Reading]) -> Reading
     return share if is_one and not is_price and PHRASE_END.match(lower, reading.end) else None
 
 
+_THEY_GAVE = re.compile(rf"[.!?][\"”’)]? (?:it|they|we|he|she|that|this|i) (?:[a-z]+ ){{1,3}}{HEDGES}\Z")
+"""A sentence about the share of the one before: "We signed for 10 per cent. They gave us 3.4"."""
+
+
 def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a share goes on a list: "wind met 24 per cent and coal 1.6"; or a size: "four feet by six"."""
     number = reading.number
@@ -251,11 +293,14 @@ def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
         return False
     is_exact = number.decimals > 0 and other.decimals > 0
     if previous.kind == "count":
-        return is_exact and previous.per is not None and gap.endswith(_AND_NOT)
+        return is_exact and previous.per is not None and _AND_NOT.search(gap) is not None and gap.endswith(" ")
     return bool(_AND_BY.fullmatch(gap)) or (previous.kind == "money" and is_exact and bool(_IN_PLACE.fullmatch(gap)))
 
 
-_AND_NOT = (" against ", " versus ", " compared with ", " compared to ", " and just ", " and only ")
+_AND_NOT = re.compile(
+    r"(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
+    rf" (?:and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
+)
 
 
 def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:

@@ -17,6 +17,9 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     if previous is None or previous.kind != "duration":
         return
     gap = lower[previous.end : reading.start]
+    if _lasts(lower, reading, gap) or _goes_on(lower, previous, reading, gap):
+        carry(reading, previous)
+        return
     if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
         "\n" in gap or ends_sentence(gap)
     ):
@@ -35,6 +38,46 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
         carry(reading, previous)
 
 
+def _lasts(lower: str, reading: Reading, gap: str) -> bool:
+    """Tell whether a number is how long something takes or what it is said to be: "within 18 weeks; this took 41"."""
+    if len(gap) > _FAR or "\n" in gap or not PHRASE_END.match(lower, reading.end):
+        return False
+    return _LASTING.search(gap) is not None
+
+
+_FAR = 200
+_LASTING = re.compile(
+    rf"\b(?:(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
+    r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
+    rf"|(?:it|that) (?:is|was|had been)(?: now)?) {HEDGES}\Z"
+)
+
+
+def _goes_on(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
+    """Tell whether a number goes on as the time before it: "12 years and his wife for four"."""
+    if len(gap) > _REACH or "\n" in gap or ends_sentence(gap):
+        return False
+    if (same := _ALIKE.match(gap)) and lower.startswith(same.group(1), reading.end):
+        return True
+    if not PHRASE_END.match(lower, reading.end):
+        return False
+    is_for = lower.endswith(" for ", 0, previous.start) and _AND_FOR.fullmatch(gap) is not None
+    is_got = previous.unit in _TERMS and _GOT.search(gap) is not None
+    return is_for or is_got or _THE_NEXT.fullmatch(gap) is not None
+
+
+_TERMS = frozenset(["a", "mo"])
+_ALIKE = re.compile(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
+_AND_FOR = re.compile(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
+_GOT = re.compile(
+    rf"(?:,|;|,? (?:and|but|while)) [a-z’', ]{{2,40}} (?:got|gets|received|(?:was|were) given|faces) {HEDGES}\Z"
+)
+_THE_NEXT = re.compile(
+    rf"(?:,|;|,? (?:and|but|while)) the (?:second|third|first|other|next|last|latter|longest|shortest)"
+    rf"(?: (?:took|lasted|got|was|is|for|one))? {HEDGES}"
+)
+
+
 _WITHIN = (" in ", " within ", " over ", " after ")
 """Before a time in which something changed, which is not the time that changed: "by 9 points in six weeks"."""
 
@@ -48,7 +91,7 @@ _SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
 _TIME_BEFORE = re.compile(
-    r",? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
+    r"(?:['’] [a-z]+)?,? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
 )
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""

@@ -9,6 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
@@ -19,7 +20,7 @@ _SCALED = 5
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = re.compile(
-    r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
+    r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
     r"|now|since|so far|over|it|they|he|she|we"
     r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
@@ -139,9 +140,15 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
     if last is None or last.kind not in _GIVES or reading.start - last.end > _FAR:
         return
     number = reading.number
-    if number is None or (number.is_worded and not number.scale) or not _PHRASE_END.match(lower, reading.end):
+    is_part = _OF_THAT.search(lower, max(0, reading.start - _LONGEST_SAID), reading.start) is not None
+    is_end = _PHRASE_END.match(lower, reading.end) is not None
+    if number is None or (number.is_worded and not number.scale) or not (is_end or is_part):
+        return
+    if is_part and lower.find("\n", last.end, reading.start) < 0:
+        carry(reading, last)
         return
     is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
+    is_said = is_said or (last.kind == "quantity" and number.scale >= _MILLION and lower[reading.end] != " ")
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
 
@@ -149,9 +156,10 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
 _IT_IS = re.compile(
     r"\b(?:it|that|(?:the|their|its) (?:price|rate|cost|fare|fee|average|figure))"
     r" (?:is|was|cost|costs|stood at|stands at)"
-    r" (?:(?:about|around|nearly|just|only|almost|over|under|still|more than) ){0,2}\Z"
+    rf" (?:still )?{HEDGES}\Z"
 )
 _LONGEST_SAID = 48
+_OF_THAT = re.compile(rf"(?:[.;,–—] )of (?:that|this|it|the total|the sum|the amount),? {HEDGES}\Z")
 
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:

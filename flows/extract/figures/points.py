@@ -8,6 +8,7 @@ from decimal import Decimal
 from flows.extract.figures.forms import words
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 
 _BEFORE, _BEHIND = 120, 32
@@ -123,9 +124,33 @@ def is_index_level(lower: str, number: Number) -> bool:
     named = [word for word in said if not word.isdigit()]  # "the S&P 500, down 11.90"
     if len(named) > 1 and named[-2] in words("index_names") and named[-1] in words("up") | words("down"):
         return True  # "the Sensex lost 572, or 0.7 percent"
+    if number.decimals and _is_of_survey(number, said):
+        return True
     if number.value < _LEAST_LEVEL:
         return False
     return bool(named) and named[-1] in words("level_prepositions") and bool(set(named) & words("index_names"))
 
 
+def _is_of_survey(number: Number, said: list[str]) -> bool:
+    """Tell whether a decimal is the level of a survey's index: "the PMI slipped to 49.1"."""
+    is_led = any(word in words("level_prepositions") for word in said[-3:])
+    return is_led and not words("survey_indexes").isdisjoint(said) and number.value <= _MOST_OF_SURVEY
+
+
+def read_survey(lower: str, number: Number) -> Reading | None:
+    """Return the reading of an index that was named before: "a reading under 50 signals a fall"."""
+    start = number.start
+    if not lower.endswith(_READING_ENDS, 0, start) or number.is_worded or number.scale:
+        return None
+    is_told = _READING.search(lower, max(0, start - _READING_REACH), start) is not None
+    if not is_told or not _SURVEY.search(lower, max(0, start - _SURVEY_REACH), start):
+        return None
+    return Reading("index_points", start, number.end, number, "index_level", unit="point")
+
+
+_READING_ENDS = (" of ", " under ", " over ", " above ", " below ", " at ")
+_SURVEY = re.compile(rf"\b(?:{one_of(words('survey_indexes'))}|confidence|sentiment)\b")
+_SURVEY_REACH = 400
+_READING = re.compile(rf"\b(?:an?|any|the|its) (?:[a-z-]+ )?readings? (?:of|under|over|above|below|at) {HEDGES}\Z")
+_READING_REACH, _MOST_OF_SURVEY = 48, 200
 _LEAST_LEVEL = 100

@@ -35,7 +35,7 @@ _OTHER_SUM = re.compile(
 )
 """Before an amount that is no price of goods."""
 
-_PRICE = re.compile(r"\b(?:prices?|forecast|quoted)\b")
+_PRICE = re.compile(r"\b(?:prices?|forecast|quoted|break-?even)\b")
 
 
 def fill_price_rates(lower: str, readings: list[Reading]) -> None:
@@ -47,7 +47,7 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
         before = readings[index - 1] if index else None
         if before and _is_same(lower, before, reading):
             reading.per = before.per = reading.per or before.per
-        elif last and reading.per is None and _is_told(lower, last, reading):
+        elif last and reading.per is None and (_is_margin(lower, last, reading) or _is_told(lower, last, reading)):
             reading.per = last.per
         is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
         if reading.per is not None and reading.change_role != "change" and not is_again:
@@ -63,12 +63,27 @@ def _is_same(lower: str, before: Reading, reading: Reading) -> bool:
 _BRACKETS = frozenset([" (", " (about ", " (around ", " (nearly ", " (some "])
 
 
+def _is_margin(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether an amount is how far a price is from another: "$8.40, give or take 30 cents", "a discount of $2"."""
+    if last.per in _TIMES or lower.find("\n\n", last.end, reading.start) >= 0:
+        return False
+    is_beside = reading.start - last.end < _NEAR and lower.endswith(_GIVE_OR_TAKE, 0, reading.start)
+    is_gap = _MARGIN.search(lower, max(last.end, reading.start - _NEAR), reading.start) is not None
+    return is_beside or (is_gap and last.per in load_codes("units") and reading.start - last.end < _FAR)
+
+
+_GIVE_OR_TAKE = ("give or take ", "plus or minus ", "plus-or-minus ")
+_MARGIN = re.compile(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
+
+
 def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
     """Tell whether an amount is a price of what the last one was, near it and of one order."""
     times = _times(last, reading)
     if times is None:
         return False
     gap = lower[last.end : reading.start]
+    if 1 / _LIKE_GOODS < times < _LIKE_GOODS and _AGAINST.fullmatch(gap):
+        return True
     if last.per in _TIMES:
         return _is_span(lower, last, gap) or _is_pay(lower, reading, gap, times)
     if last.per not in load_codes("units"):
@@ -106,8 +121,17 @@ def _is_of_kind(lower: str, last: Reading, reading: Reading) -> bool:
 
 def _is_span(lower: str, last: Reading, gap: str) -> bool:
     """Tell "from $1,150 a month for a studio to $2,300 for three bedrooms"."""
-    is_from = lower.endswith("from ", 0, last.start) and gap.endswith(" to ")
+    is_from = (lower.endswith("from ", 0, last.start) and gap.endswith(" to ")) or gap.endswith(_ASIDE_TO)
     return is_from and len(gap) < _NEAR and not _SENTENCE_END.search(gap)
+
+
+_ASIDE_TO = (", to ", ") to ")
+_AGAINST = re.compile(
+    r"(?: (?:a|an|per) [a-z-]+(?: [a-z-]+)?)?,?"
+    rf" (?:up from|down from|from|against|compared (?:with|to)|versus|above|below|beating|missing|topping|short of"
+    rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
+)
+"""Between a price and another of the same: "$4.50 a share, against a forecast of $4.75"."""
 
 
 def _is_pay(lower: str, reading: Reading, gap: str, times: float) -> bool:

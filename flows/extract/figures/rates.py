@@ -73,7 +73,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
 
 def _time_within(lower: str, reading: Reading) -> str | None:
     """Return the time that a symbol has in it: the day of "2.5 million bpd"."""
-    symbol = lower[reading.start : reading.end].rpartition(" ")[2]
+    symbol = lower[reading.start : reading.end].rpartition(" ")[2].lstrip("0123456789.,")
     return mapping("units", "with_time").get(symbol)
 
 

@@ -53,11 +53,13 @@ def set_degrees(lower: str, readings: list[Reading]) -> None:
 
 
 def _fill_told(lower: str, readings: list[Reading]) -> None:
-    """Make degrees of the numbers below zero of a story that prints no degree: "temperatures fell to minus 11"."""
+    """Make degrees of the numbers below zero of a story that prints no degree: Celsius, but in the US."""
     for reading in readings:
         is_below = reading.kind == "number" and reading.number is not None and reading.number.mantissa < 0
         if is_below and lower.find("temperature", max(0, reading.start - _NEAR), reading.start) >= 0:
-            reading.kind, reading.unit, reading.rule = "quantity", _scale(lower), "quantity_temperature"
+            scale = _scale(lower)
+            reading.unit = scale if scale != "deg" or _US.search(lower) else "Cel"
+            reading.kind, reading.rule = "quantity", "quantity_temperature"
 
 
 _NEAR = 48
@@ -70,6 +72,9 @@ def _scale(lower: str) -> str:
         if is_first != is_second:
             return "[degF]" if is_first else "Cel"
     return "deg"
+
+
+_US = re.compile(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 
 
 def _is_temperature(lower: str, reading: Reading) -> bool:
