@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.datelines import dateline_at
 from flows.extract.dates.calendar import FIRST, LAST, make_day
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.alternation import one_of
@@ -54,8 +55,13 @@ def _is_day_first(text: Text) -> bool:
 
 
 def _dateline(text: Text) -> date | None:
-    """A full date that is a line of its own near the top, or stands behind a place before a dash."""
-    match = _patterns().search(text.lower, 0, text.document.body_start_char + _DATELINE_REACH)
+    """A full date that is a line of its own near the top, or stands in a dateline."""
+    end = text.document.body_start_char + _DATELINE_REACH
+    of_line, of_dateline = _patterns()
+    match = of_line.search(text.lower, 0, end)
+    for start in (start for start, _ in text.paragraphs if start < end):
+        line = None if match else dateline_at(text, start)
+        match = of_dateline.search(text.lower, start, line.end) if line else match
     if match is None:
         return None
     month = table("months")[match["month"] or match["month_2"]]
@@ -63,10 +69,10 @@ def _dateline(text: Text) -> date | None:
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     months, weekdays = one_of(table("months")), one_of(table("weekdays"))
     american = rf"(?P<month>{months})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"
     european = rf"(?P<day_2>\d{{1,2}}) (?P<month_2>{months})\.?,? (?P<year_2>\d{{4}})"
     day = rf"(?:{american}|{european})"
     lead = rf"(?:(?:{weekdays}),? |[^\n.]{{2,60}}[,(] ?)?"
-    return re.compile(rf"^{lead}{day}(?:[ \t]*$|\)?(?: \([^\n]{{2,30}}\))? ?[-–—])", re.M)
+    return re.compile(rf"^{lead}{day}[ \t]*$", re.M), re.compile(day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.extract.datelines import dateline_at
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import words_before
@@ -178,15 +179,14 @@ def _members(place: Place, end: int) -> str | None:
 def _clause_start(place: Place) -> int:
     """Return where the clause of a number begins: behind the dateline, or behind "said that"."""
     start, end = place.sentence_start, place.reading.start
-    dateline = _DATELINE.match(place.text.string, start)
-    start = dateline.end() if dateline and dateline.end() < end else start
+    dateline = dateline_at(place.text, start)
+    start = dateline.end if dateline and dateline.end < end else start
     label = _LABEL.match(place.text.string, start)
     start = label.end() if label and label.end() < end else start
     said = [match.end() for match in _SAID.finditer(place.text.lower, max(start, end - REACH), end)]
     return said[-1] if said else start
 
 
-_DATELINE = re.compile(r"(?:[A-Z][\w.’' /]*,? ){1,5}(?:\([A-Za-z ]{2,16}\) )?(?:-|--|–|—) ")
 _LABEL = re.compile(r"[A-Z][A-Z ]{2,30}: ")
 _SAID = re.compile(
     r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added) that "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from flows.extract.datelines import dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import headline_end
@@ -21,7 +22,6 @@ _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares
 _LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
-_DATELINE = re.compile(r"\s*([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)?)(?:, [\w. ]{2,20})?(?: \([^)\n]{2,30}\))? [—–-]+ ")
 _GOVERNMENT = re.compile(r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget)\b")
 _THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
@@ -175,10 +175,10 @@ class Owners:
         """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
         if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
             return None
-        place = _DATELINE.match(self._text.string, headline_end(self._text))
-        if place is None or not _GOVERNMENT.search(self._text.lower, 0, end):
+        dateline = dateline_at(self._text, self._text.document.body_start_char)
+        if dateline is None or not _GOVERNMENT.search(self._text.lower, 0, end):
             return None
-        return load_pairs("cities").get(place.group(1).title())
+        return load_pairs("cities").get(dateline.place.title())
 
     def _most_named(self) -> str | None:
         """Return the firm that a story of "the company" names most, by far."""

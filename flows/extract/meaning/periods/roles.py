@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from flows.extract.datelines import dateline_at
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -18,7 +19,6 @@ _WERE = frozenset({"were", "was", "been"})
 _DATELINE_REACH = 60
 _BIRTH = 8
 _JOINED = re.compile(r" (?:and|but|then) ")
-_DASH = re.compile(r"[^\n]{0,40}?(?: [-–—]+ |[–—])")
 
 
 class Part(Enum):
@@ -161,9 +161,9 @@ def _is_said(words: list[str], is_day: bool) -> bool:
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:
     """ "BUSAN, July 20 (Pacific Desk) -": the day of the report."""
-    begin = max(0, time.start_char - _DATELINE_REACH)
-    is_near = begin == 0 or text.string.rfind("\n", begin, time.start_char) >= 0
-    return is_near and _DASH.match(text.string, time.end_char) is not None
+    begin = text.string.rfind("\n", max(0, time.start_char - _DATELINE_REACH), time.start_char) + 1
+    dateline = dateline_at(text, begin) if begin or time.start_char <= _DATELINE_REACH else None
+    return dateline is not None and time.end_char <= dateline.end
 
 
 def is_day_of_saying(text: Text, time: TimeExpression, statements: list[Statement]) -> bool:
