@@ -35,5 +35,5 @@ def dateline_at(text: Text, start: int) -> Dateline | None:
     place = match["place"]
     is_told = match["wire"] is not None or _DAY.search(match["rest"]) is not None
     opens_story = start == text.document.body_start_char and match["colon"] is None
-    is_place = place.isupper() and len(place) > 1
-    return Dateline(match.end(), place) if is_place or is_told or opens_story else None
+    is_place = len(place) > 1 and (place.isupper() or is_told or opens_story)
+    return Dateline(match.end(), place) if is_place else None

@@ -17,7 +17,15 @@ from flows.extract.meaning.periods.clauses import (
     plain_words,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_acting, verb_of_subject, was_so, word_before
+from flows.extract.meaning.periods.done import (
+    end_of_verb,
+    is_acting,
+    is_over,
+    is_to_come,
+    verb_of_subject,
+    was_so,
+    word_before,
+)
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -30,12 +38,17 @@ _SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )"
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_SAID = re.compile(r", (?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?,")
+_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?|said [\w'’ .-]{2,60}),")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
 _TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _WHEN = re.compile(r"(?:[\w-]+ )?when ")
 _TAKEN = {Part.PERIOD, Part.SINCE}
+_HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
+""" "A loss of 38 million (2020: a profit of 4 million) for the year"."""
+_END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
+_APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
+_ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
 _START_REACH = 60
 _AT_LEAST = frozenset({"more", "less", "fewer"})
 """Before "than" and a number these only make it rough."""
@@ -63,12 +76,12 @@ _MOST_TO_HEAD = 4
 
 def behind(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression behind the figure in its clause; figures that say the same otherwise are looked past."""
-    end, verb_end = figure.end_char, verb_of_subject(scene, figure) or 0
+    end, verb_end, last = figure.end_char, verb_of_subject(scene, figure) or 0, figure
     for item in scene.behind(figure):
-        if isinstance(item, Figure) and item.end_char < verb_end:
-            end = item.end_char
-            continue
         between = scene.between(end, item.start_char)
+        if closed := scene.end_of_headed(item):
+            end = closed
+            continue
         if isinstance(item, Candidate):
             if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
                 continue  # "half of last year's crop was sold by May"
@@ -76,18 +89,27 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return item if is_own and _reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
             continue
-        if _is_out_of(scene, between, figure, item):
+        if item.end_char < verb_end or _is_passed(scene, figure, item, between):
             end = item.end_char
             continue
-        if is_done_to(scene, figure) and _is_next_deed(scene, between, item):
-            end = item.end_char
-            continue
-        if not is_paired(between, figure, item) or (figure.change_role == "start" and item.change_role == "end"):
+        if not is_paired(between, last, item) or (figure.change_role == "start" and item.change_role == "end"):
             return None
         if "and" in plain_words(between) and _is_led(scene, figure):
             return None
-        end = item.end_char
+        end, last = item.end_char, item
     return None
+
+
+def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool:
+    """Tell whether the expression behind another figure may be that of the one before it."""
+    is_joined = is_done_to(scene, figure) and _is_next_deed(scene, between, item)
+    return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
+
+
+def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
+    """ "Touched $86.70, a three-year high, on Oct. 25": an aside that says what a figure is."""
+    is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
+    return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
 
 
 def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
@@ -115,7 +137,9 @@ def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> boo
 
 def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Cut its forecast to 38 billion from 52 on Tuesday": the day on which it changed, not that of its start."""
-    if figure.change_role != "start" or not item.is_day or scene.between(figure.end_char, item.start_char) != "on":
+    if figure.change_role != "start" or not (item.is_day or item.part is Part.SINCE):
+        return False
+    if scene.between(figure.end_char, item.start_char) not in {"on", "since"}:
         return False
     last = next(scene.before(figure), None)
     words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
@@ -141,7 +165,7 @@ def _is_led(scene: Scene, figure: Figure) -> bool:
 
 def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
-    words = scene.between(figure.end_char, item.start_char)
+    words = scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char)
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
     if (item.is_day and is_rate(figure)) or _is_owner(scene, item) or is_far:
         return False
@@ -153,6 +177,7 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
         return True
     if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME":
         words = words.removesuffix("before").removesuffix("after").rstrip()
+    words = _APPOSITION.sub("", _HEADED.sub("", words) if "(" in words else words)
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
     return (
@@ -231,6 +256,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
 def _is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression is of something that is told by the way."""
+    if scene.heads_brackets(item):
+        return True
     is_told_of = _is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
     return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
 
@@ -287,6 +314,13 @@ def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
     return is_short and isinstance(last, Figure) and last.kind == figure.kind
 
 
+def heading_of(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "(2019-20: a profit of 4 million)": return what a figure's brackets are headed by."""
+    item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
+    is_headed = item is not None and scene.heads_brackets(item)
+    return item if is_headed and item and ")" not in scene.between(item.end_char, figure.start_char) else None
+
+
 def beside(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression that owns the figure or tells of what it is part of, whatever else it compares.
 
@@ -324,8 +358,10 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = _of_clause(scene, figure, item, words)
     if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
-    if _is_over(scene, item) and not is_poll(scene, item) and is_of_now(f"{words} {scene.verb_behind(figure)}"):
-        return False
+    if is_over(scene, item) and not is_poll(scene, item):
+        verb = word_before(scene, figure)
+        if verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}"):
+            return False
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
     is_softly = not item.is_day and _goes_on_meanwhile(figure, words) and not is_not_past(words)
@@ -355,8 +391,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
-    if _is_of_event(scene, figure, item, words):
-        words = words.replace(" that ", " ")
+    if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
+        words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
     if is_past_verb(word_before(scene, figure)):
         words = f" {words}".replace(" as ", " ").strip()
     if figure.measure == "price" and item.is_day:
@@ -368,7 +404,17 @@ def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> b
     """ "In 2019 he survived an attack that left six dead": of the time that the sentence begins with."""
     is_at_head = item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD and "," not in words
     is_fatal = word_before(scene, figure) in load_words("periods", "deeds_of_fate")
-    return is_at_head and is_fatal and plain_words(words)[-2:-1] == ["that"]
+    plain = plain_words(words)
+    return is_fatal and ((is_at_head and plain[-2:-1] == ["that"]) or plain[:1] in (["that"], ["which"]))
+
+
+def _goes_on_moving(figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Accounts for the year to June show a loss on turnover that slumped by 44 per cent": of the same time."""
+    if figure.change_role not in {"change", "end"} or item.is_day:
+        return False
+    before, that, behind = f" {words} ".rpartition(" that ")
+    is_content = not load_words("periods", "said").isdisjoint(plain_words(before)[-1:])
+    return bool(that) and not is_content and any(map(is_past_verb, plain_words(behind)[:1]))
 
 
 def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
@@ -402,20 +448,23 @@ def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     plain = plain_words(words)
     if "and" in plain[:-1] and plain[plain.index("and") + 1] in load_words("periods", "now_verbs"):
         return True
-    published, first = scene.text.document.published_on, item.time.period_start
-    is_ahead = published is not None and first is not None and first > published
-    return is_ahead and "and" in plain and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
+    return (
+        is_to_come(scene, item)
+        and "and" in plain
+        and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
+    )
 
 
 def _is_of_relative(scene: Scene, item: Candidate) -> bool:
     """ "The runner, who was eighth last year, beat": what a clause in commas says is of the clause alone."""
-    if not scene.between(item.end_char, item.end_char + 2).startswith(","):
+    if not _ASIDE_ENDS.match(scene.text.lower, item.end_char):
         return False
     lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
     clause, comma, rest = lead.rpartition(", ")
     is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
-    clause = clause.rpartition(", ")[2] if is_dated else rest
-    return bool(comma) and clause.split(" ")[0] in load_words("periods", "relatives")
+    aside = (clause.rpartition(", ")[2] if is_dated else rest).split(" ")
+    is_participle = len(aside) <= _LONGEST_ASIDE and is_past_verb(aside[0])  # "the agreement, sealed in 2021, raises"
+    return bool(comma) and (is_participle or aside[0] in load_words("periods", "relatives") | {"up", "down"})
 
 
 def _is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -425,12 +474,6 @@ def _is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(item.end_char, figure.start_char)
     is_foreseen = not load_words("periods", "expecting").isdisjoint(plain_words(words))
     return is_meeting and is_foreseen and words.startswith(", is ") and not is_parted(words)
-
-
-def _is_over(scene: Scene, item: Candidate) -> bool:
-    """Tell whether an expression is of the time before the story."""
-    published, last = scene.text.document.published_on, (item.until or item.time).period_end
-    return published is not None and last is not None and last < published
 
 
 def is_base(scene: Scene, figure: Figure) -> bool:

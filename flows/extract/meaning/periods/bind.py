@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
-from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, is_base, since_then
+from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, heading_of, is_base, since_then
 from flows.extract.meaning.periods.carry import (
     goes_on,
     has_own_period,
@@ -108,10 +108,13 @@ class _Binder:
         """The expressions that are told with the figures or stand behind them."""
         in_order = paired_in_order(scene)
         own = [
-            None if figure.figure_id in self._timeless else in_order.get(figure.figure_id) or behind(scene, figure)
-            for figure in figures
+            None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order) for figure in figures
         ]
         return shared_in_lists(scene, figures, own)
+
+    @staticmethod
+    def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
+        return in_order.get(figure.figure_id) or heading_of(scene, figure) or behind(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]

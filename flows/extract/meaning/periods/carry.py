@@ -45,7 +45,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         .rpartition(";")[2]
         .removeprefix("that ")
     )
-    if _was_expected(words) and (figure.measure is not None or figure.kind == "money"):
+    if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
         return True
     return figure.status == "reported" and _is_of_then(scene, figure, words)
 
@@ -75,7 +75,7 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
     lead = scene.between(scene.sentence.start_char, figure.start_char)
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
-        return is_done(scene, figure) or any(map(_is_past, plain_words(lead)))
+        return is_done(scene, figure) or any(map(_is_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
     words = plain_words(lead)
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
 

@@ -10,6 +10,11 @@ from flows.extract.lang.load import load_words
 _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
 _MAY = re.compile(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late) may\b|may (?=\d))")
+_GOING_ON = re.compile(
+    r"\b(?:and (?:that|those) of|of that)\b|\bas (?:much|many|high|low|few|little|far|long|fast|large|big)(?: as)?\Z"
+)
+"""No clauses of their own: "below 10 percent, and that of banks below", "off as much as"."""
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
 _TIMES_OF_DAY = frozenset(
@@ -28,6 +33,7 @@ def is_parted(words: str, softly: bool = False) -> bool:
     """Tell whether another clause begins in a stretch; ``softly`` lets those pass that go on about the same time."""
     if _MARKS.intersection(words):
         return True
+    words = _GOING_ON.sub(" ", words)
     breaks = load_words("periods", "breaks")
     if not softly:
         breaks = breaks | load_words("periods", "soft_breaks")
@@ -86,6 +92,8 @@ def has_superlative(words: str) -> bool:
 def has_infinitive(words: str) -> bool:
     """ "Voted on Wednesday to put a levy of": what is decided comes later; "linked to the virus" decides nothing."""
     plain = ["", *words.split()]
+    if not load_words("periods", "forcing").isdisjoint(plain):
+        return False
     return any(
         word == "to"
         and after[:1].isalpha()
@@ -103,7 +111,7 @@ def is_of_now(words: str) -> bool:
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
     words = without_month(words.replace("per cent", "percent"))
-    return bool(load_words("periods", "not_past").intersection(plain_words(words)))
+    return _WAS_TO.search(words) is not None or bool(load_words("periods", "not_past").intersection(plain_words(words)))
 
 
 def without_month(words: str) -> str:

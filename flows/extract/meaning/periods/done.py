@@ -22,6 +22,10 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
+_ASIDE = re.compile(r", [^,;.:]{1,60},")
+""" "Around 300 supporters, two of whom were arrested, held up the bus"."""
+_TO_COME = re.compile(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
+_MOST_BEHIND_ASIDE = 3
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
@@ -45,11 +49,18 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and not scene.between(last.end_char, figure.start_char).strip(","):
-        return any(word == "were" or is_past_verb(word) for word in words)  # "On Tuesday 375 patients were on trolleys"
+        is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
+        return is_ahead or any(word == "were" or is_past_verb(word) for word in words)
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def is_to_come(scene: Scene, item: Candidate) -> bool:
+    """Tell whether an expression begins behind the day of the story."""
+    published, first = scene.text.document.published_on, item.time.period_start
+    return published is not None and first is not None and first > published
 
 
 def _is_crowd(lead: str) -> bool:
@@ -68,11 +79,18 @@ def will_be_done(scene: Scene, figure: Figure) -> bool:
 
 def is_object(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of what was done stands right before the number, but for "about", "at least" and the like."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LONG_REACH), figure.start_char)
     if lead.endswith(","):
         return False  # "of 931 issues traded, 256 rose"
     word = word_before(scene, figure)
-    return is_past_verb(word) or _is_doing(word) or (word == "were" and "there were" in lead)
+    is_there = word == "were" and "there were" in lead
+    return is_past_verb(word) or _is_doing(word) or is_there or _is_made_to_do(lead, word)
+
+
+def _is_made_to_do(lead: str, word: str) -> bool:
+    """ "Forcing the district to order 4,700 people from their homes"."""
+    before, to, _ = f"{lead} ".rpartition(f" to {word} ")
+    return bool(to) and not load_words("periods", "forcing").isdisjoint(plain_words(before))
 
 
 def _is_doing(word: str) -> bool:
@@ -96,7 +114,7 @@ def word_before(scene: Scene, figure: Figure) -> str:
 @lru_cache(64)
 def _last_word(lead: str) -> str:
     """The same of the words before a number, which one rule after another asks about."""
-    words = plain_words(lead)
+    words = plain_words(lead[max(lead.rfind("; "), lead.rfind(": ")) + 1 :])
     if not _DASHES.isdisjoint(words[-_DASH_REACH:]):  # "COLUMBUS, Oct. 5 - About 3,400 nurses"
         words = words[max(at for at, word in enumerate(words) if word in _DASHES) + 1 :]
     last = ""
@@ -124,15 +142,48 @@ def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
     """
     if figure.kind != "count" or word_before(scene, figure) not in load_words("periods", "before_subject"):
         return None
-    for match in _WORDS.finditer(
-        scene.text.lower, figure.end_char, min(figure.end_char + _LONG_REACH, scene.sentence.end_char)
-    ):
-        word = match.group()
-        if not word.isalnum() or word in load_words("periods", "ends_subject"):
+    found = _verb_in(_behind(scene, figure))
+    return figure.end_char + found[0] if found else None
+
+
+def _behind(scene: Scene, figure: Figure) -> str:
+    return scene.text.lower[figure.end_char : min(figure.end_char + _LONG_REACH, scene.sentence.end_char)]
+
+
+@lru_cache(64)
+def _verb_in(behind: str) -> tuple[int, bool] | None:
+    """Return the end of the first verb behind who is counted, and whether it tells of what is to come."""
+    begin, left = 0, _LONG_REACH
+    for match in _WORDS.finditer(behind):
+        word, at = match.group(), match.start()
+        if at < begin:
+            continue
+        if word == "," and (aside := _ASIDE.match(behind, at)):
+            begin, left = aside.end(), _MOST_BEHIND_ASIDE
+            continue
+        if to_come := _TO_COME.match(behind, at):
+            return to_come.end(), True
+        left -= 1
+        if not (word[0].isalnum() and left) or word in load_words("periods", "ends_subject"):
             return None
-        if match.start() > figure.end_char + 1 and is_past_verb(word):
-            return match.end()
+        if at > 1 and is_past_verb(word):
+            return match.end(), False
     return None
+
+
+def end_of_verb(scene: Scene, figure: Figure, item: Candidate) -> int:
+    """Return the end of the verb of who is counted where it stands before an expression that fits it, else 0."""
+    end = verb_of_subject(scene, figure)
+    if end is None or end > item.start_char:
+        return 0
+    _, is_ahead = _verb_in(_behind(scene, figure)) or (0, False)
+    return 0 if is_ahead and is_over(scene, item) else end
+
+
+def is_over(scene: Scene, item: Candidate) -> bool:
+    """Tell whether an expression is of the time before the story."""
+    published, last = scene.text.document.published_on, (item.until or item.time).period_end
+    return published is not None and last is not None and last < published
 
 
 def _is_participle(word: str) -> bool:

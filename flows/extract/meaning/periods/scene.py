@@ -18,6 +18,7 @@ _MOST_STEPS = 8
 """Figures and expressions that are looked at on each side: a sentence without an end costs no more than its length."""
 
 _MOST_KEPT = 500
+_LEAD_IN_BRACKETS, _LONGEST_IN_BRACKETS = 12, 80
 
 
 @dataclass(slots=True)
@@ -86,7 +87,22 @@ class Scene:
     def verb_behind(self, figure: Figure) -> str:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
         end = min(figure.end_char + 24, self.sentence.end_char)
-        return " ".join(self.between(figure.end_char, end).split()[:3])
+        words = self.between(figure.end_char, end)
+        return "" if words.startswith(",") else " ".join(words.split()[:3])
+
+    def heads_brackets(self, candidate: Candidate) -> bool:
+        """Tell whether an expression tells of what the rest of its brackets is: "(2020: a profit of 4 million)"."""
+        before = self.text.lower[max(0, candidate.start_char - _LEAD_IN_BRACKETS) : candidate.start_char]
+        return self.text.lower.startswith(":", candidate.end_char) and "(" in before and ")" not in before
+
+    def end_of_headed(self, item: Figure | Candidate) -> int | None:
+        """Return where the brackets end that an expression heads, and an item stands in."""
+        at = self.items.index(item)
+        heads = [one for one in self.items[max(0, at - 2) : at + 1] if isinstance(one, Candidate)]
+        if not any(self.heads_brackets(one) for one in heads[-1:]):
+            return None
+        closed = self.text.lower.find(")", heads[-1].end_char, heads[-1].end_char + _LONGEST_IN_BRACKETS) + 1
+        return closed if closed > item.start_char else None
 
     def is_bracketed(self, candidate: Candidate, figure: Figure) -> bool:
         """Tell whether an expression stands in brackets that are closed before a figure behind it."""

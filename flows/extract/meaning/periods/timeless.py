@@ -6,7 +6,7 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, will_be_done, word_before
+from flows.extract.meaning.periods.done import end_of_verb, is_done, is_subject, opens_acting, will_be_done, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -52,7 +52,7 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
     word = scene.word_before(figure.start_char)
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
-    if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure)):
+    if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure) or _acts_then(scene, figure)):
         return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
@@ -90,7 +90,13 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
     """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
     has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
-    return has_done or _is_of_when(scene, figure) or _has_been_since(scene, figure)
+    return has_done or _acts_then(scene, figure) or _is_of_when(scene, figure) or _has_been_since(scene, figure)
+
+
+def _acts_then(scene: Scene, figure: Figure) -> bool:
+    """ "Three of its libraries will close on 31 May", "two planes with a field hospital took off on Monday"."""
+    item = next((item for item in scene.behind(figure) if isinstance(item, Candidate)), None)
+    return item is not None and item.part is Part.PERIOD and end_of_verb(scene, figure, item) > 0
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:

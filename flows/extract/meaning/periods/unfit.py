@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import is_acting, is_done, is_object, verb_of_subject
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, is_object
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -20,12 +20,14 @@ _REACH = 40
 _PRICES = frozenset({"price", "interest_rate"})
 _OF_NORM = re.compile(
     r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w'’-]+ ){0,3}"
-    r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota) of\Z"
+    r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota)(?: range| band)? of\Z"
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
 _LEAD = 6
+_MOST_TO_MAKING = 3
+"""Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
 _LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
@@ -43,6 +45,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
         or _is_of_thing(scene, item, plain)
+        or _is_of_forecast(scene, figure, item, plain)
         or _is_of_compared(figure, plain)
         or _LIFTING.search(words) is not None
         or _goes_on(words, plain)
@@ -65,9 +68,21 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 2 * _REACH), figure.start_char)
     opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
+    if opened < 0 or "," in lead[opened:]:
+        return False
     verb = plain_words(words.partition(", ")[2])[:1]
-    is_verb = verb != [] and (verb[0] in load_words("periods", "not_past") or _is_past(verb[0]))
-    return opened >= 0 and "," not in lead[opened:] and is_verb
+    if verb == [] or verb[0] in load_words("periods", "time_prepositions"):
+        return False
+    return lead[opened - 1] == "," or verb[0] in load_words("periods", "not_past") or _is_past(verb[0])
+
+
+def _is_of_forecast(scene: Scene, figure: Figure, item: Candidate, plain: list[str]) -> bool:
+    """ "Against a forecast of 4.75 in April": when it was made, where that is over."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
+    published, last = scene.text.document.published_on, item.time.period_end
+    is_over = published is not None and last is not None and last < published
+    is_forecast = lead[-1:] == ["of"] and not load_words("periods", "forecasts").isdisjoint(lead[-3:-1])
+    return is_over and is_forecast and len(plain) <= _MOST_TO_MAKING
 
 
 def _is_past(word: str) -> bool:
@@ -128,13 +143,13 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
     plain = plain_words(words)
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
-    return item.is_day and not (_is_right_behind(item, words, plain) or _have_acted(scene, figure, words))
+    return item.is_day and not (_is_right_behind(item, words, plain) or _have_acted(scene, figure, item))
 
 
-def _have_acted(scene: Scene, figure: Figure, words: str) -> bool:
+def _have_acted(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "About 2,000 people marched from the cathedral to the gates of parliament on Sunday"."""
-    verb_end = verb_of_subject(scene, figure)
-    return verb_end is not None and "," not in words and verb_end <= figure.end_char + len(words) + 1
+    verb_end = end_of_verb(scene, figure, item)
+    return bool(verb_end) and "," not in scene.between(verb_end, item.start_char)
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
