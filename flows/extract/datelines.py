@@ -27,13 +27,13 @@ class Dateline(NamedTuple):
 def dateline_at(text: Text, start: int) -> Dateline | None:
     """Return the dateline that begins at a place in a text.
 
-    A place in small letters has a day or wire beside it, unless the story begins with it.
+    A place in small letters has a day or wire beside it, unless the story begins with it, perhaps behind its headline.
     """
     match = _PATTERN.match(text.string, start)
     if match is None:
         return None
     place = match["place"]
     is_told = match["wire"] is not None or _DAY.search(match["rest"]) is not None
-    opens_story = start == text.document.body_start_char and match["colon"] is None
+    opens_story = match["colon"] is None and start in {first for first, _ in text.paragraphs[:2]}
     is_place = len(place) > 1 and (place.isupper() or is_told or opens_story)
     return Dateline(match.end(), place) if is_place else None

@@ -175,7 +175,9 @@ class Owners:
         """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
         if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
             return None
-        dateline = dateline_at(self._text, self._text.document.body_start_char)
+        start = headline_end(self._text)
+        start += len(self._text.string[start:end]) - len(self._text.string[start:end].lstrip())
+        dateline = dateline_at(self._text, start)
         if dateline is None or not _GOVERNMENT.search(self._text.lower, 0, end):
             return None
         return load_pairs("cities").get(dateline.place.title())

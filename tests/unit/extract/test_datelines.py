@@ -47,5 +47,7 @@ def test_other_openings_are_none(opening: str) -> None:
 
 
 def test_place_in_small_letters_alone_opens_a_story_only() -> None:
-    text = Text(make_document(title="Old news", text="Prices fell.\n\nWall Street - and not it alone - fell."))
+    text = Text(
+        make_document(title="Old news", text="Prices fell.\n\nNobody came.\n\nWall Street - and not it alone - fell.")
+    )
     assert dateline_at(text, text.string.index("Wall")) is None
