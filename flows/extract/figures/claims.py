@@ -34,6 +34,7 @@ from flows.extract.figures.rates import add_rate
 from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_code, is_inside_code, is_zero_padded
+from flows.extract.figures.single_money import read_single, single_words
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
@@ -89,6 +90,9 @@ def _claim_fraction(story: Story, number: Number) -> Reading | None:
 def claim_word(story: Story, start: int, end: int) -> Reading | None:
     """Return the figure that begins with a word that is no numeral: an ordinal, a part, a multiple, a vague one."""
     lower = story.lower
+    if lower[start:end] in single_words():
+        single = read_single(story, start, end)
+        return _of_story(story, single) if single else None
     ordinal = worded_ordinal(lower, start, end, None)
     rank = ranked(story, ordinal) if ordinal else None
     if rank:

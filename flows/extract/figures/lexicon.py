@@ -60,7 +60,7 @@ def triggers() -> frozenset[str]:
     table, file = numerals(), "numerals"
     found = {
         *table.parts, *table.ordinals, *table.power_ordinals, *table.denominators, *mapping(file, "vague"),
-        *mapping(file, "multiples"), "point", "percents",
+        *mapping(file, "multiples"), *words("told_single", "currencies"), "point", "percents",
     }  # fmt: skip
     glued = {tens + ordinal for tens in mapping(file, "tens") for ordinal in list(table.ordinals)[:9]}
     return frozenset(word for word in found | glued if len(word) > 1)

@@ -13,7 +13,7 @@ from flows.extract.text import Text
 _REACH = 44
 _MOST_WORDS = 6
 _MILLION = 6
-_BEHIND = ("or ", "and ", "plus", "+", "at the ", "on average", "give ")
+_BEHIND = ("or ", "more or ", "and ", "plus", "+", "at the ", "on average", "give ")
 _OPENING = str.maketrans('("“‘[', "     ")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"

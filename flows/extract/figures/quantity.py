@@ -142,6 +142,8 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
     while (number := reading.number) and reading.unit and not number.scale and not number.decimals:
         match = _SECOND.match(lower, reading.end)
         found = match_suffix(string, lower, match.end()) if match else None
+        if match and found is None and lower.endswith(" ft", 0, reading.end):
+            found = _inches(lower, match.end())
         many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
         if not match or not found or not many:
             break
@@ -152,6 +154,16 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
         reading.number = number._replace(mantissa=number.mantissa * many + lesser, decimals=decimals)
         reading.unit, reading.end, reading.rule = found[1].unit, found[0], "quantity_compound"
     return reading
+
+
+def _inches(lower: str, position: int) -> tuple[int, Suffix] | None:
+    """Return the "in" behind feet, whatever follows it: "12 ft 2 in more or less"."""
+    match = _IN.match(lower, position)
+    sign = match_suffix("1 in", "1 in", 1) if match else None
+    return (match.end(), sign[1]) if match and sign else None
+
+
+_IN = re.compile(r" ?in\b")
 
 
 def _lesser(printed: str) -> Decimal | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.counted import find_counted
+from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.lexicon import quotient
 from flows.extract.figures.number import Number
+from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
@@ -50,6 +51,8 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
         return None
     if joint == "-":
         is_ratio = _is_of_odds(lower, number, following)
+    elif for_every := _FOR_EVERY.fullmatch(joint):
+        is_ratio = following.value <= _MOST_FOR_EVERY and _is_of_persons(for_every.group(1), lower, following.end)
     elif _COLON.fullmatch(joint):
         is_ratio = "ratio" in words_before(lower, number.start, 6)
     else:
@@ -59,6 +62,16 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     value = quotient(number.mantissa, following.mantissa.scaleb(following.scale))
     exact = Number(number.start, following.end, value, is_worded=True)
     return Reading("ratio", number.start, following.end, exact, "ratio")
+
+
+def _is_of_persons(noun: str, lower: str, end: int) -> bool:
+    """Tell whether persons are told for so many others: "111 women for every 100 men"."""
+    other = find_counted(lower, lower, end)
+    return is_person(singular(noun)) and other is not None and other.name != "people" and is_person(other.name)
+
+
+_FOR_EVERY = re.compile(r" ([a-z]+) (?:for every|for each|to every) ")
+_MOST_FOR_EVERY = 100
 
 
 def _is_of_odds(lower: str, number: Number, following: Number) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 WORD_BEHIND = re.compile(r" ([a-z]+(?:['’]s)?)")
 """The word right behind, with a possessive ending."""
-_PHRASE_END = re.compile(r"[.,;:?!)\n]|\s*$")
+_PHRASE_END = re.compile(r"[.,;:?!)\n\"”]|\s*$")
 
 
 def goes_on_with(lower: str, end: int, listed: Set[str]) -> bool:

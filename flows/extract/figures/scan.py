@@ -79,13 +79,16 @@ class Scan:
                 continue
             if match.start() - end > _MOST_GAP:
                 return None
-            return self._number(match)
+            if number := self._number(match):
+                return number
         return None
 
 
 _MOST_GAP = 24
 _WHOLE_WORD = re.compile(r"\b[a-z]+\b")
-_JOINS = re.compile(r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]")
+_JOINS = re.compile(
+    r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]| [a-z]+ for every "
+)
 """What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""
 
 

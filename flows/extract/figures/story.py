@@ -57,6 +57,8 @@ class Story:
         self._currencies: dict[str, str] = {}
         self._counts: dict[frozenset[str], int] = {}
         self._letters: dict[str, str | None] = {}
+        self.singles: set[str] = set()
+        """Names of currencies of which one was told by its article: "a penny"."""
         self.letters_used: set[str] = set()
         """Letters that stood for a currency before an amount that is nothing else."""
         self._is_british: bool | None = None
