@@ -22,6 +22,7 @@ from flows.commands.sql import join_parameters, sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 from flows.commands.version import program
+from flows.interrupts import INTERRUPTED, is_interrupt
 
 app = typer.Typer(
     name="wirehouse",
@@ -58,6 +59,8 @@ def _run(arguments: Sequence[str]) -> None:
     except BrokenPipeError:
         raise
     except Exception as error:
+        if is_interrupt(error):
+            raise SystemExit(INTERRUPTED) from None
         from flows.commands.remedies import words_about
 
         words = words_about(error)

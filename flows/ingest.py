@@ -27,6 +27,7 @@ from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
 from flows.extraction import extract_batch  # noqa: E402
+from flows.interrupts import INTERRUPTED  # noqa: E402
 from flows.opening import open_lake  # noqa: E402
 from flows.pipeline import Summary, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
@@ -171,7 +172,7 @@ def _end_at_once(*_: object) -> None:
     """Ctrl-C: end the children and go; Prefect's client would retry against its dead temporary server."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.killpg(os.getpgrp(), signal.SIGTERM)
-    os._exit(130)
+    os._exit(INTERRUPTED)
 
 
 def run_flow(**parameters: Any) -> Summary:

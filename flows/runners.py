@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.forkserver
+import multiprocessing.resource_tracker
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +17,7 @@ from threading import Lock
 from typing import Any, Protocol
 
 from flows.importing import take_one_thread
+from flows.interrupts import heard_at_the_end, unheard_by_children
 from flows.pipeline import RunBatches
 
 WORKER_DEATHS = 3
@@ -74,7 +77,7 @@ class _Workers:
         return _Batch(self, folder)
 
     def start(self, folder: Path) -> tuple[ProcessPoolExecutor, Future[Path]]:
-        with self._lock:
+        with self._lock, heard_at_the_end():
             try:
                 return self._pool, self._pool.submit(_extract, folder)
             except BrokenProcessPool:
@@ -96,9 +99,9 @@ class _Workers:
         """Kill the workers: a batch takes seconds, and nobody waits for it any more."""
         with self._lock:
             self._is_stopped = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
-            process.kill()
+            process.kill()  # first, or one that has just begun complains that the pool's locks are gone
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _start(self) -> ProcessPoolExecutor:
         # polars gives back what a batch no longer needs at once, not when the next one has begun: a tenth of a worker
@@ -106,7 +109,10 @@ class _Workers:
         take_one_thread()
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["flows.quiet_interrupt", "flows.extraction"])
+        context.set_forkserver_preload(["flows.extraction"])
+        multiprocessing.resource_tracker.ensure_running()  # it takes away the mask of who starts it
+        with unheard_by_children():
+            multiprocessing.forkserver.ensure_running()
         return ProcessPoolExecutor(self._workers, mp_context=context)
 
 

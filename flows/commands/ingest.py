@@ -11,6 +11,7 @@ import typer
 
 from flows.commands.console import ExitCode, messages
 from flows.commands.options import LakeFolder, Published, Source
+from flows.interrupts import is_interrupt
 from flows.prefect_environment import is_prefect_configured
 from flows.settings import FLOW_RUNNERS, Settings, load_settings
 
@@ -77,9 +78,11 @@ def _run_directly(
         request = Request(tuple(paths), ReadOptions(day, source), reextract, settings.batch_stories)
         try:
             return ingest(request, settings, choose_runner(settings.runner, settings.workers), _watch(bar))
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, RuntimeError) as error:
+            if not is_interrupt(error):
+                raise
             messages().print("interrupted: what was loaded stays, and the same command loads the rest")
-            raise
+            raise KeyboardInterrupt from None
 
 
 def _progress() -> Any:

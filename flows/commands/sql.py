@@ -10,6 +10,7 @@ import typer
 
 from flows.commands.console import ExitCode, fail
 from flows.commands.options import AsJson, LakeFolder
+from flows.interrupts import is_interrupt
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
 
 
 def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
-    """Read queries until the end of input; an error is printed and the next query asked for."""
+    """Read queries until the end of input; after an error or Ctrl-C the next query is asked for."""
     import contextlib
 
     with contextlib.suppress(ImportError):
@@ -111,5 +112,8 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
             return
         if lines[-1].rstrip().endswith(";"):
             query, lines = "\n".join(lines), []
-            with contextlib.suppress(SystemExit):
+            try:
                 _answer(connection, query, form, parameters)
+            except (SystemExit, KeyboardInterrupt, RuntimeError) as error:
+                if not isinstance(error, SystemExit) and not is_interrupt(error):
+                    raise

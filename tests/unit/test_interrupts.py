@@ -1,0 +1,69 @@
+"""Ctrl-C: known in each of its forms, kept from children, kept back where it would come too early."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import duckdb
+import pytest
+
+from flows.interrupts import heard_at_the_end, is_interrupt, unheard_by_children
+
+LONG = "SELECT sum(hash(range)) FROM range(10000000000)"
+
+
+def test_interrupt_of_a_query_is_known() -> None:
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(BaseException) as raised:
+        duckdb.connect(config={"threads": 1}).execute(LONG).fetchall()
+    assert is_interrupt(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [(KeyboardInterrupt(), True), (RuntimeError("no space"), False), (ValueError("Query interrupted"), False)],
+    ids=["python's", "another error of the kind", "another kind of error"],
+)
+def test_other_errors_are_none(error: BaseException, expected: bool) -> None:
+    assert is_interrupt(error) is expected
+
+
+def test_interrupt_is_raised_at_the_end_of_what_may_not_be_cut() -> None:
+    done = []
+    with pytest.raises(KeyboardInterrupt), heard_at_the_end():
+        os.kill(os.getpid(), signal.SIGINT)
+        done.append("the rest")
+    assert done == ["the rest"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_other_threads_may_start_workers() -> None:
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            with heard_at_the_end():
+                pass
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert errors == []
+
+
+def test_child_and_its_own_handler_hear_nothing() -> None:
+    program = (
+        "import os, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "os.kill(os.getpid(), signal.SIGINT); print('goes on')"
+    )
+    with unheard_by_children():
+        child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (child.stdout, child.returncode) == ("goes on\n", 0)
+    heard = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert heard.returncode != 0
