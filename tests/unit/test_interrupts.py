@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 
 import duckdb
 import pytest
@@ -14,6 +15,14 @@ import pytest
 from flows.interrupts import heard_at_the_end, is_interrupt, unheard_by_children
 
 LONG = "SELECT sum(hash(range)) FROM range(10000000000)"
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Whoever runs the tests in the background has them started deaf to interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_interrupt_of_a_query_is_known() -> None:
