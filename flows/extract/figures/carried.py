@@ -89,9 +89,11 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
     joint = _WHEN.sub("", gap).strip(" ,(")
     if is_end and reading.kind == "percent" and _OF_WHOLE.match(lower, reading.end):
         return False  # "rose to $16 billion, or 57% of the total"
-    return reading.kind in _SIZES and (joint in {"or", "", "or about", "or nearly"} or (joint == "and" and is_like))
+    is_other_terms = not joint or _OR_ABOUT.fullmatch(f"{joint} ") is not None
+    return reading.kind in _SIZES and (is_other_terms or (joint == "and" and is_like))
 
 
+_OR_ABOUT = re.compile(f"or {HEDGES}")
 _TWO_TIMES = re.compile(
     r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
 )
@@ -100,7 +102,10 @@ _TWO_TIMES = re.compile(
 _OF_WHOLE = re.compile(
     r" of (?:the|all|its|their) (?:total|whole|market|exports|imports|sales|gdp|output|revenue)\b| of gdp\b"
 )
-_WHEN = re.compile(r"\A (?:this|last|in|over|during) (?:the )?(?:[a-z]+ ){0,2}[a-z]+(?=, or )")
+_WHEN = re.compile(
+    r"\A(?:(?: of [a-z]+)?(?: (?:an?|per|each) [a-z]+)?|"
+    r" (?:this|last|in|over|during) (?:the )?(?:[a-z]+ ){0,2}[a-z]+)(?=, or )"
+)
 """What may stand behind the first of two sizes: "1.4% this month, or £5,217"."""
 
 
@@ -221,15 +226,17 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
 
 
-_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus) (?:[a-z\-]+ ){0,4}\Z")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
-    r"|(?:last|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})|(?:by|at|on) the same [a-z]+"
-    r"|in (?:the )?(?:same|year-earlier|previous|prior) [a-z]+)\b"
+    r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
+    rf"|in (?:early |mid-|late )?(?:{_MONTHS}))\b"
 )
 
 

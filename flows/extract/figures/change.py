@@ -12,8 +12,11 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
-_OR_SHARE = re.compile(rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs )")
+_OR_SHARE = re.compile(
+    rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
+)
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
+_DEPTHS = frozenset(["mm", "cm", "[in_i]"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
@@ -95,6 +98,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
         is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
         return "down" if reading.kind in _LOST or is_told else None
+    if reading.kind in _LOST and len(before) > 1 and f"{before[-2]} {before[-1]}" in words("idioms_of_change"):
+        return "up" if before[-1] == "on" else "down"
     if before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
@@ -176,8 +181,10 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
-        is_trade = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
-        particle = "" if particle in words("giving_verbs") or is_trade else particle
+        is_free = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
+        is_free = is_free or (particle in words("coming_verbs") and following == "to" and distance == _RIGHT_BEFORE)
+        is_free = is_free or reading.kind in _OF_POINTS or particle in words("giving_verbs")
+        particle = "" if is_free else particle
         is_place = reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]  # "went down in water some"
         return particle not in words("particle_verbs") and distance <= _NEAR and not is_place
     if word in words("near_directions"):
@@ -205,7 +212,8 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     """Tell whether the verb is of something else: power cut to homes, a fall down a slope, money raised."""
     following = before[1 - distance].strip(",") if distance > 1 else ""
     earlier = before[-distance - 1] if distance < len(before) else ""
-    if _is_no_change(earlier, word, following, reading):
+    is_of_rain = word == "falls" and following == "of" and reading.unit in _DEPTHS
+    if is_of_rain or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
@@ -221,6 +229,9 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
 
 
 _LINKS = frozenset(["by", "to", "from", "of"])
+_OF_POINTS = frozenset(["percentage_points", "basis_points", "index_points"])
+_RIGHT_BEFORE = 2
+"""The place of "down" from the right in "came down to 4"."""
 
 
 def _is_linked(word: str) -> bool:
@@ -229,7 +240,7 @@ def _is_linked(word: str) -> bool:
 
 def direction_behind(lower: str, reading: Reading) -> str | None:
     """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
-    known, end = change_words(), reading.end
+    known, end = change_words(), _end_of_rate(lower, reading)
     again = _AGAIN.match(lower, end)
     end = again.end() if again else end
     last = ""
@@ -250,6 +261,15 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     return None
 
 
+def _end_of_rate(lower: str, reading: Reading) -> int:
+    """Return where a figure ends with what it is counted per: "300,000 barrels a day" less."""
+    match = _RATE.match(lower, reading.end) if reading.per else None
+    return match.end() if match else reading.end
+
+
+_RATE = re.compile(r" (?:an?|per|each|every) [a-z]+")
+
+
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
     """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
     match = _NEXT_WORD.match(lower, reading.end)
@@ -264,14 +284,16 @@ def direction_close_behind(lower: str, reading: Reading) -> str | None:
 
 def _is_taken_off(lower: str, reading: Reading) -> bool:
     """Tell whether a figure is knocked off another: "knocked 2 percent off the bill", "4 percent off at 310 pence"."""
-    if not lower.startswith(" off ", reading.end) or reading.kind not in _SIZES_OFF:
+    end = _end_of_rate(lower, reading)
+    if not lower.startswith(" off", end) or reading.kind not in _SIZES_OFF:
         return False
-    if _KNOCKED.search(lower, max(0, reading.start - _KNOCK_REACH), reading.start):
+    if lower.startswith(" off ", end) and _KNOCKED.search(lower, max(0, reading.start - _KNOCK_REACH), reading.start):
         return True
-    return reading.kind == "percent" and lower.startswith((" off at ", " off on "), reading.end)
+    return reading.kind == "percent" and _OFF.match(lower, end) is not None
 
 
-_SIZES_OFF = _CLOSING | {"fraction", "index_points"}
+_SIZES_OFF = _CLOSING | {"fraction", "index_points", "quantity"}
+_OFF = re.compile(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
 _KNOCK_REACH = 40
 _KNOCKED = re.compile(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
 

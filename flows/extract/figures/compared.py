@@ -21,19 +21,23 @@ _TIME = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
 )
 _EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
+_LEVEL_OF = (
+    r"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?(?:19|20)[0-9]{2}\b"
+    r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b)"
+)
 _THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
 _THAN = re.compile(
     r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
-    r"|larger|bigger|smaller|longer|shorter)(?= than| on)"
+    r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower)(?= than| on)"
     r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
     r"|(?:above|below)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
-    rf"| {_EXTREME}))(?: than| of| on)? (?:{_EXTREME}|{_THEN})"
+    rf"| {_EXTREME}|{_LEVEL_OF})|off(?={_LEVEL_OF}| {_EXTREME}))(?: than| of| on)?(?:{_LEVEL_OF}| {_EXTREME}| {_THEN})"
 )
 _OTHER = re.compile(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler)"
     rf" than (?!{_THEN}|{_EXTREME})"
 )
-_OBJECT = re.compile(rf" (more|fewer) [a-z]+ [^.;,\n]{{0,50}}? than {_THEN}")
+_OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {_THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
 _AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{_TIME}")
@@ -49,7 +53,24 @@ _OF_LAST = re.compile(
 _BEING = re.compile(r" (?:[a-z'’]+ ){0,3}?(?:is|was|are|were) (?:(?:nearly|about|almost|more than|only|just|still) )*")
 _EXTREMES = ("peak", "high", "low", "trough")
 _FALLING = frozenset(
-    ["down", "less", "fewer", "lower", "weaker", "cheaper", "below", "behind", "narrower", "smaller", "shorter"]
+    [
+        "off",
+        "colder",
+        "cooler",
+        "shallower",
+        "slower",
+        "down",
+        "less",
+        "fewer",
+        "lower",
+        "weaker",
+        "cheaper",
+        "below",
+        "behind",
+        "narrower",
+        "smaller",
+        "shorter",
+    ]
 )
 _REACH = 90
 _MOST_WORDS = 11

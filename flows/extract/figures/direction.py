@@ -28,7 +28,7 @@ _SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_point
 _LEVELS = _SIZES | {"count", "number"}
 CHANGING = _LEVELS | {"multiple"}
 _STANDING = re.compile(
-    r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held)"
+    r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held|was|were|is|are)"
     r" at (?:[a-z]+ ){0,3}(?:[a-z]{0,3}[$£€]|rs )?$"
 )
 _NEAR_ROLE = 48
@@ -64,7 +64,8 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         role = previous.change_role
     if _is_of_another(lower, reading, role):
         direction = None
-    direction = direction or _of_jobs(lower, reading) or _untold(lower, reading)
+    if direction is None:
+        direction, role = _of_jobs(lower, reading) or _untold(lower, reading), None
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -214,7 +215,7 @@ def _of_jobs(lower: str, reading: Reading) -> str | None:
     """Return the direction of "lost 22,600 jobs", "240 posts would go", "lost 12 seats", of jobs also untold."""
     if reading.kind not in {"count", "number"}:
         return None
-    if _TO_GO.match(lower, reading.end):
+    if _TO_GO.match(lower, reading.end) or _PUT_LOST.search(lower, max(0, reading.start - _PUT_REACH), reading.start):
         return "down"
     if reading.counted in _WORK and _CREATED.search(lower, max(0, reading.start - 36), reading.start):
         return "up"
@@ -237,9 +238,17 @@ def _is_held(lower: str, reading: Reading) -> bool:
 _WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
 _CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
 _LOST = re.compile(
-    r"\b(?:lost|lose|loses|losing|loss of|losses of) "
+    r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
+    r"|scrap(?:s|ped|ping)?) "
     r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
 )
+_PUT_LOST = re.compile(
+    r"\b(?:jobs|posts|positions|seats|customers|subscribers|members) (?:lost|shed|cut|axed|gone)"
+    r" (?:at|is|was|to|as) (?:between |about |nearly |almost |some |more than )?\Z"
+)
+"""Before a number: "put the number of jobs lost at between"."""
+
+_PUT_REACH = 60
 _JOBS_REACH, _SEATS_REACH = 400, 150
 
 
@@ -273,7 +282,7 @@ def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | 
 
 def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     direction = inherited_direction(lower, reading, previous, gap, role)
-    if direction is None and role == "end" and _TO.fullmatch(gap):
+    if direction is None and role == "end" and (_TO.fullmatch(gap) or _is_counted_to(previous, gap)):
         return compared_direction(lower, reading, previous)
     if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":
         return risen_direction(reading, previous)
@@ -282,7 +291,13 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     return direction
 
 
-_TO = re.compile(r"(?: (?:in|at|on|for) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to ")
+def _is_counted_to(previous: Reading, gap: str) -> bool:
+    """Tell whether a count and "to" stand before: "from 2,100 people to 1,200"."""
+    return previous.kind == "count" and _COUNTED_TO.fullmatch(gap) is not None
+
+
+_COUNTED_TO = re.compile(r"(?: [a-z-]+){1,3} to ")
+_TO = re.compile(r"(?: (?:in|at|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to ")
 """Between the two ends of a change: "from 1,200 in 2010 to 3,400"."""
 
 _FROM = re.compile(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")

@@ -22,6 +22,7 @@ from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.told_ages import fill_ages
 from flows.extract.figures.tons import set_metric_tons
+from flows.extract.figures.two_times import add_two_times
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
@@ -70,6 +71,7 @@ def find_figures(text: Text) -> list[Figure]:
             set_points_of_share(lower, reading, before)
         add_direction(lower, reading, before)
         add_comparison(lower, reading, before[-1] if before else None)
+        add_two_times(lower, reading, before)
         if reading.kind == "money":
             carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
         add_average(text, reading, readings[index - 1] if index else None)

@@ -282,5 +282,15 @@ _AVERAGED = frozenset(["money", "percent", "quantity", "count", "number", "durat
 _TIMED = frozenset(["duration", "age"])
 _STATED = (" is ", " was ", " at ", " to ", " of ", " lasts ", " lasted ", " took ", " takes ", " about ", " by ")
 _OF_OTHERS = (" of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
-_COMPARED = ("than the average", "above the average", "below the average", "than average", "the national average")
+_COMPARED = (
+    "an average year",
+    "an average season",
+    "an average day",
+    "the average person",
+    "than the average",
+    "above the average",
+    "below the average",
+    "than average",
+    "the national average",
+)
 _CLAUSE = 90

@@ -1,0 +1,207 @@
+"""One thing at two times: "which was 4.1 billion in 2019, reached 6.3 billion", "41 million (36 million a year ago)".
+
+No verb tells what rose or fell: the two values do. Behind a verb that does tell it, the level before it is its start.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.role import role_before
+from flows.extract.lang.hedges import HEDGES
+
+_LEVELS = frozenset(["percent", "fraction", "money", "quantity", "count", "number", "index_points"])
+_TIME = (
+    r"(?:(?:back )?(?:in|on|at|by|during|as of)"
+    r" (?:the (?:start|beginning|end) of |early |mid-|late |the )?[a-z0-9 ]{3,24}?"
+    r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
+    r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
+    r"|last (?:year|month|week|quarter|season|spring|summer|autumn|winter|[a-z]+day)"
+    r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
+)
+_NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
+_BE = r"(?:was|were|is|are|be|been|become|became|had|has|have|hold|holds|held|stood at|stands at|stand at)"
+_ASIDE = re.compile(
+    rf", (?:(?:which|that|who) (?:had |has |have )?(?:{_BE}|numbered|totall?ed|averaged|cost|paid|employed|earned)"
+    rf"(?: (?:just|still|only|then|once|already))?|already|now|today|once|then|currently|at|worth|still) {HEDGES}\Z"
+    rf"|, {HEDGES}\Z"
+)
+"""Before a level that is told by the way."""
+
+_WAS = re.compile(
+    r"\b(?:was|were|had(?: been)?|cost|stood at|numbered|held|paid|fetched|earned|employed|sold for|went for"
+    r"|averaged|totall?ed)"
+    rf" {HEDGES}\Z"
+)
+"""Before a level that was."""
+
+_PER = r"(?: (?:a|an|per) [a-z]+)?"
+_TO_BE = r"(?:will|would|could|should|is to|was to|is set to|is due to|is expected to|is forecast to|is likely to)"
+_REACHED = (
+    rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
+    rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
+    r"|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
+    rf"(?: (?:already|just|still|only|{_NOW}))? {HEDGES}"
+)
+_THEN = re.compile(rf"{_PER} {_TIME}, {_REACHED}\Z")
+_THEN_NOW = re.compile(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
+_TO_COME = re.compile(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
+_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
+"""Between a level told by the way and the one of the sentence."""
+
+_AND_NOW = re.compile(
+    rf"{_PER}(?: {_TIME})?(?:,? (?:and|but)|; ?(?:it|they|that))?(?: {_BE})? now(?: (?!say|said|want|plan)[a-z]+)?"
+    rf"(?: (?:at|to|for))? {HEDGES}\Z"
+)
+"""Between a level that was and one that is: "cost 40 cents in January now costs"."""
+
+_IS = re.compile(
+    rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
+)
+"""Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
+
+_INSTEAD = re.compile(
+    rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
+)
+_MOVED = re.compile(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
+_SUBJECT_MOVED = re.compile(
+    rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
+    rf"|{_PER}(?: {_TIME})?,? (?:which|that|and|when it|when they) (?:[a-z]+ ){{0,3}}?"
+    r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )+(?:[a-z]+ )(?:it |them |that )?(?:up |down )?to "
+    rf"{HEDGES}\Z"
+)
+"""Between a level and the end of a change that a verb tells: "duties of 15 percent were lowered to"."""
+
+_FROM = re.compile(rf"{_PER}(?: {_TIME})? from ")
+_BRACKET = re.compile(rf"{_PER} \((from |against |compared with |[0-9]{{4}}: )?\Z")
+_OF_ITS_TIME = re.compile(rf" {_TIME}\)")
+_EARLIER_IN_BRACKETS = re.compile(
+    r"\b(?:earlier|ago|previous|prior|before|last|(?:19|20)[0-9]{2})\b[^.;\n]{0,40} in (?:brackets|parentheses)\b"
+)
+_LONGEST_LIST = 1500
+_THEN_IT_WAS = re.compile(
+    rf"(?:[^.;:\n]{{0,40}};|{_PER},? (?:and|but)) {_TIME},? (?:it|they|that) (?:was|were|had been|stood at) {HEDGES}\Z"
+)
+"""Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
+
+_VERSUS = re.compile(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
+_ENDED = re.compile(rf"{_PER}(?:[,.;)\n]|\Z)")
+_IN_TIME = re.compile(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
+_WHEN_IT_WAS = re.compile(
+    r"[^.;:\n]{0,40}, when (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been|numbered) \Z"
+)
+_TO_FINISH = re.compile(
+    r"(?: [a-z]+){0,3},? (?:to (?:finish|end|end up|have|hold|total|stand|close|reach)|(?:finish|end)ing(?: up)?)"
+    r"(?: (?:with|on|at))? (?:a total of )?\Z"
+)
+"""Between the size of a change and its end: "gained 14 seats to finish with 45"."""
+
+_SHARES = frozenset(["multiple", "percent", "fraction"])
+
+
+def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make a change of two levels of one thing at two times, or a start or end of a level beside a change."""
+    previous = before[-1] if before else None
+    if previous is None or reading.kind not in _LEVELS or reading.start < previous.end:
+        return
+    gap = lower[previous.end : reading.start]
+    if len(gap) > _REACH or "\n" in gap:
+        return
+    if reading.change_role == "level":
+        _add_to_level(lower, reading, previous, gap)
+    elif reading.change_role == "end" and _is_start(lower, reading, previous, gap):
+        previous.direction, previous.change_role = reading.direction, "start"
+
+
+def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
+    if previous.direction and previous.change_role in {"change", "end"}:
+        if _WHEN_IT_WAS.fullmatch(gap) and (previous.kind in _SHARES or _is_like(reading, previous)):
+            reading.direction, reading.change_role = previous.direction, "start"
+        elif previous.change_role == "change" and _is_like(reading, previous) and _TO_FINISH.fullmatch(gap):
+            reading.direction, reading.change_role = previous.direction, "end"
+    elif previous.change_role == "level" and _is_like(reading, previous):
+        _add_to_pair(lower, reading, previous, gap)
+
+
+def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
+    if _is_turned(lower, reading, previous, gap):
+        _set_change(reading, previous)
+    elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
+        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))
+        and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
+    ):
+        _set_change(previous, reading)
+
+
+def _set_change(start: Reading, end: Reading) -> None:
+    if direction := _direction(start, end):
+        start.direction = end.direction = direction
+        start.change_role, end.change_role = "start", "end"
+
+
+def _direction(start: Reading, end: Reading) -> str | None:
+    first, last = _bounds(start), _bounds(end)
+    if first is None or last is None or not (first[1] < last[0] or last[1] < first[0]):
+        return None
+    return "up" if first[1] < last[0] else "down"
+
+
+def _bounds(reading: Reading) -> tuple[float, float] | None:
+    """Return the least and the most that a figure says."""
+    if reading.number is None:
+        return None
+    return reading.number.value, (reading.high or reading.number).value
+
+
+def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether the level before the end of a change is its start."""
+    if previous.change_role != "level" or not _is_like(reading, previous) or "; " in gap or ". " in gap:
+        return False
+    if role_before(lower, previous.start) == "start" or _is_told_by_the_way(lower, previous, gap, (_MOVED,)):
+        return True
+    return _direction(previous, reading) == reading.direction and _SUBJECT_MOVED.fullmatch(gap) is not None
+
+
+def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
+    if _FROM.fullmatch(gap):
+        return role_before(lower, previous.start) == "end"
+    if _INSTEAD.fullmatch(gap):
+        return True
+    if _THEN_IT_WAS.fullmatch(gap):
+        return True
+    if _VERSUS.fullmatch(gap) and _ENDED.match(lower, reading.end):
+        return _IN_TIME.search(lower, max(0, previous.start - _REACH), previous.start) is not None
+    return _is_bracketed(lower, reading, gap)
+
+
+def _is_bracketed(lower: str, reading: Reading, gap: str) -> bool:
+    bracket = _BRACKET.fullmatch(gap)
+    if bracket is None:
+        return False
+    if bracket.group(1) or _OF_ITS_TIME.match(lower, max(reading.end, reading.covered)):
+        return True
+    is_closed = lower.startswith(")", reading.end)
+    return (
+        is_closed
+        and _EARLIER_IN_BRACKETS.search(lower, max(0, reading.start - _LONGEST_LIST), reading.start) is not None
+    )
+
+
+def _is_told_by_the_way(lower: str, previous: Reading, gap: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    if not any(pattern.fullmatch(gap) for pattern in patterns):
+        return False
+    return _ASIDE.search(lower, max(0, previous.start - _REACH), previous.start) is not None
+
+
+def _is_like(reading: Reading, previous: Reading) -> bool:
+    if {reading.kind, previous.kind} == {"percent", "fraction"}:
+        return True
+    if reading.kind not in {previous.kind, "number"}:
+        return False
+    is_same = (reading.unit, reading.currency) == (previous.unit, previous.currency)
+    return reading.kind == "number" or (is_same and reading.counted in {None, previous.counted})
+
+
+_REACH = 90
