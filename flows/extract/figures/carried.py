@@ -219,7 +219,7 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
     if previous.change_role not in {"level", "end"} or previous.kind != reading.kind or previous.unit != reading.unit:
         return None
-    if not _AGAINST_GAP.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
+    if not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
         return None
     if previous.change_role == "end":
         return previous.direction
@@ -228,6 +228,7 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
+_EXPECTED = re.compile(r"\b(?:forecast|estimate|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"
