@@ -219,7 +219,11 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
     if previous.change_role not in {"level", "end"} or previous.kind != reading.kind or previous.unit != reading.unit:
         return None
-    if not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap) or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered)):
+    if (
+        not _AGAINST_GAP.search(gap)
+        or _EXPECTED.search(gap)
+        or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered))
+    ):
         return None
     if previous.change_role == "end":
         return previous.direction
