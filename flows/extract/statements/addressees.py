@@ -8,6 +8,7 @@ from flows.extract.statements.occasions import LONGEST_OCCASION
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_MEDIUM = 4
+_BEHIND = frozenset({"that", ",", ":", "whether", "if", "why", "how", "what"})
 
 
 def addressed(tokens: list[Token], start: int) -> Phrase | None:
@@ -19,7 +20,7 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     if phrase is None or is_pronoun:
         return phrase
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
-    is_marked_off = following is not None and (following.word in {"that", ",", ":"} or following.kind == QUOTE)
+    is_marked_off = following is not None and (following.word in _BEHIND or following.kind == QUOTE)
     if _names_title(tokens, phrase.end):
         return phrase._replace(end=phrase.end + 1)
     if (

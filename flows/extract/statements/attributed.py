@@ -64,9 +64,8 @@ class AttributedFinder:
         occasion = made.extras.occasion
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
-        is_thought = rule == "quotation" and made.cue.meaning == "believe"
-        if is_inside and is_thought:
-            return  # 'said he thought "all is lost"': what the outer statement says
+        if is_inside and made.cue.meaning == "believe":
+            return  # "said he thought it was late": what the outer statement says
         is_before = stretches[0][0] < made.first
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(
@@ -74,7 +73,7 @@ class AttributedFinder:
                 pieces,
                 kind,
                 speaker,
-                (tokens[made.first].start if made.is_silent else tokens[made.index].start, tokens[made.index].end),
+                (tokens[_cue_start(made)].start, tokens[made.index].end),
                 _meaning(made, rule, tokens[stretches[0][0]]),
                 rule,
                 reading.unit.paragraph,
@@ -83,6 +82,11 @@ class AttributedFinder:
                 made.extras.time or (None if is_inside or is_before else day_told_before(tokens, made)),
             )
         )
+
+
+def _cue_start(made: Attribution) -> int:
+    """Where the cue begins: "declined to say" and "demanded to know" with their first verb."""
+    return made.first if made.is_silent or "wanting" in made.cue.frames else made.index
 
 
 def _meaning(made: Attribution, rule: str, first: Token) -> str:
@@ -107,6 +111,6 @@ def _fruitful(unit: Unit, attributions: list[Attribution]) -> tuple[list[Attribu
     for made in attributions:
         if made.side == AFTER:
             made.begin = content_start(unit.tokens, made, unit.is_title)
-        has_content = made.side != AFTER or made.begin or is_asked_before(unit.tokens, made)
+        has_content = made.side != AFTER or made.begin or is_asked_before(unit.tokens, made) is not None
         (kept if has_content else barren).append(made)
     return kept, barren

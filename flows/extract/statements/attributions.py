@@ -13,8 +13,16 @@ from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import NAME, QUOTE, Token, Unit
-from flows.extract.statements.verb_groups import day_before, is_nobody, is_silent, verb_group, was_asked, would_say
+from flows.extract.statements.units import QUOTE, Token, Unit
+from flows.extract.statements.verb_groups import (
+    before_going_on,
+    day_before,
+    is_nobody,
+    is_silent,
+    verb_group,
+    was_asked,
+    would_say,
+)
 
 
 def find_attributions(unit: Unit, string: str) -> list[Attribution]:
@@ -104,12 +112,10 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return None
     if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
         return None
-    if "explicit" in cue.frames and not _has_that(tokens, index):
-        return None
-    if _is_phrasal(tokens, index):
+    if ("explicit" in cue.frames and not _has_that(tokens, index)) or _is_phrasal(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
-        main = _before_going_on(tokens, index - 2)
+        main = before_going_on(tokens, index - 2)
         if index < 2 or not ("wanting" in cue.frames or tokens[main].word in words("going_on")):
             return None
         negations = helpers & words("negations")
@@ -117,17 +123,6 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         helpers |= negations
     is_bare = first > 0 and (is_nobody(tokens, first, helpers) or tokens[first - 1].word == "having")
     return None if is_bare else (first, helpers)
-
-
-def _before_going_on(tokens: list[Token], last: int) -> int:
-    """``went on to add``, ``took to Facebook to say``: the verb before what stands before "to"."""
-    if last > 0 and tokens[last].word == "on":
-        return last - 1
-    if last > 1 and tokens[last].kind == NAME and tokens[last - 1].word == "to":
-        return last - 2
-    while last > 0 and tokens[last].word in {"as", "so", "far"}:
-        last -= 1
-    return last
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:
@@ -147,6 +142,8 @@ def _is_phrasal(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     pair = f"{tokens[index].word} {tokens[index + 1].word}"
+    if tokens[index].word in words("wanting") and [one.word for one in tokens[index + 1 : index + 3]] == ["to", "know"]:
+        return True  # "asked to know": the other verb asks
     if tokens[index + 1].word not in words("parting"):
         return pair in words("other_verbs")
     following = tokens[index + 2] if index + 2 < len(tokens) else None

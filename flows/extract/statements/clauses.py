@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import cue_nouns, cue_verbs, words
+from flows.extract.statements.cues import cue_nouns, cue_verbs, words, words_but
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
@@ -60,9 +60,7 @@ _SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "g
 
 def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tuple[int, str] | None:
     """Return the token at which what is said begins, and the rule that says so."""
-    index = _behind_aside(tokens, made.extras.end)
-    if index < len(tokens) and tokens[index].word == "," and _is_passable(tokens, index, made):
-        index += 1
+    index = _behind_asides(tokens, made)
     if index >= len(tokens):
         return None
     if tokens[index].word == "as" and index + 1 < len(tokens) and _has_gap(tokens, made):
@@ -82,6 +80,24 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _behind_asides(tokens: list[Token], made: Attribution) -> int:
+    """Pass over asides and a comma, and before a question over whom it was asked from."""
+    index = _behind_aside(tokens, made.extras.end)
+    if index < len(tokens) and tokens[index].word == "," and _is_passable(tokens, index, made):
+        index += 1
+    asks = made.is_silent or "wanting" in made.cue.frames
+    return _behind_asked(tokens, index) if asks and index < len(tokens) else index
+
+
+def _behind_asked(tokens: list[Token], index: int) -> int:
+    """``wanted to know from the minister, Mara Lind, why``, ``did not say at first why``: where the question begins."""
+    if tokens[index].word == "that" or tokens[index].word in words("wh_words"):
+        return index
+    asking = words_but("wh_words", "relatives")
+    near = range(index + 2, min(len(tokens), index + _LONGEST_ASIDE))
+    return next((at for at in near if tokens[at].word in asking), index)
 
 
 def _behind_as(tokens: list[Token], index: int) -> int:

@@ -110,9 +110,11 @@ def _ends_behind_quotation(tokens: list[Token], index: int, end: int, rule: str)
         return True
     if rule == "label":
         return _leaves_label(tokens, index)
-    if tokens[index].word == "," and tokens[index + 1].word in {"and", "but"} and index + 2 < end:
+    if tokens[index].word == "," and tokens[index + 1].word in {"and", "but", "which"} and index + 2 < end:
         following = tokens[index + 2].word
-        return following in cue_verbs() or following in words("walking_off")  # 'that "all is well", but warned ...'
+        is_relative = tokens[index + 1].word == "which" and rule in _VERBAL  # 'not to let it "drag on", which took ...'
+        acts = following in cue_verbs() or following in words("walking_off")  # 'that "all is well", but warned ...'
+        return is_relative or (acts and tokens[index + 1].word != "which")
     if tokens[index].word != "and":
         return False
     if rule == "quotation":  # 'chanted "Go home" and threw eggs'

@@ -40,7 +40,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
             announced = attributed.announced(reading)
             if not reading.found and (headline := headline_statement(unit, text.string, speakers)):
                 found.append(headline)
-            own = [*reading.found, *_of_sources(unit, sources), *quoted]
+            own = [*reading.found, *_of_sources(unit, sources, reading.found), *quoted]
             for one in own:
                 if one.cue and one.kind == "direct" and one.cue[0] >= one.span[1]:
                     ends[one.span[0]] = unit.end
@@ -50,7 +50,8 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
     return make_records(text, join_and_carry(text.string, ordered, opened, ends, speakers.acting_before))
 
 
-def _of_sources(unit: Unit, sources: SourceFinder) -> list[Found]:
+def _of_sources(unit: Unit, sources: SourceFinder, told: list[Found]) -> list[Found]:
+    """What phrases and nouns give a source for; a belief inside of what somebody says is a part of it."""
     found: list[Found] = []
     openings, nouns = source_openings(), cue_nouns()
     for index in unit.marked:
@@ -58,7 +59,8 @@ def _of_sources(unit: Unit, sources: SourceFinder) -> list[Found]:
         made = sources.according(unit, index) if word in openings else None
         if made is None and word in nouns:
             made = sources.noun(unit, index)
-        if made:
+        is_thought = made is not None and made.meaning == "believe" and any(one.holds(made.span) for one in told)
+        if made and not is_thought:
             found.append(made)
     return found
 

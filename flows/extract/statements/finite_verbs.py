@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.cues import cue_verbs, words, words_but
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
@@ -272,6 +272,6 @@ def _is_plural_noun(tokens: list[Token], index: int) -> bool:
 def opens_clause(tokens: list[Token], end: int) -> bool:
     """Tell whether the tokens before ``end`` are a main clause: a verb, and no "when" or "if" at its beginning."""
     is_late = any(token.word in {"after", "before"} for token in tokens[:3])  # "hours after the vote, ..."
-    opens_aside = tokens[0].word in words("coordinators", "prepositions")
+    opens_aside = tokens[0].word in words_but("coordinators", "cleft") or tokens[0].word in words("prepositions")
     is_subordinate = is_late or (tokens[0].word not in {"but", "and"} and opens_aside)
     return not is_subordinate and has_verb(tokens[:end], 0, False)

@@ -27,3 +27,7 @@ class Found(NamedTuple):
     def span(self) -> Span:
         """From the first piece to the last."""
         return self.pieces[0][0], self.pieces[-1][1]
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether a stretch lies in one of the pieces."""
+        return any(start <= span[0] and span[1] <= end for start, end in self.pieces)

@@ -40,7 +40,7 @@ class Genders:
 
     def _by_name(self, entity_id: str) -> str | None:
         listed = _without_accents(self._named.entity(entity_id).name.lower()).split()
-        if len(listed) > 1:
+        if len(listed) > 1 and listed[0] not in load_words("first_names", "either"):
             for pronoun in _OTHER:
                 if listed[0] in load_words("first_names", pronoun):
                     return pronoun

@@ -76,7 +76,8 @@ def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
     if cue.form == "past" and "strict" in cue.frames and not is_after_quote and head.word in words("occasions"):
         return False  # "her lawyer, Lind, read a statement"
     is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
-    return (is_speaker or is_after_quote) and head.word not in {"him", "her", "them", "us", "me"}
+    is_object = head.word in {"him", "her", "them", "us", "me"} or (head.word == "it" and not is_after_quote)
+    return (is_speaker or is_after_quote) and not is_object
 
 
 def _is_described(tokens: list[Token], head: int, follow: int) -> bool:

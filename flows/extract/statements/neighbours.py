@@ -25,7 +25,8 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
         if _is_second_subject(tokens, other, begin):
             continue
         if is_beside and (other.is_shared or other.side != AFTER or _is_beside(tokens, other)):
-            return min(other.lead, _sentence_end(reading.unit, begin))
+            end = min(other.lead, _sentence_end(reading.unit, begin))
+            return next((at for at in range(begin + 1, end) if tokens[at].word == ":"), end)
     return _sentence_end(reading.unit, begin)
 
 

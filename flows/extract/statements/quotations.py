@@ -28,6 +28,8 @@ class Quotation(NamedTuple):
     continues: bool = False
     opening: str = ""
     """The first word, in small letters."""
+    opens_small: bool = False
+    """Whether that is how it is written, so that the words go on with those before the marks."""
 
 
 def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
@@ -43,7 +45,9 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         is_open = bool(inside) and inside[-1].is_open
         if own := (_inside(openings, span) if openings else []):
             taken = [one[:2] for one in inside]
-            singles = [Quotation(a - 1, b + 1, a, b) for a, b in find_single_quoted(text, span[1], own, taken)]
+            singles = [
+                _quotation(text, a - 1, b, b + 1, False) for a, b in find_single_quoted(text, span[1], own, taken)
+            ]
             inside = _outermost(sorted([*inside, *singles])) if singles else inside
         found += inside
     return found
@@ -95,8 +99,9 @@ def _quotation(text: str, opened: int, inner_end: int, end: int, continues: bool
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     inner_start = inner_start if inner_start < inner_end else opened + 1
-    opening = text[inner_start : min(inner_end, inner_start + _LONGEST_OPENING)].partition(" ")[0].lower()
-    return Quotation(opened, end, inner_start, inner_end, False, continues, opening)
+    opening = text[inner_start : min(inner_end, inner_start + _LONGEST_OPENING)].partition(" ")[0]
+    is_small = opening[:1].islower()
+    return Quotation(opened, end, inner_start, inner_end, False, continues, opening.lower(), is_small)
 
 
 def _opens(text: str, at: int, marks_left: int) -> bool:

@@ -14,7 +14,6 @@ _ENDS = frozenset({".", ";", "!", "?", "…", ")"})
 _SEPARATORS = frozenset({",", ";", "—", "–", "-"})
 FEWEST_BEFORE = 5
 _LONGEST_INSERTION = 14
-_SHORTEST_VERB = 4
 _RELATIVES = frozenset({"where", "which", "who"})
 
 
@@ -55,7 +54,7 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
     if tokens[follow].word in {",", "—", "–", "-"}:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
-            is_torn = _goes_on_in_marks(tokens[follow + 1])  # 'The finding, the authors write, "turns it on its head"'
+            is_torn = _goes_on_in_marks(tokens, follow + 1)  # 'The finding, the authors write, "turns it on its head"'
             return AROUND if is_torn else AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
     is_plain = "strict" not in made.cue.frames or made.cue.form in {"third", "base"} or _is_written_in(tokens, made)
@@ -70,16 +69,11 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     return AFTER
 
 
-def _goes_on_in_marks(token: Token) -> bool:
-    """Tell whether a quotation begins with the verb of the clause before it."""
-    opening = token.item.opening if isinstance(token.item, Quotation) else ""
-    return (
-        opening in words("finite_only")
-        or (opening.endswith("s") and opening in words("finite"))
-        or (
-            len(opening) > _SHORTEST_VERB and opening.endswith("s") and not opening.endswith(("ss", "us", "is", "ings"))
-        )
-    )
+def _goes_on_in_marks(tokens: list[Token], index: int) -> bool:
+    """Tell whether a quotation goes on with the clause before it; behind "In a statement" it is all that is said."""
+    item, opening = tokens[index].item, tokens[0].word
+    is_setting = opening in words("was_asked", "subordinators", "occasion_prepositions") or opening.endswith("ing")
+    return isinstance(item, Quotation) and item.opens_small and not is_setting
 
 
 def _is_written_in(tokens: list[Token], made: Attribution) -> bool:

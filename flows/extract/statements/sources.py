@@ -17,6 +17,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
+_BEING = frozenset({"is", "was", "are", "were", "remains"})
 _CLOSING = frozenset({"%", ")", "]", "°", "€", "£", "$"})
 
 
@@ -56,6 +57,8 @@ class SourceFinder:
         if that < len(tokens) and tokens[that].word in {"by", "from", "of"}:
             giver = phrase_after(tokens, that + 1)
             that = giver.end if giver else that
+        if that + 3 < len(tokens) and tokens[that].word in _BEING and tokens[that + 1].word == "that":
+            that += 1  # "its main worry is that"
         if _is_bare(tokens, index):
             that = index
         elif that + 2 >= len(tokens) or tokens[that].word != "that" or _is_relative(tokens, index, that):
@@ -99,7 +102,10 @@ class SourceFinder:
 
 def _is_bare(tokens: list[Token], index: int) -> bool:
     """``expressed hope the talks would resume``: the clause stands right behind the noun, without "that"."""
-    if index + 2 >= len(tokens) or not index or tokens[index - 1].word not in words("expressing"):
+    gives = ("expressing", "auxiliaries", "adverbs") if tokens[index].word in words("attitudes") else ("expressing",)
+    at = index - 1 - (tokens[index - 1].word == "it")  # "made it clear she would stay"
+    is_given = at >= 0 and tokens[at].word in words(*gives)
+    if index + 2 >= len(tokens) or not is_given:
         return False
     following = tokens[index + 1]
     opens = following.kind == NAME or (following.word != "that" and following.word in words("determiners", "pronouns"))

@@ -176,11 +176,20 @@ class SpeakerFinder:
         is_owned = any(token.word in POSSESSIVES for token in tokens[phrase.first : phrase.head])
         if head.word in words("bodies") and not inside:
             return None if is_owned else _id(self._body(tokens, phrase.head))
-        holders = self._roles.get(head.word, set())
-        if holders:
-            return next(iter(holders)) if len(holders) == 1 else None
+        if holders := self._roles.get(head.word):
+            return self._holder(holders, head.start)
         named = None if is_owned else self._named_by(head)
         return _id(named or self._by_epithet(tokens, phrase))
+
+    def _holder(self, roles: list[Role], position: int) -> str | None:
+        """``the coach``: the only one of the story, else the last one named in the paragraph."""
+        if len({role.person_entity_id for role in roles}) == 1:
+            return roles[0].person_entity_id
+        paragraph = self._text.paragraph_at(position)
+        near = [
+            one for one in roles if one.end_char <= position and self._text.paragraph_at(one.start_char) == paragraph
+        ]
+        return near[-1].person_entity_id if near else None
 
     def _by_epithet(self, tokens: list[Token], phrase: Phrase) -> Mention | None:
         """``the striker``, ``the 45-year-old``: the person before."""
@@ -216,9 +225,10 @@ def _id(mention: Mention | None) -> str | None:
     return mention.entity_id if mention else None
 
 
-def _persons_by_title(roles: list[Role]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for role in roles:
+def _persons_by_title(roles: list[Role]) -> dict[str, list[Role]]:
+    """The roles of persons, in the order of the text, by the noun of their title."""
+    found: dict[str, list[Role]] = {}
+    for role in sorted(roles, key=lambda one: one.start_char):
         if role.person_entity_id and role.title:
-            found.setdefault(role.title.split()[-1].lower(), set()).add(role.person_entity_id)
+            found.setdefault(role.title.split()[-1].lower(), []).append(role)
     return found

@@ -5,34 +5,72 @@ Rules read the words; for a quotation they have one voice among the weighed feat
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.extract.lang.load import load_words
+from flows.extract.sentences import Span
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance_features import features_of
-from flows.extract.statements.stance_rules import content_of, is_announced, ruled_stance
+from flows.extract.statements.stance_rules import (
+    Content,
+    content_of,
+    is_announced,
+    is_imperative,
+    label_stance,
+    of_future,
+    ruled_stance,
+)
 from flows.extract.statements.stance_weights import stance_weights
 
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
 RULED = frozenset({"commitment", "denial", "approval", "demand"})
 """Stances that rules find seldom and surely."""
+_BEFORE_CUE = frozenset({"trailing_cue", "parenthetic_cue"})
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
 
 
+def opening_of(lower: str, pieces: Sequence[Span], kind: str) -> str:
+    """Return the beginning of what is said, in small letters; a clause that its cue cut apart is put together again."""
+    if kind == "direct":
+        pieces = pieces[:1]  # a second quotation often says something else
+    said, before = "", pieces[0][0]
+    for start, end in pieces:
+        joint = " and " if lower[before:start].lstrip(", ").startswith("and that") else " "
+        said += (joint if said else "") + lower[start:end]
+        before = end
+        if len(said) > LONGEST_OPENING:
+            break
+    return said[:LONGEST_OPENING]
+
+
 def stance_of(lower: str, found: Found) -> str:
     """Return the stance of a statement; ``lower`` is the text in small letters."""
-    if found.meaning not in NEUTRAL:
+    if found.meaning == "ask" and found.rule == "that_clause":
+        return "demand"  # "asked that the sentence be suspended"
+    if found.meaning not in NEUTRAL and found.meaning != "warn":
         return meanings()[found.meaning]
     last = found.pieces[-1][1]
-    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?"):
+    is_asked = lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?")
+    if is_asked and found.meaning != "warn":
         return "question"
-    start, end = found.pieces[0]
-    said = content_of(lower[start : min(end, start + LONGEST_OPENING)], found.kind)
-    ruled = ruled_stance(said, found.meaning)
+    said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
+    if found.meaning == "warn":  # of one's own deeds a threat
+        return "commitment" if of_future(said) == "commitment" else meanings()["warn"]
+    ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
+    ruled = _in_place(said, ruled, lower, found)
+    is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
+    return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
+
+
+def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
+    """Return the stance that the rules give, as the cue and its place make it."""
     cue = lower[found.cue[0] : found.cue[1]] if found.cue else ""
+    if found.rule in _BEFORE_CUE and is_imperative(said.words):
+        return "demand"  # "Ask, says the board, whether it is needed"
     if ruled == "denial" and cue in load_words("stances", "admitting"):
         return "assertion"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"
-    is_ruled = found.kind == "indirect" or ruled in RULED or "hindsight" in said.lists
-    return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
+    return "opinion" if ruled == "commitment" and found.rule == "source" else ruled  # "will fall, according to"

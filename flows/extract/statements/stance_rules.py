@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
+from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
 
 LISTS = (
@@ -13,10 +17,11 @@ LISTS = (
     "opinion", "expecting", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
+_MARKS = re.compile('["“”„«»]')
 _WISHED = frozenset({"had", "than", "as"})  # "rose faster than expected"
 _MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their", "its", "your"}
 _WOULD = frozenset({"would", "'d", "’d"})
-_BETWEEN = frozenset({"also", "now", "soon", "therefore", "not", "never"})
+_BETWEEN = frozenset({"again", "also", "now", "soon", "therefore", "not", "never"})
 _ANNOUNCING = frozenset({"will", "would", "to"})
 _PERSONS = frozenset({"he", "she", "i", "we"})
 
@@ -29,6 +34,8 @@ class Content(NamedTuple):
     kind: str
     lists: set[str]
     """The lists of phrases of which one stands anywhere in the words."""
+    is_pictured: bool = False
+    """Whether more than a few of the words stand in marks."""
 
     @property
     def is_direct(self) -> bool:
@@ -43,26 +50,47 @@ class Content(NamedTuple):
 
 def ruled_stance(said: Content, meaning: str) -> str:
     """Return what the rules alone say of words behind a neutral cue."""
-    if said.is_direct and _is_imperative(said.words):
+    if said.is_direct and is_imperative(said.words):
         return "demand"
-    may_demand = meaning != "judge" and "demand" in said.lists
+    may_demand = "demand" in said.lists
     if "hindsight" in said.lists:
         return "criticism"
-    if "expecting" in said.lists:
-        return "opinion"
+    if "expecting" in said.lists or said.words[:1] == ["should"]:
+        return "opinion"  # "should the dam break, the town would ..."
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
     default = meanings()[meaning]
     return (
-        _of_future(said)
+        of_future(said)
         or _of_denial(said)
         or _of_judgement(said)
         or _of_expectation(said)
-        or (_of_tense(said) if said.is_direct and default == "assertion" else default)
+        or (_of_words(said) if default == "assertion" else default)
     )
 
 
-def _is_imperative(words: list[str]) -> bool:
+def label_stance(said: Content) -> str:
+    """Return how words judge what is called so: a picture mocks, unless it is warm; a quality alone is an opinion."""
+    if "criticism" in said.lists or not _harsh().isdisjoint(said.words):
+        return "criticism"
+    ends = load_words("stances", "clause_ends")
+    if "approval" in said.lists or not _warm().isdisjoint(takewhile(lambda word: word not in ends, said.words)):
+        return "approval"
+    first = said.words[0] if len(said.words) >= _FEWEST_WORDS else ""
+    return "criticism" if first in {"a", "an"} or first.endswith("ing") else "opinion"
+
+
+@cache
+def _harsh() -> frozenset[str]:
+    return load_words("stances", "harsh") | load_words("stances", "harsh_labels")
+
+
+@cache
+def _warm() -> frozenset[str]:
+    return load_words("stances", "warm") | load_words("stances", "warm_labels")
+
+
+def is_imperative(words: list[str]) -> bool:
     """``Stay at home``; not ``Work is over``, ``Look, it rained``."""
     index = 1 if words and words[0] in {"and", "but", "so", "please", "now", "never", "just"} else 0
     if index >= len(words) or words[index] not in load_words("stances", "imperatives"):
@@ -73,7 +101,8 @@ def _is_imperative(words: list[str]) -> bool:
 def content_of(opening: str, kind: str) -> Content:
     """Return the words of what is said in small letters."""
     words = words_of(opening)
-    return Content(words, _main_clause(words), kind, lists_within(words, LISTS))
+    is_pictured = kind == "mixed" and any(len(part.split()) > _FEWEST_WORDS for part in _MARKS.split(opening)[1::2])
+    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
 
 
 def _main_clause(words: list[str]) -> list[str]:
@@ -89,14 +118,19 @@ def _main_clause(words: list[str]) -> list[str]:
             closing = next((at for at in range(index + 1, len(words)) if words[at] == ","), len(words))
             index = closing + 1
             continue
-        if word in ends and len(clause) >= _FEWEST_WORDS:
+        if word in ends and len(clause) >= _FEWEST_WORDS and not _is_dated(words, index):
             break
         clause.append(word)
         index += 1
     return clause
 
 
-def _of_future(said: Content) -> str | None:
+def _is_dated(words: list[str], index: int) -> bool:
+    """``until 2027``: no clause follows."""
+    return words[index] == "until" and index + 1 < len(words) and words[index + 1][0].isdigit()
+
+
+def of_future(said: Content) -> str | None:
     """Promising is of one's own deeds; refusing them is denial."""
     if "promises" in said.lists and stance_phrases("promises").within(said.clause):
         return "commitment"
@@ -133,10 +167,10 @@ def _may_be_deed(said: Content, index: int) -> bool:
 
 
 def _announces(words: list[str], index: int) -> bool:
-    """``Oslo would hire``; not ``the levy would raise``, ``the claim had to be withdrawn``."""
+    """``Oslo would hire``, ``is to be shut``; not ``the levy would raise``, ``the claim had to be withdrawn``."""
     before = words[index - 1] if index else ""
     if words[index] == "to":
-        return before not in load_words("stances", "no_announcing") and _is_done(words, index + 1)
+        return before in load_words("stances", "announced_by") and _is_done(words, index + 1)
     following = words[index + 1] if index + 1 < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
     return (is_passive or before not in load_words("stances", "no_actors")) and _is_done(words, index + 1)
@@ -149,7 +183,18 @@ def _is_done(words: list[str], index: int) -> bool:
     if stance_phrases("deeds").end_at(words, index) is not None:
         return words[index - 1] != "to"
     is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
-    return is_passive and stance_phrases("done").end_at(words, index + 1) is not None
+    return is_passive and (
+        _is_participle(words, index + 1) or stance_phrases("done").end_at(words, index + 1) is not None
+    )
+
+
+def _is_participle(words: list[str], index: int) -> bool:
+    """``hired``, ``publicly hired``; not ``needed``, which nobody does."""
+    while index < len(words) - 1 and words[index].endswith("ly"):
+        index += 1
+    word = words[index]
+    is_form = word.endswith("ed") or word in load_words("stances", "participles") or word in list_of("participles")
+    return is_form and word not in load_words("stances", "befalling")
 
 
 def is_announced(said: Content) -> bool:
@@ -181,7 +226,7 @@ def _of_expectation(said: Content) -> str | None:
     first = said.clause[: said.clause.index("and")] if "and" in said.clause else said.clause
     expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else "would" in first
     at = first.index("could") + 1 if "could" in first else len(first)
-    may = at < len(first) and first[at] not in {"not", "hear", "see", "feel", "have"}
+    may = at < len(first) and first[at] not in {"not", "hear", "see", "feel"}
     if expects or may or ("may" in first and _has_modal_may(first)):
         return "opinion"
     return (
@@ -205,6 +250,16 @@ def _has_modal_may(words: list[str]) -> bool:
         if word == "may" and following[0].isalpha() and before not in load_words("statements", "month_prepositions"):
             return True
     return False
+
+
+def _of_words(said: Content) -> str:
+    """What a story tells anew asserts, unless it keeps words that count nothing: 'said it was "a coat of paint"'."""
+    if said.kind == "indirect":
+        return "assertion"
+    if said.is_direct:
+        return _of_tense(said)
+    is_counted = _is_counted(said, "") or not load_words("stances", "amounts").isdisjoint(said.words)
+    return "opinion" if said.is_pictured and not is_counted else "assertion"
 
 
 def _of_tense(said: Content) -> str:

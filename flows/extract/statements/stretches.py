@@ -40,7 +40,8 @@ class StretchFinder:
         """Return the stretches of tokens that an attribution has for content, and the rule that says so."""
         made, tokens = reading.attributions[number], reading.unit.tokens
         if made.side == AFTER and not made.begin:
-            return ([(0, made.lead)], "wh_clause") if is_asked_before(tokens, made) else ([], "")
+            start = is_asked_before(tokens, made)
+            return ([(start, made.lead)], "wh_clause") if start is not None else ([], "")
         if made.side == AFTER and made.begin:
             return self._after(reading, number, *made.begin)
         before = self._before(reading, number)
@@ -49,7 +50,8 @@ class StretchFinder:
         if made.side == BEFORE:
             return [before, *self._behind_semicolon(reading, number)], "trailing_cue"
         after = self._around(reading, number)
-        if after and tokens[before[1] - 1].word in words("relatives") | _REASONS:
+        is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
+        if after and (is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
@@ -162,10 +164,13 @@ class StretchFinder:
         return [(begin, end)] if is_plain and has_verb(tokens[:end], begin, False) else []
 
 
-def is_asked_before(tokens: list[Token], made: Attribution) -> bool:
-    """Tell whether a question stands before who does not answer it: ``Whether it will open, Lind declined to say``."""
-    opens = tokens[0].word in _QUESTIONS and made.lead > _FEWEST
-    return made.is_silent and opens and ends_at(tokens, made.extras.end) and has_verb(tokens[: made.lead], 0, False)
+def is_asked_before(tokens: list[Token], made: Attribution) -> int | None:
+    """Return where a question before who does not answer it begins: ``Whether it will open, Lind declined to say``."""
+    if not made.is_silent or not ends_at(tokens, made.extras.end):
+        return None
+    start = next((at + 1 for at in range(made.lead - 1, 0, -1) if tokens[at].word == ";"), 0)
+    opens = tokens[start].word in _QUESTIONS and made.lead - start > _FEWEST
+    return start if opens and has_verb(tokens[: made.lead], start, False) else None
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from flows.extract.statements.cues import is_adverb, words
 from flows.extract.statements.noun_phrases import is_person
-from flows.extract.statements.units import NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
@@ -12,6 +14,11 @@ _BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _NEAR = 7
 _TOLD_AHEAD = frozenset({"say", "tell", "warn"})
+_PLAIN_WITHHELD = frozenset(
+    {"say", "comment", "confirm", "rule", "discuss", "disclose", "reveal", "specify", "explain"}
+)
+_NEAR_QUESTION = 6
+"""Tokens behind "would not say" among which the question begins: "at first whether"."""
 _SILENT = frozenset({"declined", "declines", "declining", "refused", "refuses", "refusing"})
 
 
@@ -28,9 +35,21 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif not (word in {"only", "long"} or is_adverb(word)) or _is_pronoun(tokens, first - 1):
             break
         first -= 1
+    if first == index and (helper := _behind_helper(tokens, index)):
+        return verb_group(tokens, helper)[0], {*helpers, *verb_group(tokens, helper)[1]}
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
         first += 1
     return first, helpers
+
+
+def _behind_helper(tokens: list[Token], index: int) -> int:
+    """``had on Sunday accused``: where the day between a helper and its verb begins, else 0."""
+    if not index or tokens[index - 1].kind != TIME:
+        return 0
+    start = index - 1
+    while start and tokens[start - 1].word in _BEFORE_DAY:
+        start -= 1
+    return start if start and tokens[start - 1].word in words("auxiliaries", "modals") else 0
 
 
 def _is_pronoun(tokens: list[Token], index: int) -> bool:
@@ -66,10 +85,15 @@ def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
     if "only" in before or ("would" in helpers and not before.isdisjoint(words("in_time"))):
         return True
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if "would" in helpers and following == "only":
+        return True  # "would say only that"
     if "will" in helpers and tokens[index].word in _TOLD_AHEAD and not helpers & words("negations"):
         return any(one.kind == QUOTE or one.word == "that" for one in tokens[index + 1 : index + _NEAR])
-    is_plain = tokens[index].word in {"say", "comment", "confirm", "rule", "discuss"}
-    return is_plain and bool(helpers & words("negations")) and following in words("wh_words")
+    is_plain = tokens[index].word in _PLAIN_WITHHELD
+    asked = tokens[index + 1 : index + _NEAR_QUESTION]
+    is_asked = any(one.word in words("wh_words") for one in takewhile(lambda one: one.kind is not MARK, asked))
+    is_asked = is_asked or tokens[0].word in words("wh_words") or any(one.word == ";" for one in tokens[:index])
+    return is_plain and bool(helpers & words("negations")) and is_asked
 
 
 def was_asked(tokens: list[Token], index: int) -> bool:
@@ -91,5 +115,20 @@ def is_nobody(tokens: list[Token], first: int, helpers: set[str]) -> bool:
 
 
 def is_silent(tokens: list[Token], index: int) -> bool:
-    """Tell ``declined to say``."""
-    return index > 1 and tokens[index - 1].word == "to" and tokens[index - 2].word in _SILENT
+    """Tell ``declined to say``, ``declined on Monday to say``."""
+    return index > 1 and tokens[index - 1].word == "to" and tokens[before_going_on(tokens, index - 2)].word in _SILENT
+
+
+def before_going_on(tokens: list[Token], last: int) -> int:
+    """``went on to add``, ``took to Facebook to say``: the verb before what stands before "to"."""
+    if last > 0 and tokens[last].word == "on":
+        return last - 1
+    if last > 1 and tokens[last].kind == NAME and tokens[last - 1].word == "to":
+        return last - 2
+    if tokens[last].kind == TIME:
+        last -= 1
+        while last > 0 and tokens[last].word in _BEFORE_DAY:
+            last -= 1
+    while last > 0 and (tokens[last].word in {"as", "so", "far"} or is_adverb(tokens[last].word)):
+        last -= 1
+    return last

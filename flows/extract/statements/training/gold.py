@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from flows.extract.statements.cues import cue_verbs
-from flows.extract.statements.stance import LONGEST_OPENING, NEUTRAL
+from flows.extract.statements.stance import NEUTRAL, opening_of
 from flows.extract.statements.stance_features import Feature, features_of
 from flows.extract.statements.stance_rules import content_of, ruled_stance
 
@@ -34,11 +34,12 @@ def read_annotated(gold: Path, articles: Path) -> Iterator[Annotated]:
     written = yaml.safe_load((gold / "stances" / "quotations.yml").read_text(encoding="utf-8"))
     for stance, quotations in written.items():
         for number, text in enumerate(quotations):
-            yield _annotated(text, "direct", "say", stance, _RARE_AT_WILL.get(stance, 1.0), f"written {number % 40}")
+            yield _annotated(
+                text.lower(), "direct", "say", stance, _RARE_AT_WILL.get(stance, 1.0), f"written {number % 40}"
+            )
     stories = {story["id"]: story["text"] for story in _lines(articles)}
     for row in _lines(gold / "stances" / "wikinews.jsonl"):
-        start, end = row["pieces"][0]
-        text = stories[row["document"]][start:end]
+        text = opening_of(stories[row["document"]].lower(), row["pieces"], row["kind"])
         yield _annotated(text, row["kind"], "say", row["stance"], _IN_NEWS, row["document"])
     for story in _lines(gold / "stories" / "tuning.jsonl"):
         yield from _of_story(story)
@@ -49,13 +50,13 @@ def _of_story(story: dict[str, Any]) -> Iterator[Annotated]:
         cue = cue_verbs().get((row["cue"] or "said").lower())
         meaning = cue.meaning if cue else "say"
         if row["kind"] != "indirect" and meaning in NEUTRAL:
-            piece = row["pieces"][0]
-            text = story["text"][piece["start_char"] : piece["end_char"]]
+            pieces = [(piece["start_char"], piece["end_char"]) for piece in row["pieces"]]
+            text = opening_of(story["text"].lower(), pieces, row["kind"])
             yield _annotated(text, row["kind"], meaning, row["stance"], _IN_NEWS, story["id"])
 
 
 def _annotated(text: str, kind: str, meaning: str, stance: str, weight: float, group: str) -> Annotated:
-    said = content_of(text[:LONGEST_OPENING].lower(), kind)
+    said = content_of(text, kind)
     ruled = ruled_stance(said, meaning)
     return Annotated(features_of(said, ruled), ruled, stance, weight, group)
 
