@@ -64,8 +64,9 @@ class AttributedFinder:
         occasion = made.extras.occasion
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
-        if is_inside and made.cue.meaning == "believe":
-            return  # "said he thought it was late": what the outer statement says
+        is_thought = rule == "quotation" and made.cue.meaning == "believe"
+        if is_inside and is_thought:
+            return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         reading.found.append(

@@ -9,6 +9,7 @@ from flows.extract.statements.cues import Cue, cue_verbs, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
+from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
@@ -75,7 +76,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     first, helpers = group
     extras = read_extras(tokens, index + 1, cue)
     first, day = day_before(tokens, first)
-    extras.time = extras.time or day
+    extras.time = extras.time or day or time_inside(tokens, first, index)  # "had on Sunday warned"
     says_nothing = bool(helpers & words("negations")) or is_silent(tokens, index)
     made = Attribution(cue, first, index, first, None, extras, AFTER, is_silent=says_nothing)
     if by_agent(tokens, made):

@@ -102,7 +102,9 @@ class SourceFinder:
 
 def _is_bare(tokens: list[Token], index: int) -> bool:
     """``expressed hope the talks would resume``: the clause stands right behind the noun, without "that"."""
-    gives = ("expressing", "auxiliaries", "adverbs") if tokens[index].word in words("attitudes") else ("expressing",)
+    gives = (
+        ("expressing", "auxiliaries", "adverbs") if tokens[index].word in words("firm_attitudes") else ("expressing",)
+    )
     at = index - 1 - (tokens[index - 1].word == "it")  # "made it clear she would stay"
     is_given = at >= 0 and tokens[at].word in words(*gives)
     if index + 2 >= len(tokens) or not is_given:
