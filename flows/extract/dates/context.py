@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -21,6 +22,9 @@ _CALENDAR_RULES = {
     "slash_date",
     "dotted_date",
 }
+_FROM_FIGURE = re.compile(r"\bfrom (?:about )?[^\w\s]{0,2}\d[^\s,;]*(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z")
+""" "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
+_REACH = 48
 _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 _THREE_MONTHS = range(88, 92)
@@ -143,6 +147,8 @@ class Context:
     def _is_compared_with(self) -> bool:
         """Whether the expression only says what its sentence compares with: "up 8 percent from August"."""
         is_told = self.period is not None and self.period.sentence_no == self.sentence_no
+        if is_told and _FROM_FIGURE.search(self.text.lower, max(self.sentence_start, self.start - _REACH), self.start):
+            return True
         if self.text.lower.endswith(" since ", self.sentence_start, self.start):
             return not self.text.lower.startswith(", when ", self.end)
         return is_told and self.text.lower.endswith((" from ", " than in ", " than "), 0, self.start)

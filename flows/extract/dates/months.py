@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
@@ -97,7 +98,8 @@ def _bare_month(found: Found) -> Month | None:
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
         return None
     if form in load_words("dates", "name_months"):
-        is_sure = _is_subject(found, form) or _owns_figure(before, after) or _is_compared_with(found)
+        is_owner = _owns_figure(before, after) or _owns_number(found)
+        is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
 
@@ -122,6 +124,14 @@ def _owns_figure(before: str, after: str) -> bool:
         return after.islower()
     is_free = not before[:1].isupper() or not before[-1:].isalpha()
     return is_free and after in load_words("dates", "of_months")
+
+
+def _owns_number(found: Found) -> bool:
+    """ "April's 312 deaths", "June's record"; "April's mother" is of a person."""
+    return _OWNED.match(found.lower, found.tokens[-1].end) is not None
+
+
+_OWNED = re.compile(r"['’]s (?:[\d$£€]|record\b|(?:first|second|last|\w+day) )")
 
 
 @dataclass(frozen=True, slots=True)

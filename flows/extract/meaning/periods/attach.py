@@ -27,6 +27,7 @@ from flows.extract.meaning.periods.done import (
     word_before,
 )
 from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.since import is_since
@@ -46,6 +47,7 @@ _WHEN = re.compile(r"(?:[\w-]+ )?when ")
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
+_RELATIVE = re.compile(r"\b(?:that|who|which) ")
 _END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
 _APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 _ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
@@ -177,6 +179,8 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
         return True
     if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME":
         words = words.removesuffix("before").removesuffix("after").rstrip()
+    if opens_with_whole(scene, figure):
+        words = _RELATIVE.sub(" ", words)
     words = _APPOSITION.sub("", _HEADED.sub("", words) if "(" in words else words)
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
@@ -293,7 +297,7 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if scene.word_before(item.start_char) in {"at", "in", "during"}:
         return _is_in_apposition(scene, figure, item)
-    if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to"}:
+    if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}:
         return False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes"
     return len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH
 

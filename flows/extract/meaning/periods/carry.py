@@ -25,6 +25,7 @@ from schemas.records import Figure
 
 _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
 _LEAD = 200
+_OF_THEM = 10
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
 _OWN = {Part.PERIOD, Part.ONWARD}
@@ -76,6 +77,8 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     lead = scene.between(scene.sentence.start_char, figure.start_char)
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
         return is_done(scene, figure) or any(map(_is_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
+    if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
+        return any(map(_is_past, plain_words(lead)))
     words = plain_words(lead)
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
 

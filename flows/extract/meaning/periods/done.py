@@ -26,6 +26,7 @@ _ASIDE = re.compile(r", [^,;.:]{1,60},")
 """ "Around 300 supporters, two of whom were arrested, held up the bus"."""
 _TO_COME = re.compile(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _MOST_BEHIND_ASIDE = 3
+_BROUGHT = re.compile(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
 _WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
@@ -48,13 +49,20 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
-    if isinstance(last, Candidate) and not scene.between(last.end_char, figure.start_char).strip(","):
+    if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
-        return is_ahead or any(word == "were" or is_past_verb(word) for word in words)
+        has_verb = _verb_in(_behind(scene, figure)) is not None
+        return is_ahead or has_verb or "were" in words or any(map(is_past_verb, words))
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _is_right_before(scene: Scene, item: Candidate, figure: Figure) -> bool:
+    """Tell whether nothing but a comma and "more than" or the like parts an expression from a figure."""
+    words = plain_words(scene.between(item.end_char, figure.start_char))
+    return all(not word or word in load_words("periods", "before_number") for word in words)
 
 
 def is_to_come(scene: Scene, item: Candidate) -> bool:
@@ -96,6 +104,12 @@ def _is_made_to_do(lead: str, word: str) -> bool:
 def _is_doing(word: str) -> bool:
     """ "Destroying 60 homes", not "carrying 60 passengers"."""
     return word.endswith("ing") and len(word) > _LEAST_DOING and word not in load_words("periods", "states_going_on")
+
+
+def is_brought_to(scene: Scene, figure: Figure) -> bool:
+    """ "Hired 300 people last year, bringing its staff to 2,400": how many there were then."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    return _BROUGHT.search(lead) is not None
 
 
 def was_so(scene: Scene, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
-_REACH = 60
+_REACH, _FAR = 60, 120
 _BEHIND = 8
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
@@ -19,11 +19,19 @@ _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     """Return the figure before that a figure is a part of, None where it is of nothing else."""
     last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
+    if last is not None and opens_with_whole(scene, last) and figure.start_char - last.end_char <= _FAR:
+        return last if figure.kind in _KINDS and "," in scene.between(last.end_char, figure.start_char) else None
     if last is None or figure.start_char - last.end_char > _REACH:
         return None
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
     return last if figure.kind in _KINDS and _is_part(scene, figure, last) else None
+
+
+def opens_with_whole(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure is a whole that a sentence opens with: "of the 1,204 ships, 312 were tankers"."""
+    lead = scene.between(scene.sentence.start_char, figure.start_char)
+    return lead in {"of", "of the", "out of", "out of the"}
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:

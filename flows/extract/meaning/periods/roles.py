@@ -91,7 +91,7 @@ def _is_compared_on(words: list[str], time: TimeExpression) -> bool:
 def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     """ "10 percent of 2000 levels", "below its 2019 peak"."""
     of = words[-2] if words[-1] == "of" and len(words) > 1 else ""
-    if of in load_words("periods", "level_nouns"):
+    if of in load_words("periods", "level_nouns") or (of in {"that", "those"} and words[-3:-2] != ["and"]):
         return True
     if of in load_words("periods", "mean_nouns"):
         return not load_words("periods", "before_mean").isdisjoint(words[-5:])
@@ -110,7 +110,7 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
             return part
     if _is_since_event(words):
         return Part.SINCE
-    if words[-1] == "of" and time.rule in {"before", "earlier"}:
+    if words[-1] in {"of", "below", "above"} and time.rule in {"before", "earlier"}:
         return Part.BASE  # "double the price of a week before"
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD

@@ -6,8 +6,17 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_done, is_subject, opens_acting, will_be_done, word_before
+from flows.extract.meaning.periods.done import (
+    end_of_verb,
+    is_brought_to,
+    is_done,
+    is_subject,
+    opens_acting,
+    will_be_done,
+    word_before,
+)
 from flows.extract.meaning.periods.heard import is_heard
+from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -23,6 +32,7 @@ _LONGER_THAN_DAYS = {"wk", "mo", "a"}
 _DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 """Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
 _WORD = 8
+_OWNED = 3
 _LEAD = 40
 _MOST_TO_SIZE = 5
 _MOST_TO_HAVE = 4
@@ -54,9 +64,23 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
     if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure) or _acts_then(scene, figure)):
         return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
+    if _is_dated_whole(scene, figure) or _is_of_owner(scene, figure):
+        return False
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_dated_whole(scene: Scene, figure: Figure) -> bool:
+    """ "Of the 1,204 ships that called last year, 312 were tankers"."""
+    return opens_with_whole(scene, figure) and any(isinstance(item, Candidate) for item in scene.behind(figure))
+
+
+def _is_of_owner(scene: Scene, figure: Figure) -> bool:
+    """ "April's 312 deaths"."""
+    item = next(scene.before(figure), None)
+    is_owner = isinstance(item, Candidate) and scene.is_possessive(item)
+    return is_owner and isinstance(item, Candidate) and figure.start_char - item.end_char <= _OWNED
 
 
 def _is_time_of_race(scene: Scene, figure: Figure) -> bool:
@@ -137,7 +161,7 @@ def is_charge(figure: Figure) -> bool:
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
-    if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"]:
+    if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"] or _is_dated_whole(scene, figure):
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
     return bool(load_words("periods", "polls").intersection(lead[-3:])) or (
@@ -155,7 +179,7 @@ def is_bare(scene: Scene, figure: Figure) -> bool:
     is_count = figure.kind == "count" and figure.change_role == "level" and figure.measure in {None, "jobs"}
     if is_count and is_charge(figure):
         return False  # "was convicted in May on 23 counts of fraud"
-    is_deed = is_done(scene, figure) or will_be_done(scene, figure)
+    is_deed = is_done(scene, figure) or will_be_done(scene, figure) or is_brought_to(scene, figure)
     return is_count and word_before(scene, figure) != "by" and not is_deed
 
 
