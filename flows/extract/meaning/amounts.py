@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.extract.figures.counted import singular
 from flows.extract.figures.currency_names import single_names
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
@@ -43,7 +45,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
     if _is_paid_for(text, figure, sentence):
         return _named("price", figure, named)
-    if (code := _told_code(text, figure, sentence)) or figure.rule == "money_exchange_rate":
+    is_none = figure.rule == "money_exchange_rate" or _FROM_RESERVES.match(text.lower, figure.end_char) is not None
+    if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
@@ -53,13 +56,45 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     return found._replace(code="spending") if found and is_spent else found
 
 
+_FROM_RESERVES = re.compile(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
+
+
 def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return what an amount is by the words beside it: the price of a currency, a penalty, "made £3m before tax"."""
     if _is_invested(text, figure):
         return "investment"
     if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
-    return "fine" if _is_ordered(text, figure, sentence) else None
+    if figure.per == "a" and (figure.scale or 0) < _MILLIONS and _is_of_worker(text, figure, sentence):
+        return "wage"
+    return "fine" if _is_settled(text, figure) or _is_ordered(text, figure, sentence) else None
+
+
+def _is_settled(text: Text, figure: Figure) -> bool:
+    """Tell "agreed to pay $64 million to settle claims", "$3 million is a civil penalty"."""
+    begin = max(0, figure.start_char - _BESIDE)
+    if _PAID_TO_SETTLE.match(text.lower, figure.end_char):
+        return _PAY.search(text.lower, begin, figure.start_char) is not None
+    return _PENALTY.match(text.lower, figure.end_char) is not None
+
+
+_PAY = re.compile(rf"\b(?:pay|pays|paid|paying) {HEDGES}\Z")
+_PAID_TO_SETTLE = re.compile(r" (?:in total )?(?:to (?:settle|resolve|end)|in settlement of)\b")
+_PENALTY = re.compile(
+    r" (?:is|was|as|in) (?:a |the )?(?:civil |criminal |financial )?(?:penalt(?:y|ies)|fines?|damages)\b"
+)
+
+
+def _is_of_worker(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether somebody with an occupation gets an amount: "a teacher was to move to Sh23,830 a month"."""
+    begin = max(sentence.start_char, figure.start_char - _NEAR_WORKER)
+    words = _WORD.findall(text.lower, begin, figure.start_char)
+    if not load_words("measures", "not_earned").isdisjoint(words):
+        return False
+    return any(singular(word) in load_words("occupations", "occupations") for word in words)
+
+
+_NEAR_WORKER = 90
 
 
 def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:
@@ -174,7 +209,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         )
         if is_bought and words.isdisjoint(load_words("measures", "words_of_pay")):
             return "price"
-        return "wage" if figure.per in {"h", "hour"} or words & load_words("measures", "paid") else "price"
+        is_earned = bool(words & load_words("measures", "paid")) or _is_of_worker(text, figure, sentence)
+        return "wage" if figure.per in {"h", "hour"} or is_earned else "price"
     if figure.per != "share":
         return None if is_given else "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.hedges import HEDGES
@@ -40,6 +41,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    if noun in _POSTS and _is_of_election(text, figure):
+        return None
     if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
         return None  # "in two cases"
     if noun == "life" and not load_words("measures", "taking_lives").isdisjoint(
@@ -52,6 +55,15 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     if code is None and (not noun or _are_people(noun) or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
+
+
+def _is_of_election(text: Text, figure: Figure) -> bool:
+    """Tell whether posts are those of an election and none that are cut or made: "18,000 posts at stake"."""
+    is_level = figure.change_role in {None, "level"}
+    return is_level and not load_words("measures", "elections").isdisjoint(text.words.distinct)
+
+
+_POSTS = frozenset(["post", "position"])
 
 
 def _called(figure: Figure) -> str | None:
@@ -98,7 +110,10 @@ def _with(text: Text, figure: Figure) -> bool:
 
 
 _COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
-_NAMED_WITH = re.compile(r"[A-Z][a-z]+, (?:with|home to) (?:its |about |some |nearly |just |more than |over )*\Z")
+_NAMED_WITH = re.compile(
+    r"[A-Z][a-z]+(?:, (?:with|home to)|(?:, [^,;.\n]{2,40},)? (?:had|has|counts|counted|is home to))"
+    rf" (?:its )?{HEDGES}\Z"
+)
 _LEAST_PEOPLE = 1000
 
 
@@ -112,6 +127,7 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None
     ):
         return "sales"
     near = words_before(text, figure, sentence)[-3:]
+    near += [f"{first} {second}" for first, second in pairwise(near)]
     return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
 
 

@@ -112,9 +112,18 @@ def _first_fate(words: list[str], is_behind: bool) -> str | None:
             return None
         if harm := _harm(bare):
             return harm
+        if bare in _TREATED and not _WOUNDS.isdisjoint(word.strip(".,;:") for word in words[index + 1 : index + 4]):
+            return "injuries"
         if bare in load_words("measures", "sick") and "off" not in words:
             return "cases"
     return None
+
+
+_TREATED = frozenset(["treated", "suffered", "sustained", "with"])
+_WOUNDS = frozenset({
+    "burns", "wounds", "injuries", "fractures", "cuts", "bruises", "concussion", "lacerations", "shrapnel", "gunshot",
+    "inhalation", "bones",
+})  # fmt: skip
 
 
 def _joins(words: list[str], is_behind: bool) -> bool:

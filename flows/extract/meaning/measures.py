@@ -134,6 +134,7 @@ class Measures:
         self.firms = {mention.end_char for mention in named.mentions if mention.kind == "organization"}
         self._firm_ends = sorted(self.firms)
         self._countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
+        self._places = {one.start_char for one in named.mentions if one.kind in {"country", "place"}}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
@@ -237,22 +238,21 @@ class Measures:
             and self._is_noun(match)
             and not _is_lost(self._text.lower, match)
             and not _COMPOUND.match(self._text.lower, match.end())
-            and not (match.group() in {"shares", "stocks"} and self._text.lower.startswith(" worth ", match.end()))
+            and not (match.group() in {"shares", "stocks"} and self._are_of_no_firm(match.end()))
             and not (match.group() == "pay" and _IS_PAID.match(self._text.lower, match.end()))
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
 
+    def _are_of_no_firm(self, end: int) -> bool:
+        """Tell whether shares are those that were traded or all of a place: "shares worth $3m", "stocks in Spain"."""
+        lower = self._text.lower
+        return lower.startswith(" worth ", end) or (lower.startswith(" in ", end) and end + len(" in ") in self._places)
+
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
-        if printed in load_words("measures", "verbs_of_earning") and (
-            self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
-        ):
-            return measure._replace(code="wage")
-        if measure.is_verb and measure.code == "revenue" and self._is_of_exported(measure):
-            return measure._replace(code="exports")
-        if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
-            return measure._replace(code="")
+        if (code := self._code_told(measure, printed)) is not None:
+            return measure._replace(code=code)
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
         if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
@@ -261,6 +261,23 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _code_told(self, measure: Measure, printed: str) -> str | None:
+        """Return the code that the surroundings of a word give it, none at all where it measures nothing there."""
+        if printed in load_words("measures", "verbs_of_earning") and (
+            self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
+        ):
+            return "wage"
+        if measure.is_verb and measure.code == "revenue" and self._is_of_exported(measure):
+            return "exports"
+        if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
+            return ""
+        return "investment" if printed == "capital spending" and self._is_of_firm_alone else None
+
+    @property
+    def _is_of_firm_alone(self) -> bool:
+        """Whether the story tells of a firm's results and of no state's budget."""
+        return not self._words.isdisjoint(_RESULTS) and self._words.isdisjoint(_BUDGETS)
 
     def _is_of_exported(self, measure: Measure) -> bool:
         """Tell whether goods bring something in, in a story of exports: "Beef brought in $1.38 billion"."""
@@ -307,6 +324,8 @@ def _is_lost(lower: str, match: re.Match[str]) -> bool:
     return is_of and _LOST_MONEY.match(lower, match.end()) is None
 
 
+_RESULTS = frozenset(["profit", "profits", "revenue", "earnings", "shares", "quarter"])
+_BUDGETS = frozenset(["budget", "fiscal", "treasury", "lawmakers"])
 _EARNER = re.compile(
     r"\b(?:worker|nurse|teacher|employee|driver|miner|officer|household|family|graduate|cleaner|labourer|farmhand)"
     r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.text import Text
@@ -21,8 +22,23 @@ def moved_price(text: Text, figure: Figure, sentence: Sentence, measures: Measur
     """Return the price of a firm in a story of shares: "Orlan soared 22.8%", "Orlan touched a 52-week high of 71"."""
     if not measures.is_of_shares or figure.kind not in {"percent", "money"}:
         return None
-    is_told = _is_traded(text, figure, sentence, measures) or _is_of_subject(text, figure, sentence, measures)
+    is_told = (
+        _is_traded(text, figure, sentence, measures)
+        or _is_of_subject(text, figure, sentence, measures)
+        or _is_size(text, figure)
+    )
     return Measure("price", figure.start_char, figure.end_char, False) if is_told else None
+
+
+def _is_size(text: Text, figure: Figure) -> bool:
+    """Tell whether a move is told with its share and what it came to: "fell $3.61, or 4.6 percent, to $74.90"."""
+    return figure.change_role == "change" and _OR_SHARE.match(text.lower, figure.end_char) is not None
+
+
+_OR_SHARE = re.compile(
+    rf",? (?:or|and) {HEDGES}[0-9.]+ ?(?:%|per ?cent|pct),? (?:higher |lower )?"
+    r"(?:to|at) (?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
+)
 
 
 def _is_traded(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> bool:
