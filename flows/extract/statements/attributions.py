@@ -25,6 +25,8 @@ from flows.extract.statements.verb_groups import (
     would_say,
 )
 
+_NOBODY = frozenset({"nobody", "nothing", "none"})
+
 
 def find_attributions(unit: Unit, string: str) -> list[Attribution]:
     """Return the attributions of a unit of a text in order; outside of a title a cue is written small."""
@@ -91,6 +93,8 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
+    if made.subject and tokens[made.subject.head].word in _NOBODY:
+        return None  # "nothing in the report suggests"
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     return made
 

@@ -146,14 +146,19 @@ def _opens_sentence(tokens: list[Token], index: int) -> bool:
 
 def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     token = tokens[index]
-    if "object" in made.cue.frames and index + 1 < len(tokens) and tokens[index + 1].word in {"of", "for"}:
-        return without_clause(tokens, index, made)  # 'accused "foreign hands" of paying'
+    blamed = without_clause(tokens, index, made) if _is_blamed(tokens, index, made) else None
+    if blamed:
+        return blamed  # 'accused "foreign hands" of paying'
     if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
         return index, "gap_label"  # 'what it called "unhelpful" moves'
     if token.kind == QUOTE and _blames(tokens, index, made):
-        return index, "label"
+        return index, "gap_label"
     begin = index + (token.word == ":")
     return (begin, "quotation") if begin < len(tokens) and not _is_named(made, index, token) else None
+
+
+def _is_blamed(tokens: list[Token], index: int, made: Attribution) -> bool:
+    return "object" in made.cue.frames and index + 1 < len(tokens) and tokens[index + 1].word in {"of", "for"}
 
 
 def _blames(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -357,7 +362,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
-    if is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index)):
+    is_object = is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index))
+    if is_object or ("strict" in made.cue.frames and _is_relative_verb(tokens, index, made)):
         return False
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
@@ -375,6 +381,14 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
     return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+
+
+def _is_relative_verb(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``a man who answered the phone said``: the first verb behind it is that of who says something."""
+    if not made.first or tokens[made.first - 1].word not in {"who", "which"}:
+        return False
+    verbs = words("finite") | words("plain_says")
+    return next((one.word for one in tokens[index:] if one.word in verbs), "") in words("plain_says")
 
 
 def _asks_with_preposition(tokens: list[Token], index: int) -> bool:

@@ -106,7 +106,7 @@ def source_openings() -> dict[str, list[Opening]]:
 @cache
 def speech_words() -> frozenset[str]:
     """Return the words at which a statement may have its cue."""
-    return frozenset({*cue_verbs(), *cue_nouns(), *source_openings()})
+    return frozenset({*cue_verbs(), *cue_nouns(), *source_openings(), *words("owned_sources")})
 
 
 @cache

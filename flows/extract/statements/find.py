@@ -6,7 +6,7 @@ from flows.extract.entities.named import Named
 from flows.extract.statements.announced import Announced
 from flows.extract.statements.attributed import AttributedFinder
 from flows.extract.statements.carried import join_and_carry
-from flows.extract.statements.cues import cue_nouns, source_openings
+from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.found import Found
 from flows.extract.statements.headlines import headline_statement
 from flows.extract.statements.places import units_with_speech
@@ -53,7 +53,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
 def _of_sources(unit: Unit, sources: SourceFinder, told: list[Found]) -> list[Found]:
     """What phrases and nouns give a source for; a belief inside of what somebody says is a part of it."""
     found: list[Found] = []
-    openings, nouns = source_openings(), cue_nouns()
+    openings, nouns = source_openings().keys() | words("owned_sources"), cue_nouns()
     for index in unit.marked:
         word = unit.tokens[index].word
         made = sources.according(unit, index) if word in openings else None

@@ -46,6 +46,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         return made
     if tokens[follow].word == ",":
         is_whole = phrase_before(tokens, index) is not None and has_verb(tokens[: index - 1], 0, False)
+        is_whole = is_whole and tokens[index - 2].word not in words("finite_only")  # "It was, said Lind, a long day"
         made.side = BEFORE if is_whole else AROUND
     elif tokens[follow].word == ":":
         made.side = AFTER  # 'Not so, said Lind: "We won."'

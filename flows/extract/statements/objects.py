@@ -218,4 +218,5 @@ def _may_act(tokens: list[Token], target: Phrase) -> bool:
     """Whom one can ask; not ``more time``."""
     head, first = tokens[target.head], tokens[target.first]
     is_owned = first.word in words("determiners", "pronouns") or first.word in {"him", "them", "us", "me"}
-    return head.kind == NAME or is_owned or head.word.endswith("s") or head.word in words("role_nouns", "addressees")
+    is_many = head.word.endswith("s") or head.word in words("plurals")
+    return head.kind == NAME or is_owned or is_many or head.word in words("role_nouns", "addressees")

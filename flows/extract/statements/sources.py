@@ -31,14 +31,10 @@ class SourceFinder:
     def according(self, unit: Unit, index: int) -> Found | None:
         """``according to X, ...``, ``..., according to X, ...``; ``index`` is where the telling word of it is."""
         tokens = unit.tokens
-        opening = _opening_at(unit, index)
-        if opening is None:
+        named = _named_source(unit, index) or _owned_source(tokens, index)
+        if named is None:
             return None
-        index, behind = opening
-        subject = _source_phrase(unit, behind)
-        if subject is None or not _can_know(unit, subject):
-            return None
-        end = _source_end(unit, behind, subject)
+        index, behind, subject, end = named
         stretches = _around(unit, index, end)
         pieces = tuple(one for a, b in stretches if (one := piece(self._string, tokens, a, b)))
         if not pieces or sum(b - a for a, b in pieces) < 8:
@@ -46,7 +42,9 @@ class SourceFinder:
         cue = (tokens[index].start, tokens[behind - 1].end)
         speaker = self._speakers.speaking(tokens, subject)
         time = time_inside(tokens, subject.end, end)
-        return Found(pieces, kind_of(tokens, stretches), speaker, cue, "say", "source", unit.paragraph, time=time)
+        is_held = any(token.word in words("held") for token in tokens[index:behind])  # "in her view"
+        meaning = "believe" if is_held else "say"
+        return Found(pieces, kind_of(tokens, stretches), speaker, cue, meaning, "source", unit.paragraph, time=time)
 
     def noun(self, unit: Unit, index: int) -> Found | None:
         """``the bank's view that ...``, ``a warning by the bank that ...``."""
@@ -127,6 +125,33 @@ def _subject_of(tokens: list[Token], first: int) -> Phrase | None:
     """The subject before a verb; behind "and" that of the clause: "pledged to meet and expressed hope that"."""
     is_shared = first > 0 and tokens[first - 1].word in {"and", "but"}
     return main_subject(tokens, first) if is_shared else phrase_before(tokens, first)
+
+
+def _named_source(unit: Unit, index: int) -> tuple[int, int, Phrase, int] | None:
+    """``according to the bank``: where it begins, where the source does, the source, and where it ends."""
+    opening = _opening_at(unit, index)
+    subject = _source_phrase(unit, opening[1]) if opening else None
+    if opening is None or subject is None or not _can_know(unit, subject):
+        return None
+    return *opening, subject, _source_end(unit, opening[1], subject)
+
+
+def _owned_source(tokens: list[Token], index: int) -> tuple[int, int, Phrase, int] | None:
+    """``In Lind's view, ...``, ``..., by her own account``: the owner of a noun between marks, as above."""
+    ends = index + 1 >= len(tokens) or tokens[index + 1].kind in {MARK, QUOTE}
+    if not ends or tokens[index].word not in words("owned_sources"):
+        return None
+    owner = index - 1 - (tokens[index - 1].word == "own")
+    if owner < 1:
+        return None
+    if tokens[owner].word in words("possessives"):
+        subject: Phrase | None = Phrase(owner, owner, owner, owner + 1)
+    else:
+        subject = phrase_before(tokens, owner) if tokens[owner].word in POSSESSIVES else None
+    opening = subject.start - 1 if subject else -1
+    if subject is None or opening < 0 or tokens[opening].word not in {"in", "by"}:
+        return None
+    return opening, index + 1, subject, index + 1
 
 
 def _opening_at(unit: Unit, index: int) -> Span | None:

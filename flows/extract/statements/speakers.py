@@ -15,7 +15,7 @@ from flows.extract.statements.units import NAME, Token
 from flows.extract.text import Text
 from schemas.records import Mention, Role
 
-_PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she"}
+_PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he"}
 _FURTHEST_PERSON = 3
 """Paragraphs between a pronoun and the name of somebody who is surely meant by such a one."""
 _VOICES = frozenset(
@@ -98,7 +98,7 @@ class SpeakerFinder:
                 phrase.end - phrase.head > 1
                 and phrase.end <= len(tokens)
                 and tokens[phrase.end - 1].kind == NAME
-                and tokens[phrase.head + 1].word == "and"
+                and tokens[phrase.head + 1].word in {"and", ","}
             ):
                 return Speaker(head.start, tokens[phrase.end - 1].end, head.item.entity_id)
             return Speaker(head.start, head.end, head.item.entity_id)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
-from flows.extract.statements.cues import meanings
+from flows.extract.statements.cues import cue_verbs, meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_rules import (
@@ -73,4 +73,6 @@ def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
         return "assertion"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"
-    return "opinion" if ruled == "commitment" and found.rule == "source" else ruled  # "will fall, according to"
+    told_by = cue_verbs().get(cue)
+    is_found = found.rule == "source" or (told_by is not None and "unquoted" in told_by.frames)
+    return "opinion" if ruled == "commitment" and is_found else ruled  # "will hire, according to", "a poll found"

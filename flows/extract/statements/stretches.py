@@ -143,7 +143,8 @@ class StretchFinder:
         if has_quote:
             quotes = [index for index in range(begin, min(end, begin + 25)) if _goes_on(tokens, begin, index)]
             return [(quotes[0], quotes[0] + 1)] if quotes else []
-        if made.index < begin and made.subject and made.subject.first > made.index:
+        is_torn = tokens[made.lead - 1].word in words("finite_only")  # "It was, said Lind, the worst day"
+        if made.index < begin and made.subject and made.subject.first > made.index and not is_torn:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
@@ -248,7 +249,7 @@ def _in_relative(tokens: list[Token], made: Attribution) -> bool:
     """``who has threatened to ...``, ``a move that he says will ...``: the attribution is in a relative clause."""
     start = _start_of(made)
     return (made.first > 0 and tokens[made.first - 1].word in {"who", "which"}) or (
-        start > 0 and tokens[start - 1].word in {"which", "that", "who", "whom"}
+        start > 0 and tokens[start - 1].word in {"which", "that", "who", "whom", "whose"}
     )
 
 

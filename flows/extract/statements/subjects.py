@@ -22,6 +22,7 @@ _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
 _NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside"})  # "farmers near Oslo said"
+_ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
@@ -37,6 +38,8 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     if index < floor:
         return None
     token = tokens[index]
+    if token.word in _SHARES and index > floor and _counts(tokens[index - 1]):
+        return _share_before(tokens, index, floor)
     if token.word in _ASIDE_MARKS:
         return _before_aside(tokens, index, floor)
     if token.kind in {MARK, QUOTE}:
@@ -46,6 +49,18 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
         return _relative_head(tokens, behind, floor) if behind > floor else None
     return _plain_before(tokens, index, floor)
+
+
+def _counts(token: Token) -> bool:
+    return token.word[:1].isdigit() or token.word == "per"
+
+
+def _share_before(tokens: list[Token], index: int, floor: int) -> Phrase:
+    """``Some 52 per cent said``, ``About 52% said``: a share of people."""
+    first = index - 1 - (tokens[index - 1].word == "per")
+    if first - 1 >= floor and tokens[first - 1].word in _ROUNDING:
+        first -= 1
+    return Phrase(first, first, index, index + 1)
 
 
 def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
@@ -299,6 +314,9 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     first = _run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return phrase
+    listed = _list_start(tokens, index, floor)
+    if listed < index and (is_person(tokens[listed]) or not is_boundary(tokens, listed, floor)):
+        first = index = listed  # "Lind, Okafor and Venn", "ministers in Lima, Quito and Oslo"
     if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
         return _with_preposition(tokens, Phrase(first, first, index, phrase.end), floor) or phrase
     is_role = tokens[index].word in words("role_nouns")
@@ -308,6 +326,16 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
         return phrase._replace(start=first, first=first)  # "European and U.S. officials"
     is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or is_role
     return Phrase(first, first, index, phrase.end) if is_pair else phrase
+
+
+def _list_start(tokens: list[Token], last: int, floor: int) -> int:
+    """``Lima, Quito`` before "and": where a list of names begins that ends at a token."""
+    first = last
+    while (
+        first - 2 > floor - 1 and tokens[first].kind == tokens[first - 2].kind == NAME and tokens[first - 1].word == ","
+    ):
+        first -= 2
+    return first
 
 
 def _is_people(tokens: list[Token], index: int, phrase: Phrase) -> bool:

@@ -110,7 +110,9 @@ def is_nobody(tokens: list[Token], first: int, helpers: set[str]) -> bool:
     """``do you think``, ``nobody said``, ``it is thought that``, ``when asked whether``: no one that says it."""
     before = tokens[first - 1].word
     is_passive_it = before == "it" and bool(helpers & {"is", "was", "been"})
-    is_none = before in {"nobody", "none"} or (before == "one" and first > 1 and tokens[first - 2].word == "no")
+    is_none = before in {"nobody", "none", "nothing"} or (
+        before == "one" and first > 1 and tokens[first - 2].word == "no"
+    )
     return before == "you" or is_passive_it or is_none or (before in {"when", "if"} and not helpers)
 
 
