@@ -40,7 +40,15 @@ _AND_ALONE = re.compile(r" and (?=[A-Z])")
 _OF = re.compile(r" of (?=[A-Z])")
 _IN_TOWN = re.compile(r" in (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?\Z)")
 _LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
-_STORMS = ("Tropical Storm ", "Tropical Cyclone ", "Super Typhoon ", "Hurricane ", "Typhoon ", "Cyclone ")
+_STORMS = (
+    "Tropical Storm ",
+    "Tropical Cyclone ",
+    "Super Typhoon ",
+    "Supertyphoon ",
+    "Hurricane ",
+    "Typhoon ",
+    "Cyclone ",
+)
 _LETTERS = re.compile(r"[^\W_]+")
 _SHORTEST_VERB = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})

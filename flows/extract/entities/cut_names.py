@@ -19,7 +19,7 @@ _OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<!
 _NO_NAME = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
     r"|[A-Z]\. (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-    r"|(?:Tk|KD|Rs|Re|Sh|Ksh|KSh|TSh|USh|Dh|Dhs|BD|QR|RM|Rp)\.?(?: ?[\d.,]+)?"
+    r"|(?:Tk|KD|Rs|Re|Sh|Ksh|KSh|TSh|USh|Dh|Dhs|BD|QR|SR|RM|Rp|OMR|AED|SAR)\.?(?: ?[\d.,]+)?"
     r"|[DRI]-[A-Z][A-Za-z.]*|[A-Z][.] [a-z]+|[a-z]{1,3}[DR]NA"
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli"),
@@ -136,6 +136,7 @@ def _within(string: str, tag: str) -> TypedSpan | None:
     lower, start, end = lower_in_place(string), 0, len(string)
     if tag != "PER" and string.isalpha():
         is_none = lower in load_words("entities", "never_alone") or lower in load_words("entities", "rulers_titles")
+        is_none = is_none or _NO_NAME.fullmatch(string) is not None
         return None if is_none else TypedSpan(start, end, tag)
     start = behind_opening(string, tag)
     if tag != "PER" and is_titled_person(lower, start, end):

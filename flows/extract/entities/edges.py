@@ -12,6 +12,9 @@ _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
 _MEMBERS = re.compile(r"(?:^|[^A-Za-z])(?:The |the )?((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+s['’]) \Z")
 _LONGEST_MEMBERS = 40
+_HEAD = re.compile(r"['’] ([A-Z][\w-]+)")
+_GIVEN = re.compile(r"[a-z,\"”] ([A-Z][a-z]+ )$")
+_LONGEST_GIVEN = 16
 _NUMERAL = re.compile(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
 """The number of a ruler: "King Osei Tutu II"."""
 _ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
@@ -32,7 +35,24 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
     if string.startswith(("'s", "’s"), span.end):
         tag = famous_tag(string[span.start : span.end] + "'s")
         return span._replace(end=span.end + 2, tag=tag) if tag else span
+    if span.tag == "PER" and string.startswith(("Al ", "El "), span.start):
+        return _with_given_name(string, span)
+    if span.tag in {"ORG", "MISC"}:
+        span = _with_head(string, span)
     return _with_number_or_members(string, span) if span.tag == "ORG" else span
+
+
+def _with_given_name(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a surname with an article with the given name before it: "Hussam Al Tamimi"."""
+    given = _GIVEN.search(string, max(0, span.start - _LONGEST_GIVEN), span.start)
+    return span._replace(start=given.start(1)) if given else span
+
+
+def _with_head(string: str, span: TypedSpan) -> TypedSpan:
+    """Return the members of a body with what it is: "Bay Growers' Co-operative"."""
+    head = _HEAD.match(string, span.end) if string.startswith(("' ", "’ "), span.end) else None
+    is_head = head is not None and head.group(1).lower() in load_words("surroundings", "heads_of_public_bodies")
+    return span._replace(end=head.end(), tag="ORG") if head and is_head else span
 
 
 def _with_number_or_members(string: str, span: TypedSpan) -> TypedSpan:
@@ -44,7 +64,8 @@ def _with_number_or_members(string: str, span: TypedSpan) -> TypedSpan:
 def _with_members(string: str, span: TypedSpan) -> TypedSpan:
     """Return a body with whose it is: "Estate Agents' Guild"."""
     members = _MEMBERS.search(string, max(0, span.start - _LONGEST_MEMBERS), span.start)
-    is_head = string[span.start : span.end].lower() in load_words("surroundings", "heads_of_public_bodies")
+    first = string[span.start : span.end].partition(" of ")[0].lower()
+    is_head = first in load_words("surroundings", "heads_of_public_bodies")
     return span._replace(start=members.start(1)) if members and is_head else span
 
 

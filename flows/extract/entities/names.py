@@ -39,6 +39,7 @@ from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
 from flows.extract.entities.titled_names import as_titled
+from flows.extract.entities.told_names import with_told
 from flows.extract.entities.untagged_names import with_untagged
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -100,7 +101,7 @@ def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
 def _rejoined(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans, now that their tags are known, with names of several parts whole and others in their parts."""
     spans = without_peoples(text, with_peoples(text, spans, known), known)
-    spans = with_works(text, with_shaped(text, spans))
+    spans = with_told(text, with_works(text, with_shaped(text, spans)))
     return without_sides(text, with_branches(text, spans, known), known)
 
 

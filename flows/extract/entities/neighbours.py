@@ -35,6 +35,8 @@ def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
         return "LOC"
     if span.tag == "MISC":
         return _tag_of_thing(text, span, name)
+    if span.tag != "LOC" and _is_run_for(text.string, span.start):
+        return "MISC"
     if " " in name and (_is_apposed_thing(text.string, span) or _is_prize(text.string, span, name)):
         return "MISC"
     if span.tag == "ORG" and _is_person(name) and not text.string.endswith(" of ", 0, span.start):
@@ -105,6 +107,16 @@ def _is_called(string: str, start: int) -> bool:
 def _is_apposed_thing(string: str, span: TypedSpan) -> bool:
     """Tell whether a name of several words is one of many things of its kind: "the plane, a Beech Sierra,"."""
     return span.tag != "LOC" and string.startswith(",", span.end) and string.endswith((", a ", ", an "), 0, span.start)
+
+
+def _is_run_for(string: str, start: int) -> bool:
+    """Tell whether a name is of what somebody may win: "shortlisted for the Orlan"."""
+    before = (
+        string[max(0, start - _LOOK_BACK) : start]
+        if string.endswith((" for the ", " for a ", " for an "), 0, start)
+        else ""
+    )
+    return bool(before) and before.split()[-3] in load_words("surroundings", "before_prizes")
 
 
 def _is_prize(string: str, span: TypedSpan, name: str) -> bool:

@@ -33,6 +33,7 @@ _SCORE_BEHIND = re.compile(r"[^.;\n]{0,12}?\b\d+[-–]\d")
 _NEXT_SET = re.compile(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
 _FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
 _WORD = re.compile(r"[\w-]+")
+_DONE = re.compile(r" (?:has |had |have )?([a-z]+)\b")
 _OWNS = re.compile(r" (?:will |has |had |would )?([a-z]+) its ")
 _MOVES = re.compile(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
 _OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
@@ -40,7 +41,7 @@ _OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
 _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
-_RULER = (" Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
+_RULER = (" Premier ", " Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
 _MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
@@ -49,13 +50,14 @@ _LONGEST_NOUN = 20
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 _LOOK_ON = 60
+_SOON = 16
 _LOOK_BACK = 30
 _MARKS = '"“”(,'
 _BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
 _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to ", " trip to ")
 _LONGEST_AGE = 12
-_AGED_OF = re.compile(r", \d{1,3}, (?:of|from) $")
-""" "Ida Moe, 58, of Brookfield"."""
+_AGED_OF = re.compile(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
+""" "Ida Moe, 58, of Brookfield", "Ida Moe (58), of Brookfield"."""
 _WORDS_TO_HEAD = 6
 
 
@@ -178,12 +180,14 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
         return "ORG"
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an "), span.end) and _is_described_as_body(text, span)
-        is_headed = " " in text.string[span.start : span.end] and _has_officer(text, span)
+        is_headed = " " in text.string[span.start : span.end] and (_has_officer(text, span) or _speaks(text, span))
         return (
             "ORG"
             if is_apposed or is_headed or word_before(text.lower, span.start) in _words("titles_of_bodies")
             else None
         )
+    if span.tag == "ORG" and _is_apposed_thing(text, span, _SOON):
+        return "MISC"
     is_journal = text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
 
@@ -347,6 +351,12 @@ def _has_officer(text: Text, span: TypedSpan) -> bool:
     return officer is not None and officer.group(1) in _words("officers")
 
 
+def _speaks(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name does with words what no thing does: "Irish Water has conceded"."""
+    verb = _DONE.match(text.lower, span.end)
+    return verb is not None and verb.group(1) in _words("words_of_speakers")
+
+
 def _is_described_as_body(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands behind a comma tells of a body."""
     lower = text.lower
@@ -384,8 +394,14 @@ def _follows_team(text: Text, span: TypedSpan) -> bool:
     is_team = first is not None and (
         first.group(1) in _words("players")
         or (first.group(1) in _words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
+        or (first.group(1) in _words("verbs_of_teams") and not _is_second(text.lower, span.start))
     )
     return (is_team or text.lower.endswith(_before_opponents(), 0, span.start)) and is_sport(text)
+
+
+def _is_second(lower: str, start: int) -> bool:
+    """Tell whether a name is the second of two, or is asked after: "Moe and Lund are", "when Moe"."""
+    return word_before(lower, start) in {"and", "or", "&", ","} or lower.endswith(", ", 0, start)
 
 
 @cache
@@ -421,10 +437,13 @@ def _is_thing(text: Text, span: TypedSpan, word: str) -> bool:
         before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start].removesuffix("the ")
         if before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
             return True
-    opening = _APPOSITION.match(text.string, span.end) if text.string.startswith(",", span.end) else None
-    if opening is None:
-        return False
-    return _heads_with(text.string[opening.end() : opening.end() + _LOOK_ON], "things")
+    return _is_apposed_thing(text, span)
+
+
+def _is_apposed_thing(text: Text, span: TypedSpan, within: int = _LOOK_ON) -> bool:
+    """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
+    opening = _APPOSITION.match(text.string, span.end) if text.string.startswith(", a", span.end) else None
+    return opening is not None and _heads_with(text.string[opening.end() : opening.end() + within], "things")
 
 
 def _is_after_body_words(before: list[str], tag: str) -> bool:

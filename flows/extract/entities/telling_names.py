@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
+from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
@@ -11,6 +13,8 @@ from flows.extract.lang.load import load_words
 
 _words = partial(load_words, "surroundings")
 
+_MARKED = re.compile(r"[A-Z][\w’.-]+ [\"“][A-Z][\w’ -]+[\"”] [A-Z][\w’ -]+")
+""" "Teresita "Tessie" Moe"."""
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _ARMED = frozenset({"al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-nusra", "hezbollah", "hizbollah", "hamas"})
 _SHORTEST_PEOPLE = 6
@@ -26,18 +30,29 @@ def tag_of_name(name: str, tag: str) -> str | None:
     famous = famous_tag(name) if len(words) > 1 or _is_people(name, tag) else None
     if famous or set(words) & _words("stock_indexes"):
         return famous or "MISC"
+    if _is_thing(words, name, tag):
+        return "MISC"
+    if len(words) > 1 and "&" not in words and not _is_body_of(words) and _is_place(words, tag):
+        return "LOC"
+    if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words) or _MARKED.fullmatch(name)):
+        return "PER"
+    return "ORG" if _is_body(words, name, tag) else None
+
+
+def _is_thing(words: list[str], name: str, tag: str) -> bool:
+    """Tell whether a name is a storm's, a model's, an undertaking's, an event's or a ship's."""
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
     is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
     is_model = tag == "PER" and len(words) > 1 and any(char.isdigit() for char in words[-1])  # "a Hollmann T6"
     if is_model or (len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships"))):
-        return "MISC"
-    if tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words):
-        return "MISC"
-    if len(words) > 1 and "&" not in words and not _is_body_of(words) and _is_place(words, tag):
-        return "LOC"
-    if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words)):
-        return "PER"
-    return "ORG" if _is_body(words, name, tag) else None
+        return True
+    is_event = tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words)
+    return is_event or (tag != "PER" and len(words) > 2 and _is_meeting(words))
+
+
+def _is_meeting(words: list[str]) -> bool:
+    """Tell whether a name is of what is held "on" something: "World Congress on Obesity"."""
+    return any(following == "on" and word in _words("meetings") for word, following in pairwise(words))
 
 
 def _is_people(name: str, tag: str) -> bool:
@@ -56,6 +71,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         is_public
         or (len(words) > 1 and words[-1] in _words(_HEADS_OF_BODIES.get(tag, "legal_forms")))
         or (len(words) == 1 and words[0] in _ARMED)
+        or (tag == "MISC" and len(words) > 1 and "radio" in words and not name[name.rindex(" ") + 1].islower())
         or _is_body_of(words)
         or (len(words) > 1 and names_body(name))
         or _is_club(words, tag)

@@ -16,6 +16,11 @@ _STOPS = (".", "”", '"', "?", "!")
 _CLOSING = frozenset({",", ".", ";", ")"})
 _OWNERS = frozenset({"the", "its", "a", "an", "their", "his", "her"})
 _WORDS_OF_TITLE = 4
+_WITH_CAPITAL = frozenset(
+    {"Minister", "President", "Senator", "Governor", "Chancellor", "Secretary", "Judge", "Justice", "Ambassador"}
+    | {"Chairman", "Chairwoman", "Commissioner", "Councillor", "Professor", "Congressman", "Congresswoman"}
+)
+"""Titles with a capital that no body, place or work begins with."""
 
 
 def as_titled(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -47,6 +52,8 @@ def _is_of_persons(word: str, is_apposed: bool) -> bool:
     """Tell whether a word in small letters is a title that persons alone have: a builder may be a firm."""
     if is_apposed and word in load_words("occupations", "only_persons_behind_comma"):
         return True
+    if word[:1].isupper() and not is_apposed:
+        return word in _WITH_CAPITAL
     if not word.isalpha() or not word.islower() or word in load_words("occupations", "not_only_persons"):
         return False
     return word in load_words("entities", "titles") or is_occupation(word)

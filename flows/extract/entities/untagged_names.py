@@ -20,12 +20,12 @@ _DEED = re.compile(
 _DEEDS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Declaration"})
 _BODY = re.compile(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |for )?){2,5}"
-    r"(?:Office|Commission|Authority|Agency|Council|Bureau|Tribunal|Board|Committee|Institute|Association|Federation)\b"
+    r"(?:Office|Commission|Authority|Agency|Council|Bureau|Tribunal|Board|Committee|Institute|Association|Federation|Ombudsman)\b"
 )
 _BODIES = frozenset(
     {
         "Office", "Commission", "Authority", "Agency", "Council", "Bureau", "Tribunal", "Board", "Committee",
-        "Institute", "Association", "Federation",
+        "Institute", "Association", "Federation", "Ombudsman",
     }
 )  # fmt: skip
 _PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
