@@ -20,7 +20,7 @@ _NAME = r"[A-Z][\w’'-]*"
 class _Wording(NamedTuple):
     """A pattern whose groups are names with these tags; it is looked for where one of the ``marks`` occurs.
 
-    A group "word" must be one of the words under ``key``.
+    Right before it, a comma between or none, stands one of the words under ``key``.
     """
 
     tags: tuple[str, ...]
@@ -30,11 +30,11 @@ class _Wording(NamedTuple):
 
 
 _WORDINGS = (
-    _Wording(("ORG",), (" on X",), re.compile(r"\b(?P<word>[a-z]+) on (X)\b(?![-’']\w| [A-Z])"), "posts"),
+    _Wording(("ORG",), (" on X",), re.compile(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
     _Wording(
         ("LOC",),
         ("R-", "D-", "I-"),
-        re.compile(r"(?:, |\()[RDI]-((?:[NSRW]\. ?[A-Z]\.|[A-Z][\w’'.-]*)(?: [A-Z][\w’'-]+){0,2})(?=[,)])"),
+        re.compile(r"[RDI]-(?<=[ (][RDI]-)((?:[NSRW]\. ?[A-Z]\.|[A-Z][\w’'.-]*)(?: [A-Z][\w’'-]+){0,2})(?=[,)])"),
     ),
     _Wording(
         ("ORG", "LOC"),
@@ -53,25 +53,23 @@ _WORDINGS = (
     ),
     _Wording(
         ("MISC",),
-        ('oon "', "oon “", 'one "', "one “", 'rm "', "rm “"),
+        ('phoon "', "phoon “", 'clone "', "clone “", 'Storm "', "Storm “"),
         re.compile(r"\b((?:[Ss]uper)? ?(?:[Tt]yphoon|Cyclone|Storm) [“\"][A-Z][a-z]+[”\"])"),
     ),
     _Wording(
         ("MISC",),
         tuple("0123456789"),
-        re.compile(r"\b(?P<word>[a-z]+),? ([A-Z][A-Za-z]{0,5}-\d+[a-z]?|[A-Z]{2,6}\d{2,})\b(?!-)"),
+        re.compile(r" ([A-Z][A-Za-z]{0,5}-\d+[a-z]?|[A-Z]{2,6}\d{2,})\b(?!-)"),
         "before_numbered",
     ),
     _Wording(
         ("MISC",),
         (" Princess ", " Prince ", " Queen ", " King ", " Lady ", " Lord ", " Captain ", " Admiral ", " Saint "),
-        re.compile(
-            r"\b(?P<word>[a-z]+) ((?:Princess|Prince|Queen|King|Lady|Lord|Captain|Admiral|Saint) [A-Z][a-z]+"
-            r"(?: [A-Z][a-z]+)?)"
-        ),
+        re.compile(r" ((?:Princess|Prince|Queen|King|Lady|Lord|Captain|Admiral|Saint) [A-Z][a-z]+(?: [A-Z][a-z]+)?)"),
         "nouns_before_vessels",
     ),
 )
+_LONGEST_WORD = 20
 
 
 def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -98,18 +96,12 @@ def _told(string: str) -> Iterator[TypedSpan]:
     for wording in _WORDINGS:
         if any(mark in string for mark in wording.marks):
             for match in wording.pattern.finditer(string):
-                if _is_told(match, wording.key):
-                    yield from _names(match, wording)
+                if not wording.key or _word_before(string, match.start()) in load_words("surroundings", wording.key):
+                    yield from (TypedSpan(*match.span(at), tag) for at, tag in enumerate(wording.tags, 1))
 
 
-def _names(match: re.Match[str], wording: _Wording) -> Iterator[TypedSpan]:
-    numbers = [number for number in range(1, match.re.groups + 1) if number != match.re.groupindex.get("word")]
-    for number, tag in zip(numbers, wording.tags, strict=False):
-        yield TypedSpan(*match.span(number), tag)
-
-
-def _is_told(match: re.Match[str], key: str) -> bool:
-    return not key or match["word"] in load_words("surroundings", key)
+def _word_before(string: str, end: int) -> str:
+    return string[max(0, end - _LONGEST_WORD) : end].removesuffix(",").rpartition(" ")[2]
 
 
 def _indexes(text: Text) -> Iterator[TypedSpan]:
