@@ -12,7 +12,7 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import is_occupation
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
 _words = partial(load_words, "borders")
@@ -234,7 +234,7 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         yield span._replace(end=joint.start(), tag="PER")
         yield span._replace(start=joint.end(), tag="ORG")
         return
-    if joint and span.tag == "ORG" and not _is_institution(first) and string[joint.end() : span.end] in country_names():
+    if joint and span.tag == "ORG" and not _is_institution(first) and _is_seat(first, string[joint.end() : span.end]):
         yield span._replace(end=joint.start())
         yield span._replace(start=joint.end(), tag="LOC")
         return
@@ -262,7 +262,8 @@ def _are_two(one: str, other: str) -> bool:
     if "organization" in {names.get(one), names.get(other)}:
         return True
     heads = _words("heads_joined")
-    return all(not heads.isdisjoint(name.lower().split()) for name in (one, other))
+    is_headed = [not heads.isdisjoint(name.lower().split()) for name in (one, other)]
+    return all(is_headed) or (" " in other and one.rpartition(" ")[2].lower() in _words("ends_of_whole_bodies"))
 
 
 def _speaks(string: str, span: TypedSpan) -> bool:
@@ -285,6 +286,12 @@ def _is_list_of_firms(string: str, span: TypedSpan) -> bool:
 def _may_be_of(words: list[str]) -> bool:
     known = _words("institutions_of") | load_words("entities", "organization_heads") | load_words("entities", "titles")
     return any(word.lower().strip(".,") in known or not word[0].isupper() for word in words)
+
+
+def _is_seat(words: list[str], name: str) -> bool:
+    """Tell whether what a firm is "of" is its country or town: "Orlan Bio" of Cambridge."""
+    is_firm = not _is_head(words[-1]) and not words[-1].endswith("s")
+    return name in country_names() or (is_firm and name in load_pairs("cities"))
 
 
 def _is_institution(words: list[str]) -> bool:

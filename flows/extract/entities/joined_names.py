@@ -62,7 +62,10 @@ def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
         head = string[last.start : last.end].rpartition(" ")[2]
         return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
     if between == len(" & ") and string.startswith(" & ", last.end):
-        return "PER" not in {last.tag, span.tag}
+        return (
+            "PER" not in {last.tag, span.tag}
+            or " " not in string[last.start : last.end] + string[span.start : span.end]
+        )
     return between in {2, 3} and string.startswith(_SAINT, last.start) and string[last.end : span.start] in _POSSESSIVES
 
 

@@ -32,6 +32,15 @@ _BEHIND_CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
 _FIRST_PIECE = re.compile(r"[\W_]")
 _FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_ACTS = (
+    ("entities", "speech_verbs"),
+    ("surroundings", "what_teams_do"),
+    ("surroundings", "verbs_of_teams"),
+    ("surroundings", "acts_on_its_own"),
+    ("surroundings", "verbs_of_judgement"),
+    ("surroundings", "words_of_speakers"),
+)
 _LONGEST_SITE = 20
 _IN = (" in ", " to ", " at ", "In ", " of ", " from ", " near ", " outside ")
 
@@ -123,9 +132,15 @@ def _is_alone(string: str, start: int, end: int) -> bool:
     """Tell whether a word stands behind a word in small letters, and before one or a mark."""
     if string[start - 1 : start] != " " or not string[start - 2 : start - 1].islower():
         following = _FOLLOWING.match(string, end)
-        return following is not None and following.group(1) in load_words("entities", "titles")
+        return (following is not None and following.group(1) in load_words("entities", "titles")) or _acts(string, end)
     behind = string[end : end + 3]
     return behind != " & " and not (behind[:1] == " " and behind[1:2].isupper())
+
+
+def _acts(string: str, end: int) -> bool:
+    """Tell whether a verb of bodies follows: "Orlan called the fine harsh", "Selby host York"."""
+    verb = _NEXT_WORD.match(string, end)
+    return verb is not None and any(verb.group(1) in load_words(file, key) for file, key in _ACTS)
 
 
 def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

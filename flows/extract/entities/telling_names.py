@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 
 _words = partial(load_words, "surroundings")
 
@@ -32,7 +32,8 @@ def tag_of_name(name: str, tag: str) -> str | None:
         return famous or "MISC"
     if _is_thing(words, name, tag):
         return "MISC"
-    if len(words) > 1 and "&" not in words and not _is_body_of(words) and _is_place(words, tag):
+    is_city = len(words) > 1 and tag in {"PER", "MISC"} and name in load_pairs("cities")
+    if is_city or (len(words) > 1 and "&" not in words and not _is_body_of(words) and _is_place(words, tag)):
         return "LOC"
     if tag != "PER" and (_is_in_east_asian_order(words) or _is_person(name, words) or _MARKED.fullmatch(name)):
         return "PER"

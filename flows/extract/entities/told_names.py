@@ -65,6 +65,12 @@ _WORDINGS = (
         re.compile(r" ([A-Z][A-Za-z]{0,5}-\d+[a-z]?|[A-Z]{2,6}\d{2,})\b(?!-)"),
         "before_numbered",
     ),
+    _Wording(("MISC",), ("COP",), re.compile(r"\b(COP ?\d\d)\b")),
+    _Wording(
+        ("MISC",),
+        (" Act",),
+        re.compile(rf"\b[Tt]he ({_NAME}(?: {_NAME})*(?:, {_NAME}(?: {_NAME})*)+,? and {_NAME}(?: {_NAME})* Act)\b"),
+    ),
     _Wording(
         ("MISC",),
         (" Princess ", " Prince ", " Queen ", " King ", " Lady ", " Lord ", " Captain ", " Admiral ", " Saint "),

@@ -29,6 +29,7 @@ _BODIES = frozenset(
     }
 )  # fmt: skip
 _PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
+_NAMED_PAPER = re.compile(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
@@ -70,7 +71,11 @@ def _bodies(text: Text) -> Iterator[TypedSpan]:
 
 
 def _papers(text: Text) -> Iterator[TypedSpan]:
-    """Yield who was told by one word with its article: "he told the Observer"."""
+    """Yield who was told by one word with its article: "he told the Observer", and "Punchline newspaper"."""
+    for at in _places(text.string, (" newspaper",)):
+        match = _NAMED_PAPER.search(text.string, max(0, at - _LONGEST_HEAD), at)
+        if match and match.group(1).lower() not in load_words("borders", "months_and_days"):
+            yield TypedSpan(*match.span(1), "ORG")
     for at in _places(text.string, (" told the ",)):
         match = _PAPER.match(text.string, at)
         if match and match.group(1).lower() not in load_words("entities", "titles"):
