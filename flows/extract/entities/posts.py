@@ -21,6 +21,15 @@ def is_only_trade(string: str, title: Title) -> bool:
     return last not in load_words("entities", "titles") and last in load_words("occupations", "occupations")
 
 
+def is_position(title: Title) -> bool:
+    """Tell whether a title is only where somebody plays: "the winger Ida Moe", but no "Selby winger Ida Moe"."""
+    last = title.text.lower().rpartition(" ")[2]
+    is_player = last in load_words("surroundings", "players") and last not in load_words(
+        "surroundings", "posts_of_teams"
+    )
+    return is_player and title.organization is None
+
+
 def in_same_town(titles: list[Title]) -> list[Title]:
     """Return the titles with the town of a mayor for her deputies that have none of their own."""
     towns: dict[str, Title] = {}

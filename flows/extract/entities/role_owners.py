@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
-from flows.extract.entities.posts import in_same_town, is_only_trade
+from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
@@ -45,7 +45,7 @@ def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list
     if not titles:
         return titles
     owners = _Owners(text, names)
-    owned = [owners.next_owned(title) for title in titles]
+    owned = [owners.next_owned(title) for title in titles if not is_position(title)]
     return in_same_town([title for title in owned if not is_only_trade(text.string, title)])
 
 
@@ -120,7 +120,9 @@ class _Owners:
         if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
             is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
             country = None if is_of_none else self._countries.near(title)
-            town = self._town_near(title) or self._town_of_story(country) if is_towns(title.text) else None
+            is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
+            is_in_town = is_towns(title.text) and not is_regions
+            town = self._town_near(title) or self._town_of_story(country) if is_in_town else None
             return title._replace(organization=town, country=country)
         body = None if self._is_somebodys(title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
@@ -149,7 +151,7 @@ class _Owners:
             return self._bodies.called(named, title.start)
         if self._is_of_another(title) or (self._is_partys(title) and not named):
             return None
-        if named or words.endswith(_titles("firm_titles")):
+        if named or words.partition(" of ")[0].endswith(_titles("firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
         return self._of_head(title, words)
 
