@@ -50,6 +50,9 @@ _PERFECT = re.compile(
     r"\b(?:has|have) (?:(?:also|now|already|nearly|almost|more than|been) )*"
     r"[a-z]+(?:ed|en|wn|[lns]t|un|um|ung)\b[^,;:.]*\Z"
 )
+_PAST_PERFECT = re.compile(_PERFECT.pattern.replace("(?:has|have)", "had"))
+_TOLD = re.compile(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
+""" "Imports, he added, had climbed by a third in six years": what has been, as it was told."""
 _PERFECT_REACH = 64
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
@@ -178,7 +181,10 @@ class InLength:
     def _has_been_done(context: Context) -> bool:
         """ "Has lost nearly a thousand jobs in three years": up to now."""
         begin = max(context.sentence_start, context.start - _PERFECT_REACH)
-        return _PERFECT.search(context.text.lower, begin, context.start) is not None
+        if _PERFECT.search(context.text.lower, begin, context.start):
+            return True
+        is_told = _TOLD.search(context.text.lower, context.sentence_start, context.start) is not None
+        return is_told and _PAST_PERFECT.search(context.text.lower, begin, context.start) is not None
 
 
 def _stepped(day: date, length: Length, sign: int, how: str, is_about: bool = False) -> Resolution:

@@ -21,7 +21,7 @@ from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
-from flows.extract.meaning.periods.market import is_market_story, is_of_the_day
+from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.parts import whole_of
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
@@ -48,6 +48,9 @@ def bind_periods(
 
 
 _LONGEST_HEADING = 240
+_MOST_POINTS = 12
+_POINTS = ("- ", "– ", "— ", "• ", "* ", "· ")
+"""What the points of a list begin with."""
 _LATEST = 3
 """Expressions of the sentence before that are looked at."""
 _MOST_STATEMENTS = 8
@@ -122,6 +125,7 @@ class _Binder:
 
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if own is None and (whole := self._whole(scene, figure)):
+            self._periods = {figure.figure_id: whole}
             return _dated(figure, whole)
         if own is None and figure.figure_id in self._timeless:
             return figure
@@ -153,9 +157,10 @@ class _Binder:
         before = self._before(scene.sentence)
         is_near = before is not None and self._market_sentence == before.sentence_no
         is_among_markets = self._is_market_story or is_near or self._market_sentence == number
-        if day is None or not is_of_the_day(scene, figure, is_among_markets):
-            return None
         heading = self._heading(scene.sentence)
+        is_quoted = heading is not None and is_of_quotes(self._text, heading, figure)
+        if day is None or not (is_quoted or is_of_the_day(scene, figure, is_among_markets)):
+            return None
         if heading and self._times.get(heading.sentence_id):
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
@@ -187,16 +192,22 @@ class _Binder:
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The line above a list: it ends in a colon."""
         number = sentence.paragraph_no - 1
+        least = max(0, number - _MOST_POINTS) if self._is_point(sentence.paragraph_no) else number
+        while number > least and self._is_point(number):
+            number -= 1
         start, end = self._text.paragraphs[number] if number >= 0 else (0, 0)
         is_heading = end - start < _LONGEST_HEADING and self._text.string[max(start, end - 1) : end] == ":"
         return self._text.sentence_at(end - 1) if is_heading else None
+
+    def _is_point(self, number: int) -> bool:
+        return self._text.string.startswith(_POINTS, self._text.paragraphs[number][0])
 
     def _last_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
         """The period that a sentence names last."""
         if sentence is None:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
-        candidates = [Candidate(time, self._part(time, sentence)) for time in times]
+        candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
         named = [candidate for candidate in candidates if candidate.part is Part.PERIOD]
         return self._period(scene, figure, named[-1]) if named else None
 

@@ -26,6 +26,8 @@ from schemas.records import Figure
 _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
 _LEAD = 200
 _OF_THEM = 10
+_WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
+""" "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
 _OWN = {Part.PERIOD, Part.ONWARD}
@@ -36,6 +38,8 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
     if figure.change_role == "start":
         return False
+    if _tells_same(scene, figure):
+        return True
     if is_heard(scene, figure) and figure.status == "reported":
         return not has_own_period(scene, bases)
     lead = figure.start_char - scene.sentence.start_char
@@ -46,6 +50,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         .rpartition(";")[2]
         .removeprefix("that ")
     )
+    words = words[len(_same_opening(words)) :]
     if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
         return True
     return figure.status == "reported" and _is_of_then(scene, figure, words)
@@ -74,13 +79,27 @@ def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
+    if _tells_same(scene, figure):
+        return True
     lead = scene.between(scene.sentence.start_char, figure.start_char)
+    if _WAS_FOUND_IN.search(lead):
+        return True
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
         return is_done(scene, figure) or any(map(_is_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
     if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
         return any(map(_is_past, plain_words(lead)))
     words = plain_words(lead)
     return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
+
+
+def _same_opening(words: str) -> str:
+    return next((opening for opening in load_words("periods", "same_openings") if words.startswith(opening)), "")
+
+
+def _tells_same(scene: Scene, figure: Figure) -> bool:
+    """ "That is 1,320 dollars for every child", "the figure is 2.9 percent higher than in 2011"."""
+    lead = scene.between(scene.sentence.start_char, figure.start_char).removesuffix(" about").removesuffix(" more than")
+    return lead in load_words("periods", "telling_same")
 
 
 def was_before(scene: Scene, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, without_month
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.text import Text
-from schemas.records import Figure
+from schemas.records import Figure, Sentence
 
 _REACH = 120
 _TITLE = 120
@@ -22,6 +22,8 @@ _VOLUME_REACH = 8
 _MOST_TO_PRICE = 3
 _YIELDS = frozenset({"yield", "yields", "spread", "spreads"})
 _TURNED_OVER = {None, "revenue", "sales"}
+_CLOSING = frozenset({"closing", "close", "settlement", "noon", "opening", "spot"})
+_QUOTES = frozenset({"prices", "rates", "quotes", "levels", "markets", "close", "indexes", "indices"})
 _VOLUMES = ("share", "contract", "lot")
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
@@ -44,7 +46,14 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
         return True
     if not is_priced:
         return False
-    return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(figure, words, is_among_markets)
+    return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(scene, figure, words, is_among_markets)
+
+
+def is_of_quotes(text: Text, heading: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure stands in a table of prices: "Closing prices, in dollars a tonne:"."""
+    words = {word.strip(",;:") for word in text.lower[heading.start_char : heading.end_char].split()}
+    is_priced = figure.kind in _KINDS and figure.measure in _PRICED
+    return is_priced and not words.isdisjoint(_CLOSING) and not words.isdisjoint(_QUOTES)
 
 
 def _is_volume(figure: Figure, words: list[str]) -> bool:
@@ -56,9 +65,11 @@ def _is_volume(figure: Figure, words: list[str]) -> bool:
     return figure.kind == "money" and figure.measure in _TURNED_OVER and figure.change_role == "level"
 
 
-def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool:
+def _is_traded(scene: Scene, figure: Figure, words: list[str], is_among_markets: bool) -> bool:
     """Tell whether a verb of the markets before a figure, and what is traded before the verb, make it a price."""
     is_among_markets = is_among_markets or _is_yield(figure, words)
+    if _is_named_at(words, scene) or words[-1:] == ["="]:
+        return True  # "($1 = 11.17 crowns)"
     last = _last_verb(figure, words, is_among_markets)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
         return False
@@ -73,6 +84,15 @@ def _is_traded(figure: Figure, words: list[str], is_among_markets: bool) -> bool
         return False
     is_of_market = is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
     return is_of_market or _is_price_per_unit(figure, len(words) - last - 1)
+
+
+def _is_named_at(words: list[str], scene: Scene) -> bool:
+    """ "The euro, at $1.2060, was near a low", "WON: Steady at 1,264.2", in a headline "rupee at 65.42"."""
+    if words[-1:] != ["at"] or len(words) < 2:
+        return False
+    name = words[0].rstrip(":") if words[0].endswith(":") and words[1:-1] == ["steady"] else words[-2]
+    is_alone = scene.sentence.sentence_no == 0 or words[0].endswith(":")
+    return name in load_words("periods", "currencies") and (is_alone or "the" in words[-2 - _CURRENCY_NAME : -2])
 
 
 def _last_verb(figure: Figure, words: list[str], is_among_markets: bool) -> int | None:

@@ -10,6 +10,9 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
+_ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
+""" "22 percent to China, 16 to South Korea and 14 to India"."""
+_SHARED = ("to ", "from ", "in ", "for ", "by ")
 _REACH, _FAR = 60, 120
 _BEHIND = 8
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
@@ -45,11 +48,13 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
         return False
-    if _OR.fullmatch(words):
+    behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
+    if words.endswith(":") and figure.kind == "percent" and behind.startswith(_SHARED):
+        return True  # "1.7 million went abroad: 22 percent to China"
+    if _OR.fullmatch(words) or (figure.kind == last.kind and _ELLIPTIC.fullmatch(words)):
         return True  # "9,100 jobs, or 5 percent of its workforce"
     lead, wholes = plain_words(words)[-3:], load_words("periods", "wholes")
     while lead and lead[-1] in load_words("periods", "before_number") - {"of"}:
         lead.pop()
     is_led = lead[-2:-1] in (["of"], ["among"]) and lead[-1] in wholes
-    behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
     return is_led or (behind.startswith("of ") and plain_words(behind)[1] in wholes)

@@ -103,7 +103,7 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
-    if _is_throughout(words, time) or _is_hour(words, time):
+    if _is_throughout(words, time) or _is_hour(words, time) or words[-2:] == ["up", "to"]:
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
