@@ -91,7 +91,8 @@ def _is_named_at(words: list[str], scene: Scene) -> bool:
     if words[-1:] != ["at"] or len(words) < 2:
         return False
     name = words[0].rstrip(":") if words[0].endswith(":") and words[1:-1] == ["steady"] else words[-2]
-    is_alone = scene.sentence.sentence_no == 0 or words[0].endswith(":")
+    is_headline = scene.sentence.sentence_no == 0 and {"a", "per"}.isdisjoint(words[-3:-2])
+    is_alone = is_headline or words[0].endswith(":")
     return name in load_words("periods", "currencies") and (is_alone or "the" in words[-2 - _CURRENCY_NAME : -2])
 
 
