@@ -7,6 +7,7 @@ from collections import Counter
 
 from flows.extract.datelines import dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
@@ -15,8 +16,11 @@ from flows.extract.meaning.subjects import Subjects
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
-_IT_OR_FIRM = re.compile(r"(?:it|the (?:company|group|firm|miner|maker|producer|carrier|bank)) ")
-_THE_FIRM = re.compile(r"\bthe (?:company|group|firm) (?:[a-z]+ ){0,3}\Z")
+_BODIES = one_of(load_words("measures", "bodies"))
+_IT_OR_FIRM = re.compile(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
+_THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
+_THE_COUNTRY = re.compile(r"\bthe (?:[a-z-]+ )?(?:country|nation|government|republic)(?:['’]s)? [^.;\n]*\Z")
+_COUNTRY_WITHIN = 60
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
 _LEAD_WITHIN = 120
@@ -26,7 +30,7 @@ _GOVERNMENT = re.compile(r"\b(?:federal|parliament|house of commons|mps|the gove
 _THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
-_LEAST_NAMED, _MORE_NAMED = 4, 3
+_LEAST_NAMED, _MORE_NAMED = 3, 2
 _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
@@ -129,9 +133,19 @@ class Owners:
         is_of_results = measure.code in load_words("measures", "of_results") and _RESULTS.search(self._text.lower)
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
+        if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
+            return self.main["organization"] if measure.code == "debt" else None
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
-        is_of_country = is_of_state or measure.code in load_words("measures", "owner_country")
+        is_of_country = is_of_state or self._is_told_of_country(measure)
+        is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
+        is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_told_of_country(self, measure: Measure) -> bool:
+        """Tell whether "the country" or its government stands before what it makes, spends or owes."""
+        begin = max(0, measure.start - _COUNTRY_WITHIN)
+        is_its = measure.code in load_words("measures", "of_producers")
+        return is_its and _THE_COUNTRY.search(self._text.lower, begin, measure.start) is not None
 
     def _is_told_of_firm(self, measure: Measure) -> bool:
         """Tell whether a sentence opens with the firm of the story and says what it makes: "It produced"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
@@ -25,9 +26,7 @@ _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"],
 _BUYS = re.compile(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
 )
-_THE_BODY = re.compile(
-    r"the (?:company|firm|group|bank|agency|club|airline|carrier|maker|retailer|lender|fund|business)\b"
-)
+_THE_BODY = re.compile(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
 _RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
 _DOWN = re.compile(r", (?:down|up)(?: by)? \Z")
 _EXTREME = re.compile(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
