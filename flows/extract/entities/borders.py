@@ -11,6 +11,7 @@ from flows.extract.entities.edges import with_edges, with_states
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.titles import is_occupation
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
@@ -229,7 +230,8 @@ def _halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
         return
     joint = _OF.search(string, span.start, span.end)
     first = string[span.start : joint.start()].split() if joint else []
-    is_person = len(first) in {2, 3} and (span.tag == "PER" or _speaks(string, span))
+    is_person = span.tag == "PER" or (span.tag == "MISC" and first and is_given_name(first[0])) or _speaks(string, span)
+    is_person = is_person and len(first) in {2, 3}
     if joint and is_person and not _may_be_of(first):
         yield span._replace(end=joint.start(), tag="PER")
         yield span._replace(start=joint.end(), tag="ORG")
@@ -329,7 +331,7 @@ def _is_tail(string: str, start: int, last: re.Match[str], tag: str) -> bool:
     word = last.group()
     if word[:1].islower() and word.isalpha() and (tag != "LOC" or word in _words("kinds_behind_places")):
         return tag in {"PER", "ORG", "LOC"}
-    is_thing = tag == "ORG" and _LETTERED.fullmatch(word) is not None
+    is_thing = tag in {"ORG", "MISC"} and _LETTERED.fullmatch(word) is not None
     return is_thing or _ends_with_day(string[start : last.end()], word, tag) or _is_measure(string, last)
 
 

@@ -180,7 +180,9 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
         return "ORG"
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an "), span.end) and _is_described_as_body(text, span)
-        is_headed = " " in text.string[span.start : span.end] and (_has_officer(text, span) or _speaks(text, span))
+        name = text.string[span.start : span.end]
+        is_headed = " " in name and (_has_officer(text, span) or _speaks(text, span))
+        is_headed = is_headed or (" " not in name and text.lower.endswith(" told the ", 0, span.start))
         return (
             "ORG"
             if is_apposed or is_headed or word_before(text.lower, span.start) in _words("titles_of_bodies")

@@ -14,69 +14,98 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_NAME = r"[A-Z][\w’'-]*"
+_NAME = r"[A-Z][\w’'-]{0,30}"
 
 
 class _Wording(NamedTuple):
-    """A pattern whose groups are names with these tags; it is looked for where one of the ``marks`` occurs.
+    """A pattern whose groups are names with these tags; it is looked for where one of the ``words`` has a capital.
 
+    It is looked for where one of the ``marks`` occurs, too.
     Right before it, a comma between or none, stands one of the words under ``key``.
     """
 
     tags: tuple[str, ...]
-    marks: tuple[str, ...]
+    words: frozenset[str]
     pattern: re.Pattern[str]
     key: str = ""
+    marks: tuple[str, ...] = ()
 
 
+_ROYAL = frozenset({"Princess", "Prince", "Queen", "King", "Lady", "Lord", "Captain", "Admiral", "Saint"})
+_MEETINGS = frozenset({"Congress", "Conference", "Summit", "Symposium", "Forum", "Convention", "Dialogue"})
 _WORDINGS = (
-    _Wording(("ORG",), (" on X",), re.compile(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
+    _Wording(("ORG",), frozenset({"X"}), re.compile(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
     _Wording(
         ("LOC",),
-        ("R-", "D-", "I-"),
+        frozenset({"R", "D", "I"}),
         re.compile(
             r"[RDI]-(?:(?<=, [RDI]-)|(?<=\([RDI]-))"
-            r"((?:[NSRW]\. ?[A-Z]\.|[A-Z][\w’'.-]*)(?: [A-Z][\w’'-]+){0,2})(?=[,)])"
+            r"((?:[NSRW]\. ?[A-Z]\.|[A-Z][\w’'.-]{0,30})(?: [A-Z][\w’'-]{0,30}){0,2})(?=[,)])"
         ),
     ),
     _Wording(
-        ("ORG", "LOC"),
-        (" (",),
-        re.compile(r"[A-Z][\w’-]+ [A-Z][\w’-]+ \(([A-Z]\w{2,}(?: [A-Z][\w’']+)*)-([A-Z]\w{2,}(?: [A-Z][\w’']+)*)\)"),
+        ("ORG",),
+        frozenset({"Against", "Without", "Beyond"}),
+        re.compile(
+            rf"(?<!\n)\b([A-Z][a-z]{{1,20}}s (?:Against|Without|Beyond) {_NAME}(?: [A-Z][a-z][\w’'-]{{0,30}}){{0,2}})"
+        ),
     ),
     _Wording(
         ("ORG",),
-        ("s Against ", "s Without ", "s Beyond "),
-        re.compile(rf"(?<!\n)\b([A-Z][a-z]+s (?:Against|Without|Beyond) {_NAME}(?: [A-Z][a-z][\w’'-]*){{0,2}})"),
-    ),
-    _Wording(
-        ("ORG",),
-        ("Campaign to ", "Coalition to ", "Commission to ", "Committee to ", "Partnership to ", "Movement to "),
-        re.compile(rf"\b((?:Ca|Co|Pa|Mo)[a-z]+[nept] to {_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME})+)"),
-    ),
-    _Wording(
-        ("MISC",),
-        ('phoon "', "phoon “", 'clone "', "clone “", 'Storm "', "Storm “"),
-        re.compile(r"\b((?:[Ss]uper)? ?(?:[Tt]yphoon|Cyclone|Storm) [“\"][A-Z][a-z]+[”\"])"),
+        frozenset({"Campaign", "Coalition", "Commission", "Committee", "Partnership", "Movement"}),
+        re.compile(
+            r"((?:Campaign|Coalition|Commission|Committee|Partnership|Movement) to "
+            rf"{_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME}){{1,6}})"
+        ),
     ),
     _Wording(
         ("MISC",),
-        tuple("0123456789"),
-        re.compile(r" ([A-Z][A-Za-z]{0,5}-\d+[a-z]?|[A-Z]{2,6}\d{2,})\b(?!-)"),
-        "before_numbered",
-    ),
-    _Wording(("MISC",), ("COP",), re.compile(r"\b(COP ?\d\d)\b")),
-    _Wording(
-        ("MISC",),
-        (" Act",),
-        re.compile(rf"\b[Tt]he ({_NAME}(?: {_NAME})*(?:, {_NAME}(?: {_NAME})*)+,? and {_NAME}(?: {_NAME})* Act)\b"),
+        frozenset({"Supertyphoon", "Typhoon", "Cyclone", "Storm", "Hurricane"}),
+        re.compile(r"((?:Super)? ?(?:[Tt]yphoon|Cyclone|Storm|Hurricane) [“\"][A-Z][a-z]{1,20}[”\"])"),
     ),
     _Wording(
         ("MISC",),
-        (" Princess ", " Prince ", " Queen ", " King ", " Lady ", " Lord ", " Captain ", " Admiral ", " Saint "),
-        re.compile(r" ((?:Princess|Prince|Queen|King|Lady|Lord|Captain|Admiral|Saint) [A-Z][a-z]+(?: [A-Z][a-z]+)?)"),
+        _MEETINGS,
+        re.compile(
+            rf"\b({_NAME}(?: {_NAME}){{0,4}} (?:{'|'.join(sorted(_MEETINGS))}) on "
+            rf"(?![A-Z][a-z]+ \d)(?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})"
+        ),
+        marks=tuple(f"{word} on " for word in sorted(_MEETINGS)),
+    ),
+    _Wording(
+        ("MISC",),
+        frozenset({"Act"}),
+        re.compile(
+            rf"\b[Tt]he ({_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,3}}){{1,4}},? and "
+            rf"{_NAME}(?: {_NAME}){{0,3}} Act)\b"
+        ),
+    ),
+    _Wording(
+        ("MISC",),
+        _ROYAL,
+        re.compile(rf" ((?:{'|'.join(sorted(_ROYAL))}) [A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)"),
         "nouns_before_vessels",
     ),
+    _Wording(
+        ("MISC",),
+        frozenset(),
+        re.compile(r"listed for (?:the|an?) ([A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,4})"),
+        marks=("listed for ",),
+    ),
+    _Wording(
+        ("ORG", "LOC"),
+        frozenset(),
+        re.compile(rf"{_NAME} {_NAME} \(([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})-([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})\)"),
+        marks=(" (",),
+    ),
+    _Wording(
+        ("MISC",),
+        frozenset(),
+        re.compile(r" ([A-Z][A-Za-z]{0,5}-\d{1,6}[a-z]?|[A-Z]{2,6}\d{2,6})\b(?!-)"),
+        "before_numbered",
+        marks=("-",),
+    ),
+    _Wording(("MISC",), frozenset(), re.compile(r"\b(COP ?\d\d)\b"), marks=("COP",)),
 )
 _LONGEST_WORD = 20
 
@@ -86,7 +115,7 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     A longer name that was tagged alike stays, but for one of two that are told.
     """
-    told = sorted([*_told(text.string), *_indexes(text)])
+    told = sorted([*_told(text), *_indexes(text)])
     if not told:
         return spans
     ends = [span.end for span in spans]
@@ -101,12 +130,17 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     return sorted([*found, *(span for span in spans if not overlaps(span.start, span.end, found, ends))])
 
 
-def _told(string: str) -> Iterator[TypedSpan]:
+def _told(text: Text) -> Iterator[TypedSpan]:
+    string, words = text.string, text.capital_words
     for wording in _WORDINGS:
-        if any(mark in string for mark in wording.marks):
-            for match in wording.pattern.finditer(string):
-                if not wording.key or _word_before(string, match.start()) in load_words("surroundings", wording.key):
-                    yield from (TypedSpan(*match.span(at), tag) for at, tag in enumerate(wording.tags, 1))
+        if wording.words and words.isdisjoint(wording.words):
+            continue
+        if wording.marks and not any(mark in string for mark in wording.marks):
+            continue
+        for match in wording.pattern.finditer(string):
+            is_told = not wording.key or _word_before(string, match.start()) in load_words("surroundings", wording.key)
+            if is_told and load_words("borders", "months_and_days").isdisjoint(match.group().lower().split()):
+                yield from (TypedSpan(*match.span(at), tag) for at, tag in enumerate(wording.tags, 1))
 
 
 def _word_before(string: str, end: int) -> str:
