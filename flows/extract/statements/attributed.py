@@ -69,6 +69,8 @@ class AttributedFinder:
             return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
+        if is_inside and speaker is None:
+            return  # "agreed that the police had been warned that he was armed"
         reading.found.append(
             Found(
                 pieces,

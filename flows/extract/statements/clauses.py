@@ -55,7 +55,6 @@ _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
 _RETELLING = frozenset({"say", "claim", "argue", "believe"})
-_SPEAKING = frozenset({"comment", "discuss", "speculate", "identify", "name", "give", "be", "respond", "talk", "speak"})
 
 
 def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tuple[int, str] | None:
@@ -149,7 +148,8 @@ def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int,
     blamed = without_clause(tokens, index, made) if _is_blamed(tokens, index, made) else None
     if blamed:
         return blamed  # 'accused "foreign hands" of paying'
-    if "label" in made.cue.frames and token.kind == QUOTE and _has_gap(tokens, made):
+    is_label = "label" in made.cue.frames and token.kind == QUOTE
+    if is_label and (_has_gap(tokens, made) or _labels_noun(tokens, index, made)):
         return index, "gap_label"  # 'what it called "unhelpful" moves'
     if token.kind == QUOTE and _blames(tokens, index, made):
         return index, "gap_label"
@@ -178,6 +178,16 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
         return that, "bare_clause"
     is_whole = that + 1 < len(tokens) and tokens[that + 1].kind == QUOTE  # 'wrote that "We are late."'
     return (that + 1, "that_clause") if is_whole or that + 2 < len(tokens) else None
+
+
+def _labels_noun(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``a decision he labelled "a gift to the rich"``: a noun right before the pronoun, and words that judge it."""
+    item, subject = tokens[index].item, made.subject
+    is_pronoun = subject is not None and subject.start > 0 and tokens[subject.head].word in words("pronouns")
+    if not is_pronoun or subject is None or tokens[subject.start - 1].kind != WORD or not isinstance(item, Quotation):
+        return False
+    is_noun = tokens[subject.start - 1].word not in words("breaks", "adverbs")
+    return is_noun and item.opening in words("articles") and item.inner_end - item.inner_start >= _SHORTEST_BLAME
 
 
 def _is_named(made: Attribution, index: int, token: Token) -> bool:
@@ -276,7 +286,7 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if made.is_passive or made.is_agent:
         return behind_agent(tokens, index, made) if made.is_agent else _told_in_court(tokens, index, made)
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
-        return (index, "infinitive") if made.cue.meaning != "refuse" or _is_deed(tokens[index + 1]) else None
+        return index, "infinitive"
     if behind := without_clause(tokens, index, made):
         return behind
     is_said = made.cue.meaning == "say" and "strict" not in frames
@@ -336,12 +346,6 @@ def _behind_setting(tokens: list[Token], index: int) -> int:
     return index
 
 
-def _is_deed(token: Token) -> bool:
-    """``declined to comment`` tells of no deed and no content."""
-    cue = cue_verbs().get(token.word)
-    return token.word not in _SPEAKING and (cue is None or cue.meaning in {"criticise", "agree", "promise", "praise"})
-
-
 def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:
     """A subject and a finite verb; a trusted verb of speech may be followed by any verb at all."""
     token = tokens[index]
@@ -380,7 +384,17 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_strict = is_strict or (
         "unquoted" in made.cue.frames and token.word.endswith("ing")
     )  # "fear losing their calves"
-    return has_verb(tokens[: _trailing_comma(tokens, index)], index, is_strict)
+    end = _trailing_comma(tokens, index)
+    if _is_described(tokens, made):  # "Lind, who denies murder but admits theft, sat with his head bowed"
+        end = next((at for at in range(index + 1, end) if tokens[at].word == ","), end)
+    return has_verb(tokens[:end], index, is_strict)
+
+
+def _is_described(tokens: list[Token], made: Attribution) -> bool:
+    """Tell whether the cue stands in a clause about its subject: ", who ..."."""
+    subject = made.subject
+    between = tokens[subject.end : made.first] if subject else []
+    return any(one.word in {"who", "which"} for one in between)
 
 
 def _is_relative_verb(tokens: list[Token], index: int, made: Attribution) -> bool:

@@ -82,6 +82,8 @@ def cue_nouns() -> dict[str, str]:
     groups = load_yaml("statements").get("nouns")
     if not isinstance(groups, dict) or not set(groups) <= set(meanings()):
         raise LanguageDataError("statements.yaml: 'nouns' must map meanings to lists of nouns")
+    if not all(isinstance(nouns, list) for nouns in groups.values()):
+        raise LanguageDataError("statements.yaml: each meaning of 'nouns' needs a list of nouns")
     return {noun: meaning for meaning, nouns in groups.items() for noun in nouns}
 
 

@@ -24,7 +24,7 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     if "gerund" in frames and is_gerund(tokens, behind_to):
         is_adjective = tokens[made.index].word in words("reporting") and tokens[behind_to].word not in words("lived")
         return None if is_adjective else (behind_to, "gerund")  # "reported falling sales"
-    if (frames & {"of", "for"}) and (named := behind_of(tokens, index, "for" if "for" in frames else "of")):
+    if (frames & {"of", "for"}) and (named := behind_of(tokens, index, made)):
         return named
     found = behind_label(tokens, index, made.cue.meaning) if "label" in frames else None
     if found is None and frames & {"object_infinitive", "object"}:
@@ -77,16 +77,17 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
     return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None
 
 
-def behind_of(tokens: list[Token], index: int, frame: str) -> tuple[int, str] | None:
+def behind_of(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     """``warned of "dark days" ahead``, ``called for "calm and patience"``: the words in marks behind it."""
-    joints = {"for"} if frame == "for" else {"of", "about", "against"}
+    is_for = "for" in made.cue.frames
+    joints = {"for"} if is_for else {"of", "about", "against"}
     if tokens[index].word not in joints or index + 2 >= len(tokens):
         return None
-    if tokens[index - 1].word in words("blaming_deeds") and _is_blamed(tokens, index):
+    if tokens[made.index].word in words("blaming_deeds") and _is_blamed(tokens, index):
         return index + 1, "gerund"
     at = index + 1 + (tokens[index + 1].word in words("articles"))
     item = tokens[at].item
-    if frame == "for" and not (isinstance(item, Quotation) and item.end - item.start >= _SHORTEST_CALLED_FOR):
+    if is_for and not (isinstance(item, Quotation) and item.end - item.start >= _SHORTEST_CALLED_FOR):
         return None  # 'called for a "green wall"'
     return (at, "of_quotation") if tokens[at].kind == QUOTE else None
 

@@ -17,6 +17,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
+_HAVING = frozenset({"has", "have", "had"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
 _CLOSING = frozenset({"%", ")", "]", "°", "€", "£", "$"})
 
@@ -62,6 +63,8 @@ class SourceFinder:
         elif that + 2 >= len(tokens) or tokens[that].word != "that" or _is_relative(tokens, index, that):
             return None
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
+        if speaker is None and index and tokens[index - 1].word in {"his", "her"}:  # "it was her opinion that"
+            speaker = self._speakers.of(tokens, Phrase(index - 1, index - 1, index - 1, index))
         if speaker is None:
             return None
         stretch = (that + 1, _end_of_subject(unit, that + 1))
@@ -88,9 +91,10 @@ class SourceFinder:
             first, helpers = verb_group(tokens, index)
             subject = phrase_before(tokens, first) if helpers and not helpers & words("negations") else None
             return self._speakers.of(tokens, subject) if subject and tokens[subject.head].word != "it" else None
+        word = tokens[index].word
         for low in range(index - 1, max(-1, index - 5), -1):
             token = tokens[low]
-            if token.word in words("expressing"):
+            if token.word in words("expressing") and (token.word not in _HAVING or cue_nouns()[word] == "believe"):
                 first, helpers = verb_group(tokens, low)
                 return None if helpers & words("negations") else self._speakers.of(tokens, _subject_of(tokens, first))
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:

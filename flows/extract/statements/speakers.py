@@ -64,7 +64,8 @@ class SpeakerFinder:
             return speaker
         head = tokens[phrase.head]
         if isinstance(head.item, Mention):
-            self._antecedents.note(head.item, head.start)
+            person = self._antecedents.before(head.start, PERSON) if _is_compatriot(tokens, phrase) else None
+            self._antecedents.note(person or head.item, head.start)
         elif head.word in words("pronouns") or head.word in _PERSONAL_PRONOUNS:
             if mention := self._antecedent(head):
                 self._antecedents.note(mention, head.start)
@@ -204,6 +205,8 @@ def _may_be(mention: Mention, tokens: list[Token], at: int) -> bool:
     name, head = mention.exact.lower(), tokens[at].word
     if head == "bank" and at and tokens[at - 1].word == "central":
         return any(part in name for part in words("names_of_central_banks"))
+    if head in words("named_bodies") and not mention.exact.isupper():
+        return head in name  # "the council" is called so
     is_of_state = not words("bodies_of_state").isdisjoint(name.split())
     return not (is_of_state and head in words("bodies_of_the_public"))
 

@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, meanings
 from flows.extract.statements.found import Found
+from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_rules import (
     Content,
@@ -57,7 +58,8 @@ def stance_of(lower: str, found: Found) -> str:
         return "question"
     said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
     if found.meaning == "warn":  # of one's own deeds a threat
-        return "commitment" if of_future(said) == "commitment" else meanings()["warn"]
+        is_threat = of_future(said) == "commitment" and stance_phrases("deeds").within(said.clause)
+        return "commitment" if is_threat else meanings()["warn"]
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists

@@ -35,7 +35,7 @@ class Content(NamedTuple):
     lists: set[str]
     """The lists of phrases of which one stands anywhere in the words."""
     is_pictured: bool = False
-    """Whether more than a few of the words stand in marks."""
+    """Whether more than a few of the words stand in marks, and none of them counts."""
 
     @property
     def is_direct(self) -> bool:
@@ -95,14 +95,21 @@ def is_imperative(words: list[str]) -> bool:
     index = 1 if words and words[0] in {"and", "but", "so", "please", "now", "never", "just"} else 0
     if index >= len(words) or words[index] not in load_words("stances", "imperatives"):
         return False
-    return index + 1 < len(words) and words[index + 1] not in load_words("stances", "no_imperatives")
+    following = words[index + 1] if index + 1 < len(words) else ","
+    return following not in load_words("stances", "no_imperatives") and following not in load_words("stances", "past")
 
 
 def content_of(opening: str, kind: str) -> Content:
     """Return the words of what is said in small letters."""
     words = words_of(opening)
-    is_pictured = kind == "mixed" and any(len(part.split()) > _FEWEST_WORDS for part in _MARKS.split(opening)[1::2])
+    is_pictured = kind == "mixed" and any(map(_is_picture, _MARKS.split(opening)[1::2]))
     return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
+
+
+def _is_picture(marked: str) -> bool:
+    words = words_of(marked)
+    is_counted = any(word[0].isdigit() for word in words) or not load_words("stances", "amounts").isdisjoint(words)
+    return len(words) > _FEWEST_WORDS and not is_counted
 
 
 def _main_clause(words: list[str]) -> list[str]:
@@ -258,8 +265,7 @@ def _of_words(said: Content) -> str:
         return "assertion"
     if said.is_direct:
         return _of_tense(said)
-    is_counted = _is_counted(said, "") or not load_words("stances", "amounts").isdisjoint(said.words)
-    return "opinion" if said.is_pictured and not is_counted else "assertion"
+    return "opinion" if said.is_pictured and not _is_counted(said, "") else "assertion"
 
 
 def _of_tense(said: Content) -> str:

@@ -22,7 +22,6 @@ _FEWEST = 3
 _QUESTIONS = frozenset({"whether", "why", "how", "when", "what", "who", "where", "if"})
 _LATEST_TURN = 4
 _LATEST_EFFECT = 6
-_LONGEST_LABEL = 2
 _TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
 
@@ -103,12 +102,13 @@ class StretchFinder:
                     first -= 1
                 return first, last + 1
             return start, last + 1
-        if (made.side == BEFORE and _is_subordinate(tokens, start, end)) or _was_asked(tokens, start):
+        is_asked = _was_asked(tokens, start) and not any(token.word == ";" for token in tokens[start:end])
+        if is_asked or (made.side == BEFORE and _is_subordinate(tokens, start, end)):
             return None
         start = _behind_colon(tokens, start, end)
         start = _behind_clause(tokens, start, end) if made.side == AROUND else start
-        is_asked = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
-        is_open = made.side == AROUND or is_asked  # "Move the patient, doctors advise"
+        may_ask = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
+        is_open = made.side == AROUND or may_ask  # "Move the patient, doctors advise"
         is_clause = is_open or has_verb(tokens[:end] if start else tokens, start, False) or reading.unit.is_title
         return (
             (start, end)
@@ -180,10 +180,9 @@ def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
 
 
 def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
-    """``Voss was unmoved: growth, she argued, ...``: a whole clause before a colon is the story's."""
+    """``Voss was unmoved: growth, she argued, ...``, ``Corrected: ...``: what stands before a colon is the story's."""
     colon = next((at for at in range(start, end) if tokens[at].word == ":"), None)
-    is_label = colon is not None and colon - start <= _LONGEST_LABEL  # "Corrected: ..."
-    return colon + 1 if colon and (is_label or has_verb(tokens[:colon], start, True)) else start
+    return colon + 1 if colon and colon + 1 < end else start
 
 
 def _is_spoken(tokens: list[Token], at: int) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_NAMED = 8
 _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
+_LONGEST_HANDING = 5
 _NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside"})  # "farmers near Oslo said"
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
@@ -135,7 +136,11 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     phrase = Phrase(start, first, index, index + 1)
     if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
-    wider = _posted_before(tokens, phrase, floor) or _with_preposition(tokens, phrase, floor)
+    wider = (
+        _handed_before(tokens, phrase, floor)
+        or _posted_before(tokens, phrase, floor)
+        or _with_preposition(tokens, phrase, floor)
+    )
     wider = wider or _from_clause_start(tokens, phrase, floor)
     return wider or _behind_brackets(tokens, phrase, floor) or _with_coordination(tokens, phrase, floor)
 
@@ -236,6 +241,23 @@ def _with_second_role(tokens: list[Token], role: Phrase, floor: int) -> Phrase |
 def _is_behind_speech(tokens: list[Token], index: int) -> bool:
     """``"...," a beekeeper from Oslo said``; not ``the "History" section of the site says``."""
     return tokens[index - 1].kind == QUOTE and (index == 1 or tokens[index - 2].kind != WORD)
+
+
+def _handed_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``Documents seen by the Post say``, ``a memo leaked to it says``: what speaks stands before the participle."""
+    at = phrase.first - 2
+    while at > floor and phrase.first - at < _LONGEST_HANDING and tokens[at].word in words("prepositions", "ways"):
+        at -= 1
+    is_handed = tokens[at].word in words("handed", "putting_out") if at > floor else False
+    before = tokens[at - 1] if is_handed else None
+    if (
+        before is None
+        or before.kind != WORD
+        or before.word in words("auxiliaries", "breaks", "pronouns", "determiners")
+    ):
+        return None
+    first = _run_start(tokens, at - 1, floor)
+    return Phrase(first, first, at - 1, phrase.end) if first < at else None
 
 
 def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
