@@ -9,7 +9,7 @@ from functools import lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.readings import is_subnational
 from flows.extract.entities.reference import FIRM_CLASSES, countries_by_name
-from flows.extract.entities.telling_names import storms_of
+from flows.extract.entities.telling_names import is_given_name, storms_of
 from flows.extract.lang.load import load_words
 
 _BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
@@ -39,7 +39,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
     by_opening = _unique((opening, one) for one in fulls if (opening := _opening_of(one)))
     shorts = by_first | by_opening | by_short | by_storm
-    candidates = _as_firms(candidates, by_first)
+    candidates = _as_firms(candidates, by_first, by_opening | by_short)
     if by_storm:
         candidates = [_as_storm(one, by_storm) for one in candidates]
     if not (defined or fulls):
@@ -72,13 +72,27 @@ def _as_storm(one: Candidate, by_storm: dict[str, Candidate]) -> Candidate:
     return _linked(one, storm, "alias", "first_word") if storm else one
 
 
-def _as_firms(candidates: list[Candidate], by_first: dict[str, Candidate]) -> list[Candidate]:
-    """Return the candidates with single words taken for persons as the known firm of the story that begins so."""
+def _as_firms(
+    candidates: list[Candidate], by_first: dict[str, Candidate], by_short: dict[str, Candidate]
+) -> list[Candidate]:
+    """Return the candidates taken for persons that are called as a body of the story as bodies.
+
+    A single word is the known firm that begins so, several are the body that has one more: "Orlan Steel" before the
+    story says Orlan Steel Works, but no Anna Berg of Anna Berg Ltd.
+    """
     firms = {first for first, one in by_first.items() if one.known and one.known.entity_class in FIRM_CLASSES}
-    if not firms:
+    persons = [one for one in candidates if one.kind == "person" and one.known is None]
+    if not persons:
         return candidates
-    persons = {word for one in candidates if one.kind == "person" and " " in one.name for word in one.name.split()}
-    taken = firms - persons
+    taken = firms.difference(word for one in persons if " " in one.name for word in one.name.split())
+    taken.update(
+        one.name
+        for one in persons
+        if " " in one.name
+        and one.name in by_short
+        and by_short[one.name].kind == "organization"
+        and not is_given_name(one.name.partition(" ")[0])
+    )
     return [
         one._replace(kind="organization") if one.kind == "person" and one.known is None and one.name in taken else one
         for one in candidates
@@ -185,7 +199,8 @@ def _expanded(
         and (by_short[written].kind == one.kind or by_short[written].kind == "event")
     ):
         full = by_short[written]
-        if one.start < full.start and written == _opening_of(full):
+        is_headline = string.find("\n", 0, one.start) < 0
+        if one.start < full.start and written == _opening_of(full) and not is_headline:
             return one
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one
