@@ -26,11 +26,14 @@ _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares
 _LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
-_GOVERNMENT = re.compile(r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget)\b")
+_GOVERNMENT = re.compile(
+    r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
+    r"|government|treasury|cabinet|finance minist(?:er|ry)|prime minister|national assembly|senate|senators?)\b"
+)
 _THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
-_LEAST_NAMED, _MORE_NAMED = 3, 2
+_LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
@@ -181,7 +184,7 @@ class Owners:
             if kind == "organization" and headline:
                 owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
             found[kind] = self._only_one(owners) or self._only_one(in_headline)
-        found["country"] = found["country"] or self._of_dateline(end)
+        found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
         found["organization"] = found["organization"] or self._most_named()
         return found
 
@@ -206,6 +209,17 @@ class Owners:
             return None
         mention = next(one for one in self._names.mentions if one.entity_id == first[0])
         return self._names.party(mention) if self._may_own(mention) else None
+
+    def _most_named_country(self, end: int) -> str | None:
+        """Return the country that a story names most, by far, whose beginning tells of "the government" and no country."""
+        lead = self._names.mentions[: self._names.from_place(end)]
+        if any(one.kind == "country" for one in lead) or not _GOVERNMENT.search(self._text.lower, 0, end):
+            return None
+        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "country")
+        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        if first[1] < _LEAST_OF_COUNTRY or first[1] < second[1] * _MORE_OF_COUNTRY:
+            return None
+        return self._names.party(next(one for one in self._names.mentions if one.entity_id == first[0]))
 
     def _owners_to(self, end: int, kind: str) -> list[Mention]:
         opening = self._names.mentions[: self._names.from_place(end)]
