@@ -15,6 +15,7 @@ from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start
 from flows.extract.dates.resolution import Resolution
 from flows.extract.dates.vocabulary import YEARS
 from flows.extract.lang.load import load_words
+from flows.extract.listed_counts import goes_on_counting
 
 _JOINING = {"", "and", "or", "but", "while"}
 _NO_PLURALS = frozenset({"was", "is", "has", "as", "its", "this", "his", "us", "plus", "does"})
@@ -74,7 +75,15 @@ def _year(found: Found) -> Year | None:
     if found.word_after in {"had", "have", "were"} and found.tokens[0].value < _LEAST_SUBJECT and before in _JOINING:
         return None
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
-    return None if not is_asked_for and _is_counted(found, before) else Year(found.tokens[0].value)
+    is_counted = _is_measured(found) or (not is_asked_for and _is_counted(found, before))
+    return None if is_counted else Year(found.tokens[0].value)
+
+
+def _is_measured(found: Found) -> bool:
+    """ "Cut by 2100 barrels", "16 dams and 2045 pumps"."""
+    token = found.tokens[0]
+    is_unit = found.word_after in load_words("dates", "measured_units")
+    return is_unit or goes_on_counting(found.lower, token.start, token.end)
 
 
 def _is_compared(found: Found) -> bool:

@@ -9,6 +9,7 @@ from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
+from flows.extract.listed_counts import goes_on_counting
 
 _CODE_AFTER = re.compile(
     r"[/:][0-9]|\.[0-9]|-[0-9]+-(?!year|month|inch|foot|day|hour|minute|mile|met|member|week|point|percent)|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
@@ -31,6 +32,8 @@ _LINES = ("911", "999", "112 ", "101 ", "111 ", "000 ")
 _CALLERS = re.compile(r"\b[Cc]all(?:s|ers?)? to \Z")
 _CALLED = re.compile(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
 _ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
+_YEAR_AND = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?[-–] ?\Z")
+_YEAR_REACH = 8
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
 """Outside of these a number before a plural noun is seldom a year."""
 
@@ -110,7 +113,9 @@ def _is_day(lower: str, number: Number) -> bool:
 def is_year(lower: str, number: Number) -> bool:
     """Tell whether digits without a unit are a year, also before a noun ("2016 elections")."""
     printed = lower[number.start : number.end]
-    if _ERA.match(lower, number.end) or word_before(lower, number.start) in {"ad", "a.d."}:
+    is_of_era = _ERA.match(lower, number.end) or word_before(lower, number.start) in {"ad", "a.d."}
+    is_last = printed.isdigit() and _YEAR_AND.search(lower, max(0, number.start - _YEAR_REACH), number.start)
+    if is_of_era or (is_last and len(printed) <= len("10")):  # "in 2009 - 10"
         return number.scale == 0
     if len(printed) != 4 or not printed.isdigit() or not _YEAR_LOW <= int(printed) <= _YEAR_HIGH:
         return False
@@ -122,7 +127,7 @@ def is_year(lower: str, number: Number) -> bool:
         return before in words("year_before")
     if not _YEAR_FAR_LOW <= int(printed) <= _YEAR_FAR_HIGH and _PLURAL_BEHIND.match(lower, number.end):
         return before in words("year_before")  # "1885 aftershocks"
-    return True
+    return not goes_on_counting(lower, number.start, number.end)
 
 
 def is_year_alone(lower: str, start: int, end: int) -> bool:

@@ -211,7 +211,7 @@ class Owners:
         return self._names.party(mention) if self._may_own(mention) else None
 
     def _most_named_country(self, end: int) -> str | None:
-        """Return the country that a story names most, by far, whose beginning tells of "the government" and no country."""
+        """Return the country named most, by far, where a story begins with "the government" and names none."""
         lead = self._names.mentions[: self._names.from_place(end)]
         if any(one.kind == "country" for one in lead) or not _GOVERNMENT.search(self._text.lower, 0, end):
             return None

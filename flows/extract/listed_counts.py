@@ -1,0 +1,26 @@
+"""Numbers that could be years but go on a list of counts: "16 dams and 2045 solar pumps"."""
+
+from __future__ import annotations
+
+import re
+
+_COUNT_BEFORE = re.compile(
+    r"(?<![0-9.,])(?!(?:19|20)[0-9]{2} )[0-9][0-9,]*"
+    r"(?: (?!(?:and|in|on|of|to|by|for|from)\b)[a-z-]+){1,2}(?:,|,? and) \Z"
+)
+_PLURAL_BEHIND = re.compile(
+    r" (?:(?!and\b|in\b|on\b|of\b|to\b|by\b|for\b|from\b)[a-z-]+ )?"
+    r"(?:[a-z]{2,}[a-rt-z]s|[a-z]*(?:men|people|children|cattle|sheep|police|troops))"
+    r"(?=[.,;)\n]|\Z| (?:and|or|of|in|at|on|for|from|to|with|were|are|was|that|who|which|will|had|have)\b)"
+)
+_REACH = 40
+
+
+def goes_on_counting(lower: str, start: int, end: int) -> bool:
+    """Tell whether a number stands behind a count and its noun, and before a plural noun."""
+    is_behind = lower[start - 2 : start] in {", ", "d "}
+    return (
+        is_behind
+        and _COUNT_BEFORE.search(lower, max(0, start - _REACH), start) is not None
+        and _PLURAL_BEHIND.match(lower, end) is not None
+    )
