@@ -123,11 +123,11 @@ def is_year(lower: str, number: Number) -> bool:
     if int(printed) < _YEAR_SURE:
         return before in words("year_before")
     following = _NEXT_WORD.match(lower, number.end)
-    if following and following.group(1).rstrip(".") in words("year_nouns"):
-        return before in words("year_before")
-    if not _YEAR_FAR_LOW <= int(printed) <= _YEAR_FAR_HIGH and _PLURAL_BEHIND.match(lower, number.end):
-        return before in words("year_before")  # "1885 aftershocks"
-    return not goes_on_counting(lower, number.start, number.end)
+    is_of_noun = following is not None and following.group(1).rstrip(".") in words("year_nouns")
+    is_far = not _YEAR_FAR_LOW <= int(printed) <= _YEAR_FAR_HIGH
+    is_of_noun = is_of_noun or (is_far and _PLURAL_BEHIND.match(lower, number.end) is not None)  # "1885 aftershocks"
+    is_placed = not is_of_noun or before in words("year_before")
+    return is_placed and not goes_on_counting(lower, number.start, number.end)
 
 
 def is_year_alone(lower: str, start: int, end: int) -> bool:
