@@ -32,6 +32,11 @@ _LOOKING_AHEAD = re.compile(
     r" for (?:late |early )?"
     r"|(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?"
     r"|(?:un)?till? at least (?:the )?"
+    r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
+    r"|wants? (?:[^\s,;.]+ ){1,6}by "
+    r"|(?:agreed|decided|voted|offered|opted|promised|vowed|pledged)"
+    r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last)(?: (?:night|week|month"
+    r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}(?:in|on|by) "
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
     r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
@@ -67,6 +72,8 @@ _NEARING = re.compile(
 )
 _AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
 """ "Declared Friday a day of mourning"."""
+_OTHER_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
+"""The day beside a day, whose tense both have: "on Sunday or Monday"."""
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _LEAD = 24
@@ -129,7 +136,7 @@ def is_delivery(string: str, start: int, end: int) -> bool:
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
-    before = string[max(sentence_start, start - _BACK) : start]
+    before = _OTHER_DAY.sub("", string[max(sentence_start, start - _BACK) : start])
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]

@@ -105,7 +105,9 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
         last = string[max(0, span.start - _LONGEST_TITLE) : span.start].rpartition(" ")[0].rpartition(" ")[2]
         title = title_that_ends(string, text.lower, span.start) if last.lower() in officers else None
         run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
-        if title and run and (run.start() not in text.sentence_starts or " " in run.group(1)):
+        if run is None or run.group(1).rpartition(" ")[2].lower() in load_words("borders", "months_and_days"):
+            continue  # "On Saturday steel trader Ida Moe"
+        if run.start() not in text.sentence_starts or " " in run.group(1):
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
 
 

@@ -108,7 +108,10 @@ def _is_of_older(lower: str, number: Number) -> bool:
     if _AND_OLDER.match(lower, number.end) is None:
         return False
     before = words_before(lower, number.start, 1)
-    return before != [] and singular(before[-1]) in person_nouns()
+    return before != [] and (before[-1] in _ANYBODY or singular(before[-1]) in person_nouns())
+
+
+_ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "all"])
 
 
 def _is_then(story: Story, number: Number) -> bool:

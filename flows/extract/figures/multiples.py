@@ -17,7 +17,7 @@ _AS = re.compile(
     r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b"
     r"| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
 )
-_OF_TIME = re.compile(r" (?:last|this) [a-z]+['’]s ")
+_OF_TIME = re.compile(r" (?:last|this|next) [a-z]+['’]s ")
 
 
 def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
@@ -96,7 +96,7 @@ def _is_comparing(lower: str, end: int) -> bool:
     word = match.group(1) if match else ""
     if word == "as":
         return _AS.match(lower, end) is not None
-    if word in {"last", "this"}:
+    if word in {"last", "this", "next"}:
         return _OF_TIME.match(lower, end) is not None
     return (
         word in words("compared_by")

@@ -148,7 +148,9 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
         return
     is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
-    is_said = is_said or (last.kind == "quantity" and number.scale >= _MILLION and lower[reading.end] != " ")
+    is_said = is_said or (
+        last.kind == "quantity" and number.scale >= _MILLION and not lower.startswith(" ", reading.end)
+    )
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
 

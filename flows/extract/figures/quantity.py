@@ -188,7 +188,19 @@ def letter_is_unit(string: str, lower: str, number: Number, *, is_counting: bool
     is_length = following is not None and following.group(1) in words("lengths", "units")
     if letter == "t" or is_length or number.decimals >= _LEAST_DECIMALS:
         return True
+    if letter == "m" and number.decimals and number.mantissa < _HIGHEST_WATER and _is_of_water(lower, number):
+        return True
     return not number.decimals and word_before(lower, number.start) not in {"from", "to", "between"}
+
+
+def _is_of_water(lower: str, number: Number) -> bool:
+    """Tell whether metres of water or snow stand in the clause: "The river peaked at 7.3m at"."""
+    said = lower[max(0, number.start - _WATER_REACH) : number.start].rpartition(". ")[2].split()
+    return not words("waters").isdisjoint(said) and words("water_costs").isdisjoint(said)
+
+
+_HIGHEST_WATER, _WATER_REACH = 1000, 60
+"""Of the digits of a height with one decimal, and in characters."""
 
 
 def without_letter(number: Number, *, unit_end: int | None = None) -> Number:

@@ -15,7 +15,15 @@ _PER = re.compile(
     r"(?: |-)(?:per|a|an|each|every|for every|for each|to each|to every)(?: |-)"
     r"|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
 )
-_PER_MANY = re.compile(r" (?:per|for every) ([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( [a-z]+)?")
+_PER_MANY = re.compile(
+    r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
+    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( [a-z]+)?)"
+)
+_PER_SIZED = re.compile(
+    r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"
+    r"(?:kg|g|kilo|kilogram|litre|liter|l|ml|tonne|ton|pound|lb|ounce|oz|gallon|metre|meter)[ -]([a-z]{3,})\b"
+)
+"""Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = re.compile(r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long)\b")
@@ -52,12 +60,12 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         position += len(" more")  # "about $4 more a month"
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:
         return
-    many = _PER_MANY.match(lower, position)
-    if many:
-        noun = (many.group(2) or "").strip()
-        is_named = bool(noun) and noun not in words("not_counted")
-        reading.per = f"{many.group(1)} {noun}" if is_named else many.group(1)
-        reading.covered = many.end() if is_named else many.end(1)
+    sized = _PER_SIZED.match(lower, position) if reading.kind == "money" else None
+    if sized:
+        reading.per = singular(sized.group(1))
+        return
+    if many := _PER_MANY.match(lower, position):
+        _set_many(reading, many)
         return
     match = _PER.match(lower, position) or _per_behind(lower, reading, position) or _for_one(string, lower, reading)
     if match and _is_before_time(string, lower, match):
@@ -69,6 +77,15 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
+
+
+def _set_many(reading: Reading, many: re.Match[str]) -> None:
+    """Set a rate of so many or so much: "per 1,000 people", "per $1,000 of assessed value"."""
+    noun = (many.group(3) or "").strip()
+    is_named = bool(noun) and noun not in words("not_counted")
+    plain = many.group(1) or many.group(2)
+    reading.per = f"{plain} {noun}" if is_named else plain
+    reading.covered = many.end() if is_named or many.group(1) else many.end(2)
 
 
 def _time_within(lower: str, reading: Reading) -> str | None:

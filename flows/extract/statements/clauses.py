@@ -99,6 +99,12 @@ def _behind_asked(tokens: list[Token], index: int) -> int:
     return next((at for at in near if tokens[at].word in asking), index)
 
 
+def _asks_in_marks(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``asked them "to think again"``, ``agreed "to disagree"``: what somebody is to do."""
+    takes = made.cue.meaning != "refuse" and bool(made.cue.frames & _takes_infinitive(made))
+    return takes and is_infinitive(tokens, index)
+
+
 def _behind_as(tokens: list[Token], index: int) -> int:
     """``what it described as "unhelpful" moves``, ``as a "historic" deal``: the quotation, else what follows "as"."""
     is_article = index + 2 < len(tokens) and tokens[index + 1].word in words("articles")
@@ -145,6 +151,8 @@ def _opens_sentence(tokens: list[Token], index: int) -> bool:
 
 def _quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     token = tokens[index]
+    if token.kind == QUOTE and _asks_in_marks(tokens, index, made):
+        return index, "infinitive"
     blamed = without_clause(tokens, index, made) if _is_blamed(tokens, index, made) else None
     if blamed:
         return blamed  # 'accused "foreign hands" of paying'

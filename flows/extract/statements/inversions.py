@@ -13,6 +13,7 @@ from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LATEST_QUESTION = 12
+_DESCRIBED_WITHIN = 4
 
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
@@ -26,10 +27,11 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     if subject is None or not _may_invert(tokens[subject.head], cue, is_after_quote):
         return None
     quote = index - 1 - (before.word == ",")
+    is_apposed = before.word == "," and not is_after_quote and _tells_of(tokens, index, subject.end)
     is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
     head = tokens[subject.head].word
     is_alone = cue.form == "base" and not (is_after_quote or head.endswith("s") or head in words("plurals"))
-    if is_title or is_alone:
+    if is_title or is_alone or is_apposed:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
@@ -53,6 +55,15 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     else:
         return None
     return made
+
+
+def _tells_of(tokens: list[Token], index: int, follow: int) -> bool:
+    """``Her lawyer, Lind, said the mother of two, who was away, had``: what is said begins with her."""
+    if tokens[index - 2].kind != NAME or has_verb(tokens[: index - 1], 0, False):
+        return False
+    near = range(follow, min(len(tokens) - 1, follow + _DESCRIBED_WITHIN))
+    comma = next((at for at in near if tokens[at].word == ","), None)
+    return comma is not None and tokens[comma + 1].word in words("relatives")
 
 
 def _asks_whom(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -99,7 +99,10 @@ def _is_blamed(tokens: list[Token], joint: int) -> bool:
 
 
 def is_infinitive(tokens: list[Token], index: int) -> bool:
-    """Tell whether "to" or "not to" with a verb begins at a token."""
+    """Tell whether "to" or "not to" with a verb begins at a token, or with "to" what stands in marks."""
+    item = tokens[index].item if index < len(tokens) else None
+    if isinstance(item, Quotation):
+        return item.opening == "to"  # 'urged the council "to think again"'
     if tokens[index].word in {"not", "never"}:
         index += 1
     has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
