@@ -48,6 +48,7 @@ _PHRASE_END = re.compile(
 _AND_OLDER = re.compile(r" (?:and|or) (?:older|over|under|younger|above)\b")
 """ "Women 50 and older"."""
 _LIMITS = ("under ", "over ", "above ", "below ", "than ")
+_THINGS_NOW = re.compile(r"\b([a-z]{2,}s), now \Z")
 _REACH, _FAR_REACH = 32, 72
 _LETTERS = re.compile(r"[a-z]+")
 _JOINT = re.compile(r",? (?:and |or )?")
@@ -81,12 +82,14 @@ def _told(story: Story, number: Number) -> str | None:
         return "of_people"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
     is_opened = opening in words("age_openers", "counting") or is_person_of(opening, number)
-    if (
+    things = _THINGS_NOW.search(story.string, max(0, number.start - _REACH), number.start)
+    is_of_things = things is not None and singular(things.group(1)) not in person_nouns()
+    if is_of_things or (
         not is_opened
         and not lower.endswith(_BEING, 0, number.start)
         and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start))
     ):
-        return None
+        return None  # "the number of clinics, now 68"
     if is_opened or _AGED.search(lower, first, number.start) or _is_then(story, number):
         is_span = _OTHER_END.match(lower, number.end) or "between" in lower[max(0, first - 8) : number.start]
         is_told = lower.endswith(_OPENING, 0, number.start)

@@ -217,14 +217,14 @@ def risen_direction(reading: Reading, previous: Reading) -> str | None:
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
-    if previous.change_role not in {"level", "end"} or previous.kind != reading.kind or previous.unit != reading.unit:
+    is_number = reading.kind == "number" and previous.kind == "count"
+    is_like = (is_number or reading.kind == previous.kind) and reading.unit == previous.unit
+    is_dated = _BEFORE_THAT.match(lower, max(reading.end, reading.covered)) is not None
+    is_before = previous.change_role in {"level", "end"} and is_like and is_dated
+    if not is_before or not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap):
         return None
-    if (
-        not _AGAINST_GAP.search(gap)
-        or _EXPECTED.search(gap)
-        or not _BEFORE_THAT.match(lower, max(reading.end, reading.covered))
-    ):
-        return None
+    if is_number:
+        reading.kind, reading.counted, reading.rule = "count", previous.counted, "count_compared"
     if previous.change_role == "end":
         return previous.direction
     return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
@@ -232,7 +232,7 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
-_EXPECTED = re.compile(r"\b(?:forecast|estimate|expect|target|plan|budget|consensus|promis|goal)")
+_EXPECTED = re.compile(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|[0-9]+) )?(?:year|month|week|season|quarter|decade|day)s?"

@@ -17,6 +17,7 @@ _OR_SHARE = re.compile(
 )
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _DEPTHS = frozenset(["mm", "cm", "[in_i]"])
+_SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
@@ -213,7 +214,8 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     following = before[1 - distance].strip(",") if distance > 1 else ""
     earlier = before[-distance - 1] if distance < len(before) else ""
     is_of_rain = word == "falls" and following == "of" and reading.unit in _DEPTHS
-    if is_of_rain or _is_no_change(earlier, word, following, reading):
+    is_of_ships = word in _SINKS and distance == 1 and reading.kind == "count"
+    if is_of_rain or is_of_ships or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):

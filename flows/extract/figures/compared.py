@@ -45,6 +45,7 @@ _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b
 """Behind a multiple: "three times their share in 2018"."""
 
 _OF_LAST = re.compile(
+    rf" (?:that|those) of {_TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
     rf"|what (?:it was|they were|it had been) {_TIME})(?=[.,;)\n]|\Z| and\b)"
 )

@@ -136,6 +136,10 @@ _ODDS = re.compile(
 
 
 _IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
+_AT_PACE = re.compile(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
+_RECOVERED = re.compile(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
+"""Before a share of what was lost: "recovered 6 percent of the money"."""
+
 _TO_GO = re.compile(
     r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
     r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
@@ -146,6 +150,7 @@ _TO_GO = re.compile(
 def _role(lower: str, reading: Reading) -> str | None:
     """Return the part in a change that the words before tell; a pace is its size: "grew at a 3.0% annual rate"."""
     is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith((" a ", " an "), 0, reading.start)
+    is_pace = is_pace or _stands_before(_AT_PACE, " of ", lower, reading)
     return None if is_pace else role_before(lower, reading.start)
 
 
@@ -165,7 +170,10 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
         reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start))
     ):
         return True
-    if reading.kind == "percent" and _stands_before(_ODDS, " of ", lower, reading):
+    if reading.kind == "percent" and (
+        _stands_before(_ODDS, " of ", lower, reading)
+        or (lower.startswith(" of ", reading.end) and _stands_before(_RECOVERED, "recover", lower, reading))
+    ):
         return True
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 

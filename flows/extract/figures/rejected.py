@@ -209,10 +209,15 @@ _ROW = re.compile(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]
 _ROW_END = re.compile(rf"{_MOVE}(?:\n|\Z)")
 
 
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z]")
+
+
 def _is_worded_name(string: str, lower: str, number: Number) -> bool:
     """Tell "Day Five" and a film called "Two Brothers" from numbers that count."""
     if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
         return True
+    if string[number.start - 1 : number.start] == "(" and _CAPITAL_BEHIND.match(string, number.end):
+        return string[number.start].isupper()  # "(Two Rivers News)"
     if _CAPITAL_PAIR.match(string, number.start) and _CAPITAL_BEFORE.search(
         string, max(0, number.start - 24), number.start
     ):
