@@ -108,6 +108,8 @@ def _is_subject(found: Found, form: str) -> bool:
     """ "March was dry", "it rained in May, but August was dry"."""
     before = found.word_before
     is_first = not before or before[-1] in ".!?”" or before in {"and", "but", "while"}
+    if _IS_MONTH.match(found.lower, found.tokens[-1].end):
+        return True
     return is_first and found.word_after in load_words("dates", "verbs_of_months") and form in {"march", "august"}
 
 
@@ -131,6 +133,8 @@ def _owns_number(found: Found) -> bool:
     return _OWNED.match(found.lower, found.tokens[-1].end) is not None
 
 
+_IS_MONTH = re.compile(r" (?:was|is) (?:\w+ ){1,6}month\b")
+""" "April was the driest month since 1998"."""
 _OWNED = re.compile(r"['’]s (?:[\d$£€]|record\b|(?:first|second|last|\w+day) )")
 
 

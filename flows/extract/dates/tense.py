@@ -55,7 +55,7 @@ _INTENDED = re.compile(
     r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?)\Z"
 )
 """Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
-_AFTER_DOING = re.compile(r"\bafter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
+_AFTER_DOING = re.compile(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
 _OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")

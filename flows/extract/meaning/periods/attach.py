@@ -48,6 +48,7 @@ _TAKEN = {Part.PERIOD, Part.SINCE}
 _HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = re.compile(r"\b(?:that|who|which) ")
+_AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
 _END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
 _APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 _ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
@@ -69,7 +70,7 @@ _MOST_TO_END = 7
 """Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
 _ORDER_REACH = 6
 _GAP_REACH = 4
-_OWNED_REACH = 3
+_OWNED_REACH, _EVENT_REACH = 3, 9
 _MOST_TO_GAP = 6
 _LONGEST_ASIDE = 3
 _MOST_TO_HEAD = 4
@@ -190,7 +191,9 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
 
 
 def _is_owner(scene: Scene, item: Candidate) -> bool:
-    """ "Next year's costs", but not "against 1,294.5 at Monday's close"."""
+    """ "Next year's costs", but not "against 1,294.5 at Monday's close", "died in Monday's fire"."""
+    if item.is_day and scene.word_before(item.start_char) in _AT_EVENT:
+        return False
     return scene.is_possessive(item) and not _CLOSE.match(scene.text.lower, item.end_char + 2)
 
 
@@ -299,7 +302,10 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return _is_in_apposition(scene, figure, item)
     if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}:
         return False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes"
-    return len(scene.between(item.end_char, figure.start_char).split()) > _OWNED_REACH
+    words = scene.between(item.end_char, figure.start_char)
+    if item.is_day and item.start_char == scene.sentence.start_char and "," not in words:
+        return len(words.split()) > _EVENT_REACH  # "Monday's fire destroyed 40 houses and killed two people"
+    return len(words.split()) > _OWNED_REACH
 
 
 def _is_in_apposition(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -416,7 +422,7 @@ def _goes_on_moving(figure: Figure, item: Candidate, words: str) -> bool:
     """ "Accounts for the year to June show a loss on turnover that slumped by 44 per cent": of the same time."""
     if figure.change_role not in {"change", "end"} or item.is_day:
         return False
-    before, that, behind = f" {words} ".rpartition(" that ")
+    before, that, behind = f" {words} ".replace(" which ", " that ").rpartition(" that ")
     is_content = not load_words("periods", "said").isdisjoint(plain_words(before)[-1:])
     return bool(that) and not is_content and any(map(is_past_verb, plain_words(behind)[:1]))
 

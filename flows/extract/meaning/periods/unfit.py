@@ -68,6 +68,8 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - 2 * _REACH), figure.start_char)
     opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
+    if opened < 0 and any(map(is_past_verb, lead.rpartition(", ")[2].split()[:1])) and ", " in lead:
+        opened = lead.rfind(", ") + 1  # "the bridge, built at a cost of $20,000, will be replaced in 2025"
     if opened < 0 or "," in lead[opened:]:
         return False
     verb = plain_words(words.partition(", ")[2])[:1]
