@@ -53,6 +53,8 @@ _STORMS = (
 _LETTERS = re.compile(r"[^\W_]+")
 _SHORTEST_VERB = 4
 _CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
+_SUM = re.compile(r"(?:[RNPKSQ]|Rs|RM|Sh)\d[\d.,]* (?:million|billion|trillion|bn|crore|lakh)\b")
+""" "Orlan R51 billion"."""
 _FOLLOWING = re.compile(r" ([a-z]+)\b")
 _PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
 _LONGEST_PARTICLES = 20
@@ -130,7 +132,7 @@ def _hangs_on_text(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1].lower()
     joint = _OF.search(name)
     is_of = joint is not None and len(name[: joint.start()].split()) in {2, 3}
-    is_open_at_end = last == "act" or last in _CLOSED_BY_STOP or last.replace(",", "").isdigit()
+    is_open_at_end = last == "act" or last in _CLOSED_BY_STOP or last[-1].isdigit()
     return is_of or is_open_at_end or name.islower()
 
 
@@ -358,7 +360,7 @@ def _is_land(string: str, start: int, end: int) -> bool:
 def _is_measure(string: str, word: re.Match[str]) -> bool:
     """Tell whether a word at the end of a name is a number of what follows."""
     if not word.group().replace(",", "").isdigit():
-        return False
+        return _SUM.match(string, word.start()) is not None
     following = _FOLLOWING.match(string, word.end())
     return following is not None and following.group(1) in _words("measured")
 

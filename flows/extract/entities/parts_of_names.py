@@ -55,7 +55,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     tagged = {string[span.start : span.end] for span in spans}
     initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
     initials |= {letters for start, end in taken if (letters := _letters_behind(string, start, end))}
-    initials = {letters for letters in initials & text.capital_words if len(letters) >= _LETTERS_AT_LEAST} - tagged
+    initials = {letters for letters in initials & text.capital_words if _may_be_initials(string, letters)} - tagged
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     if firsts:
@@ -72,6 +72,13 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
         and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
+
+
+def _may_be_initials(string: str, letters: str) -> bool:
+    """Tell whether letters are three and more, or two with an article, of which other things are not called."""
+    if len(letters) >= _LETTERS_AT_LEAST:
+        return True
+    return f" the {letters} " in string and letters not in load_words("entities", "letters_of_others")
 
 
 def _letters_behind(string: str, start: int, end: int) -> str | None:

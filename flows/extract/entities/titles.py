@@ -74,6 +74,7 @@ def is_titled_person(lower: str, start: int, end: int) -> bool:
     if len(words) not in {2, 3} or words[0].rstrip(".") not in load_words("entities", "personal_titles"):
         return False
     heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
+    heads = heads | load_words("surroundings", "heads_of_public_bodies")
     return words[-1] not in heads and without_titles(lower, start, end) < end
 
 
