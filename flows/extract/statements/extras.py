@@ -97,8 +97,9 @@ def _may_hear(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     token, is_adding = tokens[index], tokens[index - 2].word in words("adding")
+    is_described = index + 1 < len(tokens) and tokens[index + 1].word in words("addressees")  # "to cheering fans that"
     return (
-        (token.kind == NAME and not is_adding)
+        ((token.kind == NAME or is_described) and not is_adding)
         or token.word in words("addressees", "role_nouns")
         or (token.word in words("determiners") and not is_adding)
         or token.word in {"him", "her", "them", "me", "us"}

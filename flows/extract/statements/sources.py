@@ -19,6 +19,7 @@ from flows.extract.statements.verb_groups import verb_group
 _LONGEST_SOURCE = 30
 _HAVING = frozenset({"has", "have", "had"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
+_CONTRASTS = frozenset({"though", "although", "but", "while", "whereas", "which"})
 _CLOSING = frozenset({"%", ")", "]", "°", "€", "£", "$"})
 
 
@@ -142,8 +143,7 @@ def _named_source(unit: Unit, index: int) -> tuple[int, int, Phrase, int] | None
 
 def _owned_source(tokens: list[Token], index: int) -> tuple[int, int, Phrase, int] | None:
     """``In Lind's view, ...``, ``..., by her own account``: the owner of a noun between marks, as above."""
-    ends = index + 1 >= len(tokens) or tokens[index + 1].kind in {MARK, QUOTE}
-    if not ends or tokens[index].word not in words("owned_sources"):
+    if tokens[index].word not in words("owned_sources") or not _is_over(tokens, index + 1):
         return None
     owner = index - 1 - (tokens[index - 1].word == "own")
     if owner < 1:
@@ -156,6 +156,15 @@ def _owned_source(tokens: list[Token], index: int) -> tuple[int, int, Phrase, in
     if subject is None or opening < 0 or tokens[opening].word not in {"in", "by"}:
         return None
     return opening, index + 1, subject, index + 1
+
+
+def _is_over(tokens: list[Token], index: int) -> bool:
+    """``In Lind's view, ...``, ``In his view the dam is late``: a mark, or a clause behind a view."""
+    if index >= len(tokens) or tokens[index].kind in {MARK, QUOTE}:
+        return True
+    opens = tokens[index].kind == NAME or tokens[index].word in words("determiners", "pronouns")
+    is_first = tokens[0].word in {"in", "by"} and tokens[index - 1].word in words("held")
+    return is_first and opens and has_verb(tokens, index, True)
 
 
 def _opening_at(unit: Unit, index: int) -> Span | None:
@@ -206,8 +215,9 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
         return [(start, index)]
     if tokens[end].word == "," and tokens[index - 1].word == ",":
         end = end_of_apposition(tokens, end)
-        if not any(token.kind != MARK for token in tokens[end:]):
-            return [(start, index)]
+        rest = next((token.word for token in tokens[end:] if token.kind != MARK), "though")
+        if rest in _CONTRASTS:
+            return [(start, index)]  # "according to the bank, though it was late"
         if tokens[index - 2].word in {"which", "that", "and", "but", "who"}:
             return [(end + 1, _clause_end(unit, end + 1))]
         return [(start, index), (end + 1, _clause_end(unit, end + 1))]

@@ -219,9 +219,9 @@ def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:
 
 
 def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
-    """``a spokesman``: a person without a name; "the minister" may have one."""
-    is_new = tokens[phrase.first].word in {"a", "an", "one", "another"}
-    return is_new and tokens[phrase.head].word in words("single_persons")
+    """``a spokesman``, ``its president``: a person without a name; "the minister" may have one."""
+    is_new = tokens[phrase.first].word in {"a", "an", "one", "another", "its", "their"}
+    return is_new and tokens[phrase.head].word in words("single_persons", "offices")
 
 
 def _id(mention: Mention | None) -> str | None:

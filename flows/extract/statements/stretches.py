@@ -8,14 +8,14 @@ from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
 from flows.extract.statements.content_ends import content_end, relative_end, split_at_that, subordinate_end
-from flows.extract.statements.cues import source_openings, words
+from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
 from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.sides import ends_at
-from flows.extract.statements.units import MARK, QUOTE, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 
 Stretch = tuple[int, int]
 _FEWEST = 3
@@ -260,10 +260,20 @@ def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:
 def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
     """``..., she criticised`` has no content; behind a quotation every cue has."""
     if tokens[before[1] - 1].kind == QUOTE:
-        return True
+        return not _takes_up_content(tokens, made)
     if made.cue.meaning == "demand":  # "..., the ministry advises"
         return made.subject is not None and made.subject.end == made.first and ends_at(tokens, made.extras.end)
     return made.cue.meaning in _TRAILING
+
+
+def _takes_up_content(tokens: list[Token], made: Attribution) -> bool:
+    """``, a charge Lind dismissed as cheap``: what was said is spoken of."""
+    subject = made.subject
+    if subject is None or subject.end > made.first or tokens[subject.first].word not in {"a", "an"}:
+        return False
+    noun = tokens[subject.first + 1].word
+    is_noun = noun in cue_nouns() or noun in words("taken_up")
+    return is_noun and subject.head > subject.first + 1 and tokens[subject.head].kind == NAME
 
 
 def _is_subordinate(tokens: list[Token], start: int, end: int) -> bool:
