@@ -23,6 +23,8 @@ _TIME = (
 _EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
 _LEVEL_OF = (
     r"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?(?:19|20)[0-9]{2}\b"
+    r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
+    r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
     r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b)"
 )
 _THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
@@ -30,7 +32,7 @@ _THAN = re.compile(
     r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower)(?= than| on)"
     r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
-    r"|(?:above|below)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
+    r"|(?:above|below|under)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {_EXTREME}|{_LEVEL_OF})|off(?={_LEVEL_OF}| {_EXTREME}))(?: than| of| on)?(?:{_LEVEL_OF}| {_EXTREME}| {_THEN})"
 )
 _OTHER = re.compile(
@@ -67,6 +69,7 @@ _FALLING = frozenset(
         "weaker",
         "cheaper",
         "below",
+        "under",
         "behind",
         "narrower",
         "smaller",
@@ -77,7 +80,7 @@ _REACH = 90
 _MOST_WORDS = 11
 
 
-def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> None:
+def add_comparison(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of a figure that is compared with another time, and the end of it of the level before it."""
     direction = _compared(lower, reading)
     if direction is None:
@@ -85,8 +88,14 @@ def add_comparison(lower: str, reading: Reading, previous: Reading | None) -> No
     is_open = reading.change_role in {None, "level"} or reading.kind == "multiple"
     if is_open or reading.direction == direction:
         reading.direction, reading.change_role = direction, "change"
+    previous = before[-1] if before else None
     if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
         previous.direction, previous.change_role = direction, "end"
+        if len(before) > 1 and before[-2].change_role == "level" and lower[before[-2].end : previous.start] == " (":
+            before[-2].direction, before[-2].change_role = (
+                direction,
+                "end",
+            )  # "RM5.9 billion ($1.4 billion), 6 per cent"
 
 
 def is_of_another(lower: str, reading: Reading) -> bool:

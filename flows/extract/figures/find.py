@@ -70,7 +70,7 @@ def find_figures(text: Text) -> list[Figure]:
         elif reading.kind in {"count", "index_points"}:
             set_points_of_share(lower, reading, before)
         add_direction(lower, reading, before)
-        add_comparison(lower, reading, before[-1] if before else None)
+        add_comparison(lower, reading, before)
         add_two_times(lower, reading, before)
         if reading.kind == "money":
             carry_price_rate(lower, reading, readings[max(0, index - 5) : index])

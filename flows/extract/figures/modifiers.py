@@ -13,7 +13,7 @@ from flows.extract.text import Text
 _REACH = 44
 _MOST_WORDS = 6
 _MILLION = 6
-_BEHIND = ("or ", "more or ", "and ", "plus", "+", "at the ", "on average", "give ")
+_BEHIND = ("or ", "more or ", "odd", "average of", "and ", "plus", "+", "at the ", "on average", "give ")
 _OPENING = str.maketrans('("“‘[', "     ")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
@@ -73,7 +73,11 @@ def add_modifier(lower: str, reading: Reading) -> None:
         return
     found = (
         _plus_within(lower, reading)
-        or _after(lower, reading.end)
+        or (
+            None
+            if _AVERAGE_BEHIND.match(lower, reading.end) and reading.kind == "duration"
+            else _after(lower, reading.end)
+        )
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or (
             _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
@@ -86,6 +90,14 @@ def add_modifier(lower: str, reading: Reading) -> None:
         return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+def _is_of_averages(lower: str, reading: Reading) -> bool:
+    """Tell whether a time only says of how long an average is: "the 30-day average of 3.5 billion"."""
+    return reading.kind == "duration" and _AVERAGE_BEHIND.match(lower, reading.end) is not None
+
+
+_AVERAGE_BEHIND = re.compile(r" average of\b")
 
 
 def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
@@ -208,8 +220,13 @@ def _is_no_modifier(phrase: str, left: list[str]) -> bool:
         return last not in _MODALS
     if phrase in words("extremes"):
         return last == "from"
+    if phrase == "average of" and ((last[:1].isdigit() and "-" not in last) or _is_size(last) or last in _SCALES):
+        return True  # "the $21 billion average of 14 estimates"
     barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)
     return (barred is not None and last in words(barred)) or (phrase == "up to" and bool(left) and is_raised(left))
+
+
+_SCALES = frozenset(["million", "billion", "trillion", "crore", "lakh", "thousand"])
 
 
 def _is_size(word: str) -> bool:

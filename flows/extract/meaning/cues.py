@@ -57,7 +57,16 @@ def _of_what_is_to_come(words: list[str], index: int) -> str | None:
     if words[index - 1 : index] not in (["is"], ["are"]) or not verb:
         return None
     is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
-    return "target" if is_told else None
+    if is_told:
+        return "target"
+    is_far = verb == ["be"] and len(words) - index > _BE_WITHIN
+    return "forecast" if verb[0].isalpha() and verb[0] not in _NO_DEEDS and not is_far else None
+
+
+_BE_WITHIN = 5
+"""Words from "to be" within which a figure is what is to be: no "to be signed at a meeting of 19"."""
+
+_NO_DEEDS = frozenset(["the", "a", "an", "blame", "say", "its", "their", "his", "her", "this", "that"])
 
 
 def _is_no_plan(words: list[str], index: int) -> bool:
@@ -77,8 +86,8 @@ def _is_no_cue(words: list[str], index: int) -> bool:
         return following != [needed[word]]
     if word in _WISHES:
         return _is_no_wish(words, index)
-    if word == "offered":
-        return words[index - 1 : index] not in (["has"], ["have"])
+    if word in _OF_NEIGHBOURS:
+        return _is_of_neighbours(words, index)
     if word == "believed":
         return following != ["to"] and words[index - 1 : index] not in _ARE
     if word in load_words("measures", "goals"):
@@ -100,6 +109,19 @@ def _is_no_wish(words: list[str], index: int) -> bool:
     return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
 
 
+def _is_of_neighbours(words: list[str], index: int) -> bool:
+    """Tell whether the words beside one make it none of what is ahead: "33% more likely", "the plan as"."""
+    word, before, following = words[index], words[index - 1 : index], words[index + 1 : index + 2]
+    if word == "likely":
+        return before in _LIKELIER
+    if word == "looking":
+        return following != ["for"] or load_words("measures", "speculators").isdisjoint(words[:index])
+    return following in _PLAN_AS if word == "plan" else before not in (["has"], ["have"])
+
+
+_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered"])
+_LIKELIER = (["more"], ["less"], ["times"], ["as"], ["equally"], ["percent"], ["cent"])
+_PLAN_AS = (["as"], ["allows"], ["allowed"], ["was"])
 _WISHES = frozenset(["want", "wants", "targeted", "proposal"])
 _GOES_TO = (["to"], ["for"], ["of"], ["that"])
 _HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "'ll", "’ll", "not", "would", "you")

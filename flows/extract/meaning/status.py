@@ -197,7 +197,7 @@ _OBJECT_ASKED = 8
 """Words between a verb of asking or deciding and "to": "voted 34 to 19 late on Wednesday to lower"."""
 
 
-_NEEDED = frozenset(["needed", "required", "spent", "used", "paid", "invested"])
+_NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "invested"])
 
 
 def _of_subject(text: Text, figure: Figure) -> str:
