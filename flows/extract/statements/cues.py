@@ -114,11 +114,13 @@ def speech_words() -> frozenset[str]:
 @cache
 def words(*keys: str) -> frozenset[str]:
     """Return the words of one or several of the lists beside the cues."""
-    return frozenset().union(*(load_words("statements", key) | _of_verbs(key) for key in keys))
+    return frozenset().union(*(load_words("statements", key) | _of_others(key) for key in keys))
 
 
-def _of_verbs(key: str) -> frozenset[str]:
-    """The irregular verbs that belong to a list."""
+def _of_others(key: str) -> frozenset[str]:
+    """The irregular verbs and the occupations that belong to a list."""
+    if key == "role_nouns":
+        return load_words("occupations", "occupations") - load_words("occupations", "not_only_persons")
     if key == "finite":
         return irregular_pasts()
     return irregular_participles() if key == "participles" else frozenset()

@@ -140,9 +140,30 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
         _handed_before(tokens, phrase, floor)
         or _posted_before(tokens, phrase, floor)
         or _with_preposition(tokens, phrase, floor)
+        or _from_clause_start(tokens, phrase, floor)
+        or _behind_brackets(tokens, phrase, floor)
+        or _with_coordination(tokens, phrase, floor)
     )
-    wider = wider or _from_clause_start(tokens, phrase, floor)
-    return wider or _behind_brackets(tokens, phrase, floor) or _with_coordination(tokens, phrase, floor)
+    return _led_by(tokens, wider, floor) or wider
+
+
+def _led_by(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``Ten states led by Texas``, ``banks such as Orlan``: those whom the names lead or are some of."""
+    joint = phrase.start - 1
+    while joint > floor + 1 and tokens[joint].word in {"and", ","} and tokens[joint - 1].kind == NAME:
+        joint -= 2
+    if joint <= floor + 1:
+        return None
+    before = tokens[joint - 1].word
+    if (tokens[joint].word == "by" and before in words("leading")) or (tokens[joint].word, before) == ("as", "such"):
+        index = joint - 2
+    elif tokens[joint].word == "including":
+        index = joint - 1
+    else:
+        return None
+    index -= tokens[index].word == ","
+    led = _plain_before(tokens, index, floor) if index >= floor else None
+    return led._replace(end=phrase.end) if led else None
 
 
 def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
