@@ -263,7 +263,8 @@ def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
         return not _takes_up_content(tokens, made)
     if made.cue.meaning == "demand":  # "..., the ministry advises"
         return made.subject is not None and made.subject.end == made.first and ends_at(tokens, made.extras.end)
-    return made.cue.meaning in _TRAILING
+    is_clause = made.cue.meaning == "criticise" and "bare" in made.cue.frames  # "..., he complained"
+    return is_clause or made.cue.meaning in _TRAILING
 
 
 def _takes_up_content(tokens: list[Token], made: Attribution) -> bool:
