@@ -171,7 +171,8 @@ class SamePeriod:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the like period of that year; of a longer stretch the value is the year."""
         year = self.year.resolve(context)
-        days = self._model(context)
+        model = self._model(context)
+        days = model.days if model else None
         if year and year.anchor == MENTION and self.unit is None and year.days and days and _is_like(year.days, days):
             return Resolution("DATE", f"{year.days[1].year:04d}", year.days, MENTION)
         if year is None or year.days is None or days is None:
@@ -182,14 +183,20 @@ class SamePeriod:
             return unresolved("DATE", TOO_FAR)
         if self.unit in {"month", "quarter", "week", "weekend"} or (self.unit == "day" and first == last):
             return around(first, self.unit, 0, MENTION)
-        return Resolution("DATE", f"{last.year:04d}", whole_months(days, (first, last)), MENTION)
+        part = _PART_OF_YEAR.fullmatch((model and model.value) or "")
+        return Resolution(
+            "DATE", f"{last.year:04d}{part.group(1) if part else ''}", whole_months(days, (first, last)), MENTION
+        )
 
-    def _model(self, context: Context) -> Days | None:
-        """The days of the period that was mentioned before, else the present."""
+    def _model(self, context: Context) -> Resolution | None:
+        """The period that was mentioned before, else the present."""
         mentioned = context.near_period() or (context.near_day() if self.unit else None)
         if mentioned:
-            return mentioned.resolution.days
-        return (context.today, context.today) if context.today else None
+            return mentioned.resolution
+        return Resolution("DATE", "", (context.today, context.today)) if context.today else None
+
+
+_PART_OF_YEAR = re.compile(r"[0-9]{4}(-[QH][0-9])")
 
 
 def _is_like(one: Days, other: Days) -> bool:

@@ -36,7 +36,8 @@ _LOOKING_AHEAD = re.compile(
     r"|wants? (?:[^\s,;.]+ ){1,6}by "
     r"|(?:agreed|decided|voted|offered|opted|promised|vowed|pledged)"
     r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last)(?: (?:night|week|month"
-    r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}(?:in|on|by) "
+    r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}"
+    r"(?:in|on|by|until|till|through) "
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
     r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
@@ -74,6 +75,7 @@ _AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
 """ "Declared Friday a day of mourning"."""
 _OTHER_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
 """The day beside a day, whose tense both have: "on Sunday or Monday"."""
+_ELECTION = re.compile(r"['’]s (?:[a-z-]+ )?(?:elections?|vote|poll|referendum|summit|meeting|budget|deadline)\b")
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _LEAD = 24
@@ -152,7 +154,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     tense = _tense_behind(ahead)
     if tense is not Tense.NONE:
         return tense
-    is_to_come = _has_infinitive(words) if _is_in_title(string, start) else _tells_plan(words)
+    is_title = _is_in_title(string, start)
+    is_to_come = _has_infinitive([word.lower() for word in words]) if is_title else _tells_plan(words)
     is_to_come = is_to_come or not _PLANS.isdisjoint(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
 
@@ -176,6 +179,9 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
         return Tense.PAST
     if _LOOKING_AHEAD.search(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
+    if before.endswith((" before ", " ahead of ")) and _ELECTION.match(string, end):
+        words = _words_of_clause(before)
+        return None if _first_tense(words, range(len(words) - 1, -1, -1)) is Tense.PAST else Tense.FUTURE
     if before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end):
         return Tense.FUTURE
     return Tense.NONE if _INTENDED.search(before) else None
