@@ -53,7 +53,7 @@ _PERFECT = re.compile(
 _PAST_PERFECT = re.compile(_PERFECT.pattern.replace("(?:has|have)", "had"))
 _TOLD = re.compile(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
 """ "Imports, he added, had climbed by a third in six years": what has been, as it was told."""
-_PERFECT_REACH = 64
+_PERFECT_REACH, _TOLD_REACH = 64, 200
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -183,7 +183,8 @@ class InLength:
         begin = max(context.sentence_start, context.start - _PERFECT_REACH)
         if _PERFECT.search(context.text.lower, begin, context.start):
             return True
-        is_told = _TOLD.search(context.text.lower, context.sentence_start, context.start) is not None
+        told_from = max(context.sentence_start, context.start - _TOLD_REACH)
+        is_told = _TOLD.search(context.text.lower, told_from, context.start) is not None
         return is_told and _PAST_PERFECT.search(context.text.lower, begin, context.start) is not None
 
 

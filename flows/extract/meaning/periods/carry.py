@@ -26,6 +26,7 @@ from schemas.records import Figure
 _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
 _LEAD = 200
 _OF_THEM = 10
+_LONGEST_TELLING = 32
 _WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
@@ -98,7 +99,10 @@ def _same_opening(words: str) -> str:
 
 def _tells_same(scene: Scene, figure: Figure) -> bool:
     """ "That is 1,320 dollars for every child", "the figure is 2.9 percent higher than in 2011"."""
-    lead = scene.between(scene.sentence.start_char, figure.start_char).removesuffix(" about").removesuffix(" more than")
+    start = scene.sentence.start_char
+    if figure.start_char - start > _LONGEST_TELLING:
+        return False
+    lead = scene.between(start, figure.start_char).removesuffix(" about").removesuffix(" more than")
     return lead in load_words("periods", "telling_same")
 
 

@@ -13,6 +13,7 @@ _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|s
 _ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
+_LONGEST_LEAD = 14
 _REACH, _FAR = 60, 120
 _BEHIND = 8
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
@@ -33,8 +34,9 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
 
 def opens_with_whole(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is a whole that a sentence opens with: "of the 1,204 ships, 312 were tankers"."""
-    lead = scene.between(scene.sentence.start_char, figure.start_char)
-    return lead in {"of", "of the", "out of", "out of the"}
+    start = scene.sentence.start_char
+    is_near = figure.start_char - start <= _LONGEST_LEAD
+    return is_near and scene.between(start, figure.start_char) in {"of", "of the", "out of", "out of the"}
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:

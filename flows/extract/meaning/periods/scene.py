@@ -97,7 +97,7 @@ class Scene:
 
     def end_of_headed(self, item: Figure | Candidate) -> int | None:
         """Return where the brackets end that an expression heads, and an item stands in."""
-        at = self.items.index(item)
+        at = bisect_left(self.starts, item.start_char)
         heads = [one for one in self.items[max(0, at - 2) : at + 1] if isinstance(one, Candidate)]
         if not any(self.heads_brackets(one) for one in heads[-1:]):
             return None
