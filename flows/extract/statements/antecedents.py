@@ -154,7 +154,8 @@ class Antecedents:
             and self._text.lower.startswith(",", end)
             and first in words("determiners")
         )
-        is_opening = first in words("openings") or first.endswith("ing") or names_role  # "The head, Lind, came"
+        opens = first in words("openings", "was_asked") or first.endswith("ing")
+        is_opening = opens or names_role  # "The head, Lind, came"
         return start + comma + 2 if is_opening and before.count(", ") == 1 else start
 
     def _is_second(self, mention: Mention, start: int) -> bool:

@@ -161,6 +161,8 @@ def _is_over(tokens: list[Token], index: int, end: int) -> bool:
 def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
     """``a claim Quantra rejects``: the story speaks of the content again."""
     return (
+        comma + 2 < end and tokens[comma + 1].word == "something"  # ", something it denies"
+    ) or (
         comma + 3 < end
         and tokens[comma + 1].word in {"a", "an"}
         and (tokens[comma + 2].word in cue_nouns() or tokens[comma + 2].word in words("taken_up"))

@@ -72,7 +72,8 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
 def _goes_on_in_marks(tokens: list[Token], index: int) -> bool:
     """Tell whether a quotation goes on with the clause before it; behind "In a statement" it is all that is said."""
     item, opening = tokens[index].item, tokens[0].word
-    is_setting = opening in words("was_asked", "subordinators", "occasion_prepositions") or opening.endswith("ing")
+    is_setting = opening in words("was_asked", "occasion_prepositions") or opening.endswith("ing")
+    is_setting = is_setting or (opening in words("subordinators") and opening not in {"if", "unless"})
     return isinstance(item, Quotation) and item.opens_small and not is_setting
 
 

@@ -7,7 +7,7 @@ from flows.extract.statements.content import closes_sentence, is_complete, quote
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, is_person, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
@@ -132,6 +132,9 @@ class UncuedFinder:
             made = previous[-1]
             found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
             return found._replace(meaning=made.cue.meaning)
+        if index > 3 and tokens[index - 2].word in words("verdicts") and tokens[index - 3].word in POSSESSIVES:
+            owner = phrase_before(tokens, index - 3)  # 'Lind's reply: "..."'
+            return self._found(reading, tokens[index], owner, tokens[index - 2], "colon")
         verb = tokens[index - 2] if index > 1 and tokens[index - 2].word.endswith(("ed", "s")) else None
         subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
         if subject is None or not _is_someone(tokens, subject):
