@@ -29,6 +29,9 @@ _NO_NAME = re.compile(
 "mRNA", the sign of a currency ("Tk 118")."""
 _POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
 _LONGEST_PARTED = 60
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 4, 8
+_BESIDE = 24
+"""Characters beside a name in which small letters are looked for."""
 _OPENING_MARKS = (' "', " “")
 _CLOSING_MARKS = re.compile(r"[\"”]")
 _APOSTROPHES = frozenset("'’")
@@ -129,8 +132,21 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     if trimmed is None:
         return None
     start, end, tag = trimmed
+    if tag == "PER" and _is_acronym(text.string, span.start + start, span.start + end):
+        tag = "ORG"
     is_same = start == 0 and end == span.end - span.start and tag == span.tag
     return span if is_same else TypedSpan(span.start + start, span.start + end, tag)
+
+
+def _is_acronym(string: str, start: int, end: int) -> bool:
+    """Tell whether a name is four capitals and more, where not all is in capitals: no person is called so."""
+    is_short = _SHORTEST_ACRONYM <= end - start <= _LONGEST_ACRONYM and string[start:end].isalpha()
+    is_label = string.startswith("((", start - 2) or string.startswith(":", end)  # who asks in an interview
+    if not is_short or is_label or not string[start:end].isupper() or is_given_name(string[start:end]):
+        return False
+    line = string.rfind("\n", max(0, start - _BESIDE), start) + 1 or max(0, start - _BESIDE)
+    around = string[line:start] + string[end : end + _BESIDE].partition("\n")[0]
+    return any(char.islower() for char in around)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
