@@ -82,7 +82,8 @@ def _told(story: Story, number: Number) -> str | None:
         return "of_people"
     opening = " ".join(words_before(lower, number.start, 3)[-2:]).lstrip("\"“'")
     is_opened = opening in words("age_openers", "counting") or is_person_of(opening, number)
-    things = _THINGS_NOW.search(story.string, max(0, number.start - _REACH), number.start)
+    is_now = lower.endswith(", now ", 0, number.start)
+    things = _THINGS_NOW.search(story.string, max(0, number.start - _REACH), number.start) if is_now else None
     is_of_things = things is not None and singular(things.group(1)) not in person_nouns()
     if is_of_things or (
         not is_opened

@@ -22,6 +22,8 @@ _THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
 _THE_COUNTRY = re.compile(r"\bthe (?:[a-z-]+ )?(?:country|nation|government|republic)(?:['’]s)? [^.;\n]*\Z")
 _COUNTRY_WITHIN = 60
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
+_OF_RESULTS = frozenset(["profit", "profits", "revenue", "net", "earnings"])
+"""Words that such a phrase cannot do without."""
 _BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
 _LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
@@ -63,6 +65,7 @@ class Owners:
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
         self._main: dict[str, str | None] | None = None
+        self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
 
     def of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the party that a sentence gives a measure to."""
@@ -133,7 +136,7 @@ class Owners:
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
-        is_of_results = measure.code in load_words("measures", "of_results") and _RESULTS.search(self._text.lower)
+        is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
         if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
