@@ -449,7 +449,7 @@ def _is_past(word: str) -> bool:
 
 def _is_heading(scene: Scene, item: Candidate) -> bool:
     """ "July 9, 2022: The ferry leaves": what an entry of a chronology is of."""
-    lead = scene.between(scene.sentence.start_char, item.start_char)
+    lead = scene.lead(item.start_char)
     return not lead and scene.between(item.end_char, item.end_char + 1) == ":"
 
 

@@ -46,11 +46,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = (
-        without_relatives(scene.between(scene.sentence.start_char, figure.start_char))
-        .rpartition(";")[2]
-        .removeprefix("that ")
-    )
+    words = without_relatives(scene.lead(figure.start_char)).rpartition(";")[2].removeprefix("that ")
     words = words[len(_same_opening(words)) :]
     if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
         return True
@@ -82,7 +78,7 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
     if _tells_same(scene, figure):
         return True
-    lead = scene.between(scene.sentence.start_char, figure.start_char)
+    lead = scene.lead(figure.start_char)
     if _WAS_FOUND_IN.search(lead):
         return True
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
@@ -108,7 +104,7 @@ def _tells_same(scene: Scene, figure: Figure) -> bool:
 
 def was_before(scene: Scene, figure: Figure) -> bool:
     """ "It had stood at 52 billion at the end of April": how things were before what is told."""
-    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    words = plain_words(scene.lead(figure.start_char))
     states = load_words("periods", "states") | {"been"}
     return any(word == "had" and (after in states or is_past_verb(after)) for word, after in pairwise(words))
 
@@ -119,7 +115,7 @@ def tells_of_then(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.kind == "count":
         return is_told(scene, figure)
-    words = plain_words(scene.between(scene.sentence.start_char, figure.start_char))
+    words = plain_words(scene.lead(figure.start_char))
     return any(map(_is_past, words))
 
 

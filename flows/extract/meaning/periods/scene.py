@@ -18,6 +18,9 @@ _MOST_STEPS = 8
 """Figures and expressions that are looked at on each side: a sentence without an end costs no more than its length."""
 
 _MOST_KEPT = 500
+_LONGEST_LEAD = 600
+"""Characters of a sentence that are looked at before a place."""
+
 _LEAD_IN_BRACKETS, _LONGEST_IN_BRACKETS = 12, 80
 
 
@@ -44,6 +47,10 @@ class Scene:
                 self._stretches.clear()
             words = self._stretches[span] = " ".join(self.text.lower[start:end].split())
         return words
+
+    def lead(self, position: int) -> str:
+        """Return the words of the sentence before a place, of a longer one than people write the last."""
+        return self.between(max(self.sentence.start_char, position - _LONGEST_LEAD), position)
 
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands behind a figure, within reach."""

@@ -27,7 +27,7 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
     if item.start_char - scene.sentence.start_char > _LEAD:
         return False
-    lead = scene.between(scene.sentence.start_char, item.start_char)
+    lead = scene.lead(item.start_char)
     return f"{lead} ".startswith("since ") and "," not in lead
 
 
