@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from schemas.reference.load import load_codes
+from schemas.reference.load import load_codes, load_table
 from schemas.vocabulary import (
     ACTING_AS,
     CHANGE_ROLES,
@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parents[2] / "gold" / "stories"
 LAYERS = ("figures", "time_expressions", "mentions", "entities", "roles", "statements")
 TAG_OF_KIND = {"person": "PER", "organization": "ORG", "country": "LOC", "place": "LOC"}
 KINDS_WITH_UNIT = {"percent", "percentage_points", "basis_points", "quantity", "duration", "age", "index_points"}
-MINOR_UNITS = {"cent", "pence", "penny", "paisa"}
+MINOR_UNITS = {row["code"] for row in load_table("units") if row["dimension"] == "money"}
 UNTAGGED_FORMS = {"role", "pronoun", "description"}
 Story = dict[str, Any]
 STORIES: list[Story] = [
