@@ -63,7 +63,7 @@ class Scene:
 
     def before_item(self, item: Candidate) -> Iterator[Figure | Candidate]:
         """Yield what stands before an expression, the nearest first."""
-        at = self.items.index(item)
+        at = bisect_left(self.starts, item.start_char)
         yield from reversed(self.items[max(0, at - _MOST_STEPS) : at])
 
     def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
