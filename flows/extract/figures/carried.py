@@ -10,6 +10,7 @@ from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.months import MONTH
 
 _APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
 """Behind these a figure tells a distance to something else and no change."""
@@ -230,7 +231,6 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
 
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
 _EXPECTED = re.compile(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
@@ -241,7 +241,7 @@ _BEFORE_THAT = re.compile(
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})|(?:by|at|on) the same [a-z]+"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
-    rf"|in (?:early |mid-|late )?(?:{_MONTHS}))\b"
+    rf"|in (?:early |mid-|late )?{MONTH})\b"
 )
 
 

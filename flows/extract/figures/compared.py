@@ -6,6 +6,7 @@ import re
 
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.months import MONTH
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
@@ -18,7 +19,7 @@ _TIME = (
     r"|(?:first |second )?half|[12]?[0-9]?[0-9]0s|spring|summer|autumn|winter|previous"
     r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)|[12][0-9]{3})\b"
+    rf"|{MONTH}|[12][0-9]{{3}})\b"
 )
 _EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
 _LEVEL_OF = (
