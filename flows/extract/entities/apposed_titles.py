@@ -10,7 +10,7 @@ from flows.extract.entities.titles import title_that_ends, title_with_field
 from flows.extract.lang.load import load_words
 
 _CLOSING = frozenset({",", ".", ";", ")", ""})
-_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
+_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
 """An article or an owner with the words between it and a title."""
 _LONGEST_OPENING = 60
 _COMMON_OWNER = re.compile(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) ([a-z][a-z-]+)$")

@@ -150,12 +150,26 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
         if not lower.endswith(f"{word} ", 0, start):
             break
         is_title = word in titles
-        if is_title and word not in _BEFORE_RANKS and _is_address(lower[start:end]):
+        is_rank = word in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
+        if is_title and not is_rank and _is_address(lower[start:end]):
             break
         if not is_title and (word not in modifiers or word in _PREPOSITIONS):
             break
         start -= len(word) + 1
-    return (_with_portfolio(string, start) if lower.startswith(_WITH_PORTFOLIO, start) else start), end
+    start = _with_portfolio(string, start) if lower.startswith(_WITH_PORTFOLIO, start) else start
+    return _with_first(string, lower, start), end
+
+
+def _with_first(string: str, lower: str, start: int) -> int:
+    """Return where two titles that one person has begin: "founder and chairman", "president and chief executive"."""
+    if not lower.endswith(" and ", 0, start):
+        return start
+    joint = start - len(" and ")
+    first = lower[max(0, joint - _LONGEST) : joint].rpartition(" ")[2].rpartition("\n")[2]
+    if first not in load_words("entities", "first_of_two_titles"):
+        return start
+    span = title_that_ends(string, lower, joint)
+    return span[0] if span and span[1] == joint else start
 
 
 def _with_portfolio(string: str, start: int) -> int:
