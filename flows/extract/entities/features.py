@@ -90,7 +90,7 @@ def offsets_of(feature: str) -> tuple[int, ...]:
 def word_features(word: str, lexicon: Lexicon) -> list[str]:
     """Return the features of a word, each of which counts at some of the words around it and itself."""
     lower = word.lower()
-    cluster = lexicon.clusters.get(word) or lexicon.clusters.get(lower, 0)
+    cluster = cluster_of(word, lower, lexicon)
     found = [
         "bias", f"w={word}", f"l={lower}", f"s={shape_of(word)}", f"p={pattern_of(word)}", f"n3={lower[-3:]}",
         f"c8={cluster & 255}",
@@ -100,6 +100,11 @@ def word_features(word: str, lexicon: Lexicon) -> list[str]:
     if lower != word:
         found += [f"lc={lexicon.clusters.get(lower, 0)}", f"k={casing_of(word, lower, lexicon)}"]
     return found
+
+
+def cluster_of(word: str, lower: str, lexicon: Lexicon) -> int:
+    """Return the Brown cluster of a word, else of the same in small letters, 0 where there is none."""
+    return lexicon.clusters.get(word) or lexicon.clusters.get(lower, 0)
 
 
 def casing_of(word: str, lower: str, lexicon: Lexicon) -> int:

@@ -16,6 +16,7 @@ from flows.extract.text import Text
 
 _BEFORE_PRIZES = (" won the ", " win the ", " wins the ", " winning the ", " awarded the ", " received the ")
 _BEHIND_BODIES = (" hospital", " newspaper", " airline", " think tank", " news agency")
+_UNIONS = (" union, known as ", " federation, known as ", " agency, known as ")
 _BEHIND_PLACES = (" highway", " motorway", " valley", " peninsula", " reservoir")
 _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ", "as far away as ", "as far afield as ")
 _OWNED = re.compile(
@@ -26,6 +27,7 @@ _OWNED = re.compile(
 _HOME = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")
 """ "A haulier from Penrith"."""
 _OWNS_PLACES = re.compile(r"['’]s (?:[a-z]+ )?([a-z]+)\b")
+_SEATED = re.compile(r"-based ([a-z-]+)")
 _LOOK_BACK = 50
 
 
@@ -58,12 +60,22 @@ def _is_person(name: str) -> bool:
 
 
 def _tag_of_thing(text: Text, span: TypedSpan, name: str) -> str | None:
+    if name.isupper() and text.lower.endswith(_UNIONS, 0, span.start):
+        return "ORG"
     is_party = text.string.startswith((" party", " coalition"), span.end) and " " in name
     is_party = is_party and all(famous_names().get(word) != "group" for word in name.split())
     if is_party or text.string.startswith(_BEHIND_BODIES, span.end):
         return "ORG"
+    if _is_seat(text.string, span, name):
+        return "LOC"
     is_person = _is_like_person(name) and word_before(text.lower, span.start) in {"by", "as", "since"}
     return "PER" if is_person else None
+
+
+def _is_seat(string: str, span: TypedSpan, name: str) -> bool:
+    """Tell whether a body has its seat there, and no product lies under it: "the Orlan-based brewer"."""
+    noun = _SEATED.match(string, span.end) if string.startswith("-based ", span.end) else None
+    return noun is not None and noun.group(1) in load_words("surroundings", "titles_of_bodies") and not famous_tag(name)
 
 
 def _tag_of_place(string: str, span: TypedSpan, name: str) -> str | None:

@@ -25,6 +25,7 @@ from flows.extract.text import Text
 
 _SHAPES = len(SHAPES)
 PARTNERS_AT_MOST = 1 << 14
+CLUSTERS_AT_MOST = 1 << 10
 PAIRS = ("around", "word_after", "word_before")
 """Families of codes that are two words' numbers as partners: of the many that there could be few have weights."""
 PLACES = {
@@ -42,8 +43,19 @@ PLACES = {
     "run_before": PARTNERS_AT_MOST * 2,
     "run_last": PARTNERS_AT_MOST * 2,
     "run": RUN_CODES,
+    "run_after2": PARTNERS_AT_MOST,
+    "run_before2": PARTNERS_AT_MOST,
+    "sport_after": PARTNERS_AT_MOST,
+    "sport_before": PARTNERS_AT_MOST,
+    "cluster_after": CLUSTERS_AT_MOST * 2,
+    "cluster_before": CLUSTERS_AT_MOST * 2,
+    "cluster_last": CLUSTERS_AT_MOST * 2,
+    "sport_shapes": _SHAPES**3,
 }
-"""The other families, and how many codes each has: the first with a shape each, then those with a place."""
+"""The other families, and how many codes each has: the first with a shape each, then those with a place, then those of
+runs of capitals. ``run_after2`` is the second word behind a run; ``sport`` tells in stories of sport."""
+OF_RUNS = tuple(name for name in PLACES if name.startswith(("run_after2", "run_before2", "sport", "cluster")))
+"""Of these the ones of which most tokens have none, told by the code 0."""
 _AROUND = np.array([[-1], [0], [1]])
 _PAIRED_FIRST, _PAIRED_SECOND = [0, 1, 0], [2, 2, 1]
 """Of the partners before, here and after which two each of the ``PAIRS`` has."""
@@ -52,6 +64,8 @@ _NEIGHBOURS = FACTS.index("small") + 1
 _CAPITALS = ("title", "upper", "letter", "mixed", "joined", "dotted")
 _IS_CAPITAL = np.array([shape in _CAPITALS for shape in SHAPES])
 _IS_WORD = np.array([shape in _CAPITALS or shape == "lower" for shape in SHAPES])
+_OF_SPORT, _EVERY = 4, 150
+"""A story is of sport that has so many words of it, one in so many at least."""
 _MARGIN = 2
 """Edges between two sentences: as many as the furthest neighbour that counts."""
 
@@ -78,6 +92,8 @@ class Observed(NamedTuple):
     shape: Codes
     casing: Codes
     known: Codes
+    cluster: Codes
+    is_of_sport: bool
 
     @property
     def is_token(self) -> NDArray[np.bool_]:
@@ -94,7 +110,7 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     numbers = np.zeros((int(at[-1]) if len(at) else _MARGIN) + _MARGIN + 1, np.int64)
     numbers[at] = found
     facts = np.ascontiguousarray(table.facts.take(numbers, 0).T)
-    partner, shape, casing, small = facts[:_NEIGHBOURS]
+    partner, shape, casing, cluster, sport, small = facts[:_NEIGHBOURS]
     shape_here = shape.take(at)
     is_capital = _IS_CAPITAL.take(shape_here)
     same = _same(small.take(at))
@@ -102,9 +118,11 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     evidence, company = of_document(told_of(facts[_NEIGHBOURS:]).take(at - _MARGIN), same, is_capital)
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
+    runs, of_sport = runs_of(at, is_capital), int(sport.sum())
+    is_of_sport = of_sport >= _OF_SPORT and of_sport * _EVERY >= len(words)
     return Observed(
-        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs_of(at, is_capital),
-        numbers, partner, shape, casing, known_here,
+        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs, numbers, partner,
+        shape, casing, known_here, cluster, is_of_sport,
     )  # fmt: skip
 
 
@@ -154,7 +172,25 @@ def place_families(observed: Observed, tokens: Codes) -> Codes:
     of_shape[-1] += shape.take(right)
     of_place = _rows(observed.casing.take(at), known.take(at)) * PLACE_CODES + place
     run = runs.place.take(tokens)
-    return np.concatenate([of_shape, of_place, of_run * (run > 0), run[None]])
+    is_run = run > 0
+    edges = np.concatenate([of_run * is_run, run[None]])
+    of_runs = _of_runs(observed, tokens, first, last) * is_run
+    of_sport = of_shape[-1:] * observed.is_of_sport
+    return np.concatenate([of_shape, of_place, edges, of_runs, of_sport])
+
+
+def _of_runs(observed: Observed, tokens: Codes, first: Codes, last: Codes) -> Codes:
+    """Return the codes of the further families of runs; ``first`` and ``last`` are where each token's run is."""
+    partner, cluster = observed.partner, observed.cluster
+    at = observed.at.take(tokens)
+    is_last = at == last
+    around = _rows(last + 1, first - 1)
+    of_clusters = cluster.take(_rows(last + 1, first - 1, last)) * 2 + _rows(is_last, at == first, is_last)
+    return np.concatenate([
+        partner.take(_rows(last + 2, first - 2)),
+        partner.take(around) * observed.is_of_sport,
+        of_clusters,
+    ])  # fmt: skip
 
 
 def _rows(*codes: NDArray[np.generic]) -> Codes:

@@ -58,6 +58,8 @@ _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to "
 _LONGEST_AGE = 12
 _AGED_OF = re.compile(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield", "Ida Moe (58), of Brookfield"."""
+_STREETS = (" Drive", " Close", " Grove", " Mews")
+"""Ends of streets that other things have as well: only where somebody of some age lives there."""
 _WORDS_TO_HEAD = 6
 
 
@@ -159,7 +161,9 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
         return "PER"
     if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
         return told
-    is_home = name.isalpha() and famous_tag(name) is None and _is_home(text.string, span.start)
+    is_home = (
+        (name.isalpha() or name.endswith(_STREETS)) and famous_tag(name) is None and _is_home(text.string, span.start)
+    )
     is_kind = span.tag == "MISC" and _is_after_kind_of_place(text.lower, span.start)
     if span.tag in {"ORG", "MISC"} and (is_home or is_kind or _is_seat(text, span)):
         return "LOC"

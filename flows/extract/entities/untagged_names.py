@@ -97,18 +97,27 @@ def _dateline(text: Text) -> Iterator[TypedSpan]:
 
 
 def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
-    """Yield the capitals before the title of somebody who works for a body: "Control Risks analyst Ida Moe"."""
-    string, officers = text.string, load_words("surroundings", "officers")
-    for span in spans:
-        if span.tag != "PER":
-            continue
-        last = string[max(0, span.start - _LONGEST_TITLE) : span.start].rpartition(" ")[0].rpartition(" ")[2]
-        title = title_that_ends(string, text.lower, span.start) if last.lower() in officers else None
-        run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
-        if run is None or run.group(1).rpartition(" ")[2].lower() in load_words("borders", "months_and_days"):
-            continue  # "On Saturday steel trader Ida Moe"
-        if run.start() not in text.sentence_starts or " " in run.group(1):
+    """Yield the capitals before the title of somebody who works for a body: "Control Risks analyst Ida Moe".
+
+    One word that opens a sentence is a body's where a longer name of the story begins with it.
+    """
+    runs = [run for span in spans if span.tag == "PER" and (run := _run_before_title(text, span.start))]
+    bodies = [text.string[span.start : span.end] for span in spans if span.tag == "ORG"] if runs else []
+    firsts = {name.partition(" ")[0] for name in bodies if " " in name}
+    for run in runs:
+        if run.start() not in text.sentence_starts or " " in run.group(1) or run.group(1) in firsts:
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
+
+
+def _run_before_title(text: Text, start: int) -> re.Match[str] | None:
+    """Return the capitals before the title of an officer whose name begins there."""
+    string, officers = text.string, load_words("surroundings", "officers")
+    last = string[max(0, start - _LONGEST_TITLE) : start].rpartition(" ")[0].rpartition(" ")[2]
+    title = title_that_ends(string, text.lower, start) if last.lower() in officers else None
+    run = _RUN.search(string, max(0, title[0] - _LONGEST_RUN), title[0]) if title else None
+    if run is None or run.group(1).rpartition(" ")[2].lower() in load_words("borders", "months_and_days"):
+        return None  # "On Saturday steel trader Ida Moe"
+    return run
 
 
 def _deeds(text: Text) -> Iterator[TypedSpan]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from flows.extract.entities.features import EDGE, OFFSETS, offsets_of, word_features
+from flows.extract.entities.features import EDGE, OFFSETS, Lexicon, offsets_of, word_features
 from flows.extract.entities.known_spans import known_spans
 from flows.extract.entities.observations import (
+    OF_RUNS,
     PAIRS,
     PLACES,
     Observed,
@@ -56,8 +57,22 @@ def count_words(texts: Iterable[Annotated]) -> Counter[str]:
     return counts
 
 
-def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[str]]]) -> Iterator[Sequence]:
-    """Yield the sentences of a text; with a manner of its own the features of policy stand twice."""
+def rare_features(texts: Iterable[Annotated], lexicon: Lexicon, documents: int) -> frozenset[str]:
+    """Return the features of words that stand in fewer texts: names of one story would be learnt by heart."""
+    seen: dict[str, set[str]] = {}
+    for string in {annotated.text.string for annotated in texts}:
+        for word in set(tagger_tokens(string)[0]):
+            for feature in word_features(word, lexicon):
+                known = seen.setdefault(feature, set())
+                if len(known) < documents:
+                    known.add(string)
+    return frozenset(feature for feature, strings in seen.items() if len(strings) < documents)
+
+
+def sequences(
+    annotated: Annotated, table: Words, features: dict[str, list[list[str]]], rare: frozenset[str] = frozenset()
+) -> Iterator[Sequence]:
+    """Yield the sentences of a text without ``rare`` features; with a manner of its own those of policy stand twice."""
     text = annotated.text
     observed = observe(text, known_spans(text), table)
     labels = labels_of(observed, annotated.names)
@@ -71,7 +86,7 @@ def sequences(annotated: Annotated, table: Words, features: dict[str, list[list[
                 at = index + offset
                 word = observed.words[at] if begin <= at < end else EDGE
                 if word not in features:
-                    features[word] = _by_offset(word_features(word, table.lexicon))
+                    features[word] = _by_offset([one for one in word_features(word, table.lexicon) if one not in rare])
                 item += features[word][number]
             manner = annotated.manner
             own = [f"{manner}|{feature}" for feature in item if feature.startswith(POLICY)] if manner else []
@@ -89,6 +104,7 @@ def _coded(observed: Observed) -> dict[str, list[int | None]]:
     tokens = np.arange(len(observed.words))
     pairs = dict(zip(PAIRS, pair_codes(observed, tokens).tolist(), strict=True))
     places = dict(zip(PLACES, place_families(observed, tokens).tolist(), strict=True))
+    places |= {name: [code or None for code in places[name]] for name in OF_RUNS}
     return {name: [code if is_pair(code) else None for code in codes] for name, codes in pairs.items()} | places
 
 
