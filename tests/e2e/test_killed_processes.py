@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -122,12 +123,26 @@ def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
     assert is_sound(tmp_path / "lake")
 
 
+@pytest.fixture
+def _heard() -> Iterator[None]:
+    """Whoever runs the tests in the background has them, and what they start, deaf to interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("_heard")
 def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Path) -> None:
     stories = write_stories(tmp_path / "stories.jsonl", 600)
     command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=150)
     run = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     while not (workers := workers_of(psutil.Process(run.pid))):
         assert run.poll() is None
