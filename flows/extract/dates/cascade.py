@@ -33,6 +33,11 @@ class Found:
         """Return the values of all tokens of these classes."""
         return [token.value for token in self.tokens if token.kind in kinds]
 
+    def ends_in_s(self, kind: str | None = None) -> bool:
+        """Tell whether the first token of a class, or without one the last token, ends in "s"."""
+        token = next(token for token in self.tokens if token.kind == kind) if kind else self.tokens[-1]
+        return self.lower[token.end - 1] == "s"
+
     @property
     def words(self) -> set[str]:
         """The words of the stretch."""

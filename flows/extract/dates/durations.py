@@ -247,9 +247,9 @@ def _is_length(found: Found, unit: str) -> bool:
     lead = found.string[max(0, first.start - 2) : first.start]
     if lead[-1:] in {"$", "£", "€", "#"} or (lead[-1:] in {"-", "–"} and not lead[:1].isdigit()):
         return False
-    if (last.kind == "second" or found.has("year")) and not _ends_in_s(found):
+    if (last.kind == "second" or found.has("year")) and not found.ends_in_s():
         return False
-    is_part = found.word_after == "of" or found.has("hyphen") or not _ends_in_s(found)  # "down by three-quarters"
+    is_part = found.word_after == "of" or found.has("hyphen") or not found.ends_in_s()  # "down by three-quarters"
     return not (unit == "quarter" and is_part)
 
 
@@ -274,7 +274,7 @@ def _vague(found: Found) -> Length | None:
 def _another(found: Found) -> Length | None:
     """ "Another week", "another three weeks"."""
     unit, count = found.value("unit"), found.value("small", "spelled", "number")
-    if unit is None or (unit == "quarter" and not _ends_in_s(found)):
+    if unit is None or (unit == "quarter" and not found.ends_in_s()):
         return None
     return Length(None if found.has("few", "several", "couple") else count or 1, unit)
 
@@ -287,7 +287,7 @@ def _with_slash(found: Found) -> Length | None:
 
 def _quarter_century(found: Found) -> Length | None:
     """ "A quarter-century"."""
-    return Length(25, "year") if found.values("unit") == ["quarter", "century"] and not _ends_in_s(found) else None
+    return Length(25, "year") if found.values("unit") == ["quarter", "century"] and not found.ends_in_s() else None
 
 
 def _with_part(found: Found) -> Length | None:
@@ -343,16 +343,7 @@ def _joined(found: Found) -> Length | None:
 
 def _all(found: Found) -> Length | None:
     unit = found.value("unit")
-    return Length(1, unit) if unit in {"day", "week", "month", "year", "hour"} and not _ends_in_s(found) else None
-
-
-def _ends_in_s_at(found: Found, kind: str) -> bool:
-    token = next(token for token in found.tokens if token.kind == kind)
-    return found.lower[token.end - 1] == "s"
-
-
-def _ends_in_s(found: Found) -> bool:
-    return found.lower[found.tokens[-1].end - 1] == "s"
+    return Length(1, unit) if unit in {"day", "week", "month", "year", "hour"} and not found.ends_in_s() else None
 
 
 _LASTS = re.compile(
@@ -371,7 +362,7 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
     if length is None:
         unit = found.value("unit")
         units = {"decade", "century", "day"} | ({"week", "month", "quarter", "year"} if found.has("past") else set())
-        if unit not in units or found.has("last", "next") or _ends_in_s(found):
+        if unit not in units or found.has("last", "next") or found.ends_in_s():
             return None
         length = Length(1, unit)
     is_told = shift < 0 and found.has("previous", "preceding", "prior")
@@ -390,7 +381,7 @@ def _part_up_to_now(found: Found) -> LengthUpToNow | None:
 def _quarters_of(found: Found) -> LengthOf | None:
     """ "The first three quarters of 2023"."""
     count, period = found.value("small"), found.value("period", "unit_here")
-    if found.value("unit") != "quarter" or not 1 < count <= _MOST_QUARTERS or not _ends_in_s_at(found, "unit"):
+    if found.value("unit") != "quarter" or not 1 < count <= _MOST_QUARTERS or not found.ends_in_s("unit"):
         return None
     return LengthOf(Length(count, "quarter"), None if _is_last(found) else found.value("ordinal"), period)
 
@@ -398,7 +389,7 @@ def _quarters_of(found: Found) -> LengthOf | None:
 def _counted_up_to_now(found: Found) -> LengthUpToNow | None:
     """ "The three previous years"."""
     unit, count = found.value("unit"), found.value("small", "spelled")
-    if unit is None or count < 2 or not _ends_in_s(found):
+    if unit is None or count < 2 or not found.ends_in_s():
         return None
     is_told = not found.has("past", "last")
     return LengthUpToNow(Length(count, unit), 1 if found.has("following") else -1, is_told, found.has("following"))
@@ -410,7 +401,7 @@ def _of_period(found: Found) -> LengthOf | None:
         return None  # "for a third year in 2024"
     if length is None:
         length = Length(1, found.value("unit"))
-        if _ends_in_s_at(found, "unit"):
+        if found.ends_in_s("unit"):
             return None
     number = None if _is_last(found) else found.value("ordinal", "second") or 1
     is_small = number is None or number <= _MOST_OF

@@ -376,13 +376,8 @@ def _full_year(found: Found) -> FullYear | None:
 def _one_over(found: Found) -> RelativeUnit | None:
     """ "The week after next", "the year before last"."""
     unit, is_back = found.value("unit"), found.has("last")
-    is_unit = unit is not None and unit not in _NO_CALENDAR_UNIT and not _ends_in_s(found, "unit")
+    is_unit = unit is not None and unit not in _NO_CALENDAR_UNIT and not found.ends_in_s("unit")
     return RelativeUnit(unit, -2 if is_back else 2) if is_unit and found.is_closing else None
-
-
-def _ends_in_s(found: Found, kind: str) -> bool:
-    token = next(token for token in found.tokens if token.kind == kind)
-    return found.lower[token.end - 1] == "s"
 
 
 def _so_far_this(found: Found) -> RelativeUnit | None:

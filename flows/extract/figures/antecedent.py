@@ -18,9 +18,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.text import Text
 
-_LIKE = 5000
 _MOST_AHEAD = 6
-_BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
 _THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
 _SHARES = frozenset(["fraction", "ratio", "percent"])
 _TOLD_IN = re.compile(r"[a-z0-9]+ ([a-z]+) in\b")

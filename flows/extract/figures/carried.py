@@ -15,7 +15,8 @@ from flows.extract.lang.months import MONTH
 _APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
 """Behind these a figure tells a distance to something else and no change."""
 
-_SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
+SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
+"""Kinds that can be the size of a change."""
 _MOST_WORDS = 11
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
@@ -91,7 +92,7 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
     if is_end and reading.kind == "percent" and _OF_WHOLE.match(lower, reading.end):
         return False  # "rose to $16 billion, or 57% of the total"
     is_other_terms = not joint or _OR_ABOUT.fullmatch(f"{joint} ") is not None
-    return reading.kind in _SIZES and (is_other_terms or (joint == "and" and is_like))
+    return reading.kind in SIZES and (is_other_terms or (joint == "and" and is_like))
 
 
 _OR_ABOUT = re.compile(f"or {HEDGES}")
@@ -144,7 +145,7 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
     if (
         is_end
         or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous)))
-        or (is_change and reading.kind in _SIZES and _APPOSED_SIZE.fullmatch(gap) and not ends_sentence(gap))
+        or (is_change and reading.kind in SIZES and _APPOSED_SIZE.fullmatch(gap) and not ends_sentence(gap))
     ):
         previous.direction, previous.change_role = reading.direction, "end"
 

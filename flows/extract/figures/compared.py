@@ -93,10 +93,8 @@ def add_comparison(lower: str, reading: Reading, before: list[Reading]) -> None:
     if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
         previous.direction, previous.change_role = direction, "end"
         if len(before) > 1 and before[-2].change_role == "level" and lower[before[-2].end : previous.start] == " (":
-            before[-2].direction, before[-2].change_role = (
-                direction,
-                "end",
-            )  # "RM5.9 billion ($1.4 billion), 6 per cent"
+            # "RM5.9 billion ($1.4 billion), 6 per cent"
+            before[-2].direction, before[-2].change_role = direction, "end"
 
 
 def is_of_another(lower: str, reading: Reading) -> bool:

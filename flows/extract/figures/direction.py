@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.carried import (
+    SIZES,
     compared_direction,
     dated_direction,
     inherited_direction,
@@ -24,8 +25,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
 
-_SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
-_LEVELS = _SIZES | {"count", "number"}
+_LEVELS = SIZES | {"count", "number"}
 CHANGING = _LEVELS | {"multiple"}
 _STANDING = re.compile(
     r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held|was|were|is|are)"
@@ -52,7 +52,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     direction = None if is_other else direction_close_behind(lower, reading)
     role = None if direction else role
     direction = direction or _told_before(lower, reading, previous, gap)
-    if direction is None and not is_other and (reading.kind in _SIZES or lower.startswith(_UP_ON, reading.end)):
+    if direction is None and not is_other and (reading.kind in SIZES or lower.startswith(_UP_ON, reading.end)):
         direction = direction_behind(lower, reading)
         role = None if direction else role
     if direction is None and previous is not None and gap is not None:
@@ -202,7 +202,7 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     direction = direction_before(lower, reading, gap)
     if direction is None and reading.kind == "multiple" and lower.endswith("fold", 0, reading.end):
         direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
-    if direction is None and reading.kind in _SIZES:
+    if direction is None and reading.kind in SIZES:
         direction = "up" if _stands_before(_GROWTH, "growth", lower, reading) else None
     if direction is None and _stands_before(_PUT_UP, " up ", lower, reading):
         return "up"

@@ -7,13 +7,13 @@ import re
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
 
 _REACH = 110
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
 _LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
-_DEGREES = frozenset(["deg", "Cel", "[degF]"])
 PHRASE_END = re.compile(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
 )
@@ -277,7 +277,7 @@ def _is_listed(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     number = reading.number
     if previous.kind == "quantity" and gap == " by ":
         return PHRASE_END.match(lower, reading.end) is not None
-    if previous.kind == "quantity" and previous.unit in _DEGREES and number is not None and not number.scale:
+    if previous.kind == "quantity" and previous.unit in DEGREES and number is not None and not number.scale:
         return _PAIRED.fullmatch(gap) is not None
     is_share = previous.kind == "percent" and _may_be_share(reading)
     return is_share and bool(_LISTED.fullmatch(gap)) and PHRASE_END.match(lower, reading.end) is not None
@@ -309,7 +309,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
         return False
     is_amount = previous.kind == "money" and reading.number.scale >= _MILLION
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
-    is_compared = is_compared and (previous.unit in _DEGREES or not reading.number.is_worded)
+    is_compared = is_compared and (previous.unit in DEGREES or not reading.number.is_worded)
     is_against = near[-1] in {"against", "versus"} or near[-2:] in (["compared", "with"], ["compared", "to"])
     is_compared = is_compared or (previous.kind == "count" and is_against)
     is_compared = is_compared or _AVERAGE.search(lower, max(0, reading.start - _REACH), reading.start) is not None

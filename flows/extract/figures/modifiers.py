@@ -73,11 +73,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
         return
     found = (
         _plus_within(lower, reading)
-        or (
-            None
-            if _AVERAGE_BEHIND.match(lower, reading.end) and reading.kind == "duration"
-            else _after(lower, reading.end)
-        )
+        or (None if _is_of_averages(lower, reading) else _after(lower, reading.end))
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or (
             _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")

@@ -9,6 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
 
 _REACH = 110
@@ -52,7 +53,7 @@ def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     gap = lower[previous.end : reading.start]
     if "\n" in gap or ends_sentence(gap) or gap.isspace() or _is_attribute(lower, previous, before):
         return
-    if previous.unit in _DEGREES and lower.endswith(" of ", 0, reading.start):
+    if previous.unit in DEGREES and lower.endswith(" of ", 0, reading.start):
         return  # "a temperature of 39.4C and a pulse of 128"
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
@@ -71,9 +72,6 @@ def _is_attribute(lower: str, previous: Reading, before: list[Reading]) -> bool:
         return False
     end = previous.start - len(" of ")
     return any(one.kind == "count" and max(one.end, one.covered) == end for one in before)
-
-
-_DEGREES = frozenset(["deg", "Cel", "[degF]"])
 
 
 def _carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -13,7 +13,7 @@ _FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
 _CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
 _IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
 _METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
-_DEGREES = frozenset(["deg", "Cel", "[degF]"])
+DEGREES = frozenset(["deg", "Cel", "[degF]"])
 _WORDS = re.compile(
     r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
@@ -36,7 +36,7 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
 
 def set_degrees(lower: str, readings: list[Reading]) -> None:
     """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
-    found = [reading for reading in readings if reading.unit in _DEGREES]
+    found = [reading for reading in readings if reading.unit in DEGREES]
     if not found and "temperature" in lower:
         _fill_told(lower, readings)
         return

@@ -15,7 +15,6 @@ from flows.extract.entities.observations import PAIRS, PLACES
 from flows.extract.entities.training.train import Model
 from flows.extract.entities.viterbi import LABELS
 
-BYTES_AT_MOST = 2_000_000
 _ROWS = 70_000
 """Features that are kept, those with the largest weights."""
 

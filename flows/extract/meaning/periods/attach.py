@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.clauses import (
     is_past_verb,
     opens_clause,
     plain_words,
+    tells_past,
     without_relatives,
 )
 from flows.extract.meaning.periods.done import (
@@ -432,7 +433,7 @@ def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str)
     clause = words.rpartition(";")[2].strip()
     is_led = scene.word_before(item.start_char) in load_words("periods", "time_prepositions")
     told = clause or (scene.verb_behind(figure) if is_led or item.is_day else "")
-    goes_on = figure.status == "reported" and any(map(_is_past, plain_words(told))) and not is_not_past(told)
+    goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
     return clause if goes_on else words
 
 
@@ -440,11 +441,7 @@ def _has_same_verb(words: str) -> bool:
     """ "Had revenue of $2.6 billion in 2022 but an operating loss of $84 million": no verb behind "but"."""
     clause = plain_words(words.rpartition(" but ")[2])
     is_short = len(clause) <= _MOST_TO_GAP and clause[:1] in (["a"], ["an"])
-    return is_short and not any(map(_is_past, clause)) and not is_not_past(" ".join(clause))
-
-
-def _is_past(word: str) -> bool:
-    return word in {"was", "were"} or is_past_verb(word)
+    return is_short and not any(map(tells_past, clause)) and not is_not_past(" ".join(clause))
 
 
 def _is_heading(scene: Scene, item: Candidate) -> bool:

@@ -13,6 +13,7 @@ from flows.extract.meaning.periods.clauses import (
     is_past_verb,
     opens_deed,
     plain_words,
+    tells_past,
     without_relatives,
 )
 from flows.extract.meaning.periods.done import is_done, opens_acting, word_before
@@ -64,7 +65,7 @@ def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
     if not is_fate(scene, figure) and word_before(scene, figure) not in load_words("periods", "deeds_of_fate"):
         return False
     said = _SAID.split(words)[-1]
-    is_past = any(map(_is_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
+    is_past = any(map(tells_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
     return is_past and not is_parted(said) and not is_not_past(said)
 
 
@@ -82,11 +83,11 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     if _WAS_FOUND_IN.search(lead):
         return True
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
-        return is_done(scene, figure) or any(map(_is_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
+        return is_done(scene, figure) or any(map(tells_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
     if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
-        return any(map(_is_past, plain_words(lead)))
+        return any(map(tells_past, plain_words(lead)))
     words = plain_words(lead)
-    return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(_is_past, words[1:]))
+    return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(tells_past, words[1:]))
 
 
 def _same_opening(words: str) -> str:
@@ -116,7 +117,7 @@ def tells_of_then(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "count":
         return is_told(scene, figure)
     words = plain_words(scene.lead(figure.start_char))
-    return any(map(_is_past, words))
+    return any(map(tells_past, words))
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:
@@ -135,10 +136,6 @@ def _is_elliptic(scene: Scene, figure: Figure) -> bool:
         return False
     lead, after = word_before(scene, figure), scene.between(figure.end_char, figure.end_char + 1)
     return lead in load_words("periods", "with_number") and after in {",", ".", ";"}
-
-
-def _is_past(word: str) -> bool:
-    return word in {"was", "were"} or is_past_verb(word)
 
 
 def _was_expected(words: str) -> bool:

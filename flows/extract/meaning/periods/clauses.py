@@ -42,6 +42,11 @@ def is_parted(words: str, softly: bool = False) -> bool:
     return any(word in breaks and not _goes_on(word, plain[at + 1 :]) for at, word in enumerate(plain))
 
 
+def tells_past(word: str) -> bool:
+    """Tell whether a word is "was" or "were" or a verb of what happened."""
+    return word in {"was", "were"} or is_past_verb(word)
+
+
 def is_past_verb(word: str) -> bool:
     """Tell whether a word is a verb of what happened, not one of what things have or are."""
     if word in load_words("periods", "states"):
