@@ -21,14 +21,21 @@ EDGE = ""
 
 
 class Lexicon(NamedTuple):
-    """What is known of a word outside the training text: its Brown cluster, the lists that it stands in, its casing.
+    """What is known of a word outside the training text: its Brown cluster, its lists, its casing, its class.
 
-    ``casing`` has words in small letters: from 1, mostly with a capital elsewhere, to ``CASINGS``, hardly ever.
+    ``casing`` and ``classes`` have words in small letters. A casing is from 1, mostly with a capital elsewhere, to
+    ``CASINGS``, hardly ever. A class of words that are used alike has two wider ones in its upper bits
+    (``CLASS_BITS``).
     """
 
     clusters: Mapping[str, int]
     lists: Mapping[str, int]
     casing: Mapping[str, int]
+    classes: Mapping[str, int]
+
+
+CLASS_BITS = {"g": 0, "g8": 8, "g6": 16}
+"""How far a class is shifted to give the number of itself and of the wider ones that hold it."""
 
 
 CASINGS = 6
@@ -77,7 +84,7 @@ def pattern_of(word: str) -> str:
 
 _NEAR = (-1, 1)
 _EVERYWHERE = {"l": OFFSETS, "s": (-2, 0, 2), "c8": (-2, 2), "n3": _NEAR} | dict.fromkeys(
-    ("p", "c", "c4", "c6", "in", "k"), (-1, 0, 1)
+    ("p", "c", "c4", "c6", "in", "k", *CLASS_BITS), (-1, 0, 1)
 )
 """Where the features of a kind tell of the words around, as offsets; those of all other kinds tell of their own."""
 
@@ -97,6 +104,8 @@ def word_features(word: str, lexicon: Lexicon) -> list[str]:
     ]  # fmt: skip
     found += _affixes(lower)
     found += _lexical(cluster, lexicon.lists.get(word, 0))
+    known = lexicon.classes.get(lower, 0)
+    found += [f"{name}={known >> bits}" for name, bits in CLASS_BITS.items()] if known else ["g=0"]
     if lower != word:
         found += [f"lc={lexicon.clusters.get(lower, 0)}", f"k={casing_of(word, lower, lexicon)}"]
     return found

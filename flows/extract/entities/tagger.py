@@ -37,6 +37,7 @@ class Tagger:
             dict(zip(_lines(data["cluster_words"]), data["clusters"].tolist(), strict=True)),
             dict(zip(_lines(data["listed_words"]), data["lists"].tolist(), strict=True)),
             dict(zip(_lines(data["cased_words"]), data["casing"].tolist(), strict=True)),
+            dict(zip(_lines(data["classed_words"]), data["classes"].tolist(), strict=True)),
         )
         partners = {word: index + 1 for index, word in enumerate(_lines(data["partners"]))}
         weights = FeatureWeights(_lines(data["features"]), data["feature_weights"].astype(np.int8))

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
-from flows.extract.entities.training.gold import read_in_place
+from flows.extract.entities.training.gold import read_in_place, read_voa
 from schemas.vocabulary import TAGS
 from tests.eval.links import stories_file
 from tests.eval.names import NAMES
 
-ROWS = [json.loads(line) for line in NAMES.read_text(encoding="utf-8").splitlines()]
+VOA = NAMES.with_name("voa.jsonl")
+ROWS, VOA_ROWS = ([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in (NAMES, VOA))
 
 
-def test_each_story_is_in_one_half_with_spans_in_order() -> None:
-    assert len({row["document"] for row in ROWS}) == len(ROWS)
+def test_each_story_is_in_one_half() -> None:
     assert {row["half"] for row in ROWS} == {"tuning", "unseen"}
-    for row in ROWS:
+
+
+@pytest.mark.parametrize("rows", [ROWS, VOA_ROWS], ids=["wikinews", "voa"])
+def test_each_story_stands_once_with_spans_in_order(rows: list[dict[str, Any]]) -> None:
+    assert len({row["document"] for row in rows}) == len(rows)
+    for row in rows:
         assert all(start < end and tag in TAGS for start, end, tag in row["names"])
         assert all(first[1] <= second[0] for first, second in pairwise(row["names"]))
 
@@ -31,3 +37,10 @@ def test_names_are_whole_words(half: str) -> None:
         for start, end, _ in names:
             name = text[start:end]
             assert name == name.strip(' \n,;:"“”') != "", (story["id"], name)
+
+
+@pytest.mark.skipif(not stories_file().exists(), reason="the annotated texts are absent")
+def test_names_of_the_meaning_bank_stand_in_one_sentence() -> None:
+    for text, names in read_voa(stories_file().parents[2], NAMES.parents[1]):
+        assert all(text[start:end].strip() == text[start:end] != "" for start, end, _ in names)
+        assert not any("\n" in text[start:end] for start, end, _ in names)

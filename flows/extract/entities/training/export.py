@@ -36,6 +36,8 @@ def write_weights(path: Path, model: Model, lexicon: Lexicon, partners: Sequence
         "lists": np.array(list(lexicon.lists.values()), np.uint8),
         "cased_words": _packed(lexicon.casing),
         "casing": np.array(list(lexicon.casing.values()), np.uint8),
+        "classed_words": _packed(lexicon.classes),
+        "classes": np.array(list(lexicon.classes.values()), np.uint32),
     }
     path.parent.mkdir(exist_ok=True)
     _write(path, data)

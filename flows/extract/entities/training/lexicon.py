@@ -1,4 +1,4 @@
-"""Words known from outside the training text: Brown clusters, given names, surnames, cities, states."""
+"""Words known from outside the training text: Brown clusters, classes, given names, surnames, cities, states."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.extract.entities.features import CASINGS, LISTS, Lexicon
+from flows.extract.entities.training.word_classes import word_classes
 from flows.extract.lang.parse import parse_yaml
 
 CLUSTERED_WORDS = 45_000
@@ -23,7 +24,7 @@ PERSONAL_NAMES = Path(__file__).parent / "personal_names.yaml"
 
 def make_lexicon(seen: Iterable[str]) -> Lexicon:
     """Return the lexicon: the most frequent words with a cluster and those ``seen`` in training, and word lists."""
-    return Lexicon(_clusters(seen), _lists(), _casing())
+    return Lexicon(_clusters(seen), _lists(), _casing(), word_classes())
 
 
 def _casing() -> dict[str, int]:

@@ -9,7 +9,7 @@ from flows.extract.entities.features import CASINGS, Lexicon, casing_of, offsets
 from flows.extract.entities.tagger import WEIGHTS
 from flows.extract.entities.training.lexicon import degree_of_casing
 
-LEXICON = Lexicon({}, {}, {"donors": CASINGS, "seoul": 1})
+LEXICON = Lexicon({}, {}, {"donors": CASINGS, "seoul": 1}, {})
 ODDS = {
     "always with a capital": (0.0, None, 1),
     "mostly with a capital": (2.0, 0.0, 1),
