@@ -8,7 +8,13 @@ from flows.extract.lang.load import load_words
 
 _WORD = re.compile(r" ([a-z]\w*(?:n['’]t)?)")
 _JOINED = re.compile(r"(?:,? and|,) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
-_POSSESSIVE = re.compile(r"['’]s? (?:own |top |chief |new |main |former )*([a-z]\w*)")
+_POSSESSIVE = re.compile(
+    r"['’]s? (?:own |top |chief |new |main |former |latest |first |planned |proposed |punitive |retaliatory |growth "
+    r"|official |annual |extra |additional |[0-9][0-9.]*(?: ?per ?cent|-per ?cent|%) )*([a-z]\w*)"
+)
+_ON_ITS_POLICY = re.compile(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+"""A deed to its own policy: "Ankara doubled its levies", where a city has none."""
+
 _ACTS_ON_ITS_OWN = re.compile(r" [a-z]+s its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
 _PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
@@ -49,7 +55,7 @@ def word_before(lower: str, start: int) -> str:
 
 def _acts(string: str, lower: str, start: int, end: int) -> bool:
     window = lower[end : end + _LOOK_ON]
-    if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window):
+    if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window) or _changes_policy(window):
         return True
     joined = _JOINED.match(string, end) if window.startswith((",", " and ")) else None
     if joined and _verb_follows(lower[joined.end() : joined.end() + _LOOK_ON]):
@@ -80,6 +86,11 @@ def _verb_follows(window: str) -> bool:
 def _owns_policy(window: str) -> bool:
     match = _POSSESSIVE.match(window) if window.startswith(("'", "’")) else None
     return match is not None and match.group(1) in load_words("acting", "policy_nouns")
+
+
+def _changes_policy(window: str) -> bool:
+    match = _ON_ITS_POLICY.match(window)
+    return match is not None and match.group(1) in load_words("acting", "state_policies")
 
 
 def _is_counterpart(before: str) -> bool:

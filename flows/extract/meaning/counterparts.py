@@ -19,7 +19,10 @@ _THOSE = " those "
 _THOSE_WITHIN = 120
 _CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
 _CLAUSE_WITHIN = 110
-_WITH = re.compile(r"(?:(?<=[.;\n] )|(?<=\n)|(?<=, )|\A|(?<=\btrade ))with (?=[a-z])")
+_WITH = re.compile(
+    r"(?:(?<=[.;\n] )|(?<=\n)|(?<=, )|\A|(?<=\btrade ))with (?=[a-z])"
+    r"|(?:(?<=[.;\n] )|(?<=\n)|\A)(?:and |but |while )?(?:to|from) (?=[a-z])"
+)
 _PARTED = re.compile(r"; |\n|\. [A-Z]")
 Pair = tuple[str | None, str | None]
 

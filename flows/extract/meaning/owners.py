@@ -11,6 +11,8 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.other_owners import OtherOwners
+from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.text import Text, is_in_brackets
@@ -60,8 +62,10 @@ def _is_own_count(between: str) -> bool:
 class Owners:
     """Who has what is measured, looked up in one text."""
 
-    def __init__(self, text: Text, names: PartyNames) -> None:
+    def __init__(self, text: Text, names: PartyNames, others: OtherOwners) -> None:
         self._text = text
+        self._others = others
+        self._counts = OwnCounts(text, names)
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
         self._main: dict[str, str | None] | None = None
@@ -72,7 +76,7 @@ class Owners:
         if measure.is_implied:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
-            return self._possessor(sentence, measure)
+            return self._possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
         if measure.code in _OF_NO_COUNTRY:
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
         if measure.code == "fine" and (payer := self._payer(sentence, measure)):
@@ -91,12 +95,15 @@ class Owners:
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
             self._left_with(sentence, measure)
+            or self._others.possessor(sentence, measure)
             or self._possessor(sentence, measure)
             or self._place_of(sentence, measure)
+            or self._others.place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
             or self._subjects.trader(sentence, measure)
             or self._subjects.relative(sentence, measure)
             or self._subjects.opening(sentence, measure)
+            or self._others.subject(sentence, measure)
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )

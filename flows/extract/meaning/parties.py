@@ -10,6 +10,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_asked
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
@@ -32,7 +33,7 @@ class Parties:
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
         self._names = PartyNames(text, named)
-        self._owners = Owners(text, self._names)
+        self._owners = Owners(text, self._names, OtherOwners(text, named))
         self._counterparts = Counterparts(text, self._names)
         self._last: dict[str, Pair] = {}
 

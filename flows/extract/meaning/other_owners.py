@@ -1,0 +1,104 @@
+"""Whose a measure is where no country and no body has it: a state, a city, a person; a firm that was taken for one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from flows.extract.datelines import dateline_at
+from flows.extract.entities.named import Named
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.measures import Measure
+from flows.extract.text import Text
+from schemas.records import Mention, Sentence
+
+_NEAR, _CLAUSE = 30, 150
+_OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
+_MOST_BETWEEN = 5
+_BODIES = {"person", "place", "product"}
+"""Kinds for which a firm of an unknown name may be taken: "Brandt Axle", "Pomelo"."""
+
+
+class OtherOwners:
+    """The places, persons and works of a text that may have what is measured, by place."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self._text = text
+        kinds = {entity.entity_id: entity.kind for entity in named.entities}
+        dateline = dateline_at(text, headline_end(text))
+        dated = dateline.end if dateline else 0
+        self._mentions = sorted(
+            (
+                one
+                for one in named.mentions
+                if one.kind in _BODIES
+                and one.form not in {"pronoun", "role"}
+                and one.entity_id in kinds
+                and not (one.kind == "place" and one.start_char < dated)
+            ),
+            key=lambda one: one.start_char,
+        )
+        self._starts = [one.start_char for one in self._mentions]
+
+    def possessor(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the name right before a measure: "Florida's orange crop", "Ohio farm exports", "the Pomelo profit"."""
+        one = self._last_before(sentence, measure.start)
+        between = self._text.lower[one.end_char : measure.start] if one else ""
+        if one is None or len(between) > _NEAR or not between.startswith(_OWNED_MARKS) or not self._may(one, measure):
+            return None
+        if measure.is_verb and self._is_in(one):
+            return None  # "Clubs in England's top division spent"
+        words = between.split()[1:]
+        is_broken = set(between) & set(",;.:()–—") or load_words("measures", "breaks") & set(words)
+        return None if is_broken else one.entity_id
+
+    def place_of(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the name behind a measure: "unemployment in Ohio", "people of Leicester", "sales at Pomelo"."""
+        index = bisect_left(self._starts, measure.end)
+        one = self._mentions[index] if index < len(self._mentions) else None
+        if one is None or one.start_char >= sentence.end_char or one.start_char - measure.end > _NEAR:
+            return None
+        words = self._text.lower[measure.end : one.start_char].split()
+        if words not in (["in"], ["of"], ["in", "the"], ["of", "the"], ["at"]) or not self._may(one, measure):
+            return None
+        is_place = one.kind == "place"
+        return one.entity_id if is_place or words == ["at"] else None
+
+    def subject(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return whose deed it is: "Pomelo sold", "Illinois ends the year with debts", "Denki lifted its profit"."""
+        one = self._last_before(sentence, measure.start)
+        if one is None or measure.start - one.end_char > _CLAUSE:
+            return None
+        between = self._text.lower[one.end_char : measure.start]
+        words = between.split()
+        if measure.is_verb and len(words) <= _MOST_BETWEEN and self._are_auxiliaries(words):
+            is_in = self._is_in(one)
+            return one.entity_id if not is_in and self._may(one, measure) else None
+        if not between.startswith(" ") or set(between) & set(";:.()–—"):
+            return None
+        opening = self._text.lower[sentence.start_char : one.start_char].split()
+        is_opening = opening in ([], ["the"], ["but"], ["and"])
+        is_its = measure.code in load_words("measures", "of_namesakes") and " its " in f"{between} "
+        return one.entity_id if is_opening and is_its and one.kind != "place" else None
+
+    def _are_auxiliaries(self, words: list[str]) -> bool:
+        return load_words("measures", "auxiliaries").issuperset(word for word in words if not word.endswith("ly"))
+
+    def _is_in(self, one: Mention) -> bool:
+        """Tell whether something is done in or with what is named, which then does not do it itself."""
+        before = self._text.lower[max(0, one.start_char - _NEAR) : one.start_char].split()[-2:]
+        return not load_words("measures", "breaks").isdisjoint(set(before) - {"the", "but", "and", "while", "when"})
+
+    def _may(self, one: Mention, measure: Measure) -> bool:
+        """Tell whether a name may have a measure: a state its debts, a person what he spends, any a firm's results."""
+        if one.kind == "place" and measure.code in load_words("measures", "of_places"):
+            return True
+        if one.kind == "person" and measure.is_verb and measure.code in load_words("measures", "of_persons"):
+            # what a minister pledges is the state's
+            return self._text.lower[measure.start : measure.end] not in load_words("measures", "of_office")
+        return measure.code in load_words("measures", "of_namesakes")
+
+    def _last_before(self, sentence: Sentence, position: int) -> Mention | None:
+        index = bisect_left(self._starts, position) - 1
+        one = self._mentions[index] if index >= 0 else None
+        return one if one and one.start_char >= sentence.start_char and one.end_char <= position else None
