@@ -12,6 +12,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
+from flows.extract.meaning.of_none import is_worth_or_toll
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -43,9 +44,9 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
-    if _is_paid_for(text, figure, sentence):
+    if _is_paid_for(text, figure, sentence) and not _stands_at(text, figure, named):
         return _named("price", figure, named)
-    is_none = figure.rule == "money_exchange_rate" or _FROM_RESERVES.match(text.lower, figure.end_char) is not None
+    is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
@@ -56,7 +57,14 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     return found._replace(code="spending") if found and is_spent else found
 
 
-_FROM_RESERVES = re.compile(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
+def _stands_at(text: Text, figure: Figure, named: list[Measure]) -> bool:
+    """Tell whether another measure stands at an amount in a clause of its own: "sold little, yet revenue held at"."""
+    other = next((one for one in reversed(named) if one.end <= figure.start_char), None)
+    is_near = other is not None and not other.is_verb and other.code in load_words("measures", "stand_at")
+    return is_near and other is not None and _STOOD.fullmatch(text.lower, other.end, figure.start_char) is not None
+
+
+_STOOD = re.compile(r"(?: [a-z]+){0,3} (?:at|to) (?:[a-z]+ ){0,2}")
 
 
 def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:

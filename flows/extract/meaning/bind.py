@@ -8,11 +8,13 @@ from bisect import bisect_right
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.cut_shares import measure_of_cut
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
+from flows.extract.meaning.said_again import goes_on_by_pronoun
 from flows.extract.meaning.shares import is_of_whole, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
@@ -56,15 +58,18 @@ _FATES = frozenset(["deaths", "injuries", "cases"])
 _BESIDE = 20
 _PART_WITHIN = 60
 _START_WITHIN = 90
+_PRONOUN_WITHIN = 160
 _LOOK_BACK = 28
 _BY = re.compile(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
     rf"{HEDGES}\Z"
 )
 _CAME_FROM = re.compile(
-    r"(?:\b(?:down|up) from|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
+    r"(?:\b(?:down|up) from(?: the| an?| about| some| nearly)?"
+    r"|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
+_FROM = re.compile(rf"[ ,]from {HEDGES}\Z")
 _ISO_LETTERS = 2
 _OF_FIRMS = {"money", "percent", "percentage_points", "basis_points", "multiple"}
 _STAY_IN_TIMES = {"duration", "age"}
@@ -170,7 +175,7 @@ class _Binder:
         status = status_of(self._text, figure)
         if sentence is None or (figure.kind == "multiple" and figure.change_role is None):
             return figure._replace(status=status)
-        if shared := measure_of_share(self._text, figure):
+        if shared := measure_of_share(self._text, figure) or measure_of_cut(self._text, figure):
             return self._with(figure, sentence, shared, status)
         if is_of_whole(self._text, figure):
             return self._of_whole(figure, sentence, status)
@@ -208,11 +213,25 @@ class _Binder:
         measure = ours or governing_measure(self._text, figure, sentence, self._measures, self._amounts)
         if measure is None and figure.kind == "count":
             measure = self._of_same_fate(figure, sentence) or self._of_end(figure, sentence)
+        if measure is None and (told := self._of_pronoun(figure, sentence)):
+            return told
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
             if measure is None and (carried := self._carried(figure, sentence)):
                 return carried
         return measure, sentence
+
+    def _of_pronoun(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
+        """The measure of the figure before, of which "it" or "they" tell another: "in 2018 it was 4.2 per cent"."""
+        near = self._near_before(figure, _PRONOUN_WITHIN)
+        if near is None or near[0].kind != figure.kind or near[0].counted != figure.counted:
+            return None
+        named_in = self._text.sentence_at(near[0].start_char)
+        is_near = named_in is not None and named_in.paragraph_no == sentence.paragraph_no
+        is_near = is_near and named_in is not None and sentence.sentence_no - named_in.sentence_no <= 1
+        if not is_near or named_in is None or not goes_on_by_pronoun(self._text, figure, sentence.start_char):
+            return None
+        return near[1], self._text.sentence_at(near[1].start) or named_in
 
     def _with(
         self, figure: Figure, named_in: Sentence, measure: Measure, status: str, told: Figure | None = None
@@ -243,7 +262,7 @@ class _Binder:
         if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
             near = self._near_before(figure, _PART_WITHIN)
             return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
-        is_size = figure.kind in kinds | {"money"} and lower.startswith(
+        is_size = figure.kind in kinds | {"money", "quantity", "count", "number"} and lower.startswith(
             (" less ", " more ", " fewer "), figure.end_char
         )
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
@@ -251,7 +270,8 @@ class _Binder:
         is_one = near is not None and near[0].end_char < figure.start_char
         if near and figure.kind != "count" and not is_size and near[1].code not in load_words("measures", "totals"):
             return None
-        is_one = is_one and near is not None and (figure.kind in kinds or near[0].kind == figure.kind)
+        is_alike = near is not None and (near[0].kind == figure.kind or near[1].code == "production")
+        is_one = is_one and near is not None and (figure.kind in kinds or is_alike)
         return near[1] if near and is_one else None
 
     def _of_total(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
@@ -274,7 +294,9 @@ class _Binder:
         is_start = is_same and _CAME_FROM.search(self._lead(figure)) is not None
         is_first = is_same and near is not None and near[0].change_role == "end" and figure.change_role == "start"
         is_first = is_first and near is not None and self._gap(near[0], figure).lower().endswith(" from ")
-        return near[1] if near and (is_start or is_first) else None
+        is_counted = near is not None and figure.kind == "count" and near[1].code in _COUNTED_TOO
+        is_counted = is_counted and figure.change_role == "start" and _FROM.search(self._lead(figure)) is not None
+        return near[1] if near and (is_start or is_first or is_counted) else None
 
     def _of_pair(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""

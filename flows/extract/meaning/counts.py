@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows.extract.figures.place import person_nouns
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
@@ -23,8 +24,6 @@ _STAFF_OF = re.compile(
     r" (?:of|to|at|by|from|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
 _WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
-_SALES_TO = re.compile(r"\b(?:sales|volumes)\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled) (?:[a-z]+ ){0,2}\Z")
-_SALES = frozenset({"sales", "volumes"})
 _LONGEST_SUBJECT = 110
 _LONGEST = 400
 _BESIDE = 45
@@ -34,7 +33,7 @@ _BESIDE = 45
 def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the measure of a count; None where it is of none."""
     noun = (figure.counted or "").rpartition(" ")[2].lower()
-    verb = _verb_of_count(text, figure, sentence)
+    verb = _verb_of_count(text, figure, sentence, noun)
     if verb and not (verb == "sales" and (figure.value or _LEAST_SOLD) < _LEAST_SOLD):
         start = _verb_start(text, figure, verb)
         return Measure(
@@ -87,11 +86,16 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
     near = set(words_before(text, figure, sentence)[-3:])
+    if not near.isdisjoint(_PLACES):
+        return False  # "employs 42,000 people in 23 states"
     if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
     is_employed = bool(near & load_words("measures", "employs")) or noun in load_words("measures", "people")
     is_employed = is_employed and bool(near & load_words("measures", "employing"))
     return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
+
+
+_PLACES = frozenset(["in", "at", "across", "from"])
 
 
 def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:
@@ -117,18 +121,42 @@ _NAMED_WITH = re.compile(
 _LEAST_PEOPLE = 1000
 
 
-def _verb_of_count(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) -> str | None:
     """Return sales of "sold 30,000 cars", exports of "exported 2 million phones"."""
     if "sold" in text.words.distinct and _WERE_SOLD.match(text.lower, figure.end_char):
         return "sales"
-    may_be_sales = figure.change_role in {"end", "level"} and not _SALES.isdisjoint(text.words.distinct)
-    if may_be_sales and _SALES_TO.search(
-        text.lower, max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT), figure.start_char
-    ):
-        return "sales"
+    if figure.change_role in {"end", "level"} and not _sold_nouns().keys().isdisjoint(text.words.distinct):
+        begin = max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT)
+        told = _told_of_sold().search(text.lower, begin, figure.start_char)
+        if told and not _are_people(noun):
+            return _sold_nouns()[told.group(1)]
     near = words_before(text, figure, sentence)[-3:]
+    near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
     near += [f"{first} {second}" for first, second in pairwise(near)]
     return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+
+
+def _words_of_clause(text: Text, figure: Figure) -> int:
+    """Return how many words stand between a number and the mark before it: "firms that sell abroad, 52 more"."""
+    before = text.lower[max(0, figure.start_char - _BESIDE) : figure.start_char]
+    return len(_WORD.findall(_MARK.split(before)[-1]))
+
+
+_MARK = re.compile(r"[,;:] ")
+
+
+@cache
+def _sold_nouns() -> dict[str, str]:
+    nouns: dict[str, list[str]] = load_yaml("measures")["nouns_of_counts"]
+    return {noun: code for code, listed in nouns.items() for noun in listed}
+
+
+@cache
+def _told_of_sold() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({one_of(_sold_nouns())})\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled|numbered|exceeded|topped)"
+        r" (?:[a-z]+ ){0,2}\Z"
+    )
 
 
 @cache

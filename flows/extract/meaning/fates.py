@@ -48,6 +48,8 @@ def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
         return False
     if _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
         return True
+    if _left(text, figure):
+        return True
     behind = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT)
     return behind is not None and _harm(behind[1]) is not None
 
@@ -57,9 +59,29 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     begin = max(sentence.start_char, figure.start_char - _LONGEST)
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _is_toll(text, figure, begin):
         return "deaths"
-    if harm := _of_included(text, figure):
+    if harm := _left(text, figure) or _of_included(text, figure):
         return harm
     return _of_second_object(text, figure, sentence) or _of_nearest_word(text, figure, sentence)
+
+
+def _left(text: Text, figure: Figure) -> str | None:
+    """Return the fate of "has left 180 South Africans dead", "made 948 ill", the cases of "cholera struck 41,000"."""
+    before = text.lower[max(0, figure.start_char - _BEFORE) : figure.start_char]
+    if _LEFT.search(before) and (state := _STATE.match(text.lower, figure.end_char)):
+        is_ill = state[1] in load_words("measures", "sick")
+        return "cases" if is_ill else _harm(state[1])
+    is_struck = _STRUCK.search(before) is not None
+    is_of_disease = is_struck and not load_words("measures", "diseases").isdisjoint(_WORDS.findall(before))
+    return "cases" if is_of_disease else None
+
+
+_LEFT = re.compile(rf"\b(?:left|leaves|leave|leaving|made|making|makes) {HEDGES}\Z")
+_STATE = re.compile(r"(?: [\w'’-]+){0,3}? (dead|injured|wounded|hurt|ill|sick|infected)\b")
+_STRUCK = re.compile(
+    r"\b(?:struck|strikes|sickened|sickens|infected|infects|infecting|affected|affects|afflicts|afflicted|felled|hit)"
+    rf" {HEDGES}\Z"
+)
+_WORDS = re.compile(r"[a-z][a-z0-9-]+")
 
 
 def _harm(word: str) -> str | None:

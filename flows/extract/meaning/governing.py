@@ -11,9 +11,12 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_sent
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
+from flows.extract.meaning.fronted import measure_behind
+from flows.extract.meaning.made import measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
+from flows.extract.meaning.of_none import is_of_tax
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -59,17 +62,26 @@ def governing_measure(
         return None
     found = (
         _told_beside(text, figure, measures)
+        or measure_of_making(text, figure, sentence, measures)
         or _in_price(text, figure)
         or nearest_measure(text, figure, named)
+        or measure_behind(text, figure, sentence, named)
         or _traded(text, figure, sentence, amounts)
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
-    if found and figure.kind == "number" and figure.decimals and found.code in load_words("measures", "of_people"):
-        found = None  # the magnitude of a quake is told in a sentence of deaths
+    if found and figure.kind == "number" and figure.decimals and _is_of_heads(figure, found):
+        found = None  # the magnitude of a quake, or children for each woman, in a sentence of people
+    is_level = figure.change_role in {None, "level"}
+    if found and is_level and text.lower.startswith(("economy", "economies"), found.start):
+        found = None  # "asked about the economy, 54 percent called it good"
     if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
         found = None  # "the loss of ice was 36 percent larger"
     return _as_told(text, figure, found, before) if found else None
+
+
+def _is_of_heads(figure: Figure, found: Measure) -> bool:
+    return found.code in load_words("measures", "of_people") or (found.code == "population" and not figure.scale)
 
 
 def _of_money(
@@ -77,10 +89,26 @@ def _of_money(
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
     found = measure_of_money(text, figure, sentence, named)
+    found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
+
+
+def _made_by_firm(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the profit of "Orlan made £9.6m in the year to July"."""
+    made = _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    is_firm = made is not None and made.start() in measures.firms and _IN_TIME.match(text.lower, figure.end_char)
+    return Measure("profit", made.start(1), made.end(1), False) if made and is_firm else None
+
+
+_MADE = re.compile(rf" (?:has |had |also |only |just )?(made|makes|making) {HEDGES}\Z")
+_IN_TIME = re.compile(
+    r" (?:in (?:the |its )?"
+    r"(?:(?:first|second|third|fourth|last|final|past|half|full|three|six|nine|twelve|financial) )*"
+    r"(?:year|quarter|half|months|season|[12][0-9]{3}\b)|last (?:year|quarter|season)|a year earlier|the year before)"
+)
 
 
 def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | None:
@@ -92,10 +120,17 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
 
 
 def _in_price(text: Text, figure: Figure) -> Measure | None:
-    """Return the price of "flour has doubled in price"."""
+    """Return the price of "flour has doubled in price", "drivers will pay 18 percent more for diesel"."""
     end = figure.end_char
-    is_told = text.lower.startswith(" in price", end)
-    return Measure("price", end + len(" in "), end + len(" in price"), False) if is_told else None
+    if text.lower.startswith(" in price", end):
+        return Measure("price", end + len(" in "), end + len(" in price"), False)
+    more = _MORE_FOR.match(text.lower, end) if figure.kind in {"percent", "fraction"} else None
+    is_paid = more is not None and _PAY.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    return Measure("price", figure.start_char, end, False) if is_paid else None
+
+
+_MORE_FOR = re.compile(r" (?:more|less|extra) (?:for|on) (?!work)")
+_PAY = re.compile(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
 
 
 def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
@@ -103,6 +138,7 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
     is_other = (
         _is_valuation(text, figure)
         or before[-2:] == ["tax", "of"]
+        or (figure.kind == "percent" and is_of_tax(text, figure))
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))

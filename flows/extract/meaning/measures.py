@@ -57,7 +57,8 @@ class Measure(NamedTuple):
         """Tell whether a figure of this kind can be of this measure; of a verb's, only an amount right behind it."""
         if self.is_verb:
             return self._has_object(figure)
-        return figure.kind in _kinds(self.code)
+        is_bare = figure.kind == "number" and figure.scale and self.code in load_words("measures", "told_bare")
+        return figure.kind in _kinds(self.code) or bool(is_bare)
 
     def _has_object(self, figure: Figure) -> bool:
         kinds = {"money"}
@@ -133,7 +134,7 @@ class Measures:
         self._ends = list(accumulate((mention.end_char for mention in names), max))
         self.firms = {mention.end_char for mention in named.mentions if mention.kind == "organization"}
         self._firm_ends = sorted(self.firms)
-        self._countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
+        self.countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
         self._places = {one.start_char for one in named.mentions if one.kind in {"country", "place"}}
         self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
@@ -170,7 +171,7 @@ class Measures:
         found = []
         for match in _GROWS.finditer(self._text.lower, sentence.start_char, sentence.end_char):
             before = _BEFORE_GROWING.search(self._text.lower, max(0, match.start() - _NEAR), match.start())
-            start = self._countries.get(before.start()) if before else None
+            start = self.countries.get(before.start()) if before else None
             is_subject = start is not None and self._text.lower[:start].rsplit(maxsplit=1)[-1:] not in _PARTNERS
             if before and (is_subject or before.group(1)):
                 found.append(Measure("growth", match.start(), match.end(), False))

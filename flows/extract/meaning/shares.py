@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.counted import singular
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
@@ -43,7 +44,7 @@ def measure_of_share(text: Text, figure: Figure) -> Measure | None:
 def is_of_whole(text: Text, figure: Figure) -> bool:
     """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
     if not _is_share(figure):
-        return False
+        return figure.kind in _SHARES and _is_of_people(text, figure)
     if figure.kind == "percent" and text.lower.startswith(_OF_HOLDING, figure.end_char):
         return True
     if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
@@ -53,6 +54,15 @@ def is_of_whole(text: Text, figure: Figure) -> bool:
         return True
     of = _OF_WHOLE.match(text.lower, figure.end_char)
     return of is not None and of.group(1) not in load_words("measures", "wholes")
+
+
+def _is_of_people(text: Text, figure: Figure) -> bool:
+    """Tell whether a share that changed is of people: "54 percent of registered voters, six points more"."""
+    of = _OF_PEOPLE.match(text.lower, figure.end_char)
+    return of is not None and any(singular(word) in load_words("measures", "people") for word in of.group(1).split())
+
+
+_OF_PEOPLE = re.compile(r" of ((?:[a-z-]+ ){0,2}[a-z]+s\b)")
 
 
 def _is_share(figure: Figure) -> bool:
