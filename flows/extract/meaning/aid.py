@@ -28,7 +28,8 @@ def is_asked(text: Text, figure: Figure) -> bool:
 
 
 _ASKED = re.compile(
-    r"\b(?:asked (?:donors |the world |for )|appeal(?:ed|ing|s)? (?:for|to [a-z ]{2,30} for) |appeal of )"
+    r"\b(?:(?:asked|asking|asks|urged|urging) (?:donors |the world |governments |for )"
+    r"|appeal(?:ed|ing|s)? (?:for|to [a-z ]{2,30} for) |appeal of )"
     r"[^.;\n]{0,60}\Z"
 )
 _FAR = 100

@@ -64,9 +64,13 @@ _BY = re.compile(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
     rf"{HEDGES}\Z"
 )
+_OR = re.compile(rf", or {HEDGES}\Z")
+_A = re.compile(rf", an? {HEDGES}\Z")
+_NOUN = re.compile(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
+_COMPARED = re.compile(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
 _CAME_FROM = re.compile(
     r"(?:\b(?:down|up) from(?: the| an?| about| some| nearly)?"
-    r"|, (?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
+    r"|, (?:as )?(?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
 _FROM = re.compile(rf"[ ,]from {HEDGES}\Z")
@@ -262,8 +266,11 @@ class _Binder:
         if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
             near = self._near_before(figure, _PART_WITHIN)
             return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
-        is_size = figure.kind in kinds | {"money", "quantity", "count", "number"} and lower.startswith(
-            (" less ", " more ", " fewer "), figure.end_char
+        is_apposed = _APPOSED.search(self._lead(figure)) is not None
+        is_size = (
+            is_apposed
+            and figure.kind in kinds | {"money", "quantity", "count", "number"}
+            and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
         )
         is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
         near = self._near_before(figure, _PART_WITHIN) if is_part else None
@@ -313,7 +320,16 @@ class _Binder:
         """The measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
         near = self._near_before(figure, _START_WITHIN, sentence)
         is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
-        return near[1] if near and is_size and _BY.search(self._lead(figure)) else None
+        is_told = is_size and (_BY.search(self._lead(figure)) or self._is_change_beside(figure))
+        return near[1] if near and is_told else None
+
+    def _is_change_beside(self, figure: Figure) -> bool:
+        """Tell "took in $237 million, a 30 percent decline" and "poured 683 tons, 8.9 percent above 2010"."""
+        lead, lower = self._lead(figure), self._text.lower
+        if _A.search(lead):
+            noun = _NOUN.match(lower, figure.end_char)
+            return noun is not None and noun.group(1) in load_words("measures", "changes")
+        return _APPOSED.search(lead) is not None and _COMPARED.match(lower, figure.end_char) is not None
 
     def _of_size_beside(self, figure: Figure, sentence: Sentence) -> Measure | None:
         """The measure of an amount of money, where this is its size right behind: "cost £459.7m in 2025, up 2%"."""
@@ -327,6 +343,9 @@ class _Binder:
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
         if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
             return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)
+        is_same_again = near is not None and near[0].kind in {"percent", "fraction"} and near[1].code in _COUNTED_TOO
+        if near and is_same_again and _OR.search(self._lead(figure)):
+            return near[1]  # "a tenth of the staff, or some 4,100 people"
         if near and near[1].code in _FATES and _INCLUDING.fullmatch(gap):
             return near[1]
         if near and is_same and _BADLY.match(self._text.lower, figure.end_char):

@@ -144,7 +144,7 @@ def _first_fate(words: list[str], is_behind: bool) -> str | None:
 _TREATED = frozenset(["treated", "suffered", "sustained", "with"])
 _WOUNDS = frozenset({
     "burns", "wounds", "injuries", "fractures", "cuts", "bruises", "concussion", "lacerations", "shrapnel", "gunshot",
-    "inhalation", "bones",
+    "inhalation", "bones", "smoke", "shock",
 })  # fmt: skip
 
 

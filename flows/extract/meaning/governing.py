@@ -88,7 +88,7 @@ def _of_money(
     text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
-    found = measure_of_money(text, figure, sentence, named)
+    found = measure_of_making(text, figure, sentence, measures) or measure_of_money(text, figure, sentence, named)
     found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.words_before import words_before
@@ -16,13 +19,22 @@ _LEAST_MADE = 100
 
 def measure_of_making(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
     """Return the production of "dug 98 million tonnes of coal", the imports of "China bought 3 tonnes of corn"."""
+    if figure.kind == "money":
+        return _bought(text, figure)
     if figure.kind != "quantity" or figure.change_role == "change":
         return None
+    if abroad := _ABROAD.match(text.lower, figure.end_char):
+        return Measure("exports", abroad.start(1), abroad.end(1), False)
+    return _made(text, figure, sentence, measures) if _is_of_goods(figure) else None
+
+
+def _made(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
+    """Return what the verb before a quantity of goods makes of it."""
     words = words_before(text, figure, sentence)[-_TO_VERB - 1 :]
     while words and words[-1] in load_words("measures", "between_making"):
         words.pop()
     verb = _verb_at_end(words)
-    if verb is None or not _is_of_goods(figure):
+    if verb is None:
         return None
     start = text.lower.rfind(verb, max(sentence.start_char, figure.start_char - _BESIDE), figure.start_char)
     if start < 0:
@@ -31,6 +43,24 @@ def measure_of_making(text: Text, figure: Figure, sentence: Sentence, measures: 
         return Measure("production", start, start + len(verb), False, is_verb=True)
     is_of_country = start - 1 in measures.countries
     return Measure("imports", start, start + len(verb), False, is_verb=True) if is_of_country else None
+
+
+_ABROAD = re.compile(
+    r" (?:of [a-z ]{2,30} )?((?:went|goes|go|going|w(?:ere|as) (?:sent|shipped|sold)) (?:abroad|overseas))\b"
+)
+_BUY = re.compile(rf"\b(buy|buys|bought|buying|purchase|purchased|purchasing) {HEDGES}\Z")
+_GOODS = re.compile(
+    r" (?:more |worth )?(?:in|of) (?:[A-Z][a-z.]+)(?: (?!and\b)[a-z]+)? (?:goods|products|crops|grain|oil|gas|energy"
+    r"|arms|weapons|soybeans|wheat|corn|beef|pork|aircraft|planes|machinery|services|cars|food|chips|steel)\b"
+)
+
+
+def _bought(text: Text, figure: Figure) -> Measure | None:
+    """Return the imports of "promised to buy $200 billion more in American goods"."""
+    if not _GOODS.match(text.string, figure.end_char):
+        return None
+    verb = _BUY.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    return Measure("imports", verb.start(1), verb.end(1), False) if verb else None
 
 
 def _verb_at_end(words: list[str]) -> str | None:

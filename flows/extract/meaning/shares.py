@@ -12,7 +12,9 @@ from schemas.records import Figure
 
 _SHARES = frozenset(["percent", "fraction"])
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
-_OF = " of "
+_OF = re.compile(r" of (?:the [0-9][0-9,.]*(?: million)? )?")
+"""Behind a share, also of a number that was counted: "38 percent of the 1,204 road deaths"."""
+
 _WORD = re.compile(r"([a-z.]+)(['’]s?)?(?: |\b)")
 _MOST_WORDS = 4
 """Words behind "of" within which a measure stands: "of South Korea's total exports"."""
@@ -24,10 +26,11 @@ _OF_HOLDING = (" stake", " holding", " interest in", " share of")
 
 def measure_of_share(text: Text, figure: Figure) -> Measure | None:
     """Return the measure that a share is of: "two-thirds of profit", "a tenth of the fine"."""
-    if not _is_share(figure) or not text.lower.startswith(_OF, figure.end_char):
+    of = _OF.match(text.lower, figure.end_char) if _is_share(figure) else None
+    if of is None:
         return None
     codes: dict[str, str] = load_yaml("measures")["shared"]
-    at = figure.end_char + len(_OF)
+    at = of.end()
     for number in range(_MOST_WORDS):
         match = _WORD.match(text.lower, at)
         word = match.group(1).rstrip(".") if match else ""
