@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
 from flows.extract.entities.titles import title_that_ends, title_with_field
 from flows.extract.lang.load import load_words
@@ -19,7 +20,7 @@ _LONGEST_COMMON = 40
 
 
 def apposed_title(
-    string: str, lower: str, person: Candidate, begin: int, owners: Owners, places: Owners
+    string: str, lower: str, person: Candidate, begin: int, owners: Owners, places: Owners, regions: Regions
 ) -> Title | None:
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
     begin = owners.begin_with_people(string, begin)
@@ -29,10 +30,11 @@ def apposed_title(
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma:
         return _with_owner_before(string, person, span, owners) or _of_place(string, person, span, places)
-    ending = owners.ending(string, comma)
-    if ending:
-        return _of(string, lower, person, ending, owners)
-    placed = places.ending(string, comma)
+    ending = _of_ending(string, comma, owners, places)
+    region = _for_regions(string, lower, regions, comma)
+    if ending or region:
+        return _of(string, lower, person, ending, owners, region)
+    placed = places.ending(string, comma) or owners.ending_ship(string, comma)
     titled = _titled(string, lower, placed.start) if placed else None
     if titled:
         return _with_owner_before(string, person, titled, owners)
@@ -44,9 +46,13 @@ def apposed_title(
     return _with_owner_before(string, person, titled, owners)
 
 
-def title_of_body(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
+def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
     """Return the title whose body stands right before a name: "the President of the United States Ida Moe"."""
     end = person.start - 1
+    region = _for_regions(string, lower, regions, end) if string[end : end + 1] == " " else None
+    if region:
+        start = max(region[0], owners.name_that_ends_in(string, region))
+        return title_held_in(string, (start, end), person, owners.before(string, start), "title_before_name")
     ending = owners.ending(string, end) if string[end : end + 1] == " " else None
     span = _titled(string, lower, ending.start) if ending else None
     if ending is None or span is None:
@@ -57,8 +63,26 @@ def title_of_body(string: str, lower: str, person: Candidate, owners: Owners) ->
     return title_held_in(string, (start, span[1]), person, ending.body, "title_before_name")
 
 
-def _of(string: str, lower: str, person: Candidate, ending: Held, owners: Owners) -> Title | None:
-    """Return the title of "a spokesman for Orlan, Ida Moe"."""
+def _of_ending(string: str, comma: int, owners: Owners, places: Owners) -> Held | None:
+    """Return what a title before a comma is held in, with a place behind that or none: "of Orlan in Kenya,"."""
+    ending = owners.ending(string, comma)
+    placed = ending if ending and ending.preposition == "in" else places.ending(string, comma)
+    return (owners.ending(string, placed.start) if placed else None) or ending
+
+
+def _for_regions(string: str, lower: str, regions: Regions, end: int) -> tuple[int, int] | None:
+    """Return the title that ends at a position with the regions it is for: "ambassador to Ghana"."""
+    region = regions.ending(string, end)
+    span = _titled(string, lower, region[0]) if region else None
+    return (span[0], end) if span and region and is_for_regions(string[slice(*span)], region[1]) else None
+
+
+def _of(
+    string: str, lower: str, person: Candidate, ending: Held | None, owners: Owners, region: tuple[int, int] | None
+) -> Title | None:
+    """Return the title of "a spokesman for Orlan, Ida Moe", or of "the ambassador to Ghana, Ida Moe"."""
+    if region or ending is None:
+        return _with_owner_before(string, person, region, owners) if region else None
     span = _titled(string, lower, ending.start)
     if span is None:
         return None

@@ -12,7 +12,7 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
-from flows.extract.entities.titles import is_occupation
+from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 

@@ -23,6 +23,8 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     What is in no name of the body stays tagged, but for the words at its edges that the body has in small letters.
     """
     end = text.document.body_start_char
+    if end == 0:
+        return _without_verbs(text.string, spans)
     words = list(_WORD.finditer(text.string, 0, end)) if 0 < end <= _LONGEST else []
     if not _is_in_capitals(words):
         return spans
@@ -38,6 +40,14 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         if not overlaps(one.start, one.end, named, ends) and _is_told(text.string, one, told)
     ]
     return [*sorted([*named, *rest]), *body]
+
+
+def _without_verbs(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans of a text that is such a headline alone without the verbs in them: "North Korea Mourns"."""
+    is_line = len(string) <= _LONGEST and "\n" not in string and not string.endswith((".", "”", '"'))
+    if not is_line or not _is_in_capitals(list(_WORD.finditer(string))) or string.isupper():
+        return spans
+    return [piece for span in spans for piece in _pieces(string, span, set())]
 
 
 def _is_in_capitals(words: list[re.Match[str]]) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.entities.bracketed import with_bracketed
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.consistency import consistent
 from flows.extract.entities.cut_names import cut_names
+from flows.extract.entities.events_of_places import with_events
 from flows.extract.entities.famous import with_famous
 from flows.extract.entities.headlines import with_headline
 from flows.extract.entities.joined_names import with_branches, with_joined, with_peoples, without_sides
@@ -102,6 +103,7 @@ def _rejoined(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     """Return the spans, now that their tags are known, with names of several parts whole and others in their parts."""
     spans = without_peoples(text, with_peoples(text, spans, known), known)
     spans = with_told(text, with_works(text, with_shaped(text, spans)))
+    spans = with_events(text, spans, known)
     return without_sides(text, with_branches(text, spans, known), known)
 
 

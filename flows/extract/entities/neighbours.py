@@ -10,7 +10,7 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_body
-from flows.extract.entities.titles import is_occupation
+from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 

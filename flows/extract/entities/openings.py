@@ -10,7 +10,8 @@ from itertools import pairwise
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.titles import is_occupation, without_titles
+from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.titles import without_titles
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 

@@ -247,11 +247,18 @@ def _is_town(string: str, span: TypedSpan) -> bool:
     return site in load_words("surroundings", "sites")
 
 
+def _is_person_with_title(string: str, span: TypedSpan, region: int) -> bool:
+    """Tell whether a person's title begins with the region behind the name: "Ida Moe, Asia economist at"."""
+    name = string[span.start : span.end]
+    is_title = string[region : region + 1] == " " and string[region + 1 : region + 2].islower()
+    return is_title and " " in name and is_given_name(name.partition(" ")[0])
+
+
 def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the towns that a region or country follows, and something is in: "in Carrow, Ohio"."""
     string = text.string
     regions = {
-        one.start
+        one.start: one.end
         for one in known
         if one.kind in {"country", "place"} and one.form != "demonym" and not string.startswith(("'s ", "’s "), one.end)
     }
@@ -259,7 +266,8 @@ def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list
         string[span.start : span.end]
         for span in spans
         if span.tag in {"ORG", "PER", "MISC"}
-        and (span.end + 2 in regions or span.end + 4 in regions)
+        and (region := regions.get(span.end + 2) or regions.get(span.end + 4))
         and _is_town(string, span)
+        and not (span.tag == "PER" and _is_person_with_title(string, span, region))
     }
     return [span._replace(tag="LOC") if string[span.start : span.end] in towns else span for span in spans]

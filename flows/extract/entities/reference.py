@@ -121,6 +121,16 @@ def countries_by_name() -> dict[str, str]:
 
 
 @cache
+def regions_by_name() -> dict[str, str]:
+    """Return the codes of the countries that regions are in, by their names that name no other."""
+    found: dict[str, set[str]] = {}
+    for one in _aliases():
+        if one.known.entity_class == "region_or_city" and one.kind == "name" and one.known.country:
+            found.setdefault(one.text, set()).add(one.known.country)
+    return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
+
+
+@cache
 def persons_by_surname() -> dict[str, Known]:
     """Return the known persons by the surname that is enough for them when a title stands with it."""
     return {alias.text: alias.known for alias in _aliases() if alias.kind == "surname"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from operator import itemgetter
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
-from flows.extract.entities.reference import EMPLOYERS, countries_by_name
+from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
@@ -24,6 +25,11 @@ _COUNTERPART = re.compile(
 _OF_COUNTRY = re.compile(r",? of (?:the )?")
 _OPENING = re.compile(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
+_WORDS_OF_LAND = 2
+_POINTER = re.compile(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
+""" "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
+_SO_FAR_BACK = 400
+_PARTY_AND_STATE = re.compile(r",? \(?[RDI]-")
 _IN_LEAD = 2
 _IN_DATELINE = 2
 _CLEARLY = 2
@@ -49,6 +55,11 @@ class RoleCountries:
                 code = self._beside(one)
                 if code:
                     self._told[one.name] = code
+        self._told = dict(self._pointed(names)) | self._told
+
+    def at(self, start: int) -> str | None:
+        """Return the country of the place or people that stands at a position."""
+        return self._at.get(start)
 
     def of_body(self, body: Candidate) -> str | None:
         """Return the country of a body: its own, or the one that stands beside it ("Orlan of Norway")."""
@@ -57,6 +68,24 @@ class RoleCountries:
     def of_body_by_name(self, body: Candidate) -> str | None:
         """Return the country of a body, also where only its name tells it: "University of Rabat"."""
         return self.of_body(body) or (None if body.known else country_in_name(body.name))
+
+    def _pointed(self, names: list[Candidate]) -> Iterator[tuple[str, str]]:
+        """Yield the bodies that are called again with their country or town, and that country."""
+        bodies = [one for one in names if one.kind == "organization" and not one.is_nested and not _is_medium(one)]
+        starts = [one.start for one in bodies]
+        string, nouns = self._text.string, load_words("surroundings", "bodies")
+        for one, code in self._names:
+            is_based = string.startswith("-based ", one.end)
+            if not (one.form == "demonym" or is_based) or not string.endswith(("The ", "the "), 0, one.start):
+                continue
+            match = _POINTER.match(string, one.end)
+            last = bisect_left(starts, one.start)
+            near = {body.name: body for body in bodies[max(0, last - _LOOKED_AT) : last]
+                    if one.start - body.start <= _SO_FAR_BACK}  # fmt: skip
+            if match and match.group(1) in nouns and len(near) == 1:
+                body = next(iter(near.values()))
+                if body.known is None:
+                    yield body.name, code
 
     def near(self, title: Title) -> str | None:
         """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
@@ -79,6 +108,11 @@ class RoleCountries:
         if other and other == self.main:
             return before[-1] if before else self._most_named(other)
         return self.main if not before or self.main in before else before[-1]
+
+    def is_of_congress(self, title: Title) -> bool:
+        """Tell whether a party's letter and a state stand behind a name: "Sen. Ida Moe (R-Ohio)"."""
+        match = _PARTY_AND_STATE.match(self._text.string, title.person.end)
+        return match is not None and self._at.get(match.end(), "US") == "US"
 
     def _of_counterpart(self, title: Title) -> str | None:
         """Return the country of whom a title's bearer meets: "Minister Moe and his Philippine counterpart"."""
@@ -136,12 +170,32 @@ def country_in_name(name: str) -> str | None:
     """Return the country that a body has in its name, or that its town is in: "Bank of Zambia", "Oslo Police"."""
     before, _, place = name.rpartition(" of ")
     words = name.split(" ")
-    first, rest = words[0], " ".join(words[1:])
     if before:
         code = countries_by_name().get(place) or load_pairs("cities").get(place)
         if code:
             return code
-    return (countries_by_name().get(first) if rest else None) or _of_town(words)
+    return _of_land(words) or _of_town(words)
+
+
+def _of_land(words: list[str]) -> str | None:
+    """Return the country that a name begins with, or whose region it begins with: "South Wales Police"."""
+    countries, regions = countries_by_name(), regions_by_name()
+    if len(words) > _WORDS_OF_LAND and words[0].lower() in load_words("surroundings", "kinds_of_places"):
+        words = words[1:] if " ".join(words[:2]) not in countries and words[1] in regions else words
+    for length in range(min(_WORDS_OF_LAND, len(words) - 1), 0, -1):
+        land = " ".join(words[:length])
+        if land in countries:
+            return countries[land]
+        if land in regions and _is_clear(land, words[length:]):
+            return regions[land]
+    return countries.get(" ".join(words))
+
+
+def _is_clear(land: str, rest: list[str]) -> bool:
+    """Tell whether a region's name is no person's, or a body of towns and regions is called by it."""
+    if land.lower() not in load_words("entities", "person_names_too"):
+        return True
+    return not load_words("entities", "bodies_of_towns").isdisjoint(word.lower() for word in rest)
 
 
 def _of_town(words: list[str]) -> str | None:
@@ -162,6 +216,7 @@ def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int)
     counts: dict[str, int] = {}
     way = load_words("acting", "way_prepositions")
     on_ways = {one.start for one, _ in names if word_before(text.lower, one.start) in way and not _owns(text, one)}
+    on_ways |= {one.start for one, _ in names if one.name in load_words("entities", "heard_everywhere")}
     on_ways = on_ways if len(on_ways) < len(names) else set()
     for one, code in names:
         start = one.start
@@ -176,6 +231,10 @@ def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int)
             counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
         most = _most(counts)
     return most[0][0] if most and most[0][1] else None
+
+
+def _is_medium(one: Candidate) -> bool:
+    return one.known is not None and one.known.entity_class == "media"
 
 
 def _most(counts: dict[str, int]) -> list[tuple[str, int]]:

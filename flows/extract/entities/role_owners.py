@@ -14,7 +14,7 @@ from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title
-from flows.extract.entities.titles import is_occupation
+from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -24,12 +24,18 @@ _DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(r"(?:\b[Ii]ts |\b[Tt]he ([a-z-]+)['’]s )(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$")
+_POINTS_BACK = re.compile(
+    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )?([a-z-]+)['’]s )"
+    r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
+)
+""" "Its chairwoman", "the Leeds-based retailer's finance director"."""
+_OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
 _TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
 _OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
 """How the word of an owner ends, which is looked for before the patterns are."""
 _SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
-_LONGEST_POINTER = 45
+_LONGEST_POINTER = 60
+_HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
 """ "At Orlan Primary, principal Ida Moe"."""
@@ -73,6 +79,8 @@ class _Owners:
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
+        if title.text == "deputy" and self._text.string.endswith(_HIS, 0, title.start):
+            return self._of_superior(title)
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
             body = self._behind_name(title) or (None if is_of_country else self._pointed_at(title))
@@ -85,6 +93,13 @@ class _Owners:
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
         is_told = title.country or (is_address(title.text) and not is_captain)
         return title if is_told else self._of_story(title)
+
+    def _of_superior(self, title: Title) -> Title:
+        """Return "her deputy" in what the last titled person of the paragraph has a title in."""
+        last = self._last
+        if last is None or self._text.paragraph_at(last.start) != self._text.paragraph_at(title.start):
+            return title
+        return title._replace(organization=last.organization, country=last.country)
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
@@ -102,7 +117,7 @@ class _Owners:
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
         words = set(title.text.lower().split())
-        is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words)
+        is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words) and "managing" not in words
         code = self._countries.of_body_by_name(body)
         if code is None and body.known is None and _is_ministry(body.name):
             return self._countries.near(title)
@@ -114,6 +129,10 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
+        if self._countries.is_of_congress(title) and not words.startswith("state "):
+            return title._replace(country="US")
+        if code := self._country_of_owner(title):
+            return title._replace(country=code)
         is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if is_local(title.text) and not is_towns(title.text) and not _is_public(words.split()):
             return title
@@ -126,6 +145,14 @@ class _Owners:
             return title._replace(organization=town, country=country)
         body = None if self._is_somebodys(title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
+
+    def _country_of_owner(self, title: Title) -> str | None:
+        """Return the country of what has an officer: "the Dutch central bank's head", or a state has it itself."""
+        people = _behind_owner(_OF_PEOPLE, self._text.string, title.start)
+        code = self._countries.at(people.start(1)) if people else None
+        match = None if code else _behind_owner(_POINTS_BACK, self._text.string, title.start)
+        is_of_state = match is not None and match.group(1) in load_words("entities", "nouns_of_states")
+        return self._countries.near(title) if is_of_state else code
 
     def _town_near(self, title: Title) -> Candidate | None:
         """Return the last town before a title in its paragraph that something is in."""
@@ -148,7 +175,8 @@ class _Owners:
             return self._bodies.firm or self._bodies.team_at(title)
         named = next((word for word in words.split()[:-1] if word in _nouns()), None)
         if named and named not in load_words("surroundings", "bodies"):
-            return self._bodies.called(named, title.start)
+            near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
+            return self._bodies.called(named, title.start) or near
         if self._is_of_another(title) or (self._is_partys(title) and not named):
             return None
         if named or words.partition(" of ")[0].endswith(_titles("firm_titles")):
@@ -278,6 +306,8 @@ def _is_ministry(name: str) -> bool:
 
 
 def _may_be_town(one: Candidate) -> bool:
+    if one.name.rpartition(" ")[2].lower() in load_words("entities", "no_towns"):
+        return False
     return one.known is None or one.known.entity_class in {"city", "region_or_city"}
 
 

@@ -6,8 +6,12 @@ import re
 
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
-from flows.extract.entities.titles import field_behind, title_before, title_from
+from flows.extract.entities.titles import title_before
+from flows.extract.entities.titles_behind import field_behind, title_from
+from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
+from flows.extract.entities.told_titles import told_title
 from flows.extract.lang.load import load_words
 
 _OPENING = re.compile(
@@ -16,14 +20,10 @@ _OPENING = re.compile(
 )
 _AFTER_OWNER = re.compile(r"['’]s? | ")
 _CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
-_TELLS = re.compile(
-    r"(?:, [^,.;\n]{3,50},)? (?:(?:is|was|becomes|became|remains) (?P<now>now |currently |still )?"
-    r"|(?:was|is|has been) (?:named|appointed|elected|re-elected) (?:as )?)(?:the |its |their )?"
-)
-""" "Ida Moe is now chief executive", "Ida Moe was named head of Orlan"."""
 _IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
+_BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
 _JOINED = re.compile(r",? and (?:the )?|, ")
 
@@ -31,38 +31,48 @@ _JOINED = re.compile(r",? and (?:the )?|, ")
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
     owners, places = Owners(names), Owners([one for one in names if one.kind == "place"], frozenset({"place"}))
+    regions = Regions(names)
     found: list[Title] = []
-    for person in sorted(persons):
+    in_order = sorted(persons)
+    for person in in_order:
         before = _before(string, lower, person, person.start, owners, places)
-        first = _before_other(string, lower, before, owners, places) if before else None
+        first = _before_other(string, lower, before, owners, places, regions) if before else None
         if before is None:
-            first = apposed_title(string, lower, person, person.start, owners, places)
-            first = first or title_of_body(string, lower, person, owners) or _shared(string, person, found)
-        after = _after(string, lower, person, owners) or _told(string, lower, person, owners)
+            first = apposed_title(string, lower, person, person.start, owners, places, regions)
+            first = first or title_of_body(string, lower, person, owners, regions) or _shared(string, person, found)
+        after = _after(string, lower, person, owners, regions)
+        after = after or told_title(string, lower, person, owners, regions)
         titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
         found += [_with_place(string, title, places) for title in titles]
-    return found
+    told = {title.person for title in found if title.rule != "title_before_name"}
+    several = titles_of_several(string, lower, in_order, owners, places, regions)
+    found += [_with_place(string, title, places) for title in several if title.person not in told]
+    return with_common_owner(string, sorted(found, key=lambda title: title.person.start), owners)
 
 
-def _before_other(string: str, lower: str, other: Title, owners: Owners, places: Owners) -> Title | None:
+def _before_other(
+    string: str, lower: str, other: Title, owners: Owners, places: Owners, regions: Regions
+) -> Title | None:
     """Return the title before another: "its director, Dr Ida Moe", "its head, the Swedish geologist Ida Moe"."""
     begin = other.start
     if not is_address(other.text):
         begin = owners.begin_with_people(string, begin)
         begin -= 4 * string.endswith(", the ", 0, begin)
-        found = apposed_title(string, lower, other.person, begin, owners, places)
+        found = apposed_title(string, lower, other.person, begin, owners, places, regions)
         return None if found and found.text.endswith("s") else found  # "one of its authors, geologist Ida Moe"
     address = other
     direct = _before(string, lower, address.person, begin, owners, places)
     if direct and direct.text[0].isupper() and direct.text.endswith("s"):
         return None  # "Saints captain Ida Moe"
-    return direct or apposed_title(string, lower, address.person, begin, owners, places)
+    return direct or apposed_title(string, lower, address.person, begin, owners, places, regions)
 
 
 def _is_in_attendance(string: str, title: Title, owners: Owners) -> bool:
     """Tell whether somebody only serves a person: "his lawyer", "Moe's coach"."""
     if title.organization or title.country:
         return False
+    if title.text == "partner" and title.rule == "title_before_name":  # "Ivar Poe and partner Ida Moe"
+        return not string.endswith(_BODYS, 0, title.start)
     last = title.text.lower().rpartition(" ")[2]
     if last not in load_words("entities", "attendants"):
         return False
@@ -137,10 +147,14 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
     return last._replace(person=person) if is_joined and person.start > last.person.end else None
 
 
-def _after(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
+def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
     opening = _OPENING.match(string, person.end) if string[person.end : person.end + 1] in {",", " "} else None
     if opening is None or opening.group() == " ":
         return None
+    region = regions.opening(string, opening.end())
+    title = _of_region(string, lower, person, opening.end(), region, owners) if region else None
+    if title:
+        return title
     position = opening.start("former")
     owner = owners.by_start.get(opening.end())
     if owner:
@@ -151,7 +165,7 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners) -> Title 
     span = title_from(lower, position)
     if span is None:
         return None
-    span = span[0], field_behind(string, span[1])
+    span = span[0], regions.behind(string, span[0], field_behind(string, span[1]))
     closing = _CLOSES.match(string, span[1])
     if closing is None or (opening.group("age") and not _IN_BODY.match(string, span[1])):
         return None
@@ -159,15 +173,12 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners) -> Title 
     return title_held_in(string, span, person, owner, "title_after_name")
 
 
-def _told(string: str, lower: str, person: Candidate, owners: Owners) -> Title | None:
-    """Return the title that a verb gives, where its body stands beside it or "now" before it."""
-    telling = _TELLS.match(string, person.end)
-    span = title_from(lower, telling.end()) if telling else None
-    if telling is None or span is None:
+def _of_region(string: str, lower: str, person: Candidate, start: int, region: int, owners: Owners) -> Title | None:
+    """Return the title that begins with a region, where its body follows: "Asia economist at Orlan Bank"."""
+    span = title_from(lower, region + 1)
+    if span is None or span[0] != region + 1:
         return None
-    span = span[0], field_behind(string, span[1])
-    owner = owners.of(string, string[slice(*span)], span[1])
-    is_post = lower[slice(*span)].rpartition(" ")[2] not in load_words("entities", "no_posts")
-    if not is_post or not (owner or telling["now"]) or not _CLOSES.match(string, span[1]):
-        return None
-    return title_held_in(string, span, person, owner, "title_told_of_name")
+    end = field_behind(string, span[1])
+    owner = owners.of(string, string[start:end], end)
+    is_body = owner is not None and owner.kind == "organization"
+    return title_held_in(string, (start, end), person, owner, "title_after_name") if is_body else None

@@ -13,8 +13,9 @@ from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
-from flows.extract.entities.telling_names import names_body, names_people, storms_of, tag_of_name
-from flows.extract.entities.titles import is_occupation, title_from
+from flows.extract.entities.telling_names import is_given_name, names_body, names_people, storms_of, tag_of_name
+from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.titles_behind import title_from
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -23,6 +24,7 @@ _words = partial(load_words, "surroundings")
 _DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
 _DATE_OR_SOURCE = re.compile(r",? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
 _APPOSITION = re.compile(r", (?:the |a |an |its |one of |[A-Z][\w.]+['’]s? )")
+_REGION = re.compile(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
 _POSSESSION = re.compile(r"['’]s? ")
 _SCORE = re.compile(
     r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
@@ -42,7 +44,7 @@ _AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |th
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
 _RULER = (" Premier ", " Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
-_MEMBER = (" MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
+_MEMBER = (" councillor ", " MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
 _STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
 _SOURCE = re.compile(r"\) [-–—]{1,2} ")
@@ -60,6 +62,8 @@ _AGED_OF = re.compile(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield", "Ida Moe (58), of Brookfield"."""
 _STREETS = (" Drive", " Close", " Grove", " Mews")
 """Ends of streets that other things have as well: only where somebody of some age lives there."""
+_AT_WORK = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
+""" ", flight director for the Halcyon rocket at"."""
 _WORDS_TO_HEAD = 6
 
 
@@ -192,7 +196,7 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
             if is_apposed or is_headed or word_before(text.lower, span.start) in _words("titles_of_bodies")
             else None
         )
-    if span.tag == "ORG" and _is_apposed_thing(text, span, _SOON):
+    if span.tag == "ORG" and (_is_apposed_thing(text, span, _SOON) or _is_vessel(text, span)):
         return "MISC"
     is_journal = text.lower.endswith((" journal ", " journal, "), 0, span.start)
     return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
@@ -209,11 +213,11 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     before = words[-1].strip(_MARKS) if words else ""
     if _is_thing(text, span, before) or (is_single and names_people(name)):
         return "MISC"
-    may_be_team = span.tag != "PER" or is_single or _ends_as_team(name)
+    may_be_team = span.tag != "PER" or is_single or _ends_as_team(name) or not is_given_name(name.partition(" ")[0])
     if _is_host(text, span) if not may_be_team else _plays(text, span) or _follows_team(text, span):
         return "ORG"
     if span.tag != "PER":
-        return None
+        return "PER" if _is_persons(name, before) else None
     is_owner = text.string.startswith(("'s ", "’s ", " 's "), span.end)
     is_in = is_single and not is_owner and before in _words("before_places")
     return "LOC" if is_in or _is_after_kind_of_place(text.lower, span.start) else None
@@ -232,7 +236,11 @@ def _is_seat(text: Text, span: TypedSpan) -> bool:
     if not (is_ruled or is_member):
         return False
     name = string[span.start : span.end]
-    if name.lower() in _words("partisans") or name in _words("sides_of_bodies"):
+    if (
+        name.lower() in _words("partisans") | _words("called_as_parties")
+        or name in {"Green", "Independent"}
+        or name in _words("sides_of_bodies")
+    ):
         return False
     return span.tag == "MISC" or " " in name if is_ruled and not _has_head(name) else is_member
 
@@ -301,6 +309,8 @@ def _title_follows(text: Text, span: TypedSpan) -> bool:
         return False
     opening = _APPOSITION.match(text.string, span.end)
     position = opening.end() if opening else span.end + 2
+    region = _REGION.match(text.string, position)
+    position = region.end() if region else position
     title = title_from(text.lower, position)
     if title is None or title[0] != position or _BEFORE_NAME.match(text.string, title[1]):
         return False
@@ -338,6 +348,8 @@ def _is_at_work(lower: str, start: int) -> bool:
     words = lower[max(0, start - _LOOK_ON) : start - len(" at ")].split()[-4:]
     posts = _words("posts_at")
     is_field = len(words) > 2 and words[-2] in {"of", "for"} and words[-3] in posts
+    if not is_field and (work := _AT_WORK.search(lower, max(0, start - _LOOK_ON), start)):
+        return work.group(1) in posts
     return is_field or (words != [] and words[-1] in posts)
 
 
@@ -435,15 +447,46 @@ def _is_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     return before != [] and not _words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
 
 
+def _is_persons(name: str, before: str) -> bool:
+    """Tell whether a name taken for a place's begins with a given name, ends as no place does and nothing is in it."""
+    first, _, last = name.partition(" ")
+    if (
+        not last
+        or " " in last
+        or not is_given_name(first)
+        or first.lower() in load_words("entities", "person_names_too")
+    ):
+        return False
+    heads = load_words("entities", "place_heads") | load_words("entities", "organization_heads") | _words("clubs")
+    ways = load_words("acting", "place_prepositions") | load_words("acting", "way_prepositions") | {"and", "the"}
+    return before not in ways and last.lower() not in heads and last[0].isupper()
+
+
 def _is_thing(text: Text, span: TypedSpan, word: str) -> bool:
     """Tell whether a name is a thing's: "Corvanta, a heart-failure pill made by", "the freighter Sea Lark"."""
     if span.tag == "PER" and word in _words("nouns_before_things"):
+        return True
+    if word in _words("nouns_before_vessels") and not _has_head(text.string[span.start : span.end]):
+        return True
+    if text.lower.endswith(_before_ships(), 0, span.start) and not _has_head(text.string[span.start : span.end]):
         return True
     if text.string.endswith((", ", ", the "), 0, span.start):
         before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start].removesuffix("the ")
         if before[:-2].rpartition(" ")[2] in _words("nouns_before_vessels"):
             return True
     return _is_apposed_thing(text, span)
+
+
+def _is_vessel(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what a ship is stands before a name that has no word of bodies: "the frigate Orlan"."""
+    noun = word_before(text.lower, span.start)
+    is_noun = noun in _words("nouns_before_vessels") and text.lower.endswith(f" the {noun} ", 0, span.start)
+    return is_noun and not _has_head(text.string[span.start : span.end])
+
+
+@cache
+def _before_ships() -> tuple[str, ...]:
+    return tuple(_words("before_ships"))
 
 
 def _is_apposed_thing(text: Text, span: TypedSpan, within: int = _LOOK_ON) -> bool:

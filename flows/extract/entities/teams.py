@@ -16,8 +16,12 @@ _words = partial(load_words, "surroundings")
 
 _RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 _WORD_BEHIND = re.compile(r" ([a-z][a-z-]*)")
+_SIDE = re.compile(r"(?:['’]s?(?: [a-z-]+){0,2}?)? (are|have|were|sit|stay|lie|trail|coach|captain|skipper|manager)\b")
+_LANDS = frozenset({"place", "country"})
 _LONGEST = 6000
 _RESULTS = 2
+_SHORT = 500
+"""Characters of a text that is too short for more of the words of sport."""
 _WORDS_OF_SPORT = 3
 _MANY_WORDS = 6
 
@@ -26,14 +30,16 @@ def is_sport(text: Text) -> bool:
     """Tell whether a story has results and speaks of games, or speaks of little else."""
     lower = text.lower[:_LONGEST]
     told = sum(word in lower for word in _words("words_of_sport"))
+    if len(text.lower) < _SHORT and told > 1:
+        return told >= _WORDS_OF_SPORT or _RESULT.search(lower) is not None
     return told >= _WORDS_OF_SPORT and (told >= _MANY_WORDS or len(_RESULT.findall(lower)) >= _RESULTS)
 
 
 def as_teams(text: Text, known: list[Candidate]) -> tuple[list[Candidate], list[TypedSpan]]:
     """Return the known names that stand, and the towns among them that play, as bodies."""
     nations = _words("nations_in_a_country")
-    towns = [one for one in known if one.kind == "place" and one.form in {"name", "alias"} and one.name not in nations]
-    playing = [one for one in towns if _plays(text, one.start, one.end)]
+    towns = [one for one in known if one.kind in _LANDS and one.form in {"name", "alias"} and one.name not in nations]
+    playing = [one for one in towns if _plays(text, one.start, one.end) or _is_side(text, one)]
     if not playing or not is_sport(text):
         return known, []
     teams = {(one.start, one.end) for one in playing}
@@ -98,6 +104,16 @@ def _is_of_town(name: str, towns: dict[str, str]) -> bool:
     heads = load_words("entities", "event_heads") | _words("heads_of_events")
     is_town = words[0] in towns or " ".join(words[:2]) in towns
     return 1 < len(words) <= 3 and is_town and words[-1].lower() not in heads and words[-1].isalpha()
+
+
+def _is_side(text: Text, one: Candidate) -> bool:
+    """Tell whether a country is spoken of as its team: "Kenya are out", "Fiji's new captain", "play Kenya"."""
+    if one.kind != "country":
+        return False
+    behind = _SIDE.match(text.lower, one.end)
+    if behind and behind.group(1) in _words("verbs_of_teams") | _words("posts_of_teams"):
+        return True
+    return word_before(text.lower, one.start) in {"play", "plays", "faced", "facing"}
 
 
 def _plays(text: Text, start: int, end: int) -> bool:

@@ -77,6 +77,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         or (len(words) > 1 and names_body(name))
         or _is_club(words, tag)
         or words[0] in _words("openings_of_bodies")
+        or (len(words) > 1 and words[0] in _words("articles_of_papers") and words[1] in _words("openings_of_papers"))
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
         or (len(words) > 2 and words[-1] == "court" and words[-2] in _words("courts"))
         or "&" in words[1:-1]

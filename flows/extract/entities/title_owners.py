@@ -10,9 +10,16 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.lang.load import load_words
 
 _REGIONS = frozenset({"country", "place"})
+_THINGS = frozenset({"product", "group"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
 _OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
 _ENDS_IN_OF = re.compile(r" (of|for|at|in|with|to) (?:the |a |an )?$")
+_ENDS_IN_NOUN = re.compile(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
+""" "Of the frigate Tui", "for the shipping line Orlan"."""
+_AT_WORK = re.compile(
+    r" (?:of|for|in|on) (?:the |an? |its |their )?(?:(?!at |of |the )[\w-]+ ){1,5}(?:at|of|with|for|in) (?:the )?"
+)
+""" "Head of the cancer ward at Orlan Hospital", "flight director for the rocket at Orlan Dawn"."""
 _OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
 """What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
 _DESCRIBED = re.compile(r"(?:(?:\d+|[A-Z]?[a-z]+)-[a-z]+ ){1,2}")
@@ -21,6 +28,9 @@ _NOUNS = re.compile(r"(?:[a-z][a-z-]+ ){1,2}")
 """What kind of body a name is, before it: "of the union Orlan"."""
 _OF_STATES = ("Minister", "Secretary", "Secretary of State")
 _LONGEST_OF = 12
+_JOINED = re.compile(r"(?:,? and |, )(?:the )?")
+_JOINING = re.compile(r"(?:,? and |, )(?:the )?$")
+_LONGEST_LIST = 4
 _WORD_OF_TITLE = re.compile(r"(?<= )([a-z][a-z-]{3,}) $")
 _WORDS_OF_TITLE, _LONGEST_WORD = 2, 24
 _LONGEST_OWNED = 40
@@ -37,6 +47,7 @@ class Owners:
         self._by_end = {one.end: one for one in held}
         self.by_start = {one.start: one for one in held if one.is_nested}
         self.by_start |= {one.start: one for one in held if not one.is_nested}
+        self._things = {one.end: one for one in candidates if one.kind in _THINGS}
         self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
 
     def before(self, string: str, start: int) -> Candidate | None:
@@ -46,6 +57,32 @@ class Owners:
             if owner and string.endswith(between, 0, start):
                 return owner
         return None
+
+    def ending_at(self, end: int) -> Candidate | None:
+        """Return the name that ends at a position."""
+        return self._by_end.get(end)
+
+    def listed_behind(self, string: str, start: int) -> list[Candidate]:
+        """Return the names that stand in a list from a position: "Finland and Estonia"."""
+        listed: list[Candidate] = []
+        while (one := self.by_start.get(start)) and len(listed) < _LONGEST_LIST:
+            listed.append(one)
+            joined = _JOINED.match(string, one.end)
+            if joined is None:
+                break
+            start = joined.end()
+        return listed
+
+    def listed_before(self, string: str, end: int) -> list[Candidate]:
+        """Return the names that stand in a list up to a position."""
+        listed: list[Candidate] = []
+        while (one := self._by_end.get(end)) and len(listed) < _LONGEST_LIST:
+            listed.insert(0, one)
+            joined = _JOINING.search(string, max(0, one.start - _LONGEST_OF), one.start)
+            if joined is None:
+                break
+            end = joined.start()
+        return listed
 
     def before_words(self, string: str, start: int) -> tuple[int, Candidate] | None:
         """Return where a title begins with words of its own, and the name before: "NASA planetary scientist"."""
@@ -93,17 +130,24 @@ class Owners:
     def of(self, string: str, title: str, end: int) -> Candidate | None:
         """Return the name that a title is "of": "governor of the Bank of Japan"; no envoy is of whom he is sent to."""
         match = _OF.match(string, end)
+        if match is None and string.startswith(" from ", end):
+            come = self.body_from(string, end + len(" from the " if string.startswith("the ", end + 6) else " from "))
+            return come if come and come.kind == "organization" else None
         if match is None or _is_sent_to(title, match.group().split()[0]):
             return None
-        return self._body_from(string, match.end())
+        body = self.body_from(string, match.end())
+        work = _AT_WORK.match(string, end) if body is None else None
+        at = self.by_start.get(work.end()) if work else None
+        return at if at and at.kind == "organization" else body
 
-    def _body_from(self, string: str, start: int) -> Candidate | None:
+    def body_from(self, string: str, start: int) -> Candidate | None:
+        """Return the body that begins at a position, or behind what is said of it: "the Oslo-based insurer Orlan"."""
         described = _DESCRIBED.match(string, start) if start not in self.by_start else None
         start = described.end() if described else start
         first = self.by_start.get(start)
         if first is None:
             nouns = _NOUNS.match(string, start)
-            is_body = nouns is not None and _is_noun_of_body(nouns.group())
+            is_body = nouns is not None and is_noun_of_body(nouns.group())
             return self.by_start.get(nouns.end()) if nouns and is_body else None
         if first.kind == "organization" and string.startswith(("'s ", "’s "), first.end):
             unit = self.by_start.get(first.end + 3)
@@ -122,6 +166,11 @@ class Owners:
         if body is None:
             return None
         return _held(string, body, body.start) or self._held_by(string, body)
+
+    def ending_ship(self, string: str, end: int) -> Held | None:
+        """Return the ship or other thing that ends at a position, as ``ending`` does a body: "of the frigate Tui"."""
+        thing = self._things.get(end)
+        return _held(string, thing, thing.start) if thing else None
 
     def _held_by(self, string: str, body: Candidate) -> Held | None:
         """Return the same where a country or people stands before the body: "of the Norwegian shipbuilder Orlan"."""
@@ -154,6 +203,7 @@ _NO_DESCRIPTION = (
     ("acting", "way_prepositions"),
     ("surroundings", "acts_on_its_own"),
     ("surroundings", "what_teams_do"),
+    ("surroundings", "posts"),
 )
 
 
@@ -167,6 +217,9 @@ class Held(NamedTuple):
 
 def _held(string: str, body: Candidate, start: int) -> Held | None:
     found = _ENDS_IN_OF.search(string, max(0, start - _LONGEST_OF), start)
+    if found is None:
+        nouns = _ENDS_IN_NOUN.search(string, max(0, start - _LONGEST_OWNED), start)
+        found = nouns if nouns and is_noun_of_body(nouns.group(2)) else None
     return Held(body, found.start(), found.group(1)) if found else None
 
 
@@ -190,6 +243,10 @@ def _owns(string: str, country: Candidate) -> bool:
     return country.form == "demonym" or string[country.end : country.end + 2] in {"'s", "’s"}
 
 
-def _is_noun_of_body(words: str) -> bool:
-    bodies = load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
-    return words.rsplit(maxsplit=1)[-1] in bodies
+def is_noun_of_body(words: str) -> bool:
+    """Tell whether words before a name say what body or ship it is: "shipping line", "frigate"."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return any(last in load_words("surroundings", key) for key in _BODIES)
+
+
+_BODIES = ("bodies", "pointed_bodies", "titles_of_bodies", "nouns_before_vessels")

@@ -6,12 +6,14 @@ import re
 
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.titles import is_occupation
+from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
-_LONGEST = 40
+_POST = re.compile(r"[\w’'] ([a-z-]+) (?:of|for|in|at|to|with) (?:the )?[A-Z][^,.;\n]{1,50}, $")
+_LONGEST, _LONGEST_POST = 40, 90
 _STOPS = (".", "”", '"', "?", "!")
 _CLOSING = frozenset({",", ".", ";", ")"})
 _OWNERS = frozenset({"the", "its", "a", "an", "their", "his", "her"})
@@ -37,6 +39,8 @@ def as_titled(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 def _is_titled(text: Text, span: TypedSpan) -> bool:
     before = text.string[max(0, span.start - _LONGEST) : span.start]
+    if before.endswith(", ") and span.tag != "ORG" and _is_behind_post(text.string, span):
+        return True
     is_apposed = before.endswith(", ") and text.string[span.end : span.end + 1] in _CLOSING
     if not is_apposed and not before.endswith(" "):
         return False
@@ -46,6 +50,15 @@ def _is_titled(text: Text, span: TypedSpan) -> bool:
         return False
     name = text.string[span.start : span.end]
     return (not is_apposed or _is_opened(words)) and _may_be_person(name)
+
+
+def _is_behind_post(string: str, span: TypedSpan) -> bool:
+    """Tell whether a title with where it is held stands before the comma: "its country manager in Moldova, Ida Moe"."""
+    name = string[span.start : span.end]
+    if string[span.end : span.end + 1] not in _CLOSING or not is_given_name(name.partition(" ")[0]):
+        return False
+    post = _POST.search(string, max(0, span.start - _LONGEST_POST), span.start)
+    return post is not None and _is_of_persons(post.group(1), is_apposed=True) and _may_be_person(name)
 
 
 def _is_of_persons(word: str, is_apposed: bool) -> bool:

@@ -6,19 +6,15 @@ import re
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.title_words import bare, is_field, is_occupation
 from flows.extract.lang.load import load_words
 
 _PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 _WINDOW = 90
-_WORDS_AT_MOST = 7
 _PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""
 _FIELD = re.compile(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
-_FIELD_BEHIND = re.compile(
-    r" (?:of|for) (?!the )((?:State (?:for|in) )?[A-Za-z-]+(?:(?: and|,)? [A-Za-z-]+)?)"
-    r"(?=[,;)]|\.(?!\w)| at | for | in | with |$)"
-)
 _LONGEST_FIELD = 60
 _BEFORE_PORTFOLIOS = (
     ("entities", "never_titles"),
@@ -28,8 +24,9 @@ _BEFORE_PORTFOLIOS = (
 )
 _OF_WORK = re.compile(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
-_PORTFOLIO = re.compile(r"(?<![\w’'.-] )(?:[A-Z][a-z]{2,}(?:,? and|,)? ){1,4}$|(?:[A-Z][a-z]{2,} ){1,2}$")
-_LONGEST_LETTERS = 3
+_PORTFOLIO = re.compile(
+    r"(?:(?<![\w’'.-] )|(?<=['’]s ))(?:[A-Z][a-z]{2,}(?:,? and|,)? ){1,4}$|(?:[A-Z][a-z]{2,} ){1,2}$"
+)
 _BEGINS = frozenset({"", "\n", "“", '"', "‘"})
 _MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for ", "Secretary of ", "Secretary for ")
 _BEFORE_RANKS = frozenset(
@@ -37,6 +34,7 @@ _BEFORE_RANKS = frozenset(
     | {"postmaster", "comptroller", "major", "lieutenant", "brigadier", "adjutant", "vice", "associate", "assistant"}
     | {"prosecutor", "procurator", "registrar", "accountant", "surveyor", "quartermaster"}
     | {"deputy", "acting", "former", "first", "senior"}
+    | {"brig", "lt", "maj", "sgt", "det", "rear", "staff", "chief", "wing", "group", "squadron", "flight"}
 )
 """Before "general", "colonel" and "professor" these are a part of the title."""
 _AFTER_OFFICE = (
@@ -48,6 +46,12 @@ _AFTER_OFFICE = (
     "commissioner for ",
 )
 _JOINING = frozenset({"and", "the", "&", "in"})
+_MEMBERS = frozenset({"member", "members"})
+_ORDINALS = frozenset({"one", "two", "three"})
+_MEMBER = re.compile(
+    r"(?:\b|^)(?P<title>(?:(?:senior|founding|former|executive|editorial|supervisory|city|town|county|school) )?"
+    r"(?P<body>[a-z]+) members?|number (?:one|two|three))$"
+)
 _LONGEST = 30
 """Characters of a word that may be a title."""
 
@@ -112,8 +116,7 @@ def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | Non
     """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
     for field in _FIELD.finditer(string, max(0, end - _LONGEST_FIELD), end):
         words = _WORD.findall(string, field.start(1), end)
-        is_field = all(_is_of_field(word) for word in words)
-        span = title_that_ends(string, lower, field.start()) if is_field else None
+        span = title_that_ends(string, lower, field.start()) if is_field(words) else None
         if span and span[1] == field.start():
             return span[0], end
     return None
@@ -137,6 +140,8 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
     last = lower[max(0, position - _LONGEST) : position].rstrip().rpartition(" ")[2]
     if not _may_end_title(last):
         return None
+    if last in _MEMBERS or last in _ORDINALS:
+        return _of_members(lower, position)
     first = max(0, position - _WINDOW)
     if not last.isalpha():
         last = (_PIECE.findall(last) or _PIECE.findall(lower, first, position) or [""])[-1]
@@ -150,13 +155,14 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
         if not lower.endswith(f"{word} ", 0, start):
             break
         is_title = word in titles
-        is_rank = word in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
+        is_rank = word.rstrip(".") in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
         if is_title and not is_rank and _is_address(lower[start:end]):
             break
         if not is_title and (word not in modifiers or word in _PREPOSITIONS):
+            start -= (len(word) + 1) * (bare(word) in modifiers and bare(word) != word)
             break
         start -= len(word) + 1
-    start = _with_portfolio(string, start) if lower.startswith(_WITH_PORTFOLIO, start) else start
+    start = _with_portfolio(string, start) if last in _WITH_PORTFOLIO else start
     return _with_first(string, lower, start), end
 
 
@@ -186,69 +192,29 @@ def _with_portfolio(string: str, start: int) -> int:
 def _may_end_title(word: str) -> bool:
     """Tell whether a word, with what stands at it, is not known to be another than a title: most are."""
     titles = load_words("entities", "titles")
-    return not word.isalpha() or word in titles or word.removesuffix("s") in titles or is_occupation(word)
+    if word in titles or word.removesuffix("s") in titles or word in _MEMBERS or word in _ORDINALS:
+        return True
+    return not word.isalpha() or is_occupation(word)
 
 
 def _is_last_of_title(string: str, word: str, start: int, titles: frozenset[str]) -> bool:
     """Tell whether a word is a title in the plural, or an occupation in small letters: Baker is a name."""
-    if word.endswith("s") and word[:-1] in titles:
+    if (word.endswith("s") and word[:-1] in titles) or bare(word) in titles:
         return True
     before = string[start - 1 : start]
     is_first = before in _BEGINS or (before == " " and string[start - 2] in ".!?")
     return (is_first or string[start].islower()) and is_occupation(word)
 
 
+def _of_members(lower: str, position: int) -> tuple[int, int] | None:
+    """Return the span of "board member" or "number two" that ends at a position."""
+    end = len(lower[:position].rstrip()) if lower[position - 1 : position] == " " else position
+    match = _MEMBER.search(lower, max(0, end - _LONGEST_FIELD), end)
+    if match is None or (match["body"] and match["body"] not in load_words("entities", "have_members")):
+        return None
+    return match.span("title")
+
+
 def _is_address(word: str) -> bool:
     """Tell whether a title goes with the name alone: behind "director" or "minister" it is another title."""
     return word.rstrip(".") in load_words("entities", "titles_of_address")
-
-
-def field_behind(string: str, end: int) -> int:
-    """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
-    field = _FIELD_BEHIND.match(string, end)
-    words = _WORD.findall(field.group(1)) if field else []
-    is_field = all(_is_of_field(word) for word in words)
-    return field.end() if field and is_field else end
-
-
-def _is_of_field(word: str) -> bool:
-    """Tell whether a word may be of a title's field: in small letters, "IT", or a field in capitals."""
-    is_short = word.isupper() and len(word) <= _LONGEST_LETTERS
-    return word.islower() or is_short or word.lower() in load_words("entities", "title_modifiers")
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def is_occupation(word: str) -> bool:
-    """Tell whether a word in small letters is what somebody does for a living."""
-    listed, endings = load_words("occupations", "occupations"), load_words("occupations", "endings")
-    return word in listed or word.endswith(tuple(endings))
-
-
-def title_from(lower: str, position: int) -> tuple[int, int] | None:
-    """Return the span of the title that begins at a position, or after a word or two that are no part of it."""
-    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    stops = load_words("entities", "never_titles")
-    start = end = None
-    begun = position
-    for _ in range(_WORDS_AT_MOST):
-        match = _WORD.match(lower, position)
-        if match is None or match.group() in stops:
-            break
-        word = match.group()
-        if word in titles or is_occupation(word):
-            start, end = start if start is not None else match.start(), match.end()
-        elif (end is None and position > begun and word in _PREPOSITIONS) or (
-            word not in modifiers and end is not None
-        ):
-            break
-        elif word in modifiers and start is None:
-            start = match.start()
-        elif word not in modifiers:
-            start = None
-        if lower[match.end() : match.end() + 1] != " ":
-            break
-        position = match.end() + 1
-    if start is None or end is None or start >= end:
-        return None
-    second = title_from(lower, end + 5) if lower.startswith(" and ", end) else None
-    return (start, second[1]) if second and second[0] == end + 5 else (start, end)

@@ -108,6 +108,12 @@ _WORDINGS = (
     _Wording(("MISC",), frozenset(), re.compile(r"\b(COP ?\d\d)\b"), marks=("COP",)),
 )
 _LONGEST_WORD = 20
+_LETTERS = 3
+_ROAD = re.compile(r"[ABMNR]\d{1,4}\b(?!-)")
+_BEFORE_ROADS = tuple(
+    f" {word} the " for word in ("on", "along", "off", "near", "of", "down", "up", "onto", "to", "from")
+)
+_MODELS = re.compile(r"(?:A3|E1)\d\ds\b|[A-Z][A-Za-z]{0,2}-\d{2,3}s\b")
 
 
 def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -115,7 +121,7 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     A longer name that was tagged alike stays, but for one of two that are told.
     """
-    told = sorted([*_told(text), *_indexes(text)])
+    told = sorted([*_told(text), *_indexes(text), *_numbered(text)])
     if not told:
         return spans
     ends = [span.end for span in spans]
@@ -145,6 +151,19 @@ def _told(text: Text) -> Iterator[TypedSpan]:
 
 def _word_before(string: str, end: int) -> str:
     return string[max(0, end - _LONGEST_WORD) : end].removesuffix(",").rpartition(" ")[2]
+
+
+def _numbered(text: Text) -> Iterator[TypedSpan]:
+    """Yield roads and aircraft of a model that letters and numbers name: "on the A48", "nine A321s", "two F-16s"."""
+    string = text.string
+    for start, word in text.capitals:
+        is_number = word[0] in "ABMNR" and word[1:].isdigit()
+        road = _ROAD.match(string, start) if is_number and string.endswith(_BEFORE_ROADS, 0, start) else None
+        is_short = len(word) <= _LETTERS and string.startswith("-", start + len(word))
+        is_plural = word[-1] == "s" and word[-2:-1].isdigit()
+        model = _MODELS.match(string, start) if is_short or is_plural else None
+        if found := road or model:
+            yield TypedSpan(start, found.end(), "LOC" if road else "MISC")
 
 
 def _indexes(text: Text) -> Iterator[TypedSpan]:

@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
 )
 _RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
+_CALLED = re.compile(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16
 """Characters of a name before its last word, and of that."""
@@ -46,7 +47,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
-    found += _employers(text, spans)
+    found += [*_employers(text, spans), *_called(text)]
     if not found:
         return spans
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
@@ -107,6 +108,23 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
     for run in runs:
         if run.start() not in text.sentence_starts or " " in run.group(1) or run.group(1) in firsts:
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
+
+
+def _called(text: Text) -> Iterator[TypedSpan]:
+    """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
+    nouns, lower = load_words("surroundings", "nouns_before_bodies"), text.lower
+    for start, word in text.capitals:
+        if start < 2 or lower[start - 1] != " " or lower[lower.rfind(" ", 0, start - 1) + 1 : start - 1] not in nouns:
+            continue
+        match = _CALLED.match(text.string, start)
+        first = word.lower()
+        is_name = match is not None and first not in load_words("borders", "months_and_days")
+        if (
+            match
+            and is_name
+            and first not in load_words("entities", "titles") | load_words("entities", "title_modifiers")
+        ):
+            yield TypedSpan(start, match.end(), "ORG")
 
 
 def _run_before_title(text: Text, start: int) -> re.Match[str] | None:

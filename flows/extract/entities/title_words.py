@@ -1,0 +1,53 @@
+"""What words may be in titles: titles and occupations, as they are or as former ones, and fields of work."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.reference import countries_by_name
+from flows.extract.lang.load import load_words
+
+_LONGEST_LETTERS = 3
+_PREFIXES = frozenset({"then", "ex", "now", "former", "co", "vice", "deputy", "acting", "sub", "pro"})
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def is_occupation(word: str) -> bool:
+    """Tell whether a word in small letters is what somebody does for a living."""
+    listed, endings = load_words("occupations", "occupations"), load_words("occupations", "endings")
+    return word in listed or word.endswith(tuple(endings))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def is_title(word: str) -> bool:
+    """Tell whether a word in small letters is a title or an occupation, as it is or as a former one."""
+    titles = load_words("entities", "titles")
+    return word in titles or is_occupation(word) or bare(word) in titles
+
+
+def bare(word: str) -> str:
+    """Return a word without what says when or how somebody has a title: "speaker" of "then-speaker"."""
+    first, dash, rest = word.partition("-")
+    return rest if dash and first in _PREFIXES else word
+
+
+def is_field(words: list[str]) -> bool:
+    """Tell whether words may be the field of a title; before its last word a part of the world may stand, too."""
+    return bool(words) and _is_of_field(words[-1]) and all(_is_of_field(word) or _is_region(word) for word in words)
+
+
+def _is_region(word: str) -> bool:
+    """Tell whether a word is of a part of the world or a people: "head of Africa research"."""
+    return word in _words_of_regions() or word in countries_by_name()
+
+
+@cache
+def _words_of_regions() -> frozenset[str]:
+    return frozenset(word for name in load_words("entities", "parts_of_the_world") for word in name.split(" "))
+
+
+def _is_of_field(word: str) -> bool:
+    """Tell whether a word may be of a title's field: in small letters, "IT", or a field in capitals."""
+    is_short = word.isupper() and len(word) <= _LONGEST_LETTERS
+    return word.islower() or is_short or word.lower() in load_words("entities", "title_modifiers")

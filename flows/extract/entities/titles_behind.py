@@ -1,0 +1,80 @@
+"""Titles that begin at a position, and the fields behind them: "head of research", "Minister for Health"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.title_words import is_field, is_title
+from flows.extract.lang.load import load_words
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
+_WORDS_AT_MOST = 7
+_PREPOSITIONS = frozenset({"of", "for"})
+_WORD_OF_FIELD = (
+    r"(?!(?:at|for|in|with|of|to|from|on|by|the|a|an|and|one|all|some|many|who|until|since|said|says|told|was|is)\b)"
+    r"[A-Za-z-]+"
+)
+_FIELD_BEHIND = re.compile(
+    rf" (?:of|for) ((?:State (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
+    rf"(?:(?:, {_WORD_OF_FIELD}){{0,2}},? (?:and|&) {_WORD_OF_FIELD}(?: {_WORD_OF_FIELD})?)?)"
+    r"(?=[,;)]|\.(?!\w)| at | for | in | with | of | until | since |$)"
+)
+_NUMBER = re.compile(r"number (?:one|two|three)\b")
+
+
+def field_behind(string: str, end: int) -> int:
+    """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
+    field = _FIELD_BEHIND.match(string, end)
+    words = _WORD.findall(field.group(1)) if field else []
+    return field.end() if field and is_field(words) else end
+
+
+def plural_title_from(lower: str, position: int) -> tuple[int, int] | None:
+    """Return the span of the title in the plural that begins at a position: "joint heads", "spokesmen"."""
+    modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
+    start = None
+    for _ in range(_WORDS_AT_MOST):
+        match = _WORD.match(lower, position)
+        word = match.group() if match else ""
+        if match is None or word in stops:
+            return None
+        singular = word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")
+        if singular != word and is_title(singular):
+            return match.start() if start is None else start, match.end()
+        is_part = word in modifiers or word in load_words("entities", "titles")
+        start = (match.start() if start is None else start) if is_part else None
+        if lower[match.end() : match.end() + 1] != " ":
+            return None
+        position = match.end() + 1
+    return None
+
+
+def title_from(lower: str, position: int) -> tuple[int, int] | None:
+    """Return the span of the title that begins at a position, or after a word or two that are no part of it."""
+    modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
+    start = end = None
+    begun, before = position, ""
+    if number := _NUMBER.match(lower, position):
+        return number.span()
+    for _ in range(_WORDS_AT_MOST):
+        match = _WORD.match(lower, position)
+        if match is None or match.group() in stops:
+            break
+        word = match.group()
+        if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):
+            start, end = start if start is not None else match.start(), match.end()
+        elif (end is None and position > begun and word in _PREPOSITIONS) or (
+            word not in modifiers and end is not None
+        ):
+            break
+        elif word in modifiers and start is None:
+            start = match.start()
+        elif word not in modifiers:
+            start = None
+        if lower[match.end() : match.end() + 1] != " ":
+            break
+        position, before = match.end() + 1, word
+    if start is None or end is None or start >= end:
+        return None
+    second = title_from(lower, end + 5) if lower.startswith(" and ", end) else None
+    return (start, second[1]) if second and second[0] == end + 5 else (start, end)

@@ -1,0 +1,126 @@
+"""Titles that a verb gives: "Orlan named Ida Moe chief executive", "Ida Moe took over as head of Orlan"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.region_fields import Regions
+from flows.extract.entities.title_owners import Owners
+from flows.extract.entities.titles_behind import field_behind, title_from
+from flows.extract.lang.load import load_words
+
+_IS = re.compile(
+    r"(?:, [^,.;\n]{2,50},)?,? (?:is|was|becomes|became|remains|remained) (?P<now>now |currently |still )?"
+    r"(?:the |its |their )?"
+)
+""" "Ida Moe is now chief executive", "Ida Moe, 47, was head of Orlan"."""
+_OWNED = re.compile(r"(?P<owner>[^'’,.;\n]{2,40})['’]s? (?:new |next |first |own |longest-serving |most senior )?")
+""" "Ida Moe is Chile's new finance minister"."""
+_WAS_NAMED = re.compile(
+    r"(?:, [^,.;\n]{2,50},)?,?(?: who)? (?:is|was|has been|have been|had been|were|is being|is to be|will be) "
+    r"(?:also |later |then |now )?(?P<verb>[a-z-]+) (?:as |to be )?(?:the |its |their |his |her )?"
+    r"(?:new |next |first |own )?"
+)
+""" "Ida Moe has been named head of Orlan"."""
+_AS = re.compile(
+    r"(?:, \d{1,3},| \(\d{1,3}\),?)?,?(?: who)?"
+    r"(?: (?:will|would|has|had|have|is|was|to|then|now|also|later|been|once))*"
+    r" (?P<verb>[a-z]+)(?: (?:over|down|on|in|up|back|off))?(?P<body> [^,.;:\n]{2,45}?)?"
+    r" as (?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
+)
+""" "Ida Moe, 47, will take over as head of Orlan", "Ida Moe joined Orlan as its head"."""
+_NAMING = re.compile(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
+_NAMED = re.compile(
+    r"(?:, \d{1,3},)? (?P<as>as |to be )?(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
+)
+_AUXILIARIES = re.compile(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
+_HEADS = re.compile(
+    r"(?:, \d{1,3},| \(\d{1,3}\),?)?,?(?: who)? (?:now |also |currently |has |had )?"
+    r"(?:(?:becomes|became|is|was|will be) the (?:first|second|third|only) [a-z -]{3,20}? to (?=chair |head )"
+    r"|(?=heads |chairs |chaired |headed ))(?P<title>[a-z]+) (?:the |its )?"
+)
+""" "Ida Moe, who heads Orlan", "Ida Moe becomes the first woman to chair Orlan"."""
+_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by)\b")
+_LOOK_ON, _LOOK_BACK = 120, 60
+
+
+def told_title(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+    """Return the title that a verb gives a person, None where there is none."""
+    if string[person.end : person.end + 1] not in {" ", ","}:
+        return None
+    return (
+        _being(string, lower, person, owners, regions)
+        or _as(string, lower, person, owners, regions)
+        or _named(string, lower, person, owners, regions)
+        or _heading(string, person, owners)
+    )
+
+
+def _being(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+    """Return the title that somebody is told to have, where its body stands beside it or "now" before it."""
+    named = _WAS_NAMED.match(string, person.end)
+    if named and named["verb"] in load_words("entities", "names_to_posts"):
+        return _from(string, lower, person, named.end(), owners, regions)
+    telling = _IS.match(string, person.end)
+    if telling is None:
+        return None
+    owned = _OWNED.match(string, telling.end()) if telling.end() in owners.by_start else None
+    owner = owners.ending_at(owned.end("owner")) if owned else None
+    title = _from(string, lower, person, owned.end() if owned and owner else telling.end(), owners, regions)
+    if title is None:
+        return None
+    if owner:
+        return title_held_in(string, (title.start, title.end), person, owner, title.rule)
+    is_post = title.text.lower().rpartition(" ")[2] not in load_words("entities", "no_posts")
+    return title if is_post and (title.organization or title.country or telling["now"]) else None
+
+
+def _as(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+    """Return the title behind "as" and a verb of office: "joined Orlan as its head"."""
+    if string.find(" as ", person.end, person.end + _LOOK_ON) < 0:
+        return None
+    telling = _AS.match(string, person.end)
+    if telling is None or telling["verb"] not in load_words("entities", "serves_as"):
+        return None
+    title = _from(string, lower, person, telling.end(), owners, regions)
+    if title is None or title.organization or title.country or telling["body"] is None:
+        return title
+    body = owners.body_from(string, telling.start("body") + 1)
+    return title_held_in(string, (title.start, title.end), person, body, title.rule) if body else title
+
+
+def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+    """Return the title that a body gives: "Orlan has appointed Ida Moe as its head"."""
+    naming = _NAMING.search(string, max(0, person.start - _LOOK_BACK), person.start)
+    if naming is None or naming["verb"] not in load_words("entities", "names_to_posts"):
+        return None
+    telling = _NAMED.match(string, person.end)
+    title = _from(string, lower, person, telling.end(), owners, regions) if telling else None
+    if title is None or title.organization or title.country:
+        return title
+    verb = naming.start("verb")
+    auxiliaries = _AUXILIARIES.search(string, max(0, verb - _LOOK_BACK), verb)
+    body = owners.ending_at(auxiliaries.start() if auxiliaries else verb - 1)
+    return title_held_in(string, (title.start, title.end), person, body, title.rule) if body else title
+
+
+def _heading(string: str, person: Candidate, owners: Owners) -> Title | None:
+    """Return the verb of heading a body as the title that it stands for: "Ida Moe, who chairs Orlan"."""
+    telling = _HEADS.match(string, person.end)
+    body = owners.body_from(string, telling.end()) if telling else None
+    if telling is None or body is None or body.kind != "organization":
+        return None
+    return title_held_in(string, telling.span("title"), person, body, "title_told_of_name")
+
+
+def _from(string: str, lower: str, person: Candidate, position: int, owners: Owners, regions: Regions) -> Title | None:
+    """Return the title that begins at a position, with the body that it is "of"."""
+    span = title_from(lower, position)
+    if span is None or span[0] != position:
+        return None
+    end = regions.behind(string, span[0], field_behind(string, span[1]))
+    owner = owners.of(string, string[span[0] : end], end)
+    if not _CLOSES.match(string, end):
+        return None
+    return title_held_in(string, (span[0], end), person, owner, "title_told_of_name")
