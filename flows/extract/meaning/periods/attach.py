@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
@@ -21,17 +22,22 @@ from flows.extract.meaning.periods.clauses import (
 from flows.extract.meaning.periods.done import (
     end_of_verb,
     is_acting,
+    is_object,
     is_over,
     is_to_come,
+    opens_acting,
+    stood_so,
     verb_of_subject,
     was_so,
     word_before,
 )
 from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.since import is_since
+from flows.extract.meaning.periods.subjects import without_clause_of_subject, without_pronoun
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_rate, is_size
 from flows.extract.meaning.periods.unfit import is_unfit_before, is_unfit_behind
 from schemas.records import Figure
@@ -45,14 +51,23 @@ _SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?|sa
 _TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _WHEN = re.compile(r"(?:[\w-]+ )?when ")
+_MOVES = {"change", "end"}
 _TAKEN = {Part.PERIOD, Part.SINCE}
 _HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = re.compile(r"\b(?:that|who|which) ")
+_PRONOUN = re.compile(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
 _END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
 _APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 _ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
+_IN_POLL = re.compile(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
+""" "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
+_OPENING_ASIDE = re.compile(
+    r", (?:before|after|when|as|until|once|with|despite|amid|following|thanks to|because of|according to) "
+    r"[^,;:]{1,60},"
+)
+""" "In January, before the herd recovered, they fetched"."""
 _START_REACH = 60
 _AT_LEAST = frozenset({"more", "less", "fewer"})
 """Before "than" and a number these only make it rough."""
@@ -63,6 +78,8 @@ _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _SIZE_REACH = 4
 _MOST_LISTED = 5
+_MOST_TO_RANK = 4
+_RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
 _MOST_TO_NEXT = 3
 _MOST_TO_WHOLE = 3
 """Words from a part to what it is a part of."""
@@ -72,6 +89,12 @@ _MOST_TO_END = 7
 _ORDER_REACH = 6
 _GAP_REACH = 4
 _OWNED_REACH, _EVENT_REACH = 3, 9
+_USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
+"""Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
+_FALLING_SHORT = frozenset({"short", "shy", "clear"})
+""" "8 points short of the figure reached in 2016"."""
+_LONGEST_HEADING = 8
+"""Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 _MOST_TO_GAP = 6
 _LONGEST_ASIDE = 3
 _MOST_TO_HEAD = 4
@@ -89,7 +112,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
         if isinstance(item, Candidate):
             if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
                 continue  # "half of last year's crop was sold by May"
-            is_own = item.part in _TAKEN and not _is_day_of_change(scene, figure, item)
+            is_own = _is_taken(scene, figure, item) and not _is_day_of_change(scene, figure, item)
             return item if is_own and _reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
             continue
@@ -104,9 +127,14 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
     return None
 
 
+def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    return item.part in _TAKEN or takes_effect(scene, figure, item)
+
+
 def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool:
     """Tell whether the expression behind another figure may be that of the one before it."""
     is_joined = is_done_to(scene, figure) and _is_next_deed(scene, between, item)
+    is_joined = is_joined or _IN_POLL.search(between) is not None
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 
 
@@ -127,8 +155,11 @@ def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
 def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
     """ "Seven of their 30 matches last season", "16 times in 19 games this season"."""
     words = plain_words(between)
-    if not words or other.kind != "count" or len(words) > _MOST_TO_WHOLE:
+    if not words or len(words) > _MOST_TO_WHOLE:
         return False
+    if other.kind != "count":  # "$9 billion of the $22 billion that it earned abroad last year"
+        is_told = _PRONOUN.match(scene.between(other.end_char, other.end_char + _LEAD)) is not None
+        return words == ["of", "the"] and figure.kind in {other.kind, "percent", "fraction"} and is_told
     if figure.kind in {"percent", "fraction"}:
         return words[0] == "of"
     if figure.kind != "count":
@@ -143,7 +174,7 @@ def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Cut its forecast to 38 billion from 52 on Tuesday": the day on which it changed, not that of its start."""
     if figure.change_role != "start" or not (item.is_day or item.part is Part.SINCE):
         return False
-    if scene.between(figure.end_char, item.start_char) not in {"on", "since"}:
+    if scene.between(figure.end_char, item.start_char).lstrip(", ") not in {"on", "since", "effective", "from"}:
         return False
     last = next(scene.before(figure), None)
     words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
@@ -171,11 +202,11 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
     words = scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char)
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
-    if (item.is_day and is_rate(figure)) or _is_owner(scene, item) or is_far:
+    if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far:
         return False
     if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
         return False
-    if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and has_superlative(words)):
+    if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and _is_of_past(figure, words)):
         return False
     if _tells_when(words):
         return True
@@ -184,17 +215,44 @@ def _reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     if opens_with_whole(scene, figure):
         words = _RELATIVE.sub(" ", words)
     words = _APPOSITION.sub("", _HEADED.sub("", words) if "(" in words else words)
+    if _PRONOUN.match(words) and not _is_mark(scene, figure):
+        words = without_pronoun(words)
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
-    comparing = load_words("periods", "comparing") - ({"same"} if figure.change_role == "start" else set())
-    return (
-        not is_parted(words) and not _OPEN_APPOSITION.search(words) and not comparing.intersection(plain_words(words))
-    )
+    return not is_parted(words) and not _OPEN_APPOSITION.search(words) and not _is_comparing(figure, plain_words(words))
 
 
-def _is_owner(scene: Scene, item: Candidate) -> bool:
+def _is_mark(scene: Scene, figure: Figure) -> bool:
+    """ "The target of 75 percent that it set in 2013": of no time for what is measured by it."""
+    lead = plain_words(scene.lead(figure.start_char)[-_START_REACH:])[-_SIZE_REACH:]
+    return not load_words("periods", "norms").isdisjoint(lead)
+
+
+def _is_comparing(figure: Figure, plain: list[str]) -> bool:
+    """ "More than in 2016", "in the same month of 2016", but not "for the same purpose in March"."""
+    comparing = load_words("periods", "comparing")
+    return any(
+        word in comparing
+        and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
+        and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)
+        for at, word in enumerate(plain)
+    ) or any(word in _FALLING_SHORT and after == "of" for word, after in pairwise(plain))
+
+
+def _is_same_thing(noun: list[str]) -> bool:
+    return noun != [] and noun[0] not in load_words("periods", "same_times")
+
+
+def _is_of_past(figure: Figure, words: str) -> bool:
+    """ "The second-warmest since 1880": the past that something is ranked in."""
+    return (figure.kind == "rank" and words == "since") or has_superlative(words)
+
+
+def _is_owner(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Next year's costs", but not "against 1,294.5 at Monday's close", "died in Monday's fire"."""
     if item.is_day and scene.word_before(item.start_char) in _AT_EVENT:
         return False
+    if figure.change_role == "change" and scene.between(figure.end_char, item.start_char) == "in":
+        return False  # "a fall of 6.2 points in last year's pass rate"
     return scene.is_possessive(item) and not _CLOSE.match(scene.text.lower, item.end_char + 2)
 
 
@@ -211,7 +269,12 @@ def _is_too_far(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
         return True
     is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > _START_REACH
     reach = _MOST_TO_END if "forecast" in words or "expected" in words else _SIZE_REACH
-    return is_far_start or (is_size(scene, figure) and count > reach)
+    return is_far_start or (is_size(scene, figure) and count > reach and not _is_dealt_with(scene, figure, item))
+
+
+def _is_dealt_with(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Put 63 billion cubic feet of gas into storage in the week to August 7"; no clock time tells of a length."""
+    return is_object(scene, figure) and not item.is_day and "," not in scene.between(figure.end_char, item.start_char)
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:
@@ -244,12 +307,12 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """
     is_unmoved = is_size(scene, figure) and not is_done_to(scene, figure)
     if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
-        return None
+        return _of_ranked(scene, figure) if figure.kind == "rank" else None
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
         if item.part is not Part.PERIOD:
-            if item.part is Part.SINCE and is_since(scene, figure, item):
+            if _goes_on_from(scene, figure, item):
                 return item
             continue
         if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
@@ -262,6 +325,32 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     return None
 
 
+def _goes_on_from(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether a figure is of what has been since an expression before it, or will be from then on."""
+    if item.part is Part.SINCE:
+        return is_since(scene, figure, item)
+    return takes_effect(scene, figure, item) and _covers(scene, figure, item)
+
+
+def _of_ranked(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "2016 was the third-hottest year": the time itself has a rank."""
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return None
+    is_subject = item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD or scene.word_before(item.start_char) in {
+        "and",
+        "but",
+        "that",
+        "while",
+        "the",
+        "said",
+        "says",
+    }
+    words = scene.between(item.end_char, figure.start_char).split()
+    is_told = words[:1] != [] and words[0] in _RANKING and words[-1] in {"the", "its", "their", "a"}
+    return item if is_subject and is_told and len(words) <= _MOST_TO_RANK else None
+
+
 def _is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression is of something that is told by the way."""
     if scene.heads_brackets(item):
@@ -272,9 +361,24 @@ def _is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether a figure can have a period that stands before it."""
-    if not is_bare(scene, figure) or _is_heading(scene, item) or (not item.is_day and was_so(scene, figure)):
+    if (
+        not is_bare(scene, figure)
+        or (_is_heading(scene, item) and not scene.lead(item.start_char))
+        or (not item.is_day and was_so(scene, figure))
+    ):
         return True
-    return is_acting(scene, figure) or _is_gapped(scene, figure, item) or _is_next_counted(scene, figure, item)
+    if is_acting(scene, figure) or _is_gapped(scene, figure, item) or _is_next_counted(scene, figure, item):
+        return True
+    if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
+        return True  # "29 percent in the quarter, with 6.7 million people looking for work"
+    return not item.is_day and _is_of_clause(scene, figure)
+
+
+def _is_of_clause(scene: Scene, figure: Figure) -> bool:
+    """ "; some 10,100 jobs disappeared", "while 9,400 people reported": a clause begins with who is counted."""
+    if opens_acting(scene, figure) or stood_so(scene, figure):
+        return True
+    return scene.word_before(figure.start_char) == "while" and verb_of_subject(scene, figure) is not None
 
 
 def _is_next_counted(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -364,6 +468,8 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.words_between(item, figure)
     if words == ":":
         return True
+    if _is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
+        return True
     if is_unfit_before(scene, figure, item, words):
         return False
     words = _of_clause(scene, figure, item, words)
@@ -375,15 +481,22 @@ def _covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
             return False
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
-    is_softly = not item.is_day and _goes_on_meanwhile(figure, words) and not is_not_past(words)
+    is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
     is_of_deed = item.is_day or is_rate(figure)
     return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
 
 
-def _goes_on_meanwhile(figure: Figure, words: str) -> bool:
+def _is_of_other_time(scene: Scene, figure: Figure, words: str) -> bool:
+    """Tell whether something behind a heading is so now or to come."""
+    return is_of_now(f"{words} {scene.verb_behind(figure)}") or figure.status in {"forecast", "target"}
+
+
+def _goes_on_meanwhile(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Rents rose 6 percent in the year to June, while the vacancy rate stayed below 2 percent"."""
-    if figure.change_role in {"change", "end"}:
+    if figure.change_role in _MOVES:
         return True
+    if figure.kind == "count" and words.endswith(("while", "whereas")):
+        return stood_so(scene, figure) or verb_of_subject(scene, figure) is not None
     clause = f" {words} ".rpartition(" while ")[2] if " while " in f" {words} " else ""
     return figure.kind == "percent" and any(map(is_past_verb, plain_words(clause)))
 
@@ -399,6 +512,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if is_poll(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
     words = words.replace(", in which", ",")
+    if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD:
+        words = _OPENING_ASIDE.sub(",", words, 1)
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
@@ -408,7 +523,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words}".replace(" as ", " ").strip()
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
-    return words
+    return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
 
 
 def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
@@ -432,9 +547,17 @@ def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str)
     """ "Exports rose 5 percent in April; imports fell 2 percent": the clause behind it goes on about the same time."""
     clause = words.rpartition(";")[2].strip()
     is_led = scene.word_before(item.start_char) in load_words("periods", "time_prepositions")
-    told = clause or (scene.verb_behind(figure) if is_led or item.is_day else "")
+    is_led = is_led or opens_acting(scene, figure)
+    told = clause or ""
+    if is_led or item.is_day:
+        told = (
+            f"{clause} {scene.verb_behind(figure)}"
+            if opens_acting(scene, figure)
+            else told or scene.verb_behind(figure)
+        )
     goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
-    return clause if goes_on else words
+    is_foreseen = figure.status in {"forecast", "target"} and "will" in plain_words(told) and not is_over(scene, item)
+    return clause if goes_on or is_foreseen or (figure.direction and scene.is_headline) else words
 
 
 def _has_same_verb(words: str) -> bool:
@@ -446,8 +569,10 @@ def _has_same_verb(words: str) -> bool:
 
 def _is_heading(scene: Scene, item: Candidate) -> bool:
     """ "July 9, 2022: The ferry leaves": what an entry of a chronology is of."""
-    lead = scene.lead(item.start_char)
-    return not lead and scene.between(item.end_char, item.end_char + 1) == ":"
+    if not scene.text.lower.startswith(":", item.end_char):
+        return False
+    lead = plain_words(scene.lead(item.start_char))
+    return len(lead) <= _LONGEST_HEADING and not any(map(tells_past, lead)) and not is_not_past(" ".join(lead))
 
 
 def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
@@ -471,6 +596,7 @@ def _is_of_relative(scene: Scene, item: Candidate) -> bool:
     is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
     aside = (clause.rpartition(", ")[2] if is_dated else rest).split(" ")
     is_participle = len(aside) <= _LONGEST_ASIDE and is_past_verb(aside[0])  # "the agreement, sealed in 2021, raises"
+    is_participle = is_participle or aside[0] == "having"  # "the index, having gained 19% this year, fell"
     return bool(comma) and (is_participle or aside[0] in load_words("periods", "relatives") | {"up", "down"})
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, heading_of, is_base, since_then
+from flows.extract.meaning.periods.began import since_it_began
 from flows.extract.meaning.periods.carry import (
     goes_on,
     has_own_period,
@@ -227,16 +228,16 @@ class _Binder:
             return _Period(edtf_of((first, last)), first, last, time.time_expression_id)
         if found.part is not Part.SINCE or first is None or last is None:
             return _Period(time.period, first, last, time.time_expression_id)
-        period = f"{edtf_of((first, last))}/.."
+        begin = edtf_of((first, last)).partition("/")[0]
         if published is None or published < first:
-            return _Period(period, None, None, time.time_expression_id)
+            return _Period(f"{begin}/..", None, None, time.time_expression_id)
         until = None if is_state(scene, figure) else published
-        return _Period(period, first, until, time.time_expression_id)
+        return _Period(f"{begin}/{until or '..'}", first, until, time.time_expression_id)
 
 
 def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """Return the expression of a figure that none behind it has."""
-    found = beside(scene, figure) or since_then(scene, figure)
+    found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
     if found is None and figure.change_role != "start":
         found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
     return found

@@ -21,6 +21,8 @@ _PHRASE = 12
 _TIMES_OF_DAY = frozenset(
     {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "dark", "midnight", "lunch"}
 )
+_WHERE = frozenset({"at", "up", "down", "below", "above", "near", "around", "lower", "higher", "just", "about"})
+"""Behind "to end" and the like, where a price or mark came to stand."""
 _AUXILIARIES = frozenset({"was", "were", "will"})
 _MARKS = frozenset(';:"“”—')
 
@@ -59,6 +61,8 @@ def is_past_verb(word: str) -> bool:
 
 def _goes_on(word: str, following: list[str]) -> bool:
     """ "After a rise", "as of Monday": no clause of its own."""
+    if word == "ahead":
+        return following[:1] != ["of"]  # "Portland was ahead at 12.3 percent"
     if word == "after" and following[:1] in (["a"], ["an"]):
         return not any(is_past_verb(other) for other in following[2:_PHRASE])
     if word in {"before", "after"} and following[:1] and following[0] in _TIMES_OF_DAY:
@@ -98,15 +102,21 @@ def has_superlative(words: str) -> bool:
 def has_infinitive(words: str) -> bool:
     """ "Voted on Wednesday to put a levy of": what is decided comes later; "linked to the virus" decides nothing."""
     plain = ["", *words.split()]
-    if not load_words("periods", "forcing").isdisjoint(plain):
+    if "to" not in plain or not load_words("periods", "forcing").isdisjoint(plain):
         return False
     return any(
         word == "to"
         and after[:1].isalpha()
         and after not in load_words("periods", "articles")
         and before not in load_words("periods", "before_to")
-        for (before, word), after in zip(pairwise(plain), plain[2:], strict=False)
+        and not _ends_so(plain[at + 2 :])
+        for at, ((before, word), after) in enumerate(zip(pairwise(plain), plain[2:], strict=False))
     )
+
+
+def _ends_so(infinitive: list[str]) -> bool:
+    """ "Sank 97 paise on Tuesday to end at 72.39": how it came out, nobody's decision."""
+    return infinitive[0] in load_words("periods", "coming_out") and infinitive[1:2] != [] and infinitive[1] in _WHERE
 
 
 def is_of_now(words: str) -> bool:

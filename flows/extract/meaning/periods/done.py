@@ -12,9 +12,10 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _OBJECT_REACH = 48
-_ACT_REACH = 3
+_ACT_REACH, _STATE_REACH = 3, 5
 _PAIR = 4
 """Words of a second number and noun: "58 helicopters and 67 boats took part"."""
+_STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "owned", "went"})
 _LEAST_DOING = 5
 _SUBJECT, _LONG_SUBJECT = 6, 9
 _ELLIPTIC = re.compile(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
@@ -117,6 +118,14 @@ def was_so(scene: Scene, figure: Figure) -> bool:
     word = word_before(scene, figure)
     known = load_words("periods", "states") | load_words("periods", "foreseeing")
     return word in known or is_past_verb(word)
+
+
+def stood_so(scene: Scene, figure: Figure) -> bool:
+    """ "While 43 million Americans were poor": how things stood with whom a clause begins with."""
+    if figure.kind != "count" or word_before(scene, figure) not in {"", "while"}:
+        return False
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
+    return not _STOOD.isdisjoint(words[1:_STATE_REACH])
 
 
 def word_before(scene: Scene, figure: Figure) -> str:

@@ -25,6 +25,7 @@ _TURNED_OVER = {None, "revenue", "sales"}
 _CLOSING = frozenset({"closing", "close", "settlement", "noon", "opening", "spot"})
 _QUOTES = frozenset({"prices", "rates", "quotes", "levels", "markets", "close", "indexes", "indices"})
 _VOLUMES = ("share", "contract", "lot")
+_DASHES = frozenset({"-", "–", "—", "--"})
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
@@ -68,7 +69,7 @@ def _is_volume(figure: Figure, words: list[str]) -> bool:
 def _is_traded(scene: Scene, figure: Figure, words: list[str], is_among_markets: bool) -> bool:
     """Tell whether a verb of the markets before a figure, and what is traded before the verb, make it a price."""
     is_among_markets = is_among_markets or _is_yield(figure, words)
-    if _is_named_at(words, scene) or words[-1:] == ["="]:
+    if _is_named_at(words, scene) or words[-1:] == ["="] or _is_quoted_beside(figure, words):
         return True  # "($1 = 11.17 crowns)"
     last = _last_verb(figure, words, is_among_markets)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
@@ -94,6 +95,14 @@ def _is_named_at(words: list[str], scene: Scene) -> bool:
     is_headline = scene.sentence.sentence_no == 0 and {"a", "per"}.isdisjoint(words[-3:-2])
     is_alone = is_headline or words[0].endswith(":")
     return name in load_words("periods", "currencies") and (is_alone or "the" in words[-2 - _CURRENCY_NAME : -2])
+
+
+def _is_quoted_beside(figure: Figure, words: list[str]) -> bool:
+    """ "Kospi 1,801.35, down 68.10", "the Nasdaq 199.61 points up": its level or move right behind what is traded."""
+    if figure.direction is None or figure.change_role not in {"change", "end"}:
+        return False
+    name = words[max((at + 1 for at, word in enumerate(words) if word in _DASHES), default=0) :]
+    return 0 < len(name) <= _CURRENCY_NAME and _is_market(name, len(name) - 1)
 
 
 def _last_verb(figure: Figure, words: list[str], is_among_markets: bool) -> int | None:

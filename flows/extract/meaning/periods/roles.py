@@ -110,10 +110,10 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
             return part
     if _is_since_event(words):
         return Part.SINCE
-    if words[-1] in {"of", "below", "above"} and time.rule in {"before", "earlier"}:
+    if words[-1] == "of" and (time.rule in {"before", "earlier"} or words[-2:-1] in (["short"], ["shy"])):
         return Part.BASE  # "double the price of a week before"
-    if words[-1] == "from":
-        return Part.BASE if time.anchor == "mention" else Part.ONWARD
+    if words[-1] in {"from", "effective"}:
+        return Part.BASE if time.anchor == "mention" and words[-1] == "from" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
 
 
@@ -126,10 +126,17 @@ def _is_throughout(words: list[str], time: TimeExpression) -> bool:
     """ "Over two years", "over the weekend", "the sum collected over the same period": no base behind "over"."""
     if words[-1] not in {"over", "to"}:
         return False
-    if time.timex_type == "DURATION":
+    if time.timex_type == "DURATION" or (words[-1] == "over" and _is_whole(time)):
         return True
     is_done = len(words) == 1 or words[-2] in load_words("periods", "done_over")
     return words[-1] == "over" and (is_done or (time.timex_value or "").endswith("-WE"))
+
+
+def _is_whole(time: TimeExpression) -> bool:
+    """ "Over the 2016-17 season", "over the first half"; "over the previous year" is a base."""
+    exact = time.exact.lower()
+    is_named = exact.startswith(("the ", "this ")) and time.period_start != time.period_end
+    return is_named and not any(word in load_words("periods", "like_periods") for word in exact.split())
 
 
 def _is_since_event(words: list[str]) -> bool:

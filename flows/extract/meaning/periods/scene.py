@@ -86,6 +86,12 @@ class Scene:
         """Tell whether an expression owns what follows it: "last year's 3 percent"."""
         return self.text.lower[candidate.end_char : candidate.end_char + 2] in {"'s", "’s"}
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether the sentence is a headline: the first of its text, without a full stop."""
+        last = self.text.lower[self.sentence.end_char - 1 : self.sentence.end_char]
+        return self.sentence.sentence_no == 0 and last not in {".", "?", "!", '"', "”"}
+
     def word_before(self, position: int) -> str:
         """Return the last word before a position in its sentence, empty at the beginning."""
         words = self.text.lower[max(self.sentence.start_char, position - 24) : position].split()
@@ -95,7 +101,7 @@ class Scene:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
         end = min(figure.end_char + 24, self.sentence.end_char)
         words = self.between(figure.end_char, end)
-        return "" if words.startswith(",") else " ".join(words.split()[:3])
+        return "" if words.startswith(",") else " ".join(words.partition(", ")[0].split()[:3])
 
     def heads_brackets(self, candidate: Candidate) -> bool:
         """Tell whether an expression tells of what the rest of its brackets is: "(2020: a profit of 4 million)"."""

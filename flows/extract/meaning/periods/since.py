@@ -34,7 +34,7 @@ def _opens_sentence(scene: Scene, item: Candidate) -> bool:
 def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
     words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
-    is_told = figure.change_role == "change" or is_done(scene, figure) or _have_done(scene, figure)
+    is_told = figure.change_role in {"change", "end"} or is_done(scene, figure) or _have_done(scene, figure)
     is_otherwise = (
         figure.per is not None and ", and " in words and _HAVE.isdisjoint(words.rpartition(", and ")[2].split())
     )

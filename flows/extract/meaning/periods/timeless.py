@@ -19,6 +19,7 @@ from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.subjects import is_told_of_counted
 from schemas.records import Figure
 
 _VAGUE = 12.0
@@ -38,6 +39,8 @@ _MOST_TO_SIZE = 5
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
 _CLAUSE, _MOST_TO_VERB = 80, 8
+_DEFINITE = {"the", "those", "all"}
+_BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
@@ -62,6 +65,8 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
     word = scene.word_before(figure.start_char)
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
+    if word in _DEFINITE and _is_told_of(scene, figure):
+        return False
     if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure) or _acts_then(scene, figure)):
         return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
     if _is_dated_whole(scene, figure) or _is_of_owner(scene, figure):
@@ -69,6 +74,16 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_told_of(scene: Scene, figure: Figure) -> bool:
+    """ "Of the 1,204 road deaths counted in 2014", "fewer than the 412 people who died in 2014"."""
+    item = next(scene.behind(figure), None)
+    lead = scene.lead(figure.start_char).split()[-2:-1]
+    if not isinstance(item, Candidate) or lead == [] or lead[0] not in _BEFORE_WHOLE:
+        return False
+    is_apart = scene.text.lower.startswith(" ", figure.end_char)  # "the 15-nation body"
+    return is_apart and is_told_of_counted(scene.between(figure.end_char, item.start_char))
 
 
 def _is_dated_whole(scene: Scene, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, is_object
-from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -55,7 +55,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
 
 def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression before a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and figure.change_role == "level":
+    if item.is_day and figure.change_role == "level" and item.part is not Part.ONWARD:
         if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
             return True
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
