@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
-from flows.extract.dates.calendar import add_units, unit_of, whole_months
+from flows.extract.dates.calendar import MONTHS_IN, add_months, add_units, shift_part, unit_of, whole_months
 from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.token import Token
 from flows.extract.text import Text
@@ -44,3 +45,51 @@ def _following(time: TimeExpression) -> Resolution | None:
     value = {"year": f"{int((time.timex_value or '')[:4]) + 1:04d}", "month": f"{first:%Y-%m}"}.get(unit)
     value = value or f"{first.year:04d}-Q{(first.month - 1) // 3 + 1}"
     return Resolution("DATE", value, days, MENTION)
+
+
+_ORDINAL = re.compile(
+    r" (?:in|for|during|from) (?P<which>the (?P<number>first|second|third|fourth|final))"
+    r"(?=[.,;)]|\Z| (?:and|but|as|after|when|while|to|from)\b)"
+)
+_UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
+_PART = re.compile(r"\d{4}-(?P<letter>[QH])(?P<number>[1-4])\Z")
+
+
+def find_other_parts(text: Text, found: list[TimeExpression]) -> Iterator[tuple[Token, Resolution]]:
+    """Yield "the third" behind the quarter, "the second" behind the half that its sentence named before."""
+    parts = [time for time in found if _PART.match(time.timex_value or "") and time.period_start]
+    named: dict[str | None, TimeExpression] = {time.sentence_id: time for time in reversed(parts)}
+    if not named:
+        return
+    starts = {time.start_char for time in found}
+    for match in _ORDINAL.finditer(text.lower):
+        start = match.start("which")
+        told = named.get(text.sentence_id_at(start))
+        other = _other_part(text, told, match["number"]) if told and told.end_char <= start else None
+        if other and start not in starts:
+            yield Token("period", start, match.end("which"), None, "other_part"), other
+
+
+def _other_part(text: Text, told: TimeExpression, ordinal: str) -> Resolution | None:
+    """The quarter or half by its number that lies nearest to the one told."""
+    part = _PART.match(told.timex_value or "")
+    if part is None or told.period_start is None:
+        return None
+    unit, count = _UNITS[part["letter"]]
+    number = count if ordinal == "final" else _NUMBERS[ordinal]
+    step = number - int(part["number"])
+    if number > count or step == 0:
+        return None
+    if abs(step) * 2 > count and not (step < 0 and _is_to_come(text, told, step + count, unit)):
+        step -= count if step > 0 else -count
+    first = add_months(told.period_start, step * MONTHS_IN[unit])
+    last = add_months(first, MONTHS_IN[unit]) - timedelta(days=1)
+    return Resolution("DATE", shift_part(part.group(), unit, step), (first, last), MENTION)
+
+
+def _is_to_come(text: Text, told: TimeExpression, step: int, unit: str) -> bool:
+    published, first = text.document.published_on, told.period_start
+    return published is None or first is None or add_months(first, step * MONTHS_IN[unit]) > published
+
+
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

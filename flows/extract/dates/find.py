@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.extract.dates.anchors import find_anchor
 from flows.extract.dates.context import Context
-from flows.extract.dates.ellipsis import find_next_ones
+from flows.extract.dates.ellipsis import find_next_ones, find_other_parts
 from flows.extract.dates.events import dated_effects, find_events, resolve_event
 from flows.extract.dates.grammar import parse
 from flows.extract.dates.links import linked
@@ -56,7 +56,8 @@ def _parsed(text: Text) -> Iterator[tuple[Sentence, list[Token]]]:
 def _with_events(text: Text, context: Context, found: list[TimeExpression], ids: RecordIds) -> list[TimeExpression]:
     """Return the expressions with the events that none of them stands in, and with units that are left out."""
     nexts = [
-        _record(text, token, when, text.sentence_id_at(token.start), ids) for token, when in find_next_ones(text, found)
+        _record(text, token, when, text.sentence_id_at(token.start), ids)
+        for token, when in (*find_next_ones(text, found), *find_other_parts(text, found))
     ]
     events = find_events(text)
     if not events:

@@ -180,6 +180,11 @@ def _quarter(found: Found) -> Fraction | Part | None:
     return None if period is None and _is_of_match(found) else Fraction("Q", number, period, found.has("fiscal"))
 
 
+def _holiday_quarter(found: Found) -> Fraction | None:
+    """ "Sold 74.8 million phones in the holiday quarter": the last of the year, as shops name it."""
+    return Fraction("Q", _LAST_QUARTER) if found.value("unit") == "quarter" else None
+
+
 def _is_of_match(found: Found) -> bool:
     """ "Scored 15 points in the fourth quarter"."""
     start, end = found.tokens[0].start, found.tokens[-1].end
@@ -325,6 +330,7 @@ def _relative_season(found: Found) -> Season | None:
 RULES = (
     Rule("quarter", "the? fiscal? ORDINAL hyphen? fiscal? UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
     Rule("quarter", "the final|closing|opening UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
+    Rule("quarter", "the? festive|holiday UNIT", "period", _holiday_quarter),
     Rule("quarter", "q|h small ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h small", "period", _tight_year),

@@ -96,12 +96,21 @@ def _bare_month(found: Found) -> Month | None:
     if _is_asked_for(found) or is_entry(found.lower, token.start, token.end):
         return Month(token.value, which=which)
     if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
-        return None
+        return Month(token.value, which=which) if _is_of_owner(found, form) else None
     if form in load_words("dates", "name_months"):
         is_owner = _owns_figure(before, after) or _owns_number(found)
         is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
+
+
+def _is_of_owner(found: Found, form: str) -> bool:
+    """ "China's February exports", "Pakistan's April cement sales"; "Britain's May said" is a person."""
+    before, after = found.word_before, found.word_after
+    is_owned = before.endswith(("'s", "’s", "s'", "s’")) and after.islower()
+    return (is_owned and form != "may") or (
+        after in load_words("dates", "of_months") and (is_owned or form not in _NAMES)
+    )
 
 
 def _is_subject(found: Found, form: str) -> bool:
@@ -133,6 +142,8 @@ def _owns_number(found: Found) -> bool:
     return _OWNED.match(found.lower, found.tokens[-1].end) is not None
 
 
+_NAMES = frozenset({"april", "may", "june", "august", "march"})
+"""Months that are also names of people, which may stand behind a first name or a title."""
 _IS_MONTH = re.compile(r" (?:was|is) (?:\w+ ){1,6}month\b")
 """ "April was the driest month since 1998"."""
 _OWNED = re.compile(r"['’]s (?:[\d$£€]|record\b|(?:first|second|last|\w+day) )")

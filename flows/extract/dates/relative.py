@@ -288,6 +288,12 @@ class WeekendAtHand:
         return around(context.today, "weekend", -1 if is_past else 0, context.how)
 
 
+def _just_over(found: Found) -> RelativeUnit | None:
+    """ "The year just ended", "the quarter just past"."""
+    unit = found.value("unit")
+    return None if unit is None or unit in _NO_CALENDAR_UNIT or found.has("s") else RelativeUnit(unit, -1)
+
+
 def _weekend(found: Found) -> WeekendAtHand | None:
     return WeekendAtHand() if found.value("unit") == "weekend" and not _is_plural(found) else None
 
@@ -445,6 +451,7 @@ RULES = (
     Rule("week_number", "unit small|number", "period", _week_number),
     Rule("named_day", "named_day", "day", _named_day),
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
+    Rule("relative_unit", "the UNIT just ended|past", "period", _just_over),
     Rule("relative_unit", "so far this UNIT", "period", _so_far_this, ("so", "far")),
     Rule("so_far", "the? UNIT hyphen? to hyphen? date", "period", _so_far),
     Rule("one_over", "the UNIT before last", "period", _one_over),

@@ -34,6 +34,8 @@ _LOOKING_AHEAD = re.compile(
     r"|(?:un)?till? at least (?:the )?"
     r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
     r"|wants? (?:[^\s,;.]+ ){1,6}by "
+    r"|(?:agreed|decided|voted|opted|offered|promised|vowed|pledged|asked|allowed|ordered|told|wants?)"
+    r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
     r"|(?:agreed|decided|voted|offered|opted|promised|vowed|pledged)"
     r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last)(?: (?:night|week|month"
     r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}"
@@ -61,6 +63,11 @@ _SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|wa
 """The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
 _OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
 """The clause of its own begins with it: "it sold 40 last year, and in June it will sell more"."""
+_THAT_IN = (" that in ", " which in ", " who in ", " that on ", " which on ", " who on ")
+""" "A plan that in March had brought thousands onto the streets"."""
+_STOCK = re.compile(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-z]+){0,4} (?:on|in) \Z")
+_IS_SO = re.compile(r", (?:is|are|was|were|has|have|had)\b")
+""" "The herd, 87.7 million head on Jan. 1, is the smallest": counted on that day."""
 _NEAR = 5
 _LAST_WORDS = 48
 _PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
@@ -149,7 +156,7 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
         return told
     words = _words_of_clause(before)
     tense = _tense_before(words, before)
-    if tense is not Tense.NONE or ("," in before and ahead.startswith(",")):
+    if tense is not Tense.NONE or (", " in before and ahead.startswith(",")):
         return tense
     tense = _tense_behind(ahead)
     if tense is not Tense.NONE:
@@ -172,8 +179,17 @@ def _tense_behind(ahead: str, within: int | None = None) -> Tense:
     return _first_tense(words, range(len(words[:within])))
 
 
+def _was_then(string: str, end: int, before: str) -> bool:
+    """Tell whether an expression is of a clause by the way that tells what was so."""
+    if before.endswith(_THAT_IN) and string.startswith((" had ", " was ", " were "), end):
+        return True
+    return _IS_SO.match(string, end) is not None and _STOCK.search(before) is not None
+
+
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
     """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
+    if _was_then(string, end, before):
+        return Tense.PAST
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
@@ -220,7 +236,7 @@ def _first_tense(words: list[str], order: range) -> Tense:
 @cache
 def _telling() -> frozenset[str]:
     """Return all words that tell a tense, but those in -ed."""
-    return _future() | _past() | _MODALS | {"is", "are", "was", "were", "seen", "set"}
+    return _future() | _past() | _MODALS | {"is", "are", "was", "were", "seen", "set", "having"}
 
 
 def _is_scheduled(words: list[str]) -> bool:
@@ -279,6 +295,8 @@ def _is_noun(words: list[str], index: int) -> bool:
 def _is_plan(words: list[str], index: int) -> bool:
     """ "Approved the plan on Tuesday", but "a plan for Friday", "its plans to leave by May"."""
     is_owned = index > 0 and words[index] in _PLANS and (words[index - 1] in _OWNERS or _is_compound(words, index))
+    if is_owned and index > 1 and words[index - 2] in load_words("dates", "revising"):
+        return True  # "cut its forecast for the season on Wednesday"
     return is_owned and words[index + 1 : index + 2] not in (["for"], ["to"], ["of"], ["that"])
 
 
@@ -296,6 +314,11 @@ def _is_to_be(words: list[str], index: int) -> bool:
     return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
 
 
+def _is_done(words: list[str], index: int) -> bool:
+    """ "A quarter of the posts having gone in February", but not "having to go"."""
+    return words[index] == "having" and words[index + 1 : index + 2] != ["to"]
+
+
 def _is_counted_past(word: str, following: list[str]) -> bool:
     """ "Could not come", "would have saved us", "may have died"; "would have to pay" is to come."""
     if word == "could" and following[:1] == ["not"]:
@@ -311,7 +334,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST
-    if _is_counted_past(word, words[index + 1 : index + 3]):
+    if _is_counted_past(word, words[index + 1 : index + 3]) or _is_done(words, index):
         return Tense.PAST
     if word in _future() or _is_to_be(words, index):
         return Tense.FUTURE

@@ -91,12 +91,19 @@ _GAP_REACH = 4
 _OWNED_REACH, _EVENT_REACH = 3, 9
 _USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
 """Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
+_BELOW = frozenset({"below", "above"})
+_ON_RESULT = re.compile(
+    r"\b(?:on|from|against|over|below|above) (?:its|their|his|her|the|that) (?:\w+ )?"
+    r"(?:result|results|level|showing|figure|tally|total|score|share|performance|record|count) (?:in|of|at|on)\Z"
+)
+""" "Down 6 points on its result in 2018"."""
 _FALLING_SHORT = frozenset({"short", "shy", "clear"})
 """ "8 points short of the figure reached in 2016"."""
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 _MOST_TO_GAP = 6
 _LONGEST_ASIDE = 3
+_LONGEST_OPENING = 12
 _MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 
@@ -230,6 +237,10 @@ def _is_mark(scene: Scene, figure: Figure) -> bool:
 def _is_comparing(figure: Figure, plain: list[str]) -> bool:
     """ "More than in 2016", "in the same month of 2016", but not "for the same purpose in March"."""
     comparing = load_words("periods", "comparing")
+    if plain[:1] != [] and plain[0] in _BELOW and load_words("periods", "usual").isdisjoint(plain):
+        return True  # "7 percent below the harvest of 2019"
+    if _ON_RESULT.search(" ".join(plain)):
+        return True
     return any(
         word in comparing
         and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
@@ -355,7 +366,7 @@ def _is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression is of something that is told by the way."""
     if scene.heads_brackets(item):
         return True
-    is_told_of = _is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
+    is_told_of = is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
     return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
 
 
@@ -509,21 +520,28 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     for opening in (", when ", "when ", ", which ", ", who "):
         words = words.removeprefix(opening)
     words = words.strip()
-    if is_poll(scene, item):
+    if is_poll(scene, item) or _is_of_report(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
+        words = words.partition(": ")[2] or words
     words = words.replace(", in which", ",")
-    if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD:
+    if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
         words = _OPENING_ASIDE.sub(",", words, 1)
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
         words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
-    if is_past_verb(word_before(scene, figure)):
+    if is_past_verb(word_before(scene, figure)) or (not item.is_day and _moves_as(figure, words)):
         words = f" {words}".replace(" as ", " ").strip()
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _moves_as(figure: Figure, words: str) -> bool:
+    """ "Climbed out of recession in the spring as output expanded by 1.9 percent": both at one time."""
+    clause = plain_words(words.rpartition(" as ")[2] if " as " in words else words.removeprefix("as "))
+    return figure.change_role in _MOVES and any(map(is_past_verb, clause[-_MOST_TO_NEXT:]))
 
 
 def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
@@ -587,7 +605,7 @@ def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     )
 
 
-def _is_of_relative(scene: Scene, item: Candidate) -> bool:
+def is_of_relative(scene: Scene, item: Candidate) -> bool:
     """ "The runner, who was eighth last year, beat": what a clause in commas says is of the clause alone."""
     if not _ASIDE_ENDS.match(scene.text.lower, item.end_char):
         return False
@@ -607,6 +625,14 @@ def _is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(item.end_char, figure.start_char)
     is_foreseen = not load_words("periods", "expecting").isdisjoint(plain_words(words))
     return is_meeting and is_foreseen and words.startswith(", is ") and not is_parted(words)
+
+
+def _is_of_report(scene: Scene, item: Candidate) -> bool:
+    """ "China's February trade data landed with a thud: exports fell": what is published is of its month."""
+    if item.is_day or scene.is_possessive(item):
+        return False
+    words = plain_words(scene.between(item.end_char, item.end_char + _LEAD))[:_MOST_TO_WHOLE]
+    return not load_words("periods", "counted_in").isdisjoint(words)
 
 
 def is_base(scene: Scene, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.carry import (
     is_of_the_same,
     is_told,
     tells_of_then,
+    tells_of_topic,
     was_before,
 )
 from flows.extract.meaning.periods.done import opens_acting
@@ -42,6 +43,7 @@ def bind_periods(
     for figure in figures:
         sentence = text.sentence_at(figure.start_char)
         by_sentence.setdefault(sentence.sentence_no if sentence else -1, []).append(figure)
+    binder.note_figures(set(by_sentence))
     bound: list[Figure] = []
     for number, group in by_sentence.items():
         bound += binder.sentence(text.sentences[number], group) if number >= 0 else group
@@ -91,8 +93,14 @@ class _Binder:
         self._last: tuple[int, int, _Period] | None = None
         self._periods: dict[str, _Period] = {}
         """The period of the figure that was bound last, by the id of the figure."""
+        self._with_figures: set[int] = set()
+        """Numbers of the sentences that have figures."""
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
+
+    def note_figures(self, numbers: set[int]) -> None:
+        """Note which sentences have figures, by their numbers."""
+        self._with_figures = numbers
 
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
@@ -175,15 +183,26 @@ class _Binder:
             is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
             return self._last_of(scene, figure, heading) if is_listed else None
         if not goes_on(scene, figure, bases):
-            return None
+            return None if has_own_period(scene, bases) else self._topic(scene, figure)
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
         is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        if not is_near and (told := self._topic(scene, figure)):
+            return told
         is_of_then, is_day = tells_of_then(scene, figure) or is_heard(scene, figure), period.first == period.last
         if is_near and (is_of_then if is_day else not is_told(scene, figure) or opens_acting(scene, figure)):
             return period
         if is_of_the_same(scene, figure):
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
         return self._only_of(scene, figure, self._before(scene.sentence)) if is_of_then else None
+
+    def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
+        """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence without figures."""
+        before = self._before(scene.sentence)
+        if before is None or before.sentence_no in self._with_figures or not tells_of_topic(scene, figure):
+            return None
+        times = self._times.get(before.sentence_id, [])
+        is_one = len({time.period for time in times}) == 1 and times[0].period_start != times[0].period_end
+        return self._last_of(scene, figure, before) if is_one else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before in the same paragraph."""

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.attach import is_of_relative
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
     is_of_now,
@@ -32,6 +33,10 @@ _WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?:
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
+_PUT = frozenset({"put", "brought", "had", "made", "cost", "set"})
+_STILL = frozenset({"still", "now", "currently", "today"})
+_NUMBERS = frozenset({"number", "tally", "count", "total"})
+_CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
 _OWN = {Part.PERIOD, Part.ONWARD}
 _KINDS = {"percent", "percentage_points", "basis_points"}
 
@@ -72,7 +77,7 @@ def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure of the past is a share, a change, or of what the sentence before was of."""
     is_share = figure.kind in _KINDS or figure.direction is not None
-    return is_share or is_of_the_same(scene, figure) or is_told(scene, figure)
+    return is_share or is_of_the_same(scene, figure) or is_told(scene, figure) or _is_number_of(scene, figure)
 
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
@@ -105,7 +110,7 @@ def _tells_same(scene: Scene, figure: Figure) -> bool:
 
 def was_before(scene: Scene, figure: Figure) -> bool:
     """ "It had stood at 52 billion at the end of April": how things were before what is told."""
-    words = plain_words(scene.lead(figure.start_char))
+    words = plain_words(f"{scene.lead(figure.start_char)} {scene.verb_behind(figure)}")
     states = load_words("periods", "states") | {"been"}
     return any(word == "had" and (after in states or is_past_verb(after)) for word, after in pairwise(words))
 
@@ -115,9 +120,20 @@ def tells_of_then(scene: Scene, figure: Figure) -> bool:
     if figure.change_role != "level" or is_size(scene, figure):
         return False
     if figure.kind == "count":
-        return is_told(scene, figure)
+        return is_told(scene, figure) or _is_number_of(scene, figure)
     words = plain_words(scene.lead(figure.start_char))
     return any(map(tells_past, words))
+
+
+def tells_of_topic(scene: Scene, figure: Figure) -> bool:
+    """ "Copper shipments brought in 3.4 billion dollars": told in the past, of what a sentence before began with."""
+    if figure.status != "reported" or figure.change_role == "start" or is_size(scene, figure):
+        return False
+    lead = scene.lead(figure.start_char)
+    words = f"{lead} {scene.verb_behind(figure)}"
+    is_told_so = any(tells_past(word) or word in _PUT for word in plain_words(words))
+    is_measured = figure.kind in {"money", "percent"} or figure.direction is not None
+    return is_measured and is_told_so and not is_not_past(words) and not is_parted(lead)
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:
@@ -130,9 +146,20 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     return is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 
 
+def _is_number_of(scene: Scene, figure: Figure) -> bool:
+    """ "The number of cheats caught was 238", "the tally came to 40": how many there were then."""
+    words = plain_words(scene.lead(figure.start_char))
+    is_opened = (
+        words[:1] == ["the"] and words[1:2] != [] and words[1] in _NUMBERS and words[2:3] in (["of"], words[-1:])
+    )
+    return is_opened and word_before(scene, figure) in _CAME_TO
+
+
 def _is_elliptic(scene: Scene, figure: Figure) -> bool:
     """ "Cork had 641, the most of any, followed by Limerick with 618": more of what was counted before."""
     if figure.kind not in {"count", "number"} or figure.change_role != "level":
+        return False
+    if not _STILL.isdisjoint(plain_words(scene.lead(figure.start_char))):
         return False
     lead, after = word_before(scene, figure), scene.between(figure.end_char, figure.end_char + 1)
     return lead in load_words("periods", "with_number") and after in {",", ".", ";"}
@@ -140,7 +167,7 @@ def _is_elliptic(scene: Scene, figure: Figure) -> bool:
 
 def _was_expected(words: str) -> bool:
     """ "Analysts had expected earnings of": of the period that came out otherwise."""
-    if "had" not in words:
+    if "had" not in words or is_of_now(words):
         return False
     plain = plain_words(words)
     at = plain.index("had") if "had" in plain else len(plain)
@@ -153,10 +180,23 @@ def _has_period_before(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return False
     items = [item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part in _OWN]
     return any(
-        item.start_char < figure.start_char or not opens_deed(scene.between(figure.end_char, item.start_char))
+        _is_before(scene, figure, item)
+        or not _is_of_next(scene.between(figure.end_char, item.start_char), item, figure)
         for item in items
         if item.time.time_expression_id not in bases
     )
+
+
+def _is_before(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether an expression stands before a figure, not in a clause by the way that is closed before it."""
+    return item.start_char < figure.start_char and not is_of_relative(scene, item)
+
+
+def _is_of_next(words: str, item: Candidate, figure: Figure) -> bool:
+    """Tell whether an expression behind a figure is of another clause, or stands before it."""
+    if item.start_char < figure.start_char:
+        return True
+    return opens_deed(words) or any(joint in words for joint in (", and ", "; ", ", but ", ", while "))
 
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:

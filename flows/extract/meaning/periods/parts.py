@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import plain_words
+from flows.extract.meaning.periods.clauses import plain_words, tells_past
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -13,6 +13,7 @@ _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|s
 _ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
+_GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
 _LONGEST_LEAD = 14
 _REACH, _FAR = 60, 120
 _BEHIND = 8
@@ -25,7 +26,11 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
     if last is not None and opens_with_whole(scene, last) and figure.start_char - last.end_char <= _FAR:
         return last if figure.kind in _KINDS and "," in scene.between(last.end_char, figure.start_char) else None
-    if last is None or figure.start_char - last.end_char > _REACH:
+    if last is None or figure.start_char - last.end_char > _FAR:
+        return None
+    if figure.kind == last.kind and _is_gapped(scene, figure, last):
+        return last
+    if figure.start_char - last.end_char > _REACH:
         return None
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
@@ -37,6 +42,18 @@ def opens_with_whole(scene: Scene, figure: Figure) -> bool:
     start = scene.sentence.start_char
     is_near = figure.start_char - start <= _LONGEST_LEAD
     return is_near and scene.between(start, figure.start_char) in {"of", "of the", "out of", "out of the"}
+
+
+def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
+    """ "Pulses cost 27 percent more than a year ago and vegetables 14 percent", "110 died, out of 1,121 cases"."""
+    words = scene.between(last.end_char, figure.start_char)
+    if words.endswith(", out of") and figure.kind == "count":
+        return True
+    clause = _GAPPED.search(words)
+    after = scene.between(figure.end_char, figure.end_char + 1)
+    if clause is None or after not in {".", ",", ";", ""} or ";" in words or figure.change_role != last.change_role:
+        return False
+    return figure.kind == "percent" and not any(map(tells_past, plain_words(clause.group())))
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
