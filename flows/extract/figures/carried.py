@@ -113,7 +113,7 @@ _WHEN = re.compile(
 
 def _goes_on(gap: list[str]) -> bool:
     """Tell whether what stands between two changes is "after", "against" or the next subject of a list."""
-    if gap and gap[-1] in words("other_changes"):
+    if gap and (gap[-1] in words("other_changes") or _OTHER_THAN.search(" ".join(gap))):
         return True
     known = change_words()
     plain = [word.strip(",") for word in gap]
@@ -122,6 +122,12 @@ def _goes_on(gap: list[str]) -> bool:
     ):
         return False
     return 0 < len(plain) <= _MOST_OF_SUBJECT and (gap[0] == "and" or gap[0] == ",")
+
+
+_OTHER_THAN = re.compile(
+    r"(?:\A|, )not(?: by)?(?: the)?\Z|\b(?:more|less|slower|faster|smaller|larger|pace) than the\Z|\bagainst the\Z"
+)
+"""Before the size that a change had before or should have had: "shrank 5 percent, not the 6.3 percent feared"."""
 
 
 def compared_direction(lower: str, reading: Reading, previous: Reading) -> str | None:

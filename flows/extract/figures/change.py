@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import words
+from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -51,10 +52,14 @@ _ARTICLES = frozenset(["the", "a", "an", "every", "each", "this", "that", "its",
 _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
+_OWNERS = _OWNED - {"the"}
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
 _MOST_WORDS = 11
+_MORE_WITH_BY = 5
+"""More words before one behind "by": "lifted its profit forecast for the business year ending this month by"."""
+
 _MOST_AFTER = 3
 _NEAR = 5
 _ADJECTIVES_NEAR = 2
@@ -75,8 +80,9 @@ class ChangeWords(NamedTuple):
 @cache
 def change_words() -> ChangeWords:
     """Return the words, read once."""
-    keys = ("up", "down", "up_after", "down_after", "ends_search", "start_words", "end_words")
-    return ChangeWords(*(words(key) for key in keys))
+    keys = ("up_after", "down_after", "ends_search", "start_words", "end_words")
+    both = words("up") | words("linked_up"), words("down") | words("linked_down")
+    return ChangeWords(*both, *(words(key) for key in keys))
 
 
 @cache
@@ -90,8 +96,10 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
-    before = left.split()[-_MOST_WORDS:]
-    if len(before) > 1 and before[-1] == "over" and before[-2] in _LINKS:
+    before = left.split()
+    far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
+    before = far + before[-_MOST_WORDS:]
+    if len(before) > 1 and before[-1] == "over" and before[-2] in LINKS:
         before.pop()
     while len(before) > 1 and before[-1] in words("sized") and "by" in before[-_SIZED_WITHIN:]:
         before.pop()
@@ -99,8 +107,9 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
         is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
         return "down" if reading.kind in _LOST or is_told else None
-    if reading.kind in _LOST and len(before) > 1 and f"{before[-2]} {before[-1]}" in words("idioms_of_change"):
-        return "up" if before[-1] == "on" else "down"
+    if len(before) > 1 and f"{before[-2]} {before[-1]}" in words("idioms_of_change"):
+        is_moved = reading.kind in _LOST or (reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None)
+        return None if not is_moved else "up" if before[-1] == "on" else "down"
     if before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
@@ -119,7 +128,12 @@ def _is_off(before: list[str]) -> bool:
     end = len(before)
     while end and before[end - 1] in {"just", "about", "nearly", "almost", "only", "some"}:
         end -= 1
-    return end > 1 and before[end - 1] == "off" and (before[end - 2] in _BE or before[end - 2][-1] == ",")
+    end -= end > 1 and before[end - 1] == "by"
+    return (
+        end > 1
+        and before[end - 1] == "off"
+        and (before[end - 2] in _BE or before[end - 2][-1] == "," or end < len(before))
+    )
 
 
 def is_limited(before: list[str]) -> bool:
@@ -139,6 +153,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
         direction = _said(before, len(before) - distance, plain)
+        if plain in _ADVERBS and ((word[-1] == "," and is_by) or (distance == _RIGHT_BEFORE and before[-1] == "than")):
+            continue  # "prices went up less, by 6.7 percent", "rose less than 1 percent"
         if direction:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
             is_quoted = reading.kind == "money" and bool(_QUOTED.match(lower, reading.end))
@@ -161,12 +177,15 @@ def _ends_sentence(word: str) -> bool:
     """Tell whether a word with a mark ends its sentence; an abbreviation ("U.S.") does not, a number ("2.9.") does."""
     if word[-1] not in ".;:?!":
         return False
-    return (
-        word[-2:-1].isdigit() or word[-2:-1] in _CLOSERS or ("." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION)
-    )
+    is_long = "." not in word[:-1] and len(word) > _LONGEST_ABBREVIATION
+    return is_long or word[-2:-1].isdigit() or word[-2:-1] in _CLOSERS or word[:-1] in _SHORT_WORDS
 
 
 _LONGEST_ABBREVIATION = 3
+_SHORT_WORDS = frozenset(
+    ["up", "on", "off", "in", "out", "it", "us", "me", "him", "her", "so", "too", "do", "go", "yet"]
+)
+_ADVERBS = frozenset(["more", "less", "fewer", "lower", "higher", "faster", "slower"])
 _VERBS = frozenset(["lower", "slow", "narrow", "cool"])
 _BEFORE_VERBS = frozenset(["to", "will", "would", "could", "may", "must", "should"])
 """Right before an adjective that is a verb then: "agreed to lower its tariff on cars to 15 percent"."""
@@ -178,12 +197,14 @@ _CLOSERS = frozenset('%)”"')
 def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading, *, is_quoted: bool) -> bool:
     """Tell whether a word of direction speaks of the figure."""
     following = before[index + 1].strip(",") if index + 1 < len(before) else ""
-    if _is_of_another(before, distance, word, reading):
+    if _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
         return False
     if word in {"up", "down"}:
         particle = before[index - 1] if index else ""
         is_free = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
-        is_free = is_free or (particle in words("coming_verbs") and following == "to" and distance == _RIGHT_BEFORE)
+        is_free = is_free or (
+            particle in words("coming_verbs") and following in _GOING_ON and distance <= _NEAR_PARTICLE
+        )
         is_free = is_free or reading.kind in _OF_POINTS or particle in words("giving_verbs")
         particle = "" if is_free else particle
         is_place = reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]  # "went down in water some"
@@ -215,7 +236,8 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     earlier = before[-distance - 1] if distance < len(before) else ""
     is_of_rain = word == "falls" and following == "of" and reading.unit in _DEPTHS
     is_of_ships = word in _SINKS and distance == 1 and reading.kind == "count"
-    if is_of_rain or is_of_ships or _is_no_change(earlier, word, following, reading):
+    is_owned = distance == _RIGHT_BEFORE and following in _OWNERS and reading.kind in {"percent", "money"}
+    if is_of_rain or is_of_ships or is_owned or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
@@ -230,14 +252,25 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
 
 
-_LINKS = frozenset(["by", "to", "from", "of"])
 _OF_POINTS = frozenset(["percentage_points", "basis_points", "index_points"])
 _RIGHT_BEFORE = 2
+_GOING_ON, _NEAR_PARTICLE = frozenset(["to", "by", "from"]), 4
 """The place of "down" from the right in "came down to 4"."""
 
 
 def _is_linked(word: str) -> bool:
-    return word in _LINKS or word in modifier_words()
+    return word in LINKS or word in modifier_words()
+
+
+_NO_CHANGES_BEHIND = (
+    " more likely",
+    " less likely",
+    " fall due",
+    " falls due",
+    " fall into",
+    " fall under",
+    " fall on",
+)
 
 
 def direction_behind(lower: str, reading: Reading) -> str | None:
@@ -246,9 +279,11 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     again = _AGAIN.match(lower, end)
     end = again.end() if again else end
     last = ""
-    if lower.startswith((" more likely", " less likely"), end) or _THAN_USUAL.match(lower, end):
+    if lower.startswith(_NO_CHANGES_BEHIND, end) or _THAN_USUAL.match(lower, end):
         return None
-    for word in lower[end : end + 40].partition("\n")[0].replace("-", " ").split()[:_MOST_AFTER]:
+    for word in (
+        lower[end : end + 40].partition("\n")[0].replace("sell-off", "selloff").replace("-", " ").split()[:_MOST_AFTER]
+    ):
         last, earlier = word, last
         plain = word.rstrip(".,;:?!)")
         if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
@@ -277,11 +312,20 @@ def direction_close_behind(lower: str, reading: Reading) -> str | None:
     match = _NEXT_WORD.match(lower, reading.end)
     if _is_taken_off(lower, reading):
         return "down"
+    of_changes = _OF_CHANGES.match(lower, reading.end) if reading.kind in _CLOSING and match else None
+    if of_changes:
+        return "up" if of_changes.group(1) else "down"
     if reading.kind not in _CLOSING or match is None:
         return None
     if match.group(1) not in words("closes"):
         return _of_noun(lower, reading) if lower.endswith((" a ", " an "), 0, reading.start) else None
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
+
+
+_OF_CHANGES = re.compile(
+    r" (?:of|in) (?:[a-z-]+ )?(?:(increases|rises|hikes|tightening)|cuts|easing|reductions|declines)\b"
+)
+"""Behind the size of several: "after 225 basis points of increases"."""
 
 
 def _is_taken_off(lower: str, reading: Reading) -> bool:
@@ -313,7 +357,9 @@ _NOUNS_BEHIND = re.compile(r"(?:[ -][a-z]+){1,2}")
 
 
 def _is_way(word: str, reading: Reading) -> bool:
-    """Tell whether "down" behind a length says where and not how much: "900 metres down the slope"."""
+    """Tell whether a word behind a length or count says where or which: "900 metres down", "a 2-metre wider road"."""
+    if word in words("behind_shares"):
+        return reading.kind not in SHARES
     return word in {"up", "down"} and reading.unit in _LENGTHS
 
 

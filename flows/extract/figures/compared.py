@@ -4,53 +4,39 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
-from flows.extract.lang.months import MONTH
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
 _LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
-_TIME = (
-    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*"
-    r"(?:(?:[a-z]+|[0-9]+) ){0,2}?"
-    r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|elections?|census|seasons?|quarters?|days?"
-    r"|(?:first |second )?half|[12]?[0-9]?[0-9]0s|spring|summer|autumn|winter|previous"
-    r"|same (?:time|period|month|week|quarter)|before|last (?:year|month|week|season|time)|yesterday|ago|earlier"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    rf"|{MONTH}|[12][0-9]{{3}})\b"
-)
-_EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
-_LEVEL_OF = (
-    r"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?(?:19|20)[0-9]{2}\b"
-    r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
-    r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
-    r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b)"
-)
-_THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{_TIME}"
 _THAN = re.compile(
     r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
-    r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower)(?= than| on)"
-    r"|ahead(?= of)|up(?= on)|down(?= on)|behind"
+    r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
+    r"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on)"
+    rf"|ahead(?= of)|up(?= on)|down(?= on)|behind|(?:short|shy)(?= of{LEVEL_OF})"
     r"|(?:above|below|under)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
-    rf"| {_EXTREME}|{_LEVEL_OF})|off(?={_LEVEL_OF}| {_EXTREME}))(?: than| of| on)?(?:{_LEVEL_OF}| {_EXTREME}| {_THEN})"
+    rf"| {EXTREME}|{LEVEL_OF})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?(?:{LEVEL_OF}| {EXTREME}| {THEN})"
 )
 _OTHER = re.compile(
-    r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler)"
-    rf" than (?!{_THEN}|{_EXTREME})"
+    r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler"
+    r"|larger|bigger|smaller|greater|wider|narrower|heavier|lighter|longer|shorter|taller|deeper|richer|poorer|busier"
+    r"|better|worse|faster|slower|steeper|thinner|thicker|older|younger)"
+    rf" than (?!{THEN}|{EXTREME})"
 )
-_OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {_THEN}")
+_OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
-_AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{_TIME}")
+_AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{TIME}")
 _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
 _OF_LAST = re.compile(
-    rf" (?:that|those) of {_TIME}|"
+    rf" (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
-    rf"|what (?:it was|they were|it had been) {_TIME})(?=[.,;)\n]|\Z| and\b)"
+    rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"
 )
 """Behind a multiple: "double last year's", "twice what it was in 2019"."""
 
@@ -75,6 +61,11 @@ _FALLING = frozenset(
         "narrower",
         "smaller",
         "shorter",
+        "short",
+        "shy",
+        "poorer",
+        "lighter",
+        "worse",
     ]
 )
 _REACH = 90

@@ -19,6 +19,7 @@ from flows.extract.figures.carried import (
 from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.forms import words
+from flows.extract.figures.jobs import of_jobs
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.figures.reading import Reading
@@ -65,7 +66,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     if _is_of_another(lower, reading, role):
         direction = None
     if direction is None:
-        direction, role = _of_jobs(lower, reading) or _untold(lower, reading), None
+        direction, role = of_jobs(lower, reading) or _untold(lower, reading), None
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -121,8 +122,8 @@ _LOSS_IS = re.compile(
     r"\b(?:loss|losses|decline|shrinkage) (?:will be|would be|could be|was|is) (?:(?:about|between|up to|nearly) )?\Z"
 )
 _BE_GONE = re.compile(
-    r"(?: of [a-z0-9'’ -]{2,40}?)? (?:will|would|could|may|might|has|have|had) (?:already )?"
-    r"(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
+    r"(?: of [a-z0-9'’ -]{2,40}?)?(?:, or [^;.\n]{2,40}?,)? (?:will|would|could|may|might|has|have|had|having)"
+    r" (?:already )?(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
 _OF_QUAKE = (" magnitude", "-magnitude", " earthquake", " quake", " tremor")
 _SHORT = (" short of ", " shy of ", " clear of ")
@@ -136,20 +137,15 @@ _ODDS = re.compile(
 
 
 _IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
+_BEFORE_PACE = (" a ", " an ", " at ", " at record ", " a record ")
 _AT_PACE = re.compile(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
 _RECOVERED = re.compile(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
 """Before a share of what was lost: "recovered 6 percent of the money"."""
 
-_TO_GO = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:jobs|posts|positions)(?: [a-z]+){0,4}? (?:go|disappear|be (?:cut|lost|axed|shed|eliminated)"
-    r"|(?:were|are) (?:cut|lost|axed|shed|eliminated))\b"
-)
-"""Behind a number: "some 240 posts would go"."""
-
 
 def _role(lower: str, reading: Reading) -> str | None:
     """Return the part in a change that the words before tell; a pace is its size: "grew at a 3.0% annual rate"."""
-    is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith((" a ", " an "), 0, reading.start)
+    is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith(_BEFORE_PACE, 0, reading.start)
     is_pace = is_pace or _stands_before(_AT_PACE, " of ", lower, reading)
     return None if is_pace else role_before(lower, reading.start)
 
@@ -217,47 +213,6 @@ def _stands_before(pattern: re.Pattern[str], needed: str, lower: str, reading: R
     """Tell whether a pattern fits right before a figure; most stretches lack the word that it cannot do without."""
     first = max(0, reading.start - _MOST_BETWEEN)
     return lower.find(needed, first, reading.start) >= 0 and pattern.search(lower, first, reading.start) is not None
-
-
-def _of_jobs(lower: str, reading: Reading) -> str | None:
-    """Return the direction of "lost 22,600 jobs", "240 posts would go", "lost 12 seats", of jobs also untold."""
-    if reading.kind not in {"count", "number"}:
-        return None
-    if _TO_GO.match(lower, reading.end) or _PUT_LOST.search(lower, max(0, reading.start - _PUT_REACH), reading.start):
-        return "down"
-    if reading.counted in _WORK and _CREATED.search(lower, max(0, reading.start - 36), reading.start):
-        return "up"
-    is_lost = _LOST.search(lower, max(0, reading.start - 24), reading.start) is not None
-    return "down" if is_lost and _is_held(lower, reading) else None
-
-
-def _is_held(lower: str, reading: Reading) -> bool:
-    """Tell whether what was lost are jobs or the seats of a party, which a number alone counts, too."""
-    if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
-        return True
-    if lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0:
-        if reading.kind == "number":
-            reading.kind, reading.counted, reading.rule = "count", "seat", "count_seats_lost"
-        return True
-    near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
-    return " jobs" in near or " positions" in near
-
-
-_WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
-_CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
-_LOST = re.compile(
-    r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
-    r"|scrap(?:s|ped|ping)?) "
-    r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
-)
-_PUT_LOST = re.compile(
-    r"\b(?:jobs|posts|positions|seats|customers|subscribers|members) (?:lost|shed|cut|axed|gone)"
-    r" (?:at|is|was|to|as) (?:between |about |nearly |almost |some |more than )?\Z"
-)
-"""Before a number: "put the number of jobs lost at between"."""
-
-_PUT_REACH = 60
-_JOBS_REACH, _SEATS_REACH = 400, 150
 
 
 def _set_far_end(lower: str, reading: Reading, end: Reading) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
-from flows.extract.figures.compared import add_comparison
-from flows.extract.figures.direction import add_direction
+from flows.extract.figures.changes import add_changes
 from flows.extract.figures.elided import fill_counted_of, fill_elided, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.elided_times import fill_duration
+from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.points import set_points_of_share
@@ -22,7 +22,6 @@ from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.told_ages import fill_ages
 from flows.extract.figures.tons import set_metric_tons
-from flows.extract.figures.two_times import add_two_times
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Figure
@@ -69,14 +68,13 @@ def find_figures(text: Text) -> list[Figure]:
             fill_polled(lower, reading, before)
         elif reading.kind in {"count", "index_points"}:
             set_points_of_share(lower, reading, before)
-        add_direction(lower, reading, before)
-        add_comparison(lower, reading, before)
-        add_two_times(lower, reading, before)
+        add_changes(lower, reading, before)
         if reading.kind == "money":
             carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
         add_average(text, reading, readings[index - 1] if index else None)
         if reading.kind == "number":
             _fill_counts(text, readings, index)
+        add_mark(lower, reading)
         if index:
             fill_size(lower, readings[index - 1], reading)
         add_rate_before(lower, reading)

@@ -134,7 +134,7 @@ def _ends_at(low: Reading, high: Reading) -> bool:
     """Tell whether the second number behind "by" is too large for a span of values, which prints its sign once."""
     is_twice = low.kind == high.kind == "money"
     first, second = (one.number.value if one.number else 0.0 for one in (low, high))
-    return second > (_TWICE if is_twice else _FAR_APART) * first
+    return second > (_TWICE if is_twice else _MOST_TIMES if low.kind in _BARE else _FAR_APART) * first
 
 
 _TWICE = 2
@@ -198,7 +198,16 @@ def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -
         return False
     if opening[-1] == "by":
         return follows_change(lower, low)
-    return low.kind in _PRINTED | _BARE and opening[-1] in words("up") | words("down")
+    if low.kind not in _PRINTED | _BARE:
+        return False
+    if " ".join(opening[-2:]) in words("idioms_of_change"):
+        return True
+    last = opening[-2 if opening[-1] in _MORE_OF_IT and len(opening) > 1 else -1]
+    return last in words("up") or last in words("down")
+
+
+_MORE_OF_IT = frozenset(["another", "further", "about", "some", "nearly", "almost", "just", "only"])
+"""Between a verb of change and its size: "fell another $3.15 to $27.40"."""
 
 
 def _are_round(low: Reading, high: Reading) -> bool:
@@ -213,7 +222,8 @@ _MOST_TIMES = 3
 
 def _are_far(low: Reading, high: Reading) -> bool:
     """Tell whether two numbers are so far apart that they are a change and its end and no span."""
-    return low.number is not None and high.number is not None and low.number.value * _FAR_APART < high.number.value
+    times = _FAR_APART if low.kind not in _BARE else _MOST_TIMES
+    return low.number is not None and high.number is not None and low.number.value * times < high.number.value
 
 
 def _opens_between(opening: list[str]) -> bool:

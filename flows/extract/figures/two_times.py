@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.alike import direction_between
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
@@ -135,23 +136,9 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
 
 
 def _set_change(start: Reading, end: Reading) -> None:
-    if direction := _direction(start, end):
+    if direction := direction_between(start, end):
         start.direction = end.direction = direction
         start.change_role, end.change_role = "start", "end"
-
-
-def _direction(start: Reading, end: Reading) -> str | None:
-    first, last = _bounds(start), _bounds(end)
-    if first is None or last is None or not (first[1] < last[0] or last[1] < first[0]):
-        return None
-    return "up" if first[1] < last[0] else "down"
-
-
-def _bounds(reading: Reading) -> tuple[float, float] | None:
-    """Return the least and the most that a figure says."""
-    if reading.number is None:
-        return None
-    return reading.number.value, (reading.high or reading.number).value
 
 
 def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -160,7 +147,7 @@ def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool
         return False
     if role_before(lower, previous.start) == "start" or _is_told_by_the_way(lower, previous, gap, (_MOVED,)):
         return True
-    return _direction(previous, reading) == reading.direction and _SUBJECT_MOVED.fullmatch(gap) is not None
+    return direction_between(previous, reading) == reading.direction and _SUBJECT_MOVED.fullmatch(gap) is not None
 
 
 def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:

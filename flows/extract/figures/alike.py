@@ -1,0 +1,28 @@
+"""Two figures side by side: whether they can be of one thing, and which way it went between them."""
+
+from __future__ import annotations
+
+from flows.extract.figures.reading import Reading
+
+
+def are_alike(reading: Reading, other: Reading) -> bool:
+    """Tell whether two figures can be levels of one thing: of one kind and unit, or numbers of what is counted."""
+    if {reading.kind, other.kind} <= {"count", "number"}:
+        return True
+    is_same = (reading.kind, reading.unit, reading.currency) == (other.kind, other.unit, other.currency)
+    return is_same or {reading.kind, other.kind} == {"percent", "fraction"}
+
+
+def direction_between(start: Reading, end: Reading) -> str | None:
+    """Return which way a level went from one figure to another, none where they say the same or overlap."""
+    first, last = _bounds(start), _bounds(end)
+    if first is None or last is None or not (first[1] < last[0] or last[1] < first[0]):
+        return None
+    return "up" if first[1] < last[0] else "down"
+
+
+def _bounds(reading: Reading) -> tuple[float, float] | None:
+    """Return the least and the most that a figure says."""
+    if reading.number is None:
+        return None
+    return reading.number.value, (reading.high or reading.number).value

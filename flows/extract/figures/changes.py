@@ -1,0 +1,31 @@
+"""What changes say of a figure: its direction and its part in one, and what they make of the figures before it."""
+
+from __future__ import annotations
+
+from flows.extract.figures.compared import add_comparison
+from flows.extract.figures.direction import add_direction
+from flows.extract.figures.extras import add_extra
+from flows.extract.figures.left_over import add_left_over
+from flows.extract.figures.listed_changes import add_listed
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.sized_ends import set_sized_end
+from flows.extract.figures.starts import set_start_by_the_way
+from flows.extract.figures.told_earlier import add_told_earlier
+from flows.extract.figures.two_times import add_two_times
+
+
+def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Tell what rose or fell, by how much, from where and to where."""
+    previous = before[-1] if before else None
+    add_direction(lower, reading, before)
+    add_comparison(lower, reading, before)
+    if reading.change_role == "level" and reading.direction is None:
+        add_extra(lower, reading)
+    if previous is not None:
+        add_listed(lower, reading, previous)
+        add_left_over(lower, reading, previous)
+        set_sized_end(lower, reading, previous)
+    add_two_times(lower, reading, before)
+    if previous is not None and previous.change_role != "start":
+        set_start_by_the_way(lower, reading, previous)
+        add_told_earlier(lower, reading, before)

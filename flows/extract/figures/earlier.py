@@ -1,0 +1,38 @@
+"""Patterns of a time or level before, with which a figure is compared: "a year earlier", "the harvest of 2019"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.months import MONTH
+
+YEAR = r"(?:19|20)[0-9]{2}"
+DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+TIME = (
+    r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*"
+    r"(?:(?:[a-z]+|[0-9]+) ){0,2}?"
+    r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|elections?|census|seasons?|quarters?|days?"
+    r"|(?:first |second )?half|[12]?[0-9]?[0-9]0s|spring|summer|autumn|winter|previous"
+    r"|(?:same|like|corresponding|comparable|equivalent) (?:time|period|month|week|quarter|stage|point|spell)"
+    r"|before|last (?:year|month|week|season|time)|yesterday|ago|earlier|now|at present|today|currently"
+    rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{DAY}|{MONTH}|[12][0-9]{{3}})\b"
+)
+EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
+
+_RESULT = (
+    r"(?:levels?|figures?|totals?|numbers?|output|production|harvest|crop|catch|prices?|rates?|averages?|shares?|turnout"
+    r"|results?|sales|revenues?|profits?|earnings|takings?|readings?|clos(?:e|ing (?:price|level))|tally|count|intake"
+    r"|size|value|volumes?|exports|imports|shipments|receipts|spending|budget|score|vote|attendance|consumption|pace)"
+)
+_DATED = rf"(?:(?:early|late|mid) )?(?:{DAY}|{MONTH}|{YEAR}|last [a-z]+|the (?:previous|prior) [a-z]+)\b"
+_SEEN = r"(?:reached|seen|recorded|reported|posted|set) (?:in|for|on|at)"
+LEVEL_OF = (
+    rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b"
+    r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
+    r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
+    r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b"
+    rf"| (?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? {_RESULT}\b"
+    rf"| (?:that|those|(?:the|its|their) {_RESULT}) (?:of|in|for|from|{_SEEN}) (?:the (?:end|start) of )?{_DATED}"
+    rf"| {YEAR}\b(?! [a-z]+s\b))"
+)
+"""Behind "above" or "below": "that of 2012", "Monday's reading", "the figure reached in 2016", "2010"."""
+
+THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{TIME}"

@@ -1,0 +1,37 @@
+"""What is paid or given on top: "an extra $4.9 million", "£590 million extra", "put 10 pence on a pint"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+
+_KINDS = frozenset(["money", "percent", "percentage_points", "quantity"])
+_WORDS = (" extra ", " additional ")
+_EXTRA = re.compile(
+    r"(?: (?:an?|per|each|every) [a-z]+)? (?:extra|on top)\b(?! (?:of|time)\b)|,? in (?:extra|additional) "
+)
+_PRICED = (
+    r"(?:price|prices|cost|costs|fare|fares|bill|bills|rate|rates|tax|taxes|duty|rent|rents|premium|premiums|fee|fees|toll"
+    r"|value|valuation|pint|litre|gallon|packet|pack|ticket|tickets|wage|wages|pay|pensions?)"
+)
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|slap(?:s|ped|ping)?|whack(?:s|ed|ing)?|pil(?:e|es|ed|ing)|stick|stuck|load(?:s|ed)?) \Z"
+)
+_ON_PRICE = re.compile(
+    rf" (?:a [a-z]+ )?on(?:to)? (?:(?:the|a|an|its|their|every|each|my|our) )?(?:[a-z'’-]+ ){{0,3}}?{_PRICED}\b"
+)
+_REACH = 20
+
+
+def add_extra(lower: str, reading: Reading) -> None:
+    """Make the size of a rise of an amount that comes on top of another."""
+    if reading.kind not in _KINDS:
+        return
+    is_extra = lower.endswith(_WORDS, 0, reading.start) and reading.kind != "quantity"
+    is_extra = is_extra or (reading.kind != "quantity" and _EXTRA.match(lower, reading.end) is not None)
+    if not is_extra and lower.startswith((" on", " a "), reading.end):
+        is_put = _PUT.search(lower, max(0, reading.start - _REACH), reading.start) is not None
+        is_extra = is_put and _ON_PRICE.match(lower, reading.end) is not None
+    if is_extra:
+        reading.direction, reading.change_role = "up", "change"

@@ -1,0 +1,99 @@
+"""Jobs, seats and customers that are won or lost: "lost 22,600 jobs", "240 posts would go", "laid off 90 workers"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.forms import words
+from flows.extract.figures.reading import Reading
+
+_PEOPLE = r"(?:workers|employees|staff|people|teachers|nurses|miners|drivers|pilots|engineers|officers|men|managers)"
+_POSTS = r"(?:jobs|posts|positions|roles|redundancies|lay-?offs)"
+_ENDED = r"(?:cut|lost|axed|shed|eliminated|abolished|scrapped)"
+_TO_GO = re.compile(
+    rf" (?:[a-z-]+ ){{0,2}}{_POSTS}(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
+    rf"|(?:be|been|were|are|being) {_ENDED})\b"
+    rf"|(?: (?!of\b)[a-z-]+){{0,3}}? {_PEOPLE}(?: [a-z]+){{0,3}}? (?:be|been|were|are|being)"
+    r" (?:laid off|made redundant|let go|dismissed|sacked|fired)\b"
+)
+"""Behind a number: "some 240 posts would go", "60 drivers were made redundant"."""
+
+_NO_MORE = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:redundanc(?:y|ies)|lay-?offs?"
+    r"|(?:job|post|staff|staffing) (?:loss(?:es)?|(?:cut|reduction)s?))\b"
+    r"|(?: of its| of their| of the)?(?: [a-z0-9,]+){0,4}? (?:redundant|out of (?:work|a job))\b"
+)
+"""Behind a number: "220 redundancies", "made 90 of its workers redundant"."""
+
+_MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|put|puts|putting|thrown?) (?:about |some |nearly |another |up to )?\Z")
+_LAID_OFF = re.compile(
+    r"\b(?:(l(?:ay|ays|aid|aying) off|furlough(?:s|ed|ing)?|(?:make|making|made) redundant|pink slips (?:to|for))"
+    r"|let(?:s|ting)? go(?: of)?|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:e|es|ed|ing))"
+    r" (?:about |some |nearly |almost |around |another |a further |more than |as many as |up to |at least )?\Z"
+)
+"""Before the number of those who lose their jobs; some of these are of other things, too, unless people follow."""
+
+_OF_PEOPLE = re.compile(rf" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){{0,3}}?{_PEOPLE}\b")
+
+_WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
+_CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
+_LOST = re.compile(
+    r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
+    r"|scrap(?:s|ped|ping)?) "
+    r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
+)
+_COST = re.compile(
+    r"\b(?:costs?|costing|axe[sd]?|axing|slash(?:es|ed|ing)?|h(?:ae|e)morrhag(?:es|ed|ing)|destroy(?:s|ed|ing)?"
+    r"|chop(?:s|ped|ping)?|threaten(?:s|ed|ing)?) "
+    r"(?:about |some |nearly |almost |around |another |a further |more than |up to |as many as )?\Z"
+)
+"""Before jobs alone: "that costs 410 jobs"."""
+
+_JOBS = re.compile(r" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){0,2}(?:jobs|posts|positions)\b")
+_PUT_LOST = re.compile(
+    r"\b(?:jobs|posts|positions|seats|customers|subscribers|members) (?:lost|shed|cut|axed|gone)"
+    r" (?:at|is|was|to|as) (?:between |about |nearly |almost |some |more than )?\Z"
+)
+"""Before a number: "put the number of jobs lost at between"."""
+
+_PUT_REACH, _NEAR = 60, 36
+_JOBS_REACH, _SEATS_REACH = 400, 150
+
+
+def of_jobs(lower: str, reading: Reading) -> str | None:
+    """Return the direction of jobs, also untold, and of what one has a number of."""
+    if reading.kind not in {"count", "number"}:
+        return None
+    start, end = reading.start, reading.end
+    if _TO_GO.match(lower, end) or _PUT_LOST.search(lower, max(0, start - _PUT_REACH), start):
+        return "down"
+    near = max(0, start - _NEAR), start
+    if reading.counted in _WORK and _CREATED.search(lower, *near):
+        return "up"
+    if _is_laid_off(lower, end, near) or (_LOST.search(lower, *near) and _is_held(lower, reading)):
+        return "down"
+    return None
+
+
+def _is_laid_off(lower: str, end: int, near: tuple[int, int]) -> bool:
+    """Tell whether people lose their jobs: "laid off 90", "made 90 of them redundant", "that costs 410 jobs"."""
+    no_more = _NO_MORE.match(lower, end)
+    if no_more:
+        is_made = no_more.group().endswith((" redundant", " out of work", " out of a job"))
+        return not is_made or _MADE.search(lower, *near) is not None
+    laid_off = _LAID_OFF.search(lower, *near)
+    if laid_off:
+        return laid_off.group(1) is not None or _OF_PEOPLE.match(lower, end) is not None
+    return _COST.search(lower, *near) is not None and _JOBS.match(lower, end) is not None
+
+
+def _is_held(lower: str, reading: Reading) -> bool:
+    """Tell whether what was lost are jobs or the seats of a party, which a number alone counts, too."""
+    if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
+        return True
+    if lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0:
+        if reading.kind == "number":
+            reading.kind, reading.counted, reading.rule = "count", "seat", "count_seats_lost"
+        return True
+    near = lower[max(0, reading.start - _JOBS_REACH) : reading.end + 12]
+    return " jobs" in near or " positions" in near

@@ -1,0 +1,27 @@
+"""Changes of one verb in several places: "rose 4 percent in Spain, 3 percent in France and 2 percent in Italy"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+
+_MOST_BETWEEN = 60
+_NEXT = re.compile(
+    r" (in|on|for|at|among|to|of|with) (?:[a-z0-9.'’-]+ ){0,5}[a-z0-9.'’-]+"
+    r"(?:,|,? and|,? but) (?:only |just )?(?:by |to )?\Z"
+)
+"""Between two of them, with the preposition that stands behind both."""
+
+
+def add_listed(lower: str, reading: Reading, previous: Reading) -> None:
+    """Give a figure direction and part of the one before it where the same preposition follows both."""
+    is_open = (reading.direction, reading.change_role) in {(None, "level"), (previous.direction, "change")}
+    if not is_open or previous.direction is None:
+        return
+    is_like = (reading.kind, reading.unit, reading.currency) == (previous.kind, previous.unit, previous.currency)
+    if not is_like or previous.change_role not in {"change", "end"} or reading.start - previous.end > _MOST_BETWEEN:
+        return
+    between = _NEXT.match(lower[max(previous.end, previous.covered) : reading.start])
+    if between and lower.startswith(f" {between.group(1)} ", max(reading.end, reading.covered)):
+        reading.direction, reading.change_role = previous.direction, previous.change_role

@@ -1,0 +1,49 @@
+"""Marks that something growing has passed: "deaths topped 300", "crossed the 5 million mark"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+_PASSED = r"(?:(?:pass|top|cross|exceed|surpass|breach|eclips)(?:es|ed|s|ing|e)?|topp(?:ed|ing)|breaks?|broke)"
+_BEFORE_MARK = re.compile(
+    rf"\b(?:{_PASSED}|hits?|reach(?:es|ed)?) (?:the |its |a )?(?:symbolic |psychological |key )?\Z"
+)
+_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier)\b")
+_GROWN = re.compile(
+    r"\b(?:deaths|death toll|toll|tally|cases|infections|inoculations|vaccinations|hospitali[sz]ations|casualties"
+    r"|fatalities|signatures|subscribers|subscriptions|downloads|registrations|number of [a-z' -]{3,30}"
+    rf"|membership|headcount|body count|count)(?: [a-z'’-]+){{0,5}}? (?:(?:has|have|had|will) )?{_PASSED}"
+    rf"(?: past)? {HEDGES}\Z"
+)
+_REACH = 100
+_PASSING = (
+    " pass",
+    " top",
+    " cross",
+    " exceed",
+    " surpass",
+    " breach",
+    " eclips",
+    " hit",
+    " reach",
+    " break",
+    " broke",
+)
+"""No mark is passed without one of these."""
+
+
+def add_mark(lower: str, reading: Reading) -> None:
+    """Make the end of a rise of a mark that was passed."""
+    if reading.change_role != "level" or reading.direction is not None or reading.kind in {"quantity", "fraction"}:
+        return
+    start = max(0, reading.start - _REACH)
+    if not any(lower.find(word, start, reading.start) >= 0 for word in _PASSING):
+        return
+    is_mark = _MARK.match(lower, reading.end) is not None and _BEFORE_MARK.search(lower, start, reading.start)
+    line = max(start, lower.rfind("\n", start, reading.start) + 1)
+    is_grown = reading.kind in {"count", "number"} and _GROWN.search(lower, line, reading.start) is not None
+    if is_mark or is_grown:
+        reading.direction, reading.change_role = "up", "end"

@@ -1,0 +1,49 @@
+"""Levels that a change began at, told by the way: "oil, $71 on Sept. 5, had risen to $84"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.alike import are_alike, direction_between
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+_REACH = 100
+_ASIDE = re.compile(
+    r"[,(](?! (?:with|where|who|whose|for|of|in|on|against|after|before|including|like|unlike|according|and|but|as)\b)"
+    r" [^,;:.\n]{0,60}\Z"
+)
+"""Before a level told between commas: "the lake, which in 2009 covered"."""
+
+_ABBREVIATED = r"(?:(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|a\.m|p\.m)\. )?"
+_MOVED = re.compile(
+    rf"(?: [^,;:.\n]{{0,40}}?{_ABBREVIATED}[^,;:.\n]{{0,40}})?[,)] "
+    rf"(?:(?!(?:its|the|an?|their|his|her|said)\b)[a-z'’-]+ ){{1,8}}{HEDGES}\Z"
+)
+"""Between it and what the sentence goes on to say: "a tonne on Sept. 5, had risen to"."""
+
+_HAD_BEEN = re.compile(
+    r" (?:[a-z]+ )?(?:to|from|on|over|off) (?:(?:an?|the|its|their) )[a-z' -]{3,50}?(?: that| which|,? which) "
+    rf"(?:had been|was|were|stood at|had stood at|already (?:was|stood at)) {HEDGES}\Z"
+)
+"""Between the size of a change and what it was added to: "to a market value that had been"."""
+
+_ON_TOP = re.compile(r"[^.;:\n]{0,40} on top of (?:the|its|their|an?) (?:current|present|existing|old|usual|basic) \Z")
+
+
+def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Make a level the start of a change whose end or size stands beside it; tell whether it was one."""
+    if reading.start - previous.end > _REACH or not are_alike(reading, previous):
+        return False
+    gap = lower[max(previous.end, previous.covered) : reading.start]
+    if reading.change_role == "end" and reading.direction and previous.change_role == "level":
+        is_start = direction_between(previous, reading) == reading.direction and _MOVED.match(gap) is not None
+        if is_start and _ASIDE.search(lower, max(0, previous.start - _REACH), previous.start):
+            previous.direction, previous.change_role = reading.direction, "start"
+            return True
+    is_sized = previous.change_role == "change" and previous.direction is not None
+    if reading.change_role == "level" and ((is_sized and _HAD_BEEN.match(gap)) or _ON_TOP.match(gap)):
+        previous.direction, previous.change_role = previous.direction or "up", "change"
+        reading.direction, reading.change_role = previous.direction, "start"
+        return True
+    return False
