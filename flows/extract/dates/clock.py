@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning, Mentioned
-from flows.extract.dates.relative import NamedDay
+from flows.extract.dates.clock_days import day_behind, day_of_report, is_of_today
+from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
-from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
-from flows.extract.dates.weekdays import Weekday
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
@@ -20,12 +17,6 @@ _BEFORE_ENDS = frozenset({"from", "between", "of", "about", "around"})
 _NOON = 12
 _NEAR = 3
 _AFTER_NOON = {"AF", "EV", "NI"}
-_DAY_BEHIND = re.compile(
-    r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
-    r"(?: (?:update|advisory|bulletin|meeting|briefing|match|game|start))?"
-    r",? (?:on )?(?:(?P<which>next|this|last) )?"
-    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +53,12 @@ class Clock:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the time on the day that was mentioned last, else without one."""
-        if ahead := self._day_behind(context):
+        if ahead := day_behind(context):
             return Moment(ahead, self.full_value).resolve(context)
         day, today = context.day, context.today
-        if day and today and self._is_of_today(day, today, context):
+        if day is None and (told := day_of_report(self.has_zone, context)):  # "a blast was heard at 6:10 a.m."
+            return Moment(told, self.full_value).resolve(context)
+        if day and today and is_of_today(day, today, self.has_zone, context):
             over = context.day_over
             is_near = over is not None and context.sentence_no - over.sentence_no <= _NEAR
             if self.has_zone or not is_near:
@@ -76,21 +69,6 @@ class Clock:
 
     def _on(self, day: date, how: str) -> Resolution:
         return Resolution("TIME", day.isoformat() + self.full_value, (day, day), how)
-
-    def _day_behind(self, context: Context) -> Meaning | None:
-        """The weekday behind brackets or the other end: "7 p.m. (1700 GMT) on Friday", "5 p.m. and 6 p.m. Monday"."""
-        match = _DAY_BEHIND.match(context.text.lower, context.end)
-        if match is None:
-            return None
-        shift = table("named_days").get(match["day"])
-        return Weekday(table("weekdays")[match["day"]], match["which"]) if shift is None else NamedDay(shift)
-
-    def _is_of_today(self, day: Mentioned, today: date, context: Context) -> bool:
-        """A wire's time with its zone, and what was, though the day mentioned last is to come."""
-        if day.sentence_no == context.sentence_no:
-            return False
-        first = day.resolution.days[0] if day.resolution.days else today
-        return self.has_zone or (first > today and context.tense is Tense.PAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +178,31 @@ def _of_zone(found: Found) -> Clock | None:
     return Clock(hour, minute, has_zone=True) if hour < 24 and minute < 60 else None
 
 
+def _in_zone(found: Found) -> Clock | None:
+    """ "5 a.m. EDT", "11:29 a.m. Eastern", "7 a.m. Pacific time"."""
+    clock: Clock = found.value("clock")
+    is_name = found.has("region") and found.word_after[:1].isupper() and not found.has("time")
+    is_zone = found.has("zone") or found.string[found.tokens[1].start].isupper()
+    return replace(clock, has_zone=True) if is_zone and (not is_name or _is_day(found.word_after)) else None
+
+
+def _is_day(word: str) -> bool:
+    return word.lower() in table("weekdays") or word.lower() in table("months")
+
+
+def _military(found: Found) -> Moment | PartOfToday | None:
+    """ "At 0630 tomorrow", "by 1430 on Friday": four digits before their day."""
+    token, before = found.tokens[0], found.word_before.lower()
+    is_told = before == "at" or (before in _BEFORE_HOURS | {"from"} and found.lower[token.start] == "0")
+    clock = _of_zone(found) if is_told else None
+    if clock is None:
+        return None
+    today = found.value("moment")
+    if today is None:
+        return Moment(found.value("day"), clock.value)
+    return PartOfToday(clock.value[1:], today.shift) if isinstance(today, PartOfToday) else None
+
+
 def _two_words(found: Found) -> Clock | None:
     """ "One thirty p m"."""
     hour, minute = found.values("small", "spelled")[:2]
@@ -247,12 +250,8 @@ def _clock_in_part(found: Found) -> Clock:
 
 
 def _number_in_part(found: Found) -> Clock | None:
-    hour, part = found.value("small"), found.value("day_part")
-    if hour is None:
-        token = next(token for token in found.tokens if token.kind == "decimal")
-        clock = _dotted(found.lower[token.start : token.end], None)
-        return clock.in_part(part) if clock else None
-    return Clock(hour).in_part(part) if hour <= 12 else None
+    clock = _bare(found)
+    return clock.in_part(found.value("day_part")) if clock else None
 
 
 def _this_part(found: Found) -> PartOfToday | None:
@@ -330,13 +329,16 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
     today = found.value("moment")
     if not isinstance(today, PartOfToday):
         return None
-    clock = found.value("clock")
-    if clock is None:
-        number = found.value("small")
-        if number > 12:
-            return None
-        clock = Clock(number)
-    return PartOfToday(clock.in_part(today.part).value[1:], today.shift)
+    clock = found.value("clock") or _bare(found)
+    return PartOfToday(clock.in_part(today.part).value[1:], today.shift) if clock else None
+
+
+def _bare(found: Found) -> Clock | None:
+    """ "9", "9.15": a number where a part of the day makes it a time."""
+    token = next(token for token in found.tokens if token.kind in {"small", "decimal"})
+    if token.kind == "decimal":
+        return _dotted(found.lower[token.start : token.end], None)
+    return Clock(token.value) if token.value <= _NOON else None
 
 
 def _today_at_hour(found: Found) -> Moment | PartOfToday | None:
@@ -396,6 +398,8 @@ JOINED_RULES = (
     Rule("clock_in_part", "clock in? the? early|late? day_part", "clock", _clock_in_part),
     Rule("clock_in_part", "in the early|late? day_part at? clock", "clock", _clock_in_part),
     Rule("clock_in_part", "early|late day_part at clock", "clock", _clock_in_part),
+    Rule("clock_in_zone", "clock zone", "clock", _in_zone),
+    Rule("clock_in_zone", "clock region ( standard|daylight|season? time )?", "clock", _in_zone),
     Rule("clock_in_part", "small|decimal in the early|late? day_part", "clock", _number_in_part),
     Rule("clock_in_part", "in the early|late? day_part at small", "clock", _number_in_part),
 )
@@ -408,7 +412,8 @@ MOMENT_RULES = (
     Rule("moment", "twilight on? day", "moment", _twilight),
     Rule("moment", "mid hyphen? day_part on|of? day", "moment", _moment),
     Rule("moment", "day comma? day_part at|around small", "moment", _hour_in_part),
-    Rule("moment", "small moment", "moment", _today_at_hour),
+    Rule("moment", "small|decimal moment", "moment", _today_at_hour),
+    Rule("moment", "small|number|year on? day|moment", "moment", _military),
     Rule("moment", "the early|wee UNIT of|on day|moment day_part?", "moment", _small_hours),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),

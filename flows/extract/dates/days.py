@@ -20,7 +20,7 @@ from flows.extract.dates.vocabulary import YEARS
 from flows.extract.lang.load import load_words
 
 AMBIGUOUS = "absolute:{} first, ambiguous"
-_NEAR, _PAST, _FAR = 183, 300, 10_000
+_NEAR, _PAST, _FAR = 330, 300, 10_000
 
 
 @dataclass(frozen=True, slots=True)

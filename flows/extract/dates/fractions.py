@@ -27,6 +27,13 @@ _REPORTS = re.compile(
     r"\b(?:reports?|publish|publishes|releases?|announce|post|unveil|present|its|their)(?: its| their| the)? \Z"
 )
 """What will be published is of a quarter that is over: "will report second-quarter results"."""
+_READINGS = re.compile(
+    r"\b(?:publish|release|report|announce|post|issue|unveil)(?:e?s)? (?:[^\s,;.]+ ){0,4}"
+    r"(?:estimates?|readings?|data|figures|numbers|statistics|results|accounts|report|minutes|revision) "
+    r"(?:[^\s,;.]+ ){0,3}(?:of|on|for|from|in) (?:the )?\Z"
+)
+"""The same of what stands a little before: "will publish a second reading of third-quarter output"."""
+_READINGS_REACH = 80
 _SPRING = 3
 _LONGEST_YEAR = 366
 _OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
@@ -62,13 +69,19 @@ class Fraction:
         size = _SIZES[self.letter]
         current = (context.today.month - 1) // size + 1
         is_future = context.tense is Tense.FUTURE
-        if is_future and _REPORTS.search(context.text.lower, max(0, context.start - _REACH), context.start):
+        if is_future and self._is_reported_on(context, current):
             year_no, is_future = year_no - (self.number >= current), self.number >= current
         if self.number > current and not is_future:
             year_no -= 1
         elif self.number < current and is_future:
             year_no += 1
         return self._of_year(year_no, context.how)
+
+    def _is_reported_on(self, context: Context, current: int) -> bool:
+        lower, end = context.text.lower, context.start
+        if _REPORTS.search(lower, max(0, end - _REACH), end):
+            return True
+        return self.number < current and _READINGS.search(lower, max(0, end - _READINGS_REACH), end) is not None
 
     def _start(self, context: Context) -> int | None:
         """The month in which its year begins where that is known not to be January."""

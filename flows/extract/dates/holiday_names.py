@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -75,7 +76,7 @@ def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
         raise LanguageDataError(message) from error
     found: dict[str, list[tuple[str, HolidayName]]] = {}
     for name in sorted(names, key=lambda name: -len(name.form)):
-        first = name.form.split(" ")[0].split("'")[0].rstrip(".")
+        first = re.split(r"[ '.-]", name.form, maxsplit=1)[0]
         found.setdefault(first, []).append((name.form, name))
     return found
 

@@ -16,6 +16,8 @@ from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
 _LAST_MONTH = 12
+_AT_HAND = 10
+"""Days before a holiday in which a report of the past is of its own: the one of last year would be called so."""
 NEAREST = "nearest"
 """The one that "three weeks after Easter" is seen from, whatever the tense."""
 
@@ -56,7 +58,8 @@ class Holiday:
         if tense is Tense.FUTURE and coming and today not in days:
             return coming[0]
         if tense is Tense.PAST and before:
-            return before[-1]
+            is_at_hand = coming and before[-1] != today and (coming[0] - today).days <= _AT_HAND
+            return coming[0] if is_at_hand else before[-1]
         return min(days, key=lambda day: abs((day - today).days))
 
 

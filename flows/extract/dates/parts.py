@@ -7,9 +7,14 @@ from dataclasses import dataclass, replace
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock import PartOfToday
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.months import Month
 from flows.extract.dates.relative import RelativeUnit, UnitTold
 from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.load import load_words
+
+_VERBS = frozenset({"end", "start", "beginning"})
+_JOINING = frozenset({"and", "or", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,18 @@ class EndOfDay:
 def _part(found: Found) -> Part | EndOfDay | None:
     part = next(token.kind for token in found.tokens if token.kind in table("parts"))
     whole = found.value("period", "unit_here", "day")
+    if found.tokens[0].kind in _VERBS and not found.has("of", "hyphen") and _is_verb(found, whole):
+        return None
     if isinstance(whole, RelativeUnit) and whole.unit == "day":
         return EndOfDay(whole) if part in {"end", "close"} else None
     return Part(whole, table("parts")[part])
+
+
+def _is_verb(found: Found, whole: Meaning) -> bool:
+    """ "The talks end this week", "begin on Monday and end the next day", but "prices at end June"."""
+    before = found.word_before.lower()
+    is_open = before in _JOINING and not isinstance(whole, Month)
+    return is_open or before not in load_words("dates", "month_before") | {"at", "the", ""}
 
 
 def _some_units(found: Found) -> Part | None:

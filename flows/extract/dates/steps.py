@@ -25,6 +25,7 @@ from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mention
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
+from flows.extract.lang.load import load_words
 
 _TIME = re.compile(r"['’]?s?['’]? time\b")
 _WITHIN = re.compile(
@@ -269,7 +270,7 @@ def _closing(found: Found) -> StepFromMention | None:
     is_rate = (
         found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
     )  # "180 dollars for that and $20 a year after that"
-    is_followed = after and after.isalnum() and after not in {"and", "when", "that", "to", "in"}
+    is_followed = after and after.isalnum() and after not in load_words("dates", "behind_steps")
     return None if is_rate or is_followed else _mentioned(found)
 
 
@@ -344,7 +345,10 @@ def _step_from_today(found: Found) -> StepFrom | None:
 
 
 _LONG = {"week", "fortnight", "month", "year"}
-_TO_COME = re.compile(r"\b(?:will|shall|due|scheduled|until|till|by|before)\b[^,;.]*\Z")
+_TO_COME = re.compile(
+    r"\b(?:(?:will|shall|due|scheduled|until|till|by|before)\b[^,;.]*"
+    r"|(?<!\bit )(?:is|are|(?:open|start|begin|resume|end|clos|return|leave|vote|meet|play)e?s?) )\Z"
+)
 DAY_RULES = (Rule("day_beside", "the unit before|after day", "day", _day_beside),)
 RULES = (
     Rule("ago", "AROUND? duration ago", "day", _ago),

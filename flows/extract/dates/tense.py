@@ -7,19 +7,24 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.dates.timetables import is_due, is_planned, is_scheduled, is_told_behind, is_under_way_then
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 
 _WORD = re.compile(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’]ll\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
 _CLAUSE = re.compile(r"[;:]|but(?<!\wbut)(?!\w)|while(?<!\wwhile)(?!\w)")
-_ASIDE = re.compile(r", (?:[a-z]+ed|known|led|born|made|held|seen|built) [^,;]{1,60}, ")
+_ASIDE = re.compile(
+    r", (?:[a-z]+ed|[a-z]{2,}(?:ught|wn|tten|ung|oken|osen)|known|led|born|made|held|seen|built|shot|set|won|sold"
+    r"|given|taken|found|left|lost|sent|told|run|hit|put|begun|spent|laid|paid|lent) [^,;]{1,60}, "
+)
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
 """What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
 _LOOKING_BACK = re.compile(
     r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
-    r"|(?:(?:up|down) from|against|compared with|compared to|versus) (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
+    r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )against|compared with|compared to|versus)"
+    r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
 _LOOKING_AHEAD = re.compile(
@@ -33,27 +38,38 @@ _LOOKING_AHEAD = re.compile(
     r"|(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?"
     r"|(?:un)?till? at least (?:the )?"
     r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
-    r"|wants? (?:[^\s,;.]+ ){1,6}by "
     r"|(?:agreed|decided|voted|opted|offered|promised|vowed|pledged|asked|allowed|ordered|told|wants?)"
     r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
+    r"|wants? (?:[^\s,;.]+ ){1,6}(?:by|before|until|on|in) |wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
+    r"|, to (?:be|begin|start|take|come|go|run|open|air|last|enter|expire|end) (?:[^\s,;.]+ ){0,5}"
+    r"|(?:is|are) (?:at home to|at home against|away to|away at|in action|on sale|on air|on strike|back in|in court)"
+    r" (?:(?!after |since |over |following |with |[a-z]+ed )[^\s,;.]+ ){0,4}"
+    r"|[Nn]ext up (?:is|are|comes) (?:[^\s,;.]+ ){0,6}"
+    r"|(?:is|are) (?:at|against|in) (?:[A-Z][\w'-]+ ){1,3}on "
+    r"|(?:await(?:s|ing)?|(?:look|looks|looking) (?:ahead |forward )?to(?:wards?)?|(?:wait|waits|waiting) for"
+    r"|eyes (?:are |were )?on|fit for|[Cc]ountdown to|[Rr]un-up to|[Ll]ead-up to|[Cc]oming up)"
+    r" (?:(?!after |since |from |who |that |[a-z]+ed )[^\s,;.]+ ){0,6}(?:on )?"
+    r"|\bruns? (?:(?:from )?(?:[^\s,;.]+ ){1,2})?(?:until|till|through|to) "
     r"|(?:agreed|decided|voted|offered|opted|promised|vowed|pledged)"
     r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last)(?: (?:night|week|month"
     r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}"
     r"(?:in|on|by|until|till|through) "
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
-    r"|(?:instructed|ordered|asked|told|summoned|invited|directed)"
+    r"|(?:instructed|ordered|asked|told|summoned|invited|directed|remanded|bailed|subpoenaed)"
     r" (?:[^\s,;.]+ ){1,10}to [a-z]+ (?:[^\s,;.]+ ){0,6}on "
     r"|if (?:it|they|he|she) [a-z]+s? (?:into|until|in|on) "
     r"|(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
     r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?"
-    r"|(?:bid|plans?|calls?|push|proposals?|request|date|deadline) for (?:an? |the )?(?:late |early )?"
+    r"|(?:bid|plans?|calls?|push|proposals?|request|date|deadline|[Oo]utlook|schedule|agenda|fixtures|warnings?)"
+    r" for (?:an? |the )?(?:late |early )?"
     r")\Z"
 )
 """The border of a word stands before all of them, so that most places of a stretch are passed over at once."""
 _INTENDED = re.compile(
     r"\b(?:(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?"
+    r"|wanted (?:[^\s,.;]+ ){1,6}(?:on |in )"
     r"|(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
     r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?)\Z"
 )
@@ -75,11 +91,16 @@ _OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \
 """Together these are of what was published before: "down from three in its September outlook"."""
 _CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
+_OWNED = re.compile(r"['’]s (?:[a-z]+ )?([a-z-]+)\b(?! [a-z]+ing\b)")
+"""The noun that a day owns: "Friday's deadly blast"."""
 _NEARING = re.compile(
     r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
 )
 _AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
 """ "Declared Friday a day of mourning"."""
+_IS_DAY = re.compile(r" is (?:an? |the |[A-Z])")
+_FREE = (", ", " and ", " but ", "“", '"', " that ", ": ", "; ")
+"""What stands before a day that is a subject: "Monday is a bank holiday"."""
 _OTHER_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
 """The day beside a day, whose tense both have: "on Sunday or Monday"."""
 _ELECTION = re.compile(r"['’]s (?:[a-z-]+ )?(?:elections?|vote|poll|referendum|summit|meeting|budget|deadline)\b")
@@ -106,24 +127,6 @@ _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
-_NOT_SUBJECTS = _DETERMINERS | {
-    "to",
-    "of",
-    "from",
-    "in",
-    "for",
-    "on",
-    "with",
-    "by",
-    "and",
-    "at",
-    "or",
-    "after",
-    "before",
-}
-"""Before a noun, not before the verb of its form."""
-_OF_FIXTURES = frozenset({"play", "plays", "face", "faces", "host", "hosts", "visit", "visits"})
-"""Behind "and" these are verbs: "are third and play away on Sunday"."""
 
 
 class Tense(Enum):
@@ -158,11 +161,11 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     tense = _tense_before(words, before)
     if tense is not Tense.NONE or (", " in before and ahead.startswith(",")):
         return tense
-    tense = _tense_behind(ahead)
+    tense = Tense.FUTURE if is_told_behind(ahead) and is_planned(words) else _tense_behind(ahead)
     if tense is not Tense.NONE:
         return tense
     is_title = _is_in_title(string, start)
-    is_to_come = _has_infinitive([word.lower() for word in words]) if is_title else _tells_plan(words)
+    is_to_come = _has_infinitive([word.lower() for word in words]) if is_title else is_planned(words)
     is_to_come = is_to_come or not _PLANS.isdisjoint(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
 
@@ -193,23 +196,27 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    if _LOOKING_AHEAD.search(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
+    on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
+    if _LOOKING_AHEAD.search(on_day) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
+    if (owned := _OWNED.match(string, end)) and owned[1] in load_words("dates", "happened"):
+        return Tense.PAST
     if before.endswith((" before ", " ahead of ")) and _ELECTION.match(string, end):
         words = _words_of_clause(before)
         return None if _first_tense(words, range(len(words) - 1, -1, -1)) is Tense.PAST else Tense.FUTURE
-    if before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end):
+    is_named = before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end)
+    if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
     return Tense.NONE if _INTENDED.search(before) else None
 
 
 def _tense_before(words: list[str], before: str) -> Tense:
-    tense = _first_tense(words, range(len(words) - 1, -1, -1))
+    tense = Tense.FUTURE if is_due(words) else _first_tense(words, range(len(words) - 1, -1, -1))
     if tense is not Tense.NONE:
         return tense
     if _AFTER_DOING.search(before):
         return Tense.PAST
-    return Tense.FUTURE if _is_scheduled(words) else Tense.NONE
+    return Tense.FUTURE if is_scheduled(words) else Tense.NONE
 
 
 def _has_infinitive(words: list[str]) -> bool:
@@ -220,6 +227,8 @@ def _has_infinitive(words: list[str]) -> bool:
 def _is_in_title(string: str, start: int) -> bool:
     """A headline tells what is to come by an infinitive: "Fuel prices to rise again from Saturday"."""
     end = string.find("\n\n", start, start + _AHEAD)
+    if end < 0 and len(string) <= start + _AHEAD and string[-1:].isalnum():
+        end = len(string)
     return end > 0 and "\n" not in string[max(0, start - _BACK) : start]
 
 
@@ -236,22 +245,7 @@ def _first_tense(words: list[str], order: range) -> Tense:
 @cache
 def _telling() -> frozenset[str]:
     """Return all words that tell a tense, but those in -ed."""
-    return _future() | _past() | _MODALS | {"is", "are", "was", "were", "seen", "set", "having"}
-
-
-def _is_scheduled(words: list[str]) -> bool:
-    """ "Talks resume on Monday", "the deadline is Friday": a verb of the present with a day is of what is to come."""
-    is_last = words[-1:] in (["is"], ["are"]) or words[-2:-1] in (["is"], ["are"])
-    return is_last or not load_words("dates", "scheduling_verbs").isdisjoint(words)
-
-
-def _tells_plan(words: list[str]) -> bool:
-    """ "The bank reviews policy on Friday": a verb of the present behind its subject, not the noun of its form."""
-    verbs = load_words("dates", "planning_verbs")
-    return any(
-        verb in verbs and (word not in _NOT_SUBJECTS or (word == "and" and verb in _OF_FIXTURES))
-        for word, verb in pairwise(words)
-    )
+    return _future() | _past() | _MODALS | {"is", "are", "re", "was", "were", "seen", "set", "having"}
 
 
 def _words(stretch: str) -> list[str]:
@@ -310,7 +304,11 @@ def _is_to_be(words: list[str], index: int) -> bool:
     word, following = words[index], words[index + 1 : index + 2]
     if word == "seen":
         return following != [] and following[0].endswith("ing") and not following[0].endswith("thing")
+    if word in {"is", "are", "re"} and is_under_way_then(words, index):
+        return True
     is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
+    if word in {"is", "are"} and following in (["likely"], ["bound"]):
+        return not _is_perfect(words, index)
     return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
 
 
