@@ -66,7 +66,10 @@ def _is_addressee(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if getattr(token.item, "form", "") == "demonym" and _names_medium(tokens, index + 1):
         return False
-    return not is_owner and (token.kind == NAME or token.word in words("addressees", "role_nouns"))
+    hears = token.kind == NAME or token.word in words("addressees", "role_nouns")
+    return not is_owner and (
+        hears or (token.word.endswith("s") and token.word[:-1] in words("role_nouns", "single_persons"))
+    )
 
 
 def _names_medium(tokens: list[Token], start: int) -> bool:

@@ -84,6 +84,8 @@ def _end_of_one(tokens: list[Token], comma: int) -> int:
     end = comma + 1
     while end < len(tokens) and end - comma < _LONGEST and tokens[end].word not in _ENDS and tokens[end].kind != QUOTE:
         end += 1
+    if end < len(tokens) and tokens[end].kind == QUOTE:
+        return comma  # "In the words of Lind, the hall sounds "like a box""
     first = tokens[comma + 1]
     if first.word in {"who", "which", "whose"}:
         return end

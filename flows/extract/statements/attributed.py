@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.statements.announced import Announced
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.attributions import find_attributions
@@ -107,13 +109,20 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
 
 
+def _begin(unit: Unit, made: Attribution) -> tuple[int, str] | None:
+    """Where what is said behind a cue begins; what stands before its own sentence is read as if that were not there."""
+    if made.closing is None:
+        return content_start(unit.tokens, made, unit.is_title)
+    return content_start(unit.tokens[: made.closing], replace(made, subject=None), unit.is_title)
+
+
 def _fruitful(unit: Unit, attributions: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """Part the cues from those that nothing can be the content of: "had accepted donations"."""
     kept: list[Attribution] = []
     barren: list[Attribution] = []
     for made in attributions:
         if made.side == AFTER:
-            made.begin = content_start(unit.tokens, made, unit.is_title)
+            made.begin = _begin(unit, made)
         has_content = made.side != AFTER or made.begin or is_asked_before(unit.tokens, made) is not None
         (kept if has_content else barren).append(made)
     return kept, barren

@@ -31,5 +31,7 @@ class Attribution:
     """``was accused by doctors``: the subject stands behind "by"."""
     is_silent: bool = False
     """``did not say whether``, ``declined to say why``: only a question can follow."""
+    closing: int | None = None
+    """Where what is said before the subject of its own sentence ends: ``Denying that he had lied, Lind left``."""
     begin: tuple[int, str] | None = None
     """The token at which what is said behind the cue begins, and the rule that says so."""

@@ -6,10 +6,12 @@ from flows.extract.statements.attribution import AFTER, BEFORE, Attribution
 from flows.extract.statements.clause_subjects import headline_subject, issuer, main_subject, subordinate_subject
 from flows.extract.statements.clauses import content_start
 from flows.extract.statements.cues import Cue, cue_verbs, words
+from flows.extract.statements.explicit_cues import is_shown
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
 from flows.extract.statements.occasions import time_inside
+from flows.extract.statements.opening_participles import opening_participle
 from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.sides import lead_of, side_of
@@ -71,7 +73,7 @@ def _goes_back(tokens: list[Token], index: int, last: Attribution) -> bool:
 
 
 def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attribution | None) -> Attribution | None:
-    turned = inverted(tokens, index, cue)
+    turned = opening_participle(tokens, index, cue) or inverted(tokens, index, cue)
     group = None if turned else _group(tokens, index, cue)
     if group is None:
         return turned
@@ -84,7 +86,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     if by_agent(tokens, made):
         return made
     made.is_passive = is_passive(cue, helpers)
-    if cue.form == "ing" and not helpers:
+    if (cue.form == "ing" and not helpers) or tokens[first].word == "having":
         return participle(tokens, made, previous)
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
         if cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous):
@@ -113,11 +115,14 @@ def _is_said_by_many(tokens: list[Token], first: int, previous: Attribution | No
 def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | None:
     """Where the verb group of a cue begins and its auxiliaries, None where nobody says anything by it."""
     first, helpers = verb_group(tokens, index)
+    if cue.form == "ing" and first == index and index > 1 and tokens[index - 1].word in words("keeping"):
+        first, helpers = verb_group(tokens, index - 1)
+        helpers.add("kept")
     if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
     if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
         return None
-    if ("explicit" in cue.frames and not _has_that(tokens, index)) or _is_phrasal(tokens, index):
+    if ("explicit" in cue.frames and not is_shown(tokens, index, cue)) or _is_phrasal(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
         main = before_going_on(tokens, index - 2)
@@ -126,8 +131,9 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, main)
         helpers |= negations
-    is_bare = first > 0 and (is_nobody(tokens, first, helpers) or tokens[first - 1].word == "having")
-    return None if is_bare else (first, helpers)
+    if first and tokens[first - 1].word == "having":  # 'apologised for having called it "cheap"'
+        return (first - 1, set()) if "label" in cue.frames else None
+    return None if first and is_nobody(tokens, first, helpers) else (first, helpers)
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:
@@ -135,11 +141,6 @@ def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:
     if cue.form != "base" or index < 3 or tokens[index - 1].word != "to":
         return False
     return tokens[index - 2].word in words("wanting") and tokens[index - 3].word not in {"i", "we", "you"}
-
-
-def _has_that(tokens: list[Token], index: int) -> bool:
-    """``held that``: a verb that says nothing without it."""
-    return index + 1 < len(tokens) and tokens[index + 1].word == "that"
 
 
 def _is_phrasal(tokens: list[Token], index: int) -> bool:

@@ -191,6 +191,11 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
 def _labels_noun(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``a decision he labelled "a gift to the rich"``: a noun right before the pronoun, and words that judge it."""
     item, subject = tokens[index].item, made.subject
+    if subject is not None and subject.start > 0 and isinstance(item, Quotation) and subject.end == made.first:
+        before = tokens[subject.start - 1].word
+        is_noun = before in words("taken_up") or before in cue_nouns()
+        if before in words("plural_claims") or (is_noun and tokens[subject.start - 2].word in {"a", "an"}):
+            return True  # 'allegations the firm called "fantasy"', 'a step the union called "cruel"'
     is_pronoun = subject is not None and subject.start > 0 and tokens[subject.head].word in words("pronouns")
     if not is_pronoun or subject is None or tokens[subject.start - 1].kind != WORD or not isinstance(item, Quotation):
         return False
@@ -360,7 +365,7 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
-    is_measure = is_measure or (token.word in _ROUNDING and _counts(following))
+    is_measure = is_measure or (token.word in _ROUNDING and _rounds(tokens, index + 1))
     is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")  # "said use peaked"
     is_verb = token.word in words("finite") and (token.word in words("finite_only") or not is_noun)
     may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
@@ -433,6 +438,14 @@ def _counts(word: str) -> bool:
     """``about 20 people were hurt``, ``over a hundred came``: what rounds a number opens a clause, too."""
     first = word.partition("-")[0]  # "two-thirds"
     return first[:1].isdigit() or first in {"a", "half", "to", "one"} or first in words("number_words")
+
+
+def _rounds(tokens: list[Token], index: int) -> bool:
+    """``about a third``, ``over a hundred``; not ``told pilots about a system``."""
+    if tokens[index : index + 1] == [] or not _counts(tokens[index].word):
+        return False
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return tokens[index].word != "a" or behind in words("number_words", "shares_of_a_whole")
 
 
 def _trailing_comma(tokens: list[Token], index: int) -> int:

@@ -160,6 +160,9 @@ def _is_over(tokens: list[Token], index: int, end: int) -> bool:
 
 def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
     """``a claim Quantra rejects``: the story speaks of the content again."""
+    if comma + 2 < end and tokens[comma + 1].word in words("plural_claims"):  # ", allegations the firm denies"
+        following = tokens[comma + 2]
+        return following.kind == NAME or following.word in words("determiners", "pronouns")
     return (
         comma + 2 < end and tokens[comma + 1].word == "something"  # ", something it denies"
     ) or (
@@ -169,6 +172,21 @@ def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
         and tokens[comma + 3].kind != MARK
         and tokens[comma + 3].word not in words("prepositions")
     )
+
+
+def end_before_main_verb(tokens: list[Token], begin: int, end: int) -> int:
+    """``A lawsuit alleging that the firm hid it was filed``: the second finite verb is that of the sentence."""
+    has_own = False
+    for index in range(begin + 1, end):
+        word = tokens[index].word
+        if tokens[index].kind in {MARK, QUOTE} or word in words("coordinators", "relatives"):
+            return end
+        if word in words("finite_only") and word not in {"'s", "’s", "'d", "’d"}:
+            if has_own:
+                return index
+            has_own = True
+        has_own = has_own or word == "be" or word in words("finite")
+    return end
 
 
 def relative_end(tokens: list[Token], begin: int, end: int) -> int:

@@ -108,7 +108,12 @@ def source_openings() -> dict[str, list[Opening]]:
 @cache
 def speech_words() -> frozenset[str]:
     """Return the words at which a statement may have its cue."""
-    return frozenset({*cue_verbs(), *cue_nouns(), *source_openings(), *words("owned_sources")})
+    return frozenset({*cue_verbs(), *cue_nouns(), *speaking_nouns(), *source_openings(), *words("owned_sources")})
+
+
+def speaking_nouns() -> frozenset[str]:
+    """Return the nouns that hold what is said beside a verb or mark: "the thinking goes", "Her answer: ..."."""
+    return words("going_nouns", "rumours", "verdicts") | {"word"}
 
 
 @cache

@@ -12,6 +12,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
 _LATEST_PROMISE = 7
+_LONGEST_HEARING = 6
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
         if (
             _adverb(tokens, extras)
             or _time(tokens, extras)
+            or _frequency(tokens, extras)
+            or _hearing(tokens, extras)
             or _addressee(tokens, extras, cue)
             or _occasion(tokens, extras, cue)
             or _place(tokens, extras)
@@ -92,6 +95,31 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
     return True
 
 
+def _hearing(tokens: list[Token], extras: Extras) -> bool:
+    """``told detectives, the court heard, that``: where it was heard again, before "that"."""
+    comma = extras.end
+    if tokens[comma].word != "," or extras.addressee is None:
+        return False
+    near = range(comma + 2, min(len(tokens) - 2, comma + _LONGEST_HEARING))
+    verb = next((at for at in near if tokens[at].word in words("hearing")), None)
+    if verb is None or tokens[verb + 1].word != "," or tokens[verb + 2].word != "that":
+        return False
+    extras.end = verb + 2
+    return True
+
+
+def _frequency(tokens: list[Token], extras: Extras) -> bool:
+    """``asked the witness three times, ...``: how often, before a mark or the end."""
+    end = extras.end + (1 if tokens[extras.end].word in {"twice", "repeatedly"} else 2)
+    is_counted = tokens[end - 1].word == "times" if end <= len(tokens) else False
+    if end > len(tokens) or not (is_counted or end == extras.end + 1):
+        return False
+    if end < len(tokens) and tokens[end].kind not in {MARK, QUOTE} and tokens[end].word != "that":
+        return False
+    extras.end = end
+    return True
+
+
 def _may_hear(tokens: list[Token], index: int) -> bool:
     """``said to the crowd``; ``hopes to send people`` is no address, nor is ``adds to the strain``."""
     if index >= len(tokens):
@@ -124,7 +152,9 @@ def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     if extras.addressee is not None:
         return False
     start = extras.end
-    if tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"} and _may_hear(tokens, start + 1):
+    is_joke = tokens[start].word == "with" and cue.meaning == "argue"  # "joked with reporters"
+    is_told_to = tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"}
+    if (is_joke or is_told_to) and _may_hear(tokens, start + 1):
         phrase = addressed(tokens, start + 1)
     elif "addressee" in cue.frames:
         phrase = addressed(tokens, start)

@@ -38,7 +38,7 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     if before.word in {"'s", "’s"}:
         return True
     if cue.form == "ing":
-        return is_listed and before.word not in {"with", "by"}
+        return is_listed and before.word not in {"with", "by"} and "label" not in cue.frames  # 'for calling it "cheap"'
     if (
         is_listed
         or _is_made(tokens, index)
@@ -52,7 +52,7 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     is_state = tokens[index].word in {"state", "states"} and not _says(tokens, index + 1)
     if is_state or _is_beaten(tokens, index, cue) or _is_subject(tokens, index, cue):
         return True
-    while index > 1 and is_adverb(before.word):  # "the agencies now say"
+    while index > 1 and (is_adverb(before.word) or before.word in words("standing_there")):  # "the agencies now say"
         index -= 1
         before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD

@@ -51,7 +51,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         is_whole = is_whole and tokens[index - 2].word not in words("finite_only")  # "It was, said Lind, a long day"
         made.side = BEFORE if is_whole else AROUND
     elif tokens[follow].word == ":":
-        made.side = AFTER  # 'Not so, said Lind: "We won."'
+        is_quoted = follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE
+        made.side = AFTER if is_quoted else AROUND  # 'Not so, said Lind: "We won."'
     else:
         return None
     return made

@@ -163,3 +163,10 @@ def is_head(token: Token) -> bool:
 def is_person(token: Token) -> bool:
     """Tell whether a token is the name of a person."""
     return isinstance(token.item, Mention) and token.item.kind == "person"
+
+
+def before_finite(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """``the firm went``: the phrase without a verb that may be a noun."""
+    verb = next((at for at in range(phrase.first + 1, phrase.end) if tokens[at].word in words("finite")), None)
+    is_short = verb is None or (verb == phrase.first + 1 and tokens[phrase.first].word in words("determiners"))
+    return phrase if verb is None or is_short else phrase._replace(head=verb - 1, end=verb)

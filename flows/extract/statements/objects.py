@@ -185,9 +185,10 @@ def _behind_second(tokens: list[Token], end: int) -> int:
 
 
 def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
-    """``appealed to youths to wait``."""
-    is_appeal = tokens[made.index].word.startswith("appeal")
-    return is_appeal and tokens[index].word == "to" and index == made.index + 1
+    """``appealed to youths to wait``, ``pleaded with both armies to let them pass``."""
+    preposition = "to" if tokens[made.index].word.startswith("appeal") else "with"
+    may_appeal = tokens[made.index].word.startswith(("appeal", "plead"))
+    return may_appeal and tokens[index].word == preposition and index == made.index + 1
 
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:

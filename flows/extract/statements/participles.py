@@ -12,8 +12,11 @@ from flows.extract.statements.clause_subjects import (
 )
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.noun_phrases import Phrase, is_person
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
+
+_FOR = frozenset({"for", "of", "over"})
 
 
 def participle(tokens: list[Token], made: Attribution, previous: Attribution | None) -> Attribution | None:
@@ -27,8 +30,10 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
         tokens[first - 1].word in {",", "and", "—", "–", "-", "by", "after", "before", "while", "despite"}
         or tokens[first - 1].kind == QUOTE
     )
+    if own is None and "label" in made.cue.frames and tokens[first - 1].word in _FOR:
+        own, is_beside = _blamed(tokens, first - 1), True
     if own is None and not is_beside:
-        if not first or not _tells(tokens, made.extras.end):
+        if not first or not (_tells(tokens, made.extras.end) or _asks_in_text(tokens, made)):
             return None
         own = shown_by(tokens, first) if "unquoted" in made.cue.frames else None
         own = own or telling_subject(tokens, first)
@@ -43,6 +48,13 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
         made.side = BEFORE  # '"...," the Post quoted him as saying'
         made.lead = _quoting_lead(tokens, first)
     return made
+
+
+def _blamed(tokens: list[Token], preposition: int) -> Phrase | None:
+    """``criticised Lind for calling it "cheap"``, ``fined him for ...``: whose deed it is, None for the subject."""
+    before = tokens[preposition - 1] if preposition else None
+    is_object = before is not None and (is_person(before) or before.word in {"him", "her", "them"})
+    return Phrase(preposition - 1, preposition - 1, preposition - 1, preposition) if is_object else None
 
 
 def _quoting_lead(tokens: list[Token], first: int) -> int:
@@ -65,6 +77,14 @@ def _tells(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1].word
     is_relative = following in words("finite") or following.endswith("ed")
     return tokens[index].word == ":" or not is_relative
+
+
+def _asks_in_text(tokens: list[Token], made: Attribution) -> bool:
+    """``an open letter urging the rector to step down``: what stands in a text that asks or blames."""
+    asks = made.cue.frames & {"object_infinitive", "object"}
+    behind = tokens[made.index + 1].word if made.index + 1 < len(tokens) else ""
+    is_call = "for" in made.cue.frames and behind != "on"  # "a text calling for an end to hatred"
+    return bool(asks) and not is_call and tokens[made.first - 1].word in words("texts")
 
 
 def _tells_bare(tokens: list[Token], index: int) -> bool:

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.sentences import Span
-from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, words
+from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, speaking_nouns, words
+from flows.extract.statements.headline_ends import headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 
 _SOURCE_MARK = re.compile("[:–—-]")
+
+_SPEAKING = re.compile(":|, (?:is|was|runs|ran|goes|went|came|comes) |(?:goes|runs|went|ran)[,.]")
+"""What stands beside a noun that speaks without "that"."""
+_BETWEEN_COMMAS = re.compile(",[^,;:]{4,40},")
+"""Where a speaker may part a clause: "The rule, the tribunal held, is old"."""
 
 _NEEDS_MARKS = frozenset({"label", "of", "for"})
 """What may follow a cue that says something in quotation marks only: "described it as", "spoke of"."""
@@ -26,7 +32,9 @@ def _telling_words() -> frozenset[str]:
 
 @cache
 def _words_with_that() -> frozenset[str]:
-    return frozenset({*cue_nouns(), *(word for word, cue in cue_verbs().items() if _needs_that(word, cue))})
+    return frozenset(
+        {*cue_nouns(), *speaking_nouns(), *(word for word, cue in cue_verbs().items() if _needs_that(word, cue))}
+    )
 
 
 @cache
@@ -35,7 +43,8 @@ def _told_by() -> frozenset[str]:
 
 
 def _needs_that(word: str, cue: Cue) -> bool:
-    return word in words("mostly_nouns") or "explicit" in cue.frames
+    is_explicit = "explicit" in cue.frames and "object_infinitive" not in cue.frames
+    return word in words("mostly_nouns") or is_explicit
 
 
 def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]) -> Iterator[Span]:
@@ -45,7 +54,7 @@ def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]
     also name its source beside a mark.
     """
     listed, with_that = _telling_words(), _words_with_that()
-    body_start, told = text.document.body_start_char, deque(text.words.among(_told_by()))
+    body_start, told = headline_end(text), deque(text.words.among(_told_by()))
     index = 0
     for start, end in spans:
         inside: set[str] = set()
@@ -59,5 +68,9 @@ def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]
             yield start, end
             continue
         may_have_that = is_title or "that" in inside
+        if not may_have_that and not speaking_nouns().isdisjoint(inside):
+            may_have_that = _SPEAKING.search(text.lower, start, end) is not None
+        if not may_have_that and not words("parting_clauses").isdisjoint(inside):
+            may_have_that = _BETWEEN_COMMAS.search(text.lower, start, end) is not None
         if not listed.isdisjoint(inside) or (may_have_that and not with_that.isdisjoint(inside)):
             yield start, end

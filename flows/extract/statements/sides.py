@@ -40,6 +40,9 @@ def side_of(tokens: list[Token], made: Attribution) -> str:
         return AFTER
     start = made.subject.start if made.subject else made.first
     has_before = start > 0 and (tokens[start - 1].word in {",", "—", "–", "-"} or tokens[start - 1].kind == QUOTE)
+    is_saying = start > 1 and tokens[start - 1].word == "as" and tokens[start - 2].word == ","
+    is_saying = is_saying and made.first == made.index and tokens[made.index].word in {"say", "says"}
+    has_before = has_before or (is_saying and ends_at(tokens, made.extras.end))  # "Rubbish out, as coders say"
     is_rumour = made.is_passive and made.extras.end < len(tokens) and tokens[made.extras.end].word == "to"
     is_told_of = made.is_passive and "strict" in made.cue.frames  # "the book, ..., was published"
     if not has_before or made.is_shared or is_rumour or is_told_of or made.is_silent:
@@ -58,7 +61,7 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
             return AROUND if is_torn else AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
         return AROUND
     is_plain = "strict" not in made.cue.frames or made.cue.form in {"third", "base"} or _is_written_in(tokens, made)
-    is_plain = is_plain and not made.is_passive
+    is_plain = (is_plain or made.extras.addressee is not None) and not made.is_passive  # "joked with reporters as he"
     if is_plain and start >= FEWEST_BEFORE and _is_tail(tokens, follow) and opens_clause(tokens, start):
         return BEFORE
     stands_before = start - 1 if tokens[start - 1].kind == QUOTE or start < FEWEST_BEFORE - 3 else start - 2

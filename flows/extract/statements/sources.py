@@ -72,7 +72,8 @@ class SourceFinder:
         span = piece(self._string, tokens, *stretch)
         if span is None or span[1] - span[0] < 12:
             return None
-        cue = (tokens[index].start, tokens[index].end)
+        is_let = tokens[index].word == "known" and tokens[index - 3].word in words("letting")
+        cue = (tokens[index - 3 * is_let].start, tokens[index].end)
         return Found((span,), kind_of(tokens, [stretch]), speaker, cue, meaning, "noun", unit.paragraph)
 
     def _owner(self, unit: Unit, index: int) -> Speaker | None:
@@ -93,6 +94,9 @@ class SourceFinder:
             subject = phrase_before(tokens, first) if helpers and not helpers & words("negations") else None
             return self._speakers.of(tokens, subject) if subject and tokens[subject.head].word != "it" else None
         word = tokens[index].word
+        if (verb := _made_one(tokens, index)) is not None:
+            first, helpers = verb_group(tokens, verb)
+            return None if helpers & words("negations") else self._speakers.of(tokens, _subject_of(tokens, first))
         for low in range(index - 1, max(-1, index - 5), -1):
             token = tokens[low]
             if token.word in words("expressing") and (token.word not in _HAVING or cue_nouns()[word] == "believe"):
@@ -101,6 +105,15 @@ class SourceFinder:
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _made_one(tokens: list[Token], index: int) -> int | None:
+    """``let it be known``, ``is of the view``: the verb that makes the words somebody's."""
+    before = [token.word for token in tokens[max(0, index - 3) : index]]
+    if tokens[index].word == "known" and before[1:] == ["it", "be"] and before[0] in words("letting"):
+        return index - 3
+    is_held = before[1:] in (["of", "the"], ["under", "the"]) and before[0] in words("auxiliaries")
+    return index - 3 if is_held else None
 
 
 def _is_bare(tokens: list[Token], index: int) -> bool:
@@ -171,10 +184,23 @@ def _opening_at(unit: Unit, index: int) -> Span | None:
     """Return the tokens of the phrase that names a source, of which the one at ``index`` tells."""
     for phrase, telling in source_openings().get(unit.tokens[index].word, []):
         start = index - telling
+        if phrase[-1] == "per" and not _gives_source(unit.tokens, start, index):
+            continue
         end = start + len(phrase)
         if start >= 0 and tuple(token.word for token in unit.tokens[start:end]) == phrase:
             return start, end
     return None
+
+
+def _gives_source(tokens: list[Token], start: int, per: int) -> bool:
+    """``Per the indictment, ...``, ``..., per the council``; not ``per person``."""
+    following = tokens[per + 1] if per + 1 < len(tokens) else None
+    if following is None or (start and tokens[start - 1].kind != MARK):
+        return False
+    source = phrase_after(tokens, per + 1)
+    knows = source is not None and tokens[source.head].word in words("per_sources", "role_nouns")
+    is_owned = following.word in words("determiners") or following.word in words("per_sources")
+    return following.kind == NAME or (knows and is_owned)
 
 
 def _source_phrase(unit: Unit, start: int) -> Phrase | None:

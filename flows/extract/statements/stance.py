@@ -27,7 +27,7 @@ from flows.extract.statements.stance_weights import stance_weights
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
 RULED = frozenset({"commitment", "denial", "approval", "demand"})
 """Stances that rules find seldom and surely."""
-_BEFORE_CUE = frozenset({"trailing_cue", "parenthetic_cue"})
+_BEFORE_CUE = frozenset({"trailing_cue", "parenthetic_cue", "speech_noun", "headline_source"})
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
 

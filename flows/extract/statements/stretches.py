@@ -7,7 +7,13 @@ from itertools import pairwise
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.content import closes_sentence, is_complete
-from flows.extract.statements.content_ends import content_end, relative_end, split_at_that, subordinate_end
+from flows.extract.statements.content_ends import (
+    content_end,
+    end_before_main_verb,
+    relative_end,
+    split_at_that,
+    subordinate_end,
+)
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
@@ -57,7 +63,9 @@ class StretchFinder:
     def _after(self, reading: Reading, number: int, begin: int, rule: str) -> tuple[list[Stretch], str]:
         """The clause behind a cue, to where its sentence says something else."""
         made, tokens = reading.attributions[number], reading.unit.tokens
-        end = content_end(tokens, begin, end_beside(reading, number, begin), rule, made)
+        end = min(end_beside(reading, number, begin), made.closing or len(tokens))
+        end = content_end(tokens, begin, end, rule, made)
+        end = end_before_main_verb(tokens, begin, end) if _is_of_noun(made) else end
         is_within = any(other.begin and other.begin[0] == _start_of(made) for other in reading.attributions[:number])
         if _in_relative(tokens, made) and not is_within:  # "told police that they believe Lind, ..., left"
             end = relative_end(tokens, begin, end)
@@ -108,7 +116,8 @@ class StretchFinder:
         start = _behind_colon(tokens, start, end)
         start = _behind_clause(tokens, start, end) if made.side == AROUND else start
         may_ask = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
-        is_open = made.side == AROUND or may_ask  # "Move the patient, doctors advise"
+        is_saying = tokens[min(made.lead + 1, len(tokens) - 1)].word == "as"  # "Rubbish in, rubbish out, as coders say"
+        is_open = made.side == AROUND or may_ask or is_saying  # "Move the patient, doctors advise"
         is_clause = is_open or has_verb(tokens[:end] if start else tokens, start, False) or reading.unit.is_title
         return (
             (start, end)
@@ -172,6 +181,12 @@ def is_asked_before(tokens: list[Token], made: Attribution) -> int | None:
     start = next((at + 1 for at in range(made.lead - 1, 0, -1) if tokens[at].word == ";"), 0)
     opens = tokens[start].word in _QUESTIONS and made.lead - start > _FEWEST
     return start if opens and has_verb(tokens[: made.lead], start, False) else None
+
+
+def _is_of_noun(made: Attribution) -> bool:
+    """``A petition demanding that the road be closed has ...``: a participle right behind what a sentence is about."""
+    subject = made.subject
+    return made.cue.form == "ing" and subject is not None and subject.start == 0 and subject.end == made.first
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
@@ -262,7 +277,8 @@ def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
     if tokens[before[1] - 1].kind == QUOTE:
         return not _takes_up_content(tokens, made)
     if made.cue.meaning == "demand":  # "..., the ministry advises"
-        return made.subject is not None and made.subject.end == made.first and ends_at(tokens, made.extras.end)
+        is_beside = made.subject is not None and made.subject.end in {made.first, made.extras.end}
+        return is_beside and ends_at(tokens, made.extras.end)
     is_clause = made.cue.meaning == "criticise" and "bare" in made.cue.frames  # "..., he complained"
     return is_clause or made.cue.meaning in _TRAILING
 

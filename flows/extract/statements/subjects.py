@@ -49,7 +49,15 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     if token.word in {"who", "which"} or is_relative:
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
         return _relative_head(tokens, behind, floor) if behind > floor else None
-    return _plain_before(tokens, index, floor)
+    return _standing_there(tokens, index, floor) or _plain_before(tokens, index, floor)
+
+
+def _standing_there(tokens: list[Token], index: int, floor: int) -> Phrase | None:
+    """``officials there concede``, ``everyone here says``: an adverb of place behind who speaks."""
+    if tokens[index].word not in words("standing_there") or index <= floor or not is_head(tokens[index - 1]):
+        return None
+    where = _plain_before(tokens, index - 1, floor)
+    return where._replace(end=index + 1) if where else None
 
 
 def _counts(token: Token) -> bool:

@@ -7,10 +7,11 @@ from flows.extract.statements.content import closes_sentence, is_complete, quote
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, before_finite, is_person, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
+from flows.extract.statements.speech_nouns import owner_before
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
@@ -43,6 +44,7 @@ class UncuedFinder:
             made = (
                 self._by_putting(reading, index)
                 or self._by_noun(reading, index)
+                or self._by_cry(reading, index)
                 or self._by_verb(reading, index, token.item)
                 or self._by_colon(reading, index, token.item)
                 or self._by_comma(reading, index, token.item)
@@ -107,16 +109,26 @@ class UncuedFinder:
         tokens = reading.unit.tokens
         if index + 4 >= len(tokens) or tokens[index + 1].word not in words("verdict_verbs"):
             return None
-        if tokens[index + 2].word == "how":  # '"Never" is how Lind puts it'
+        if tokens[index + 2].word in {"how", "all"}:  # '"Never" is how Lind puts it', '"No" was all Lind would say'
             subject = phrase_after(tokens, index + 3)
-            verb = tokens[subject.end] if subject and subject.end < len(tokens) else None
+            verb = _verb_behind(tokens, subject, tokens[index + 2].word == "all") if subject else None
             return self._found(reading, tokens[index], subject, verb, "unlisted_verb") if verb else None
         for at in range(index + 3, min(len(tokens) - 1, index + _LATEST_VERDICT)):
             if tokens[at].word in words("verdicts"):
                 is_given = tokens[at + 1].word in {"of", "from", "by"}
-                subject = phrase_after(tokens, at + 2) if is_given else None
-                return self._found(reading, tokens[index], subject, tokens[at], "unlisted_verb")
+                subject = phrase_after(tokens, at + 2) if is_given else owner_before(tokens, at)
+                is_read = subject is None and tokens[index + 1].word in {"ran", "runs"}  # "ran a typical comment"
+                subject = phrase_after(tokens, index + 2) if is_read else subject
+                cue = tokens[index + 1 if is_read else at]
+                return self._found(reading, tokens[index], subject, cue, "unlisted_verb")
         return None
+
+    def _by_cry(self, reading: Reading, index: int) -> Found | None:
+        """``came a shout of "Shame!"``, ``chants of "Go home"``: somebody in a crowd is heard."""
+        tokens = reading.unit.tokens
+        if index < 2 or tokens[index - 1].word != "of" or tokens[index - 2].word not in words("cries"):
+            return None
+        return self._found(reading, tokens[index], _crier(tokens, index), tokens[index - 2], "cry")
 
     def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind was blunt: "..."``: the subject of the sentence speaks."""
@@ -132,15 +144,15 @@ class UncuedFinder:
             made = previous[-1]
             found = self._found(reading, tokens[index], made.subject, tokens[made.index], "colon")
             return found._replace(meaning=made.cue.meaning)
-        if index > 3 and tokens[index - 2].word in words("verdicts") and tokens[index - 3].word in POSSESSIVES:
-            owner = phrase_before(tokens, index - 3)  # 'Lind's reply: "..."'
-            return self._found(reading, tokens[index], owner, tokens[index - 2], "colon")
+        if index > 3 and (given := _given_before(tokens, index)):
+            return self._found(reading, tokens[index], given, tokens[index - 2], "colon")
         verb = tokens[index - 2] if index > 1 and tokens[index - 2].word.endswith(("ed", "s")) else None
         subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
         if subject is None or not _is_someone(tokens, subject):
             subject, verb = phrase_after(tokens, _behind_opening(tokens)), None
         if subject and subject.head < index - 2 and tokens[index - 2].word in words("occasions", "verdicts"):
-            return self._found(reading, tokens[index], subject, None, "colon")  # "The firm issued this statement: ..."
+            noun = tokens[index - 2] if tokens[index - 2].word in words("verdicts") else None
+            return self._found(reading, tokens[index], subject, noun, "colon")  # "The firm issued this statement: ..."
         is_person = subject is not None and _is_someone(tokens, subject, reading.unit.is_title)
         return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
 
@@ -183,6 +195,34 @@ class UncuedFinder:
         return self._found(reading, tokens[index], None, None, ALONE) if is_speech else None
 
 
+def _given_before(tokens: list[Token], index: int) -> Phrase | None:
+    """``Lind's reply: "..."``, ``Lind has only this to say: "..."``: who speaks behind a colon."""
+    if tokens[index - 2].word in words("verdicts") and tokens[index - 3].word in POSSESSIVES:
+        return phrase_before(tokens, index - 3)
+    if [one.word for one in tokens[index - 3 : index - 1]] != ["to", "say"]:
+        return None
+    has = next((at for at in range(index - 4, 0, -1) if tokens[at].word in {"has", "have", "had"}), 0)
+    return phrase_before(tokens, has) if has else None
+
+
+def _verb_behind(tokens: list[Token], subject: Phrase, is_modal: bool) -> Token | None:
+    """The verb right behind who speaks; of ``would say``, ``had to say`` the second."""
+    near = tokens[subject.end : subject.end + _LATEST_VERDICT]
+    return next((one for one in near if not is_modal or one.word in cue_verbs()), None)
+
+
+def _crier(tokens: list[Token], index: int) -> Phrase | None:
+    """``From the benches came a shout of "..."``, ``shouts of "..." from the gallery``, ``The crowd broke into``."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if following in {"from", "by"}:
+        return phrase_after(tokens, index + 2)
+    if tokens[0].word == "from":
+        fronted = phrase_after(tokens, 1)
+        return before_finite(tokens, fronted) if fronted else None
+    verb = next((at for at in range(index - 3, 0, -1) if tokens[at].word in words("crying_out")), 0)
+    return phrase_before(tokens, verb) if verb else None
+
+
 def _is_closed_outside(string: str, quotation: Quotation) -> bool:
     """``"We will not wait for them any longer".``: the full stop of the sentence stands behind the marks."""
     return is_complete(string, quotation) and string.startswith(".", quotation.end)
@@ -214,8 +254,8 @@ def _behind_opening(tokens: list[Token]) -> int:
 
 def _is_someone(tokens: list[Token], subject: Phrase, is_title: bool = False) -> bool:
     head = tokens[subject.head]
-    is_role = head.word in words("pronouns", "single_persons", "epithets") or head.word.endswith("-year-old")
-    is_role = is_role or (is_title and head.word in words("role_nouns"))
+    is_role = head.word in words("pronouns", "single_persons", "epithets", "counting")
+    is_role = is_role or head.word.endswith("-year-old") or (is_title and head.word in words("role_nouns"))
     return head.kind == NAME or is_role
 
 

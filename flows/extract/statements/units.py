@@ -15,6 +15,7 @@ from typing import NamedTuple
 from flows.extract.entities.named import Named
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, speech_words, words
+from flows.extract.statements.headline_ends import headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
@@ -34,6 +35,8 @@ _DATELINE = re.compile(
 _MOST_TOKENS = 150
 _LONGEST_ATTRIBUTION = 100
 _LATEST_CUE = 6
+_LONGEST_CUE = 16
+"""Characters around a time, in which the words before and behind it stand."""
 _IN_SPEECH = frozenset({"person", "organization", "country", "group", "place", "agreement", "event", "law", "product"})
 
 Item = Quotation | Mention | TimeExpression
@@ -89,10 +92,11 @@ class UnitMaker:
         self._lower = text.lower.replace(_ITEM, " ")
         self.quotations = quotations
         names = [m for m in named.mentions if m.kind in _IN_SPEECH and m.form not in {"pronoun", "role"}]
-        dates = [one for one in times if one.timex_type in {"DATE", "TIME"} and not self._goes_on(one.end_char)]
+        dates = [one for one in times if one.timex_type in {"DATE", "TIME"} and not self._is_in_clause(one)]
         self._items = _apart(quotations, names, dates)
         self._starts = [start for start, _, _, _ in self._items]
         self._is_speech = speech_words().__contains__
+        self._headline_end = headline_end(text)
         self._ends = [sentence.end_char for sentence in text.sentences]
 
     def spans(self) -> list[Span]:
@@ -133,7 +137,7 @@ class UnitMaker:
         """Yield the tokens of a unit, less a dateline before the first sentence; overlong ones in parts."""
         start, end = span
         paragraph = self._text.paragraph_at(start)
-        is_title = paragraph == 0 and self._text.document.body_start_char > 0
+        is_title = start < self._headline_end
         start = self._behind_dateline(start, end, paragraph, is_title)
         tokens, marked = self._tokens(start, end)
         ends = frozenset(self._ends[bisect_right(self._ends, start) : bisect_left(self._ends, end)])
@@ -188,9 +192,19 @@ class UnitMaker:
                 insort(marked, place)
         return tokens, marked
 
-    def _goes_on(self, end: int) -> bool:
-        """``night-time temperatures``: a time in a word."""
-        return self._lower[end : end + 1] == "-" and self._lower[end + 1 : end + 2].isalpha()
+    def _is_in_clause(self, time: TimeExpression) -> bool:
+        """``night-time temperatures``, ``suggest that night shifts age the heart``: no day at all."""
+        start, end = time.start_char, time.end_char
+        if self._lower[end : end + 1] == "-":
+            return self._lower[end + 1 : end + 2].isalpha()
+        if not self._lower.startswith("that ", start):
+            return False
+        before = self._lower[max(0, start - _LONGEST_CUE) : start].rsplit(maxsplit=1)
+        following = self._lower[end : end + _LONGEST_CUE].split(maxsplit=1)
+        if not before or before[-1] not in cue_verbs() or not following:
+            return False
+        word = following[0]
+        return word.isalpha() and word not in words("breaks", "pronouns", "determiners", "prepositions", "adverbs")
 
     def _between(self, items: list[tuple[int, int, str, Item]], start: int, end: int) -> str:
         """Return a stretch in lower case, with a sign for each of the items."""

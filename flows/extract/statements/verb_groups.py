@@ -85,6 +85,8 @@ def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
     if "only" in before or ("would" in helpers and not before.isdisjoint(words("in_time"))):
         return True
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if "will" in helpers and tokens[index].word == "tell" and following in {"you", "anyone", "anybody"}:
+        return tokens[index - 2].word not in {"i", "we", "you"}  # "any farmer will tell you"
     if "would" in helpers and following == "only":
         return True  # "would say only that"
     if "will" in helpers and tokens[index].word in _TOLD_AHEAD and not helpers & words("negations"):
