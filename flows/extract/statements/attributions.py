@@ -42,13 +42,23 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
         is_big = string[tokens[index].start].isupper()
         if is_big and not unit.is_title and index and tokens[index - 1].kind != QUOTE:
             continue
-        made = _attribution(tokens, index, cue, _before(tokens, index, found))
+        before = _before(tokens, index, found)
+        made = _attribution(tokens, index, cue, before)
         if made:
+            _share_day(made, before)
             if unit.is_title and made.side == AFTER and made.first and tokens[made.first - 1].word == ",":
                 made.subject = headline_subject(tokens, made.first - 1) or made.subject
             made.is_passive = made.is_passive or (unit.is_title and _is_told(tokens, made))
             found.append(made)
     return found
+
+
+def _share_day(made: Attribution, before: Attribution | None) -> None:
+    """``said on Monday that it was late, adding that ...``: a second verb of speech has the day of the first."""
+    if before is None or not made.is_shared or made.subject is None or made.subject is not before.subject:
+        return
+    if made.cue.form in {"ing", before.cue.form}:
+        made.extras.time = made.extras.time or before.extras.time
 
 
 def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attribution | None:

@@ -35,7 +35,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
 def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:
     before = tokens[index - 1]
     is_listed = before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
-    if before.word in {"'s", "’s"}:
+    idiom = f"{tokens[index - 2].word} {before.word}" if index > 1 else ""
+    if before.word in {"'s", "’s"} or idiom in words("denying_idioms"):  # "played down fears"
         return True
     if cue.form == "ing":
         return is_listed and before.word not in {"with", "by"} and "label" not in cue.frames  # 'for calling it "cheap"'

@@ -17,6 +17,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
+_LONGEST_IDIOM = 4
 _HAVING = frozenset({"has", "have", "had"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
 _CONTRASTS = frozenset({"though", "although", "but", "while", "whereas", "which"})
@@ -63,6 +64,9 @@ class SourceFinder:
             that = index
         elif that + 2 >= len(tokens) or tokens[that].word != "that" or _is_relative(tokens, index, that):
             return None
+        denied = _denied(tokens, index)
+        if denied is not None:
+            meaning, giver = "deny", phrase_before(tokens, verb_group(tokens, denied)[0])
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None and index and tokens[index - 1].word in {"his", "her"}:  # "it was her opinion that"
             speaker = self._speakers.of(tokens, Phrase(index - 1, index - 1, index - 1, index))
@@ -74,6 +78,7 @@ class SourceFinder:
             return None
         is_let = tokens[index].word == "known" and tokens[index - 3].word in words("letting")
         cue = (tokens[index - 3 * is_let].start, tokens[index].end)
+        cue = cue if denied is None else (tokens[denied].start, _idiom_end(tokens, denied, index))
         return Found((span,), kind_of(tokens, [stretch]), speaker, cue, meaning, "noun", unit.paragraph)
 
     def _owner(self, unit: Unit, index: int) -> Speaker | None:
@@ -105,6 +110,23 @@ class SourceFinder:
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _denied(tokens: list[Token], index: int) -> int | None:
+    """``hit back at claims that``, ``shrugged off the suggestion that``: where the verb that denies the noun begins."""
+    end = index - (index > 0 and tokens[index - 1].kind == WORD and tokens[index - 1].word in words("determiners"))
+    for length in range(min(_LONGEST_IDIOM, end), 0, -1):
+        idiom = " ".join(token.word for token in tokens[end - length : end])
+        if idiom in words("denying_idioms"):
+            return end - length
+    return None
+
+
+def _idiom_end(tokens: list[Token], verb: int, noun: int) -> int:
+    """Where the verb with its particles ends: before the article of the noun."""
+    return (
+        tokens[noun - 1 - (tokens[noun - 1].word in words("determiners"))].end if noun > verb + 1 else tokens[verb].end
+    )
 
 
 def _made_one(tokens: list[Token], index: int) -> int | None:

@@ -50,6 +50,10 @@ def stance_of(lower: str, found: Found) -> str:
     """Return the stance of a statement; ``lower`` is the text in small letters."""
     if found.meaning == "ask" and found.rule == "that_clause":
         return "demand"  # "asked that the sentence be suspended"
+    cue = lower[found.cue[0] : found.cue[1]] if found.cue else ""
+    if found.meaning == "criticise" and cue in load_words("stances", "protesting"):
+        said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
+        return "denial" if ruled_stance(said, "say") == "denial" else meanings()["criticise"]
     if found.meaning not in NEUTRAL and found.meaning != "warn":
         return meanings()[found.meaning]
     last = found.pieces[-1][1]
