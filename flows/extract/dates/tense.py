@@ -191,10 +191,9 @@ def _was_then(string: str, end: int, before: str) -> bool:
 
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
     """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
-    if _was_then(string, end, before):
-        return Tense.PAST
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
-    if is_published or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
+    is_over = is_published or _was_then(string, end, before)
+    if is_over or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
     on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
     if _LOOKING_AHEAD.search(on_day) or _NEARING.match(string, end) or is_delivery(string, start, end):

@@ -23,6 +23,8 @@ _LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
 _WORD = re.compile(r"[^\s,]+")
+_REGNAL = re.compile(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
+"""The end of a ruler's name: which of that name."""
 
 
 def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -33,6 +35,8 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         last = found[-1] if found and span.start - found[-1].end <= _LONGEST_JOINT else None
         if last and _is_bill(string, last, span):
             found[-1] = last._replace(end=span.end, tag="MISC")
+        elif last and last.tag == "PER" and span.start == last.end + 1 and _REGNAL.search(string, span.start, span.end):
+            found[-1] = last._replace(end=span.end)  # "Osei Tutu II"
         elif last and _is_one(string, last, span):
             tag = "LOC" if span.tag == "LOC" and last.tag == "LOC" else "ORG"
             found[-1] = last._replace(end=span.end, tag=tag)

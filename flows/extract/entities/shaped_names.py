@@ -16,6 +16,8 @@ _ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Preci
 _ROADS = frozenset({"Interstate", "Highway", "Route", "Autoroute", "Autobahn", "Ward", "Precinct", "Sector"})
 _BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
+_LONG_BILL = re.compile(r"[Tt]he ((?:[A-Z][a-z][\w’'-]*(?:,? and)? ){2,6}Bill)(?= [a-z(]|[.,;:)’'”\"])")
+""" "The Housing Future Fund Bill"; with one word before it, it may be anybody's."""
 _CASE = " v. "
 _PARTY = r"[A-Z][\w.&’'-]*(?: (?:of the |of |for |and |& )?[A-Z][\w.&’'-]*){0,4}"
 _PLAINTIFF = re.compile(rf"(?:{_PARTY})$")
@@ -66,10 +68,10 @@ def _roads(text: Text) -> list[TypedSpan]:
 
 
 def _bills(string: str) -> list[TypedSpan]:
-    """Return the bills with brackets in their names: "Fisheries (Amendment) Bill"."""
+    """Return the bills of several words, and those with brackets in their names: "Fisheries (Amendment) Bill"."""
+    found = [TypedSpan(*match.span(1), "MISC") for match in _LONG_BILL.finditer(string)] if " Bill" in string else []
     if not any(bill in string for bill in _BILLS):
-        return []
-    found = []
+        return found
     for match in _BILL.finditer(string):
         before = _NAME_BEFORE.search(string, max(0, match.start() - _LONGEST), match.start())
         if before:

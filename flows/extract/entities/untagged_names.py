@@ -47,9 +47,10 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
-    found += [*_employers(text, spans), *_called(text)]
+    found += [*_employers(text, spans), *_called(text), *_seats(text, spans)]
     if not found:
         return spans
+    spans = _without_beginnings(spans, found)
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
     added = [one for one in found if not overlaps(one.start, one.end, covered, ends)]
@@ -108,6 +109,29 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
     for run in runs:
         if run.start() not in text.sentence_starts or " " in run.group(1) or run.group(1) in firsts:
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
+
+
+def _without_beginnings(spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans without the place that a body's whole name begins with: "Bexley" of "Bexley Hedges"."""
+    begun = {one.start: one.end for one in found if one.tag == "ORG"}
+    return [span for span in spans if span.tag != "LOC" or span.end >= begun.get(span.start, 0)]
+
+
+def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
+    """Yield the seat in parliament before a member's letters: "Dholera MLA Ida Moe"."""
+    letters = load_words("borders", "members_of_parliament")
+    if letters.isdisjoint(text.capital_words):
+        return
+    for span in spans:
+        last = text.string[max(0, span.start - _LONGEST_HEAD) : span.start].rstrip(" ").rpartition(" ")[2]
+        is_member = span.tag == "PER" and last in letters
+        run = (
+            _RUN.search(text.string, max(0, span.start - _LONGEST_RUN), span.start - len(last) - 1)
+            if is_member
+            else None
+        )
+        if run:
+            yield TypedSpan(run.start(1) + behind_opening(run.group(1), "LOC"), run.end(1), "LOC")
 
 
 def _called(text: Text) -> Iterator[TypedSpan]:

@@ -11,7 +11,7 @@ from flows.extract.lang.hedges import HEDGES
 _REACH = 100
 _ASIDE = re.compile(
     r"[,(](?! (?:with|where|who|whose|for|of|in|on|against|after|before|including|like|unlike|according|and|but|as)\b)"
-    r" [^,;:.\n]{0,60}\Z"
+    r" [^,;:.\n]{0,32}\Z"
 )
 """Before a level told between commas: "the lake, which in 2009 covered"."""
 

@@ -33,7 +33,7 @@ def test_classes_tell_of_the_words_beside_too() -> None:
 
 @pytest.mark.parametrize(
     "one, other, stranger",
-    [("toyota", "honda", "merkel"), ("oslo", "copenhagen", "deutsche"), ("sarkozy", "merkel", "nissan")],
+    [("toyota", "honda", "merkel"), ("berlin", "basel", "nissan"), ("sarkozy", "merkel", "nissan")],
 )
 def test_shipped_classes_put_like_with_like(one: str, other: str, stranger: str, classes: dict[str, int]) -> None:
     assert classes[one] >> 16 == classes[other] >> 16 != classes[stranger] >> 16
