@@ -34,7 +34,8 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
             last = index
             while last + 1 < phrase.end and _goes_on(tokens, last + 1):
                 last += 1
-            return Phrase(phrase.first, phrase.first, last, last + 1)
+            end = last + 3 if _is_of_name(tokens, last) else last + 1
+            return Phrase(phrase.first, phrase.first, last, end)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
 
@@ -67,9 +68,14 @@ def _is_addressee(tokens: list[Token], index: int) -> bool:
     if getattr(token.item, "form", "") == "demonym" and _names_medium(tokens, index + 1):
         return False
     hears = token.kind == NAME or token.word in words("addressees", "role_nouns")
-    return not is_owner and (
-        hears or (token.word.endswith("s") and token.word[:-1] in words("role_nouns", "single_persons"))
-    )
+    are_many = token.word.endswith("s") and token.word[:-1] in words("role_nouns", "single_persons")
+    return not is_owner and (hears or are_many)
+
+
+def _is_of_name(tokens: list[Token], index: int) -> bool:
+    """``asked the mayors of Bergen to``: who is spoken to goes on to a name."""
+    following = tokens[index + 1 : index + 3]
+    return [one.kind for one in following] == [WORD, NAME] and following[0].word == "of"
 
 
 def _names_medium(tokens: list[Token], start: int) -> bool:
