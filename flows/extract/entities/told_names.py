@@ -109,6 +109,8 @@ _WORDINGS = (
 )
 _LONGEST_WORD = 20
 _LETTERS = 3
+_LETTERED = re.compile(r"[A-Z](?:(?<!\w.)[A-Za-z]{0,2}-?\d)")
+"""What every such road and model has; most stories have none."""
 _ROAD = re.compile(r"[ABMNR]\d{1,4}\b(?!-)")
 _BEFORE_ROADS = tuple(
     f" {word} the " for word in ("on", "along", "off", "near", "of", "down", "up", "onto", "to", "from")
@@ -156,6 +158,8 @@ def _word_before(string: str, end: int) -> str:
 def _numbered(text: Text) -> Iterator[TypedSpan]:
     """Yield roads and aircraft of a model that letters and numbers name: "on the A48", "nine A321s", "two F-16s"."""
     string = text.string
+    if _LETTERED.search(string) is None:
+        return
     for start, word in text.capitals:
         is_number = word[0] in "ABMNR" and word[1:].isdigit()
         road = _ROAD.match(string, start) if is_number and string.endswith(_BEFORE_ROADS, 0, start) else None

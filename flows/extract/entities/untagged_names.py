@@ -36,6 +36,7 @@ _DATELINE = re.compile(
 )
 _RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
 _CALLED = re.compile(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
+_NO_FIRST_WORDS = (("borders", "months_and_days"), ("entities", "titles"), ("entities", "title_modifiers"))
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16
 """Characters of a name before its last word, and of that."""
@@ -136,19 +137,15 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns, lower = load_words("surroundings", "nouns_before_bodies"), text.lower
-    for start, word in text.capitals:
-        if start < 2 or lower[start - 1] != " " or lower[lower.rfind(" ", 0, start - 1) + 1 : start - 1] not in nouns:
-            continue
-        match = _CALLED.match(text.string, start)
-        first = word.lower()
-        is_name = match is not None and first not in load_words("borders", "months_and_days")
-        if (
-            match
-            and is_name
-            and first not in load_words("entities", "titles") | load_words("entities", "title_modifiers")
-        ):
-            yield TypedSpan(start, match.end(), "ORG")
+    nouns = load_words("surroundings", "nouns_before_bodies")
+    ends = [at + len(noun) for at, noun in text.words.among(nouns)]
+    for noun in nouns:
+        ends += [at + len(noun) for at in _places(text.lower, (noun,))] if "-" in noun else []
+    for end in ends:
+        match = _CALLED.match(text.string, end + 1) if text.string.startswith(" ", end) else None
+        first = match.group().partition(" ")[0].lower() if match else ""
+        if match and not any(first in load_words(file, key) for file, key in _NO_FIRST_WORDS):
+            yield TypedSpan(*match.span(), "ORG")
 
 
 def _run_before_title(text: Text, start: int) -> re.Match[str] | None:

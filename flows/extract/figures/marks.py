@@ -19,19 +19,7 @@ _GROWN = re.compile(
     rf"(?: past)? {HEDGES}\Z"
 )
 _REACH = 100
-_PASSING = (
-    " pass",
-    " top",
-    " cross",
-    " exceed",
-    " surpass",
-    " breach",
-    " eclips",
-    " hit",
-    " reach",
-    " break",
-    " broke",
-)
+_PASSING = re.compile(r" (?:pass|top|cross|exceed|surpass|breach|eclips|hit|reach|break|broke)")
 """No mark is passed without one of these."""
 
 
@@ -40,7 +28,7 @@ def add_mark(lower: str, reading: Reading) -> None:
     if reading.change_role != "level" or reading.direction is not None or reading.kind in {"quantity", "fraction"}:
         return
     start = max(0, reading.start - _REACH)
-    if not any(lower.find(word, start, reading.start) >= 0 for word in _PASSING):
+    if _PASSING.search(lower, start, reading.start) is None:
         return
     is_mark = _MARK.match(lower, reading.end) is not None and _BEFORE_MARK.search(lower, start, reading.start)
     line = max(start, lower.rfind("\n", start, reading.start) + 1)
