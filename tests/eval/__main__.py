@@ -18,6 +18,7 @@ from tests.eval.names import NAMES_SETS
 from tests.eval.own import OWN_SETS
 from tests.eval.scoring import file_hash, score
 from tests.eval.sets import GOLD_SETS
+from tests.eval.snippets import SNIPPET_SETS
 
 ROOT = Path(__file__).parents[2]
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -77,7 +78,7 @@ def _sets(gold: Path) -> Iterator[tuple[str, str, Callable[[], dict[str, float]]
     """Every set: its title, the hash of its file, and what scores it."""
     for shared in GOLD_SETS:
         yield shared.title, file_hash(gold, shared), partial(score, gold, shared)
-    for own in (*OWN_SETS, *NAMES_SETS):
+    for own in (*OWN_SETS, *NAMES_SETS, *SNIPPET_SETS):
         yield own.title, own.file_hash(), partial(own.score, gold)
 
 
