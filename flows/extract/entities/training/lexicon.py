@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from flows.extract.entities.features import CASINGS, LISTS, Lexicon
-from flows.extract.entities.training.word_classes import word_classes
 from flows.extract.lang.parse import parse_yaml
 
 CLUSTERED_WORDS = 45_000
@@ -24,6 +23,8 @@ PERSONAL_NAMES = Path(__file__).parent / "personal_names.yaml"
 
 def make_lexicon(seen: Iterable[str]) -> Lexicon:
     """Return the lexicon: the most frequent words with a cluster and those ``seen`` in training, and word lists."""
+    from flows.extract.entities.training.word_classes import word_classes  # its packages are needed only to train
+
     return Lexicon(_clusters(seen), _lists(), _casing(), word_classes())
 
 
