@@ -9,7 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_before
-from flows.extract.entities.titles_behind import field_behind, title_from
+from flows.extract.entities.titles_behind import CLOSES, field_behind, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
 from flows.extract.entities.told_titles import told_title
 from flows.extract.lang.load import load_words
@@ -19,7 +19,6 @@ _OPENING = re.compile(
     r"(?:(?:the|a|an|its|their|his|her|one of the) )?(?P<former>(?:former |ex-|retired |late )?)"
 )
 _AFTER_OWNER = re.compile(r"['’]s? | ")
-_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
 _IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
@@ -166,7 +165,7 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     if span is None:
         return None
     span = span[0], regions.behind(string, span[0], field_behind(string, span[1]))
-    closing = _CLOSES.match(string, span[1])
+    closing = CLOSES.match(string, span[1])
     if closing is None or (opening.group("age") and not _IN_BODY.match(string, span[1])):
         return None
     owner = owner or owners.of(string, string[slice(*span)], span[1])

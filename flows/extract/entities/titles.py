@@ -6,14 +6,11 @@ import re
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
-from flows.extract.entities.title_words import bare, is_field, is_occupation
+from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_field, is_occupation
 from flows.extract.lang.load import load_words
 
 _PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 _WINDOW = 90
-_PREPOSITIONS = frozenset({"of", "for"})
-"""Behind other words than titles: "son-in-law of the president" is none."""
 _FIELD = re.compile(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
 _BEFORE_PORTFOLIOS = (
@@ -115,7 +112,7 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
     for field in _FIELD.finditer(string, max(0, end - _LONGEST_FIELD), end):
-        words = _WORD.findall(string, field.start(1), end)
+        words = WORD.findall(string, field.start(1), end)
         span = title_that_ends(string, lower, field.start()) if is_field(words) else None
         if span and span[1] == field.start():
             return span[0], end
@@ -158,7 +155,7 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
         is_rank = word.rstrip(".") in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
         if is_title and not is_rank and _is_address(lower[start:end]):
             break
-        if not is_title and (word not in modifiers or word in _PREPOSITIONS):
+        if not is_title and (word not in modifiers or word in PREPOSITIONS):
             start -= (len(word) + 1) * (bare(word) in modifiers and bare(word) != word)
             break
         start -= len(word) + 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.title_words import is_field, is_title
+from flows.extract.entities.title_words import PREPOSITIONS, WORD, is_field, is_title
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
+CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
+"""What may stand behind a title that is told behind a name."""
 _WORDS_AT_MOST = 7
-_PREPOSITIONS = frozenset({"of", "for"})
 _WORD_OF_FIELD = (
     r"(?!(?:at|for|in|with|of|to|from|on|by|the|a|an|and|one|all|some|many|who|until|since|said|says|told|was|is)\b)"
     r"[A-Za-z-]+"
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"number (?:one|two|three)\b")
 def field_behind(string: str, end: int) -> int:
     """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
     field = _FIELD_BEHIND.match(string, end)
-    words = _WORD.findall(field.group(1)) if field else []
+    words = WORD.findall(field.group(1)) if field else []
     return field.end() if field and is_field(words) else end
 
 
@@ -34,7 +34,7 @@ def plural_title_from(lower: str, position: int) -> tuple[int, int] | None:
     modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
     start = None
     for _ in range(_WORDS_AT_MOST):
-        match = _WORD.match(lower, position)
+        match = WORD.match(lower, position)
         word = match.group() if match else ""
         if match is None or word in stops:
             return None
@@ -57,15 +57,13 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
     if number := _NUMBER.match(lower, position):
         return number.span()
     for _ in range(_WORDS_AT_MOST):
-        match = _WORD.match(lower, position)
+        match = WORD.match(lower, position)
         if match is None or match.group() in stops:
             break
         word = match.group()
         if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):
             start, end = start if start is not None else match.start(), match.end()
-        elif (end is None and position > begun and word in _PREPOSITIONS) or (
-            word not in modifiers and end is not None
-        ):
+        elif (end is None and position > begun and word in PREPOSITIONS) or (word not in modifiers and end is not None):
             break
         elif word in modifiers and start is None:
             start = match.start()

@@ -10,13 +10,12 @@ from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_that_ends
-from flows.extract.entities.titles_behind import field_behind, plural_title_from
+from flows.extract.entities.titles_behind import CLOSES, field_behind, plural_title_from
 
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _OPENING = re.compile(
     r", (?:(?:who )?(?:are|were) )?(?:both |all |the |its |their |his |her |two of the |two )*(?:former |then )?"
 )
-_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
 _OF_ALL = re.compile(r",? (?:all|both) (?:of|from|at|with) (?:the )?")
 _CHAINED = re.compile(r"[;,] (?:and )?")
 _OF = re.compile(r" of (?:the )?")
@@ -82,7 +81,7 @@ def _behind(string: str, lower: str, row: list[Candidate], owners: Owners, regio
     if span is None:
         return None
     end = regions.behind(string, span[0], field_behind(string, span[1]))
-    if not _CLOSES.match(string, end):
+    if not CLOSES.match(string, end):
         return None
     owner = owner or owners.of(string, string[span[0] : end], end)
     return title_held_in(string, (span[0], end), row[0], owner, "title_after_name")

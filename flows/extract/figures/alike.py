@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from flows.extract.figures.reading import Reading
 
+WHOLE_LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
+"""Kinds of figures that say how much there is."""
+
+LEVELS = WHOLE_LEVELS | {"fraction"}
+"""The same, with parts of something."""
+
 
 def are_alike(reading: Reading, other: Reading) -> bool:
     """Tell whether two figures can be levels of one thing: of one kind and unit, or numbers of what is counted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
@@ -11,7 +12,6 @@ from flows.extract.figures.reading import Reading
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
-_LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 _THAN = re.compile(
     r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
@@ -107,7 +107,7 @@ def _compared(lower: str, reading: Reading) -> str | None:
 
 def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
     """Tell whether the level before a change is what it ended at: right before it, in the same clause."""
-    if previous.kind not in _LEVELS or not 0 < reading.start - previous.end <= _REACH:
+    if previous.kind not in WHOLE_LEVELS or not 0 < reading.start - previous.end <= _REACH:
         return False
     gap = lower[previous.end : reading.start]
     words = gap.split()

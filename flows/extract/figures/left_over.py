@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import are_alike
+from flows.extract.figures.alike import WHOLE_LEVELS, are_alike
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
@@ -26,12 +26,16 @@ _PARTICIPLE = re.compile(
     rf" (?:by )?{HEDGES}\Z"
 )
 _SUBJECT = re.compile(rf"[^.;:\n,]{{0,50}}, (?:[a-z'’-]+ ){{1,6}}?{_BE} {HEDGES}\Z")
-_LEVELS = frozenset(["money", "percent", "count", "number", "quantity", "index_points"])
 
 
 def add_left_over(lower: str, reading: Reading, previous: Reading) -> None:
     """Make the end of the change before it of what it leaves and of the subject of its participle."""
-    if reading.change_role != "level" or reading.direction or reading.kind not in _LEVELS or previous.direction is None:
+    if (
+        reading.change_role != "level"
+        or reading.direction
+        or reading.kind not in WHOLE_LEVELS
+        or previous.direction is None
+    ):
         return
     if previous.change_role != "change" or not 0 <= reading.start - previous.end < _REACH:
         return

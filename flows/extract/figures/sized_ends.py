@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import are_alike
+from flows.extract.figures.alike import LEVELS, are_alike
 from flows.extract.figures.change import change_words
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
-_LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points", "fraction"])
 _REACH = 110
 _TAIL = r"(?: (?!(?:and|but|while|to|as)\b)[^\s,;:()]+){0,9}"
 """What may stand behind the level in its clause: "a tonne in May", "cars this season"."""
@@ -54,7 +53,7 @@ def set_sized_end(lower: str, reading: Reading, previous: Reading | None) -> Non
     """Make the level before the size of its change the end of it."""
     if previous is None or reading.change_role != "change" or reading.direction is None:
         return
-    if previous.change_role != "level" or previous.kind not in _LEVELS or not 0 < reading.start - previous.end < _REACH:
+    if previous.change_role != "level" or previous.kind not in LEVELS or not 0 < reading.start - previous.end < _REACH:
         return
     gap = lower[max(previous.end, previous.covered) : reading.start]
     is_rate = gap.endswith((" weaker by ", " stronger by ", " firmer by ", " softer by "))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import are_alike, direction_between
+from flows.extract.figures.alike import LEVELS, are_alike, direction_between
 from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.months import MONTH
 
-_LEVELS = frozenset(["percent", "fraction", "money", "quantity", "count", "number", "index_points"])
 _REACH = 150
 _AGO = (
     r"(?:(?:an?|one|two|three|four|five|ten|[0-9]+) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade|day)s?"
@@ -53,7 +52,7 @@ _LAST_WORDS = frozenset(["was", "were", "been", "at", "numbered", "to", "where",
 
 def add_told_earlier(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make the start of a change of a level that was, and the end of it of the like one in the clause before."""
-    if reading.kind not in _LEVELS or reading.change_role != "level" or reading.direction or not before:
+    if reading.kind not in LEVELS or reading.change_role != "level" or reading.direction or not before:
         return
     if lower[max(0, reading.start - 40) : reading.start].rstrip().rpartition(" ")[2] not in _LAST_WORDS | _HEDGING:
         return

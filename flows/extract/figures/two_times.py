@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import direction_between
+from flows.extract.figures.alike import LEVELS, direction_between
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
 
-_LEVELS = frozenset(["percent", "fraction", "money", "quantity", "count", "number", "index_points"])
 _TIME = (
     r"(?:(?:back )?(?:in|on|at|by|during|as of)"
     r" (?:the (?:start|beginning|end) of |early |mid-|late |the )?[a-z0-9 ]{3,24}?"
@@ -104,7 +103,7 @@ _SHARES = frozenset(["multiple", "percent", "fraction"])
 def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of two levels of one thing at two times, or a start or end of a level beside a change."""
     previous = before[-1] if before else None
-    if previous is None or reading.kind not in _LEVELS or reading.start < previous.end:
+    if previous is None or reading.kind not in LEVELS or reading.start < previous.end:
         return
     gap = lower[previous.end : reading.start]
     if len(gap) > _REACH or "\n" in gap:
