@@ -102,7 +102,7 @@ def _behind_opening(string: str, start: int, end: int) -> int:
 
 def _before_stop(string: str, end: int) -> int:
     """Return where a name ends without the full stop of its sentence; a legal form keeps its own."""
-    last = string[:end].rpartition(" ")[2].rstrip(".").lower()
+    last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2].rstrip(".").lower()
     return end - (string.endswith(".", 0, end) and last not in load_words("surroundings", "legal_forms"))
 
 

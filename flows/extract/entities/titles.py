@@ -205,7 +205,8 @@ def _is_last_of_title(string: str, word: str, start: int, titles: frozenset[str]
 
 def _of_members(lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of "board member" or "number two" that ends at a position."""
-    end = len(lower[:position].rstrip()) if lower[position - 1 : position] == " " else position
+    near = lower[max(0, position - _LONGEST_FIELD) : position]
+    end = position - (len(near) - len(near.rstrip())) if near.endswith(" ") else position
     match = _MEMBER.search(lower, max(0, end - _LONGEST_FIELD), end)
     if match is None or (match["body"] and match["body"] not in load_words("entities", "have_members")):
         return None

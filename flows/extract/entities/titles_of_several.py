@@ -19,6 +19,7 @@ _OPENING = re.compile(
 _OF_ALL = re.compile(r",? (?:all|both) (?:of|from|at|with) (?:the )?")
 _CHAINED = re.compile(r"[;,] (?:and )?")
 _OF = re.compile(r" of (?:the )?")
+_ENDS_IN_OF = re.compile(r" of (?:the )?$")
 _LONGEST_OF = 8
 
 
@@ -96,21 +97,13 @@ def _before(
     whole = row[0]._replace(end=row[-1].end)
     comma = row[0].start - 2
     listed = owners.listed_before(string, comma)
-    of = listed[0].start - _LONGEST_OF if listed else 0
-    at = (
-        next((at for at in range(max(0, of), listed[0].start) if _is_of(string, at, listed[0].start)), 0)
-        if listed
-        else 0
-    )
-    span = title_that_ends(string, lower, at) if at else None
-    if span and span[1] == at and string[span[1] - 1] == "s" and len(listed) == len(row):
+    first = listed[0].start if listed else 0
+    of = _ENDS_IN_OF.search(string, max(0, first - _LONGEST_OF), first)
+    span = title_that_ends(string, lower, of.start()) if of else None
+    if of and span and span[1] == of.start() and string[span[1] - 1] == "s" and len(listed) == len(row):
         return title_held_in(string, span, row[0], None, "title_apposed_before_name")
     title = apposed_title(string, lower, whole, whole.start, owners, places, regions)
     return title._replace(person=row[0]) if title and _is_plural(title.text) else None
-
-
-def _is_of(string: str, start: int, end: int) -> bool:
-    return _OF.fullmatch(string, start, end) is not None
 
 
 def _is_plural(title: str) -> bool:

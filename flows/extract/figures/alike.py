@@ -15,8 +15,12 @@ def are_alike(reading: Reading, other: Reading) -> bool:
     """Tell whether two figures can be levels of one thing: of one kind and unit, or numbers of what is counted."""
     if {reading.kind, other.kind} <= {"count", "number"}:
         return True
-    is_same = (reading.kind, reading.unit, reading.currency) == (other.kind, other.unit, other.currency)
-    return is_same or {reading.kind, other.kind} == {"percent", "fraction"}
+    return are_of_one_unit(reading, other) or {reading.kind, other.kind} == {"percent", "fraction"}
+
+
+def are_of_one_unit(reading: Reading, other: Reading) -> bool:
+    """Tell whether two figures are of one kind, unit and currency."""
+    return (reading.kind, reading.unit, reading.currency) == (other.kind, other.unit, other.currency)
 
 
 def direction_between(start: Reading, end: Reading) -> str | None:

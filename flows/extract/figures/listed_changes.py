@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.alike import are_of_one_unit
 from flows.extract.figures.reading import Reading
 
 _MOST_BETWEEN = 60
@@ -19,8 +20,11 @@ def add_listed(lower: str, reading: Reading, previous: Reading) -> None:
     is_open = (reading.direction, reading.change_role) in {(None, "level"), (previous.direction, "change")}
     if not is_open or previous.direction is None:
         return
-    is_like = (reading.kind, reading.unit, reading.currency) == (previous.kind, previous.unit, previous.currency)
-    if not is_like or previous.change_role not in {"change", "end"} or reading.start - previous.end > _MOST_BETWEEN:
+    if (
+        not are_of_one_unit(reading, previous)
+        or previous.change_role not in {"change", "end"}
+        or reading.start - previous.end > _MOST_BETWEEN
+    ):
         return
     between = _NEXT.match(lower[max(previous.end, previous.covered) : reading.start])
     if between and lower.startswith(f" {between.group(1)} ", max(reading.end, reading.covered)):

@@ -49,9 +49,9 @@ _APPOSED = re.compile(r"(?:, (?:at )?|\b(?:at|of) )(?:[a-z]+ )?\Z")
 """Before a level that its sentence goes on about: "receipts, 6.1 billion euros, were", "revenue of 4 billion was"."""
 
 
-def set_sized_end(lower: str, reading: Reading, previous: Reading | None) -> None:
+def set_sized_end(lower: str, reading: Reading, previous: Reading) -> None:
     """Make the level before the size of its change the end of it."""
-    if previous is None or reading.change_role != "change" or reading.direction is None:
+    if reading.change_role != "change" or reading.direction is None:
         return
     if previous.change_role != "level" or previous.kind not in LEVELS or not 0 < reading.start - previous.end < _REACH:
         return

@@ -31,19 +31,16 @@ _HAD_BEEN = re.compile(
 _ON_TOP = re.compile(r"[^.;:\n]{0,40} on top of (?:the|its|their|an?) (?:current|present|existing|old|usual|basic) \Z")
 
 
-def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> bool:
-    """Make a level the start of a change whose end or size stands beside it; tell whether it was one."""
+def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> None:
+    """Make a level the start of a change whose end or size stands beside it."""
     if reading.start - previous.end > _REACH or not are_alike(reading, previous):
-        return False
+        return
     gap = lower[max(previous.end, previous.covered) : reading.start]
     if reading.change_role == "end" and reading.direction and previous.change_role == "level":
         is_start = direction_between(previous, reading) == reading.direction and _MOVED.match(gap) is not None
         if is_start and _ASIDE.search(lower, max(0, previous.start - _REACH), previous.start):
             previous.direction, previous.change_role = reading.direction, "start"
-            return True
     is_sized = previous.change_role == "change" and previous.direction is not None
     if reading.change_role == "level" and ((is_sized and _HAD_BEEN.match(gap)) or _ON_TOP.match(gap)):
         previous.direction, previous.change_role = previous.direction or "up", "change"
         reading.direction, reading.change_role = previous.direction, "start"
-        return True
-    return False

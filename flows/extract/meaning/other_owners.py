@@ -43,8 +43,10 @@ class OtherOwners:
     def possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the name right before a measure: "Florida's orange crop", "Ohio farm exports", "the Pomelo profit"."""
         one = self._last_before(sentence, measure.start)
-        between = self._text.lower[one.end_char : measure.start] if one else ""
-        if one is None or len(between) > _NEAR or not between.startswith(_OWNED_MARKS) or not self._may(one, measure):
+        if one is None or measure.start - one.end_char > _NEAR:
+            return None
+        between = self._text.lower[one.end_char : measure.start]
+        if not between.startswith(_OWNED_MARKS) or not self._may(one, measure):
             return None
         if measure.is_verb and self._is_in(one):
             return None  # "Clubs in England's top division spent"

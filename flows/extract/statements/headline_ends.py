@@ -9,7 +9,7 @@ _CLOSING = frozenset("\"'”’)%")
 _ENDING = frozenset(".!?:;,…")
 
 
-def headline_end(text: Text) -> int:
+def lone_headline_end(text: Text) -> int:
     """Return the end of the headline, 0 where there is none: ``Minister: no new taxes`` has no full stop."""
     body_start = text.document.body_start_char
     if body_start or len(text.paragraphs) != 1:

@@ -9,7 +9,7 @@ from functools import cache
 
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, speaking_nouns, words
-from flows.extract.statements.headline_ends import headline_end
+from flows.extract.statements.headline_ends import lone_headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 
@@ -54,7 +54,7 @@ def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]
     also name its source beside a mark.
     """
     listed, with_that = _telling_words(), _words_with_that()
-    body_start, told = headline_end(text), deque(text.words.among(_told_by()))
+    body_start, told = lone_headline_end(text), deque(text.words.among(_told_by()))
     index = 0
     for start, end in spans:
         inside: set[str] = set()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from flows.extract.entities.named import Named
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, speech_words, words
-from flows.extract.statements.headline_ends import headline_end
+from flows.extract.statements.headline_ends import lone_headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 from schemas.records import Mention, TimeExpression
@@ -96,7 +96,7 @@ class UnitMaker:
         self._items = _apart(quotations, names, dates)
         self._starts = [start for start, _, _, _ in self._items]
         self._is_speech = speech_words().__contains__
-        self._headline_end = headline_end(text)
+        self._headline_end = lone_headline_end(text)
         self._ends = [sentence.end_char for sentence in text.sentences]
 
     def spans(self) -> list[Span]:

@@ -565,14 +565,11 @@ def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str)
     """ "Exports rose 5 percent in April; imports fell 2 percent": the clause behind it goes on about the same time."""
     clause = words.rpartition(";")[2].strip()
     is_led = scene.word_before(item.start_char) in load_words("periods", "time_prepositions")
-    is_led = is_led or opens_acting(scene, figure)
-    told = clause or ""
-    if is_led or item.is_day:
-        told = (
-            f"{clause} {scene.verb_behind(figure)}"
-            if opens_acting(scene, figure)
-            else told or scene.verb_behind(figure)
-        )
+    told = clause
+    if opens_acting(scene, figure):
+        told = f"{clause} {scene.verb_behind(figure)}"
+    elif is_led or item.is_day:
+        told = clause or scene.verb_behind(figure)
     goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
     is_foreseen = figure.status in {"forecast", "target"} and "will" in plain_words(told) and not is_over(scene, item)
     return clause if goes_on or is_foreseen or (figure.direction and scene.is_headline) else words
