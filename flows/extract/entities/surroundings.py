@@ -237,7 +237,8 @@ def _is_seat(text: Text, span: TypedSpan) -> bool:
         return False
     name = string[span.start : span.end]
     if (
-        name.lower() in _words("partisans") | _words("called_as_parties")
+        name.lower() in _words("partisans")
+        or name.lower() in _words("called_as_parties")
         or name in {"Green", "Independent"}
         or name in _words("sides_of_bodies")
     ):
@@ -447,6 +448,10 @@ def _is_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     return before != [] and not _words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
 
 
+_WAYS = ("place_prepositions", "way_prepositions")
+_HEADS = (("entities", "place_heads"), ("entities", "organization_heads"), ("surroundings", "clubs"))
+
+
 def _is_persons(name: str, before: str) -> bool:
     """Tell whether a name taken for a place's begins with a given name, ends as no place does and nothing is in it."""
     first, _, last = name.partition(" ")
@@ -457,9 +462,9 @@ def _is_persons(name: str, before: str) -> bool:
         or first.lower() in load_words("entities", "person_names_too")
     ):
         return False
-    heads = load_words("entities", "place_heads") | load_words("entities", "organization_heads") | _words("clubs")
-    ways = load_words("acting", "place_prepositions") | load_words("acting", "way_prepositions") | {"and", "the"}
-    return before not in ways and last.lower() not in heads and last[0].isupper()
+    if before in {"and", "the"} or any(before in load_words("acting", key) for key in _WAYS):
+        return False
+    return last[0].isupper() and not any(last.lower() in load_words(file, key) for file, key in _HEADS)
 
 
 def _is_thing(text: Text, span: TypedSpan, word: str) -> bool:

@@ -47,14 +47,17 @@ _HAD_BEEN = re.compile(rf"(?: [a-z]+){{0,3}}? (?:was|were|had been|had) (?:[a-z]
 _SURE = re.compile(r"ago|before|earlier|previous|prior|preceding|last")
 _YEARS = re.compile(rf"\b{YEAR}\b")
 _IS_NOW = re.compile(r"\b(?:now|today|currently|has|have|is|are|this (?:year|month|week|season))\b")
-_LAST_WORDS = frozenset(["was", "were", "been", "at", "numbered", "to", "where", "when"])
+_WAS_WORDS = frozenset(["was", "were", "been", "at", "numbered", "to", "where", "when"])
+_HEDGING = frozenset(["about", "around", "just", "only", "nearly", "almost", "some", "over", "under", "than"])
+_LAST_WORDS = _WAS_WORDS | _HEDGING
+"""What may stand right before the level that was: its verb or a hedge."""
 
 
 def add_told_earlier(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make the start of a change of a level that was, and the end of it of the like one in the clause before."""
     if reading.kind not in LEVELS or reading.change_role != "level" or reading.direction or not before:
         return
-    if lower[max(0, reading.start - 40) : reading.start].rstrip().rpartition(" ")[2] not in _LAST_WORDS | _HEDGING:
+    if lower[max(0, reading.start - 40) : reading.start].rstrip().rpartition(" ")[2] not in _LAST_WORDS:
         return
     later = next(
         (one for one in reversed(before) if one.change_role in {"level", "end"} and _is_same_thing(reading, one)), None
@@ -68,9 +71,6 @@ def add_told_earlier(lower: str, reading: Reading, before: list[Reading]) -> Non
     if _is_earlier(lower, reading, later, gap):
         reading.direction, reading.change_role = direction, "start"
         later.direction, later.change_role = direction, "end"
-
-
-_HEDGING = frozenset(["about", "around", "just", "only", "nearly", "almost", "some", "over", "under", "than"])
 
 
 def _is_earlier(lower: str, reading: Reading, later: Reading, gap: str) -> bool:

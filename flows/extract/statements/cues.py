@@ -111,6 +111,7 @@ def speech_words() -> frozenset[str]:
     return frozenset({*cue_verbs(), *cue_nouns(), *speaking_nouns(), *source_openings(), *words("owned_sources")})
 
 
+@cache
 def speaking_nouns() -> frozenset[str]:
     """Return the nouns that hold what is said beside a verb or mark: "the thinking goes", "Her answer: ..."."""
     return words("going_nouns", "rumours", "verdicts") | {"word"}
