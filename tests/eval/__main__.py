@@ -16,6 +16,7 @@ from rich.table import Table
 
 from tests.eval.names import NAMES_SETS
 from tests.eval.own import OWN_SETS
+from tests.eval.real_news import REAL_SETS
 from tests.eval.scoring import file_hash, score
 from tests.eval.sets import GOLD_SETS
 from tests.eval.snippets import SNIPPET_SETS
@@ -78,7 +79,7 @@ def _sets(gold: Path) -> Iterator[tuple[str, str, Callable[[], dict[str, float]]
     """Every set: its title, the hash of its file, and what scores it."""
     for shared in GOLD_SETS:
         yield shared.title, file_hash(gold, shared), partial(score, gold, shared)
-    for own in (*OWN_SETS, *NAMES_SETS, *SNIPPET_SETS):
+    for own in (*OWN_SETS, *REAL_SETS, *NAMES_SETS, *SNIPPET_SETS):
         yield own.title, own.file_hash(), partial(own.score, gold)
 
 

@@ -43,8 +43,8 @@ class OwnSet:
         stories = [json.loads(line) for line in self.path.read_text(encoding="utf-8").splitlines()]
         found = [extracted(story) for story in stories]
         numbers: dict[str, float] = {}
-        for name, part, options, number in _SCORED:
-            numbers[name] = number(_shared_score(gold, part, options, stories, found))
+        for name, part, options, number in SCORED:
+            numbers[name] = number(shared_score(gold, part, options, stories, found))
         numbers["roles found"] = found_f1("roles", stories, found)
         return numbers | {column.name: right_share(column, stories, found) for column in COLUMNS}
 
@@ -56,7 +56,7 @@ def extracted(story: Story) -> Story:
     return extraction_json(extract(document))
 
 
-def _shared_score(gold: Path, part: str, options: tuple[str, ...], stories: list[Story], found: list[Story]) -> Story:
+def shared_score(gold: Path, part: str, options: tuple[str, ...], stories: list[Story], found: list[Story]) -> Story:
     """Both sides through the shared adapter: the gold has the columns of the tables too."""
     texts = {story["id"]: story["text"] for story in stories}
     expected = [json.loads(line) for line in adapt(gold, part, list(_as_printed(stories)))]
@@ -98,7 +98,7 @@ def _speaker(result: Story) -> float:
 
 _DIRECT = ("--kind", "direct")
 _OTHER = ("--kind", "indirect,mixed")
-_SCORED: tuple[tuple[str, str, tuple[str, ...], Callable[[Story], float]], ...] = (
+SCORED: tuple[tuple[str, str, tuple[str, ...], Callable[[Story], float]], ...] = (
     ("figures value", "figures", (), _f1("value", "f1")),
     ("figures value+unit", "figures", (), _f1("value+unit", "f1")),
     ("dates value", "dates", (), _percent("value", "f1")),
