@@ -11,6 +11,7 @@ _LONGEST = 30
 _LONGEST_OFFICE = 6
 _LONGEST_TAIL = 10
 _LONGEST_CALLING = 8
+_CURRENCIES = frozenset({"$", "€", "£"})
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
@@ -87,6 +88,8 @@ def _end_of_one(tokens: list[Token], comma: int) -> int:
     if end < len(tokens) and tokens[end].kind == QUOTE:
         return comma  # "In the words of Lind, the hall sounds "like a box""
     first = tokens[comma + 1]
+    if any(token.word in _CURRENCIES for token in tokens[comma + 1 : comma + 3]):
+        return comma  # "according to the bank, US$3 billion was lost"
     if first.word in {"who", "which", "whose"}:
         return end
     is_describing = first.word in words("determiners", "role_nouns", "titles") and first.word not in {"no", "every"}

@@ -9,6 +9,7 @@ from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.attributions import find_attributions
 from flows.extract.statements.clauses import content_start
 from flows.extract.statements.content import kind_of, piece
+from flows.extract.statements.cues import words
 from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
 from flows.extract.statements.reading import Reading
@@ -78,7 +79,7 @@ class AttributedFinder:
                 pieces,
                 kind,
                 speaker,
-                (tokens[_cue_start(made)].start, tokens[made.index].end),
+                (tokens[_cue_start(made)].start, tokens[_cue_end(tokens, made)].end),
                 _meaning(made, rule, tokens[stretches[0][0]]),
                 rule,
                 reading.unit.paragraph,
@@ -92,6 +93,14 @@ class AttributedFinder:
 def _cue_start(made: Attribution) -> int:
     """Where the cue begins: "declined to say" and "demanded to know" with their first verb."""
     return made.first if made.is_silent or "wanting" in made.cue.frames else made.index
+
+
+def _cue_end(tokens: list[Token], made: Attribution) -> int:
+    """The last token of the cue: "pointed out", "called on" and "appealed to" with what belongs to the verb."""
+    behind = made.index + 1
+    has_particle = behind < len(tokens) and tokens[behind].word in words("cue_particles")
+    pair = f"{tokens[made.index].word} {tokens[behind].word}" if has_particle else ""
+    return behind if pair in words("pairs", "cue_pairs") else made.index
 
 
 def _meaning(made: Attribution, rule: str, first: Token) -> str:

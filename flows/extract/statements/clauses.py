@@ -50,6 +50,7 @@ _SHORTEST_BLAME = 12
 """Characters."""
 _LONGEST_SETTING = 8
 _LONGEST_OPENING = 12
+_LONGEST_TOLL = 7
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
@@ -309,6 +310,7 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if (
         not may_be_bare
         or "explicit" in frames
+        or tokens[made.index].word in words("never_bare")
         or tokens[min(index + 1, len(tokens) - 1)].word in words("stories")  # "tell the story of"
         or "that" not in frames
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
@@ -380,7 +382,8 @@ def _is_clause(tokens: list[Token], index: int, made: Attribution, is_title: boo
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
     is_object = is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index))
-    if is_object or ("strict" in made.cue.frames and _is_relative_verb(tokens, index, made)):
+    is_strict = "strict" in made.cue.frames  # "a letter posted online to the board was written by him"
+    if is_object or (is_strict and (token.word == "online" or _is_relative_verb(tokens, index, made))):
         return False
     if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
         return False
@@ -425,7 +428,11 @@ def _asks_with_preposition(tokens: list[Token], index: int) -> bool:
 
 
 def _is_claimed(tokens: list[Token], index: int) -> bool:
-    """``claims sovereignty over``, ``claimed a right to``: a thing and no clause."""
+    """``claims sovereignty over``, ``claimed a right to``, ``claimed 600 lives``: a thing and no clause."""
+    near = range(index + 1, min(len(tokens) - 1, index + _LONGEST_TOLL))
+    lives = next((at for at in near if tokens[at].word in {"lives", "life"}), 0)
+    if lives and tokens[lives + 1].word not in words("finite"):
+        return True
     at = index + (tokens[index].word in words("determiners"))
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_thing = tokens[at].word in words("claimed")

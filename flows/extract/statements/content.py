@@ -6,7 +6,9 @@ from flows.extract.sentences import Span
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, QUOTE, Token
 
-_TRIMMED = frozenset(" \t\n\u00a0.,;:-–—")
+_TRIMMED = frozenset(" \t\n\u00a0\u2009\u202f.,;:-–—")
+_EDITED = ("[.]", "[,]")
+"""A mark that the story put for the one of the speaker."""
 _LEADING = frozenset({",", ";", ":", "-", "–", "—", ")", ".", "*", "•", "·"})
 
 
@@ -35,8 +37,8 @@ def piece(string: str, tokens: list[Token], start: int, end: int) -> Span | None
 def quoted(string: str, quotation: Quotation) -> Span:
     """Return what stands between the marks, without the comma or full stop that closes it."""
     start, end = quotation.inner_start, quotation.inner_end
-    while end > start and string[end - 1] in _TRIMMED:
-        end -= 1
+    while end > start and (string[end - 1] in _TRIMMED or string.startswith(_EDITED, end - 3)):
+        end -= 1 if string[end - 1] in _TRIMMED else len(_EDITED[0])
     return (start, end) if end > start else (quotation.inner_start, quotation.inner_end)
 
 

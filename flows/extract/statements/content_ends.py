@@ -11,7 +11,8 @@ _MARKED = frozenset({"label", "quotation"})
 _CLAUSES = frozenset({"that_clause", "bare_clause"})
 _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "moments", "shortly", "just"})
 _NEAR_SHARES = 6
-_TURNING = frozenset({",", ":", "and", "but"})
+_NEAR_DETAILS = 5
+_TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
@@ -33,7 +34,9 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             or (rule in _VERBAL and _turns_to_other(tokens, index, end))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
-        is_over = rule in _CLAUSES and (_is_before_quotation(tokens, index) or _is_explained(tokens, index, made))
+        is_over = rule in _CLAUSES and (
+            _is_before_quotation(tokens, index) or _is_explained(tokens, index, made) or _is_left_unsaid(tokens, index)
+        )
         if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
@@ -134,6 +137,14 @@ def _is_left(tokens: list[Token], comma: int, made: Attribution) -> bool:
         is_past = following in words("past_helpers", "plain_pasts", "leaving", "acts_of_speech")
         return conjunction in {"and", "but"} and (is_past or _is_past_cue(following))
     return conjunction == "but" and made.cue.meaning == "believe" and made.cue.form == "past"
+
+
+def _is_left_unsaid(tokens: list[Token], index: int) -> bool:
+    """``said he died in Lima without elaborating``: what the speaker did not tell beside it."""
+    if tokens[index].word != "without" or tokens[index + 1].word not in words("left_unsaid"):
+        return False
+    near = (token.word for token in tokens[index + 2 : index + _NEAR_DETAILS])
+    return tokens[index + 1].word in words("telling_no_more") or any(word in words("details") for word in near)
 
 
 def _moves_shares(tokens: list[Token], comma: int) -> bool:

@@ -54,7 +54,9 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
 def _ends_clause(tokens: list[Token], index: int, is_strict: bool) -> bool:
     """Tell whether another clause begins at a token, so that this one had no verb."""
     token = tokens[index]
-    if (is_strict and token.word in _STRICT_ENDS) or _begins_anew(tokens, index, is_strict):
+    if is_strict and (token.word in _STRICT_ENDS or _tells_aim(tokens, index)):
+        return True
+    if _begins_anew(tokens, index, is_strict):
         return True
     if token.word == "," and _is_subordinate(tokens, index + 1):
         return True  # "claimed the murder of a judge, as it stepped up its campaign"
@@ -66,6 +68,12 @@ def _is_subordinate(tokens: list[Token], index: int) -> bool:
     """``as it``, ``when they``: another clause begins."""
     opens = index + 1 < len(tokens) and tokens[index].word in {"as", "when", "while", "because", "since", "after"}
     return opens and tokens[index + 1].word in {"he", "she", "it", "they"}
+
+
+def _tells_aim(tokens: list[Token], index: int) -> bool:
+    """``declared an emergency so he could build``: what it was done for."""
+    is_so = tokens[index].word == "so" and index + 1 < len(tokens)
+    return is_so and tokens[index + 1].word in words("subject_pronouns")
 
 
 def _is_verb(tokens: list[Token], index: int) -> bool:

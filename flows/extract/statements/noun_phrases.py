@@ -92,7 +92,7 @@ def is_abbreviated_title(tokens: list[Token], index: int) -> bool:
 def _continues(tokens: list[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.kind != WORD:
-        return token.kind == NAME or (token.kind == MARK and token.word in JOINING_MARKS)
+        return token.kind == NAME or is_dating(tokens, index) or (token.kind == MARK and token.word in JOINING_MARKS)
     if (
         token.word.endswith("ed")
         and not token.word.startswith("-")  # "Oslo-based analyst"
@@ -109,7 +109,14 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"
     if index > start and _is_verb_behind(tokens, index):
         return False
-    return not is_adverb(token.word) or before in words("determiners")  # "the first concert"
+    return not is_adverb(token.word) or before in words("determiners") or before in POSSESSIVES  # "the first concert"
+
+
+def is_dating(tokens: list[Token], index: int) -> bool:
+    """``a 1989 report``, ``its May survey``: a time between an article and a noun."""
+    if tokens[index].kind != TIME or not index or index + 1 >= len(tokens):
+        return False
+    return tokens[index - 1].word in words("articles") and tokens[index + 1].kind == WORD and is_head(tokens[index + 1])
 
 
 def _describes(tokens: list[Token], index: int, before: str) -> bool:

@@ -253,7 +253,7 @@ def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
 def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
-    if (index and tokens[index - 1].word == ";") or not any(
+    if (index and tokens[index - 1].word in {";", "and", "but"}) or not any(
         _is_told(token) for token in tokens[max(0, index - 2) : index]
     ):
         end = end_of_apposition(tokens, end)

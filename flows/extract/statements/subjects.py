@@ -9,6 +9,7 @@ from flows.extract.statements.noun_phrases import (
     POSSESSIVES,
     Phrase,
     is_abbreviated_title,
+    is_dating,
     is_head,
     is_person,
     phrase_after,
@@ -193,6 +194,8 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
         token = tokens[low]
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
+            if is_dating(tokens, low) and low > floor:
+                continue
             break
         if token.kind == WORD and (token.word in breaks or _reports(tokens, low, floor)):
             break
