@@ -108,7 +108,7 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
     if made.cue.meaning == "judge":
-        return "say"  # "described how"
+        return "say"  # "described how", "described seeing"
     if made.cue.meaning in {"ask", "say", "warn"} and rule.endswith("infinitive"):
         return "demand"
     if made.cue.meaning == "agree" and not rule.endswith("infinitive"):

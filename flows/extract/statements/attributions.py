@@ -14,7 +14,7 @@ from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.opening_participles import opening_participle
 from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
-from flows.extract.statements.sides import lead_of, side_of
+from flows.extract.statements.sides import lead_of, reporter_before, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
 from flows.extract.statements.verb_groups import (
@@ -22,6 +22,7 @@ from flows.extract.statements.verb_groups import (
     day_before,
     is_nobody,
     is_silent,
+    medium_before,
     verb_group,
     was_asked,
     would_say,
@@ -89,7 +90,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
         return turned
     first, helpers = group
     extras = read_extras(tokens, index + 1, cue)
-    first, day = day_before(tokens, first)
+    first, day = day_before(tokens, medium_before(tokens, first))
     extras.time = extras.time or day or time_inside(tokens, first, index)  # "had on Sunday warned"
     says_nothing = bool(helpers & words("negations")) or is_silent(tokens, index)
     made = Attribution(cue, first, index, first, None, extras, AFTER, is_silent=says_nothing)
@@ -108,6 +109,8 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     if made.subject and tokens[made.subject.head].word in _NOBODY:
         return None  # "nothing in the report suggests"
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
+    if (reporter := reporter_before(tokens, made)) is not None:
+        made.lead, made.side = lead_of(tokens, reporter.start), BEFORE
     return made
 
 
@@ -143,7 +146,7 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         helpers |= negations
     if first and tokens[first - 1].word == "having":  # 'apologised for having called it "cheap"'
         return (first - 1, set()) if "label" in cue.frames else None
-    return None if first and is_nobody(tokens, first, helpers) else (first, helpers)
+    return None if first and is_nobody(tokens, first, index, helpers) else (first, helpers)
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import is_adverb, words
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from flows.extract.statements.verb_groups import verb_group
@@ -21,6 +21,9 @@ def own_subject(tokens: list[Token], first: int, is_second: bool) -> Phrase | No
     if first and tokens[first - 1].kind in {NAME, WORD}:
         phrase = phrase_before(tokens, first)
         before = tokens[phrase.start - 1].word if phrase and phrase.start else ""
+        if phrase and before in {"of", "from"} and phrase.start > 1 and is_person(tokens[phrase.start - 2]):
+            phrase = phrase_before(tokens, phrase.start - 1)  # "with Mara Lind of Oslo calling it"
+            before = tokens[phrase.start - 1].word if phrase and phrase.start else ""
         if before == "with" or (is_second and before == "and"):
             return phrase
     return None

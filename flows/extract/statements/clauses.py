@@ -7,6 +7,7 @@ from flows.extract.statements.cues import cue_nouns, cue_verbs, words, words_but
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.tolls import is_toll
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -248,8 +249,17 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         if token.word == "," and is_marked and _opens_behind(tokens, index, at):
             return at + 1  # "claimed, as of Thursday, it was free"
         if token.word == "," and not is_marked and not (at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE):
+            index = _behind_second_aside(tokens, at) or index
             break
     return index
+
+
+def _behind_second_aside(tokens: list[Token], comma: int) -> int:
+    """``told a guard at the door, in French, "..."``: the quotation behind a short aside, else 0."""
+    near = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_IN_COMMAS + 1))
+    closing = next((at for at in near if tokens[at].word == ","), 0)
+    is_told = closing and tokens[closing + 1].kind == QUOTE and _is_short(tokens, comma, closing)
+    return closing + 1 if is_told else 0
 
 
 def _opens_behind(tokens: list[Token], comma: int, end: int) -> bool:
@@ -316,15 +326,17 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):
         return None
-    is_clause = _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
+    is_clause = tokens[made.index].word in words("telling_tolls") and is_toll(tokens, index)
+    is_clause = is_clause or _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
     is_clause = is_clause and not _is_compared(tokens, index, made)
     return (index, "bare_clause") if is_clause else None
 
 
 def _told_in_court(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
-    """``The inquest was told the brakes had failed``: who says it there is left out."""
-    hears = made.subject is not None and tokens[made.subject.head].word in words("addressees")
-    is_told = hears and {"addressee", "bare"} <= made.cue.frames
+    """``The inquest was told the brakes had failed``, ``it was reported they had``: who says it is left out."""
+    subject = tokens[made.subject.head].word if made.subject else ""
+    is_told = subject in words("addressees") and {"addressee", "bare"} <= made.cue.frames
+    is_told = is_told or (subject == "it" and tokens[made.index].word in words("told_by_nobody"))
     return (index, "bare_clause") if is_told and _is_clause(tokens, index, made, False) else None
 
 

@@ -12,6 +12,7 @@ _CLAUSES = frozenset({"that_clause", "bare_clause"})
 _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "moments", "shortly", "just"})
 _NEAR_SHARES = 6
 _NEAR_DETAILS = 5
+_NEAR_LABEL = 3
 _TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
@@ -236,10 +237,17 @@ def _is_third(token: Token) -> bool:
 def _leaves_label(tokens: list[Token], index: int) -> bool:
     """``called it "brave" but declined to ...``: the speaker does something else."""
     if tokens[index].word == ",":
-        return tokens[index + 1].word in _GOING_ON  # 'called it "brave", while others ...'
+        is_second = tokens[index + 1].word in {"and", "but"} and not _is_labelled(tokens, index + 2)
+        return is_second or tokens[index + 1].word in _GOING_ON  # 'called it "brave", while others ...'
     if tokens[index].word not in {"and", "but"}:
         return tokens[index].word in words("finite_only")  # 'a man described as "armed" was seen'
-    return _is_deed(tokens, index + 1) or _goes_on_finite(tokens, index + 1)
+    return tokens[index + 1].kind == NAME or _is_deed(tokens, index + 1) or _goes_on_finite(tokens, index + 1)
+
+
+def _is_labelled(tokens: list[Token], index: int) -> bool:
+    """``called it "brave", and "wise"``, ``and a "must"``: words in marks go on with the label."""
+    near = tokens[index : index + _NEAR_LABEL]
+    return any(token.kind == QUOTE for token in near)
 
 
 def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:

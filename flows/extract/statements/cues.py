@@ -24,12 +24,12 @@ FRAMES = frozenset(
         "strict",
         "sure",
     }
-    | {"unquoted", "of", "for", "explicit", "wanting"}
+    | {"unquoted", "of", "for", "explicit", "wanting", "as"}
 )
 """``strict``: often a verb of something else, so that only a sure finite verb shows a clause without "that";
 ``sure``: hardly ever a verb of something else; ``unquoted``: what it shows in marks is nobody's words;
 ``of``, ``for``: words in marks behind it; ``explicit``: a clause only with "that";
-``wanting``: only behind "wanted to"."""
+``wanting``: only behind "wanted to"; ``as``: a label behind "as", and whom it is about behind "to"."""
 
 
 class Cue(NamedTuple):

@@ -109,7 +109,10 @@ def _hearing(tokens: list[Token], extras: Extras) -> bool:
 
 
 def _frequency(tokens: list[Token], extras: Extras) -> bool:
-    """``asked the witness three times, ...``: how often, before a mark or the end."""
+    """``asked the witness three times, ...``: how often, before a mark or the end; ``at the time``."""
+    if [one.word for one in tokens[extras.end : extras.end + 3]] == ["at", "the", "time"]:
+        extras.end += 3
+        return True
     end = extras.end + (1 if tokens[extras.end].word in {"twice", "repeatedly"} else 2)
     is_counted = tokens[end - 1].word == "times" if end <= len(tokens) else False
     if end > len(tokens) or not (is_counted or end == extras.end + 1):
@@ -153,7 +156,7 @@ def _addressee(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
         return False
     start = extras.end
     is_joke = tokens[start].word == "with" and cue.meaning == "argue"  # "joked with reporters"
-    is_told_to = tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive"}
+    is_told_to = tokens[start].word == "to" and not cue.frames & {"addressee", "infinitive", "as"}
     if (is_joke or is_told_to) and _may_hear(tokens, start + 1):
         phrase = addressed(tokens, start + 1)
     elif "addressee" in cue.frames:

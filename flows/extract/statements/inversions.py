@@ -14,6 +14,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LATEST_QUESTION = 12
 _DESCRIBED_WITHIN = 4
+_LONGEST_ADDED = 8
 
 
 def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
@@ -49,6 +50,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     if tokens[follow].word == ",":
         is_whole = phrase_before(tokens, index) is not None and has_verb(tokens[: index - 1], 0, False)
         is_whole = is_whole and tokens[index - 2].word not in words("finite_only")  # "It was, said Lind, a long day"
+        is_whole = is_whole and not _adds(tokens, follow + 1)
         made.side = BEFORE if is_whole else AROUND
     elif tokens[follow].word == ":":
         is_quoted = follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE
@@ -56,6 +58,14 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     else:
         return None
     return made
+
+
+def _adds(tokens: list[Token], index: int) -> bool:
+    """``, said police, with 20 others hurt``: what else happened; not ``with tears in her eyes``."""
+    if tokens[index : index + 1] == [] or tokens[index].word != "with":
+        return False
+    near = tokens[index + 2 : index + _LONGEST_ADDED]
+    return any(one.kind is WORD and (one.word in words("befallen") or one.word.endswith("ed")) for one in near)
 
 
 def _tells_of(tokens: list[Token], index: int, follow: int) -> bool:

@@ -92,7 +92,7 @@ def is_abbreviated_title(tokens: list[Token], index: int) -> bool:
 def _continues(tokens: list[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.kind != WORD:
-        return token.kind == NAME or is_dating(tokens, index) or (token.kind == MARK and token.word in JOINING_MARKS)
+        return token.kind == NAME or (token.kind == MARK and token.word in JOINING_MARKS)
     if (
         token.word.endswith("ed")
         and not token.word.startswith("-")  # "Oslo-based analyst"

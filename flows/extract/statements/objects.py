@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import Cue, words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -21,18 +21,23 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     """Return where content begins that is no clause of its own, and the rule, by the frames of the cue."""
     frames = made.cue.frames
     behind_to = index + (tokens[index].word == "to" and index + 1 < len(tokens))  # "admitted to having lied"
-    if "gerund" in frames and is_gerund(tokens, behind_to):
+    needs_to = tokens[made.index].word in words("gerund_behind_to")  # "crimes committed using guns"
+    if "gerund" in frames and is_gerund(tokens, behind_to) and (behind_to > index or not needs_to):
         is_adjective = tokens[made.index].word in words("reporting") and tokens[behind_to].word not in words("lived")
+        is_plain = "label" in frames and "object" not in frames  # "denied sending money"
+        is_adjective = is_adjective or (is_plain and _is_before_noun(tokens, behind_to))
         return None if is_adjective else (behind_to, "gerund")  # "reported falling sales"
     if (frames & {"of", "for"}) and (named := behind_of(tokens, index, made)):
         return named
-    found = behind_label(tokens, index, made.cue.meaning) if "label" in frames else None
+    if "as" in frames:
+        return _behind_reference(tokens, index, made)
+    found = behind_label(tokens, index, made.cue) if "label" in frames else None
     if found is None and frames & {"object_infinitive", "object"}:
         found = behind_object(tokens, index, made)
     return found
 
 
-def behind_label(tokens: list[Token], index: int, meaning: str) -> tuple[int, str] | None:
+def behind_label(tokens: list[Token], index: int, cue: Cue) -> tuple[int, str] | None:
     """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
     is_pointed = tokens[index].word in {"this", "that", "these", "those"} or _is_itself_as(tokens, index)
     target = Phrase(index, index, index, index + 1) if is_pointed else phrase_after(tokens, index)
@@ -48,12 +53,43 @@ def behind_label(tokens: list[Token], index: int, meaning: str) -> tuple[int, st
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
     if at - target.end >= _LONGEST_TARGET and tokens[begin - 1].word != "as":
         return None
-    is_whole = begin == target.end and (meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
+    is_whole = begin == target.end and (cue.meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
     is_self = _is_itself_as(tokens, index)
     joints = {"as"} if is_self else {"as", "of", "for", "to"}
     joints |= {"on"} if tokens[index - 1].word in words("blaming") else set()  # 'blamed it on "neglect"'
     is_beside = is_whole or tokens[begin - 1].word in joints or tokens[begin - 1].kind == NAME
+    is_beside = is_beside or ("object" not in cue.frames and _hangs_on(tokens, target.end, begin))
     return (begin, "label") if is_beside else None
+
+
+def _is_before_noun(tokens: list[Token], index: int) -> bool:
+    """``described building materials``; not ``described seeing smoke``, ``hiding under tables``."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.kind != WORD or tokens[index].word in words("lived"):
+        return False
+    return not (following.word[:1].isdigit() or following.word in words("determiners", "prepositions", "ways"))
+
+
+def _hangs_on(tokens: list[Token], start: int, end: int) -> bool:
+    """``called the inquiry into the fire "a show"``: all that stands between hangs on what is called so."""
+    hung = phrase_after(tokens, start + 1) if tokens[start].word in words("prepositions", "ways") else None
+    return hung is not None and hung.end == end
+
+
+def _behind_reference(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``referred to the vote as "the big hoax"``: the words in marks; not ``a town, referred to as "the Hole"``."""
+    target = phrase_after(tokens, index + 1) if tokens[index].word == "to" else None
+    is_told = made.is_shared or (made.subject is not None and made.subject.end == made.first)
+    if target is None or not is_told:
+        return None
+    for at in range(target.end, min(len(tokens) - 1, target.end + _LONGEST_LABELLED)):
+        if tokens[at].word == "as":
+            begin = at + 1 + (tokens[at + 1].word in {"a", "an", "the"})
+            is_label = begin < len(tokens) and tokens[begin].kind == QUOTE
+            return (at + 1, "label") if is_label else None
+        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("finite"):
+            return None
+    return None
 
 
 def _is_itself_as(tokens: list[Token], index: int) -> bool:
@@ -99,7 +135,10 @@ def _is_blamed(tokens: list[Token], joint: int) -> bool:
 
 
 def is_infinitive(tokens: list[Token], index: int) -> bool:
-    """Tell whether "to" or "not to" with a verb begins at a token, or with "to" what stands in marks."""
+    """Tell whether "to" or "not to" with a verb begins at a token, or with "to" what stands in marks.
+
+    ``agreed to power-sharing``, ``committed to cutting costs`` have none.
+    """
     item = tokens[index].item if index < len(tokens) else None
     if isinstance(item, Quotation):
         return item.opening == "to"  # 'urged the council "to think again"'
@@ -111,7 +150,7 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
         and tokens[index].word == "to"
         and has_verb
         and tokens[index + 1].word not in words("determiners")
-        and not ("-" in tokens[index + 1].word and tokens[index + 1].word.endswith("ing"))  # "agreed to power-sharing"
+        and not (tokens[index + 1].word.endswith("ing") and tokens[index + 1].word not in words("verbs_in_ing"))
     )
 
 
@@ -119,6 +158,7 @@ def is_gerund(tokens: list[Token], index: int) -> bool:
     """``denied breaking the rules``; not ``denied funding for the wall``, ``admitted nothing``."""
     token, following = tokens[index], tokens[index + 1].word if index + 1 < len(tokens) else "."
     is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
+    is_form = is_form and token.word != "during"
     return is_form and following not in {"for", "of", "between", ".", ","}
 
 

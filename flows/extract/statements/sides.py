@@ -7,7 +7,9 @@ from itertools import pairwise
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import opens_clause
+from flows.extract.statements.noun_phrases import Phrase
 from flows.extract.statements.quotations import Quotation
+from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, QUOTE, Token
 
 _ENDS = frozenset({".", ";", "!", "?", "…", ")"})
@@ -27,6 +29,21 @@ def lead_of(tokens: list[Token], start: int) -> int:
         if lead > 1 and tokens[lead - 1].word in {"and", "but"} and tokens[lead - 2].word in _SEPARATORS:
             lead -= 2  # ", and, he added"
     return lead
+
+
+def reporter_before(tokens: list[Token], made: Attribution) -> Phrase | None:
+    """``..., the Herald reported the mayor said``: who reported what somebody else said, behind what that is."""
+    verb = made.subject.start - 1 if made.subject and ends_at(tokens, made.extras.end) else 0
+    if verb < FEWEST_BEFORE or tokens[verb].word not in words("handing_on"):
+        return None
+    reporter = phrase_before(tokens, verb)
+    is_behind = reporter is not None and reporter.start > 1
+    is_behind = is_behind and reporter is not None and _is_mark(tokens[reporter.start - 1])
+    return reporter if is_behind else None
+
+
+def _is_mark(token: Token) -> bool:
+    return token.kind == QUOTE or token.word in {",", "—", "–"}
 
 
 def ends_at(tokens: list[Token], index: int) -> bool:

@@ -9,7 +9,7 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_dating, phrase_after
 from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
@@ -226,7 +226,11 @@ def _gives_source(tokens: list[Token], start: int, per: int) -> bool:
 
 
 def _source_phrase(unit: Unit, start: int) -> Phrase | None:
-    phrase = phrase_after(unit.tokens, start)
+    if start + 1 < len(unit.tokens) and is_dating(unit.tokens, start + 1):  # "according to a 1989 report"
+        report = phrase_after(unit.tokens, start + 2)
+        phrase = report._replace(start=start, first=start) if report else None
+    else:
+        phrase = phrase_after(unit.tokens, start)
     return name_behind(unit.tokens, phrase) if phrase else None
 
 

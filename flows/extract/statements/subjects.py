@@ -191,8 +191,13 @@ def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
 def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     """Go left over what a noun phrase is made of, up to its determiner."""
     first, breaks, determiners = index + 1, words("breaks", "pronouns"), words("determiners")
+    opened = index + 1
     for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
         token = tokens[low]
+        if low < index and token.word == ")":
+            opened = _named_bracket(tokens, low, floor)
+        if opened <= low < index:
+            continue  # "Oslo University (OU) data"
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
             if is_dating(tokens, low) and low > floor:
                 continue
@@ -208,6 +213,13 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in adverbs):
         first += 1
     return first
+
+
+def _named_bracket(tokens: list[Token], closed: int, floor: int) -> int:
+    """``Oslo University (OU)``: where the brackets with another name behind a name open, else behind the token."""
+    opened = _opening_bracket(tokens, closed, floor)
+    is_short = closed - opened == 2 and opened > floor and tokens[opened - 1].kind == NAME
+    return opened if is_short else closed + 1
 
 
 def _reports(tokens: list[Token], index: int, floor: int) -> bool:

@@ -9,10 +9,12 @@ from flows.extract.statements.noun_phrases import is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
+_HAVING = frozenset({"has", "have", "had"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
 _BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _NEAR = 7
+_SHORTEST_SECOND = 4
 _TOLD_AHEAD = frozenset({"say", "tell", "warn"})
 _PLAIN_WITHHELD = frozenset(
     {"say", "comment", "confirm", "rule", "discuss", "disclose", "reveal", "specify", "explain"}
@@ -43,7 +45,11 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
 
 
 def _behind_helper(tokens: list[Token], index: int) -> int:
-    """``had on Sunday accused``: where the day between a helper and its verb begins, else 0."""
+    """``had on Sunday accused``, ``has, in a letter, urged``: where what parts a helper and its verb begins, else 0."""
+    if index > 2 and tokens[index - 1].word == ",":
+        near = range(index - 2, max(0, index - _NEAR), -1)
+        comma = next((at for at in near if tokens[at].word == ","), 0)
+        return comma if comma and tokens[comma - 1].word in _HAVING else 0
     if not index or tokens[index - 1].kind != TIME:
         return 0
     start = index - 1
@@ -79,6 +85,13 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     return (start, None if is_its_own else item) if is_subject else (first, None)
 
 
+def medium_before(tokens: list[Token], first: int) -> int:
+    """``and on Twitter called it``: where a medium between "and" and a second verb begins, else ``first``."""
+    if first < _SHORTEST_SECOND or tokens[first - 1].kind != NAME or tokens[first - 2].word not in {"on", "via"}:
+        return first
+    return first - 2 if tokens[first - 3].word in {"and", "but"} else first
+
+
 def would_say(tokens: list[Token], index: int, helpers: set[str]) -> bool:
     """``would only say``, ``would later say``, ``would not say whether``, ``will say: "..."``: what a modal tells."""
     before = {tokens[index - 1].word, tokens[index - 2].word if index > 1 else ""}
@@ -108,10 +121,11 @@ def was_asked(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def is_nobody(tokens: list[Token], first: int, helpers: set[str]) -> bool:
+def is_nobody(tokens: list[Token], first: int, index: int, helpers: set[str]) -> bool:
     """``do you think``, ``nobody said``, ``it is thought that``, ``when asked whether``: no one that says it."""
     before = tokens[first - 1].word
     is_passive_it = before == "it" and bool(helpers & {"is", "was", "been"})
+    is_passive_it = is_passive_it and tokens[index].word not in words("told_by_nobody")
     is_none = before in {"nobody", "none", "nothing"} or (
         before == "one" and first > 1 and tokens[first - 2].word == "no"
     )
