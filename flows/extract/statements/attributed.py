@@ -67,7 +67,7 @@ class AttributedFinder:
         occasion = made.extras.occasion
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
-        is_thought = rule == "quotation" and made.cue.meaning == "believe"
+        is_thought = made.cue.meaning == "believe" and (rule == "quotation" or _is_own_thought(reading, made))
         if is_inside and is_thought:
             return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
@@ -88,6 +88,14 @@ class AttributedFinder:
                 made.extras.time or (None if is_inside or is_before else day_told_before(tokens, made)),
             )
         )
+
+
+def _is_own_thought(reading: Reading, made: Attribution) -> bool:
+    """``said she felt it was late``: a pronoun right where what is said begins."""
+    tokens, subject = reading.unit.tokens, made.subject
+    if subject is None or tokens[subject.head].word not in words("pronouns"):
+        return False
+    return any(one.span[0] == tokens[subject.start].start for one in reading.found)
 
 
 def _cue_start(made: Attribution) -> int:

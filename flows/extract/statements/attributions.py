@@ -99,6 +99,8 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     made.is_passive = is_passive(cue, helpers)
     if (cue.form == "ing" and not helpers) or tokens[first].word == "having":
         return participle(tokens, made, previous)
+    if _is_of_clause(tokens, made, previous):
+        return None
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
         if cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous):
             return None
@@ -106,12 +108,30 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
-    if made.subject and tokens[made.subject.head].word in _NOBODY:
+    if made.subject and (tokens[made.subject.head].word in _NOBODY or _is_of_source(tokens, made)):
         return None  # "nothing in the report suggests"
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     if (reporter := reporter_before(tokens, made)) is not None:
         made.lead, made.side = lead_of(tokens, reporter.start), BEFORE
     return made
+
+
+def _is_of_clause(tokens: list[Token], made: Attribution, previous: Attribution | None) -> bool:
+    """``said officers searched the house and found it was empty``: what was found is a part of what is said."""
+    is_second = made.first > 0 and tokens[made.first - 1].word == "and" and "unquoted" in made.cue.frames
+    if not is_second or previous is None or previous.side != AFTER or made.cue.meaning != "say":
+        return False
+    is_telling = previous.cue.frames.isdisjoint({"unquoted", "infinitive"})
+    begun = content_start(tokens, previous, False) if is_telling else None
+    return begun is not None and begun[0] < made.first and begun[1] in {"bare_clause", "that_clause"}
+
+
+def _is_of_source(tokens: list[Token], made: Attribution) -> bool:
+    """``according to facts heard in court, ...``: a participle of the source, no verb."""
+    start = made.subject.start if made.subject and made.subject.end == made.first else 0
+    before = [one.word for one in tokens[max(0, start - 2) : start]]
+    is_participle = made.cue.form == "past" and tokens[made.first - 1].word not in words("relatives")
+    return is_participle and before == ["according", "to"] and made.cue.frames.isdisjoint({"sure", "addressee"})
 
 
 def _is_said_by_many(tokens: list[Token], first: int, previous: Attribution | None) -> bool:

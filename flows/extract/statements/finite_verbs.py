@@ -38,7 +38,7 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         token = tokens[index]
         if is_strict and token.word == "," and _goes_on_behind(tokens, index):
             return True
-        if _ends_clause(tokens, index, is_strict):
+        if _ends_clause(tokens, start, index, is_strict):
             return False
         if token.word in _RELATIVE:
             relative_ends = _relative_end(tokens, index)
@@ -51,13 +51,15 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
     return False
 
 
-def _ends_clause(tokens: list[Token], index: int, is_strict: bool) -> bool:
+def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -> bool:
     """Tell whether another clause begins at a token, so that this one had no verb."""
     token = tokens[index]
     if is_strict and (token.word in _STRICT_ENDS or _tells_aim(tokens, index)):
         return True
     if _begins_anew(tokens, index, is_strict):
         return True
+    if token.word == "and" and tokens[start].word in words("possessives", "articles") and _is_second_clause(tokens, index + 1):
+        return True  # "confirmed its first case and Chile had two more"
     if token.word == "," and _is_subordinate(tokens, index + 1):
         return True  # "claimed the murder of a judge, as it stepped up its campaign"
     is_other = token.word == "but" and index + 1 < len(tokens)
@@ -68,6 +70,15 @@ def _is_subordinate(tokens: list[Token], index: int) -> bool:
     """``as it``, ``when they``: another clause begins."""
     opens = index + 1 < len(tokens) and tokens[index].word in {"as", "when", "while", "because", "since", "after"}
     return opens and tokens[index + 1].word in {"he", "she", "it", "they"}
+
+
+def _is_second_clause(tokens: list[Token], index: int) -> bool:
+    """``Chile had two more``, ``Lima was next``: a name with a verb of its own, that of one alone or with an object."""
+    if index + 2 >= len(tokens) or tokens[index].kind != NAME:
+        return False
+    verb, following = tokens[index + 1].word, tokens[index + 2].word
+    is_told = following in words("determiners", "number_words") or following == "to"
+    return verb in {"was", "has"} or (verb == "had" and is_told)
 
 
 def _tells_aim(tokens: list[Token], index: int) -> bool:
