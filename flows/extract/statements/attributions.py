@@ -45,7 +45,7 @@ def find_attributions(unit: Unit, string: str) -> list[Attribution]:
             continue
         before = _before(tokens, index, found)
         made = _attribution(tokens, index, cue, before)
-        if made:
+        if made and not _is_of_clause(tokens, made, before):
             _share_day(made, before)
             if unit.is_title and made.side == AFTER and made.first and tokens[made.first - 1].word == ",":
                 made.subject = headline_subject(tokens, made.first - 1) or made.subject
@@ -99,8 +99,6 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     made.is_passive = is_passive(cue, helpers)
     if (cue.form == "ing" and not helpers) or tokens[first].word == "having":
         return participle(tokens, made, previous)
-    if _is_of_clause(tokens, made, previous):
-        return None
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
         if cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous):
             return None

@@ -58,7 +58,11 @@ def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -
         return True
     if _begins_anew(tokens, index, is_strict):
         return True
-    if token.word == "and" and tokens[start].word in words("possessives", "articles") and _is_second_clause(tokens, index + 1):
+    if (
+        token.word == "and"
+        and tokens[start].word in words("possessives", "articles")
+        and _is_second_clause(tokens, index + 1)
+    ):
         return True  # "confirmed its first case and Chile had two more"
     if token.word == "," and _is_subordinate(tokens, index + 1):
         return True  # "claimed the murder of a judge, as it stepped up its campaign"

@@ -102,8 +102,15 @@ def is_imperative(words: list[str]) -> bool:
 def content_of(opening: str, kind: str) -> Content:
     """Return the words of what is said in small letters."""
     words = words_of(opening)
-    is_pictured = kind == "mixed" and any(map(_is_picture, _MARKS.split(opening)[1::2]))
+    parts = _MARKS.split(opening) if kind == "mixed" else []
+    marked = zip(parts[::2], parts[1::2], strict=False)
+    is_pictured = any(_is_picture(told) and not _is_named(before) for before, told in marked)
     return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
+
+
+def _is_named(before: str) -> bool:
+    """``using the slogan "..."``, ``a sign that read "..."``: words in marks that are quoted from somewhere else."""
+    return before.rstrip().rpartition(" ")[2] in load_words("stances", "quoting")
 
 
 def _is_picture(marked: str) -> bool:
