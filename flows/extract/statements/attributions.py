@@ -164,7 +164,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         helpers |= negations
     if first and tokens[first - 1].word == "having":  # 'apologised for having called it "cheap"'
         return (first - 1, set()) if "label" in cue.frames else None
-    return None if first and is_nobody(tokens, first, index, helpers) else (first, helpers)
+    is_neither = first > 0 and tokens[first - 1].word == "nor"  # "neither confirmed nor denied having it"
+    return None if is_neither or (first and is_nobody(tokens, first, index, helpers)) else (first, helpers)
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:

@@ -37,6 +37,7 @@ _NO_CLAUSE = frozenset(
         "yes",
         "nothing",
         "never",
+        "nor",
         "out",
         "up",
         "back",
@@ -239,8 +240,9 @@ def _behind_aside(tokens: list[Token], index: int) -> int:
         if token.word == "," and is_marked and tokens[index + 1].word in words("goes_on_telling"):
             return at + 1 if at + 1 < len(tokens) else index  # "reported, citing the bank, there were"
         if token.word == "that":
-            # not "suspected of links to a group that", "found bodies from the boat that sank"
-            is_content = tokens[index].word != "of" and not _is_relative(tokens, at)
+            # not "suspected of links to a group that", "found bodies from the boat that sank", "ruled on that"
+            is_pointed = tokens[at - 1].word in words("prepositions")
+            is_content = tokens[index].word != "of" and not (is_pointed or _is_relative(tokens, at))
             return at if is_content and at > index + 1 and (tokens[at - 1].word == ",") == is_marked else index
         if token.kind == QUOTE and tokens[at - 1].word == "," and (not is_marked or _is_short(tokens, index, at)):
             return at  # 'added with a smile, "..."', 'read, in part, "..."'
@@ -483,6 +485,8 @@ def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> boo
     """``a move that he says will cost jobs``: the verb follows at once, its subject stood before the speaker."""
     is_plain = made.cue.meaning in _RETELLING and "strict" not in made.cue.frames
     is_told = is_plain and tokens[index].word in words("finite_only")
+    if is_plain and tokens[index].word.endswith("ed") and "sure" in made.cue.frames and _has_gap(tokens, made):
+        return True
     if is_told and (_has_gap(tokens, made) or _is_contact(tokens, made)):
         return True
     return is_plain and _is_of_whom(tokens, made) and tokens[index].kind == WORD and _is_verb(tokens[index].word)

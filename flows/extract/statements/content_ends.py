@@ -41,11 +41,34 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
         if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
-        if joins and rule in _CLAUSES and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1)):
-            return index - (tokens[index - 1].word == ",")  # "said it had proof and called for an inquiry"
-        if joins and rule in _VERBAL and _goes_on(tokens, index + 1, made):
+        is_next = joins and rule in _VERBAL and _goes_on(tokens, index + 1, made)
+        if is_next or (rule in _CLAUSES and _turns_to_deed(tokens, begin, index, made)):
             return index - (tokens[index - 1].word == ",")
     return end
+
+
+def _turns_to_deed(tokens: list[Token], begin: int, index: int, made: Attribution) -> bool:
+    """``said it had proof and called for an inquiry``, ``said it would appeal and asked for a stay``."""
+    joins = tokens[index].word in {"and", "but"}
+    is_deed = joins and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1))
+    return is_deed or _turns_past(tokens, begin, index, made)
+
+
+def _turns_past(tokens: list[Token], begin: int, index: int, made: Attribution) -> bool:
+    """``said it would appeal and asked``, ``announced it would go, before staying``: what is to come is over."""
+    following = tokens[index + 1]
+    if tokens[index].word == ",":
+        behind = tokens[index + 2].word if index + 2 < len(tokens) else ""
+        is_own = tokens[begin].word in words("subject_pronouns") and made.cue.form == "past"
+        is_turn = is_own and following.word == "before" and behind.endswith("ing")
+    else:
+        is_turn = tokens[index].word in {"and", "but"} and following.kind == WORD and _is_past_cue(following.word)
+    if not is_turn:
+        return False
+    told = [one.word for one in tokens[begin:index]]
+    return "be" not in told and next((word for word in told if word in words("finite", "modals")), "") in words(
+        "modals"
+    )
 
 
 def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:

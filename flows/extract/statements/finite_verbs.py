@@ -244,7 +244,7 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
     if before.kind == WORD and (before.word[0].isdigit() or before.word in words("number_words")):
         return word.endswith("ed") and _hangs_on(tokens, index + 1)  # "471 ended in a sale"
     if word.endswith("ed") and len(word) > 3:
-        return before.word not in words("determiners")
+        return before.word not in words("determiners") and not _is_done_by(tokens, index + 1)
     cue = cue_verbs().get(word)
     if (
         cue
@@ -267,6 +267,12 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
             and before.word not in words("breaks")
         )
     )
+
+
+def _is_done_by(tokens: list[Token], by: int) -> bool:
+    """``the sentence passed by a court``: a participle with who did it; not ``sales increased by half``."""
+    agent = tokens[by + 1] if by + 1 < len(tokens) and tokens[by].word == "by" else None
+    return agent is not None and (agent.kind == NAME or agent.word in {"a", "an", "the"})
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

@@ -167,6 +167,8 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     is_compound = is_noun_behind and _is_cue(tokens, index + 2)
     is_past = (verb is not None and verb.form == "past") or _looks_past(following)  # "the jobs report dimmed hopes"
     is_quoting = following.word in {"quoting", "citing"}  # "media reports quoting police say"
+    is_told = verb is not None and verb.form == "base" and "that" in verb.frames  # "media reports say"
+    is_quoting = is_quoting or (is_told and tokens[index].word.endswith("s"))
     return following.word in words("finite") or is_past or is_compound or is_quoting
 
 

@@ -32,7 +32,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
     head = tokens[subject.head].word
     is_alone = cue.form == "base" and not (is_after_quote or head.endswith("s") or head in words("plurals"))
-    if is_title or is_alone or is_apposed:
+    is_acting = not is_after_quote and "sure" not in cue.frames and _is_object(tokens, index, subject.head)
+    if is_title or is_alone or is_apposed or is_acting:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
@@ -58,6 +59,12 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     else:
         return None
     return made
+
+
+def _is_object(tokens: list[Token], index: int, head: int) -> bool:
+    """``Lind, an engineer in Lima, questioned the findings, saying``: the verb of a sentence that has had none yet."""
+    begins = tokens[0].kind == NAME or tokens[0].word in words("determiners")
+    return begins and tokens[head].kind == WORD and not has_verb(tokens[: index - 1], 0, False)
 
 
 def _adds(tokens: list[Token], index: int) -> bool:

@@ -113,9 +113,11 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
 
 
 def is_dating(tokens: list[Token], index: int) -> bool:
-    """``a 1989 report``, ``its May survey``: a time between an article and a noun."""
+    """``a 1989 report``, ``its May survey``: a time between an article and a noun, or an owner."""
     if tokens[index].kind != TIME or not index or index + 1 >= len(tokens):
         return False
+    if tokens[index + 1].word in POSSESSIVES:
+        return True  # "this week's race"
     return tokens[index - 1].word in words("articles") and tokens[index + 1].kind == WORD and is_head(tokens[index + 1])
 
 

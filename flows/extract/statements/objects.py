@@ -9,7 +9,7 @@ from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_TARGET = 8
-_LONGEST_LABELLED = 10
+_LONGEST_LABELLED = 18
 _LONGEST_ASIDE = 9
 _MOST_OBJECTS = 5
 _SHORTEST_CALLED_FOR = 20
@@ -70,6 +70,14 @@ def _is_before_noun(tokens: list[Token], index: int) -> bool:
     return not (following.word[:1].isdigit() or following.word in words("determiners", "prepositions", "ways"))
 
 
+def _is_referred(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``a vote which she has referred to as "the big hoax"``: a relative before who says it."""
+    start = made.subject.start if made.subject else 0
+    is_relative = start > 0 and tokens[start - 1].word in {"which", "that", "what", "whom"}
+    near = [token.word for token in tokens[index : index + 2]]
+    return is_relative and near == ["to", "as"] and index + 2 < len(tokens) and tokens[index + 2].kind == QUOTE
+
+
 def _hangs_on(tokens: list[Token], start: int, end: int) -> bool:
     """``called the inquiry into the fire "a show"``: all that stands between hangs on what is called so."""
     hung = phrase_after(tokens, start + 1) if tokens[start].word in words("prepositions", "ways") else None
@@ -78,6 +86,8 @@ def _hangs_on(tokens: list[Token], start: int, end: int) -> bool:
 
 def _behind_reference(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
     """``referred to the vote as "the big hoax"``: the words in marks; not ``a town, referred to as "the Hole"``."""
+    if _is_referred(tokens, index, made):
+        return index + 2, "gap_label"
     target = phrase_after(tokens, index + 1) if tokens[index].word == "to" else None
     is_told = made.is_shared or (made.subject is not None and made.subject.end == made.first)
     if target is None or not is_told:

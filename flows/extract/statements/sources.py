@@ -6,7 +6,7 @@ from flows.extract.sentences import Span
 from flows.extract.statements.appositions import end_of_apposition, name_behind
 from flows.extract.statements.clause_subjects import main_subject
 from flows.extract.statements.content import kind_of, piece
-from flows.extract.statements.cues import cue_nouns, source_openings, words
+from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_dating, phrase_after
@@ -155,6 +155,8 @@ def _is_bare(tokens: list[Token], index: int) -> bool:
 def _is_relative(tokens: list[Token], index: int, that: int) -> bool:
     """``concern that has grown``; not ``expressed concern that spent fuel could be lost``."""
     verb = tokens[that + 1].word
+    if verb in cue_verbs() and cue_verbs()[verb].form == "third" and tokens[that + 1].kind == WORD:
+        return True  # "a message that calls on Lima to wait"
     is_described = verb in words("participles") and tokens[that + 2].kind == WORD and index > 0
     is_described = is_described and tokens[index - 1].word in words("expressing")
     is_noun = tokens[that + 2].word not in words("determiners", "breaks", "ways", "prepositions")
@@ -249,7 +251,8 @@ def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
     if low < len(tokens) and tokens[low].kind == WORD and has_verb(tokens, low, True):
         return low
     for index in range(low, min(len(tokens), low + _LONGEST_SOURCE)):
-        if tokens[index].word in {",", ";", ".", "—", "–"} or tokens[index].kind == QUOTE:
+        is_named = tokens[index].kind == QUOTE and tokens[index - 1].word in POSSESSIVES  # "Oslo's "Dam Watch""
+        if tokens[index].word in {",", ";", ".", "—", "–"} or (tokens[index].kind == QUOTE and not is_named):
             return index
     return len(tokens) if low + _LONGEST_SOURCE >= len(tokens) else low
 
@@ -257,7 +260,7 @@ def _source_end(unit: Unit, start: int, subject: Phrase | None) -> int:
 def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     tokens = unit.tokens
     is_at_end = end >= len(tokens) or all(token.kind == MARK for token in tokens[end:])
-    if (index and tokens[index - 1].word in {";", "and", "but"}) or not any(
+    if (index and tokens[index - 1].word in {";", "and", "but", "that"}) or not any(
         _is_told(token) for token in tokens[max(0, index - 2) : index]
     ):
         end = end_of_apposition(tokens, end)

@@ -200,6 +200,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
             continue  # "Oslo University (OU) data"
         if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
             if is_dating(tokens, low) and low > floor:
+                first = low
                 continue
             break
         if token.kind == WORD and (token.word in breaks or _reports(tokens, low, floor)):

@@ -147,6 +147,7 @@ class UncuedFinder:
         if index > 3 and (given := _given_before(tokens, index)):
             return self._found(reading, tokens[index], given, tokens[index - 2], "colon")
         verb = tokens[index - 2] if index > 1 and tokens[index - 2].word.endswith(("ed", "s")) else None
+        verb = None if index > 2 and tokens[index - 3].word in words("determiners") else verb  # "these findings: ..."
         subject = phrase_before(tokens, index - 2) if verb else None  # 'she signed: "..."'
         if subject is None or not _is_someone(tokens, subject):
             subject, verb = phrase_after(tokens, _behind_opening(tokens)), None
