@@ -10,6 +10,7 @@ from flows.extract.statements.explicit_cues import is_shown
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
+from flows.extract.statements.noun_phrases import Phrase
 from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.opening_participles import opening_participle
 from flows.extract.statements.participles import participle
@@ -106,12 +107,19 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
-    if made.subject and (tokens[made.subject.head].word in _NOBODY or _is_of_source(tokens, made)):
+    if made.subject and (_is_nobody_of(tokens, made.subject) or _is_of_source(tokens, made)):
         return None  # "nothing in the report suggests"
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     if (reporter := reporter_before(tokens, made)) is not None:
         made.lead, made.side = lead_of(tokens, reporter.start), BEFORE
     return made
+
+
+def _is_nobody_of(tokens: list[Token], subject: Phrase) -> bool:
+    """``nothing in the report``, ``not everyone``."""
+    is_negated = subject.start > 0 and tokens[subject.start - 1].word == "not"
+    is_negated = is_negated and tokens[subject.first].word in {"everyone", "everybody", "all", "many", "every"}
+    return tokens[subject.head].word in _NOBODY or is_negated
 
 
 def _is_of_clause(tokens: list[Token], made: Attribution, previous: Attribution | None) -> bool:

@@ -13,6 +13,7 @@ _FURTHEST_ACTOR = 30
 _LATEST_ACTOR = 4
 _SHORTEST_QUOTED = 3
 _LONGEST_QUOTED = 20
+_BEFORE_DAY = frozenset({"on", "late", "early", "earlier"})
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
@@ -48,8 +49,9 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
 
 
 def _is_beside(tokens: list[Token], end: int, as_at: int) -> bool:
-    """``quoted Lind as``, ``quoted Lind, a former mayor of Oslo, as``: nothing or an aside stands between."""
-    return end == as_at or (end < as_at - 1 and tokens[end].word == tokens[as_at - 1].word == ",")
+    """``quoted Lind as``, ``quoted Lind on Friday as``, ``quoted Lind, a mayor, as``: nothing, a day or an aside."""
+    is_dated = all(token.kind == TIME or token.word in _BEFORE_DAY for token in tokens[end:as_at])
+    return is_dated or (end < as_at - 1 and tokens[end].word == tokens[as_at - 1].word == ",")
 
 
 def telling_subject(tokens: list[Token], first: int) -> Phrase | None:

@@ -278,7 +278,8 @@ def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:
     cue = cue_verbs().get(tokens[index].word)
     is_same = cue is not None and cue.form == made.cue.form == "third"
     is_past = made.cue.form == "past" and tokens[index].word in words("plain_pasts", "leaving")
-    return is_same or is_past or _goes_on_finite(tokens, index)
+    is_third = tokens[index].word in words("finite_only") or tokens[index].word in {"wants", "says"}
+    return is_same or is_past or is_third or _goes_on_finite(tokens, index)
 
 
 def _goes_on_finite(tokens: list[Token], index: int) -> bool:

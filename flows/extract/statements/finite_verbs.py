@@ -176,6 +176,8 @@ def _is_finite(tokens: list[Token], index: int) -> bool:
     if tokens[index].word in {"'s", "’s"}:
         return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
     word = tokens[index].word
+    if word == "remains" and before in {"human", "skeletal", "charred", "his", "her", "their", "its", "the"}:
+        return False
     left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
     return word in words("finite") and before not in {"to", "own"} and before not in left_out
 

@@ -155,6 +155,7 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
     if tokens[index].word in {"not", "never"}:
         index += 1
     has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
+    has_verb = has_verb and not _is_plural(tokens[index + 1].word)
     return (
         index < len(tokens)
         and tokens[index].word == "to"
@@ -162,6 +163,11 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
         and tokens[index + 1].word not in words("determiners")
         and not (tokens[index + 1].word.endswith("ing") and tokens[index + 1].word not in words("verbs_in_ing"))
     )
+
+
+def _is_plural(word: str) -> bool:
+    """``offered to victims``, no verb; ``agreed to discuss``, ``to focus``."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "as"))
 
 
 def is_gerund(tokens: list[Token], index: int) -> bool:

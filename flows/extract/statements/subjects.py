@@ -347,19 +347,31 @@ def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> in
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
-    at = phrase.first - 1
+    at = _behind_pair(tokens, phrase, floor)
     is_spoken_to = at > floor and tokens[at].word == "to" and _is_speaking(tokens[at - 1].word)
     if at <= floor or not (is_spoken_to or _hangs_on(tokens, at)):
         return None
-    start = phrase.first - 1
+    start = at
     while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
         start -= 1
     subject = phrase_after(tokens, start)
-    if subject is None or subject.end >= phrase.first or not is_boundary(tokens, start, floor):
+    if subject is None or subject.end > at or not is_boundary(tokens, start, floor):
         return None
     head = tokens[subject.head]
     may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns", "single_persons")
     return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
+
+
+def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
+    """``men killed in Peru and Chile said``: the token before a place, or before the two of a pair of them."""
+    at = phrase.first - 1
+    pair = tokens[max(floor, at - 1)], tokens[phrase.head]
+    is_pair = at > floor + 2 and tokens[at].word == "and" and all(_is_place(token) for token in pair)
+    return at - 2 if is_pair and tokens[at - 2].word in words("prepositions") else at
+
+
+def _is_place(token: Token) -> bool:
+    return getattr(token.item, "kind", "") in {"place", "country"}
 
 
 def _is_named(token: Token) -> bool:

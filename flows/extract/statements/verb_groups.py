@@ -11,7 +11,7 @@ from schemas.records import TimeExpression
 
 _HAVING = frozenset({"has", "have", "had"})
 _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
-_BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over"})
+_BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over", "for"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _NEAR = 7
 _SHORTEST_SECOND = 4
