@@ -15,6 +15,8 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
     if start >= len(tokens) or _acts(tokens, start):
         return None
+    if crowd := _crowd(tokens, start):
+        return crowd
     is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}
     phrase = Phrase(start, start, start, start + 1) if is_pronoun else phrase_after(tokens, start)
     if phrase is None or is_pronoun:
@@ -38,6 +40,18 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
             return Phrase(phrase.first, phrase.first, last, end)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
+
+
+def _crowd(tokens: list[Token], start: int) -> Phrase | None:
+    """``told thousands of supporters the vote was lost``; not ``told dozens of people had died``."""
+    of = start + 1 + (tokens[start].word == "a")
+    if of + 1 >= len(tokens) or tokens[of].word != "of" or tokens[of - 1].word not in words("crowds"):
+        return None
+    heard = phrase_after(tokens, of + 1)
+    last = next((at for at in range(heard.first, heard.end) if _is_addressee(tokens, at)), None) if heard else None
+    if last is None or last + 1 >= len(tokens) or tokens[last + 1].word in words("finite"):
+        return None
+    return Phrase(start, start, last, last + 1)
 
 
 def _goes_on(tokens: list[Token], index: int) -> bool:

@@ -13,6 +13,7 @@ _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "y
 _NEAR_SHARES = 6
 _NEAR_DETAILS = 5
 _NEAR_LABEL = 3
+_LONGEST_TO_COME = 40
 _TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
@@ -65,7 +66,7 @@ def _turns_past(tokens: list[Token], begin: int, index: int, made: Attribution) 
         is_turn = tokens[index].word in {"and", "but"} and following.kind == WORD and _is_past_cue(following.word)
     if not is_turn:
         return False
-    told = [one.word for one in tokens[begin:index]]
+    told = [one.word for one in tokens[begin : min(index, begin + _LONGEST_TO_COME)]]
     return "be" not in told and next((word for word in told if word in words("finite", "modals")), "") in words(
         "modals"
     )
