@@ -15,12 +15,11 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
     if start >= len(tokens) or _acts(tokens, start):
         return None
-    if crowd := _crowd(tokens, start):
-        return crowd
     is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}
     phrase = Phrase(start, start, start, start + 1) if is_pronoun else phrase_after(tokens, start)
-    if phrase is None or is_pronoun:
-        return phrase
+    crowd = _crowd(tokens, start)
+    if phrase is None or is_pronoun or crowd:
+        return crowd or phrase
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     is_marked_off = following is not None and (following.word in _BEHIND or following.kind == QUOTE)
     if _names_title(tokens, phrase.end):

@@ -91,9 +91,11 @@ class AttributedFinder:
 
 
 def _is_own_thought(reading: Reading, made: Attribution) -> bool:
-    """``said she felt it was late``: a pronoun right where what is said begins."""
+    """``said she felt it was late``, ``say they believe it was``: a hedge right where what is said begins."""
     tokens, subject = reading.unit.tokens, made.subject
-    if subject is None or tokens[subject.head].word not in words("pronouns"):
+    pronoun = tokens[subject.head].word if subject else ""
+    is_hedge = pronoun in words("pronouns") and ("unquoted" in made.cue.frames or pronoun in {"they", "it", "we"})
+    if subject is None or not is_hedge:
         return False
     return any(one.span[0] == tokens[subject.start].start for one in reading.found)
 

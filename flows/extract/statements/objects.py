@@ -9,7 +9,7 @@ from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_TARGET = 8
-_LONGEST_LABELLED = 18
+_LONGEST_LABELLED = 10
 _LONGEST_ASIDE = 9
 _MOST_OBJECTS = 5
 _SHORTEST_CALLED_FOR = 20
