@@ -15,10 +15,9 @@ from tests.eval.shared import mark_of
 
 ROWS = Path(__file__).parents[1] / "gold" / "rows" / "wikinews.jsonl"
 _NUMBERS = frozenset(name for name, part, *_ in SCORED if part != "entities")
-_COLUMNS = frozenset(
-    [*(f"figures {name}" for name in ("kind", "modifier, direction", "change_role", "period", "measure", "status"))]
-    + [*(f"statements {name}" for name in ("kind", "stance", "said_on"))]
-)
+_FIGURES = ("kind", "modifier, direction", "change_role", "period", "measure", "status")
+_STATEMENTS = ("kind", "stance", "said_on")
+_COLUMNS = frozenset([*(f"figures {name}" for name in _FIGURES), *(f"statements {name}" for name in _STATEMENTS)])
 
 
 @dataclass(frozen=True, slots=True)

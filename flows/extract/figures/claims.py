@@ -11,6 +11,7 @@ from flows.extract.figures.days import is_day
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
+from flows.extract.figures.modifiers import OPEN_END
 from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol, words_of_money
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
@@ -33,7 +34,7 @@ from flows.extract.figures.rank import digits_ordinal, power_ordinal, ranked, re
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_code, is_inside_code, is_zero_padded
+from flows.extract.figures.rejected import is_code, is_inside_code, is_of_points, is_zero_padded
 from flows.extract.figures.single_money import read_single, single_words
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import Suffix, match_suffix
@@ -142,6 +143,8 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     if found is None and (told := _TOLD_UNIT.match(lower, end)):
         found = match_suffix(string, lower, told.end(), is_worded=True)
         found = found if found and found[1].kind == "duration" else None
+    if found is None and (bound := OPEN_END.match(lower, end)) and word_before(lower, number.start) != "on":
+        found = match_suffix(string, lower, bound.end(), is_worded=True)  # "on four or more days" counts days
     if found:
         return _read_found(story, number, found)
     minor = read_minor_symbol(string, lower, number) or read_below_zero(lower, number)
@@ -180,7 +183,8 @@ def _read_points(lower: str, number: Number, end: int) -> Reading | None:
     points = read_points(lower, number, end)
     if points.kind != "count":
         return points
-    return None if word_before(lower, number.start) == "at" else replace(points, end=number.end)
+    is_none = word_before(lower, number.start) == "at" or is_of_points(lower, number)
+    return None if is_none else replace(points, end=number.end)
 
 
 def _without_unit_letter(story: Story, number: Number) -> Number:

@@ -182,7 +182,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         word = printed.rstrip(",'’") if _is_abbreviation(printed.rstrip(",'’")) else printed.rstrip(".,'’")
         bare = word.removesuffix("'s").removesuffix("’s")
         if word in words("skipped_counted") and not found:
-            if printed[-1] == ".":
+            if printed[-1] == "." or (word in _POINTING and _DONE.match(lower, match.end())):
                 break
             at = match.end()
             continue
@@ -213,6 +213,9 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
     return found, head
 
 
+_POINTING = frozenset(["those", "these"])
+_DONE = re.compile(r" (?:[a-z]{3,}ed|were|are|had|have|was|is|being|still|who|that|which|in|at|on|from)\b")
+"""Behind a pronoun, which ends the phrase: "five of those involved knives"."""
 _OF_SEVERAL = ("s'", "s’")
 _TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "prof.", "gen.", "st."])
 

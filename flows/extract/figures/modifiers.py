@@ -72,7 +72,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
     if reading.modifier:
         return
     found = (
-        _plus_within(lower, reading)
+        _within(lower, reading)
         or (None if _is_of_averages(lower, reading) else _after(lower, reading.end))
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or (
@@ -120,11 +120,19 @@ def _may_end_modifier(word: str) -> bool:
     return not word or word in _last_words() or word in words("skipped_before")
 
 
-def _plus_within(lower: str, reading: Reading) -> tuple[str, str] | None:
-    """Read the plus of "18+ years", which stands between a number and its unit."""
+def _within(lower: str, reading: Reading) -> tuple[str, str] | None:
+    """Read what stands between a number and its unit: the plus of "18+ years", "ten or more kilograms"."""
     number = reading.high or reading.number
-    is_plus = number is not None and lower.startswith("+", number.end) and number.end < reading.end
-    return (_forms()["+"], "+") if is_plus else None
+    if number is None or number.end >= reading.end:
+        return None
+    if lower.startswith("+", number.end):
+        return _forms()["+"], "+"
+    bound = OPEN_END.match(lower, number.end)
+    return (_forms()[bound.group(1)], bound.group(1)) if bound else None
+
+
+OPEN_END = re.compile(r" (or (?:more|so|fewer|less))(?= [a-z])")
+"""What may stand between a number and its unit."""
 
 
 def _is_amount(reading: Reading) -> bool:

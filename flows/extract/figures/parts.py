@@ -147,7 +147,7 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         return True
     if word == "quarter" and before in words("quarter_barred"):
         return False
-    if lower.startswith(" of ", end) or (before == "from" and lower.startswith(" to ", end)):
+    if lower.startswith((" of ", " part of "), end) or (before == "from" and lower.startswith(" to ", end)):
         return True
     if lower[end : end + 1] == "," and _OPENS.search(lower, max(0, end - _OPENING), end):
         return False

@@ -127,7 +127,7 @@ def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: 
     shared = _with_scale(low, high)
     if shared.value >= high.number.value:
         return False
-    return is_start or _are_joined(lower, low, high, joint)
+    return is_start or _are_joined(lower, low, high, joint, shared)
 
 
 def _ends_at(low: Reading, high: Reading) -> bool:
@@ -154,14 +154,17 @@ def _as_quoted(low: Number, high: Number) -> Number:
 _LEAST_QUOTED = 2
 
 
-def _are_joined(lower: str, low: Reading, high: Reading, joint: str) -> bool:
-    """Tell whether the words around two ends that rise make them one span of values and no change or list."""
+def _are_joined(lower: str, low: Reading, high: Reading, joint: str, shared: Number) -> bool:
+    """Tell whether the words around two ends that rise make them one span of values and no change or list.
+
+    ``shared`` is the low end with the scale that both have.
+    """
     assert low.number is not None and high.number is not None
     opening = words_before(lower, low.start, 4)
     if joint.startswith("and") or low.kind == "rank":
         return joint.startswith("and") and _opens_between(opening)
     if "or" in joint:
-        return low.kind in _BARE and high.number.value - low.number.value <= max(_NEXT_DOOR, low.number.value)
+        return low.kind in _BARE and high.number.value - shared.value <= max(_NEXT_DOOR, shared.value)
     is_bare = low.kind == high.kind == "number" and not high.number.scale and not low.number.scale
     if is_bare and joint in _HYPHENS:
         is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED or _is_interval(opening)
@@ -254,7 +257,15 @@ def _with_scale(low: Reading, high: Reading) -> Number:
     is_bare = not number.scale and other.scale >= _SHARED_SCALE
     if is_bare and number.mantissa < other.mantissa and number.mantissa < 1000:
         return number._replace(scale=other.scale)
+    if number.is_worded and other.is_worded and not other.scale and number.mantissa in _DIGITS:
+        shared = (power for power in _POWERS if not other.mantissa % power and other.mantissa / power in _DIGITS)
+        return number._replace(mantissa=number.mantissa * next(shared, 1))
     return number
+
+
+_DIGITS = range(1, 10)
+_POWERS = (1000, 100)
+"""What "two or three thousand" and "one or two hundred" share."""
 
 
 def _join(low: Reading, high: Reading, opening: list[str]) -> None:

@@ -245,7 +245,10 @@ def _is_capital(string: str, number: Number) -> bool:
 
 
 def _is_address(string: str, end: int) -> bool:
+    """Tell "10 Downing Street" and "36 Quai des Orfèvres", which begins with its kind of street."""
     match = _ADDRESS.match(string, end)
+    if match and match.group().split(maxsplit=1)[0].lower() in words("street_words_before"):
+        return True
     return match is not None and match.group().rsplit(maxsplit=1)[-1].lower().rstrip(",") in words("street_words")
 
 
@@ -270,7 +273,7 @@ def is_score(lower: str, number: Number) -> bool:
     """Tell whether two numbers joined by a hyphen are a score, a code or a season and no span of values."""
     if number.is_worded or number.scale:
         return False
-    if _is_second_score(lower, number):
+    if _is_second_score(lower, number) or is_of_points(lower, number):
         return True
     if lower.startswith(")", number.end) and _TIE_BREAK.search(lower, max(0, number.start - 5), number.start):
         return True
@@ -288,6 +291,23 @@ def _is_second_score(lower: str, number: Number) -> bool:
 
 
 _LONGEST_SCORE = 3
+
+
+def is_of_points(lower: str, number: Number) -> bool:
+    """Tell whether a number is a side of "beat the Gulls 45 points to 24", which no index does."""
+    is_first = _POINTS_TO.match(lower, number.end) is not None
+    before = _POINTS_BEFORE.search(lower, max(0, number.start - _POINTS_REACH), number.start)
+    start = number.start if is_first else before.start() if before else None
+    return start is not None and _BEATING.search(lower, max(0, start - _BEAT_REACH), start) is not None
+
+
+_POINTS_TO = re.compile(r" points to [0-9]{1,3}(?![0-9]|[.,][0-9])")
+_POINTS_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} points to \Z")
+_BEATING = re.compile(
+    r"\b(?:won|wins?|winning|beat|beats|beating|beaten|defeat(?:ed|s|ing)?|victor(?:y|ious)|thrash(?:ed|es)|trounced)\b"
+    r"[^.;\n]*\Z"
+)
+_POINTS_REACH, _BEAT_REACH = 16, 70
 
 
 def is_list_number(lower: str, number: Number) -> bool:

@@ -76,7 +76,7 @@ def _are_people(lower: str, start: int, end: int) -> bool:
     """Tell whether the words around "dozens" are of people: "dozens were hurt", "injures dozens", "dozens dead"."""
     if lower[start:end] in {"scores", "tens"}:
         return False
-    behind = lower[end + 1 : end + 24].partition(" ")[0].rstrip(".,")
+    behind = lower[end + 1 : end + 24].partition(" ")[0].rstrip(".,;:")
     is_subject = behind in words("verbs_of_people", "counting") or behind in words("states_of_people", "counting")
     return is_subject or word_before(lower, start) in words("person_verbs", "counting")
 
@@ -94,7 +94,13 @@ def _named(string: str, lower: str, reading: Reading, after: int) -> Reading:
     counted = find_counted(string, lower, after)
     if counted:
         reading.kind, reading.counted, reading.covered = "count", counted.name, counted.end
+    elif reading.rule == "vague_plural" and (group := _GROUP.match(string, after)):
+        reading.kind, reading.counted, reading.covered = "count", group.group(1), group.end()
     return reading
+
+
+_GROUP = re.compile(r" ((?:[a-z]+ )?[A-Z][a-z]{3,})(?=[.,;)\n]|\Z| (?:[a-z]+ed|were|are|who|have|had|from|in|and)\b)")
+"""A group that is many without a plural: "hundreds of Taliban", "tens of thousands of ethnic Ndebele"."""
 
 
 def _read_couple(string: str, lower: str, start: int, end: int) -> Reading | None:

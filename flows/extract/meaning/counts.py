@@ -15,6 +15,7 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
+from schemas.reference.load import load_table
 
 _WORD = re.compile(r"[a-z]+")
 _LEAST_SOLD = 100
@@ -42,8 +43,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
     if noun in _POSTS and _is_of_election(text, figure):
         return None
-    if noun == "case" and (words_before(text, figure, sentence)[-1:] == ["in"] or _is_of_court(text, sentence)):
-        return None  # "in two cases"
+    if noun == "case" and (_is_told_in(text, figure) or _is_of_court(text, sentence)):
+        return None
     if noun == "life" and not load_words("measures", "taking_lives").isdisjoint(
         words_before(text, figure, sentence)[-5:]
     ):
@@ -51,7 +52,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     code = code or _called(figure)
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
-    if code is None and (not noun or _are_people(noun) or were_hurt(text, figure, noun)):
+    is_of_people = not noun or _are_people(noun) or _are_nationals(figure)
+    if code is None and (is_of_people or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
     return Measure(code, figure.start_char, figure.end_char, False) if code else None
 
@@ -75,6 +77,24 @@ def _called(figure: Figure) -> str | None:
 
 def _are_people(noun: str) -> bool:
     return noun in load_words("measures", "people") or noun in person_nouns()
+
+
+def _are_nationals(figure: Figure) -> bool:
+    """Tell whether people are called by their nation alone: "eight Mexicans"."""
+    return figure.counted in _demonyms()
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(row["alias"] for row in load_table("aliases") if row["alias_kind"] == "demonym")
+
+
+def _is_told_in(text: Text, figure: Figure) -> bool:
+    """Tell whether cases are times that something is so: "in at least two cases"."""
+    return _IN.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
+
+
+_IN = re.compile(rf"\bin {HEDGES}\Z")
 
 
 def _is_of_court(text: Text, sentence: Sentence) -> bool:

@@ -7,19 +7,23 @@ import re
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _OF_DEAD = re.compile(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
-_TOLL = re.compile(r"\btoll\b[^.;,\n]{0,44}\Z")
+_TOLL = re.compile(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = re.compile(
     r"(?: (?:u\.[ks]\.|[\w'’-]+)){1,7}? (?:were|was|been|being|be|(?:have|has|had)(?= (?:died|drowned|perished)\b))"
     r" (?:[a-z]+ly )?([a-z]+)\b"
 )
-_ASIDE = re.compile(r", (?:including|among them|most of them|many of them|some of them|mostly) [^,;.]{2,60},")
+_ASIDE = re.compile(
+    r"(?:(?<= was|were), according to|, (?:including|among them|most of them|many of them|some of them|mostly))"
+    r" [^,;.]{2,60},"
+)
 _INCLUDED = re.compile(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
 _OBJECT = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
@@ -29,9 +33,12 @@ _SECOND_OBJECT = re.compile(
     r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "
     rf"{HEDGES}\Z"
 )
+_SECOND_OF_HEADLINE = re.compile(
+    r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt)(?: [\w'’-]+){1,5}(?:,| and) " rf"{HEDGES}\Z"
+)
 _GOES_ON = re.compile(
     r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
-    r"(?:[.,;]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
+    r"(?:[.,;\n]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
 )
 _LONGEST_ASIDE = 80
 _AUXILIARIES = frozenset({"were", "was", "have", "had"})
@@ -61,7 +68,11 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         return "deaths"
     if harm := _left(text, figure) or _of_included(text, figure):
         return harm
-    return _of_second_object(text, figure, sentence) or _of_nearest_word(text, figure, sentence)
+    return (
+        _of_second_object(text, figure, sentence)
+        or _of_list(text, figure, sentence)
+        or _of_nearest_word(text, figure, sentence)
+    )
 
 
 def _left(text: Text, figure: Figure) -> str | None:
@@ -108,8 +119,28 @@ def _of_included(text: Text, figure: Figure) -> str | None:
 def _of_second_object(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """``killed a commander and at least six others``: the second object of such a verb, which no verb follows."""
     begin = max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT)
-    verb = _SECOND_OBJECT.search(text.lower, begin, figure.start_char)
+    joined = _SECOND_OF_HEADLINE if figure.start_char < headline_end(text) else _SECOND_OBJECT
+    verb = joined.search(text.lower, begin, figure.start_char)
     return _harm(verb[1]) if verb and _GOES_ON.match(text.lower, figure.end_char) else None
+
+
+def _of_list(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """``two women, three children and a man were killed``: of each in a list the same is told, by its last verb."""
+    within = min(sentence.end_char, figure.end_char + _LONGEST_SUBJECT)
+    told = _LISTED.match(text.lower, figure.end_char, within)
+    return _harm(told[1]) if told else None
+
+
+_NUMERAL = (
+    r"(?:[0-9][0-9,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozens of|scores of|hundreds of|thousands of|several)"
+)
+_OWN_WORDS = r"(?: (?!were\b|was\b|are\b|have\b|had\b|died\b|killed\b)[\w'’-]+){1,3}"
+_LISTED = re.compile(
+    rf"{_OWN_WORDS}(?:, {_NUMERAL}{_OWN_WORDS}){{0,3}},? and {_NUMERAL}{_OWN_WORDS}?"
+    r" (?:(?:were|was|have been|had been|are) )?(killed|dead|injured|wounded|died|drowned|hurt)\b"
+    r"(?! (?:at least |more than |some |about |a |an |the |his |her |their )?[a-z0-9]+ (?:[a-z]+s|people)\b)"
+)
 
 
 def _of_nearest_word(text: Text, figure: Figure, sentence: Sentence) -> str | None:
@@ -121,26 +152,51 @@ def _of_nearest_word(text: Text, figure: Figure, sentence: Sentence) -> str | No
     before = text.lower[max(sentence.start_char, figure.start_char - _BEFORE) : figure.start_char]
     behind = after.split(",")[0].split()[:_WORDS_BEHIND]
     ahead = before.rpartition(",")[2].rpartition(";")[2].split()[: -_WORDS_BEFORE - 1 : -1]
-    return _first_fate(behind, True) or _first_fate(ahead, False)
+    return _first_fate(text, behind, True) or _first_fate(text, ahead, False)
 
 
-def _first_fate(words: list[str], is_behind: bool) -> str | None:
+def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
     """The first word that tells a fate, up to one that ends what is told of the number."""
     for index, word in enumerate(words):
         bare = word.strip(".,;:")
-        if bare in load_words("measures", "fate_ends"):
+        if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
-        if bare == "and" and not _joins(words[index + 1 :], is_behind):
-            return None
-        if harm := _harm(bare):
-            return harm
-        if bare in _TREATED and not _WOUNDS.isdisjoint(word.strip(".,;:") for word in words[index + 1 : index + 4]):
-            return "injuries"
-        if bare in load_words("measures", "sick") and "off" not in words:
-            return "cases"
+        if fate := _harm(bare) or _illness(text, words, index):
+            return None if is_behind and _is_of_other(words, index) else fate
     return None
 
 
+def _illness(text: Text, words: list[str], index: int) -> str | None:
+    """Return what a word of doctors tells: injuries by the wounds behind it, cases of the sick."""
+    bare = words[index].strip(".,;:")
+    if bare in _TREATED and not _WOUNDS.isdisjoint(word.strip(".,;:") for word in words[index + 1 : index + 4]):
+        return "injuries"
+    if bare in load_words("measures", "sick") and "off" not in words:
+        return "cases"
+    return _fate_in_hospital(text) if bare in load_words("measures", "in_hospital") else None
+
+
+def _fate_in_hospital(text: Text) -> str | None:
+    """Return what those in hospital have in a story: a disease, else injuries where it tells of some."""
+    said = text.words.distinct
+    if any(not said.isdisjoint(load_words("measures", key)) for key in ("diseases", "sick")):
+        return "cases"
+    is_hurt = any(not said.isdisjoint(load_words("measures", key)) for key in ("accidents", "hurt"))
+    return "injuries" if is_hurt else None
+
+
+def _is_of_other(words: list[str], index: int) -> bool:
+    """Tell whether a word of harm is one of two ("killed or injured"), of others ("the dead bird") or done by them."""
+    if words[index + 1 : index + 2] == ["or"] and index + 2 < len(words) and _harm(words[index + 2].strip(".,;:")):
+        return True
+    if words[index + 1 : index + 2] and words[index + 1][0].isdigit() and _AUXILIARIES.isdisjoint(words[:index]):
+        return True  # "two rebels killed 40 villagers"
+    is_noun = words[index] in _STATES and index > 0 and words[index - 1] in _BEFORE_NOUNS
+    return is_noun and words[index - 2 : index - 1] != ["among"]
+
+
+_STATES = frozenset(["dead", "injured", "wounded", "death"])
+_BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "their", "his", "her", "with", "of"])
 _TREATED = frozenset(["treated", "suffered", "sustained", "with"])
 _WOUNDS = frozenset({
     "burns", "wounds", "injuries", "fractures", "cuts", "bruises", "concussion", "lacerations", "shrapnel", "gunshot",
@@ -148,7 +204,10 @@ _WOUNDS = frozenset({
 })  # fmt: skip
 
 
-def _joins(words: list[str], is_behind: bool) -> bool:
-    """``and 12``, ``and policemen have been``, ``and a child were``: a number or a second subject behind "and"."""
-    is_subject = is_behind and not _AUXILIARIES.isdisjoint(words[1:4])
-    return bool(words) and (words[0][0].isdigit() or is_subject)
+def _joins(words: list[str], index: int, is_behind: bool) -> bool:
+    """``and 12``, ``and a child were``, ``were shot and killed``: a number, a second subject or verb behind "and"."""
+    following = words[index + 1 : index + 5]
+    has_verb = not _AUXILIARIES.isdisjoint(words[:index])
+    is_subject = is_behind and not has_verb and not _AUXILIARIES.isdisjoint(following[1:])
+    is_verb = is_behind and has_verb and bool(following) and _harm(following[0].strip(".,;:")) is not None
+    return bool(following) and (following[0][0].isdigit() or is_subject or is_verb)

@@ -39,7 +39,7 @@ _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at prese
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(
     r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2})?(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
-    r" (?:will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
+    r" (will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
 )
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the)|['’]s?) \Z")
 _OF_LOAN = re.compile(r"\b(?:mortgage|loan|salary|income|home|house) of (?:about )?\Z")
@@ -203,14 +203,16 @@ _NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "inves
 def _of_subject(text: Text, figure: Figure) -> str:
     """Return the status of a figure whose own clause goes on with "will" or "would": "174 turbines will supply"."""
     goes_on = _GOES_ON.match(text.lower, figure.end_char) if figure.kind in _SUBJECTS else None
-    if goes_on and figure.kind == "money" and goes_on.group(3) not in _NEEDED:
+    if goes_on and figure.kind == "money" and goes_on.group(4) not in _NEEDED:
         return "reported"  # "I have lost $31,000 and would do it again"
+    if goes_on and text.string[goes_on.start(2) :].startswith("May"):
+        return "reported"  # "170 deaths in May alone"
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
         return "reported"
     if _OWNED.search(text.lower, max(0, figure.start_char - _DEED_REACH), figure.start_char):
         return "reported"  # "its 2,600 members will be balloted"
-    deed = goes_on.group(3)
+    deed = goes_on.group(4)
     if figure.kind != "count" and deed in load_words("measures", "opinions"):
         return "reported"  # "58 per cent would vote to rejoin" tells what they say now
     is_deed = {deed.removesuffix("d"), deed.removesuffix("ed")} & load_words("measures", "deeds")
-    return "target" if goes_on.group(2) and is_deed else "forecast"
+    return "target" if goes_on.group(3) and is_deed else "forecast"
