@@ -73,6 +73,8 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
     if is_pronoun and not (counted is None and _is_rest(story, number)):
         return None
+    if _NO_ZERO.match(lower, number.start):
+        return None
     if counted is None:
         return _uncounted(lower, number)
     if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
@@ -80,14 +82,23 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     return count_or_number(number, counted)
 
 
+_NO_ZERO = re.compile(r"zero[ -](?:gravity|tolerance|sum|hour|day)\b(?!s)")
+
+
 def _uncounted(lower: str, number: Number) -> Reading | None:
     """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
     if lower.endswith("net ", 0, number.start) and lower.startswith("zero", number.start):
         return None
+    if _ONE_OR.search(lower, max(0, number.start - _ONE_OR_REACH), number.start) and number.mantissa <= _MOST_OR:
+        return None  # "a day or two"
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
     is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith(("-way", "-for"), number.end)
     return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
+
+
+_ONE_OR = re.compile(r"\b(?:an?|one|next|past|last|first) [a-z]+ or \Z")
+_ONE_OR_REACH, _MOST_OR = 28, 3
 
 
 def _is_clock(lower: str, number: Number) -> bool:

@@ -169,7 +169,8 @@ def _nationals(string: str, position: int) -> Counted | None:
 
 _NATIONALS = re.compile(
     r" ([A-Z][a-z]+ese|British|Irish|English|Scottish|Welsh|Spanish|French|Dutch|Swiss|Roma|Inuit|Maori|Sioux|Cree|Zulu"
-    r"|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on)\b)"
+    r"|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on"
+    r"|[a-z]{3,}ed)\b)"
 )
 
 

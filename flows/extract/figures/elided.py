@@ -427,7 +427,7 @@ _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
 _OF = re.compile(
     r" (?:(?:out )?of|short of|shy of) "
-    r"(?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+)? |[\w& ]{2,30}(?:['’]s|s['’]) )?"
+    r"(?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+){0,2} |[\w& ]{2,30}(?:['’]s|s['’]) )?"
 )
 
 
