@@ -60,7 +60,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         return known or read_listed(story, number)
     unit = match_suffix(string, lower, number.end)
     is_time = unit is not None and unit[1].kind == "duration" and not is_part_of_noun(lower, number, unit[0])
-    if is_time or _is_clock(lower, number):
+    if is_time or _is_clock(lower, number) or _NO_ZERO.match(lower, number.start):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
@@ -72,8 +72,6 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         counted = None  # "of which 1,900 involved phones"
     is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
     if is_pronoun and not (counted is None and _is_rest(story, number)):
-        return None
-    if _NO_ZERO.match(lower, number.start):
         return None
     if counted is None:
         return _uncounted(lower, number)

@@ -11,7 +11,10 @@ from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 
-_OF_STATE = re.compile(r" of (?:the|those) (?:dead|deceased|accused|arrested|detained|injured|wounded|missing|killed|homeless|hurt|unemployed)\b")
+_OF_STATE = re.compile(
+    r" of (?:the|those) (?:dead|deceased|accused|arrested|detained|injured|wounded|missing|killed|homeless|hurt"
+    r"|unemployed)\b"
+)
 _AT = re.compile(r" (?:at|in) [A-Z]")
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")

@@ -1,0 +1,142 @@
+"""Whether what stands around a name makes it a body: posts at it, what it is, what it owns and does."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.text import Text
+
+_POSSESSION = re.compile(r"['’]s? ")
+_DONE = re.compile(r" (?:has |had |have )?([a-z]+)\b")
+_OWNS = re.compile(r" (?:will |has |had |would )?([a-z]+) its ")
+_MOVES = re.compile(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
+_OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
+_AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
+""" "The founder of the firm, Moe,": what follows the comma is no firm's name."""
+_LOOK_BACK = 30
+_AT_WORK = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
+""" ", flight director for the Halcyon rocket at"."""
+
+
+def words_before(lower: str, start: int) -> list[str]:
+    """Return the last three words before a position, or the fewer that there are."""
+    return lower[max(0, start - _LOOK_BACK) : start].split()[-3:]
+
+
+@cache
+def ends_of_bodies() -> tuple[str, ...]:
+    """Return the ends of single words that are bodies."""
+    return tuple(surrounding_words("ends_of_bodies"))
+
+
+def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
+    """Tell whether the words before or behind a name are those of a body; ``before``: its last three words."""
+    lower = text.lower
+    is_spaced = lower.startswith(" ", span.start - 1)
+    if is_spaced and (_is_after_body_words(before, span.tag) or _is_behind(text, span.start, before[-1:])):
+        return True
+    behind = lower[span.end : span.end + 1]
+    if behind == ",":
+        return is_described_as_body(text, span)
+    possession = _POSSESSION.match(lower, span.end) if behind != " " else None
+    if possession and _begins_with(
+        lower[possession.end() : span.end + LOOK_ON], surrounding_words("possessions_of_bodies")
+    ):
+        return True
+    first = FIRST_WORD.match(lower, span.end) if behind == " " else None
+    if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
+        return True
+    return span.tag == "PER" and acts_as_firm(text, span, before)
+
+
+def _is_behind(text: Text, start: int, before: list[str]) -> bool:
+    """Tell whether a post at a body or what a body is stands right before a position."""
+    if before == ["at"]:
+        return _is_at_work(text.lower, start)
+    return before != [] and before[0].endswith(",") and _is_behind_noun(text.string, start)
+
+
+def _is_at_work(lower: str, start: int) -> bool:
+    """Tell whether somebody has a post at what follows: "head of research at Orlan"."""
+    if not lower.endswith(" at ", 0, start):
+        return False
+    words = lower[max(0, start - LOOK_ON) : start - len(" at ")].split()[-4:]
+    posts = surrounding_words("posts_at")
+    is_field = len(words) > 2 and words[-2] in {"of", "for"} and words[-3] in posts
+    if not is_field and (work := _AT_WORK.search(lower, max(0, start - LOOK_ON), start)):
+        return work.group(1) in posts
+    return is_field or (words != [] and words[-1] in posts)
+
+
+def _is_behind_noun(string: str, start: int) -> bool:
+    """Tell whether what a body is and a comma stand right before a position: "the grain co-operative, Orlan"."""
+    if not string.endswith(", ", 0, start):
+        return False
+    noun = string[max(0, start - LOOK_ON) : start - 2].rpartition(" ")[2]
+    if noun not in surrounding_words("nouns_with_comma"):
+        return False
+    return _AT_NOUN.search(string, max(0, start - LOOK_ON), start) is None
+
+
+def has_officer(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a title of firms with its holder follows: "Orlan Africa director Ida Moe"."""
+    officer = _OFFICER.match(text.string, span.end)
+    return officer is not None and officer.group(1) in surrounding_words("officers")
+
+
+def speaks(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name does with words what no thing does: "Irish Water has conceded"."""
+    verb = _DONE.match(text.lower, span.end)
+    return verb is not None and verb.group(1) in surrounding_words("words_of_speakers")
+
+
+def is_described_as_body(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what stands behind a comma tells of a body."""
+    lower = text.lower
+    if span.tag == "LOC" and lower.startswith((", which is owned ", ", which makes ", ", which sells "), span.end):
+        return True
+    if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end) or (
+        span.tag == "PER" and lower.startswith(", which ", span.end)
+    ):
+        return True
+    opening = APPOSITION.match(text.string, span.end)
+    return opening is not None and heads_with(text.string[opening.end() : opening.end() + LOOK_ON], "bodies")
+
+
+def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
+    """Tell whether a name does what firms alone do, or is bought: "Orlan makes", "Orlan kept its", "rose 3 percent"."""
+    lower = text.lower
+    first = FIRST_WORD.match(lower, span.end)
+    is_single = " " not in text.string[span.start : span.end]
+    if first and is_single and first.group(1) in surrounding_words("acts_of_firms"):
+        return True
+    for pattern, key in ((_OWNS, "acts_on_its_own"), (_MOVES, "moves_of_shares")):
+        act = pattern.match(lower, span.end) if first and (is_single or pattern is _OWNS) else None
+        if act and act.group(1) in surrounding_words(key):
+            return True
+    return before != [] and not surrounding_words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
+
+
+def _is_after_body_words(before: list[str], tag: str) -> bool:
+    """Tell whether the words before a name are "shares of", "analysts at" or "the carmaker".
+
+    A place may have directors, workers and unions too.
+    """
+    words = (before[:-1] if before[-1:] == ["the"] else before)[-2:]
+    if not words:
+        return False
+    if tag == "LOC":
+        return " ".join(words) in surrounding_words("before_firms") or words[-1] in surrounding_words("titles_of_firms")
+    if " ".join(words) in surrounding_words("before_bodies"):
+        return True
+    return words[-1] in surrounding_words("titles_of_bodies") and not (
+        tag == "PER" and words[-1] in surrounding_words("relations")
+    )
+
+
+def _begins_with(string: str, phrases: frozenset[str]) -> bool:
+    words = [word.rstrip('.,;:"”') for word in string.split()[:2]]
+    return bool(words) and (words[0] in phrases or " ".join(words) in phrases)

@@ -1,0 +1,62 @@
+"""Whether what stands around a name makes it a person: titles behind it, given names, somebody's speaker."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, surrounding_words
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.titles_behind import title_from
+from flows.extract.entities.told_places import has_head
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_REGION = re.compile(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
+_WORD = re.compile(r"[\w-]+")
+_BEFORE_NAME = re.compile(r" [A-Z]")
+""" "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
+
+
+def is_ones_speaker(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name of two words is somebody's who speaks: "the Lowy Institute's Ida Moe said"."""
+    string = text.string
+    if not string.endswith(("'s ", "’s "), 0, span.start) or has_head(string[span.start : span.end]):
+        return False
+    match = FIRST_WORD.match(text.lower, span.end)
+    verb = match.group(1) if match else ""
+    is_verb = verb in load_words("entities", "speech_verbs") or verb in surrounding_words("verbs_of_judgement")
+    return is_verb and string[span.start - 4 : span.start - 3].isalpha()
+
+
+def title_follows(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a title in apposition follows: "Lindqvist Moe, the finance director"."""
+    if not text.string.startswith(", ", span.end):
+        return False
+    opening = APPOSITION.match(text.string, span.end)
+    position = opening.end() if opening else span.end + 2
+    region = _REGION.match(text.string, position)
+    position = region.end() if region else position
+    title = title_from(text.lower, position)
+    if title is None or title[0] != position or _BEFORE_NAME.match(text.string, title[1]):
+        return False
+    return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
+
+
+_WAYS = ("place_prepositions", "way_prepositions")
+_HEADS = (("entities", "place_heads"), ("entities", "organization_heads"), ("surroundings", "clubs"))
+
+
+def is_persons(name: str, before: str) -> bool:
+    """Tell whether a name taken for a place's begins with a given name, ends as no place does and nothing is in it."""
+    first, _, last = name.partition(" ")
+    if (
+        not last
+        or " " in last
+        or not is_given_name(first)
+        or first.lower() in load_words("entities", "person_names_too")
+    ):
+        return False
+    if before in {"and", "the"} or any(before in load_words("acting", key) for key in _WAYS):
+        return False
+    return last[0].isupper() and not any(last.lower() in load_words(file, key) for file, key in _HEADS)

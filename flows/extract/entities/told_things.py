@@ -1,0 +1,46 @@
+"""Whether what stands around a name makes it a thing: ships, pills, books."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.extract.entities.acting import word_before
+from flows.extract.entities.beside_names import APPOSITION, LOOK_ON, heads_with, surrounding_words
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.told_places import has_head
+from flows.extract.text import Text
+
+_LONGEST_NOUN = 20
+
+
+def is_thing(text: Text, span: TypedSpan, word: str) -> bool:
+    """Tell whether a name is a thing's: "Corvanta, a heart-failure pill made by", "the freighter Sea Lark"."""
+    if span.tag == "PER" and word in surrounding_words("nouns_before_things"):
+        return True
+    if word in surrounding_words("nouns_before_vessels") and not has_head(text.string[span.start : span.end]):
+        return True
+    if text.lower.endswith(_before_ships(), 0, span.start) and not has_head(text.string[span.start : span.end]):
+        return True
+    if text.string.endswith((", ", ", the "), 0, span.start):
+        before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start].removesuffix("the ")
+        if before[:-2].rpartition(" ")[2] in surrounding_words("nouns_before_vessels"):
+            return True
+    return is_apposed_thing(text, span)
+
+
+def is_vessel(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what a ship is stands before a name that has no word of bodies: "the frigate Orlan"."""
+    noun = word_before(text.lower, span.start)
+    is_noun = noun in surrounding_words("nouns_before_vessels") and text.lower.endswith(f" the {noun} ", 0, span.start)
+    return is_noun and not has_head(text.string[span.start : span.end])
+
+
+@cache
+def _before_ships() -> tuple[str, ...]:
+    return tuple(surrounding_words("before_ships"))
+
+
+def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
+    """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
+    opening = APPOSITION.match(text.string, span.end) if text.string.startswith(", a", span.end) else None
+    return opening is not None and heads_with(text.string[opening.end() : opening.end() + within], "things")
