@@ -13,14 +13,17 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.listed import read_listed
 from flows.extract.figures.number import Number
+from flows.extract.figures.numbered_names import is_named
 from flows.extract.figures.parts import is_pronoun_of_one
 from flows.extract.figures.points import is_index_level, read_survey
 from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_list_number, is_named, is_phone, is_score, is_year
+from flows.extract.figures.rejected import is_list_number, is_phone
+from flows.extract.figures.scores import is_score
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
 
 _ONE_OF = re.compile(

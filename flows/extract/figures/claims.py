@@ -34,7 +34,8 @@ from flows.extract.figures.rank import digits_ordinal, power_ordinal, ranked, re
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.ratios import read_ratio
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_code, is_inside_code, is_of_points, is_zero_padded
+from flows.extract.figures.rejected import is_code, is_inside_code, is_zero_padded
+from flows.extract.figures.scores import is_of_points
 from flows.extract.figures.single_money import read_single, single_words
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import Suffix, match_suffix

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.elided import PHRASE_END, carry, is_like
 from flows.extract.figures.left import ends_sentence
+from flows.extract.figures.likeness import is_like
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import carry
+from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.lang.hedges import HEDGES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
 from flows.extract.figures.changes import add_changes
-from flows.extract.figures.elided import fill_counted_of, fill_elided, fill_kind, fill_side, fill_size, is_of
+from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
@@ -18,6 +18,7 @@ from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
+from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.told_ages import fill_ages

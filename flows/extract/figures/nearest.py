@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.elided import carry, is_as_exact
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
+from flows.extract.figures.likeness import is_as_exact
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.elided import carry
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
 
 _REACH, _NEAR, _FAR = 32, 280, 800

@@ -9,11 +9,11 @@ from flows.extract.figures.digits import PATTERN, read_digits
 from flows.extract.figures.lexicon import triggers
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rejected import is_year_alone
 from flows.extract.figures.signed import with_sign, with_tolerance
 from flows.extract.figures.spaced import prints_spaces, with_spaced_groups
 from flows.extract.figures.story import Story
 from flows.extract.figures.worded import read_words
+from flows.extract.figures.years import is_year_alone
 from flows.extract.text import Text
 
 

@@ -1,0 +1,139 @@
+"""Numbers that are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street, day five of the tour."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.counted import find_counted
+from flows.extract.figures.forms import words
+from flows.extract.figures.left import word_before, words_before
+from flows.extract.figures.number import Number
+
+_ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
+_NAME_LENGTH = 24
+_SECOND_REFERENCE = re.compile(
+    r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels|versions?)"
+    r" [0-9][0-9.]*(?: and | to | or |[-–])\Z"
+)
+_TO_NUMBER = re.compile(r"(?: (?:and|to) |[-–])[0-9]")
+_JOINTS = (" and ", " to ", " or ", "-", "–")
+_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
+_NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
+
+
+def _is_place_in_sequence(lower: str, number: Number) -> bool:
+    """Tell "day five of the tour" from "last week five of them"."""
+    is_told = words_before(lower, number.start, 2)[0] in words("told_period")
+    return not is_told and bool(_NOTHING_COUNTED.match(lower, number.end))
+
+
+_CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
+_QUOTES = frozenset('"“‘')
+_TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
+
+
+def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
+    """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
+    if number.is_worded:
+        is_capital = number.start >= body_start and string[number.start].isupper()
+        before = _CAPITAL_BEFORE.search(string, max(0, number.start - 24), number.start) if is_capital else None
+        return before is not None or _is_worded_name(string, lower, number)  # "his Marine One helicopter"
+    is_second = lower.endswith(_JOINTS, 0, number.start)
+    if is_second and _SECOND_REFERENCE.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
+        return True
+    return _is_digit_name(string, lower, number, body_start)
+
+
+def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> bool:
+    """Tell whether digits follow a word that numbers, or a name, which no row of results does."""
+    before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
+    if before == "u.s." or before in words("named_by"):
+        is_road = before == "u.s." and not number.scale and find_counted(string, lower, number.end) is None
+        if before == "u.s.":
+            return is_road
+        return _is_reference(string, lower, number, before) and not _is_row(string, number)
+    if _is_address(string, number.end) or (
+        before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
+    ):
+        return True
+    is_scaled = (number.scale > 0 and lower[number.end - 2].isalpha()) or "," in lower[number.start : number.end]
+    is_name = not is_scaled and number.start >= body_start and _follows_name(string, number)
+    return is_name and not _is_row(string, number)
+
+
+def _is_row(string: str, number: Number) -> bool:
+    """Tell whether a name and a number are all of a line and its neighbour is such a line too: a list of results."""
+    start = string.rfind("\n", max(0, number.start - _LONGEST_ROW), number.start) + 1
+    if not start or not _ROW_END.match(string, number.end) or not _ROW.match(string, start):
+        return False
+    before = string.rfind("\n", max(0, start - 1 - _LONGEST_ROW), start - 1) + 1
+    after = string.find("\n", number.end, number.end + _LONGEST_ROW) + 1
+    name = string[start : number.start].partition(" ")[0]
+    others = (at for at in (before, after) if at and not string.startswith(name, at))
+    return any(_ROW.match(string, at) for at in others)  # "Room 12" above "Room 13" are names
+
+
+_LONGEST_ROW = 80
+_MOVE = r"(?: \([+\-–−]?[0-9][0-9,.]*%?\)|,? (?:up|down|unchanged|flat|[+\-–−])[^\n;:!?]{0,20})?"
+_ROW = re.compile(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]*{_MOVE}(?=\n|\Z)")
+_ROW_END = re.compile(rf"{_MOVE}(?:\n|\Z)")
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z]")
+
+
+def _is_worded_name(string: str, lower: str, number: Number) -> bool:
+    """Tell "Day Five" and a film called "Two Brothers" from numbers that count."""
+    if string[number.start - 1 : number.start] in _QUOTES and _TITLE.match(string, number.start):
+        return True
+    if string[number.start - 1 : number.start] == "(" and _CAPITAL_BEHIND.match(string, number.end):
+        return string[number.start].isupper()  # "(Two Rivers News)"
+    if _CAPITAL_PAIR.match(string, number.start) and _CAPITAL_BEFORE.search(
+        string, max(0, number.start - 24), number.start
+    ):
+        return True  # a firm called "Lotus Two-Wheelers"
+    before = word_before(lower, number.start)
+    is_capital_name = before in words("named_by") and before not in words("date_words") and _is_capital(string, number)
+    is_capital_name = is_capital_name or before in {"category", "type", "tier"}
+    return is_capital_name or (before in words("sequences") and _is_place_in_sequence(lower, number))
+
+
+def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
+    """A reference has a capital ("Section 5", "Flight 93") or is always one; "week 3" at a sentence's end too."""
+    if before in words("always_references") or _is_capital(string, number):
+        return True
+    following = lower[number.end : number.end + 1]
+    is_final = following in {"", ".", ",", ")", ";"} or lower.startswith(
+        (" of ", " in ", " on ", " at ", " was "), number.end
+    )
+    is_final = is_final or (before[-1] == "s" and _TO_NUMBER.match(lower, number.end) is not None)
+    return is_final and before in words("final_references")
+
+
+def _is_capital(string: str, number: Number) -> bool:
+    before = string[max(0, number.start - _NAME_LENGTH) : number.start].rpartition("\n")[2].split()
+    return bool(before) and any(letter.isupper() for letter in before[-1].lstrip("(\"'“‘[")[:2])
+
+
+def _is_address(string: str, end: int) -> bool:
+    """Tell "10 Downing Street" and "36 Quai des Orfèvres", which begins with its kind of street."""
+    match = _ADDRESS.match(string, end)
+    if match and match.group().split(maxsplit=1)[0].lower() in words("street_words_before"):
+        return True
+    return match is not None and match.group().rsplit(maxsplit=1)[-1].lower().rstrip(",") in words("street_words")
+
+
+def _follows_name(string: str, number: Number) -> bool:
+    """A bare number right behind a capitalised word that begins no sentence is part of a name ("Falcon 9")."""
+    left = string[max(0, number.start - _NAME_LENGTH) : number.start].rpartition("\n")[2]
+    if not left.endswith(" "):
+        return False
+    before = left.split()
+    if before and before[-1].lower() in words("date_words"):
+        return False
+    if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
+        return False
+    if before[-1].endswith(("'s", "’s", "s'", "s’")):
+        return before[-1].lower().replace("’", "'") in words("possessive_names")
+    if number.decimals and before[-2:-1] in (["in"], ["In"], ["at"], ["At"]):
+        return False  # "in Hobart 178.9"
+    return len(before) > 1 and before[-2][-1] not in '.!?:"”“'

@@ -1,0 +1,93 @@
+"""Bare numbers that tell a share, points or a count anew: "slid to 2 percentage points from 9", "he got 41.8"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.left import words_before
+from flows.extract.figures.likeness import ORDER
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+REACH = 110
+PHRASE_END = re.compile(
+    r"[,.;)\n\"”]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
+)
+WHOLE = 100
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
+
+
+def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the points or the share before a number that tells them anew, also in the next sentence."""
+    if _goes_on_in_points(lower, reading, before[-1]):
+        return before[-1]
+    number, last = reading.number, before[-1]
+    if number is None or not number.decimals or not PHRASE_END.match(lower, reading.end):
+        return None
+    if lower.find("\n", last.end, reading.start) >= 0 or reading.start - last.end > _FAR_POINT:
+        return None
+    if last.kind == "percent":
+        is_given = may_be_share(reading) and _THEY_GAVE.search(lower, last.end, reading.start) is not None
+        return last if is_given else None
+    level = next((one for one in reversed(before) if one.number and one.number.decimals), None)
+    return level if level and level.kind == "index_points" and _is_level_again(level, reading) else None
+
+
+def _is_level_again(level: Reading, reading: Reading) -> bool:
+    """Tell whether decimals may be of the index before them: "slipped to 49.1 ... Economists had looked for 50.2"."""
+    first, second = (abs(one.number.value) if one.number else 0.0 for one in (level, reading))
+    return abs(first - second) < first / ORDER
+
+
+_FAR_POINT = 160
+
+
+def _goes_on_in_points(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell "one by 8 basis points, the other by 11", "slid to 2 percentage points from 9"."""
+    if previous.kind not in {"basis_points", "percentage_points"} or reading.start - previous.end > REACH:
+        return False
+    gap = lower[previous.end : reading.start]
+    is_former = gap == " from " and lower.endswith(" to ", 0, previous.start)
+    return (is_former or gap in _THE_OTHER) and PHRASE_END.match(lower, reading.end) is not None
+
+
+def may_be_share(reading: Reading) -> bool:
+    """Tell whether a bare number is small enough for a share in per cent."""
+    number = reading.number
+    return number is not None and not number.scale and number.value <= WHOLE
+
+
+_THE_OTHER = (", the other by ", " and the other by ", ", the other ")
+
+
+def of_pair(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the count beside a share where both are told again: "19.4 per cent and 22 seats, ... (16.1 and 18)"."""
+    number = reading.number
+    if len(before) < _LEAST_OF_PAIR or before[-1].kind != "percent" or number is None or number.decimals:
+        return None
+    first, second = before[-3:-1]
+    is_pair = (first.kind, second.kind) == ("percent", "count") and lower[first.end : second.start] in _BESIDE
+    gap = lower[before[-1].end : reading.start]
+    is_near = before[-1].start - second.end < _FAR_PAIR and "\n" not in lower[second.end : reading.start]
+    return second if is_pair and is_near and gap in _BESIDE else None
+
+
+_BESIDE = frozenset([" and ", ", or ", " or ", " (", ", ", "; "])
+_LEAST_OF_PAIR, _FAR_PAIR = 3, 240
+
+
+def share_again(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the share that decimals go on from in a sentence: "58.2 percent ...; her rival got 41.8"."""
+    share = next((one for one in reversed(before) if one.kind == "percent"), None)
+    number = reading.number
+    if share is None or number is None or reading.high or not number.decimals or number.scale or number.value > WHOLE:
+        return None
+    is_near = reading.start - share.end < REACH and "\n" not in lower[share.end : reading.start]
+    is_one = is_near and not _SENTENCE_END.search(lower, share.end, reading.start)
+    said = words_before(lower, reading.start, 2)
+    is_price = said[-1:] == ["at"] and said[:1] != ["opened"]
+    return share if is_one and not is_price and PHRASE_END.match(lower, reading.end) else None
+
+
+_THEY_GAVE = re.compile(rf"[.!?][\"”’)]? (?:it|they|we|he|she|that|this|i) (?:[a-z]+ ){{1,3}}{HEDGES}\Z")
+"""A sentence about the share of the one before: "We signed for 10 per cent. They gave us 3.4"."""
