@@ -51,9 +51,25 @@ _ASIDE = (
 
 
 def head(counted: str) -> str:
-    """Return the noun without what it was called by at first: poles, once they are known to be broken ones."""
-    before, _, noun = counted.rpartition(" ")
-    return f"{before.rpartition(' ')[2]} {noun}" if before and noun in words("bound_heads", FILE) else noun
+    """Return the noun without what it was called by at first: poles, once they are known to be broken ones.
+
+    Nouns before it stay: "water samples", "strike leaders".
+    """
+    *before, noun = counted.split(" ")
+    kept = len(before)
+    while kept and not _describes(before[kept - 1]):
+        kept -= 1
+    return " ".join([*before[kept:], noun])
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word before a noun says how it is or where it is from, rather than which kind."""
+    is_participle = word.endswith("ed") and not word.endswith("eed")
+    is_of_nation = word[0].isupper() and word.endswith(_OF_NATIONS)
+    return is_participle or is_of_nation or word.lower() in words("describing", FILE)
+
+
+_OF_NATIONS = ("an", "ese", "ish", "ch", "i")
 
 
 def is_counted_noun(word: str) -> bool:
