@@ -29,7 +29,10 @@ def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
     if not _EACH.match(lower, reading.end):
         reading.per = _unit_sold(lower, reading.start)
         return
-    reading.per = _noun_before(lower, reading.start) or _last_counted(before) or _PERSON
+    noun = _noun_before(lower, reading.start)
+    whole = next((one.counted for one in reversed(before) if one.counted), None) if noun else None
+    is_of_whole = whole is not None and whole.endswith(f" {noun}")  # "40,000 test kits at $1.80 apiece"
+    reading.per = (whole if is_of_whole else noun) or _last_counted(before) or _PERSON
 
 
 def _unit_sold(lower: str, start: int) -> str | None:

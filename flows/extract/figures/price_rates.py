@@ -16,7 +16,7 @@ _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
 _SENTENCE_END = re.compile(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 _TRADED = re.compile(
     r"\b(?:at|to|from|than|against|between|above|below|touched|touching|hit|hitting|reached|was|were|is|brings?|brought"
-    r"|fetch(?:ed|es)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
+    r"|fetch(?:ed|es|ing)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
     r" (?:(?:about|around|nearly|just|only|almost|a|an|the|record|as|much|little"
     r"|high|low|up|more|less|over|under) ){0,3}\Z"
 )
@@ -41,10 +41,14 @@ _PRICE = re.compile(r"\b(?:prices?|forecast|quoted|break-?even)\b")
 def fill_price_rates(lower: str, readings: list[Reading]) -> None:
     """Give amounts of money what the price of the same that was told before them is per."""
     last: Reading | None = None
+    moved: Reading | None = None
     for index, reading in enumerate(readings):
         if reading.kind != "money":
             continue
         before = readings[index - 1] if index else None
+        if reading.per is None and moved and _is_end_of(lower, moved, reading):
+            reading.per = moved.per
+        moved = reading if reading.change_role == "change" else None
         if before and _is_same(lower, before, reading):
             reading.per = before.per = reading.per or before.per
         elif last and reading.per is None and (_is_margin(lower, last, reading) or _is_told(lower, last, reading)):
@@ -52,6 +56,13 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
         is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
         if reading.per is not None and reading.change_role != "change" and not is_again:
             last = reading
+
+
+def _is_end_of(lower: str, change: Reading, reading: Reading) -> bool:
+    """Tell whether an amount is where a change with a rate ends: "by $15 a week to $430", "$1.09, or 1%, to $100"."""
+    is_end = reading.change_role == "end" and reading.direction == change.direction
+    gap = lower[change.end : reading.start]
+    return is_end and len(gap) < _NEAR and gap.endswith(" to ") and not _SENTENCE_END.search(gap)
 
 
 def _is_same(lower: str, before: Reading, reading: Reading) -> bool:
@@ -82,7 +93,7 @@ def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
     if times is None:
         return False
     gap = lower[last.end : reading.start]
-    if 1 / _LIKE_GOODS < times < _LIKE_GOODS and _AGAINST.fullmatch(gap):
+    if 1 / _LIKE_GOODS < times < _LIKE_GOODS and (_AGAINST.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)):
         return True
     if last.per in _TIMES:
         return _is_span(lower, last, gap) or _is_pay(lower, reading, gap, times)
@@ -132,6 +143,10 @@ _AGAINST = re.compile(
     rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
 )
 """Between a price and another of the same: "$4.50 a share, against a forecast of $4.75"."""
+
+
+_IN_BRACKETS = re.compile(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
+"""Before what it was a year before: "4,012 ringgit a tonne (3,705)"."""
 
 
 def _is_pay(lower: str, reading: Reading, gap: str, times: float) -> bool:
