@@ -90,12 +90,17 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
     """Return a number that counts nothing behind it: the level of an index, a bare one; None for a list or pronoun."""
     if lower.endswith("net ", 0, number.start) and lower.startswith("zero", number.start):
         return None
-    if _ONE_OR.search(lower, max(0, number.start - _ONE_OR_REACH), number.start) and number.mantissa <= _MOST_OR:
-        return None  # "a day or two"
+    if number.mantissa <= _MOST_OR and _is_or_two(lower, number.start):
+        return None
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
     is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith(("-way", "-for"), number.end)
     return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
+
+
+def _is_or_two(lower: str, start: int) -> bool:
+    """Tell "a day or two", which is no count of anything."""
+    return lower.endswith(" or ", 0, start) and _ONE_OR.search(lower, max(0, start - _ONE_OR_REACH), start) is not None
 
 
 _ONE_OR = re.compile(r"\b(?:an?|one|next|past|last|first) [a-z]+ or \Z")
