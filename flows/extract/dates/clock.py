@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock_days import day_behind, day_of_report, is_of_today
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
+from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
@@ -55,7 +57,7 @@ class Clock:
         """Return the time on the day that was mentioned last, else without one."""
         if ahead := day_behind(context):
             return Moment(ahead, self.full_value).resolve(context)
-        day, today = context.day, context.today
+        day, today = context.day_of_event(), context.today
         if day is None and (told := day_of_report(self.has_zone, context)):  # "a blast was heard at 6:10 a.m."
             return Moment(told, self.full_value).resolve(context)
         if day and today and is_of_today(day, today, self.has_zone, context):
@@ -97,8 +99,10 @@ class PartOfToday:
         """Return the part of the present day."""
         if context.today is None:
             return unresolved("TIME", context.how, f"T{self.part}")
-        day = context.today + timedelta(days=self.shift)
-        return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), context.how)
+        told = day_of_quotation(context)
+        day = (told or context.today) + timedelta(days=self.shift)
+        how = MENTION if told else context.how
+        return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +114,25 @@ class PartOfMentionedDay:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the part of that day."""
-        days = context.day.resolution.days if context.day else None
+        told = context.day if self.shift else context.day_of_event()
+        days = told.resolution.days if told else None
         if days is None:
             return unresolved("TIME", NO_DAY, f"T{self.part}")
         day = days[0] + timedelta(days=self.shift)
         return Resolution("TIME", f"{day.isoformat()}T{self.part}", (day, day), MENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDayTold:
+    """ "In the morning": of a day that its sentence or the one before told, in a report of what was; else no time."""
+
+    part: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the part of that day."""
+        told = context.near_day(2)
+        is_over = told is not None and context.day_over is told and context.tense is Tense.PAST
+        return PartOfMentionedDay(self.part, 0).resolve(context) if is_over else None
 
 
 def _digits(found: Found) -> Clock | None:
@@ -203,6 +221,12 @@ def _military(found: Found) -> Moment | PartOfToday | None:
     return PartOfToday(clock.value[1:], today.shift) if isinstance(today, PartOfToday) else None
 
 
+def _in_zone_of_day(found: Found) -> Moment | None:
+    """ "2024 Friday, UTC", "2053 Wednesday night, GMT": four digits before their day, the zone behind it."""
+    clock = _of_zone(found)
+    return Moment(found.value("day"), clock.value) if clock else None
+
+
 def _two_words(found: Found) -> Clock | None:
     """ "One thirty p m"."""
     hour, minute = found.values("small", "spelled")[:2]
@@ -284,6 +308,13 @@ def _small_hours(found: Found) -> Moment | PartOfToday | None:
 def _part_in_day(found: Found) -> PartOfMentionedDay | None:
     """ "Early in the morning", "later in the evening": of the day just mentioned, else of no day that is named."""
     return None if found.word_after in {"of", "on", "at"} else PartOfMentionedDay(found.value("day_part"), 0)
+
+
+def _in_part_of_day(found: Found) -> PartOfDayTold | None:
+    """ "Was shot on Friday and died in the morning"; "in the morning session" is a part of a name."""
+    is_closing = not found.word_after.isalnum() or found.word_after in {"and", "but", "when", "after", "before"}
+    is_other = found.word_before.lower() in {"early", "late", "earlier", "later"} or found.ends_in_s()
+    return PartOfDayTold(found.value("day_part")) if is_closing and not is_other else None
 
 
 def _moment(found: Found) -> Moment | None:
@@ -399,11 +430,12 @@ JOINED_RULES = (
     Rule("clock_in_part", "in the early|late? day_part at? clock", "clock", _clock_in_part),
     Rule("clock_in_part", "early|late day_part at clock", "clock", _clock_in_part),
     Rule("clock_in_zone", "clock zone", "clock", _in_zone),
-    Rule("clock_in_zone", "clock region ( standard|daylight|season? time )?", "clock", _in_zone),
+    Rule("clock_in_zone", "clock region region? ( standard|daylight|season? time )?", "clock", _in_zone),
     Rule("clock_in_part", "small|decimal in the early|late? day_part", "clock", _number_in_part),
     Rule("clock_in_part", "in the early|late? day_part at small", "clock", _number_in_part),
 )
 MOMENT_RULES = (
+    Rule("part_of_that_day", "in the day_part", "moment", _in_part_of_day, ("in",)),
     Rule("moment", "small on? day day_part", "moment", _at_hour),
     Rule("moment", "day comma? early|late? hyphen? day_part ( at|around? clock )?", "moment", _moment),
     Rule("moment", "day comma? shortly|just? AT? clock", "moment", _moment),
@@ -414,6 +446,7 @@ MOMENT_RULES = (
     Rule("moment", "day comma? day_part at|around small", "moment", _hour_in_part),
     Rule("moment", "small|decimal moment", "moment", _today_at_hour),
     Rule("moment", "small|number|year on? day|moment", "moment", _military),
+    Rule("moment", "small|number|year|period comma? on? day day_part? comma? zone", "moment", _in_zone_of_day),
     Rule("moment", "the early|wee UNIT of|on day|moment day_part?", "moment", _small_hours),
     Rule("moment", "day at|around small|decimal", "moment", _moment_with_number),
     Rule("moment", "the|early|late? day_part of day", "moment", _moment),

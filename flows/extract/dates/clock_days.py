@@ -13,6 +13,7 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.weekdays import Weekday
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.load import load_words
 
 _DAY_BEHIND = re.compile(
     r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
@@ -27,6 +28,9 @@ _TOLD_ON = re.compile(
 _IN_WORDS = frozenset({"past", "to", "quarter", "half", "o'clock", "o’clock"})
 """Words of times that are told in talk, of no day: "ten past nine"."""
 _REACH = 160
+_NEAR = 6
+"""Sentences from the day of what happened to a time of it."""
+_WORD = re.compile(r"[a-z]+|[%$£€]")
 
 
 def day_behind(context: Context) -> Meaning | None:
@@ -58,7 +62,16 @@ def is_of_today(day: Mentioned, today: date, has_zone: bool, context: Context) -
     if day.sentence_no == context.sentence_no:
         return False
     first = day.resolution.days[0] if day.resolution.days else today
-    return has_zone or (first > today and context.tense is Tense.PAST)
+    if first > today:
+        return has_zone or context.tense is Tense.PAST
+    return has_zone and (context.sentence_no - day.sentence_no > _NEAR or _is_of_market(context))
+
+
+def _is_of_market(context: Context) -> bool:
+    """ "Its shares were at 31 at 1530 GMT": a price of the day, not what happened then."""
+    lower, begin, end = context.text.lower, context.sentence_start, context.sentence_end
+    stretch = lower[max(begin, context.start - _REACH) : min(end, context.end + _REACH)]
+    return not load_words("dates", "market_words").isdisjoint(_WORD.findall(stretch))
 
 
 def day_of_report(has_zone: bool, context: Context) -> Meaning | None:

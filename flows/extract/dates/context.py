@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol
 
 from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, unit_of
+from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
 from flows.extract.text import Text
@@ -24,6 +25,7 @@ _CALENDAR_RULES = {
 }
 _FROM_FIGURE = re.compile(r"\bfrom (?:about )?[^\w\s]{0,2}\d[^\s,;]*(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z")
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
+_MARKS = re.compile('["“”]')
 _REACH = 48
 _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
@@ -62,6 +64,14 @@ class Context:
     day: Mentioned | None = None
     day_over: Mentioned | None = None
     """The last one that is not to come."""
+    event: Mentioned | None = None
+    """The last one of what happened, not of who told or counted it."""
+    outside: Mentioned | None = None
+    """The last one outside of quotations."""
+    weekdays: dict[int, Mentioned] = field(default_factory=dict)
+    """The last day of each number in its week."""
+    marks: tuple[int, bool] = (0, False)
+    """How far quotation marks were looked for in the paragraph, and whether one is open there."""
     period: Mentioned | None = None
     quarter: Mentioned | None = None
     """The quarter that was named first: the one that a report of results is about."""
@@ -111,12 +121,38 @@ class Context:
         if first == last:
             self.day = mentioned
             self.day_over = mentioned if self.today and first <= self.today else self.day_over
+            self.weekdays[first.isoweekday()] = mentioned
+            self._remember_event(mentioned)
         else:
             self.period = mentioned
         if unit == "year" and first.month != 1:
             self.fiscal_year = mentioned
         if self.quarter is None:
             self.quarter = mentioned if unit == "quarter" else self._of_three_months(mentioned)
+
+    def _remember_event(self, mentioned: Mentioned) -> None:
+        """Note the day of an event; one of a report only where no event is near."""
+        if not self.is_quoted():
+            self.outside = mentioned
+        is_near = self.event is not None and self.sentence_no - self.event.sentence_no < FAR_REACH
+        if not (is_near and is_of_report(self.text.lower, self.sentence_start, self.start)):
+            self.event = mentioned
+
+    def is_quoted(self) -> bool:
+        """Whether the expression stands in a quotation of its paragraph; no mark is looked at twice."""
+        begin, _ = self.text.paragraphs[self.text.sentences[self.sentence_no].paragraph_no]
+        at, is_open = self.marks if self.marks[0] >= begin else (begin, False)
+        for match in _MARKS.finditer(self.text.string, at, self.start):
+            is_open = match.group() == "“" or (match.group() == '"' and not is_open)
+        self.marks = max(at, self.start), is_open
+        return is_open
+
+    def day_of_event(self) -> Mentioned | None:
+        """The day of what happened last, else the one that was mentioned last."""
+        found, beside = self.event, self.day
+        if beside and self.text.lower.startswith(" (", beside.end) and self.start <= beside.end + len(" ({"):
+            return beside  # "as of Saturday 8 p.m. (1200 UTC)"
+        return found if found and self.sentence_no - found.sentence_no < FAR_REACH else beside
 
     def _of_three_months(self, mentioned: Mentioned) -> Mentioned | None:
         """ "The three months to January": a quarter, by the one that they end in."""

@@ -316,7 +316,8 @@ def _coming_slashed(found: Found) -> CalendarDay | None:
 
 def _day_of_year(found: Found) -> DayOfYear | None:
     day, year = found.value("day"), found.value("period")
-    is_year = isinstance(year, RelativeUnit | MentionedUnit) and year.unit == "year" and year.shift != 0
+    is_year = isinstance(year, RelativeUnit | MentionedUnit) and year.unit == "year"
+    is_year = is_year and (year.shift != 0 or found.has("of"))  # "March 11 this year" are two
     is_open = isinstance(day, CalendarDay) and day.month is not None and day.year is None
     return DayOfYear(day, year) if is_year and is_open else None
 

@@ -242,6 +242,8 @@ def _is_length(found: Found, unit: str) -> bool:
     first, last = found.tokens[0], found.tokens[-1]
     if _RATE.match(found.lower, last.end) or _AGED.search(found.lower[max(0, first.start - 24) : first.start]):
         return False
+    if found.has("hyphen") and found.word_after in load_words("dates", "of_an_age"):
+        return False  # "her 11-month daughter"
     if found.word_after == "old" or found.lower.startswith(("-old", " of age"), last.end):
         return False
     lead = found.string[max(0, first.start - 2) : first.start]
@@ -362,7 +364,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
     if length is None:
         unit = found.value("unit")
         units = {"decade", "century", "day"} | ({"week", "month", "quarter", "year"} if found.has("past") else set())
-        if unit not in units or found.has("last", "next") or found.ends_in_s():
+        is_last = found.has("last") and unit not in {"decade", "century"}  # "over the last century"
+        if unit not in units or is_last or found.has("next") or found.ends_in_s():
             return None
         length = Length(1, unit)
     is_told = shift < 0 and found.has("previous", "preceding", "prior")

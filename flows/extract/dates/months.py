@@ -81,7 +81,7 @@ def _tight_month_year(found: Found) -> Month | None:
 
 
 def _relative_month(found: Found) -> Month:
-    which = next(token.kind for token in found.tokens if token.kind in table("shifts"))
+    which = [token.kind for token in found.tokens if token.kind in table("shifts")][-1]  # "this past December"
     return Month(found.value("month", "month_word"), which=which)
 
 

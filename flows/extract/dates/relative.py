@@ -29,6 +29,7 @@ _LEAP = 3
 """Days by which stretches of the same months differ."""
 _YEAR_LONG = 363, 368
 _REPORTED_UNTIL = 4
+_THROUGHOUT = ("over the ", "during the ", "throughout the ", "within the ", "for the ")
 _NO_CALENDAR_UNIT = {"hour", "minute", "decade", "century", "fortnight"}
 
 
@@ -42,8 +43,8 @@ class NamedDay:
         """Return the day."""
         if context.today is None:
             return unresolved("DATE", context.how)
-        if not self.shift and (day := day_of_quotation(context)):
-            return of_day(day, MENTION)
+        if day := day_of_quotation(context):
+            return of_day(day + timedelta(days=self.shift), MENTION)
         return of_day(context.today + timedelta(days=self.shift), context.how)
 
 
@@ -83,6 +84,8 @@ class MentionedUnit:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days; with nothing mentioned, what an unknown one looks like."""
         mentioned = mentioned_for(context, self.unit)
+        if self.unit == "day" and not self.shift and mentioned and mentioned is context.day:
+            mentioned = context.day_of_event()  # "later that day"
         if mentioned is None or mentioned.resolution.days is None:
             if self.shift and context.today:
                 return around(context.today, self.unit, self.shift, context.how)
@@ -241,7 +244,7 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
     shift = table("shifts")[which]
     if which in {"that", "same", "following", "previous", "preceding", "prior"}:
         return MentionedUnit(unit, shift)
-    if which in {"past", "coming"} and not found.has("this") and _is_length(unit, which, is_definite):
+    if not found.has("this") and (_is_length(unit, which, is_definite) or _is_throughout(found, unit, which)):
         return None
     is_at_hand = unit == "weekend" and which == "this"
     return ThisWeekend() if is_at_hand else RelativeUnit("week" if unit == "fortnight" else unit, shift)
@@ -249,9 +252,16 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
 
 def _is_length(unit: str, which: str, is_definite: bool) -> bool:
     """ "The past day", "the coming decade", "the past year": lengths up to or from now."""
-    return unit in {"decade", "century", "day"} or (
-        which == "past" and is_definite and unit in {"week", "month", "quarter", "year"}
-    )
+    is_long = unit in {"decade", "century", "day"} and which in {"past", "coming"}
+    return is_long or (which == "past" and is_definite and unit in {"week", "month", "quarter", "year"})
+
+
+def _is_throughout(found: Found, unit: str, which: str) -> bool:
+    """ "Over the last century": the hundred years up to now."""
+    if which != "last" or unit not in {"century", "decade"}:
+        return False
+    first = next(token for token in found.tokens if token.kind == "last")
+    return found.lower.endswith(_THROUGHOUT, 0, first.start)
 
 
 def _goes_on(found: Found, which: str) -> bool:

@@ -107,7 +107,7 @@ class StepFromMention:
 
     def _within_day(self, context: Context) -> Resolution:
         """ "Six minutes later", "48 hours earlier": a length, on the day that it leads to where one was mentioned."""
-        mentioned = context.near_day()
+        mentioned = context.day_of_event() if context.near_day() else None
         days = mentioned.resolution.days if mentioned else None
         whole = int(self.length.count or 0) // HOURS if self.length.unit == "hour" else 0
         moved = add_units(days[0], "day", self.sign * whole) if days else None
@@ -237,6 +237,19 @@ class YearAgo:
         return Resolution("DATE", value, days, context.how)
 
 
+_ENDS = ("", ".", "!", "?", "”", '"')
+
+
+def _is_told_back(found: Found) -> bool:
+    """ "A few days back, she fell ill"; "won two years back at the club" and "set it back a week" say no time."""
+    is_led = found.word_before.lower() not in {"the", "by", "for", "is", "are", "was", "were", "be", "now", "every"}
+    after = found.word_after
+    is_first = found.word_before[-1:] in _ENDS and after in load_words("dates", "goes_on")
+    length = found.value("duration")
+    is_long = (length.smallest if isinstance(length, Length) else found.value("unit")) not in BELOW_DAY
+    return is_led and is_long and (not after.isalnum() or is_first)
+
+
 def _one_ago(found: Found) -> Step | YearAgo:
     unit = found.value("unit")
     return YearAgo() if unit == "year" and _is_compared(found) else Step(Length(1, unit), -1)
@@ -353,6 +366,8 @@ DAY_RULES = (Rule("day_beside", "the unit before|after day", "day", _day_beside)
 RULES = (
     Rule("ago", "AROUND? duration ago", "day", _ago),
     Rule("ago", "a UNIT ago", "day", _one_ago),
+    Rule("ago", "duration back", "day", lambda found: _ago(found) if _is_told_back(found) else None),
+    Rule("ago", "a UNIT back", "day", lambda found: _one_ago(found) if _is_told_back(found) else None),
     Rule("from_now", "AROUND? in? duration from now", "day", _from_now),
     Rule("from_now", "a UNIT from now", "day", lambda found: Step(Length(1, found.value("unit")), 1)),
     Rule("earlier", "duration earlier|later|previously|afterwards", "period", _mentioned),

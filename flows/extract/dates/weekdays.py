@@ -28,6 +28,9 @@ _TO_COME_THEN = re.compile(
     r"to [a-z]+ [^.;:]*\Z"
 )
 _THEN_REACH = 90
+_AGAIN = 5
+"""Sentences to the same weekday told before."""
+_WOULD = re.compile(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
 _UNTIL = frozenset({"to", "into", "until", "till", "through", "and into", "-", "–"})
 _WEEK = 7
 _WEEKS_OFF = {"before last": -2, "last": -1, "previous": -1, "next": 1, "following": 1, "after next": 2}
@@ -47,6 +50,8 @@ class Weekday:
         if context.today is None:
             return unresolved("DATE", context.how, f"XXXX-WXX-{self.number}")
         if self.which == "any":
+            if beside := self._beside(context):
+                return of_day(beside, MENTION)
             return unresolved("DATE", NO_DAY, f"XXXX-WXX-{self.number}")
         return of_day(self._day(context.today, context), context.how)
 
@@ -68,6 +73,14 @@ class Weekday:
         is_coming = tense is Tense.FUTURE or (self.which == "this" and tense is Tense.NONE)
         return today + timedelta(days=(7 - back) % 7) if is_coming else today - timedelta(days=back)
 
+    def _beside(self, context: Context) -> date | None:
+        """ "Tomorrow, a Tuesday, is a holiday": the day that it tells of."""
+        told = context.day
+        if told is None or told.resolution.days is None or context.text.lower[told.end : context.start] != ", a ":
+            return None
+        day = told.resolution.days[0]
+        return day if day.isoweekday() == self.number else None
+
     def _until(self, context: Context, today: date) -> date | None:
         """ "From tomorrow night into Friday": after the day to come with which the stretch begins."""
         begin = context.day
@@ -82,11 +95,20 @@ class Weekday:
         mentioned = context.near_day()
         if mentioned is None or not mentioned.resolution.days:
             return None
+        if same := self._same_again(context, today):
+            return same
         lead = context.text.lower[max(context.sentence_start, context.start - _THEN_REACH) : context.start]
         if ("was " not in lead and "were " not in lead) or _TO_COME_THEN.search(lead) is None:
             return None
         day = first_weekday(mentioned.resolution.days[0], self.number)
         return day if (today - day).days in range(_WEEK) else None
+
+    def _same_again(self, context: Context, today: date) -> date | None:
+        """ "On Wednesday it was near. It was said that it would pass Wednesday night": the day told before."""
+        told = context.weekdays.get(self.number)
+        days = told.resolution.days if told and context.sentence_no - told.sentence_no <= _AGAIN else None
+        lead = context.text.lower[max(context.sentence_start, context.start - _THEN_REACH) : context.start]
+        return days[0] if days and days[0] <= today and _WOULD.search(lead) else None
 
 
 @dataclass(frozen=True, slots=True)

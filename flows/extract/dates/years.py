@@ -24,6 +24,8 @@ _COMPARED_YEARS = _COMPARED | {"greater", "less"}
 _BEFORE_COUNTS = frozenset({"is", "was", "stands", "stood", "reached", "totals", "totalled"})
 _LEAST_SUBJECT = 1900
 """A number below it before "had" or "were" counts those who had or were."""
+_NAME_BEHIND = re.compile(r"-[a-z]{0,3}[A-Z]")
+"""Behind the year of a name: "2019-nCoV", "the 2021-XB"."""
 _RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
 
 
@@ -106,10 +108,10 @@ def _is_since_at_least(found: Found) -> bool:
 
 
 def _is_of_law(found: Found) -> bool:
-    """ "The Fraud Act 2006", "the Tariff Act of 1930"."""
+    """ "The Fraud Act 2006", "the Tariff Act of 1930", "the Wildlife Act, 1972"."""
     lead = found.string[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
     name = lead[-2:-1] if lead[-1:] == ["of"] else lead[-1:]
-    return bool(name) and name[0] in load_words("dates", "acts")
+    return bool(name) and name[0].removesuffix(",") in load_words("dates", "acts")
 
 
 def _stands_free(found: Found) -> bool:
@@ -120,7 +122,8 @@ def _stands_free(found: Found) -> bool:
         return lead[:1] == " " or found.word_before.lower() in {"mid", "end"}
     is_tied = lead[-1:] in set("$£€/#.+_@") or behind[:1] in set("%°_@")
     is_age = found.lower.startswith("-year", token.end)
-    return not is_tied and not is_age and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
+    is_named = behind[:1] == "-" and _NAME_BEHIND.match(found.string, token.end) is not None
+    return not (is_tied or is_age or is_named) and not (behind[:1] in set("-–/.") and behind[1:].isdigit())
 
 
 def _is_counted(found: Found, before: str) -> bool:

@@ -11,6 +11,8 @@ CASES = {
     "a time of day in the name of a race": ("She ran in the Ineos 1:59 Challenge in Vienna.", []),
     "after the full name": ("Theresa May stood down. Her rivals hated May's plan.", []),
     "behind a title": ("Prime Minister May said prices fell.", []),
+    "plural weekdays in the name of a movement": ("Ann Wood leads the Fridays for Future movement.", []),
+    "plural weekdays all the same": ("Ann Wood swims on Fridays for fun.", ["Fridays"]),
     "a month all the same": ("Theresa May stood down. It happened in May.", ["May"]),
 }
 
