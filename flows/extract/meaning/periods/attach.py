@@ -32,6 +32,7 @@ from flows.extract.meaning.periods.done import (
     word_before,
 )
 from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -43,6 +44,11 @@ from flows.extract.meaning.periods.unfit import is_unfit_before, is_unfit_behind
 from schemas.records import Figure
 
 _SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
+_NAMED_EVENT = re.compile(
+    r"(?:[\w'’-]+ ){0,4}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
+    r"(?:killed|claimed|injured|left|took|caused|led to|resulted in)(?: the)?(?: (?:deaths?|lives|loss) of)?"
+    r"(?: (?:about|some|at least|nearly|more than|over))?"
+)
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
@@ -545,7 +551,9 @@ def _moves_as(figure: Figure, words: str) -> bool:
 
 
 def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
-    """ "In 2019 he survived an attack that left six dead": of the time that the sentence begins with."""
+    """ "In 2019 he survived an attack that left six dead", "the 2019 Elm Mine disaster, which killed six"."""
+    if is_fate(scene, figure) and _NAMED_EVENT.fullmatch(words):
+        return True
     is_at_head = item.start_char - scene.sentence.start_char <= _MOST_TO_HEAD and "," not in words
     is_fatal = word_before(scene, figure) in load_words("periods", "deeds_of_fate")
     plain = plain_words(words)

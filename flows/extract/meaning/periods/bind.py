@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
@@ -11,6 +12,7 @@ from flows.extract.meaning.periods.attach import before, behind, beside, changed
 from flows.extract.meaning.periods.began import since_it_began
 from flows.extract.meaning.periods.carry import (
     goes_on,
+    happened_then,
     has_own_period,
     is_of_the_same,
     is_told,
@@ -24,7 +26,8 @@ from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
-from flows.extract.meaning.periods.parts import whole_of
+from flows.extract.meaning.periods.openers import opener_of
+from flows.extract.meaning.periods.parts import joined_to, whole_of
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
@@ -50,12 +53,18 @@ def bind_periods(
     return bound
 
 
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+""" "Between January 2016 and December 2019" stays as exact as it is told."""
 _LONGEST_HEADING = 240
 _MOST_POINTS = 12
 _POINTS = ("- ", "– ", "— ", "• ", "* ", "· ")
 """What the points of a list begin with."""
 _LATEST = 3
 """Expressions of the sentence before that are looked at."""
+_MOST_BACK = 3
+"""Sentences without any time that are passed on the way back to the day of an event."""
+_RECENT = timedelta(days=31)
+"""How long before its publication a story tells of an event."""
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -157,7 +166,7 @@ class _Binder:
 
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""
-        whole = whole_of(scene, figure) if self._periods else None
+        whole = whole_of(scene, figure) or joined_to(scene, figure) if self._periods else None
         return self._periods.get(whole.figure_id) if whole else None
 
     def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
@@ -193,7 +202,20 @@ class _Binder:
             return period
         if is_of_the_same(scene, figure):
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
-        return self._only_of(scene, figure, self._before(scene.sentence)) if is_of_then else None
+        return self._day_of_event(scene, figure) if is_of_then else None
+
+    def _day_of_event(self, scene: Scene, figure: Figure) -> _Period | None:
+        """The only day of the sentence before; for who was hurt or what was done also of one a little further back."""
+        before = self._before(scene.sentence)
+        if before is None or self._times.get(before.sentence_id) or not happened_then(scene, figure):
+            return self._only_of(scene, figure, before)
+        for _ in range(_MOST_BACK):
+            before = self._before(before) if before else None
+            if before and self._times.get(before.sentence_id):
+                break
+        told, published = self._only_of(scene, figure, before), self._text.document.published_on
+        is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
+        return told if is_recent else None
 
     def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
         """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence without figures."""
@@ -228,14 +250,15 @@ class _Binder:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
-        named = [candidate for candidate in candidates if candidate.part is Part.PERIOD]
+        named = [one for one in candidates if one.part is Part.PERIOD and not _is_bracketed(self._text, one)]
         return self._period(scene, figure, named[-1]) if named else None
 
     def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
         """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926"."""
         times = self._times.get(sentence.sentence_id, []) if sentence else []
-        is_of_day = [time.period_start == time.period_end for time in times] in ([True], [False, True])
-        if not is_of_day or sentence is None:
+        days = [time.period_start if time.period_start == time.period_end else None for time in times]
+        days = days[1:] if len(days) > 1 and days[0] is None else days
+        if not days or None in days or len(set(days)) > 1 or sentence is None:
             return None
         return self._last_of(scene, figure, sentence)
 
@@ -244,7 +267,9 @@ class _Binder:
         time, published = found.time, self._text.document.published_on
         first, last = time.period_start, (found.until or time).period_end
         if found.until and first and last:
-            return _Period(edtf_of((first, last)), first, last, time.time_expression_id)
+            is_of_months = _MONTHS.fullmatch(f"{time.period}/{found.until.period}") is not None
+            period = f"{time.period}/{found.until.period}" if is_of_months else edtf_of((first, last))
+            return _Period(period, first, last, time.time_expression_id)
         if found.part is not Part.SINCE or first is None or last is None:
             return _Period(time.period, first, last, time.time_expression_id)
         begin = edtf_of((first, last)).partition("/")[0]
@@ -259,7 +284,13 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
     found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
     if found is None and figure.change_role != "start":
         found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
+        found = found or opener_of(scene, figure)
     return found
+
+
+def _is_bracketed(text: Text, candidate: Candidate) -> bool:
+    """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
+    return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:

@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_done, opens_acting, word_before
+from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -26,13 +26,15 @@ from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
 _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
-_LEAD = 200
+_LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _LONGEST_TELLING = 32
 _WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
+_THEN = ("at the time,", "at that time,", "at that point,")
+_HAD = frozenset({"had", "included"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set"})
 _STILL = frozenset({"still", "now", "currently", "today"})
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
@@ -47,7 +49,8 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return False
     if _tells_same(scene, figure):
         return True
-    if is_heard(scene, figure) and figure.status == "reported":
+    is_then = scene.lead(figure.start_char).startswith(_THEN) and is_of_the_same(scene, figure)
+    if (is_then or is_heard(scene, figure)) and figure.status == "reported":
         return not has_own_period(scene, bases)
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or _has_period_before(scene, figure, bases):
@@ -56,7 +59,8 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     words = words[len(_same_opening(words)) :]
     if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
         return True
-    return figure.status == "reported" and _is_of_then(scene, figure, words)
+    is_reported = figure.status == "reported" or (figure.status == "estimated" and figure.kind == "count")
+    return is_reported and _is_of_then(scene, figure, words)
 
 
 def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
@@ -88,7 +92,8 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     if _WAS_FOUND_IN.search(lead):
         return True
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
-        return is_done(scene, figure) or any(map(tells_past, plain_words(f"{lead} {scene.verb_behind(figure)}")))
+        words = plain_words(f"{lead} {scene.verb_behind(figure)}")
+        return is_done(scene, figure) or any(tells_past(word) or word in _HAD for word in words)
     if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
         return any(map(tells_past, plain_words(lead)))
     words = plain_words(lead)
@@ -122,7 +127,16 @@ def tells_of_then(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "count":
         return is_told(scene, figure) or _is_number_of(scene, figure)
     words = plain_words(scene.lead(figure.start_char))
-    return any(map(tells_past, words))
+    return any(map(tells_past, words)) or _went(scene, figure)
+
+
+def _went(scene: Scene, figure: Figure) -> bool:
+    """ "Over 80% of the 452 seats went to the Greens": the first verb behind a share that opens the sentence."""
+    if figure.kind not in {"percent", "fraction"} or word_before(scene, figure):
+        return False
+    words = plain_words(scene.between(figure.end_char, min(figure.end_char + _SHARE, scene.sentence.end_char)))
+    verb = next((word for word in words if tells_past(word) or is_not_past(word)), "")
+    return words[:1] == ["of"] and tells_past(verb)
 
 
 def tells_of_topic(scene: Scene, figure: Figure) -> bool:
@@ -144,6 +158,18 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
     return is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
+
+
+def happened_then(scene: Scene, figure: Figure) -> bool:
+    """ "The crash killed five children", "fourteen people were hurt": of the event that the paragraph tells of."""
+    if figure.kind != "count" or figure.change_role != "level":
+        return False
+    if scene.lead(figure.end_char).startswith(tuple(load_words("periods", "other_openings"))):
+        return False
+    words = scene.between(figure.end_char, min(figure.end_char + _SHARE, scene.sentence.end_char)).partition(", ")[0]
+    is_fatal = is_fate(scene, figure) and (is_done(scene, figure) or opens_acting(scene, figure))
+    is_of_them = is_fatal or is_subject(scene, figure)
+    return is_of_them and not (word_before(scene, figure) == "" and is_of_now(words))
 
 
 def _is_number_of(scene: Scene, figure: Figure) -> bool:

@@ -182,7 +182,8 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if at < begin:
             continue
         if word == "," and (aside := _ASIDE.match(behind, at)):
-            begin, left = aside.end(), _MOST_BEHIND_ASIDE
+            begin = aside.end()
+            left = left if aside.group().count(" ") == 1 else _MOST_BEHIND_ASIDE  # ", reportedly,"
             continue
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True

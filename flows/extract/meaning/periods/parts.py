@@ -14,6 +14,10 @@ _ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
 _GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
+_JOINED = re.compile(r"(?:[a-z’'-]+ ){1,3}and(?: (?:about|some|nearly|almost|over|at least))?")
+_MOST_TO_VERB = 4
+_NOW = frozenset({"is", "are", "has", "have", "will", "had"})
+"""Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
 _LONGEST_LEAD = 14
 _REACH, _FAR = 60, 120
 _BEHIND = 8
@@ -35,6 +39,18 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
     return last if figure.kind in _KINDS and _is_part(scene, figure, last) else None
+
+
+def joined_to(scene: Scene, figure: Figure) -> Figure | None:
+    """ "On Monday the king issued seven pardons and four commutations": return the count that one is joined to."""
+    last = next(scene.before(figure), None)
+    if not isinstance(last, Figure) or figure.kind != "count" or last.kind != "count":
+        return None
+    if figure.change_role != "level" or figure.start_char - last.end_char > _REACH:
+        return None
+    is_joined = _JOINED.fullmatch(scene.between(last.end_char, figure.start_char)) is not None
+    behind = plain_words(scene.between(figure.end_char, figure.end_char + _REACH))[:_MOST_TO_VERB]
+    return last if is_joined and not any(tells_past(word) or word in _NOW for word in behind) else None
 
 
 def opens_with_whole(scene: Scene, figure: Figure) -> bool:

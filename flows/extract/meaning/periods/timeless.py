@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -16,6 +17,7 @@ from flows.extract.meaning.periods.done import (
     word_before,
 )
 from flows.extract.meaning.periods.heard import is_heard
+from flows.extract.meaning.periods.openers import is_stated_then
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -24,6 +26,8 @@ from schemas.records import Figure
 
 _VAGUE = 12.0
 """What "dozens" and "hundreds", which have no value, count at least."""
+_VAGUE_COUNTS = ("few ", "couple ", "dozen", "hundred", "thousand", "million")
+"""Behind an article these count: "a few hundred people attended"."""
 _LEAST_IN_DIGITS = 10
 """From here on numbers are in words only where a sentence begins with them."""
 _NEVER = {"duration", "age"}
@@ -33,6 +37,10 @@ _LONGER_THAN_DAYS = {"wk", "mo", "a"}
 _DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 """Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
 _WORD = 8
+_OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})
+_RACE = 24
+_SEEN = ("this ", "that ", "last ")
+_MOST_TO_HEAD = 4
 _OWNED = 3
 _LEAD = 40
 _MOST_TO_SIZE = 5
@@ -49,16 +57,26 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure takes no period."""
     if figure.kind in _NEVER:
         return not _is_time_of_race(scene, figure)
+    if figure.kind == "quantity" and _is_race(scene, figure):
+        return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change" and not _has_acted(scene, figure)
     if figure.kind == "count" and (
-        ((_is_known_number(scene, figure) or _is_at_hand(scene, figure)) and not _has_own_time(scene, figure))
+        (_is_known_number(scene, figure) and not _has_own_time(scene, figure))
+        or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or is_stated_then(scene, figure)))
         or _is_size_of(scene, figure)
     ):
         return True
     return _is_attribute(scene, figure)
+
+
+def _is_race(scene: Scene, figure: Figure) -> bool:
+    """ "Won the 400 metres hurdles final": the name of a race, which is so long at any time."""
+    behind = plain_words(scene.between(figure.end_char, figure.end_char + _RACE))[:2]
+    is_led = scene.word_before(figure.start_char) in {"the", "men's", "women's", "men’s", "women’s"}
+    return figure.unit in _OF_RACES and is_led and not load_words("periods", "races").isdisjoint(behind)
 
 
 def _is_known_number(scene: Scene, figure: Figure) -> bool:
@@ -112,7 +130,23 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
     is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
-    return words in {"", "in", "on", "of", "for"} or is_since or is_counted or _is_had(scene, figure, words)
+    is_bare = words in {"", "in", "on", "of", "for"} or _is_told_of_event(item, words)
+    return is_bare or is_since or is_counted or _is_had(scene, figure, words)
+
+
+def _is_told_of_event(item: Candidate, words: str) -> bool:
+    """ "Two mass shootings in Lima last month", "four raids that week": how often something happened."""
+    if item.is_day or not item.time.exact.lower().startswith(_SEEN) or "," in words:
+        return False
+    plain = plain_words(words)
+    is_event = any(word.removesuffix("s") in _events() for word in plain[:_MOST_TO_HEAD])
+    return is_event and not any(map(is_past_verb, plain))
+
+
+@cache
+def _events() -> frozenset[str]:
+    nouns = load_words("periods", "accidents") | load_words("dates", "happened")
+    return frozenset(noun.removesuffix("s") for noun in nouns)
 
 
 def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
@@ -225,8 +259,10 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
 
 def _is_attribute(scene: Scene, figure: Figure) -> bool:
     """ "A $399 handset", "a 400,000-square-foot warehouse": what a thing is like, unless the thing is a change."""
-    if scene.word_before(figure.start_char) not in {"a", "an"}:
+    if scene.word_before(figure.start_char) not in {"a", "an"} or figure.exact.startswith(_VAGUE_COUNTS):
         return False
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
+    if after[:1] == ["magnitude"]:
+        return False  # "the north suffered a 6.3 magnitude earthquake"
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
     return bool(after) and after[0].strip(",.").isalpha() and not is_change and figure.measure in {None, "price"}

@@ -180,6 +180,8 @@ def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
 
 def _goes_on(words: str, plain: list[str]) -> bool:
     """ "A dividend of 3 rupees, and fixed October 20", "a plant to be opened by March": something else is told."""
+    if ", then" in words and plain[-1] != "then":
+        return True  # "recorded four albums, then in 1968 disbanded"
     others = load_words("periods", "verbs_behind_and")
     if any(word == "and" and after in others for word, after in pairwise(plain)):
         return True

@@ -1,0 +1,53 @@
+"""What a sentence opens with: "as of Friday," holds for how things stood then, "in 2016," for where it was so."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.lang.verbs import irregular_pasts
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
+from flows.extract.meaning.periods.done import word_before
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_STATES = ("as of", "as at")
+_LEADS = frozenset({"", "in", "on", "during", "in early", "in late", "early in", "late in"})
+_WHERE = frozenset({"in", "across", "at", "from", "on"})
+"""Before a number of places: "with ballot access in 24 states"."""
+_LONGEST_LEAD = 3
+"""Words before the expression: "as of midday"."""
+
+
+def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the expression that a sentence opens with, where it holds for a figure that is merely counted."""
+    item = scene.items[0] if scene.items else None
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or figure.change_role != "level":
+        return None
+    if figure.kind != "count" or figure.status not in {"reported", "estimated"} or scene.is_possessive(item):
+        return None
+    words = without_relatives(scene.words_between(item, figure))
+    if is_parted(words.lstrip(", ")):
+        return None
+    if _is_of_state(scene, item):
+        return item
+    lead = scene.lead(item.start_char)
+    is_led = word_before(scene, figure) in _WHERE or scene.word_before(figure.start_char) == "at"
+    is_where = lead in _LEADS and is_led and not is_not_past(words)
+    return item if is_where and any(map(_is_past, plain_words(words))) else None
+
+
+def _is_past(word: str) -> bool:
+    return tells_past(word) or word in load_words("periods", "states") or word in irregular_pasts()
+
+
+def is_stated_then(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a count is of how things stood at a time: "as of 2020, the county had seven harbours"."""
+    first = scene.items[0] if scene.items else None
+    if not isinstance(first, Candidate) or not _is_of_state(scene, first):
+        return False
+    return opener_of(scene, figure) is not None
+
+
+def _is_of_state(scene: Scene, item: Candidate) -> bool:
+    lead = scene.lead(item.start_char)
+    return lead.startswith(_STATES) and len(lead.split()) <= _LONGEST_LEAD
