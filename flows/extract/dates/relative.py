@@ -261,7 +261,8 @@ def _is_throughout(found: Found, unit: str, which: str) -> bool:
     if which != "last" or unit not in {"century", "decade"}:
         return False
     first = next(token for token in found.tokens if token.kind == "last")
-    return found.lower.endswith(_THROUGHOUT, 0, first.start)
+    leads = (*_THROUGHOUT, "in the ") if unit == "decade" else _THROUGHOUT
+    return found.lower.endswith(leads, 0, first.start)
 
 
 def _goes_on(found: Found, which: str) -> bool:

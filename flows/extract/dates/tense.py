@@ -308,7 +308,19 @@ def _is_to_be(words: list[str], index: int) -> bool:
     is_set = word == "set" and index > 0 and words[index - 1] in {"is", "are", "be", "was", "were", "s"}
     if word in {"is", "are"} and following in (["likely"], ["bound"]):
         return not _is_perfect(words, index)
-    return is_set or (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
+    return is_set or (
+        (word in {"is", "are", "was", "were"} and following in (["to"], ["set"], ["due"]))
+        and not (following == ["due"] and _is_cause(words, index + 1))
+    )
+
+
+def _is_cause(words: list[str], index: int) -> bool:
+    """ "Shut due to a landslide", "delayed due to snow", but "due to open"."""
+    if words[index] != "due" or words[index + 1 : index + 2] != ["to"]:
+        return False
+    lead, behind = words[index - 1], words[index + 2] if len(words) > index + 2 else ""
+    is_noun = behind in _DETERMINERS or behind.endswith("ing") or behind[:1].isupper()
+    return is_noun or behind in load_words("dates", "causes") or lead.endswith("ed")
 
 
 def _is_done(words: list[str], index: int) -> bool:
@@ -327,7 +339,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
     is_wished = word in _WISHED and words[index - 1] in {"than", "as"}  # "a steeper than expected fall"
-    if index and (is_no_verb or is_wished or _is_plan(words, index)):
+    if index and (is_no_verb or is_wished or _is_plan(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST

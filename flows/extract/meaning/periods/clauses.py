@@ -8,7 +8,7 @@ from itertools import pairwise
 from flows.extract.lang.load import load_words
 
 _RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
-_SUBJECT = re.compile(r",? ([a-z][\w'’-]*)")
+_SUBJECT = re.compile(r",? ([a-z\d][\w'’-]*)")
 _MAY = re.compile(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late|the) may\b|may (?=\d))")
 _GOING_ON = re.compile(
     r"\b(?:and (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck))\b"
@@ -76,8 +76,10 @@ def opens_clause(lower: str, words: str, end: int) -> bool:
     ``words`` stand before it, ``end`` is where it ends.
     """
     plain = plain_words(words)
-    is_joined = plain[-1:] == ["and"] or (
-        plain[-2:-1] == ["and"] and plain[-1] in load_words("periods", "time_prepositions")
+    is_joined = (
+        plain[-1:] == ["and"]
+        or plain[-3:] == ["and", "as", "of"]
+        or (plain[-2:-1] == ["and"] and plain[-1] in load_words("periods", "time_prepositions"))
     )
     match = _SUBJECT.match(lower, end)
     return is_joined and match is not None and match[1] not in load_words("periods", "time_prepositions")

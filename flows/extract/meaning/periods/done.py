@@ -13,6 +13,7 @@ from schemas.records import Figure
 
 _OBJECT_REACH = 48
 _ACT_REACH, _STATE_REACH = 3, 5
+_OF_REACH = 3
 _PAIR = 4
 """Words of a second number and noun: "58 helicopters and 67 boats took part"."""
 _STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "owned", "went"})
@@ -154,7 +155,8 @@ def opens_acting(scene: Scene, figure: Figure) -> bool:
         return False
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
-    at = next((at for at, word in enumerate(words[:_ACT_REACH]) if at and is_past_verb(word)), None)
+    reach = _ACT_REACH + (_OF_REACH if words[1:2] == ["of"] else 0)  # "three occupants of the bus died"
+    at = next((at for at, word in enumerate(words[:reach]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
 
 

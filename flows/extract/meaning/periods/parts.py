@@ -14,7 +14,10 @@ _ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
 _GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
-_JOINED = re.compile(r"(?:[a-z’'-]+ ){1,3}and(?: (?:about|some|nearly|almost|over|at least))?")
+_JOINED = re.compile(
+    r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
+    r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
+)
 _MOST_TO_VERB = 4
 _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
