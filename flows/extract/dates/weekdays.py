@@ -92,7 +92,7 @@ class Weekday:
 
     def _seen_from_then(self, context: Context, today: date) -> date | None:
         """ "The hall burned on Monday. It was to open on Wednesday": what was to come then, where it is over by now."""
-        mentioned = context.near_day()
+        mentioned = context.near_day(_AGAIN)
         if mentioned is None or not mentioned.resolution.days:
             return None
         if same := self._same_again(context, today):

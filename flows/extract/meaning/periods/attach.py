@@ -45,10 +45,13 @@ from schemas.records import Figure
 
 _SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 _NAMED_EVENT = re.compile(
-    r"(?:[\w'’-]+ ){0,4}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
+    r"(?:['’]s )?(?!(?:over|for|after|in|at|on|of|about|to|by|from|with|following|during|against|before)\b)"
+    r"(?:[\w'’-]+ ){0,6}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
     r"(?:killed|claimed|injured|left|took|caused|led to|resulted in)(?: the)?(?: (?:deaths?|lives|loss) of)?"
     r"(?: (?:about|some|at least|nearly|more than|over))?"
 )
+_SAME_TIME = re.compile(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
+""" "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
@@ -420,6 +423,8 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Last year's flood cost more than 3 million": of the flood alone; "at this week's auction" tells when."""
     if not scene.is_possessive(item):
         return False
+    if is_fate(scene, figure) and _NAMED_EVENT.fullmatch(scene.between(item.end_char, figure.start_char)):
+        return False  # "last year's bombings of trains that killed 191 people"
     if scene.word_before(item.start_char) in {"at", "in", "during"}:
         return _is_in_apposition(scene, figure, item)
     if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}:
@@ -522,7 +527,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     """Return the words between without what parts nothing: openings and asides of the same clause."""
     if _is_heading(scene, item):
         words = words.removeprefix(":")
-    words = f"{words} "
+    words = f"{_SAME_TIME.sub('', words, 1)} "
     for opening in (", when ", "when ", ", which ", ", who "):
         words = words.removeprefix(opening)
     words = words.strip()

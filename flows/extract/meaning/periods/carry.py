@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import is_done, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.done import has_acted, is_done, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -33,6 +33,8 @@ _WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?:
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
+_SAYING = frozenset({"said", "reported", "confirmed", "told", "that"})
+""" "Police said over 300 people attended the party"."""
 _THEN = ("at the time,", "at that time,", "at that point,")
 _HAD = frozenset({"had", "included"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set"})
@@ -71,7 +73,9 @@ def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
 
 def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Officials said it had killed nine people": of the event that the sentence before tells of."""
-    if not is_fate(scene, figure) and word_before(scene, figure) not in load_words("periods", "deeds_of_fate"):
+    is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    is_of_fate = is_fate(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds_of_fate")
+    if not (is_of_fate or is_in_content):
         return False
     said = _SAID.split(words)[-1]
     is_past = any(map(tells_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
@@ -157,7 +161,8 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     """
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
-    return is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
+    is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    return is_in_content or is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 
 
 def happened_then(scene: Scene, figure: Figure) -> bool:

@@ -151,7 +151,12 @@ def _last_word(lead: str) -> str:
 
 def opens_acting(scene: Scene, figure: Figure) -> bool:
     """ "Five members abstained": who is counted begins the sentence and did something."""
-    if word_before(scene, figure) or figure.kind != "count":
+    return not word_before(scene, figure) and has_acted(scene, figure)
+
+
+def has_acted(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a verb of the past stands right behind who is counted."""
+    if figure.kind != "count":
         return False
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])

@@ -11,7 +11,6 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _STATES = ("as of", "as at")
-_LEADS = frozenset({"", "in", "on", "during", "in early", "in late", "early in", "late in"})
 _WHERE = frozenset({"in", "across", "at", "from", "on"})
 """Before a number of places: "with ballot access in 24 states"."""
 _LONGEST_LEAD = 3
@@ -32,20 +31,12 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
         return item
     lead = scene.lead(item.start_char)
     is_led = word_before(scene, figure) in _WHERE or scene.word_before(figure.start_char) == "at"
-    is_where = lead in _LEADS and is_led and not is_not_past(words)
+    is_where = lead in load_words("periods", "leads") and is_led and not is_not_past(words)
     return item if is_where and any(map(_is_past, plain_words(words))) else None
 
 
 def _is_past(word: str) -> bool:
     return tells_past(word) or word in load_words("periods", "states") or word in irregular_pasts()
-
-
-def is_stated_then(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a count is of how things stood at a time: "as of 2020, the county had seven harbours"."""
-    first = scene.items[0] if scene.items else None
-    if not isinstance(first, Candidate) or not _is_of_state(scene, first):
-        return False
-    return opener_of(scene, figure) is not None
 
 
 def _is_of_state(scene: Scene, item: Candidate) -> bool:

@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import (
     end_of_verb,
+    has_acted,
     is_brought_to,
     is_done,
     is_subject,
@@ -17,7 +18,7 @@ from flows.extract.meaning.periods.done import (
     word_before,
 )
 from flows.extract.meaning.periods.heard import is_heard
-from flows.extract.meaning.periods.openers import is_stated_then
+from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -39,6 +40,7 @@ _DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 _WORD = 8
 _OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})
 _RACE = 24
+_RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
 _SEEN = ("this ", "that ", "last ")
 _MOST_TO_HEAD = 4
 _OWNED = 3
@@ -65,7 +67,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
         return figure.change_role != "change" and not _has_acted(scene, figure)
     if figure.kind == "count" and (
         (_is_known_number(scene, figure) and not _has_own_time(scene, figure))
-        or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or is_stated_then(scene, figure)))
+        or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or opener_of(scene, figure)))
         or _is_size_of(scene, figure)
     ):
         return True
@@ -163,6 +165,7 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
     """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
     has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
+    has_done = has_done or _acts_behind_time(scene, figure)
     return has_done or _acts_then(scene, figure) or _is_of_when(scene, figure) or _has_been_since(scene, figure)
 
 
@@ -170,6 +173,15 @@ def _acts_then(scene: Scene, figure: Figure) -> bool:
     """ "Three of its libraries will close on 31 May", "two planes with a field hospital took off on Monday"."""
     item = next((item for item in scene.behind(figure) if isinstance(item, Candidate)), None)
     return item is not None and item.part is Part.PERIOD and end_of_verb(scene, figure, item) > 0
+
+
+def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
+    """ "On Monday, two buses crashed": who did something stands right behind the time that the sentence opens with."""
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return False
+    is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
+    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads") and has_acted(scene, figure)
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:
