@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import (
     has_infinitive,
@@ -90,6 +91,8 @@ _MOST_LISTED = 5
 _MOST_TO_RANK = 4
 _RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
 _MOST_TO_NEXT = 3
+_MOST_TO_DEED = 5
+"""Words from "and" to the second of two counts: "killed 40 people and driven more than 200 from their homes"."""
 _MOST_TO_WHOLE = 3
 """Words from a part to what it is a part of."""
 _LEAD = 24
@@ -164,8 +167,18 @@ def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
     """ "Dumped 19 inches of snow on the plains and stranded hundreds on Friday": one day for both deeds."""
     day = next(scene.behind(other), None)
     words = plain_words(between)
+    if isinstance(day, Candidate) and day.part is Part.SINCE:
+        return other.kind == "count" and _is_done_since(scene, between, other)
     is_joined = words[-2:-1] == ["and"] and is_past_verb(words[-1]) and not is_parted(between)
     return is_joined and isinstance(day, Candidate) and day.is_day
+
+
+def _is_done_since(scene: Scene, between: str, other: Figure) -> bool:
+    """ "Has killed 40 people and driven 200 from their homes since 2003": both have been from then on."""
+    words = plain_words(between)
+    lead = plain_words(scene.lead(other.start_char))
+    is_perfect = not {"has", "have"}.isdisjoint(lead) and {"is", "are", "was", "were"}.isdisjoint(words)
+    return is_perfect and "and" in words[-_MOST_TO_DEED:] and not is_parted(between)
 
 
 def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
@@ -254,8 +267,14 @@ def _is_comparing(figure: Figure, plain: list[str]) -> bool:
         word in comparing
         and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
         and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)
+        and not (word == "than" and at > 0 and plain[at - 1] in _AT_LEAST and _is_number(plain[at + 1 : at + 2]))
         for at, word in enumerate(plain)
     ) or any(word in _FALLING_SHORT and after == "of" for word, after in pairwise(plain))
+
+
+def _is_number(following: list[str]) -> bool:
+    """ "And driven more than two million from their homes": no comparison."""
+    return following != [] and (following[0][:1].isdigit() or following[0] in table("cardinals"))
 
 
 def _is_same_thing(noun: list[str]) -> bool:

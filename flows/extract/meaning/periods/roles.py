@@ -142,7 +142,7 @@ def _is_whole(time: TimeExpression) -> bool:
 def _is_since_event(words: list[str]) -> bool:
     """ "Since early 2015", "since the launch on Feb. 15"."""
     for word in reversed(words[-6:]):
-        if word in load_words("periods", "since"):
+        if word.lstrip('"“') in load_words("periods", "since"):
             return True
         if word in load_words("periods", "breaks") or word[0].isdigit() or word == ",":
             return False

@@ -28,7 +28,7 @@ def _opens_sentence(scene: Scene, item: Candidate) -> bool:
     if item.start_char - scene.sentence.start_char > _LEAD:
         return False
     lead = scene.lead(item.start_char)
-    return f"{lead} ".startswith("since ") and "," not in lead
+    return f"{lead} ".lstrip('"“').startswith("since ") and "," not in lead
 
 
 def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:

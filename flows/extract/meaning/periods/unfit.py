@@ -25,6 +25,7 @@ _OF_NORM = re.compile(
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
+_BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
@@ -145,6 +146,8 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
     plain = plain_words(words)
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
+    if item.part is Part.SINCE and _BEEN.search(words):
+        return False  # "2,000 residents of the hills have been moved to other villages since Wednesday"
     return item.is_day and not (_is_right_behind(item, words, plain) or _have_acted(scene, figure, item))
 
 
