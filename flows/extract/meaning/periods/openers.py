@@ -7,7 +7,7 @@ from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
 from flows.extract.meaning.periods.done import word_before
 from flows.extract.meaning.periods.roles import Candidate, Part
-from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from schemas.records import Figure
 
 _STATES = ("as of", "as at")
@@ -21,6 +21,8 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression that a sentence opens with, where it holds for a figure that is merely counted."""
     item = scene.items[0] if scene.items else None
     if not isinstance(item, Candidate) or item.part is not Part.PERIOD or figure.change_role != "level":
+        return None
+    if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
         return None
     if figure.kind != "count" or figure.status not in {"reported", "estimated"} or scene.is_possessive(item):
         return None
