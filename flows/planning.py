@@ -10,16 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from flows.batches import write_batch
+from flows.revisions import Choice, Known
 from flows.sources.files import check_paths, find_sources
 from flows.sources.readers import read_source
 from flows.sources.source import Reading, ReadOptions, SourceFault
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.records import Document
 from warehouse.location import is_lake
-
-Known = dict[str, tuple[str, str, str]]
-"""By story_id: document_id, engine version and reference version of the revision that is current."""
-
 
 LOOKUP_STORIES = 2500
 """Stories that the lake is asked for at once: the question costs much the same for few and for many."""
@@ -69,6 +66,7 @@ def plan_batches(
     Raises SourceError at once where a path names nothing.
     """
     readings = _read_all(request)
+    choice = Choice((ENGINE_VERSION, reference_version()), request.reextract)
     pending: list[Document] = []
     faults: list[SourceFault] = []
     number = 0
@@ -76,15 +74,25 @@ def plan_batches(
         documents = [item for item in chunk if isinstance(item, Document)]
         faults += [item for item in chunk if isinstance(item, SourceFault)]
         counts.stories += len(documents)
-        pending += _wanted(documents, catalog, request.reextract, counts)
+        known = catalog.known([document.story_id for document in documents]) if documents else {}
+        asked = [*pending, *choice.wanted(documents, known)]
+        pending = _each_once(asked)
+        choice.unchanged += len(asked) - len(pending)
+        counts.unchanged, counts.stale = choice.unchanged, choice.stale
         if on_read:
             on_read(len(chunk))
         while len(pending) >= 2 * request.batch_stories or len(faults) >= request.batch_stories:
             yield _write(folder, number, pending[: request.batch_stories], faults, counts)
             pending, faults, number = pending[request.batch_stories :], [], number + 1
+    pending += choice.rest()
     for rest in _cut_evenly(pending, request.batch_stories) or ([[]] if faults else []):
         yield _write(folder, number, rest, faults, counts)
         faults, number = [], number + 1
+
+
+def _each_once(documents: list[Document]) -> list[Document]:
+    """Return the documents without those that come again: a version that a story went back to is the last."""
+    return [*reversed({document.document_id: document for document in reversed(documents)}.values())]
 
 
 def _cut_evenly(pending: list[Document], batch_stories: int) -> list[list[Document]]:
@@ -104,20 +112,3 @@ def _write(folder: Path, number: int, documents: list[Document], faults: list[So
     counts.faults += len(faults)
     counts.reasons += [fault.reason for fault in faults[: REASONS - len(counts.reasons)]]
     return write_batch(folder / f"batch-{number:06d}", documents, faults)
-
-
-def _wanted(documents: list[Document], catalog: Catalog, reextract: bool, counts: PlanCounts) -> list[Document]:
-    """Return the documents to extract: each once, and not those that the lake has from this very engine."""
-    known = catalog.known([document.story_id for document in documents]) if documents else {}
-    versions = (ENGINE_VERSION, reference_version())
-    wanted: dict[str, Document] = {}
-    for document in documents:
-        current = known.get(document.story_id)
-        is_stale = current is not None and current[0] == document.document_id and current[1:] != versions
-        counts.stale += is_stale
-        is_same = current is not None and current[0] == document.document_id and not (is_stale and reextract)
-        if is_same or document.document_id in wanted:
-            counts.unchanged += not is_stale
-        else:
-            wanted[document.document_id] = document
-    return list(wanted.values())

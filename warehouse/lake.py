@@ -19,6 +19,7 @@ from warehouse.asking import Asking
 from warehouse.contract_version import lake_version, refusal
 from warehouse.creation import create_missing
 from warehouse.extensions import connect
+from warehouse.held import Held
 from warehouse.location import CATALOG, DATA, Location, quoted
 from warehouse.locking import WriterLock
 from warehouse.memory import bound_memory
@@ -99,12 +100,12 @@ class Lake:
         self.connection.close()
         self._writers.close()
 
-    def known(self, story_ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
-        """Return document_id, engine version and reference version of the current revision of these stories."""
+    def known(self, story_ids: Sequence[str]) -> dict[str, Held]:
+        """Return what the lake holds of these stories, by story_id; none of those that it has not."""
         # as one text, for registering an Arrow table costs more than taking the text apart; ids are in hexadecimal
         with self.threads_for(len(story_ids)):
             rows = self.connection.execute(load_query("known_stories"), {"story_ids": " ".join(story_ids)}).fetchall()
-        return {row[0]: row[1:] for row in rows}
+        return {story_id: Held(*current, frozenset(older)) for story_id, *current, older in rows}
 
     def load(
         self, staged: StagedBatch, run_id: str, versions: Mapping[str, str], timings: Mapping[str, float]

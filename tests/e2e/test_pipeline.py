@@ -85,6 +85,21 @@ def test_changed_story_is_a_new_revision(tmp_path: Path) -> None:
     assert rows == [(True, True), (False, False)]
 
 
+@pytest.mark.parametrize("order", [("3", "4"), ("4", "3"), ("3", "4", "3")], ids="-".join)
+def test_last_of_several_versions_stays_current(tmp_path: Path, order: tuple[str, ...]) -> None:
+    for number, amount in enumerate(order):
+        story = {"id": "fees", "text": f"Fees rose to ${amount} million."}
+        (tmp_path / f"{number}.jsonl").write_text(json.dumps(story), encoding="utf-8")
+    files = [str(tmp_path / f"{number}.jsonl") for number in range(len(order))]
+    snapshots = []
+    for _ in range(3):
+        snapshots.append(load(tmp_path / "lake", files).snapshot)
+        connection = Lake.open_for_queries(tmp_path / "lake")
+        current = connection.execute("SELECT text FROM documents WHERE is_current").fetchall()
+        assert current == [(f"Fees rose to ${order[-1]} million.",)]
+    assert snapshots[0] == snapshots[1] == snapshots[2]
+
+
 def test_bad_lines_are_rejected_and_the_rest_is_loaded(tmp_path: Path) -> None:
     stories = write_stories(tmp_path / "stories.jsonl", 2)
     stories.write_text(stories.read_text(encoding="utf-8") + "{not json\n", encoding="utf-8")

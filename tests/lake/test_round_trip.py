@@ -13,6 +13,7 @@ from schemas.tables.types import polars_schema
 from schemas.validation import validate_batch
 from tests.lake.contents import assert_sound, contents
 from tests.lake.rows import TEXT, VERSIONS, frames, staged, story
+from warehouse.held import Held
 from warehouse.lake import Lake
 from warehouse.staging import StagedBatch, stage
 from warehouse.views.load import load_views
@@ -111,9 +112,9 @@ def test_known_tells_the_current_revision_of_the_stories_asked_for(lake: Lake, t
     first, second = story("a"), story("a", OTHER)
     load(lake, tmp_path / "b0", first, story("b"))
     load(lake, tmp_path / "b1", second)
-    document = second["documents"][0]
+    document, older = second["documents"][0], first["documents"][0]["document_id"]
     assert lake.known([document["story_id"], "never seen"]) == {
-        document["story_id"]: (document["document_id"], "1", "r1")
+        document["story_id"]: Held(document["document_id"], "1", "r1", frozenset([older]))
     }
     assert lake.known([]) == {}
 

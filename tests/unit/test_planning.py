@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from flows.batches import read_batch
-from flows.planning import Known, PlanCounts, Request, plan_batches
+from flows.planning import PlanCounts, Request, plan_batches
+from flows.revisions import Known
 from flows.sources.document import make_document
 from flows.versions import ENGINE_VERSION, reference_version
+from warehouse.held import Held
 
 
 class Holding:
@@ -90,7 +92,7 @@ def test_what_the_lake_holds_is_passed_over(
     tmp_path: Path, versions: tuple[str, str], reextract: bool, planned: int, stale: int, unchanged: int
 ) -> None:
     held = make_document(text="Exports rose 1 percent.", given_id="s1")
-    holding = Holding({held.story_id: (held.document_id, *versions)})
+    holding = Holding({held.story_id: Held(held.document_id, *versions)})
     _, counts = plan(tmp_path, [line(1), line(2)], holding, reextract=reextract)
     assert (counts.planned, counts.stale, counts.unchanged) == (planned, stale, unchanged)
 
@@ -99,3 +101,37 @@ def test_story_that_stands_twice_is_planned_once(tmp_path: Path) -> None:
     folders, counts = plan(tmp_path, [line(1), line(1)], Holding())
     assert [len(read_batch(folder)[0]) for folder in folders] == [1]
     assert counts.unchanged == 1
+
+
+def version(word: str) -> str:
+    return json.dumps({"id": "s", "text": f"Exports {word}."})
+
+
+@pytest.mark.parametrize(
+    ("held", "given", "planned", "unchanged"),
+    [
+        (("fell", ["rose"]), ["rose", "fell"], [], 2),
+        (("fell", ["rose"]), ["fell", "rose"], ["rose"], 1),
+        (("fell", ["rose"]), ["rose"], ["rose"], 0),
+        (("fell", ["rose"]), ["rose", "grew"], ["grew"], 1),
+        (("fell", []), ["rose", "fell"], ["rose", "fell"], 0),
+        (None, ["rose", "fell", "rose"], ["fell", "rose"], 1),
+        (("fell", ["rose", "grew"]), ["rose", "grew", "fell"], [], 3),
+    ],
+    ids=["older-first", "older-last", "back", "older-then-new", "new-before-held", "three-new", "all-versions"],
+)
+def test_last_version_of_the_input_is_the_last_to_load(
+    tmp_path: Path, held: tuple[str, list[str]] | None, given: list[str], planned: list[str], unchanged: int
+) -> None:
+    def document_id(word: str) -> str:
+        return make_document(text=f"Exports {word}.", given_id="s").document_id
+
+    known = {}
+    if held:
+        story_id = make_document(text="Exports fell.", given_id="s").story_id
+        older = frozenset(map(document_id, held[1]))
+        known[story_id] = Held(document_id(held[0]), ENGINE_VERSION, reference_version(), older)
+    folders, counts = plan(tmp_path, [version(word) for word in given], Holding(known))
+    read = [document.document_id for folder in folders for document in read_batch(folder)[0]]
+    assert read == [document_id(word) for word in planned]
+    assert counts.unchanged == unchanged
