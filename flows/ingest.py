@@ -160,6 +160,7 @@ def _run_on_dask(planned: list[Path], settings: Settings, folder: Path) -> Itera
 def _add(summary: Summary, loaded: Summary) -> None:
     summary.rows.update(loaded.rows)
     summary.loads += loaded.loads
+    summary.by_others += loaded.by_others
 
 
 def _publish(summary: Summary) -> None:

@@ -27,6 +27,8 @@ class Summary:
     plan: PlanCounts = field(default_factory=PlanCounts)
     rows: Counter[str] = field(default_factory=Counter)
     loads: int = 0
+    by_others: int = 0
+    """Stories that another run had loaded by the time they were to be."""
     snapshot: int | None = None
     seconds: float = 0.0
 
@@ -53,6 +55,7 @@ def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
     versions = {"engine_version": ENGINE_VERSION, "reference_version": reference_version()}
     result = lake.load(staged, run_id, versions, {"staged_seconds": time.perf_counter() - started})
     summary.rows.update(result.rows)
+    summary.by_others += staged.rows.get("documents", 0) - result.rows.get("documents", 0)
     summary.loads += 1
     summary.snapshot = result.snapshot
     return result.rows.get("documents", 0)

@@ -59,6 +59,8 @@ class Lake:
         nothing. Raises LakeError where a read-only one is missing, the folder can't be written, or the version forbids.
         """
         path = path.resolve()
+        if path.exists() and not path.is_dir():
+            raise LakeError(f"{path}: is a file and no folder; give the folder of a lake with --lake")
         if read_only:
             return cls(path, _attach(path, read_only))
         if older:
@@ -105,7 +107,7 @@ class Lake:
         # as one text, for registering an Arrow table costs more than taking the text apart; ids are in hexadecimal
         with self.threads_for(len(story_ids)):
             rows = self.connection.execute(load_query("known_stories"), {"story_ids": " ".join(story_ids)}).fetchall()
-        return {story_id: Held(*current, frozenset(older)) for story_id, *current, older in rows}
+        return {row[0]: Held(row[1], row[2], row[3], frozenset(row[4])) for row in rows}
 
     def load(
         self, staged: StagedBatch, run_id: str, versions: Mapping[str, str], timings: Mapping[str, float]

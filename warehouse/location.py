@@ -16,8 +16,11 @@ _FILE = "location.json"
 
 
 def is_lake(folder: Path) -> bool:
-    """Tell whether a folder is a lake's."""
-    return (folder / CATALOG).is_file() or (folder / _FILE).is_file()
+    """Tell whether a folder is a lake's; one that can't be looked into is none."""
+    try:
+        return (folder / CATALOG).is_file() or (folder / _FILE).is_file()
+    except PermissionError:
+        return False
 
 
 class LocationError(RuntimeError):

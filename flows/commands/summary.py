@@ -26,6 +26,8 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
     plan = summary.plan
     read = counted(plan.stories, "story", "stories")
     lines = [f"{read} read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
+    if summary.by_others:
+        lines[0] += f", {summary.by_others:,} loaded by another run meanwhile"
     if not summary.rows:
         lines.append("nothing changed")
     if plan.stale and not reextract:

@@ -11,6 +11,8 @@ from pathlib import Path
 from flows.sources.source import SourceError, SourceFile
 
 UNKNOWN = "application/octet-stream"
+NO_FILE = "inode/x-no-file"
+"""Of what can't be read as a file: a folder without access, a link to nothing, a pipe."""
 MEDIA_TYPES = {
     ".txt": "text/plain",
     ".jsonl": "application/x-ndjson",
@@ -55,7 +57,15 @@ def _walk(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> Iterator[Sou
                 if (real := found.resolve()) in seen:
                     continue
                 seen.add(real)
-            yield SourceFile(found, found.absolute().as_uri(), media_type_of(found), found.stat().st_size)
+            yield _source_file(found)
+
+
+def _source_file(path: Path) -> SourceFile:
+    try:
+        media_type, size = (media_type_of(path), path.stat().st_size) if path.is_file() else (NO_FILE, 0)
+    except OSError:
+        media_type, size = NO_FILE, 0
+    return SourceFile(path, path.absolute().as_uri(), media_type, size)
 
 
 def _expand(path: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
@@ -79,15 +89,21 @@ def _matches(pattern: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
 
 
 def _files_under(folder: Path, is_lake: Callable[[Path], bool]) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        if is_lake(Path(root)):
+    """Yield what stands in a folder and below it, links followed, each folder once; also what can't be read."""
+    seen: set[str] = set()
+    locked: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: locked.append(Path(error.filename)), followlinks=True)
+    for root, folders, names in walk:
+        if (real := os.path.realpath(root)) in seen or is_lake(Path(root)):
             folders.clear()
             continue
+        seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if not name.startswith(".") and path.is_file() and not _is_sidecar(path):
+            if not name.startswith(".") and not _is_sidecar(path):
                 yield path
+    yield from locked
 
 
 def _is_sidecar(path: Path) -> bool:

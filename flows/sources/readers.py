@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flows.sources.delimited import read_csv
-from flows.sources.files import MEDIA_TYPES
+from flows.sources.files import MEDIA_TYPES, NO_FILE
 from flows.sources.jsonlines import read_json_lines, read_jsonl
 from flows.sources.parquet import read_parquet
 from flows.sources.source import Reader, Reading, ReadOptions, SourceFault, SourceFile
@@ -21,6 +23,9 @@ READERS: dict[str, Reader] = {
 
 def read_source(source: SourceFile, options: ReadOptions) -> Reading:
     """Yield the documents of a source and the faults between them, streaming; never raises for what the file holds."""
+    if source.media_type == NO_FILE:
+        yield SourceFault(source.uri, None, "unreadable", f"{source.path}: {_why_no_file(source.path)}")
+        return
     reader = READERS.get(source.media_type)
     if reader is None:
         known = ", ".join(MEDIA_TYPES)
@@ -32,3 +37,12 @@ def read_source(source: SourceFile, options: ReadOptions) -> Reading:
         yield SourceFault(
             source.uri, None, "unreadable", f"{source.path}: {error.strerror or error}; check its permissions"
         )
+
+
+def _why_no_file(path: Path) -> str:
+    """Return what is wrong with what is no file, and what to do."""
+    if path.is_dir():
+        return "this folder can't be read; give access to it"
+    if path.is_symlink():
+        return "this link leads to nothing that can be read; mend or delete it"
+    return "is a pipe or device; write what it gives to a file and ingest that"

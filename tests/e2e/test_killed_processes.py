@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -121,6 +122,10 @@ def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
     assert [run.returncode for run in runs] == [0, 0], errors
     assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
     assert is_sound(tmp_path / "lake")
+    for words in errors:  # each tells of all the stories that it read
+        told = re.search(r"120 stories read: (\d+) loaded, (\d+) unchanged(?:, (\d+) loaded by another run)?", words)
+        assert told is not None, words
+        assert sum(int(number or 0) for number in told.groups()) == 120
 
 
 @pytest.fixture

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from shutil import which
 
 import pytest
 
 from flows.sources.files import find_sources, media_type_of
-from flows.sources.source import SourceError
+from flows.sources.readers import read_source
+from flows.sources.source import ReadOptions, SourceError, SourceFault
 from warehouse.location import is_lake
 
 TREE = [
@@ -75,3 +80,41 @@ def test_path_of_no_use_is_refused_before_any_file_is_read(tree: Path, path: str
 )
 def test_name_tells_the_media_type(name: str, media_type: str) -> None:
     assert media_type_of(Path(name)) == media_type
+
+
+def test_links_are_followed_and_each_folder_is_read_once(tree: Path) -> None:
+    (tree / "far").mkdir()
+    (tree / "far" / "linked.txt").write_text("Exports fell 5 percent.", encoding="utf-8")
+    (tree / "in" / "again").symlink_to(tree / "in" / "deep")
+    (tree / "in" / "deep" / "up").symlink_to(tree / "in")
+    (tree / "in" / "elsewhere").symlink_to(tree / "far")
+    found = [source.path.name for source in find_sources(["in"], is_lake)]
+    assert found == ["a.txt", "b.txt", "lonely.json", "d.jsonl", "linked.txt", "ü.csv"]
+
+
+def test_what_can_not_be_read_is_a_fault(tree: Path) -> None:
+    (tree / "in" / "gone.txt").symlink_to(tree / "nowhere.txt")
+    os.mkfifo(tree / "in" / "pipe.txt")
+    faults = [
+        item
+        for source in find_sources(["in"], is_lake)
+        for item in read_source(source, ReadOptions())
+        if isinstance(item, SourceFault) and item.check_name == "unreadable"
+    ]
+    assert [fault.reason.partition(": ")[2].partition(";")[0] for fault in faults] == [
+        "this link leads to nothing that can be read",
+        "is a pipe or device",
+    ]
+
+
+@pytest.mark.skipif(which("setpriv") is None, reason="setpriv, which takes away a superuser's rights, is absent")
+def test_folder_without_access_is_a_fault(tree: Path) -> None:
+    (tree / "in" / "deep").chmod(0)
+    script = (
+        "from flows.sources.files import find_sources; from warehouse.location import is_lake;"
+        "print([source.path.name for source in find_sources(['in'], is_lake) if 'no-file' in source.media_type])"
+    )
+    rights = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"] if os.geteuid() == 0 else []
+    told = subprocess.run([*rights, sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    (tree / "in" / "deep").chmod(0o755)
+    assert told.stdout == "['deep']\n", told.stderr
