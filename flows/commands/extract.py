@@ -35,14 +35,17 @@ def extract_command(
 
     name_tagger = load_name_tagger(load_settings().name_tagger)
     options = ReadOptions(published.date() if published else None, source)
-    faults = 0
+    faults = stories = 0
     for item in _readings(paths, options):
         if isinstance(item, SourceFault):
             faults += 1
             messages().print(f"rejected: {item.reason}", markup=False, soft_wrap=True)
         else:
+            stories += 1
             sys.stdout.write(extraction_line(extract(item, name_tagger)) + "\n")
     sys.stdout.flush()
+    if not (stories or faults):
+        messages().print("0 stories read: nothing there to extract")
     if faults:
         raise typer.Exit(ExitCode.REJECTS)
 

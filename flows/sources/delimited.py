@@ -70,9 +70,8 @@ def _read_row(
         return place.fault("csv", f"the row can't be read ({row}); check its quotation marks")
     if len(row) != len(names):
         place.record = as_json({"fields": row})
-        return place.fault(
-            "columns", f"the row has {len(row)} fields, the header {len(names)}; quote fields with commas"
-        )
+        remedy = "quote fields with commas" if len(row) > len(names) else "give an empty field where there is nothing"
+        return place.fault("columns", f"the row has {len(row)} fields, the header {len(names)}; {remedy}")
     fields = {name: value for name, value in zip(names, row, strict=True) if value and name in FIELDS}
     place.record = as_json(fields)
     for value in row:

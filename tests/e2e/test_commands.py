@@ -238,6 +238,25 @@ def test_faults_are_told_and_told_again(
         assert words in printed
 
 
+@pytest.mark.parametrize(
+    ("row", "remedy"),
+    [("One.", "give an empty field where there is nothing"), ("a,One, two.", "quote fields with commas")],
+    ids=["too-few", "too-many"],
+)
+def test_row_of_another_length_says_what_to_do(
+    row: str, remedy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text(f"id,text\n{row}\n", encoding="utf-8")
+    assert run("extract", str(tmp_path / "a.csv")) == 4
+    assert remedy in capsys.readouterr().err
+
+
+def test_nothing_to_extract_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("extract", str(tmp_path)) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "0 stories read: nothing there to extract\n")
+
+
 def test_story_is_shown_with_its_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
