@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
-from flows.extract.meaning.periods.attach import before, behind, beside, changed_on, heading_of, is_base, since_then
+from flows.extract.meaning.periods.attach import beside, heading_of, since_then
+from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
+from flows.extract.meaning.periods.behind import behind, changed_on
 from flows.extract.meaning.periods.carry import (
     goes_on,
     happened_then,
@@ -27,6 +29,7 @@ from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.openers import opener_of
+from flows.extract.meaning.periods.pairs import is_base
 from flows.extract.meaning.periods.parts import joined_to, whole_of
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of

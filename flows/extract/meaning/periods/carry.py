@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.attach import is_of_relative
+from flows.extract.meaning.periods.asides import is_of_relative
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
     is_of_now,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.meaning.periods.attach import behind
+from flows.extract.meaning.periods.behind import behind
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_timeless

@@ -1,0 +1,77 @@
+"""Whether an expression before a figure is of something that is told by the way, or of a meeting to come."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.ledes import is_fate
+from flows.extract.meaning.periods.reach import LEAD, START_REACH
+from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+NAMED_EVENT = re.compile(
+    r"(?:['’]s )?(?!(?:over|for|after|in|at|on|of|about|to|by|from|with|following|during|against|before)\b)"
+    r"(?:[\w'’-]+ ){0,6}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
+    r"(?:killed|claimed|injured|left|took|caused|led to|resulted in)(?: the)?(?: (?:deaths?|lives|loss) of)?"
+    r"(?: (?:about|some|at least|nearly|more than|over))?"
+)
+_ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
+OWNED_REACH, _EVENT_REACH = 3, 9
+_LONGEST_ASIDE = 3
+
+
+def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether an expression is of something that is told by the way."""
+    if scene.heads_brackets(item):
+        return True
+    is_told_of = is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
+    return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
+
+
+def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Last year's flood cost more than 3 million": of the flood alone; "at this week's auction" tells when."""
+    if not scene.is_possessive(item):
+        return False
+    if is_fate(scene, figure) and NAMED_EVENT.fullmatch(scene.between(item.end_char, figure.start_char)):
+        return False  # "last year's bombings of trains that killed 191 people"
+    if scene.word_before(item.start_char) in {"at", "in", "during"}:
+        return _is_in_apposition(scene, figure, item)
+    if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}:
+        return False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes"
+    words = scene.between(item.end_char, figure.start_char)
+    if item.is_day and item.start_char == scene.sentence.start_char and "," not in words:
+        return len(words.split()) > _EVENT_REACH  # "Monday's fire destroyed 40 houses and killed two people"
+    return len(words.split()) > OWNED_REACH
+
+
+def _is_in_apposition(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Moe, fourth at last year's championships, dropped out at 28 kilometres"."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - START_REACH), item.start_char)
+    _, comma, aside = lead.rpartition(", ")
+    words = scene.between(item.end_char, figure.start_char)
+    return bool(comma) and len(aside.split()) <= _LONGEST_ASIDE and "," in words and "," not in words[-1:]
+
+
+def is_of_relative(scene: Scene, item: Candidate) -> bool:
+    """ "The runner, who was eighth last year, beat": what a clause in commas says is of the clause alone."""
+    if not _ASIDE_ENDS.match(scene.text.lower, item.end_char):
+        return False
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
+    clause, comma, rest = lead.rpartition(", ")
+    is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
+    aside = (clause.rpartition(", ")[2] if is_dated else rest).split(" ")
+    is_participle = len(aside) <= _LONGEST_ASIDE and is_past_verb(aside[0])  # "the agreement, sealed in 2021, raises"
+    is_participle = is_participle or aside[0] == "having"  # "the index, having gained 19% this year, fell"
+    return bool(comma) and (is_participle or aside[0] in load_words("periods", "relatives") | {"up", "down"})
+
+
+def is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The bank, which meets on 3 November, is expected to lift its rate to 3.25%": of the meeting."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - LEAD), item.start_char)
+    is_meeting = not load_words("periods", "meeting").isdisjoint(plain_words(lead)[-3:])
+    words = scene.between(item.end_char, figure.start_char)
+    is_foreseen = not load_words("periods", "expecting").isdisjoint(plain_words(words))
+    return is_meeting and is_foreseen and words.startswith(", is ") and not is_parted(words)

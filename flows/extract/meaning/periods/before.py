@@ -1,0 +1,120 @@
+"""The time expression before a figure in its sentence that holds for it, where no other clause begins between."""
+
+from __future__ import annotations
+
+from flows.extract.meaning.periods.asides import is_aside, is_of_decision
+from flows.extract.meaning.periods.attach import MOST_TO_HEAD, MOST_TO_NEXT
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.covers import covers, is_heading
+from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
+from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.onward import takes_effect
+from flows.extract.meaning.periods.reach import LEAD
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from flows.extract.meaning.periods.since import is_since
+from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
+from schemas.records import Figure
+
+_MOST_TO_RANK = 4
+_RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
+_GAP_REACH = 4
+
+
+def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
+    """Return the nearest expression before the figure in its sentence, where no other clause begins between.
+
+    ``bases`` are ids of expressions that belong to what the sentence compares with.
+    """
+    is_unmoved = is_size(scene, figure) and not is_done_to(scene, figure)
+    if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
+        return _of_ranked(scene, figure) if figure.kind == "rank" else None
+    for item in scene.before(figure):
+        if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
+            continue
+        if item.part is not Part.PERIOD:
+            if _goes_on_from(scene, figure, item):
+                return item
+            continue
+        if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
+            return None
+        if is_of_decision(scene, figure, item):
+            return item
+        if is_aside(scene, figure, item):
+            continue
+        return item if _is_fit(scene, figure, item) and covers(scene, figure, item) else None
+    return None
+
+
+def _goes_on_from(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether a figure is of what has been since an expression before it, or will be from then on."""
+    if item.part is Part.SINCE:
+        return is_since(scene, figure, item)
+    return takes_effect(scene, figure, item) and covers(scene, figure, item)
+
+
+def _of_ranked(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "2016 was the third-hottest year": the time itself has a rank."""
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return None
+    is_subject = item.start_char - scene.sentence.start_char <= MOST_TO_HEAD or scene.word_before(item.start_char) in {
+        "and",
+        "but",
+        "that",
+        "while",
+        "the",
+        "said",
+        "says",
+    }
+    words = scene.between(item.end_char, figure.start_char).split()
+    is_told = words[:1] != [] and words[0] in _RANKING and words[-1] in {"the", "its", "their", "a"}
+    return item if is_subject and is_told and len(words) <= _MOST_TO_RANK else None
+
+
+def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether a figure can have a period that stands before it."""
+    if (
+        not is_bare(scene, figure)
+        or (is_heading(scene, item) and not scene.lead(item.start_char))
+        or (not item.is_day and was_so(scene, figure))
+    ):
+        return True
+    if is_acting(scene, figure) or _is_gapped(scene, figure, item) or _is_next_counted(scene, figure, item):
+        return True
+    if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
+        return True  # "29 percent in the quarter, with 6.7 million people looking for work"
+    return not item.is_day and _is_of_clause(scene, figure)
+
+
+def _is_of_clause(scene: Scene, figure: Figure) -> bool:
+    """ "; some 10,100 jobs disappeared", "while 9,400 people reported": a clause begins with who is counted."""
+    if opens_acting(scene, figure) or stood_so(scene, figure):
+        return True
+    return scene.word_before(figure.start_char) == "while" and verb_of_subject(scene, figure) is not None
+
+
+def _is_next_counted(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "In 2022 the state had 14 executions and 3 pardons": the second of two counts of one verb."""
+    last = next(scene.before(figure), None)
+    if not isinstance(last, Figure) or last.kind != figure.kind or item.is_day:
+        return False
+    words = plain_words(scene.between(last.end_char, figure.start_char))
+    is_joined = words[-1:] == ["and"] and len(words) <= MOST_TO_NEXT and not any(map(is_past_verb, words))
+    return is_joined and (was_so(scene, last) or not is_bare(scene, last))
+
+
+def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
+    """ "Profit came to 391 crore against 402 crore": the level of another time, which nothing behind it tells."""
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - LEAD), figure.start_char).split()
+    is_against = lead[-1:] == ["against"] or lead[-2:] in (["compared", "with"], ["compared", "to"])
+    after = scene.between(figure.end_char, figure.end_char + 1)
+    return is_against and figure.change_role == "level" and figure.kind == "money" and after[:1] in {".", ",", ";", ""}
+
+
+def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Germany took 105,000 cars last year, Britain 62,000": the verb is not said again."""
+    words = scene.between(item.end_char, figure.start_char)
+    last = next(scene.before_item(item), None)
+    is_short = words.startswith(", ") and len(words.split()) <= _GAP_REACH
+    return is_short and isinstance(last, Figure) and last.kind == figure.kind

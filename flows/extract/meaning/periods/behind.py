@@ -1,0 +1,133 @@
+"""The time expression behind a figure that belongs to it: "rose 5 percent in April", "from $13 million in 2011"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.covers import covers
+from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.done import verb_of_subject
+from flows.extract.meaning.periods.onward import takes_effect
+from flows.extract.meaning.periods.pairs import is_paired
+from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, reaches
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_TAKEN = {Part.PERIOD, Part.SINCE}
+_END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
+_IN_POLL = re.compile(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
+""" "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
+_MOST_TO_START = 5
+"""Words from the end of a change to its start: "to 36 dollars a night from 28"."""
+_MOST_TO_DEED = 5
+"""Words from "and" to the second of two counts: "killed 40 people and driven more than 200 from their homes"."""
+
+
+def behind(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the expression behind the figure in its clause; figures that say the same otherwise are looked past."""
+    end, verb_end, last = figure.end_char, verb_of_subject(scene, figure) or 0, figure
+    for item in scene.behind(figure):
+        between = scene.between(end, item.start_char)
+        if closed := scene.end_of_headed(item):
+            end = closed
+            continue
+        if isinstance(item, Candidate):
+            if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
+                continue  # "half of last year's crop was sold by May"
+            is_own = _is_taken(scene, figure, item) and not _is_day_of_change(scene, figure, item)
+            return item if is_own and reaches(scene, figure, item, end) else None
+        if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
+            continue
+        if item.end_char < verb_end or _is_passed(scene, figure, item, between):
+            end = item.end_char
+            continue
+        if not is_paired(between, last, item) or (figure.change_role == "start" and item.change_role == "end"):
+            return None
+        if "and" in plain_words(between) and _is_led(scene, figure):
+            return None
+        end, last = item.end_char, item
+    return None
+
+
+def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    return item.part in _TAKEN or takes_effect(scene, figure, item)
+
+
+def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool:
+    """Tell whether the expression behind another figure may be that of the one before it."""
+    is_joined = is_done_to(scene, figure) and _is_next_deed(scene, between, item)
+    is_joined = is_joined or _IN_POLL.search(between) is not None
+    return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
+
+
+def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
+    """ "Touched $86.70, a three-year high, on Oct. 25": an aside that says what a figure is."""
+    is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
+    return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
+
+
+def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:
+    """ "Dumped 19 inches of snow on the plains and stranded hundreds on Friday": one day for both deeds."""
+    day = next(scene.behind(other), None)
+    words = plain_words(between)
+    if isinstance(day, Candidate) and day.part is Part.SINCE:
+        return other.kind == "count" and _is_done_since(scene, between, other)
+    is_joined = words[-2:-1] == ["and"] and is_past_verb(words[-1]) and not is_parted(between)
+    return is_joined and isinstance(day, Candidate) and day.is_day
+
+
+def _is_done_since(scene: Scene, between: str, other: Figure) -> bool:
+    """ "Has killed 40 people and driven 200 from their homes since 2003": both have been from then on."""
+    words = plain_words(between)
+    lead = plain_words(scene.lead(other.start_char))
+    is_perfect = not {"has", "have"}.isdisjoint(lead) and {"is", "are", "was", "were"}.isdisjoint(words)
+    return is_perfect and "and" in words[-_MOST_TO_DEED:] and not is_parted(between)
+
+
+def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> bool:
+    """ "Seven of their 30 matches last season", "16 times in 19 games this season"."""
+    words = plain_words(between)
+    if not words or len(words) > MOST_TO_WHOLE:
+        return False
+    if other.kind != "count":  # "$9 billion of the $22 billion that it earned abroad last year"
+        is_told = PRONOUN.match(scene.between(other.end_char, other.end_char + LEAD)) is not None
+        return words == ["of", "the"] and figure.kind in {other.kind, "percent", "fraction"} and is_told
+    if figure.kind in {"percent", "fraction"}:
+        return words[0] == "of"
+    if figure.kind != "count":
+        return False
+    if words[0] == "of" and is_done_to(scene, figure):
+        return all(word in load_words("periods", "definite") for word in words[1:])
+    games = load_words("periods", "games")
+    return words[-1] in {"in", "from"} and not games.isdisjoint((other.counted or "").split()[-1:])
+
+
+def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Cut its forecast to 38 billion from 52 on Tuesday": the day on which it changed, not that of its start."""
+    if figure.change_role != "start" or not (item.is_day or item.part is Part.SINCE):
+        return False
+    if scene.between(figure.end_char, item.start_char).lstrip(", ") not in {"on", "since", "effective", "from"}:
+        return False
+    last = next(scene.before(figure), None)
+    words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
+    if isinstance(last, Figure) and scene.word_before(last.start_char) == "at":
+        return False  # "the dollar was at 69.4 cents, from 69.1 on Friday"
+    return words[-1:] == ["from"] and words[-2:-1] not in (["up"], ["down"]) and len(words) <= _MOST_TO_START
+
+
+def changed_on(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "Fees went up to 36 dollars a night from 28 on July 1": return the day behind the start, which is the end's."""
+    start, day = next(scene.behind(figure), None), None
+    if figure.change_role == "end" and isinstance(start, Figure) and start.change_role == "start":
+        day = next(scene.behind(start), None)
+    is_its = isinstance(start, Figure) and isinstance(day, Candidate) and _is_day_of_change(scene, start, day)
+    return day if is_its and isinstance(day, Candidate) else None
+
+
+def _is_led(scene: Scene, figure: Figure) -> bool:
+    """ "Rain on Friday flooded 1,200 homes, and 300 on Saturday": the expression before the figure is its own."""
+    item = next(scene.before(figure), None)
+    return isinstance(item, Candidate) and item.part is Part.PERIOD and covers(scene, figure, item)

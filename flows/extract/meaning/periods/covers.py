@@ -1,0 +1,190 @@
+"""Whether an expression before a figure holds for it too, past openings, asides and other clauses."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.asides import NAMED_EVENT
+from flows.extract.meaning.periods.attach import MOST_TO_HEAD, MOST_TO_NEXT
+from flows.extract.meaning.periods.clauses import (
+    has_infinitive,
+    is_not_past,
+    is_of_now,
+    is_parted,
+    is_past_verb,
+    plain_words,
+    tells_past,
+    without_relatives,
+)
+from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.done import is_over, is_to_come, opens_acting, stood_so, verb_of_subject, word_before
+from flows.extract.meaning.periods.ledes import is_fate
+from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
+from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.subjects import without_clause_of_subject
+from flows.extract.meaning.periods.timeless import is_rate
+from flows.extract.meaning.periods.unfit import is_unfit_before
+from schemas.records import Figure
+
+_SAME_TIME = re.compile(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
+""" "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
+_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?|said [\w'’ .-]{2,60}),")
+"""Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
+_TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
+""" "Ended at $6,538 on Tuesday after it had touched $6,481"."""
+_MOVES = {"change", "end"}
+_OPENING_ASIDE = re.compile(
+    r", (?:before|after|when|as|until|once|with|despite|amid|following|thanks to|because of|according to) "
+    r"[^,;:]{1,60},"
+)
+""" "In January, before the herd recovered, they fetched"."""
+_LONGEST_HEADING = 8
+"""Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
+_MOST_TO_GAP = 6
+_LONGEST_OPENING = 12
+
+
+def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """Tell whether an expression before a figure holds for it too."""
+    words = scene.words_between(item, figure)
+    if words == ":":
+        return True
+    if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
+        return True
+    if is_unfit_before(scene, figure, item, words):
+        return False
+    words = _of_clause(scene, figure, item, words)
+    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
+        return False
+    if is_over(scene, item) and not is_poll(scene, item):
+        verb = word_before(scene, figure)
+        if verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}"):
+            return False
+    words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
+    words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
+    is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
+    is_of_deed = item.is_day or is_rate(figure)
+    return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
+
+
+def _is_of_other_time(scene: Scene, figure: Figure, words: str) -> bool:
+    """Tell whether something behind a heading is so now or to come."""
+    return is_of_now(f"{words} {scene.verb_behind(figure)}") or figure.status in {"forecast", "target"}
+
+
+def _goes_on_meanwhile(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "Rents rose 6 percent in the year to June, while the vacancy rate stayed below 2 percent"."""
+    if figure.change_role in _MOVES:
+        return True
+    if figure.kind == "count" and words.endswith(("while", "whereas")):
+        return stood_so(scene, figure) or verb_of_subject(scene, figure) is not None
+    clause = f" {words} ".rpartition(" while ")[2] if " while " in f" {words} " else ""
+    return figure.kind == "percent" and any(map(is_past_verb, plain_words(clause)))
+
+
+def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """Return the words between without what parts nothing: openings and asides of the same clause."""
+    if is_heading(scene, item):
+        words = words.removeprefix(":")
+    words = f"{_SAME_TIME.sub('', words, 1)} "
+    for opening in (", when ", "when ", ", which ", ", who "):
+        words = words.removeprefix(opening)
+    words = words.strip()
+    if is_poll(scene, item) or _is_of_report(scene, item):
+        words = f" {words} ".replace(" that ", " ", 1).strip()
+        words = words.partition(": ")[2] or words
+    words = words.replace(", in which", ",")
+    if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
+        words = _OPENING_ASIDE.sub(",", words, 1)
+    words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
+    if is_done_to(scene, figure):
+        words = words.replace(", where", ",")
+    if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
+        words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
+    if is_past_verb(word_before(scene, figure)) or (not item.is_day and _moves_as(figure, words)):
+        words = f" {words}".replace(" as ", " ").strip()
+    if figure.measure == "price" and item.is_day:
+        words = _TOUCHED.sub(" ", words)
+    return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _moves_as(figure: Figure, words: str) -> bool:
+    """ "Climbed out of recession in the spring as output expanded by 1.9 percent": both at one time."""
+    clause = plain_words(words.rpartition(" as ")[2] if " as " in words else words.removeprefix("as "))
+    return figure.change_role in _MOVES and any(map(is_past_verb, clause[-MOST_TO_NEXT:]))
+
+
+def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """ "In 2019 he survived an attack that left six dead", "the 2019 Elm Mine disaster, which killed six"."""
+    if is_fate(scene, figure) and NAMED_EVENT.fullmatch(words):
+        return True
+    is_at_head = item.start_char - scene.sentence.start_char <= MOST_TO_HEAD and "," not in words
+    is_fatal = word_before(scene, figure) in load_words("periods", "deeds_of_fate")
+    plain = plain_words(words)
+    return is_fatal and ((is_at_head and plain[-2:-1] == ["that"]) or plain[:1] in (["that"], ["which"]))
+
+
+def _goes_on_moving(figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Accounts for the year to June show a loss on turnover that slumped by 44 per cent": of the same time."""
+    if figure.change_role not in {"change", "end"} or item.is_day:
+        return False
+    before, that, behind = f" {words} ".replace(" which ", " that ").rpartition(" that ")
+    is_content = not load_words("periods", "said").isdisjoint(plain_words(before)[-1:])
+    return bool(that) and not is_content and any(map(is_past_verb, plain_words(behind)[:1]))
+
+
+def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """ "Exports rose 5 percent in April; imports fell 2 percent": the clause behind it goes on about the same time."""
+    clause = words.rpartition(";")[2].strip()
+    is_led = scene.word_before(item.start_char) in load_words("periods", "time_prepositions")
+    told = clause
+    if opens_acting(scene, figure):
+        told = f"{clause} {scene.verb_behind(figure)}"
+    elif is_led or item.is_day:
+        told = clause or scene.verb_behind(figure)
+    goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
+    is_foreseen = figure.status in {"forecast", "target"} and "will" in plain_words(told) and not is_over(scene, item)
+    return clause if goes_on or is_foreseen or (figure.direction and scene.is_headline) else words
+
+
+def _has_same_verb(words: str) -> bool:
+    """ "Had revenue of $2.6 billion in 2022 but an operating loss of $84 million": no verb behind "but"."""
+    clause = plain_words(words.rpartition(" but ")[2])
+    is_short = len(clause) <= _MOST_TO_GAP and clause[:1] in (["a"], ["an"])
+    return is_short and not any(map(tells_past, clause)) and not is_not_past(" ".join(clause))
+
+
+def is_heading(scene: Scene, item: Candidate) -> bool:
+    """ "July 9, 2022: The ferry leaves": what an entry of a chronology is of."""
+    if not scene.text.lower.startswith(":", item.end_char):
+        return False
+    lead = plain_words(scene.lead(item.start_char))
+    return len(lead) <= _LONGEST_HEADING and not any(map(tells_past, lead)) and not is_not_past(" ".join(lead))
+
+
+def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
+    plain = plain_words(words)
+    if "and" in plain[:-1] and plain[plain.index("and") + 1] in load_words("periods", "now_verbs"):
+        return True
+    return (
+        is_to_come(scene, item)
+        and "and" in plain
+        and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
+    )
+
+
+def _is_of_report(scene: Scene, item: Candidate) -> bool:
+    """ "China's February trade data landed with a thud: exports fell": what is published is of its month."""
+    if item.is_day or scene.is_possessive(item):
+        return False
+    words = plain_words(scene.between(item.end_char, item.end_char + LEAD))[:MOST_TO_WHOLE]
+    return not load_words("periods", "counted_in").isdisjoint(words)
+
+
+def is_poll(scene: Scene, item: Candidate) -> bool:
+    """ "A poll last week found that 61 percent": a poll is of the days on which it was taken."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - 60), item.start_char)
+    return bool(load_words("periods", "polls").intersection(plain_words(lead)))

@@ -1,0 +1,50 @@
+"""Whether two figures say one thing: ends and size of a change, the same in another unit, what one is compared with."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+AT_LEAST = frozenset({"more", "less", "fewer"})
+"""Before "than" and a number these only make it rough."""
+_MOST_OTHERWISE = 3
+_FROM_REACH = 2
+"""Words back to "from" before a change that is compared with; "revenue from operations rose 5 percent" is none."""
+_MOST_LISTED = 5
+MOST_TO_END = 7
+"""Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
+
+
+def is_paired(between: str, figure: Figure, other: Figure) -> bool:
+    """Tell whether two figures say one thing: both ends or the size of a change, or the same in another unit."""
+    if between == "(":
+        return figure.kind == other.kind  # "598 billion shillings ($4 billion) in 2016"
+    words = plain_words(between)
+    if words[-1:] == ["or"] or words[:1] == ["or"]:
+        return len(words) <= _MOST_OTHERWISE
+    if words[-1:] == ["at"] and figure.change_role == "change" and not is_parted(between):
+        # "down 2 cents at 3.61 dollars on Tuesday", "a 4 percent fall in net profit at 182 crore"
+        return len(words) <= 2 or ("in" in words[:2] and len(words) <= MOST_TO_END)
+    if words[-1:] == ["to"] and other.change_role == "end":
+        return len(words) <= 2 or (
+            figure.change_role == "change" and len(words) <= MOST_TO_END and not is_parted(between)
+        )
+    is_like = figure.kind == other.kind and figure.change_role == other.change_role
+    return is_like and _is_listed(between, words)
+
+
+def _is_listed(between: str, words: list[str]) -> bool:
+    """ "5 percent and imports 7 percent in June": the last of a list has the expression of all."""
+    return "and" in words and len(words) <= _MOST_LISTED and not (is_parted(between) or is_not_past(between))
+
+
+def is_base(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure is what another one is compared with: "from 3 percent", "after a rise of 2 percent"."""
+    words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()
+    if words[-1:] == ["than"] and words[-2:-1] != [] and words[-2] in AT_LEAST:
+        words = words[:-2]
+    is_move = figure.change_role in {"change", "end"}
+    near = [word for at, word in enumerate(reversed(words[-5:])) if word != "from" or at < _FROM_REACH or not is_move]
+    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(near)
