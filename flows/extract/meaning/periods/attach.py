@@ -12,9 +12,6 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
-MOST_TO_NEXT = 3
-MOST_TO_HEAD = 4
-"""Words between "last year's" and its figure, its mark among them."""
 
 
 def heading_of(scene: Scene, figure: Figure) -> Candidate | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
-from flows.extract.meaning.periods.attach import MOST_TO_HEAD, MOST_TO_NEXT
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.covers import covers, is_heading
+from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, covers, is_heading
 from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.onward import takes_effect

@@ -6,7 +6,6 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import NAMED_EVENT
-from flows.extract.meaning.periods.attach import MOST_TO_HEAD, MOST_TO_NEXT
 from flows.extract.meaning.periods.clauses import (
     has_infinitive,
     is_not_past,
@@ -42,7 +41,9 @@ _OPENING_ASIDE = re.compile(
 """ "In January, before the herd recovered, they fetched"."""
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
-_MOST_TO_GAP = 6
+MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
+MOST_TO_HEAD = 4
+"""Words between "last year's" and its figure, its mark among them."""
 _LONGEST_OPENING = 12
 
 
