@@ -8,6 +8,7 @@ from pathlib import Path
 
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
+from warehouse.repair import RepairResult, repair
 
 
 def maintain_lake(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:
@@ -16,3 +17,11 @@ def maintain_lake(lake: str, keep_days: float, grace_minutes: float) -> dict[str
         pass  # maintenance makes no lake
     with Lake.open(Path(lake)) as opened:
         return asdict(maintain(opened, timedelta(days=keep_days), timedelta(minutes=grace_minutes)))
+
+
+def repair_lake(lake: Path) -> RepairResult:
+    """Take files that are gone out of the catalog of the lake in a folder; raise LakeError where there is none."""
+    with Lake.open(lake, read_only=True):
+        pass  # a repair makes no lake
+    with Lake.open(lake) as opened:
+        return repair(opened)

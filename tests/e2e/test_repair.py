@@ -1,0 +1,62 @@
+"""A lake that lost data files is made whole by a repair and a second ingestion, exactly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows.maintenance import repair_lake
+from tests.e2e.test_pipeline import contents, load, write_stories
+from tests.lake.contents import assert_sound
+from warehouse.lake import Lake
+
+
+@pytest.mark.parametrize("damage", ["lost", "truncated"])
+@pytest.mark.parametrize("table", ["documents", "figures", "roles", "statement_pieces"])
+def test_second_run_after_a_repair_completes_a_lake_that_lost_a_file(tmp_path: Path, table: str, damage: str) -> None:
+    first, second = (write_stories(tmp_path / f"{number}.jsonl", number) for number in (3, 7))
+    for lake in ("whole", "lake"):
+        for stories in (first, second):
+            load(tmp_path / lake, [str(stories)])
+    for file in (tmp_path / "lake" / "data" / "main" / table).rglob("*.parquet"):
+        if damage == "lost":
+            file.unlink()
+        else:
+            file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+        break
+    repaired = repair_lake(tmp_path / "lake")
+    assert repaired.files_dropped == 1
+    assert repaired.rows_lost > 0
+    load(tmp_path / "lake", [str(first), str(second)], reextract=True)
+    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    assert_sound(tmp_path / "lake")
+    again = load(tmp_path / "lake", [str(first), str(second)])
+    assert (again.plan.stale, again.rows["documents"]) == (0, 0)
+
+
+def test_whole_lake_is_left_alone(tmp_path: Path) -> None:
+    stories = write_stories(tmp_path / "stories.jsonl", 3)
+    load(tmp_path / "lake", [str(stories)])
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        before = lake.snapshot_id()
+    repaired = repair_lake(tmp_path / "lake")
+    assert (repaired.files_dropped, repaired.rows_lost, repaired.stories_to_renew) == (0, 0, 0)
+    with Lake.open(tmp_path / "lake", read_only=True) as lake:
+        assert lake.snapshot_id() == before
+
+
+def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
+    from flows.maintenance import maintain_lake
+
+    first, second = (write_stories(tmp_path / f"{number}.jsonl", number) for number in (2, 5))
+    for stories in (first, second):
+        load(tmp_path / "lake", [str(stories)])
+    whole = contents(tmp_path / "lake")
+    maintain_lake(str(tmp_path / "lake"), keep_days=0, grace_minutes=0)
+    for file in (tmp_path / "lake" / "data" / "main" / "figures").rglob("*.parquet"):
+        file.unlink()
+    assert repair_lake(tmp_path / "lake").stories_to_renew == 5
+    load(tmp_path / "lake", [str(second)], reextract=True)
+    assert contents(tmp_path / "lake") == whole
+    assert_sound(tmp_path / "lake")

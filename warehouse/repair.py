@@ -1,0 +1,82 @@
+"""Repairing a lake that lost data files: they leave the catalog, and the stories that they held are to be renewed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from schemas.tables.registry import TABLES
+from warehouse.queries.load import load_query
+from warehouse.replay import replay
+
+if TYPE_CHECKING:
+    from warehouse.lake import Lake
+
+LOST = "lost"
+"""The engine version of stories that may have lost rows: no engine's own, so that they count as stale."""
+_OF_DOCUMENT = tuple(name for name, table in TABLES.items() if table.of_document and name != "documents")
+
+
+@dataclass(frozen=True, slots=True)
+class RepairResult:
+    """What a repair took out of the catalog, and what is to be ingested again."""
+
+    files_dropped: int
+    rows_lost: int
+    stories_to_renew: int
+
+
+def repair(lake: Lake) -> RepairResult:
+    """Take files that are gone or can't be opened out of the catalog, and mark the stories that may miss rows.
+
+    A story that has no row in a table that lost a file may have had some there: the next ingestion with
+    ``--reextract`` renews it. Stories whose own rows were lost are unknown to the lake and ingested anew.
+    """
+    lost = {table: files for table in TABLES if (files := _unsound_files(lake.connection, table))}
+    if not lost:
+        return RepairResult(0, 0, 0)
+    with lake.writing():
+        rows = replay(lake.connection, lambda: _drop(lake.connection, [*chain.from_iterable(lost.values())]))
+        stories = replay(lake.connection, lambda: _mark(lake.connection, lost.keys()))
+    return RepairResult(sum(map(len, lost.values())), rows, stories)
+
+
+def _unsound_files(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """Return the data files of a table that can't be opened, or whose list of deleted rows can't be."""
+    rows = connection.execute(load_query("list_data_files"), {"table": table}).fetchall()
+    return [data for data, deletes in rows if not all(_opens(connection, path) for path in (data, deletes) if path)]
+
+
+def _opens(connection: duckdb.DuckDBPyConnection, path: str) -> bool:
+    try:
+        connection.execute("SELECT num_rows FROM parquet_file_metadata($path)", {"path": path})
+    except duckdb.Error:
+        return False
+    return True
+
+
+def _drop(connection: duckdb.DuckDBPyConnection, files: list[str]) -> int:
+    """End files in the catalog with the last snapshot and return how many rows it has of them."""
+    connection.execute("BEGIN")
+    counted = connection.execute(load_query("count_lost_rows"), {"files": files}).fetchone()
+    connection.execute(load_query("drop_lost_files"), {"files": files})
+    connection.execute("COMMIT")
+    return int(counted[0]) if counted else 0
+
+
+def _mark(connection: duckdb.DuckDBPyConnection, tables: Collection[str]) -> int:
+    """Mark current stories without a row in one of the tables, and delete what hangs on lost documents."""
+    connection.execute("BEGIN")
+    marked = 0
+    for table in _OF_DOCUMENT:
+        if "documents" in tables:
+            connection.execute(load_query("delete_orphan_rows").format(table=table))
+        if table in tables:
+            done = connection.execute(load_query("mark_lost_stories").format(table=table), [LOST, LOST]).fetchone()
+            marked += int(done[0]) if done else 0
+    connection.execute("COMMIT")
+    return marked
