@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.maintenance import repair_lake
+from tests.e2e.test_commands import run
 from tests.e2e.test_pipeline import contents, load, write_stories
 from tests.lake.contents import assert_sound
 from warehouse.lake import Lake
@@ -60,3 +61,13 @@ def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
     load(tmp_path / "lake", [str(second)], reextract=True)
     assert contents(tmp_path / "lake") == whole
     assert_sound(tmp_path / "lake")
+
+
+def test_command_says_what_to_ingest_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    load(tmp_path / "lake", [str(write_stories(tmp_path / "stories.jsonl", 3))])
+    next((tmp_path / "lake" / "data" / "main" / "figures").rglob("*.parquet")).unlink()
+    assert run("maintain", "--repair", "--lake", str(tmp_path / "lake")) == 0
+    printed = capsys.readouterr()
+    assert "1 lost file of " in printed.err
+    assert "3 stories marked that may miss rows: wirehouse ingest SOURCES --reextract --lake" in printed.err
+    assert "files merged" in printed.out
