@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import duckdb
 import polars as pl
@@ -10,10 +11,11 @@ import polars as pl
 from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema
 from schemas.validation import find_failures
+from warehouse.damage import damaged_files
 from warehouse.lake import Lake
-from warehouse.rules.between import doubled_keys, missing, wrong_spans
+from warehouse.rules.between import doubled_keys, key_of_row, missing, wrong_spans
 from warehouse.rules.load import load_rules
-from warehouse.violation import Tally, Violation
+from warehouse.violation import SHOWN, Tally, Violation
 
 CHUNK_ROWS = 100_000
 
@@ -21,47 +23,76 @@ CHUNK_ROWS = 100_000
 def check_lake(lake: Lake) -> list[Violation]:
     """Return every violation in the lake, none for a good one; a file that can't be read is one too.
 
-    All of it is of one snapshot, whatever is loaded meanwhile.
+    All of it is of one snapshot, whatever is loaded meanwhile. What needs a table with such a file is not asked.
     """
     found: list[Violation] = []
+    unreadable: set[str] = set()
     with lake.threads_for(lake.count("documents")):
         lake.connection.execute("BEGIN")
         for table in TABLES.values():
             try:
-                found += [*_check_rows(lake, table), *_check_rules(lake, table)]
+                found += _check_rows(lake, table)
             except duckdb.Error as error:
-                found.append(Violation(table.name, "readable", 1, str(error)))
                 lake.connection.execute("ROLLBACK")  # an error ends the transaction
                 lake.connection.execute("BEGIN")
+                found += _damages(lake, table, error)
+                unreadable.add(table.name)
+        for table in TABLES.values():
+            found += _check_rules(lake, table, unreadable)
         lake.connection.execute("COMMIT")
     return found
 
 
-def _check_rows(lake: Lake, table: Table) -> Iterator[Violation]:
+def _check_rows(lake: Lake, table: Table) -> list[Violation]:
     """Check the rows in chunks against the model; the key over all of them is a rule of its own."""
     tally = Tally()
     columns = ", ".join(f'"{name}"' for name in polars_schema(table))
     reader = lake.connection.execute(f"SELECT {columns} FROM {table.name}").to_arrow_reader(CHUNK_ROWS)
     for batch in reader:
-        frame = pl.DataFrame(pl.from_arrow(batch))
+        frame = pl.DataFrame(pl.from_arrow(batch)).cast(dict(polars_schema(table)))  # type: ignore[arg-type]
         if frame.is_empty():
             continue
-        for failure in find_failures(table, frame.cast(dict(polars_schema(table)))):  # type: ignore[arg-type]
-            tally.add(("", table.name, failure.column, failure.check), failure.reason)
-    yield from tally.violations()
+        for failure in find_failures(table, frame, with_key=False):
+            keys = () if failure.row is None else (_key(table, frame, failure.row),)
+            tally.add(("", table.name, failure.column, failure.check), failure.reason, keys=keys)
+    return tally.violations()
 
 
-def _check_rules(lake: Lake, table: Table) -> Iterator[Violation]:
+def _key(table: Table, frame: pl.DataFrame, row: int) -> str:
+    return " ".join(str(frame[row, column]) for column in table.primary_key)
+
+
+def _damages(lake: Lake, table: Table, error: duckdb.Error) -> Iterator[Violation]:
+    """Name each file that can't be read; where all can, tell what the query over the table said."""
+    files = damaged_files(lake, table.name)
+    for file in files:
+        yield Violation(table.name, "readable", 1, file.reason, file=file.path)
+    if not files:
+        yield Violation(table.name, "readable", 1, str(error))
+
+
+def _check_rules(lake: Lake, table: Table, unreadable: Iterable[str]) -> Iterator[Violation]:
+    key = f"{key_of_row(table)} AS key,"
     rules = [("unique_key", doubled_keys(table))]
-    rules += [(f"{reference.column} exists", missing(table, reference)) for reference in table.references]
+    rules += [(f"{reference.column} exists", missing(table, reference, key)) for reference in table.references]
     if table.stretches:
-        rules.append(("span is its text", wrong_spans(table)))
-    rules += load_rules(table.name)
-    counted = [f"SELECT {number} AS rule, count(*), min(example) FROM ({rule[1]})" for number, rule in enumerate(rules)]
-    for number, count, example in lake.connection.execute(" UNION ALL ".join(counted) + " ORDER BY rule").fetchall():
+        rules.append(("span is its text", wrong_spans(table, key)))
+    rules = [rule for rule in (*rules, *load_rules(table.name)) if not _needs(rule[1], unreadable)]
+    counted = [
+        f"SELECT {number} AS rule, count(*), min(example), min(key, {SHOWN}) FROM ({query})"
+        for number, (_, query) in enumerate(rules)
+    ]
+    if not counted:
+        return
+    asked = " UNION ALL ".join(counted) + " ORDER BY rule"
+    for number, count, example, keys in lake.connection.execute(asked).fetchall():
         if count:
             check = rules[number][0]
-            yield Violation(table.name, check, count, str(example), _column_of(check))
+            yield Violation(table.name, check, count, str(example), _column_of(check), keys=tuple(keys))
+
+
+def _needs(query: str, tables: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{table}\b", query) for table in tables)
 
 
 def _column_of(check: str) -> str:

@@ -109,8 +109,9 @@ def _print(violations: Sequence[Violation], as_json: bool) -> None:
 
 
 def _where(violation: Violation) -> str:
-    more = ["..."] if violation.count > len(violation.rows) > 0 else []
-    rows = ", ".join([*map(str, violation.rows), *more])
+    named = [str(name) for name in violation.rows or violation.keys]
+    more = ["..."] if violation.count > len(named) > 0 else []
+    rows = ", ".join([*named, *more])
     return ", ".join(filter(None, (violation.file, rows and f"row {rows}"))) or violation.table
 
 

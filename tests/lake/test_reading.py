@@ -92,7 +92,25 @@ def test_damaged_file_is_a_violation_that_names_it(path: Path, table: str, damag
     with Lake.open(path, read_only=True) as lake:
         assert lake.count("figures") == 4
         found = check_lake(lake)
-    assert any(violation.table == table and file.name in violation.example for violation in found)
+    shown = str(file.relative_to(path))
+    assert [(v.table, v.check, v.count, v.file) for v in found] == [(table, "readable", 1, shown)]
+    assert found[0].example
+
+
+def test_each_damaged_file_is_named_and_other_faults_are_told_beside(path: Path, tmp_path: Path) -> None:
+    with Lake.open(path) as lake:
+        lake.load(staged(tmp_path / "later", story("later")), "run", VERSIONS, {})
+        lake.connection.execute("UPDATE roles SET title = ''")
+        lake.connection.execute("DELETE FROM sentences WHERE sentence_no = 1")
+    files = sorted((path / "data" / "main" / "figures").rglob("*.parquet"))
+    assert len(files) == 2
+    for file in files:
+        file.write_bytes(b"")
+    with Lake.open(path, read_only=True) as lake:
+        found = check_lake(lake)
+    assert [v.file for v in found if v.check == "readable"] == [str(file.relative_to(path)) for file in files]
+    assert {v.table for v in found if v.check == "sentence_id exists"} == {"mentions", "roles", "statements",
+                                                                           "time_expressions"}  # fmt: skip
 
 
 BREAKS = [
@@ -116,6 +134,27 @@ def test_broken_rule_is_a_violation(path: Path, statement: str, table: str, chec
     assert (table, check) in found
     assert found[(table, check)].count >= 1
     assert found[(table, check)].example
+    assert found[(table, check)].keys
+
+
+def test_rows_of_a_lake_are_named_by_their_keys(path: Path, tmp_path: Path) -> None:
+    with Lake.open(path) as lake:
+        lake.load(staged(tmp_path / "later", *(story(f"s{number}") for number in range(8))), "run", VERSIONS, {})
+        lake.connection.execute("UPDATE figures SET kind = 'moneys' WHERE kind = 'money'")
+        wrong = {
+            key for (key,) in lake.connection.execute("SELECT figure_id FROM figures WHERE kind = 'moneys'").fetchall()
+        }
+        (found,) = [v for v in check_lake(lake) if v.check == "has_known_kind"]
+    assert (found.count, len(found.keys)) == (10, 5)
+    assert set(found.keys) < wrong
+
+
+def test_doubled_key_is_one_fault(path: Path) -> None:
+    with Lake.open(path) as lake:
+        lake.connection.execute("INSERT INTO roles SELECT * FROM roles")
+        doubled = {key for (key,) in lake.connection.execute("SELECT role_id FROM roles").fetchall()}
+        found = check_lake(lake)
+    assert [(v.table, v.check, v.count, set(v.keys)) for v in found] == [("roles", "unique_key", 2, doubled)]
 
 
 @pytest.mark.parametrize(

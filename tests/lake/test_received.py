@@ -376,6 +376,19 @@ def test_command_prints_what_is_wrong_and_ends_with_its_code(
     assert validated(capsys, str(news.parent), "--table", "figs")[0] == 2
 
 
+def test_command_names_the_rows_of_a_lake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Lake.open(tmp_path / "lake") as lake:
+        lake.load(staged(tmp_path / "batch", story("a")), "run", VERSIONS, {})
+        lake.connection.execute("UPDATE figures SET status = 'rumoured' WHERE kind = 'money'")
+        (key,) = lake.connection.execute("SELECT figure_id FROM figures WHERE kind = 'money'").fetchone() or ("",)
+    code, out, _ = validated(capsys, str(tmp_path / "lake"), "--json")
+    (found,) = map(json.loads, out.splitlines())
+    assert (code, found["table"], found["keys"], found["count"]) == (3, "figures", [key], 1)
+    assert f"row {key}" in validated(capsys, str(tmp_path / "lake"))[1]
+
+
 def test_violation_of_an_unknown_check_has_a_remedy() -> None:
     assert Violation("figures", "odd", 1, "x", "value").remedy
     assert Violation("figures", "is_ordered", 1, "x").remedy.endswith("low and its high end")

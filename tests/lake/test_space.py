@@ -140,4 +140,4 @@ def test_lost_data_file_is_named_and_a_count_does_not_notice(tmp_path: Path, fol
     with Lake.open(path, read_only=True) as lake:
         assert lake.count("statements") == 2
         violations = check_lake(lake)
-    assert [violation.table for violation in violations if lost.name in violation.example]
+    assert [violation.table for violation in violations if lost.name in violation.file]

@@ -8,10 +8,18 @@ from __future__ import annotations
 from schemas.tables.registry import Reference, Table
 
 
+def key_of_row(table: Table) -> str:
+    """The key of a row of ``a`` as a text."""
+    return f"concat_ws(' ', {', '.join(f'a.{column}' for column in table.primary_key)})"
+
+
 def doubled_keys(table: Table) -> str:
-    """The keys that stand in more than one row."""
+    """The keys that stand in more than one row, each as ``key``."""
     key = ", ".join(table.primary_key)
-    return f"SELECT concat_ws(' ', {key}) AS example FROM {table.name} GROUP BY {key} HAVING count(*) > 1"
+    return (
+        f"SELECT concat_ws(' ', {key}) AS key, 'the key ' || key || ' stands in ' || count(*) || ' rows' AS example "
+        f"FROM {table.name} GROUP BY {key} HAVING count(*) > 1"
+    )
 
 
 def rows_of_doubled_keys(table: Table, place: str) -> str:

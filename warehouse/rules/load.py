@@ -1,4 +1,7 @@
-"""Rules that only a whole lake can keep: ``<table>.<rule>.sql`` selects an ``example`` of each breach."""
+"""Rules that only a whole lake can keep.
+
+``<table>.<rule>.sql`` selects the ``key`` of a row and an ``example`` of each breach.
+"""
 
 from __future__ import annotations
 

@@ -23,8 +23,9 @@ def test_view_is_one_described_select(view: object) -> None:
 
 
 @pytest.mark.parametrize(("table", "rule", "query"), RULES, ids=[f"{table}-{rule}" for table, rule, _ in RULES])
-def test_rule_selects_an_example(table: str, rule: str, query: str) -> None:
+def test_rule_selects_a_key_and_an_example(table: str, rule: str, query: str) -> None:
     assert rule
+    assert " AS key" in query
     assert " AS example" in query
 
 
