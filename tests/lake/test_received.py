@@ -219,6 +219,32 @@ def test_good_lines_pass_and_what_was_not_checked_is_said(tmp_path: Path, name: 
     assert "documents" in report.notes[0]
 
 
+def test_table_that_is_not_there_is_said(news: Path) -> None:
+    (news / "datapackage.json").unlink()
+    assert check(news).notes == []
+    shutil.rmtree(news / "roles")
+    report = check(news)
+    assert (report.violations, report.notes) == ([], ["not checked: roles, not there"])
+    assert check(news / "figures").notes[0].startswith("not checked: references")
+
+
+BROKEN_PACKAGES = [
+    (b"{\n", "not a data package: no JSON in line 2, column 1;"),
+    (b"\xff", "not a data package: no UTF-8 at byte 0;"),
+    (b"[]", "no list of resources"),
+    (b'{"resources": [5]}', "no list of resources"),
+    (b"[" * 100_000, "no list of resources"),
+]
+
+
+@pytest.mark.parametrize(("data", "words"), BROKEN_PACKAGES, ids=[str(data[:20]) for data, _ in BROKEN_PACKAGES])
+def test_broken_package_is_told_in_plain_words(news: Path, data: bytes, words: str) -> None:
+    (news / "datapackage.json").write_bytes(data)
+    with pytest.raises(ReceivedError, match="delete it") as error:
+        find_received(news)
+    assert words in str(error.value)
+
+
 @pytest.mark.parametrize("table", sorted({"figures", "sentences", "loads"}))
 def test_exported_lines_pass(exported: Path, tmp_path: Path, table: str) -> None:
     target = tmp_path / f"{table}.jsonl"

@@ -11,10 +11,12 @@ from urllib.parse import unquote
 
 from schemas.tables.registry import TABLES, Table
 from schemas.version import CONTRACT_VERSION
+from warehouse.exports.datasets import NOT_BY_DEFAULT
 from warehouse.exports.target import PACKAGE
 from warehouse.received.chunk import RowFile
 
 SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_PACKAGE_REMEDY = "export it anew, or delete it so that the files are checked alone"
 _NULL = "__HIVE_DEFAULT_PARTITION__"
 
 
@@ -65,7 +67,14 @@ def find_received(path: Path, table: str | None = None) -> Received:
         if not file.name.endswith(SUFFIXES):
             raise ReceivedError(f"{file}: of no format that can be checked; {', '.join(SUFFIXES)} can")
         found.files.append(_row_file(path, file, table or _told_by_name(file)))
+    found.notes += _absent({file.table.name for file in found.files})
     return found
+
+
+def _absent(there: set[str]) -> list[str]:
+    """Tell of the tables that files of several tables leave out; files of one are meant to be of that one alone."""
+    absent = [name for name in TABLES if name not in there | NOT_BY_DEFAULT]
+    return [f"not checked: {', '.join(absent)}, not there"] if absent and len(there) > 1 else []
 
 
 def _row_files(folder: Path) -> list[Path]:
@@ -125,11 +134,17 @@ def _read_package(path: Path) -> Mapping[str, Any]:
     try:
         package = json.loads(path.read_text(encoding="utf-8"))
         _ = [(resource["name"], resource["path"]) for resource in package["resources"]]
-    except (ValueError, TypeError, KeyError) as error:
-        raise ReceivedError(
-            f"{path}: not a data package: {error!r}; export it anew, or give the files alone"
-        ) from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise ReceivedError(f"{path}: not a data package: {_why(error)}; {_PACKAGE_REMEDY}") from error
     return dict(package)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON in line {error.lineno}, column {error.colno}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"no UTF-8 at byte {error.start:,}"
+    return "it has no list of resources, each with its name and path"
 
 
 def _check_version(version: object, folder: Path, found: Received) -> None:
