@@ -9,6 +9,8 @@ from typing import Any
 
 import polars as pl
 
+from schemas.json_words import as_written
+
 MAX_SHOWN = 60
 _EXACT = Context(prec=38)
 _AS_THEY_ARE: Mapping[Any, frozenset[type]] = {
@@ -36,7 +38,7 @@ def column_of(name: str, values: Sequence[Any], dtype: pl.DataType) -> tuple[pl.
             found.append(None if value is None else convert(value))
         except (TypeError, ValueError, ArithmeticError):
             found.append(None)
-            wrong[index] = repr(value)[:MAX_SHOWN]
+            wrong[index] = as_written(value)[:MAX_SHOWN]
     return pl.Series(name, found, dtype=dtype), wrong
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from schemas.json_words import why_no_json
 from schemas.tables.registry import TABLES, Table
 from schemas.version import CONTRACT_VERSION
 from warehouse.exports.datasets import NOT_BY_DEFAULT
@@ -140,10 +141,8 @@ def _read_package(path: Path) -> Mapping[str, Any]:
 
 
 def _why(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"no JSON in line {error.lineno}, column {error.colno}"
-    if isinstance(error, UnicodeDecodeError):
-        return f"no UTF-8 at byte {error.start:,}"
+    if isinstance(error, ValueError | RecursionError):
+        return why_no_json(error)
     return "it has no list of resources, each with its name and path"
 
 

@@ -12,6 +12,7 @@ from typing import IO, Any, cast
 import polars as pl
 
 from schemas.json_values import column_of
+from schemas.json_words import why_no_json
 from schemas.tables.types import polars_schema, sql_type
 from warehouse.received.chunk import CHUNK_BYTES, CHUNK_ROWS, Chunk, Chunks, Fault, RowFile, UnreadableError
 
@@ -100,5 +101,5 @@ def _parsed(line: bytes) -> dict[str, Any] | str:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return f"no JSON: {str(error)[:200]}"
+        return f"no JSON: {why_no_json(error)}"
     return found if isinstance(found, dict) else "no object"
