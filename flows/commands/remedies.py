@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 
 from flows.plugins.errors import PluginError
@@ -15,6 +17,8 @@ from warehouse.replay import is_passing
 
 _TOLD = (PluginError, SettingsError, SourceError, ExtensionError, LakeError, LocationError, ReplayError)
 """Errors whose messages name the remedy."""
+_NO_SERVER = re.compile(r"Failed to reach API at (\S+)")
+"""What Prefect says where its server is not there; its errors are not imported only to be known."""
 
 
 def words_about(error: Exception) -> str | None:
@@ -25,6 +29,11 @@ def words_about(error: Exception) -> str | None:
         return f"{error}\nanother process holds the lake; run the same command again"
     if isinstance(error, duckdb.IOException):
         return f"{error}\n`wirehouse validate` names what of a lake can't be read"
+    if found := _NO_SERVER.match(str(error)):
+        return (
+            f"{found[1]}: no Prefect server answers there; start one with `prefect server start`, "
+            "or unset PREFECT_API_URL to run without it"
+        )
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}; free space, give access, or choose another place"
     return None

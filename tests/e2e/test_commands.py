@@ -119,6 +119,14 @@ def test_wrong_usage_ends_with_two(
     assert "Usage: wirehouse" in capsys.readouterr().err
 
 
+def test_wrong_day_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    for day in ("nonsense", "2024-13-01", "2024-05-14T10:00"):
+        assert run("ingest", "a.txt", "--published", day) == 2
+        words = re.sub(r"[\s│]+", " ", capsys.readouterr().err)
+        assert f"'{day}' is no day; write it as 2024-05-14" in words
+        assert "Value error" not in words
+
+
 SETTINGS: list[tuple[str, str, str]] = [
     ("lak = 'x'", "", "wirehouse.toml: unknown setting 'lak'"),
     ("workers = 1.5", "", "wirehouse.toml: workers: 1.5 is not a whole number"),
@@ -310,6 +318,43 @@ def test_reader_that_goes_early_is_no_error(command: str, reader: str, workplace
         check=True,
     )
     assert (done.stdout.strip(), done.stderr) == ("0", "")
+
+
+def in_shell(line: str, workplace: Path, **variables: str) -> tuple[int, str]:
+    """Run a line in a shell; return its exit code and what it says on stderr."""
+    path = f"{Path(WIREHOUSE).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, **variables}
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=workplace, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    return done.returncode, done.stderr
+
+
+FULL = ["sql 'SELECT 1'", "sql 'FROM range(100000)'", "sql 'SELECT 1' --table", f"extract {EXAMPLES}", "--help",
+        "sql --help", "tables", "--version"]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", FULL)
+def test_full_disk_on_stdout_is_one_line(arguments: str, workplace: Path) -> None:
+    said = "error: standard output: No space left on device; free space, or send it to another place\n"
+    assert in_shell(f"wirehouse {arguments} > /dev/full", workplace) == (1, said)
+
+
+@pytest.mark.parametrize("arguments", ["sql 'SELECT 1'", "tables", "--help"])
+def test_closed_stdout_is_one_line(arguments: str, workplace: Path) -> None:
+    code, said = in_shell(f"wirehouse {arguments} >&-", workplace)
+    assert (code, said.count("\n")) == (1, 1)
+    assert "standard output is closed" in said
+
+
+def test_prefect_server_that_is_not_there_is_one_line(workplace: Path, tmp_path: Path) -> None:
+    variables = {"PREFECT_API_URL": "http://127.0.0.1:1/api", "PREFECT_HOME": str(tmp_path)}
+    code, said = in_shell(f"wirehouse ingest {EXAMPLES} --lake {tmp_path / 'lake'}", workplace, **variables)
+    assert code == 1
+    assert said.splitlines()[1:] == [
+        "error: http://127.0.0.1:1/api/: no Prefect server answers there; start one with `prefect server start`, "
+        "or unset PREFECT_API_URL to run without it"
+    ]
 
 
 def talk(workplace: Path, lines: list[str], **variables: str) -> str:
