@@ -99,6 +99,11 @@ def test_columns_become_folders_where_asked(path: Path, tmp_path: Path) -> None:
     assert sorted(frame["kind"]) == ["money", "money", "multiple", "multiple"]
 
 
+def test_column_asked_for_twice_becomes_folders_once(path: Path, tmp_path: Path) -> None:
+    made(path, tmp_path / "out", "figures", partition_by=("kind", "kind"))
+    assert {found.name for found in (tmp_path / "out" / "figures").iterdir()} == {"kind=money", "kind=multiple"}
+
+
 def test_database_has_tables_views_and_descriptions(path: Path, tmp_path: Path) -> None:
     made(path, tmp_path / "out.duckdb")
     plain = duckdb.connect(str(tmp_path / "out.duckdb"), read_only=True)
@@ -207,8 +212,27 @@ def test_past_state_is_exported(path: Path, tmp_path: Path) -> None:
         ("out", ("figures", "SELECT 1"), {}, "one query or names"),
         ("out.csv", ("figures",), {"partition_by": ("kind",)}, "partition-by"),
         ("out", ("figures", "loads"), {"partition_by": ("kind", "nope")}, "no column 'nope'"),
+        (
+            "out",
+            ("SELECT kind FROM figures",),
+            {"partition_by": ("nope",)},
+            "no column 'nope' in query, which has kind",
+        ),
+        ("out", ("quotes",), {"partition_by": ("nope",)}, "no column 'nope' in quotes, which has .*speaker"),
+        ("out", ("SELECT kind FROM figures",), {"partition_by": ("kind",)}, "none is left for the files; select more"),
     ],
-    ids=["format", "in-a-file", "two-in-a-file", "unknown-name", "query-and-name", "parts-of-a-file", "unknown-column"],
+    ids=[
+        "format",
+        "in-a-file",
+        "two-in-a-file",
+        "unknown-name",
+        "query-and-name",
+        "parts-of-a-file",
+        "unknown-column",
+        "unknown-of-a-query",
+        "unknown-of-a-view",
+        "all-columns",
+    ],
 )
 def test_what_cannot_be_meant_is_refused(
     path: Path, tmp_path: Path, target: str, asked: tuple[str, ...], options: dict[str, Any], reason: str
@@ -222,10 +246,11 @@ def test_what_cannot_be_meant_is_refused(
     [
         ("SELECT nope FROM figures", "nope"),
         ("COPY figures TO 'x.csv'", "COPY is not allowed"),
+        ("SELECT kind, kind FROM figures", "several columns have the name 'kind'; .* kind AS kind_1"),
         ("SELECT * FROM read_text('/etc/hostname')", "disabled"),
         ("SELECT 1 / (value - value)::INT // 0, error('late') FROM figures", "late"),
     ],
-    ids=["unknown-column", "writes", "reads-files", "fails-while-it-runs"],
+    ids=["unknown-column", "writes", "doubled-name", "reads-files", "fails-while-it-runs"],
 )
 @pytest.mark.parametrize("target", ["out", "out.duckdb", "out.csv", "out.xlsx"])
 def test_failed_query_leaves_nothing(path: Path, tmp_path: Path, target: str, query: str, reason: str) -> None:
@@ -244,13 +269,21 @@ def test_target_that_is_there_is_replaced_only_where_asked(path: Path, tmp_path:
     assert sorted(found.name for found in (tmp_path / "out").iterdir()) == ["datapackage.json", "documents"]
 
 
+def test_empty_folder_is_taken(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    made(path, tmp_path / "out", "figures")
+    assert (tmp_path / "out" / "datapackage.json").exists()
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
 @pytest.mark.parametrize("target", ["lake", "letters"])
-def test_folder_that_is_no_export_is_never_replaced(path: Path, tmp_path: Path, target: str) -> None:
+def test_folder_that_is_no_export_is_never_replaced(path: Path, tmp_path: Path, target: str, overwrite: bool) -> None:
     place = {"lake": path, "letters": tmp_path / "letters"}[target]
     place.mkdir(exist_ok=True)
     (place / "letter").write_text("dear", encoding="utf-8")
-    with pytest.raises(ExportError, match="no export to overwrite"):
-        made(path, place, "documents", overwrite=True)
+    with pytest.raises(ExportError, match="choose another name") as error:
+        made(path, place, "documents", overwrite=overwrite)
+    assert "--overwrite" not in str(error.value)
     assert (place / "letter").exists()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.exports.datasets import Dataset, ExportError
+from warehouse.exports.datasets import Dataset, ExportError, ExportUsageError
 from warehouse.exports.rows import LakeRows
 from warehouse.location import quoted
 
@@ -35,6 +35,19 @@ def write_partitions(dataset: Dataset, rows: LakeRows, folder: Path) -> list[str
     return sorted(path.relative_to(folder).as_posix() for path in place.rglob("*.parquet"))
 
 
+def _check_partitions(dataset: Dataset, names: Sequence[str]) -> None:
+    """What a view or query holds is known only here; DuckDB would speak of options that nobody gave."""
+    if unknown := [column for column in dataset.partitions if column not in names]:
+        raise ExportUsageError(
+            f"--partition-by: no column '{unknown[0]}' in {dataset.name}, which has {', '.join(names)}"
+        )
+    if set(names) == set(dataset.partitions):
+        raise ExportUsageError(
+            f"--partition-by: every column of {dataset.name} would become folders and none is left for the files; "
+            "select more columns, or partition by fewer"
+        )
+
+
 def _listed(columns: Sequence[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
@@ -43,7 +56,9 @@ def _copy(dataset: Dataset, rows: LakeRows, place: Path, options: str, columns: 
     writer = duckdb.connect()
     try:
         writer.execute("SET TimeZone = 'UTC'")
-        writer.register("exported", rows.read(dataset))
+        reader = rows.read(dataset)
+        _check_partitions(dataset, reader.schema.names)
+        writer.register("exported", reader)
         writer.execute(f"COPY (SELECT {columns} FROM exported) TO '{quoted(place)}' ({options})")
     except duckdb.Error as error:
         raise ExportError(f"{dataset.name}: {error}") from error

@@ -85,7 +85,8 @@ def _write_folder(datasets: Sequence[Dataset], rows: LakeRows, place: Path, abou
 
 
 def _partitioned(datasets: Sequence[Dataset], columns: tuple[str, ...]) -> list[Dataset]:
-    """Partition each dataset by those of the columns that it has; by default by year."""
+    """Partition each dataset by those of the columns that it has, each once; by default by year."""
+    columns = tuple(dict.fromkeys(columns))
     if not columns:
         return [by_year(dataset) for dataset in datasets]
     partitioned = [replace(dataset, partitions=_columns_there(dataset, columns)) for dataset in datasets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -39,6 +40,11 @@ class LakeRows:
             reader = self._asking.execute(dataset.query).to_arrow_reader(BATCH_ROWS)
         except duckdb.Error as error:
             raise ExportError(f"{error}\nin the query:\n{dataset.query}") from error
+        if twice := [name for name, number in Counter(reader.schema.names).items() if number > 1]:
+            raise ExportError(
+                f"{dataset.name}: several columns have the name '{twice[0]}'; give each its own, "
+                f"such as {twice[0]} AS {twice[0]}_1"
+            )
         self.rows[dataset.name] = 0
         return pa.RecordBatchReader.from_batches(reader.schema, self._watched(dataset.name, reader))
 

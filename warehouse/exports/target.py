@@ -22,6 +22,10 @@ OF_MANY = frozenset({"folder", "duckdb", "excel"})
 
 def format_of(target: Path) -> str:
     """Return the format that a name tells; raise ExportUsageError that lists the formats where it tells none."""
+    if str(target) == "-":
+        raise ExportUsageError(
+            "--to -: nothing is exported to standard output; `wirehouse sql` prints rows as --csv or --json"
+        )
     suffixes = [suffix.lower() for suffix in target.suffixes[-2:]]
     found = FORMATS.get("".join(suffixes)) or FORMATS.get(suffixes[-1] if suffixes else "")
     if found is None:
@@ -34,13 +38,10 @@ def format_of(target: Path) -> str:
 def making(target: Path, overwrite: bool) -> Iterator[Path]:
     """Give the place to write to and move it to the target at the end; what a failure leaves is removed.
 
-    Raises ExportError where the target is there already, unless it is to be overwritten and holds nothing but an
-    earlier export, or can't be written.
+    Raises ExportError where the target can't be written, or is there already: an empty folder is taken, and an earlier
+    export where it is to be overwritten.
     """
-    if target.exists() and not overwrite:
-        raise ExportError(f"{target}: is there already; choose another name, or --overwrite replaces it")
-    if target.is_dir() and any(target.iterdir()) and not (target / PACKAGE).is_file():
-        raise ExportError(f"{target}: holds no {PACKAGE} and so no export to overwrite; choose another name")
+    _check_is_free(target, overwrite)
     place = target.with_name(f".{os.getpid()}.{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +53,17 @@ def making(target: Path, overwrite: bool) -> Iterator[Path]:
         raise ExportError(f"{target}: can't be written: {error.strerror or error}") from error
     finally:
         _remove(place)
+
+
+def _check_is_free(target: Path, overwrite: bool) -> None:
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return
+    if target.is_dir() and not (target / PACKAGE).is_file():
+        raise ExportError(
+            f"{target}: is a folder that holds other things than an export, and is never replaced; choose another name"
+        )
+    if not overwrite:
+        raise ExportError(f"{target}: is there already; choose another name, or --overwrite replaces it")
 
 
 def _remove(path: Path) -> None:
