@@ -26,4 +26,4 @@ Published = Annotated[
     ),
 ]
 Source = Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per row.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per row, decimals with all digits.")]

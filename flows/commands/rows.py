@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from collections.abc import Iterator
-from decimal import Decimal
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from flows.commands.console import listing, output
+from flows.commands.json_text import distinct_names, json_object, json_text, text_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -39,9 +37,9 @@ def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
 
 
 def _print_json(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
+    distinct = distinct_names(names)
     for row in rows:
-        found = {name: _of_json(value) for name, value in zip(names, row, strict=True)}
-        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        sys.stdout.write(json_object(distinct, row) + "\n")
 
 
 def _print_csv(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
@@ -53,22 +51,5 @@ def _print_csv(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
 def _of_csv(value: Any) -> Any:
     """As DuckDB writes it in an export: true, and lists and structs as JSON."""
     if isinstance(value, bool | list | dict):
-        return json.dumps(_of_json(value), ensure_ascii=False)
-    return _text_of(value) if isinstance(value, bytes) else value
-
-
-def _of_json(value: Any) -> Any:
-    """JSON has no NaN and no infinity, and a reader would refuse the line; whole decimals keep all their digits."""
-    if isinstance(value, float):
-        return value if isfinite(value) else None
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, list | tuple):
-        return [_of_json(item) for item in value]
-    if isinstance(value, dict):
-        return {str(name): _of_json(item) for name, item in value.items()}
-    return value if value is None or isinstance(value, str | int) else _text_of(value)
-
-
-def _text_of(value: Any) -> str:
-    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else str(value)
+        return json_text(value)
+    return text_of(value) if isinstance(value, bytes) else value

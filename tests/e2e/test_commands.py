@@ -71,9 +71,10 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["validate", "none"], 2, "none"),
     (["validate", "lake", "--table", "figures"], 2, "checked whole"),
     (["export", "figs", "--to", "a.csv"], 2, "figures"),
+    (["export", "--to", "-"], 2, "`wirehouse sql` prints rows"),
     (["export", "--to", "a.txt"], 2, ".parquet"),
     (["export", "figures", "quotes", "--to", "a.csv"], 2, "folder"),
-    (["export", "--to", "lake"], 1, "--overwrite"),
+    (["export", "--to", "lake"], 1, "choose another name"),
     (["contract", "diff", "nowhere"], 2, "schemas/contract"),
     (["ingest", "nowhere"], 1, "correct the path"),
     (["ingest", "nowhere", "--lake", "none"], 1, "correct the path"),
@@ -81,7 +82,7 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["sql", "SELECT 1; SELECT 2"], 1, "one at a time"),
     (["rejects", "list", "--table", "figs"], 2, "figures"),
     (["export", "figures", "--to", "out", "--partition-by", "nope"], 2, "no column 'nope'"),
-    (["export", "--to", "lake", "--overwrite"], 1, "no export to overwrite"),
+    (["export", "--to", "lake", "--overwrite"], 1, "choose another name"),
     (["extract", "nowhere"], 1, "correct the path"),
 ]
 
@@ -189,6 +190,27 @@ def test_every_value_is_json(
         raise ValueError(constant)
 
     assert json.loads(capsys.readouterr().out, parse_constant=refuse) == row
+
+
+EXACT = [
+    ("SELECT 0.1234567890123456789::DECIMAL(38, 19) AS a", '{"a": 0.1234567890123456789}'),
+    ("SELECT 12345678901234567890.123456789::DECIMAL(38, 9) AS a", '{"a": 12345678901234567890.123456789}'),
+    ("SELECT 27.60::DECIMAL(38, 9) AS a, 100::DECIMAL(9, 2) AS b", '{"a": 27.6, "b": 100}'),
+    ("SELECT [0.00000001::DECIMAL(9, 8)] AS a, 0::DECIMAL(9, 8) AS b", '{"a": [0.00000001], "b": 0}'),
+    ("SELECT -1.5::DECIMAL(9, 2) AS a, 120::DECIMAL(9, 0) AS b", '{"a": -1.5, "b": 120}'),
+    ("SELECT 1 AS a, 2 AS a, 3 AS a_1, 4 AS a", '{"a": 1, "a_2": 2, "a_1": 3, "a_3": 4}'),
+    ("SELECT 1 AS a, 2 AS a", '{"a": 1, "a_1": 2}'),
+    ("SELECT true AS a, 1e300 AS b, 'é\"' AS c", '{"a": true, "b": 1e+300, "c": "é\\""}'),
+]
+
+
+@pytest.mark.parametrize(("query", "line"), EXACT, ids=[query for query, _ in EXACT])
+def test_json_loses_no_digit_and_no_column(
+    query: str, line: str, workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    assert run("sql", query, "--json") == 0
+    assert capsys.readouterr().out == f"{line}\n"
 
 
 def test_csv_is_as_an_export_writes_it(
