@@ -123,9 +123,9 @@ def _resolve(lake: Lake, prefixes: list[str]) -> list[str]:
     ids = []
     for prefix, found in find_rejects(lake, prefixes).items():
         if len(found) != 1:
-            none = "is no reject; `wirehouse rejects list` names those there are"
-            what = f"begins {len(found)} ids; give more of it" if found else none
-            fail(f"'{prefix}' {what}", ExitCode.USAGE)
+            if found:
+                fail(f"'{prefix}' begins {len(found)} ids; give more of it", ExitCode.USAGE)
+            fail(f"'{prefix}' is no reject; `wirehouse rejects list` names those there are")
         ids += found
     return ids
 

@@ -81,12 +81,14 @@ def _check_files(path: Path, table: str | None) -> tuple[list[Violation], str]:
     import duckdb
 
     from warehouse.received.check import check_received
-    from warehouse.received.find import ReceivedError, find_received
+    from warehouse.received.find import ReceivedError, ReceivedUsageError, find_received
 
     try:
         report = check_received(find_received(path, table))
-    except ReceivedError as error:
+    except ReceivedUsageError as error:
         fail(str(error), ExitCode.USAGE)
+    except ReceivedError as error:
+        fail(str(error))
     except (duckdb.Error, OSError) as error:
         fail(f"{error}\nkeys are noted in {gettempdir()} while rows are checked; TMPDIR names another folder")
     for note in report.notes:

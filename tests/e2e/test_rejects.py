@@ -417,8 +417,8 @@ def test_commands_list_show_and_replay(
     assert "1 settled, 1 still rejected" in printed.err
     assert ended("list", "--all") == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
-    assert ended("show", "nothing") == 2
-    assert ended("replay", "nothing") == 2
+    assert ended("show", "nothing") == 1
+    assert ended("replay", "nothing") == 1
     assert ended("list", "--lake", "nowhere") == 1
     assert ended("replay", "--lake", "nowhere") == 1
     assert not (tmp_path / "nowhere").exists()

@@ -401,7 +401,7 @@ def test_command_prints_what_is_wrong_and_ends_with_its_code(
     code, out, _ = validated(capsys, str(news))
     assert code == 3
     assert all(word in out for word in ("figures", "kind", "has_known_kind", "remedy"))
-    assert validated(capsys, "nowhere")[0] == 2
+    assert validated(capsys, "nowhere")[0] == 1
     assert validated(capsys, str(news.parent / "news"), "--lake", "lake")[0] == 2
     assert validated(capsys, str(news.parent), "--table", "figs")[0] == 2
 

@@ -25,6 +25,10 @@ class ReceivedError(ValueError):
     """What is given can't be checked; the message names it and the remedy."""
 
 
+class ReceivedUsageError(ReceivedError):
+    """What is asked for can't be meant: an unknown table, files whose table or format can't be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileFault:
     """A fault of a file as such, before it is read."""
@@ -55,7 +59,7 @@ def find_received(path: Path, table: str | None = None) -> Received:
     Raises ReceivedError where there is nothing to check, a table can't be told, or the contract is a newer one.
     """
     if table is not None and table not in TABLES:
-        raise ReceivedError(f"no table '{table}'; there are {', '.join(TABLES)}")
+        raise ReceivedUsageError(f"no table '{table}'; there are {', '.join(TABLES)}")
     if not path.exists():
         raise ReceivedError(f"{path}: no such file or folder; correct the path")
     if path.is_dir() and (path / PACKAGE).is_file():
@@ -66,7 +70,7 @@ def find_received(path: Path, table: str | None = None) -> Received:
         raise ReceivedError(f"{path}: no lake, no {PACKAGE}, and no files in {', '.join(SUFFIXES)} in it")
     for file in files:
         if not file.name.endswith(SUFFIXES):
-            raise ReceivedError(f"{file}: of no format that can be checked; {', '.join(SUFFIXES)} can")
+            raise ReceivedUsageError(f"{file}: of no format that can be checked; {', '.join(SUFFIXES)} can")
         found.files.append(_row_file(path, file, table or _told_by_name(file)))
     found.notes += _absent({file.table.name for file in found.files})
     return found
@@ -87,7 +91,7 @@ def _told_by_name(file: Path) -> str:
     names = [file.name.partition(".")[0], *(folder.name for folder in file.resolve().parents)]
     told = next((name for name in names if name in TABLES), None)
     if told is None:
-        raise ReceivedError(
+        raise ReceivedUsageError(
             f"{file}: its table can't be told by its name; give it with --table, such as --table figures"
         )
     return told
