@@ -233,7 +233,10 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
         catalog = path / CATALOG if location.is_local else "PostgreSQL"
         raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
     connection.execute(f"USE {ALIAS}")
-    refused = refusal(path, lake_version(connection), read_only or older)
+    version = lake_version(connection)
+    refused = refusal(path, version, read_only or older)
+    if at and version is None:
+        refused = f"{path}: at '{at}' it had no tables yet; `wirehouse snapshots` lists the later states"
     if refused:
         connection.close()
         raise LakeError(refused)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.commands.console import ExitCode, counted, fail, messages
-from flows.commands.options import LakeFolder
+from flows.commands.options import AtMoment, LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from warehouse.exports.export import ExportRequest
     from warehouse.exports.rows import LakeRows
 
-_WHAT = typer.Argument(metavar="TABLE|VIEW|QUERY", help="What to export; without it every table.")
+_WHAT = typer.Argument(
+    metavar="TABLE|VIEW|QUERY",
+    help="What to export; without it every table but fingerprints, which serve the lake alone.",
+)
 _TO = typer.Option(
     "--to", metavar="TARGET", help="A folder for Parquet, or a file: .parquet .duckdb .csv[.gz] .jsonl[.gz] .xlsx"
 )
 _BY = typer.Option("--partition-by", metavar="COLUMN", help="Column that becomes folders; may be repeated.")
-_AT = typer.Option("--at", metavar="SNAPSHOT|TIME", help="Export the lake as it was.")
 
 
 def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -36,7 +38,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     licence: Annotated[str | None, typer.Option(help="Licence of the rows, such as CC-BY-4.0.")] = None,
     cite_as: Annotated[str | None, typer.Option(help="How the rows are to be cited.")] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the target.")] = False,
-    at: Annotated[str | None, _AT] = None,
+    at: AtMoment = None,
     lake: LakeFolder = None,
 ) -> None:
     """Export tables, views or a query, all from one snapshot; the target appears when it is whole.

@@ -18,6 +18,16 @@ def _read_day(printed: str) -> datetime:
         raise typer.BadParameter(f"'{printed}' is no day; write it as 2024-05-14") from None
 
 
+def _check_moment(at: str | None) -> str | None:
+    if at is None or at.isdecimal():
+        return at
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        raise typer.BadParameter(f"'{at}' is neither a snapshot's number nor a time such as 2026-01-31T12:00") from None
+    return at
+
+
 LakeFolder = Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")]
 Published = Annotated[
     datetime | None,
@@ -26,4 +36,11 @@ Published = Annotated[
     ),
 ]
 Source = Annotated[str | None, typer.Option(help="Publisher of stories that don't name theirs.")]
+AtMoment = Annotated[
+    str | None,
+    typer.Option(
+        "--at", metavar="SNAPSHOT|TIME", callback=_check_moment,
+        help="The lake as it was: a snapshot's number or a time (UTC).",
+    ),
+]  # fmt: skip
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per row, decimals with all digits.")]

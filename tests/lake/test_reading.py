@@ -181,7 +181,7 @@ def test_lake_is_asked_as_it_was(path: Path, tmp_path: Path) -> None:
         assert Lake.open_for_queries(path, at).execute("SELECT count(*) FROM documents").fetchone() == (stories,)
 
 
-@pytest.mark.parametrize("at", ["999", "1999-01-01", "yesterday"])
+@pytest.mark.parametrize("at", ["0", "999", "1999-01-01", "yesterday"])
 def test_state_that_is_not_there_is_an_error(path: Path, at: str) -> None:
     with pytest.raises(LakeError, match=at):
         Lake.open_for_queries(path, at)
