@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -14,11 +15,12 @@ from flows.commands.extract import extract_command
 from flows.commands.ingest import ingest_command
 from flows.commands.maintain import maintain_command
 from flows.commands.migrate import migrate_command
+from flows.commands.parameters import join_parameters
 from flows.commands.readers import reader_may_go
 from flows.commands.rejects import rejects_app
 from flows.commands.show import show_command
 from flows.commands.snapshots import snapshots_command
-from flows.commands.sql import join_parameters, sql_command
+from flows.commands.sql import sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 from flows.commands.version import program
@@ -50,7 +52,12 @@ app.add_typer(contract_app, name="contract")
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
     with reader_may_go():
-        _run(join_parameters(sys.argv[1:] if arguments is None else arguments))
+        _run(_queries(join_parameters(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _queries(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments, those that begin with a comment of SQL with a space before: they are no options."""
+    return [f" {word}" if re.match(r"--[\s-]|--[^\n]*\n", word) else word for word in arguments]
 
 
 def _run(arguments: Sequence[str]) -> None:

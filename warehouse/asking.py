@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 FILE_FUNCTIONS = re.compile(r"(?:sqlite|postgres)_(?:scan|scan_pushdown|attach|query|execute)\b")
-_EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]*\)\s*)?", re.IGNORECASE)
+_EXPLAIN = re.compile(r"(?:\s|--[^\r\n]*[\r\n])*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]*\)\s*)?", re.IGNORECASE)
 
 
 class Asking:

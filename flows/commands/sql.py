@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.commands.console import ExitCode, fail
-from flows.commands.options import AsJson, LakeFolder
+from flows.commands.options import AsJson, AtMoment, LakeFolder
+from flows.commands.parameters import read_parameters, readings
 from flows.interrupts import is_interrupt
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
+    import duckdb
+
     from warehouse.asking import Asking
 
-_AT = typer.Option("--at", metavar="SNAPSHOT|TIME", help="Ask the lake as it was: a snapshot's number or a time (UTC).")
 _LEAVING = {"exit", "exit;", "quit", "quit;", ".exit", ".quit", "\\q"}
 _PARAMETER = typer.Option(
-    "-p", "--param", metavar="NAME VALUE", help="A value for $NAME in the query; may be repeated."
+    "-p",
+    "--param",
+    metavar="NAME VALUE",
+    help="A value for $NAME in the query; may be repeated. A decimal such as 2.5 is a number, all else is of the type "
+    "that the query needs; where that is open, as in `$n + 1`, so are whole numbers, days, true and false. "
+    "`$n::VARCHAR` makes it a text.",
 )
 
 
@@ -31,7 +37,7 @@ def sql_command(
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV (elsewhere the default).")] = False,
     parameters: Annotated[list[str] | None, _PARAMETER] = None,
-    at: Annotated[str | None, _AT] = None,
+    at: AtMoment = None,
     lake: LakeFolder = None,
 ) -> None:
     """Ask the lake in SQL: tables and views need no prefix, nothing can be written.
@@ -49,32 +55,16 @@ def sql_command(
     if as_table + as_json + as_csv > 1:
         fail("choose one of --table, --json and --csv", ExitCode.USAGE)
     form = "json" if as_json else "csv" if as_csv or not (as_table or sys.stdout.isatty()) else "table"
+    given = read_parameters(parameters or [])
     connection = Lake.open_for_queries(load_settings(lake=lake).lake, at)
-    given = dict(map(_parameter, parameters or []))
-    if query is None and sys.stdin.isatty():
+    if query is None and sys.stdin is not None and sys.stdin.isatty():
         _prompt(connection, form, given)
     else:
-        _answer(connection, sys.stdin.read() if query is None else query, form, given)
+        _answer(connection, _read_query() if query is None else query, form, given)
 
 
-def join_parameters(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments with ``-p NAME VALUE`` as ``-p NAME=VALUE``: typer repeats no option of two values."""
-    joined: list[str] = []
-    rest = list(arguments)
-    while rest:
-        word = rest.pop(0)
-        joined.append(word)
-        if word in {"-p", "--param"} and rest:
-            name = rest.pop(0)
-            joined.append(name if "=" in name or not rest else f"{name}={rest.pop(0)}")
-    return joined
-
-
-def _parameter(printed: str) -> tuple[str, str]:
-    name, mark, value = printed.partition("=")
-    if not mark:
-        fail(f"-p {name}: the value is missing; write -p {name} VALUE", ExitCode.USAGE)
-    return name, value
+def _read_query() -> str:
+    return sys.stdin.read() if sys.stdin is not None else ""
 
 
 def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str]) -> None:
@@ -85,11 +75,24 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
     if not query.strip(" \t\r\n;"):
         fail("there is no query: give one in quotation marks, or on standard input", ExitCode.USAGE)
     try:
-        cursor = connection.execute(query, parameters or None)
+        cursor = _execute(connection, query, parameters)
         if cursor.description:
             print_rows(cursor, form)
     except duckdb.Error as error:
         fail(f"{error}\nin the query:\n{query}")
+
+
+def _execute(connection: Asking, query: str, parameters: dict[str, str]) -> duckdb.DuckDBPyConnection:
+    """Ask with each reading of the values until DuckDB finds one of types that the query can be asked with."""
+    import duckdb
+
+    first: duckdb.Error | None = None
+    for values in readings(parameters):
+        try:
+            return connection.execute(query, values or None)
+        except duckdb.BinderException as error:
+            first = first or error
+    raise first or AssertionError("unreachable: there is a reading")
 
 
 def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:

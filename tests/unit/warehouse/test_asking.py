@@ -21,6 +21,9 @@ from warehouse.asking import Asking
         "EXPLAIN ANALYZE SELECT 1",
         "EXPLAIN (FORMAT json) SELECT 1",
         "PRAGMA database_list",
+        "-- a comment\nSELECT 1",
+        "-- one\n  -- two\nEXPLAIN SELECT 1",
+        "/* one */ SELECT 1",
     ],
 )
 def test_questions_are_answered(query: str) -> None:
@@ -33,6 +36,8 @@ def test_questions_are_answered(query: str) -> None:
      "INSTALL httpfs", "EXPORT DATABASE 'a'", "SELECT 1; DROP TABLE a", "EXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN (ANALYZE) COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN /* ( */ ANALYZE COPY (SELECT 1) TO 'a.csv'", "-- EXPLAIN SELECT 1\nCOPY (SELECT 1) TO 'a.csv'",
+     "-- EXPLAIN SELECT 1\rCOPY (SELECT 1) TO 'a.csv'", "-- one\nEXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
+     "-- one\r-- two\nEXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
      "SELECT * FROM sqlite_scan('a', 'b')", "SELECT * FROM \"sqlite_scan\"('a', 'b')",
      "SELECT * FROM SQLITE_SCAN ('a', 'b')"],
 )  # fmt: skip
