@@ -25,6 +25,7 @@ STYLES = {
     "time_expressions": "magenta",
 }
 """Drawn in this order reversed, so that a figure inside a quotation is seen as a figure."""
+LEGEND = {"figures": "figures", "mentions": "names", "statement_pieces": "quotations", "time_expressions": "dates"}
 ROWS = ("figures", "time_expressions", "entities", "roles", "statements")
 
 
@@ -63,8 +64,9 @@ def _show(connection: Asking, document_id: str) -> None:
     output().print(f"{title or 'untitled'}", style="bold", markup=False)
     output().print(f"{source or 'unknown source'}, {published_on or 'undated'}, {document_id}\n", markup=False)
     output().print(_marked(connection, document_id, text), soft_wrap=False)
-    legend = ", ".join(f"[{style}]{name}[/]" for name, style in STYLES.items())
-    output().print(f"\n{legend}\n")
+    output().print()
+    if output().color_system and not output().no_color:
+        output().print(", ".join(f"[{style}]{LEGEND[name]}[/]" for name, style in STYLES.items()), end="\n\n")
     for name in ROWS:
         cursor = connection.execute(load_query(f"show_{name}"), {"document_id": document_id})
         columns = [column[0] for column in cursor.description or []]

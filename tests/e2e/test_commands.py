@@ -349,6 +349,31 @@ def test_story_is_shown_with_its_rows(
     assert re.search(r"2023 +DATE +2023 +2023-01-01 +2023-12-31 ", shown)
     assert "Ada Example" in shown.split("statements")[1]
     assert "counterpart" not in shown
+    assert "quotations" not in shown
+    monkeypatch.setenv("TERM", "xterm")
+    for variable, is_told in (("NO_COLOR", False), ("NONE", True)):
+        with monkeypatch.context() as coloured:
+            coloured.setenv("FORCE_COLOR", "1")
+            coloured.setenv(variable, "1")
+            assert run("show", "AGAIN") == 0
+        lines = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out).splitlines()
+        assert ("figures, names, quotations, dates" in lines) is is_told
+
+
+def test_figure_is_shown_with_the_name_of_whose_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("ingest", str(EXAMPLES / "steel-tariff.txt")) == 0
+    capsys.readouterr()
+    query = "SELECT reporter_name FROM figure_facts WHERE length(reporter) > 2 AND kind = 'money'"
+    assert run("sql", query, "--csv") == 0
+    names = set(capsys.readouterr().out.splitlines()[1:])
+    assert names
+    assert run("show", "steel") == 0
+    shown = capsys.readouterr().out.split("\nfigures")[1].split("\ntime_expressions")[0]
+    assert all(name in shown for name in names)
+    assert not re.search(r"\b[0-9a-f]{20}\b", shown)
 
 
 def test_versions_are_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,9 @@
 -- The figures of a story as a person would check them.
 SELECT
-    exact, kind, coalesce(value, value_low) AS value, coalesce(currency, unit, counted) AS unit, modifier, direction,
-    measure_text AS measure, reporter, counterpart, coalesce(period, '') AS period, status
-FROM figures WHERE document_id = $document_id ORDER BY start_char
+    f.exact, f.kind, coalesce(f.value, f.value_low) AS value, coalesce(f.currency, f.unit, f.counted) AS unit, f.modifier,
+    f.direction, f.measure_text AS measure, coalesce(r.name, f.reporter) AS reporter,
+    coalesce(c.name, f.counterpart) AS counterpart, coalesce(f.period, '') AS period, f.status
+FROM figures AS f
+LEFT JOIN entities AS r ON r.document_id = f.document_id AND r.entity_id = f.reporter
+LEFT JOIN entities AS c ON c.document_id = f.document_id AND c.entity_id = f.counterpart
+WHERE f.document_id = $document_id ORDER BY f.start_char
