@@ -97,6 +97,9 @@ def test_commands_of_the_schedule_are_those_that_the_schedule_test_runs() -> Non
 def test_command_of_the_readme_works(line: str, workplace: Path) -> None:
     done = run(line, workplace)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    if line.startswith("wirehouse sql "):
+        assert done.stdout.splitlines()[0 if "--json" in line else 1 :], "no rows"
+        assert not re.search(r"\b[0-9a-f]{20}\b", done.stdout), "an id where a reader looks for a name"
 
 
 @pytest.mark.xdist_group("readme")
