@@ -99,7 +99,8 @@ def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]
 def _converted(origin: str, name: str, value: Any) -> Any:
     kind = type(getattr(Settings(), name))
     where = f"{origin}, WIREHOUSE_{name.upper()}" if origin == ENVIRONMENT else f"{origin}: {name}"
-    wrong = SettingsError(f"{where}: {value!r} is not {_WORDS[kind]}")
+    shown = str(value).lower() if isinstance(value, bool) else repr(value)
+    wrong = SettingsError(f"{where}: {shown} is not {_WORDS[kind]}")
     if origin != ENVIRONMENT and (isinstance(value, bool) or not isinstance(value, _IN_FILES[kind])):
         raise wrong
     try:

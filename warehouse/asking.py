@@ -12,6 +12,10 @@ FILE_FUNCTIONS = re.compile(r"(?:sqlite|postgres)_(?:scan|scan_pushdown|attach|q
 _EXPLAIN = re.compile(r"(?:\s|--[^\r\n]*[\r\n])*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]*\)\s*)?", re.IGNORECASE)
 
 
+class NothingAskedError(duckdb.InvalidInputException):
+    """There is no query, or nothing but comments."""
+
+
 class Asking:
     """A connection that answers questions and does nothing else.
 
@@ -27,6 +31,8 @@ class Asking:
     ) -> duckdb.DuckDBPyConnection:
         """Run a query and return its cursor; raise duckdb.Error for a wrong one and for what is no question."""
         statements = self._connection.extract_statements(query)
+        if not statements:
+            raise NothingAskedError("there is no query in it")
         if len(statements) > 1:
             raise duckdb.InvalidInputException(f"these are {len(statements)} queries; ask one at a time")
         for statement in statements:

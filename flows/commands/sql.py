@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from warehouse.asking import Asking
 
-_LEAVING = {"exit", "exit;", "quit", "quit;", ".exit", ".quit", "\\q"}
+_LEAVING = {"exit", "quit", ".exit", ".quit", "\\q"}
 _PARAMETER = typer.Option(
     "-p",
     "--param",
@@ -71,13 +71,14 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
     import duckdb
 
     from flows.commands.rows import print_rows
+    from warehouse.asking import NothingAskedError
 
-    if not query.strip(" \t\r\n;"):
-        fail("there is no query: give one in quotation marks, or on standard input", ExitCode.USAGE)
     try:
         cursor = _execute(connection, query, parameters)
         if cursor.description:
             print_rows(cursor, form)
+    except NothingAskedError:
+        fail("there is no query: give one in quotation marks, or on standard input", ExitCode.USAGE)
     except duckdb.Error as error:
         fail(f"{error}\nin the query:\n{query}")
 
@@ -101,7 +102,7 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
 
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - gives input() its editing keys and history
-    print("Queries end with ';'. SHOW TABLES lists what there is; Ctrl-D leaves.", file=sys.stderr)  # noqa: T201
+    print("Queries end with ';'. SHOW TABLES lists what there is; \\q or Ctrl-D leaves.", file=sys.stderr)  # noqa: T201
     lines: list[str] = []
     while True:
         try:
@@ -111,7 +112,7 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
         except KeyboardInterrupt:
             lines = []
             continue
-        if len(lines) == 1 and lines[0].strip().lower() in _LEAVING:
+        if _leaves(lines):
             return
         if lines[-1].rstrip().endswith(";"):
             query, lines = "\n".join(lines), []
@@ -120,3 +121,9 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
             except (SystemExit, KeyboardInterrupt, RuntimeError) as error:
                 if not isinstance(error, SystemExit) and not is_interrupt(error):
                     raise
+
+
+def _leaves(lines: list[str]) -> bool:
+    """Tell whether the last line is a word that leaves; within a query that is only what no SQL can be."""
+    word = lines[-1].strip().rstrip(";").lower()
+    return word in _LEAVING and (len(lines) == 1 or not word.isalpha())

@@ -55,6 +55,8 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["sql", "SELECT $who", "-p", "who"], 2, "-p who VALUE"),
     (["sql", ""], 2, "there is no query"),
     (["sql", " ; "], 2, "there is no query"),
+    (["sql", "-- nothing but words\n;"], 2, "there is no query"),
+    (["export", "-- nothing but words", "--to", "a.csv"], 1, "there is no query"),
     (["sql", "SELECT 1", "--at", "999"], 1, "wirehouse snapshots"),
     (["sql", "SELECT 1", "--at", "0"], 1, "at '0' it had no tables yet; `wirehouse snapshots` lists"),
     (["export", "--to", "a.duckdb", "--at", "0"], 1, "it had no tables yet"),
@@ -138,7 +140,7 @@ def test_wrong_day_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) ->
 SETTINGS: list[tuple[str, str, str]] = [
     ("lak = 'x'", "", "wirehouse.toml: unknown setting 'lak'"),
     ("workers = 1.5", "", "wirehouse.toml: workers: 1.5 is not a whole number"),
-    ("workers = true", "", "workers: True is not"),
+    ("workers = true", "", "workers: true is not"),
     ("lake = 5", "", "lake: 5 is not a path"),
     ("runner = 'rocket'", "", "runner: 'rocket' is not one of"),
     ("workers =", "", "wirehouse.toml: not TOML"),
@@ -488,9 +490,20 @@ def read_until(end: str | None, terminal: int) -> str:
     return shown
 
 
-@pytest.mark.parametrize("word", ["exit\n", "QUIT;\n", "\\q\n"])
+@pytest.mark.parametrize("word", ["exit\n", "QUIT;\n", "\\q\n", "\\q;\n"])
 def test_prompt_is_left_by_a_word(workplace: Path, word: str) -> None:
     assert "error" not in talk(workplace, ["SELECT 1;\n", word])
+
+
+def test_prompt_is_left_within_a_query(workplace: Path) -> None:
+    shown = talk(workplace, ["SELECT\n", "exit\n", "\\q\n"])
+    assert shown.count("...> ") == 2
+    assert "error" not in shown
+
+
+def test_closed_input_is_no_query(workplace: Path) -> None:
+    code, said = in_shell("wirehouse sql <&-", workplace)
+    assert (code, said.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize("no_color", [True, False], ids=["NO_COLOR", "colour"])
