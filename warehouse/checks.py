@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import duckdb
 import polars as pl
@@ -30,17 +31,25 @@ def check_lake(lake: Lake) -> list[Violation]:
     with lake.threads_for(lake.count("documents")):
         lake.connection.execute("BEGIN")
         for table in TABLES.values():
-            try:
+            with _failing(lake, table, found, unreadable):
                 found += _check_rows(lake, table)
-            except duckdb.Error as error:
-                lake.connection.execute("ROLLBACK")  # an error ends the transaction
-                lake.connection.execute("BEGIN")
-                found += _damages(lake, table, error)
-                unreadable.add(table.name)
         for table in TABLES.values():
-            found += _check_rules(lake, table, unreadable)
+            with _failing(lake, table, found, unreadable):
+                found += _check_rules(lake, table, unreadable)
         lake.connection.execute("COMMIT")
     return found
+
+
+@contextmanager
+def _failing(lake: Lake, table: Table, found: list[Violation], unreadable: set[str]) -> Iterator[None]:
+    """Note what a query fails of, and go on in a new transaction: an error ends the one that it comes in."""
+    try:
+        yield
+    except duckdb.Error as error:
+        lake.connection.execute("ROLLBACK")
+        lake.connection.execute("BEGIN")
+        found += _damages(lake, table, error)
+        unreadable.add(table.name)
 
 
 def _check_rows(lake: Lake, table: Table) -> list[Violation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,17 +23,18 @@ class DamagedFile:
 
 
 def damaged_files(lake: Lake, table: str) -> list[DamagedFile]:
-    """Return the files of a table, its rows or its deletions, that can't be read."""
+    """Return the files of a table, its rows or its deletions, that can't be read; none where it is not there at all."""
     # a connection of its own: an error would end the transaction of the one that asks
     with lake.connection.cursor() as reader:
-        found = ((path, _why_unreadable(reader, path)) for path in _files(lake, table))
+        found = ((path, _why_unreadable(reader, path)) for path in _files(reader, table))
         return [DamagedFile(_shown(lake, path), why) for path, why in found if why]
 
 
-def _files(lake: Lake, table: str) -> Iterator[str]:
-    asked = {"lake": ALIAS, "table": table}
-    for (path,) in lake.connection.execute(load_query("list_files"), asked).fetchall():
-        yield path
+def _files(reader: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    with suppress(duckdb.CatalogException):
+        rows = reader.execute(load_query("list_files"), {"lake": ALIAS, "table": table}).fetchall()
+        return [path for (path,) in rows]
+    return []
 
 
 def _why_unreadable(reader: duckdb.DuckDBPyConnection, path: str) -> str:

@@ -97,6 +97,14 @@ def test_damaged_file_is_a_violation_that_names_it(path: Path, table: str, damag
     assert found[0].example
 
 
+def test_table_that_is_not_there_is_one_fault(path: Path) -> None:
+    with Lake.open(path) as lake:
+        lake.connection.execute("DROP TABLE sentences")
+        found = check_lake(lake)
+    assert [(v.table, v.check, v.file) for v in found] == [("sentences", "readable", "")]
+    assert "sentences" in found[0].example
+
+
 def test_each_damaged_file_is_named_and_other_faults_are_told_beside(path: Path, tmp_path: Path) -> None:
     with Lake.open(path) as lake:
         lake.load(staged(tmp_path / "later", story("later")), "run", VERSIONS, {})
