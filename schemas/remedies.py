@@ -20,7 +20,7 @@ _OF_CHECKS = {
     "span is its text": "count code points of documents.text from 0, the end exclusive",
     "unique_key": "leave one row of each key",
     "exists": "bring the row that is referred to, in the same document, or write null",
-    "readable": "write the file anew, or bring back a whole copy of it: of a lake from its backup",
+    "readable": "write the file anew, or bring back a copy of it; for a lake without one: wirehouse maintain --repair",
     "json": "write one JSON object in a line",
     "file_is_there": "bring the file, or take it out of datapackage.json",
     "file_is_listed": "list the file in datapackage.json, or delete it",

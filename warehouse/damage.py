@@ -26,7 +26,7 @@ def damaged_files(lake: Lake, table: str) -> list[DamagedFile]:
     """Return the files of a table, its rows or its deletions, that can't be read; none where it is not there at all."""
     # a connection of its own: an error would end the transaction of the one that asks
     with lake.connection.cursor() as reader:
-        found = ((path, _why_unreadable(reader, path)) for path in _files(reader, table))
+        found = ((path, why_unreadable(reader, path)) for path in _files(reader, table))
         return [DamagedFile(_shown(lake, path), why) for path, why in found if why]
 
 
@@ -37,7 +37,8 @@ def _files(reader: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     return []
 
 
-def _why_unreadable(reader: duckdb.DuckDBPyConnection, path: str) -> str:
+def why_unreadable(reader: duckdb.DuckDBPyConnection, path: str) -> str:
+    """Return why a Parquet file can't be read, the whole of it; an empty string where it can."""
     try:
         for _ in reader.execute("FROM read_parquet($path)", {"path": path}).to_arrow_reader(CHUNK_ROWS):
             pass

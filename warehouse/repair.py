@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from schemas.tables.registry import TABLES
+from warehouse.damage import why_unreadable
 from warehouse.queries.load import load_query
 from warehouse.replay import replay
 
@@ -31,7 +32,7 @@ class RepairResult:
 
 
 def repair(lake: Lake) -> RepairResult:
-    """Take files that are gone or can't be opened out of the catalog, and mark the stories that may miss rows.
+    """Take files that are gone or can't be read out of the catalog, and mark the stories that may miss rows.
 
     A story that has no row in a table that lost a file may have had some there: the next ingestion with
     ``--reextract`` renews it. Stories whose own rows were lost are unknown to the lake and ingested anew.
@@ -46,17 +47,11 @@ def repair(lake: Lake) -> RepairResult:
 
 
 def _unsound_files(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
-    """Return the data files of a table that can't be opened, or whose list of deleted rows can't be."""
+    """Return the data files of a table that can't be read, or whose list of deleted rows can't be."""
     rows = connection.execute(load_query("list_data_files"), {"table": table}).fetchall()
-    return [data for data, deletes in rows if not all(_opens(connection, path) for path in (data, deletes) if path)]
-
-
-def _opens(connection: duckdb.DuckDBPyConnection, path: str) -> bool:
-    try:
-        connection.execute("SELECT num_rows FROM parquet_file_metadata($path)", {"path": path})
-    except duckdb.Error:
-        return False
-    return True
+    return [
+        data for data, deletes in rows if any(path and why_unreadable(connection, path) for path in (data, deletes))
+    ]
 
 
 def _drop(connection: duckdb.DuckDBPyConnection, files: list[str]) -> int:

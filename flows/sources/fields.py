@@ -85,4 +85,10 @@ def _wrong_type(name: str, expected: str, found: object) -> SourceError:
 
 
 def _name(found: object) -> str:
-    return {dict: "an object", list: "a list", bool: "true or false"}.get(type(found), type(found).__name__)
+    return _NAMES.get(type(found), "something else")
+
+
+_NAMES = {
+    dict: "an object", list: "a list", bool: "true or false", str: "text", int: "a number", float: "a number",
+    type(None): "null", bytes: "bytes", datetime: "a time", date: "a day",
+}  # fmt: skip

@@ -12,6 +12,7 @@ from flows.sources.decoding import decode, find_file_fault
 from flows.sources.fields import read_story
 from flows.sources.place import Place
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
+from schemas.json_words import why_no_json
 from schemas.records import Document
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -63,7 +64,7 @@ def _read_line(line: bytes | Exception | None, options: ReadOptions, place: Plac
     try:
         fields = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return place.fault("json", f"not JSON: {error}; give one object {{...}} a line")
+        return place.fault("json", f"not JSON: {why_no_json(error)}; give one object {{...}} a line")
     return read_story(fields, options, MEDIA_TYPE, place.fault, place.origin)
 
 

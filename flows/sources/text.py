@@ -9,6 +9,7 @@ from flows.sources.decoding import decode, find_file_fault
 from flows.sources.document import split_title
 from flows.sources.fields import read_story
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceError, SourceFault, SourceFile
+from schemas.json_words import why_no_json
 
 
 def read_text(source: SourceFile, options: ReadOptions) -> Reading:
@@ -58,7 +59,7 @@ def _read_sidecar(source: SourceFile) -> dict[str, Any]:
     try:
         loaded = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"its sidecar {path.name} is not JSON: {error}", "sidecar") from error
+        raise SourceError(f"its sidecar {path.name} is not JSON: {why_no_json(error)}", "sidecar") from error
     if not isinstance(loaded, dict):
         raise SourceError(
             f"its sidecar {path.name} must hold one object {{...}} with id, uri, published_at, source", "sidecar"
