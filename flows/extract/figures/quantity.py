@@ -22,8 +22,6 @@ _YOUNG_OF = re.compile(
     r"\b(?:baby|infant|boy|girl|toddler|child|son|daughter|twins|puppy|man|woman|age) of "
     rf"{HEDGES}\Z"
 )
-_KIN = re.compile(r" (?:son|daughter|baby|infant|boy|girl|toddler|twins|triplets|puppy|kitten|calf|cub|foal)\b")
-"""Behind an age: "her 11-month daughter"."""
 _SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
 _BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
 _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
@@ -64,11 +62,20 @@ def with_age(lower: str, reading: Reading) -> Reading:
         reading.kind, reading.rule = "age", "age_of_young"
     if match and reading.unit in {"a", "mo", "wk", "d"}:
         reading.kind, reading.end, reading.rule = "age", match.end(), "age_old"
-    elif reading.kind == "duration" and _KIN.match(lower, reading.end) and "-" in lower[reading.start : reading.end]:
+    elif reading.kind == "duration" and "-" in lower[reading.start : reading.end] and _is_of_kin(lower, reading.end):
         reading.kind, reading.rule = "age", "age_of_kin"
     elif reading.kind == "duration" and lower.endswith(" aged ", 0, reading.start):
         reading.kind, reading.rule = "age", "age_aged"
     return reading
+
+
+def _is_of_kin(lower: str, end: int) -> bool:
+    """Tell whether one of a family or a young animal is what is so old: "her 11-month daughter"."""
+    word = lower[end + 1 : end + _LONGEST_KIN].partition(" ")[0].rstrip(".,;")
+    return lower.startswith(" ", end) and word in words("of_an_age", "dates")
+
+
+_LONGEST_KIN = 20
 
 
 def half_unit(string: str, lower: str, reading: Reading) -> Reading:
