@@ -7,8 +7,6 @@ from flows.extract.statements.units import MARK, QUOTE, WORD, Token
 
 _LONGEST = 16
 _ROUNDING = frozenset({"at", "as", "up", "more", "about", "around", "over", "nearly", "almost", "only", "some", "no"})
-
-
 _ROUNDED = frozenset({"least", "most", "many", "few", "to", "than", "a"})
 
 
