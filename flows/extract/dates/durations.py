@@ -459,6 +459,7 @@ RULES = (
     Rule("duration", "a? SOME of|MORE? UNIT", "duration", _vague),
     Rule("duration", "COUNT hyphen? and hyphen? a? hyphen? half|unit hyphen? UNIT", "duration", _with_part),
     Rule("duration", "NUMBER|a MORE UNIT", "duration", _plain),
+    Rule("duration", "NUMBER or more|so UNIT", "duration", _plain),
     Rule("duration", "unit hyphen long", "duration", _long),
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),
