@@ -45,11 +45,10 @@ class Choice:
     def _is_wanted(self, document: Document, held: Held | None) -> bool:
         story_id, document_id = document.story_id, document.document_id
         chosen = self._chosen.get(story_id)
+        self.unchanged += self._put_off.pop(story_id, None) is not None
         if held is not None and chosen is None and document_id in held.older:
-            self._drop_put_off(story_id)
             self._put_off[story_id] = document
             return False
-        self._drop_put_off(story_id)
         if chosen is not None:  # a version before it was chosen, so that this one has to follow it
             self.unchanged += chosen == document_id
             return chosen != document_id
@@ -59,6 +58,3 @@ class Choice:
         self.stale += is_stale
         self.unchanged += not is_stale
         return is_stale and self.renews
-
-    def _drop_put_off(self, story_id: str) -> None:
-        self.unchanged += self._put_off.pop(story_id, None) is not None

@@ -26,14 +26,15 @@ def damaged_files(lake: Lake, table: str) -> list[DamagedFile]:
     """Return the files of a table, its rows or its deletions, that can't be read; none where it is not there at all."""
     # a connection of its own: an error would end the transaction of the one that asks
     with lake.connection.cursor() as reader:
-        found = ((path, why_unreadable(reader, path)) for path in _files(reader, table))
+        paths = {path for pair in data_files(reader, table) for path in pair if path}
+        found = ((path, why_unreadable(reader, path)) for path in sorted(paths))
         return [DamagedFile(_shown(lake, path), why) for path, why in found if why]
 
 
-def _files(reader: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+def data_files(reader: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str | None]]:
+    """Return the paths of a table's files, each with that of its deletions; none where it is not there at all."""
     with suppress(duckdb.CatalogException):
-        rows = reader.execute(load_query("list_files"), {"lake": ALIAS, "table": table}).fetchall()
-        return [path for (path,) in rows]
+        return reader.execute(load_query("list_files"), {"lake": ALIAS, "table": table}).fetchall()
     return []
 
 

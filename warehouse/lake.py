@@ -58,9 +58,7 @@ class Lake:
         One of an older contract version may be read; to be written, as it is, it is opened with ``older``, which makes
         nothing. Raises LakeError where a read-only one is missing, the folder can't be written, or the version forbids.
         """
-        path = path.resolve()
-        if path.exists() and not path.is_dir():
-            raise LakeError(f"{path}: is a file and no folder; give the folder of a lake with --lake")
+        path = _resolved(path)
         if read_only:
             return cls(path, _attach(path, read_only))
         if older:
@@ -81,7 +79,7 @@ class Lake:
         ``at`` is the number of a snapshot or a time, in UTC where it says no zone: the lake as it was then. Raises
         LakeError where there is no such snapshot.
         """
-        path = path.resolve()
+        path = _resolved(path)
         connection = _attach(path, read_only=True, at=at)
         connection.execute("RESET threads")
         connection.execute(f"SET allowed_directories = ['{quoted(Location.of(path).data)}']")
@@ -200,6 +198,13 @@ def _make_folders(path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> LakeError:
     return LakeError(f"{path}: can't be written ({error.strerror}); choose another folder with --lake")
+
+
+def _resolved(path: Path) -> Path:
+    path = path.resolve()
+    if path.exists() and not path.is_dir():
+        raise LakeError(f"{path}: is a file and no folder; give the folder of a lake with --lake")
+    return path
 
 
 def _check_is_there(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from schemas.tables.registry import TABLES
-from warehouse.damage import why_unreadable
+from warehouse.damage import data_files, why_unreadable
 from warehouse.queries.load import load_query
 from warehouse.replay import replay
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LOST = "lost"
 """The engine version of stories that may have lost rows: no engine's own, so that they count as stale."""
-_OF_DOCUMENT = tuple(name for name, table in TABLES.items() if table.of_document and name != "documents")
+_OF_DOCUMENT = tuple(name for name, table in TABLES.items() if table.of_document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,8 @@ def repair(lake: Lake) -> RepairResult:
 
 def _unsound_files(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     """Return the data files of a table that can't be read, or whose list of deleted rows can't be."""
-    rows = connection.execute(load_query("list_data_files"), {"table": table}).fetchall()
-    return [
-        data for data, deletes in rows if any(path and why_unreadable(connection, path) for path in (data, deletes))
-    ]
+    pairs = data_files(connection, table)
+    return [pair[0] for pair in pairs if any(path and why_unreadable(connection, path) for path in pair)]
 
 
 def _drop(connection: duckdb.DuckDBPyConnection, files: list[str]) -> int:

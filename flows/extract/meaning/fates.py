@@ -29,13 +29,12 @@ _OBJECT = re.compile(
     r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
     r" (?:(?:at least|up to|as many as|more than|about|some|nearly|almost|around|another|an estimated|all|the) )*\Z"
 )
+_HARMING = "killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt"
 _SECOND_OBJECT = re.compile(
-    r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt) (?:[\w,'’-]+ ){1,6}and "
+    rf"\b({_HARMING}) (?:[\w,'’-]+ ){{1,6}}and "
     rf"{HEDGES}\Z"
 )
-_SECOND_OF_HEADLINE = re.compile(
-    r"\b(killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt)(?: [\w'’-]+){1,5}(?:,| and) " rf"{HEDGES}\Z"
-)
+_SECOND_OF_HEADLINE = re.compile(rf"\b({_HARMING})(?: [\w'’-]+){{1,5}}(?:,| and) {HEDGES}\Z")
 _GOES_ON = re.compile(
     r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
     r"(?:[.,;\n]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"

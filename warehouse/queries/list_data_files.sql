@@ -1,2 +1,0 @@
--- The data files of a table, each with the file of its deleted rows where it has one.
-SELECT data_file, delete_file FROM ducklake_list_files('lake', $table)
