@@ -8,6 +8,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.tolls import is_toll
+from flows.extract.statements.wishes import is_wish
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_CLAUSE = frozenset(
@@ -57,6 +58,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself",
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
+_UNDER_WAY = frozenset({"is", "are", "was", "were", "be", "been", "still", "of", "for"})
 _RETELLING = frozenset({"say", "claim", "argue", "believe"})
 
 
@@ -135,10 +137,18 @@ def _may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``explained why``, ``told her when``; not ``in the speech, which was long``, ``laughs when she is asked``."""
     if made.cue.meaning == "ask":
         return True
+    if "unquoted" in made.cue.frames and _is_to_be_found(tokens, index, made):
+        return False
     word = tokens[index].word
     is_loose = word in {"when", "where", "if"} and tokens[made.index].word not in words("tells_when")
     may_be_loose = bool(made.extras.addressee) or _opens_sentence(tokens, index)
     return word not in {"which", "who"} and (may_be_loose or not is_loose)
+
+
+def _is_to_be_found(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """``young birds learn how to fish``, ``the aim is determining whether``: nobody has found out anything yet."""
+    is_skill = index + 1 < len(tokens) and tokens[index + 1].word == "to"
+    return is_skill or (made.cue.form == "ing" and made.index > 0 and tokens[made.index - 1].word in _UNDER_WAY)
 
 
 def _opens_sentence(tokens: list[Token], index: int) -> bool:
@@ -312,9 +322,11 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if made.is_passive or made.is_agent:
         return behind_agent(tokens, index, made) if made.is_agent else _told_in_court(tokens, index, made)
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
-        return index, "infinitive"
+        return None if _is_measured(tokens, made) else (index, "infinitive")
     if behind := without_clause(tokens, index, made):
         return behind
+    if made.cue.meaning in {"demand", "ask"} and is_wish(tokens, index, made):
+        return index, "object_infinitive"
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
@@ -352,6 +364,12 @@ def _is_compared(tokens: list[Token], index: int, made: Attribution) -> bool:
     while end < len(tokens) and tokens[end].word in words("auxiliaries", "modals", "negations"):
         end += 1
     return end > index + 1 and (end == len(tokens) or tokens[end].kind == MARK)
+
+
+def _is_measured(tokens: list[Token], made: Attribution) -> bool:
+    """``as widely as the makers claim to hope``: a clause that something is compared with."""
+    start = made.subject.start if made.subject and made.subject.end == made.first else 0
+    return start > 1 and tokens[start - 1].word in {"as", "than"} and tokens[start - 2].kind != MARK
 
 
 def _takes_infinitive(made: Attribution) -> frozenset[str]:

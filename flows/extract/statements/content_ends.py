@@ -13,10 +13,13 @@ _SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "y
 _NEAR_SHARES = 6
 _NEAR_DETAILS = 5
 _NEAR_LABEL = 3
+_NEAR_QUOTATION = 10
+_LONGEST_ACTOR = 14
 _LONGEST_TO_COME = 40
 _TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
+_BEFORE_THAT = frozenset({"and", "but", ";"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -60,6 +63,8 @@ def _turns_past(tokens: list[Token], begin: int, index: int, made: Attribution) 
     following = tokens[index + 1]
     if tokens[index].word == ",":
         behind = tokens[index + 2].word if index + 2 < len(tokens) else ""
+        if following.word in {"while", "whereas"}:
+            return made.cue.form == "past" and _is_to_come(tokens, begin, index) and _acted(tokens, index + 2)
         is_own = tokens[begin].word in words("subject_pronouns") and made.cue.form == "past"
         is_turn = is_own and following.word == "before" and behind.endswith("ing")
     else:
@@ -67,9 +72,28 @@ def _turns_past(tokens: list[Token], begin: int, index: int, made: Attribution) 
     if not is_turn:
         return False
     told = [one.word for one in tokens[begin : min(index, begin + _LONGEST_TO_COME)]]
-    return "be" not in told and next((word for word in told if word in words("finite", "modals")), "") in words(
-        "modals"
-    )
+    return "be" not in told and _is_to_come(tokens, begin, index)
+
+
+def _is_to_come(tokens: list[Token], begin: int, end: int) -> bool:
+    """``it would appeal``: the first verb of what is said is a modal."""
+    told = (one.word for one in tokens[begin : min(end, begin + _LONGEST_TO_COME)])
+    return next((word for word in told if word in words("finite", "modals")), "") in words("modals")
+
+
+def _acted(tokens: list[Token], start: int) -> bool:
+    """``while Okafor, the mayor, also shut parks``: a named person or body did something, told in the past."""
+    actor = tokens[start] if start < len(tokens) else None
+    if actor is None or getattr(actor.item, "kind", "") not in {"person", "organization"}:
+        return False
+    at = start + 1
+    if at < len(tokens) and tokens[at].word == ",":
+        closing = range(at + 1, min(len(tokens) - 1, at + _LONGEST_ACTOR))
+        at = next((low + 1 for low in closing if tokens[low].word == ","), at)
+    at += at < len(tokens) and tokens[at].word in words("adverbs")
+    if at >= len(tokens) or tokens[at].kind != WORD:
+        return False
+    return tokens[at].word.endswith("ed") or tokens[at].word in words("plain_pasts", "leaving", "irregular_pasts")
 
 
 def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
@@ -124,8 +148,15 @@ def _is_left_open(tokens: list[Token], index: int) -> bool:
 
 
 def _is_before_quotation(tokens: list[Token], index: int) -> bool:
-    """``said it was late: "Nobody came."``: what stands in marks behind a colon is said anew."""
-    return tokens[index].word == ":" and tokens[index + 1].kind == QUOTE
+    """``said it was late: "Nobody came."``, ``: Lind remarked, "No."``: what stands in marks is said anew."""
+    if tokens[index].word != ":":
+        return False
+    near = tokens[index + 1 : index + _NEAR_QUOTATION]
+    marks = next((at for at, one in enumerate(near) if one.kind == QUOTE), None)
+    if not marks:
+        return marks == 0
+    is_told = near[0].kind == NAME and any(one.word in cue_verbs() for one in near[:marks])
+    return is_told and near[marks - 1].word in {",", ":"}
 
 
 def _is_explained(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -208,6 +239,21 @@ def _names_content(tokens: list[Token], comma: int, end: int) -> bool:
         and tokens[comma + 3].kind != MARK
         and tokens[comma + 3].word not in words("prepositions")
     )
+
+
+def headline_deed(tokens: list[Token], begin: int, end: int, made: Attribution) -> int:
+    """``Judge rules they are citizens, then delays ruling``, ``admits downing jet, cites error``: the next deed."""
+    if made.cue.form != "third":
+        return end
+    for comma in range(begin + 1, end - 2):
+        at = comma + 1 + (tokens[comma + 1].word == "then")
+        if tokens[comma].word != "," or at + 1 >= end or tokens[at + 1].word in {"and", "or", ","}:
+            continue
+        cue = cue_verbs().get(tokens[at].word)
+        is_told = cue is not None and cue.form == "third"
+        if is_told or (tokens[at].kind == WORD and tokens[at].word in words("headline_deeds")):
+            return comma
+    return end
 
 
 def end_before_main_verb(tokens: list[Token], begin: int, end: int) -> int:
@@ -294,6 +340,7 @@ def split_at_that(tokens: list[Token], begin: int, end: int, rule: str) -> list[
     """``said that prices rose and that wages fell`` is one statement in two pieces."""
     if rule in _CLAUSES:
         for index in range(begin + 2, end - 2):
-            if tokens[index].word == "that" and tokens[index - 1].word in {"and", "but"}:
-                return [(begin, index - 1), *split_at_that(tokens, index + 1, end, rule)]
+            if tokens[index].word == "that" and tokens[index - 1].word in _BEFORE_THAT:
+                last = index - 1 - (tokens[index - 2].word == ";")
+                return [(begin, last), *split_at_that(tokens, index + 1, end, rule)]
     return [(begin, end)]

@@ -15,6 +15,7 @@ _LATEST_HEAD = 4
 _LATEST_IN_PHRASE = 14
 _OCCASIONS = frozenset({"in", "at", "during"})
 _SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "after", "before", "since", "if", "as"})
+_SPANNING = frozenset({"since", "until"})  # "in talks since the January 7 quake"
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _ENDS_VERB = frozenset({",", "and", "but"})
 
@@ -36,7 +37,7 @@ def _is_day(time: TimeExpression) -> bool:
 
 def _opens(tokens: list[Token], at: int) -> bool:
     """ "Also on Tuesday, the council", not "Friday's storm"."""
-    if tokens[at + 1].word in POSSESSIVES:
+    if tokens[at + 1].word in POSSESSIVES or any(token.word in _SPANNING for token in tokens[:at]):
         return False
     is_bare = at < _LATEST_HEAD and all(token.word in _BEFORE_DAY for token in tokens[:at])
     return is_bare or (at < _LATEST_IN_PHRASE and tokens[0].word in _OCCASIONS and not _breaks(tokens[:at]))

@@ -58,13 +58,11 @@ def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -
         return True
     if _begins_anew(tokens, index, is_strict):
         return True
-    if (
-        token.word == "and"
-        and tokens[start].word in words("possessives", "articles")
-        and _is_second_clause(tokens, index + 1)
-    ):
+    is_lone = index == start + 1 and tokens[start].kind == WORD
+    is_noun = is_lone or tokens[start].word in words("possessives", "articles")
+    if token.word == "and" and is_noun and _is_second_clause(tokens, index + 1, is_lone):
         return True  # "confirmed its first case and Chile had two more"
-    if token.word == "," and _is_subordinate(tokens, index + 1):
+    if token.word == "," and (_is_subordinate(tokens, index + 1) or _turns(tokens, index + 1)):
         return True  # "claimed the murder of a judge, as it stepped up its campaign"
     is_other = token.word == "but" and index + 1 < len(tokens)
     return is_other and _is_finite(tokens, index + 1)  # "confirmed the visit but gave no details"
@@ -76,12 +74,19 @@ def _is_subordinate(tokens: list[Token], index: int) -> bool:
     return opens and tokens[index + 1].word in {"he", "she", "it", "they"}
 
 
-def _is_second_clause(tokens: list[Token], index: int) -> bool:
+def _turns(tokens: list[Token], index: int) -> bool:
+    """``several theories, though Okafor has a better one``: the clause of a noun without a verb is over."""
+    return index < len(tokens) and tokens[index].word in {"though", "although", "whereas"}
+
+
+def _is_second_clause(tokens: list[Token], index: int, is_lone: bool) -> bool:
     """``Chile had two more``, ``Lima was next``: a name with a verb of its own, that of one alone or with an object."""
     if index + 2 >= len(tokens) or tokens[index].kind != NAME:
         return False
     verb, following = tokens[index + 1].word, tokens[index + 2].word
     is_told = following in words("determiners", "number_words") or following == "to"
+    if is_lone and verb in words("finite_only"):
+        return True  # "pledged funds and Syria is ..."
     return verb in {"was", "has"} or (verb == "had" and is_told)
 
 

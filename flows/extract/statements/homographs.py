@@ -158,6 +158,8 @@ def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``Initial reports stated``: a verb follows the noun, no content."""
     if cue.form not in {"third", "base"} or index + 1 >= len(tokens) or tokens[index].word in words("never_nouns"):
         return False
+    if tokens[index - 1].word in words("subject_pronouns"):
+        return False  # "which they note is late"
     at = index + 1
     while at + 1 < len(tokens) and ends_as_adverb(tokens[at].word):
         at += 1

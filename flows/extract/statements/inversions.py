@@ -33,7 +33,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     head = tokens[subject.head].word
     is_alone = cue.form == "base" and not (is_after_quote or head.endswith("s") or head in words("plurals"))
     is_acting = not is_after_quote and "sure" not in cue.frames and _is_object(tokens, index, subject.head)
-    if is_title or is_alone or is_apposed or is_acting:
+    is_asking = cue.meaning == "ask" and not is_after_quote and _asks_for(tokens, subject.end)
+    if is_title or is_alone or is_apposed or is_acting or is_asking:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
@@ -88,6 +89,11 @@ def _asks_whom(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``the letter, dated in May, asked Lind, then chief, if``: whom one asks stands behind the verb."""
     near = {token.word for token in tokens[index + 2 : index + _LATEST_QUESTION]}
     return cue.meaning == "ask" and not near.isdisjoint({"if", "whether"})
+
+
+def _asks_for(tokens: list[Token], end: int) -> bool:
+    """``Lima says no to dam, asks Quito for talks``."""
+    return end < len(tokens) and tokens[end].word in {"for", "to"}
 
 
 def _at_beginning(tokens: list[Token], cue: Cue) -> Attribution | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.cues import words
+from flows.extract.statements.noun_phrases import Phrase
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.units import MARK, QUOTE, Token, Unit
 
 _CONJUNCTIONS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
 _LONGEST_SUBJECT = 3
 """Tokens of a first subject that another one is joined to: "the families and"."""
+_TURNING = frozenset({"though", "although", "while", "whereas"})
 _BEHIND_MARK = _CONJUNCTIONS | {"as", "with"}
 
 
@@ -27,7 +29,31 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
         if is_beside and (other.is_shared or other.side != AFTER or _is_beside(tokens, other)):
             end = min(other.lead, _sentence_end(reading.unit, begin))
             return next((at for at in range(begin + 1, end) if tokens[at].word == ":"), end)
-    return _sentence_end(reading.unit, begin)
+    return _end_at_deed(reading, begin)
+
+
+def _end_at_deed(reading: Reading, begin: int) -> int:
+    """``noted that it was late, though Okafor has reported a link``: somebody else's deed of speech is no content."""
+    tokens, end = reading.unit.tokens, _sentence_end(reading.unit, begin)
+    for other in reading.barren:
+        is_named = other.subject is not None and _is_someone(tokens, other.subject)
+        if begin + 1 < other.lead < end and is_named and _opens_deed(tokens, other):
+            return other.lead
+    return end
+
+
+def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
+    """A named person or body: a pronoun or role may be the speaker."""
+    return getattr(tokens[subject.head].item, "kind", "") in {"person", "organization"}
+
+
+def _opens_deed(tokens: list[Token], other: Attribution) -> bool:
+    """``, though Okafor has reported``, ``, with Okafor describing``."""
+    if tokens[other.lead].word != ",":
+        return False
+    opening = tokens[other.lead + 1].word
+    is_past_perfect = other.index > 0 and tokens[other.index - 1].word == "had"
+    return opening == "with" if other.cue.form == "ing" else opening in _TURNING and not is_past_perfect
 
 
 def _is_second_subject(tokens: list[Token], other: Attribution, begin: int) -> bool:
@@ -46,10 +72,18 @@ def _is_beside(tokens: list[Token], other: Attribution) -> bool:
     return lead.word in {",", ";", "—", "–"} and tokens[other.lead + 1].word in _BEHIND_MARK
 
 
+def _goes_on_with_that(tokens: list[Token], mark: int) -> bool:
+    """``reported that many died of it; that few knew; and that none was paid``."""
+    behind = [token.word for token in tokens[mark + 1 : mark + 3]]
+    return behind[:1] == ["that"] or behind == ["and", "that"]
+
+
 def _sentence_end(unit: Unit, begin: int) -> int:
     """The end of the sentence: of a unit of several a mark in the middle, which is no abbreviation's."""
     for index in range(begin, len(unit.tokens)):
         token = unit.tokens[index]
-        if token.word == ";" or (index > begin and token.kind == MARK and token.end in unit.ends):
+        if (token.word == ";" and not _goes_on_with_that(unit.tokens, index)) or (
+            index > begin and token.kind == MARK and token.end in unit.ends
+        ):
             return index
     return len(unit.tokens)

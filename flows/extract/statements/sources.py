@@ -106,10 +106,21 @@ class SourceFinder:
             token = tokens[low]
             if token.word in words("expressing") and (token.word not in _HAVING or cue_nouns()[word] == "believe"):
                 first, helpers = verb_group(tokens, low)
-                return None if helpers & words("negations") else self._speakers.of(tokens, _subject_of(tokens, first))
+                subject = None if helpers & words("negations") else _subject_of(tokens, first)
+                return None if _only_raises(tokens, low, subject) else self._speakers.of(tokens, subject)
             if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _only_raises(tokens: list[Token], verb: int, subject: Phrase | None) -> bool:
+    """``This raises the concern that``, ``the move raised fears that``: a thing has no fears."""
+    if subject is None or not tokens[verb].word.startswith("rais"):
+        return False
+    head = tokens[subject.head]
+    kind = getattr(head.item, "kind", "")
+    is_someone = head.word in words("subject_pronouns", "role_nouns", "single_persons", "counting", "pronominal")
+    return head.word == "this" or not (kind in {"person", "organization", "country", "group"} or is_someone)
 
 
 def _denied(tokens: list[Token], index: int) -> int | None:

@@ -10,6 +10,7 @@ from flows.extract.statements.content import closes_sentence, is_complete
 from flows.extract.statements.content_ends import (
     content_end,
     end_before_main_verb,
+    headline_deed,
     relative_end,
     split_at_that,
     subordinate_end,
@@ -17,6 +18,7 @@ from flows.extract.statements.content_ends import (
 from flows.extract.statements.cues import cue_nouns, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
+from flows.extract.statements.occasion_tails import before_occasion
 from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
@@ -64,7 +66,12 @@ class StretchFinder:
         """The clause behind a cue, to where its sentence says something else."""
         made, tokens = reading.attributions[number], reading.unit.tokens
         end = min(end_beside(reading, number, begin), made.closing or len(tokens))
-        end = content_end(tokens, begin, end, rule, made)
+        end = headline_deed(tokens, begin, end, made) if reading.unit.is_title else end
+        cut = content_end(tokens, begin, end, rule, made)
+        is_cut = cut < len(tokens) and tokens[cut].word in {",", ":"} and tokens[begin].word not in words("finite")
+        if is_cut and not _holds_clause(tokens, begin, cut, rule):
+            return [], ""  # "noted several faults, with Okafor describing one"
+        end = cut if made.extras.occasion else before_occasion(tokens, begin, cut)
         end = end_before_main_verb(tokens, begin, end) if _is_of_noun(made) else end
         is_within = any(other.begin and other.begin[0] == _start_of(made) for other in reading.attributions[:number])
         if _in_relative(tokens, made) and not is_within:  # "told police that they believe Lind, ..., left"

@@ -23,7 +23,9 @@ _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
 _LONGEST_HANDING = 5
-_NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside"})  # "farmers near Oslo said"
+_NEAR_PLACES = frozenset(
+    {"near", "outside", "across", "around", "along", "inside", "behind"}
+)  # "farmers near Oslo said"
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
@@ -75,6 +77,8 @@ def _share_before(tokens: list[Token], index: int, floor: int) -> Phrase:
 
 def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     """``Okafor, the head of the bank, who denied``: the person before the apposition, else what stands before "who"."""
+    if end - 2 > floor and tokens[end - 1].word.isdigit() and tokens[end - 2].word == ",":
+        end -= 2  # "Mara Lind, 24, who"
     phrase = phrase_before(tokens, end, floor)
     if phrase is None or is_person(tokens[phrase.head]):
         return phrase
@@ -204,6 +208,7 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
                 continue
             break
         if token.kind == WORD and (token.word in breaks or _reports(tokens, low, floor)):
+            first -= low < index and _is_pointing(tokens, low, floor)
             break
         first = low
         is_owned = low > floor and tokens[low - 1].word in POSSESSIVES
@@ -214,6 +219,12 @@ def _run_start(tokens: list[Token], index: int, floor: int) -> int:
     while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in adverbs):
         first += 1
     return first
+
+
+def _is_pointing(tokens: list[Token], index: int, floor: int) -> bool:
+    """``the judge in that case``: behind a preposition "that" begins no clause."""
+    is_that = tokens[index].word == "that" and index > floor
+    return is_that and tokens[index - 1].word in words("prepositions")
 
 
 def _named_bracket(tokens: list[Token], closed: int, floor: int) -> int:

@@ -13,6 +13,7 @@ from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.speech_nouns import owner_before
 from flows.extract.statements.subjects import phrase_before
+from flows.extract.statements.tellers import teller_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
@@ -155,7 +156,8 @@ class UncuedFinder:
             noun = tokens[index - 2] if tokens[index - 2].word in words("verdicts") else None
             return self._found(reading, tokens[index], subject, noun, "colon")  # "The firm issued this statement: ..."
         is_person = subject is not None and _is_someone(tokens, subject, reading.unit.is_title)
-        return self._found(reading, tokens[index], subject if is_person else None, verb, "colon")
+        subject = subject if is_person else teller_before(tokens, index)
+        return self._found(reading, tokens[index], subject, verb, "colon")
 
     def _by_comma(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind defended the vote, "We had no other way out."``: whole sentences behind a comma, at the end."""

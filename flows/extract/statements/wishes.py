@@ -1,0 +1,42 @@
+"""Clauses of what is asked for, without "that": "requested the bird be protected", "recommended residents avoid crowds"."""
+
+from __future__ import annotations
+
+from flows.extract.statements.attribution import Attribution
+from flows.extract.statements.cues import words
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+
+_LONGEST_SUBJECT = 10
+
+
+def is_wish(tokens: list[Token], index: int, made: Attribution) -> bool:
+    """Tell whether who is to do something begins at a token, and the bare form of the verb follows."""
+    if made.cue.frames.isdisjoint({"that"}) or not _may_begin(tokens[index]):
+        return False
+    for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_SUBJECT)):
+        token, before = tokens[at], tokens[at - 1]
+        if token.kind in {MARK, QUOTE}:
+            return False
+        is_noun = before.kind == NAME or (before.kind == WORD and before.word not in words("determiners", "breaks"))
+        if token.kind == WORD and is_noun and _is_bare(tokens, at):
+            return True
+        if token.word == "to" or token.word in words("finite_only", "modals", "relatives"):
+            return False
+    return False
+
+
+def _may_begin(token: Token) -> bool:
+    return token.kind == NAME or token.word in words("determiners") or (token.kind == WORD and token.word.endswith("s"))
+
+
+def _is_bare(tokens: list[Token], at: int) -> bool:
+    """``be``, ``not approach``, ``avoid`` behind a plural."""
+    word, following, before = tokens[at].word, tokens[at + 1], tokens[at - 1]
+    if word == "not":
+        is_form = following.word.endswith(("s", "ed", "ly", "ing")) or following.word in words(
+            "determiners", "prepositions"
+        )
+        return following.kind == WORD and following.word != "to" and not is_form
+    is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith("ss")
+    has_object = following.word in words("articles")  # "the company pay a fine"
+    return word == "be" or ((is_plural or has_object) and word in words("asked_deeds"))
