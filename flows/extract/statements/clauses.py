@@ -8,8 +8,8 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.tolls import is_toll
-from flows.extract.statements.wishes import is_wish
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.wishes import is_wish
 
 _NO_CLAUSE = frozenset(
     {
@@ -330,6 +330,12 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     is_said = made.cue.meaning == "say" and "strict" not in frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
+    return (index, "bare_clause") if _is_bare(tokens, index, made, is_title) else None
+
+
+def _is_bare(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:
+    """Tell whether a clause begins without "that", as far as the cue may have one."""
+    frames = made.cue.frames
     may_be_bare = "bare" in frames or made.cue.meaning in {"say", "claim", "argue", "believe", "agree"}
     if (
         not may_be_bare
@@ -339,11 +345,10 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         or "that" not in frames
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):
-        return None
+        return False
     is_clause = tokens[made.index].word in words("telling_tolls") and is_toll(tokens, index)
     is_clause = is_clause or _goes_on_relative(tokens, index, made) or _is_clause(tokens, index, made, is_title)
-    is_clause = is_clause and not _is_compared(tokens, index, made)
-    return (index, "bare_clause") if is_clause else None
+    return is_clause and not _is_compared(tokens, index, made)
 
 
 def _told_in_court(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -507,6 +512,8 @@ def _goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> boo
         return True
     if is_told and (_has_gap(tokens, made) or _is_contact(tokens, made)):
         return True
+    if is_plain and tokens[index].word.endswith("s") and tokens[index].word in words("finite"):
+        return _has_gap(tokens, made)  # "a name that he explained derives from a song"
     return is_plain and _is_of_whom(tokens, made) and tokens[index].kind == WORD and _is_verb(tokens[index].word)
 
 

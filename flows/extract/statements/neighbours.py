@@ -82,8 +82,7 @@ def _sentence_end(unit: Unit, begin: int) -> int:
     """The end of the sentence: of a unit of several a mark in the middle, which is no abbreviation's."""
     for index in range(begin, len(unit.tokens)):
         token = unit.tokens[index]
-        if (token.word == ";" and not _goes_on_with_that(unit.tokens, index)) or (
-            index > begin and token.kind == MARK and token.end in unit.ends
-        ):
+        is_over = token.word == ";" and not _goes_on_with_that(unit.tokens, index)
+        if is_over or (index > begin and token.kind == MARK and token.end in unit.ends):
             return index
     return len(unit.tokens)

@@ -1,4 +1,4 @@
-"""Clauses of what is asked for, without "that": "requested the bird be protected", "recommended residents avoid crowds"."""
+"""Clauses of what is asked for, without "that": "requested the bird be protected", "urged residents stay in"."""
 
 from __future__ import annotations
 
