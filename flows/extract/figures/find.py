@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
 from flows.extract.figures.changes import add_changes
+from flows.extract.figures.converted import copy_changes, find_converted, passing_over
 from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.marks import add_mark
@@ -47,6 +48,40 @@ def _fill_counts(text: Text, readings: list[Reading], index: int) -> None:
     fill_counted(text, readings, index)
 
 
+def _figures_before(readings: list[Reading], index: int, converted: dict[int, Reading]) -> list[Reading]:
+    """Return up to three figures before one that may be parts of one change with it."""
+    near = [at for at in range(max(0, index - 3 - len(converted)), index) if at not in converted][-3:]
+    return [readings[at] for at in near if readings[at].kind not in _ASIDE or readings[at].per]
+
+
+def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:
+    """Complete a reading from its neighbours: what is left out, what changed, what its rate is."""
+    lower, reading = text.lower, readings[index]
+    before = _figures_before(readings, index, converted)
+    if reading.kind == "number":
+        _fill_ahead(text, readings, index)
+        fill_duration(lower, reading, readings[index - 1] if index else None)
+    fill_elided(lower, reading, before)
+    if reading.kind == "number":
+        carry_before(lower, reading, before)
+        fill_polled(lower, reading, before)
+    elif reading.kind in {"count", "index_points"}:
+        set_points_of_share(lower, reading, before)
+    if index not in converted:
+        add_changes(lower, reading, before)
+    if reading.kind == "money":
+        carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
+    add_average(text, reading, readings[index - 1] if index else None)
+    if reading.kind == "number":
+        _fill_counts(text, readings, index)
+    add_mark(lower, reading)
+    if index:
+        fill_size(lower, readings[index - 1], reading)
+    add_rate_before(lower, reading)
+    if reading.kind == "money":
+        add_each(lower, reading, readings[max(0, index - 3) : index])
+
+
 def find_figures(text: Text) -> list[Figure]:
     """Return the figures of a text in order; what they measure, of whom and when is bound later."""
     lower = text.lower
@@ -58,29 +93,11 @@ def find_figures(text: Text) -> list[Figure]:
     set_degrees(lower, readings)
     fill_tables(text.string, lower, readings)
     set_metric_tons(lower, readings)
-    for index, reading in enumerate(readings):
-        before = [one for one in readings[max(0, index - 3) : index] if one.kind not in _ASIDE or one.per]
-        if reading.kind == "number":
-            _fill_ahead(text, readings, index)
-            fill_duration(lower, reading, readings[index - 1] if index else None)
-        fill_elided(lower, reading, before)
-        if reading.kind == "number":
-            carry_before(lower, reading, before)
-            fill_polled(lower, reading, before)
-        elif reading.kind in {"count", "index_points"}:
-            set_points_of_share(lower, reading, before)
-        add_changes(lower, reading, before)
-        if reading.kind == "money":
-            carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
-        add_average(text, reading, readings[index - 1] if index else None)
-        if reading.kind == "number":
-            _fill_counts(text, readings, index)
-        add_mark(lower, reading)
-        if index:
-            fill_size(lower, readings[index - 1], reading)
-        add_rate_before(lower, reading)
-        if reading.kind == "money":
-            add_each(lower, reading, readings[max(0, index - 3) : index])
+    converted = find_converted(lower, readings)
+    with passing_over(lower, converted, readings):
+        for index in range(len(readings)):
+            _link(text, readings, index, converted)
+    copy_changes(converted, readings)
     fill_price_rates(lower, readings)
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]
