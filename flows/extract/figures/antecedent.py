@@ -204,6 +204,23 @@ def _part_told(place: Place) -> str | None:
 
 
 Rule = Callable[[Place], str | None]
+
+
+def _included(place: Place) -> str | None:
+    """Return the case of "more cases of measles, including 165 in one day", where no number stands before it."""
+    near = place.text.lower[max(place.sentence_start, place.reading.start - _COMMA_REACH) : place.reading.start]
+    told = _INCLUDING.search(near)
+    if told is None or not is_plural(told.group(1)) or not is_counted_noun(told.group(1)):
+        return None
+    return singular(told.group(1)) if _INCLUDED_END.match(place.text.lower, place.reading.end) else None
+
+
+_INCLUDING = re.compile(
+    rf"\b(?:more|new|further|other|additional|these|those|the) ([a-z]{{3,}}s)(?: of [a-z]+)?, including {HEDGES}\Z"
+)
+_INCLUDED_END = re.compile(
+    r"[.,;)]|\Z| (?:in|on|at|from|since|by|among|this|last|over|during|between|yesterday|today)\b"
+)
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", people.people),
     ("labelled", labelled),
@@ -228,6 +245,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("object", subject.changed_object),
     ("subject", subject.subject),
     ("distributed", subject.distributed),
+    ("included", _included),
     ("like_before", like_before),
     ("subject_of_verb", people.people_who),
 )

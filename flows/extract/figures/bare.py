@@ -74,7 +74,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     ):
         counted = None  # "of which 1,900 involved phones"
     is_pronoun = lower[number.start : number.end] == "one" and _is_pronoun_of_one(lower, number, counted)
-    if is_pronoun and not (counted is None and _is_rest(story, number)):
+    if is_pronoun and not (counted is None and (_is_rest(story, number) or _is_harmed(lower, number))):
         return None
     if counted is None:
         return _uncounted(lower, number)
@@ -165,6 +165,13 @@ def _is_rest(story: Story, number: Number) -> bool:
     return is_same and gap.endswith(_NEXT) and _DOES.match(story.lower, number.end) is not None
 
 
+def _is_harmed(lower: str, number: Number) -> bool:
+    """Tell "killed one and injured eight" from a pronoun: "killed one of them"."""
+    return word_before(lower, number.start) in _HARMING and _HARM_OVER.match(lower, number.end) is not None
+
+
+_HARMING = frozenset(["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds"])
+_HARM_OVER = re.compile(r"[,.;\n]|\Z| (?:and|while|in|on|before|after|at)\b")
 _NEXT = (", ", "; ", " and ", " but ", " while ")
 _DOES = re.compile(
     r" (?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|died|fled|left|lost|won|chose|against|in favour"

@@ -22,7 +22,7 @@ from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
-from flows.extract.figures.told_ages import fill_ages
+from flows.extract.figures.told_ages import fill_ages, fill_first_ages
 from flows.extract.figures.tons import set_metric_tons
 from flows.extract.text import Text
 from schemas.identity import RecordIds
@@ -90,6 +90,7 @@ def find_figures(text: Text) -> list[Figure]:
         add_modifier(lower, reading)
     readings = join_bounds(lower, readings)
     fill_ages(lower, readings)
+    fill_first_ages(lower, readings)
     set_degrees(lower, readings)
     fill_tables(text.string, lower, readings)
     set_metric_tons(lower, readings)

@@ -76,7 +76,8 @@ def _is_multiplying(lower: str, start: int, end: int) -> bool:
 def read_times(lower: str, number: Number) -> Reading | None:
     """Return the multiple of "four times as much" and "tenfold", the count of "seven times"."""
     match, is_factor = _TIMES.match(lower, number.end), lower.endswith(" factor of ", 0, number.start)
-    if number.mantissa <= 0 or not (match or is_factor):
+    is_model = match is not None and match.group() == "x" and number.mantissa >= _FEWEST_OF_MODEL
+    if number.mantissa <= 0 or is_model or not (match or is_factor):
         return None
     if match is None or "time" not in match.group():
         end = match.end() if match else number.end
@@ -88,6 +89,10 @@ def read_times(lower: str, number: Number) -> Reading | None:
     if number.decimals or _is_comparing(lower, match.end()):
         return Reading("multiple", number.start, match.end(), number, "multiple_times")
     return Reading("count", number.start, number.end, number, "count_times", counted="time")
+
+
+_FEWEST_OF_MODEL = 200
+"""So many times right before "x" nothing is said to be; it is a model: "the 777X"."""
 
 
 def _is_comparing(lower: str, end: int) -> bool:

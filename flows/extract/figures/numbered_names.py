@@ -29,6 +29,8 @@ def _is_place_in_sequence(lower: str, number: Number) -> bool:
 
 _CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
+_MODEL = re.compile(r"(?<=[0-9]{3}) (?:Max|MAX|Dreamliner|Neo|NEO|XWB)s?\b|(?<=[0-9]{3})X\b")
+"""Behind the number of an airliner: "the crash of a 737 Max"."""
 _QUOTES = frozenset('"“‘')
 _TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
 
@@ -53,8 +55,10 @@ def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> 
         if before == "u.s.":
             return is_road
         return _is_reference(string, lower, number, before) and not _is_row(string, number)
-    if _is_address(string, number.end) or (
-        before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
+    if (
+        _is_address(string, number.end)
+        or _MODEL.match(string, number.end)
+        or (before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()))
     ):
         return True
     is_scaled = (number.scale > 0 and lower[number.end - 2].isalpha()) or "," in lower[number.start : number.end]

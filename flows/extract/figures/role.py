@@ -12,6 +12,9 @@ _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
 _NO_GOALS = (["home", "to"], ["due", "to"], ["thanks", "to"], ["owing", "to"], ["next", "to"], ["related", "to"])
+_BOUNDS = (["close", "to"], ["at", "least"], ["at", "most"])
+"""Words of a modifier that lead to no end: "a decline of at least 43%"."""
+
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
@@ -27,7 +30,7 @@ def role_before(lower: str, start: int) -> str | None:
         return "start"
     while len(before) > 1 and before[-1] in words("over_words"):
         before.pop()
-    if before[-2:] == ["close", "to"]:
+    if before[-2:] in _BOUNDS:
         before = before[:-2]
     is_level = before[-1:] == ["of"]
     if _is_past(before):

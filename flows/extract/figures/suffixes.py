@@ -87,7 +87,7 @@ def _is_closing(string: str, mark: str, start: int) -> bool:
     """Tell whether a mark behind a number closes what was opened before it in its line: "'Wolf Pack 4' sinks"."""
     line = string[max(0, start - _QUOTED) : start].rpartition("\n")[2]
     opening = line.rfind(_OPENED[mark])
-    return opening >= 0 and (opening == 0 or line[opening - 1] in " (\t") and line[opening + 1 : opening + 2].isalpha()
+    return opening >= 0 and (opening == 0 or line[opening - 1] in " (\t") and line[opening + 1 : opening + 2].isalnum()
 
 
 def _has_case(string: str, case: str, span: tuple[int, int, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
@@ -27,6 +28,20 @@ def fill_ages(lower: str, readings: list[Reading]) -> None:
             said = _LETTERS.findall(clause)
             if _is_told(lower, reading, said) or _is_span_of_people(reading, said) or _is_of_life(lower, reading):
                 reading.kind, reading.unit, reading.rule = "age", "a", "age_told"
+
+
+def fill_first_ages(lower: str, readings: list[Reading]) -> None:
+    """Make ages of the other end of a span of ages: "between six months and 19 years of age", "aged 2 to five years"."""
+    for first, second in pairwise(readings):
+        if {first.kind, second.kind} != {"age", "duration"} or first.unit not in _YEARS or second.unit not in _YEARS:
+            continue
+        gap = lower[first.end : second.start]
+        is_between = gap == " and " and lower.endswith("between ", 0, first.start)
+        if is_between or gap in {" to ", " and up to ", " up to "}:
+            first.kind = second.kind = "age"
+
+
+_YEARS = frozenset(["a", "mo", "wk", "d"])
 
 
 def _is_told(lower: str, reading: Reading, said: list[str]) -> bool:
