@@ -31,7 +31,7 @@ def fill_ages(lower: str, readings: list[Reading]) -> None:
 
 
 def fill_first_ages(lower: str, readings: list[Reading]) -> None:
-    """Make ages of the other end of a span of ages: "between six months and 19 years of age", "aged 2 to five years"."""
+    """Make ages of the other end of a span of ages: "between six months and 19 years of age"."""
     for first, second in pairwise(readings):
         if {first.kind, second.kind} != {"age", "duration"} or first.unit not in _YEARS or second.unit not in _YEARS:
             continue
