@@ -265,6 +265,8 @@ def _is_linked(word: str) -> bool:
 _NO_CHANGES_BEHIND = (
     " more likely",
     " less likely",
+    " storm surge",
+    " tidal surge",
     " fall due",
     " falls due",
     " fall into",

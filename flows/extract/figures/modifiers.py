@@ -81,11 +81,17 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
+    if found and found[1] in _OF_PLACE and lower[reading.start - 1] in _OPENING_MARKS:
+        found = None  # 'under the "one country, two systems" model'
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
+
+
+_OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])
+_OPENING_MARKS = frozenset("\"“‘'")
 
 
 def _is_of_averages(lower: str, reading: Reading) -> bool:

@@ -28,7 +28,7 @@ def _is_place_in_sequence(lower: str, number: Number) -> bool:
 
 
 _CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ \Z")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ (?:of (?:the )?)?\Z")
 _MODEL = re.compile(r"(?<=[0-9]{3}) (?:Max|MAX|Dreamliner|Neo|NEO|XWB)s?\b|(?<=[0-9]{3})X\b")
 """Behind the number of an airliner: "the crash of a 737 Max"."""
 _QUOTES = frozenset('"“‘')

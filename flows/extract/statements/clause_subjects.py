@@ -63,6 +63,8 @@ def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
     phrase = phrase_before(tokens, first)
     if phrase and phrase.start == 0:
         return phrase
+    if phrase and tokens[phrase.first].word in words("holding_up"):
+        return main_subject(tokens, phrase.start)  # "Protesters, carrying placards asking"
     is_text = phrase is not None and tokens[phrase.head].word in words("texts")
     if is_text and phrase and tokens[phrase.start - 1].word not in words("putting_out", "expressing"):
         return phrase  # "At issue is a clause stipulating that"

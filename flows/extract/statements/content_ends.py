@@ -36,7 +36,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             _names_content(tokens, index, end)
             or _is_denied(tokens, index)
             or _is_left(tokens, index, made)
-            or (rule in _VERBAL and _turns_to_other(tokens, index, end))
+            or (rule in _VERBAL and (_turns_to_other(tokens, index, end) or _moves_on(tokens, index)))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
         is_over = rule in _CLAUSES and (
@@ -103,6 +103,13 @@ def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
     subject, verb = tokens[comma + 2], tokens[comma + 3]
     is_subject = subject.kind == NAME or subject.word in words("subject_pronouns") or subject.word == "it"
     return is_subject and (verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed"))
+
+
+def _moves_on(tokens: list[Token], comma: int) -> bool:
+    """``carrying placards asking it to stop, marched from the park``: the verb of the sentence."""
+    verb, following = tokens[comma + 1], tokens[comma + 2] if comma + 2 < len(tokens) else None
+    is_past = verb.kind == WORD and (verb.word in words("happening") or verb.word in words("plain_pasts"))
+    return is_past and following is not None and following.word in words("prepositions", "ways", "determiners")
 
 
 def _is_disputed(tokens: list[Token], comma: int, end: int) -> bool:

@@ -25,6 +25,7 @@ _STRICT_ENDS = _RELATIVE | {
     "until",
     "since",
 }
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 _LONGEST_SUBJECT = 24
 _LONGEST_ASIDE = 14
 
@@ -195,6 +196,7 @@ def _is_reduced(tokens: list[Token], index: int) -> bool:
     has_object = following is not None and (
         following.kind in {NAME, QUOTE}
         or following.word in words("determiners", "pronouns")
+        or following.word in _OBJECT_PRONOUNS
         or following.word in {"$", "€", "£", "that"}
         or following.word[:1].isdigit()
     )
@@ -234,6 +236,7 @@ def _has_object(tokens: list[Token], index: int) -> bool:
         or (before.kind == WORD and before.word not in words("determiners", "common_adjectives"))
     )
     is_object = following.kind == NAME or following.word in words("articles") or following.word[:1].isdigit()
+    is_object = is_object or following.word in _OBJECT_PRONOUNS
     return is_open and is_object
 
 
@@ -243,7 +246,21 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
         return False
     following = tokens[index + 1].word
     is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
+    if is_strict and _does_next(tokens, index + 1):
+        return True
     return is_cue or (is_strict and following in words("pronouns", "finite_only"))
+
+
+def _does_next(tokens: list[Token], index: int) -> bool:
+    """``chanted slogans and threw eggs``, ``reported a theft and closed the shop``: what else the speaker did."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    word = tokens[index].word
+    if following is None or tokens[index].kind != WORD or tokens[index - 2].kind != WORD:
+        return False
+    if word in words("only_pasts"):
+        return True
+    opens = following.kind == NAME or following.word in words("determiners") or following.word in _OBJECT_PRONOUNS
+    return opens and (word in words("leaving") or (word.endswith("ed") and len(word) > len("need")))
 
 
 def _looks_finite(tokens: list[Token], index: int) -> bool:

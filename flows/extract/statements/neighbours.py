@@ -80,8 +80,12 @@ def _goes_on_with_that(tokens: list[Token], mark: int) -> bool:
 
 def _sentence_end(unit: Unit, begin: int) -> int:
     """The end of the sentence: of a unit of several a mark in the middle, which is no abbreviation's."""
+    depth = 0
     for index in range(begin, len(unit.tokens)):
         token = unit.tokens[index]
+        depth += (token.word == "(") - (token.word == ")")
+        if depth > 0:
+            continue  # "is close (1.2 km; 0.7 miles) and growing"
         is_over = token.word == ";" and not _goes_on_with_that(unit.tokens, index)
         if is_over or (index > begin and token.kind == MARK and token.end in unit.ends):
             return index

@@ -72,7 +72,8 @@ class StretchFinder:
         if is_cut and not _holds_clause(tokens, begin, cut, rule):
             return [], ""  # "noted several faults, with Okafor describing one"
         end = cut if made.extras.occasion else before_occasion(tokens, begin, cut)
-        end = end_before_main_verb(tokens, begin, end) if _is_of_noun(made) else end
+        is_of_noun = _is_of_noun(made) or _is_of_time(tokens, made)
+        end = end_before_main_verb(tokens, begin, end) if is_of_noun else end
         is_within = any(other.begin and other.begin[0] == _start_of(made) for other in reading.attributions[:number])
         if _in_relative(tokens, made) and not is_within:  # "told police that they believe Lind, ..., left"
             end = relative_end(tokens, begin, end)
@@ -194,6 +195,12 @@ def _is_of_noun(made: Attribution) -> bool:
     """``A petition demanding that the road be closed has ...``: a participle right behind what a sentence is about."""
     subject = made.subject
     return made.cue.form == "ing" and subject is not None and subject.start == 0 and subject.end == made.first
+
+
+def _is_of_time(tokens: list[Token], made: Attribution) -> bool:
+    """``The last time the state ordered them to close was``: a clause that says which time."""
+    start = _start_of(made)
+    return 0 < start <= _FEWEST + 1 and tokens[start - 1].word in {"time", "day", "year", "week", "month"}
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:

@@ -82,10 +82,21 @@ def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     phrase = phrase_before(tokens, end, floor)
     if phrase is None or is_person(tokens[phrase.head]):
         return phrase
+    phrase = _behind_verb(tokens, phrase)
     if phrase.start <= floor + 1 or tokens[phrase.start - 1].word != ",":
         return phrase
     named = _plain_before(tokens, phrase.start - 2, floor)
     return named if named and is_person(tokens[named.head]) else phrase
+
+
+def _behind_verb(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """``Marchers waved signs which``, ``holding signs which``: the object of a verb in front of it."""
+    for at in range(phrase.head - 1, phrase.first - 1, -1):
+        word = tokens[at].word
+        is_held = word in words("holding_up") or (word.endswith("ed") and at > phrase.first)
+        if is_held and (at == phrase.first or tokens[at - 1].word not in words("determiners")):
+            return Phrase(at + 1, at + 1, phrase.head, phrase.end)
+    return phrase
 
 
 def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
