@@ -60,6 +60,7 @@ def _code_before(string: str, lower: str, end: int, floor: int) -> Symbol | None
     if code and word not in words("only_behind", "currencies"):
         return Symbol(left, code, word in words("ambiguous", "currencies"))
     is_code = len(word) == 3 and (string[left:end].isupper() or word in words("small_codes", "currencies"))
+    is_code = is_code and word not in words("codes_that_are_words", "currencies")
     return Symbol(left, word.upper(), False) if is_code and word.upper() in load_codes("currencies") else None
 
 

@@ -136,6 +136,8 @@ def _follows_name(string: str, number: Number) -> bool:
         return False
     if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
         return False
+    if before[-1] == "ALL":
+        return False  # "in ALL 50 states"
     if before[-1].endswith(("'s", "’s", "s'", "s’")):
         return before[-1].lower().replace("’", "'") in words("possessive_names")
     if number.decimals and before[-2:-1] in (["in"], ["In"], ["at"], ["At"]):

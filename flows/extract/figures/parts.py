@@ -26,7 +26,7 @@ _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 def read_denominator(lower: str, number: Number) -> Reading | None:
     """Return the fraction of a number with a denominator behind it: "three quarters", "one-third", "20 over 3"."""
     match = _DENOMINATOR.match(lower, number.end)
-    if match and lower[match.end() : match.end() + 1] == "-":
+    if match and (lower[match.end() : match.end() + 1] == "-" or lower.startswith(_OF_ORDINALS, match.end())):
         return None
     under = numerals().denominators.get(match.group(1)) if match else None
     if match and match.group(1) == "quarters" and _are_periods(lower, number):
@@ -36,6 +36,10 @@ def read_denominator(lower: str, number: Number) -> Reading | None:
         if match.group(1).endswith("s") or is_one:
             return _scaled_fraction(lower, of_quotient(number, under, match.end()), "fraction_words")
     return None
+
+
+_OF_ORDINALS = (" party", " parties", " person", " place")
+"""Behind "third" these make it an ordinal: "one third party nominee"."""
 
 
 def _are_periods(lower: str, number: Number) -> bool:

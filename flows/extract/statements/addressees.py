@@ -76,7 +76,8 @@ def _begins_anew(tokens: list[Token], index: int) -> bool:
 
 
 def _is_addressee(tokens: list[Token], index: int) -> bool:
-    is_owner = index + 1 < len(tokens) and tokens[index + 1].word in {"'s", "’s"}
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_owner = following in {"'s", "’s"} or following.startswith("-")  # "told Brussels-based network Euractiv"
     token = tokens[index]
     if getattr(token.item, "form", "") == "demonym" and _names_medium(tokens, index + 1):
         return False

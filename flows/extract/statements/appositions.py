@@ -46,10 +46,14 @@ def _named_behind_tail(tokens: list[Token], phrase: Phrase) -> Phrase | None:
 
 
 def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
-    """``said Secretary of State Mara Lind``: who holds the office before "of"."""
+    """``said Secretary of State Mara Lind``, ``Ambassador to the UN Mara Lind``: who holds the office before "of"."""
     of = phrase.end
-    if of + 2 >= len(tokens) or tokens[of].word != "of" or tokens[of - 1].word not in words("offices"):
+    if of + 2 >= len(tokens) or tokens[of].word not in {"of", "to", "for"}:
         return None
+    is_name = tokens[phrase.head].kind == NAME and is_person(tokens[phrase.head])
+    if is_name or tokens[of - 1].word not in words("offices", "sent"):
+        return None
+    of += tokens[of].word != "of" and tokens[of + 1].word == "the"
     for at in range(of + 1, min(len(tokens), of + _LONGEST_OFFICE)):
         if is_person(tokens[at]):
             return Phrase(phrase.start, at, at, at + 1) if at > of + 1 else None

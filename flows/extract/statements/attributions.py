@@ -72,7 +72,8 @@ def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attrib
         return last
     outer = found[-2]
     is_nested = last.subject is not None and outer.side == AFTER and last.subject.start <= outer.extras.end + 1
-    return outer if is_nested else last
+    is_within = outer.side == last.side == AFTER and content_start(tokens, last, False) is None
+    return outer if is_nested or is_within else last
 
 
 def _goes_back(tokens: list[Token], index: int, last: Attribution) -> bool:

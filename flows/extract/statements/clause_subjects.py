@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.cues import is_adverb, words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
+from flows.extract.statements.openings import behind_opening
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from flows.extract.statements.verb_groups import verb_group
@@ -68,7 +69,8 @@ def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
     is_text = phrase is not None and tokens[phrase.head].word in words("texts")
     if is_text and phrase and tokens[phrase.start - 1].word not in words("putting_out", "expressing"):
         return phrase  # "At issue is a clause stipulating that"
-    return main_subject(tokens, phrase.start if phrase else first)
+    is_near = phrase is not None and not any(token.word == "," for token in tokens[phrase.start : first])
+    return main_subject(tokens, phrase.start if phrase and is_near else first)
 
 
 def shown_by(tokens: list[Token], first: int) -> Phrase | None:
@@ -96,6 +98,8 @@ def issuer(tokens: list[Token], subject: Phrase | None) -> Phrase | None:
 def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     """The subject of the clause that a participle or a second verb belongs to: the phrase that the unit begins with."""
     start = next((at + 1 for at in range(before - 1, -1, -1) if tokens[at].word == ";"), 0)
+    if acting := behind_opening(tokens, start, before):
+        return name_behind(tokens, acting)
     start += start < len(tokens) and tokens[start].word in words("coordinators")
     if len(tokens) > start + 1 and tokens[start].word in words("prepositions") and tokens[start + 1].kind == TIME:
         start += 2  # "By 5 pm the city issued ... and stated"

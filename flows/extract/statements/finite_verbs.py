@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_verbs, words, words_but
+from flows.extract.statements.cues import cue_verbs, is_adverb, words, words_but
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
@@ -58,6 +58,8 @@ def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -
     if is_strict and (token.word in _STRICT_ENDS or _tells_aim(tokens, index)):
         return True
     if _begins_anew(tokens, index, is_strict):
+        return True
+    if is_strict and token.word == "and" and _does_next(tokens, start, index + 1):
         return True
     is_lone = index == start + 1 and tokens[start].kind == WORD
     is_noun = is_lone or tokens[start].word in words("possessives", "articles")
@@ -245,18 +247,20 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
     if tokens[index].word != "and" or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].word
+    if is_strict and is_adverb(following) and index + 2 < len(tokens):
+        following = tokens[index + 2].word  # "his claims and again would not commit"
     is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
-    if is_strict and _does_next(tokens, index + 1):
-        return True
     return is_cue or (is_strict and following in words("pronouns", "finite_only"))
 
 
-def _does_next(tokens: list[Token], index: int) -> bool:
+def _does_next(tokens: list[Token], start: int, index: int) -> bool:
     """``chanted slogans and threw eggs``, ``reported a theft and closed the shop``: what else the speaker did."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     word = tokens[index].word
     if following is None or tokens[index].kind != WORD or tokens[index - 2].kind != WORD:
         return False
+    if any(_acts(one.word) or one.word in words("participles") for one in tokens[start : index - 1]):
+        return False  # "the driver lost control and left the road"
     if word in words("only_pasts"):
         return True
     opens = following.kind == NAME or following.word in words("determiners") or following.word in _OBJECT_PRONOUNS

@@ -13,6 +13,7 @@ from flows.extract.statements.clause_subjects import (
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import Phrase, is_person
+from flows.extract.statements.openings import behind_opening
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
 
@@ -42,12 +43,20 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     made.is_shared = True
     is_apart = previous is not None and any(token.word == ";" for token in tokens[previous.index : first])
     shared = previous.subject if previous and not is_apart else None
+    if shared is not None and (acting := _acting_since(tokens, shared, first)):
+        shared = acting
     made.subject = own or shared or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
     if own and tokens[first - 1].word == "as" and ends_at(tokens, made.extras.end):
         made.side = BEFORE  # '"...," the Post quoted him as saying'
         made.lead = _quoting_lead(tokens, first)
     return made
+
+
+def _acting_since(tokens: list[Token], shared: Phrase, first: int) -> Phrase | None:
+    """``Whereas Okafor felt it was late, Lind favoured it, arguing``: who acts behind the opening clause."""
+    is_opening = shared.start == 1 and tokens[0].word in words("subordinators") | {"whereas", "as"}
+    return behind_opening(tokens, 0, first) if is_opening else None
 
 
 def _blamed(tokens: list[Token], preposition: int) -> Phrase | None:

@@ -57,6 +57,8 @@ class StretchFinder:
         if made.side == BEFORE:
             return [before, *self._behind_semicolon(reading, number)], "trailing_cue"
         after = self._around(reading, number)
+        if after and tokens[after[0][0]].kind == QUOTE and _is_aside(tokens, before):
+            return after, "quotation"
         is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
         if after and (is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
@@ -72,6 +74,8 @@ class StretchFinder:
         if is_cut and not _holds_clause(tokens, begin, cut, rule):
             return [], ""  # "noted several faults, with Okafor describing one"
         end = cut if made.extras.occasion else before_occasion(tokens, begin, cut)
+        if rule == "bare_clause" and _wrote_works(tokens, begin, end, made):
+            return [], ""
         is_of_noun = _is_of_noun(made) or _is_of_time(tokens, made)
         end = end_before_main_verb(tokens, begin, end) if is_of_noun else end
         is_within = any(other.begin and other.begin[0] == _start_of(made) for other in reading.attributions[:number])
@@ -182,6 +186,13 @@ class StretchFinder:
         return [(begin, end)] if is_plain and has_verb(tokens[:end], begin, False) else []
 
 
+def _is_aside(tokens: list[Token], before: Stretch) -> bool:
+    """``To voters, I say, "..."``, ``Echoing an email, Lind said, "..."``: what stands before is no part of it."""
+    first = tokens[before[0]].word
+    is_opening = first.endswith("ing") or first in words("prepositions") | {"to"}
+    return is_opening and not any(token.kind == QUOTE for token in tokens[before[0] : before[1]])
+
+
 def is_asked_before(tokens: list[Token], made: Attribution) -> int | None:
     """Return where a question before who does not answer it begins: ``Whether it will open, Lind declined to say``."""
     if not made.is_silent or not ends_at(tokens, made.extras.end):
@@ -201,6 +212,14 @@ def _is_of_time(tokens: list[Token], made: Attribution) -> bool:
     """``The last time the state ordered them to close was``: a clause that says which time."""
     start = _start_of(made)
     return 0 < start <= _FEWEST + 1 and tokens[start - 1].word in {"time", "day", "year", "week", "month"}
+
+
+def _wrote_works(tokens: list[Token], begin: int, end: int, made: Attribution) -> bool:
+    """``The insider who wrote op-eds was fired``: the one verb behind a relative clause is that of the sentence."""
+    is_relative = made.first > 1 and tokens[made.first - 1].word == "who" and made.cue.form == "past"
+    told = [one.word for one in tokens[:end]]
+    is_bare = "strict" in made.cue.frames and not any(word in words("finite_only") for word in told[: made.first])
+    return is_relative and is_bare and sum(word in words("finite_only") for word in told[begin:]) == 1
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
