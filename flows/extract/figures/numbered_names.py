@@ -132,12 +132,10 @@ def _follows_name(string: str, number: Number) -> bool:
     if not left.endswith(" "):
         return False
     before = left.split()
-    if before and before[-1].lower() in words("date_words"):
-        return False
+    if before and (before[-1].lower() in words("date_words") or before[-1] == "ALL"):
+        return False  # "in ALL 50 states"
     if not before or not before[-1][:1].isupper() or before[-1][-1] in ',.;:!?)"”%':
         return False
-    if before[-1] == "ALL":
-        return False  # "in ALL 50 states"
     if before[-1].endswith(("'s", "’s", "s'", "s’")):
         return before[-1].lower().replace("’", "'") in words("possessive_names")
     if number.decimals and before[-2:-1] in (["in"], ["In"], ["at"], ["At"]):

@@ -31,13 +31,13 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     is_apposed = before.word == "," and not is_after_quote and _tells_of(tokens, index, subject.end)
     is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
     head = tokens[subject.head].word
-    if cue.form == "base" and is_after_quote and before.kind == QUOTE and tokens[index + 1].word.endswith("ed"):
-        return None  # 'the "losers" comment reported in the Post'
+    # 'the "losers" comment reported in the Post'
+    is_labelled = cue.form == "base" and before.kind == QUOTE and tokens[index + 1].word.endswith("ed")
     is_many = head.endswith("s") or head in words("plurals")
     is_alone = cue.form == "base" and not (is_many or (is_after_quote and tokens[subject.head].kind == NAME))
     is_acting = not is_after_quote and "sure" not in cue.frames and _is_object(tokens, index, subject.head)
     is_asking = cue.meaning == "ask" and not is_after_quote and _asks_for(tokens, subject.end)
-    if is_title or is_alone or is_apposed or is_acting or is_asking:
+    if is_title or is_alone or is_apposed or is_acting or is_asking or is_labelled:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)

@@ -56,11 +56,15 @@ class StretchFinder:
             return [], ""
         if made.side == BEFORE:
             return [before, *self._behind_semicolon(reading, number)], "trailing_cue"
-        after = self._around(reading, number)
-        if after and tokens[after[0][0]].kind == QUOTE and _is_aside(tokens, before):
-            return after, "quotation"
+        return self._on_both_sides(reading, number, before)
+
+    def _on_both_sides(self, reading: Reading, number: int, before: Stretch) -> tuple[list[Stretch], str]:
+        """What stands before a cue in the middle and behind it, or behind it alone."""
+        tokens, after = reading.unit.tokens, self._around(reading, number)
+        is_quoted = bool(after) and tokens[after[0][0]].kind == QUOTE
         is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
-        if after and (is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS):
+        is_torn = is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS
+        if after and (is_torn or (is_quoted and _is_aside(tokens, before))):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
