@@ -283,7 +283,7 @@ def _is_whole(lower: str, number: Number) -> bool:
 
 
 _TO_OTHER = re.compile(
-    r" (?:straight|in a row)\b| (?:to|or) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r" (?:straight|in a row)\b|[ -](?:to|or)[ -](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
 

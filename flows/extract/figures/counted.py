@@ -174,11 +174,23 @@ _NATIONALS = re.compile(
 )
 
 
+def _behind_brackets(string: str, at: int) -> int:
+    """Return where the brackets that spell out an abbreviation end: "hundreds of ISIS (Islamic State) fighters"."""
+    spelled = _SPELLED_OUT.match(string, at) if string.startswith(" (", at) else None
+    return spelled.end() if spelled and string[at - 2 : at].isupper() else at
+
+
+_SPELLED_OUT = re.compile(r" \([A-Z][A-Za-z &]{2,48}\)(?= [a-z])")
+
+
 def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int]], int]:
     """Return the words behind a position up to the end of their phrase, with ends, and which is its plural head."""
     found: list[tuple[str, int]] = []
     head, at = -1, position
-    while len(found) < _MOST_WORDS and (match := _WORD.match(lower, at)):
+    while len(found) < _MOST_WORDS:
+        at = _behind_brackets(string, at) if found and head < 0 else at
+        if not (match := _WORD.match(lower, at)):
+            break
         printed = match.group(1)
         word = printed.rstrip(",'’") if _is_abbreviation(printed.rstrip(",'’")) else printed.rstrip(".,'’")
         bare = word.removesuffix("'s").removesuffix("’s")

@@ -37,6 +37,7 @@ _WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
 _LONGEST_JOINT = 28
+_HUNDRED = 100
 
 
 def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
@@ -47,6 +48,8 @@ def read_ratio(lower: str, number: Number, following: Number) -> Reading | None:
     is_lot = number.mantissa == 1 and joint == " in "
     if number.scale or (following.scale and not is_lot) or following.mantissa <= 0 or len(joint) > _LONGEST_JOINT:
         return None
+    if joint == "-to-" and following.is_worded and following.mantissa >= _HUNDRED * number.mantissa >= _HUNDRED:
+        return None  # "one-to-two hundred people"
     if number.decimals and not (joint in _TO and _RATIO_BEHIND.match(lower, following.end)):
         return None
     if joint == "-":

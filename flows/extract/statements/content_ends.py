@@ -20,6 +20,7 @@ _TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
 _BEFORE_THAT = frozenset({"and", "but", ";"})
+_JUDGING = frozenset({"label", "object"})
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -36,11 +37,17 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             _names_content(tokens, index, end)
             or _is_denied(tokens, index)
             or _is_left(tokens, index, made)
+            or (rule in _VERBAL and _is_sourced(tokens, index))
             or (rule in _VERBAL and (_turns_to_other(tokens, index, end) or _moves_on(tokens, index)))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
-        is_over = rule in _CLAUSES and (
-            _is_before_quotation(tokens, index) or _is_explained(tokens, index, made) or _is_left_unsaid(tokens, index)
+        is_over = (rule in _JUDGING and _is_before_quotation(tokens, index)) or (
+            rule in _CLAUSES
+            and (
+                _is_before_quotation(tokens, index)
+                or _is_explained(tokens, index, made)
+                or _is_left_unsaid(tokens, index)
+            )
         )
         if is_left or is_over:
             return index
@@ -103,6 +110,12 @@ def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
     subject, verb = tokens[comma + 2], tokens[comma + 3]
     is_subject = subject.kind == NAME or subject.word in words("subject_pronouns") or subject.word == "it"
     return is_subject and (verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed"))
+
+
+def _is_sourced(tokens: list[Token], comma: int) -> bool:
+    """``admitted to paying them, according to police``: who tells that somebody did."""
+    following = [one.word for one in tokens[comma + 1 : comma + 3]]
+    return following == ["according", "to"]
 
 
 def _moves_on(tokens: list[Token], comma: int) -> bool:
@@ -331,7 +344,7 @@ def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``calls on both to stop and demands the release``: a verb of the speaker follows, in the form of the cue."""
     cue = cue_verbs().get(tokens[index].word)
     is_same = cue is not None and cue.form == made.cue.form == "third"
-    is_past = made.cue.form == "past" and tokens[index].word in words("plain_pasts", "leaving")
+    is_past = made.cue.form == "past" and tokens[index].word in words("plain_pasts", "leaving", "only_pasts")
     is_third = tokens[index].word in words("finite_only") or tokens[index].word in {"wants", "says"}
     return is_same or is_past or is_third or _goes_on_finite(tokens, index)
 

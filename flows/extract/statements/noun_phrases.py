@@ -138,6 +138,8 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return True  # "the group Clean Seas wants to see"
     if word in words("participles") and following.word in words("prepositions", "particles"):
         return True
+    if tokens[index - 1].kind == NAME and word in words("leaving") and following.kind == WORD:
+        return following.word not in words("breaks")  # "Orlan Steel made videos"
     is_told = word.endswith("ed") and cue_verbs().get(word, _NO_CUE).form == "past"
     if is_told and tokens[index - 1].word in words("bodies"):
         return True  # "the lender flagged higher costs"

@@ -163,6 +163,7 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     wider = (
         _handed_before(tokens, phrase, floor)
         or _posted_before(tokens, phrase, floor)
+        or _while_acting(tokens, phrase, floor)
         or _with_preposition(tokens, phrase, floor)
         or _from_clause_start(tokens, phrase, floor)
         or _behind_brackets(tokens, phrase, floor)
@@ -382,6 +383,17 @@ def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     head = tokens[subject.head]
     may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns", "single_persons")
     return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
+
+
+def _while_acting(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``Lind in relaying the news to parliament said``: a person, and what she does while she speaks."""
+    for at in range(phrase.first - 1, max(floor, phrase.first - _LONGEST_RELATIVE), -1):
+        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("finite"):
+            return None
+        if tokens[at].word in {"in", "while", "when", "after"} and tokens[at + 1].word.endswith("ing"):
+            named = at - 1
+            return Phrase(named, named, named, phrase.end) if is_person(tokens[named]) else None
+    return None
 
 
 def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
