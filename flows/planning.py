@@ -51,7 +51,7 @@ class Request:
     paths: tuple[str, ...]
     options: ReadOptions = field(default_factory=ReadOptions)
     reextract: bool = False
-    batch_stories: int = 600
+    batch_stories: int = 400
 
     def check(self) -> None:
         """Raise SourceError where a path names nothing, or a lake."""

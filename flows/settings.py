@@ -34,7 +34,7 @@ class Settings:
     """`http://host:port` of a store that is not Amazon's; the keys are in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY."""
     workers: int = 2
     """Processes that extract; 1 extracts in the process that loads."""
-    batch_stories: int = 600
+    batch_stories: int = 400
     """Stories in one batch, one staged folder and one transaction; the last ones of a run are half as large."""
     runner: str = "auto"
     """Where batches run: auto, in_process, process_pool, or inside a flow run a task run per batch: prefect, dask."""

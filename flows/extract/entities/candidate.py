@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.reference import Known
 
-NAMES_KEPT = 1 << 14
+NAMES_KEPT = 1 << 12
 """For how many names what they tell by themselves is kept: most names of a story are named again, here or in others."""
 
 

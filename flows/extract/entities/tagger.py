@@ -17,7 +17,7 @@ from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_ma
 from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
-_WORDS_AT_MOST = 150_000
+_WORDS_AT_MOST = 75_000
 _TAGS = tuple(label[2:] for label in LABELS)
 
 
