@@ -30,6 +30,8 @@ from schemas.records import Figure
 
 _ASIDE = frozenset(["duration", "age", "rank"])
 """Kinds that stand between the figures of one change without being part of it."""
+_MOST_BEFORE = 9
+"""Figures before one, with those told again in brackets."""
 
 
 def _fill_ahead(text: Text, readings: list[Reading], index: int) -> None:
@@ -50,7 +52,7 @@ def _fill_counts(text: Text, readings: list[Reading], index: int) -> None:
 
 def _figures_before(readings: list[Reading], index: int, converted: dict[int, Reading]) -> list[Reading]:
     """Return up to three figures before one that may be parts of one change with it."""
-    near = [at for at in range(max(0, index - 3 - len(converted)), index) if at not in converted][-3:]
+    near = [at for at in range(max(0, index - _MOST_BEFORE), index) if at not in converted][-3:]
     return [readings[at] for at in near if readings[at].kind not in _ASIDE or readings[at].per]
 
 

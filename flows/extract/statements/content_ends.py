@@ -100,7 +100,7 @@ def _acted(tokens: list[Token], start: int) -> bool:
     at += at < len(tokens) and tokens[at].word in words("adverbs")
     if at >= len(tokens) or tokens[at].kind != WORD:
         return False
-    return tokens[at].word.endswith("ed") or tokens[at].word in words("plain_pasts", "leaving", "irregular_pasts")
+    return tokens[at].word.endswith("ed") or tokens[at].word in words("plain_pasts", "leaving", "only_pasts")
 
 
 def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:

@@ -36,6 +36,8 @@ def _end_at_deed(reading: Reading, begin: int) -> int:
     """``noted that it was late, though Okafor has reported a link``: somebody else's deed of speech is no content."""
     tokens, end = reading.unit.tokens, _sentence_end(reading.unit, begin)
     for other in reading.barren:
+        if other.lead >= end:
+            break
         is_named = other.subject is not None and _is_someone(tokens, other.subject)
         if begin + 1 < other.lead < end and is_named and _opens_deed(tokens, other):
             return other.lead

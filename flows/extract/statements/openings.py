@@ -6,12 +6,14 @@ from flows.extract.statements.cues import cue_verbs, is_adverb, words
 from flows.extract.statements.noun_phrases import Phrase, is_person, phrase_after
 from flows.extract.statements.units import WORD, Token
 
+_LONGEST_OPENING = 60
+
 
 def behind_opening(tokens: list[Token], start: int, before: int) -> Phrase | None:
     """Return who acts behind the comma of what a sentence opens with, None where it opens with its subject."""
     if start >= len(tokens) or not _opens(tokens[start].word):
         return None
-    for comma in range(start + 1, before - 1):
+    for comma in range(start + 1, min(before - 1, start + _LONGEST_OPENING)):
         if tokens[comma].word != ",":
             continue
         phrase = phrase_after(tokens, comma + 1)

@@ -221,9 +221,11 @@ def _is_of_time(tokens: list[Token], made: Attribution) -> bool:
 def _wrote_works(tokens: list[Token], begin: int, end: int, made: Attribution) -> bool:
     """``The insider who wrote op-eds was fired``: the one verb behind a relative clause is that of the sentence."""
     is_relative = made.first > 1 and tokens[made.first - 1].word == "who" and made.cue.form == "past"
-    told = [one.word for one in tokens[:end]]
-    is_bare = "strict" in made.cue.frames and not any(word in words("finite_only") for word in told[: made.first])
-    return is_relative and is_bare and sum(word in words("finite_only") for word in told[begin:]) == 1
+    if not is_relative or "strict" not in made.cue.frames:
+        return False
+    if any(one.word in words("finite_only") for one in tokens[: made.first]):
+        return False
+    return sum(one.word in words("finite_only") for one in tokens[begin:end]) == 1
 
 
 def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
