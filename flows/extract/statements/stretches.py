@@ -15,7 +15,7 @@ from flows.extract.statements.content_ends import (
     split_at_that,
     subordinate_end,
 )
-from flows.extract.statements.cues import cue_nouns, source_openings, words
+from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
 from flows.extract.statements.occasion_tails import before_occasion
@@ -61,10 +61,11 @@ class StretchFinder:
     def _on_both_sides(self, reading: Reading, number: int, before: Stretch) -> tuple[list[Stretch], str]:
         """What stands before a cue in the middle and behind it, or behind it alone."""
         tokens, after = reading.unit.tokens, self._around(reading, number)
-        is_quoted = bool(after) and tokens[after[0][0]].kind == QUOTE
+        item = tokens[after[0][0]].item if after else None
+        is_sentence = isinstance(item, Quotation) and self._string[item.inner_start : item.inner_start + 1].isupper()
         is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
         is_torn = is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS
-        if after and (is_torn or (is_quoted and _is_aside(tokens, before))):
+        if after and (is_torn or (is_sentence and _is_aside(tokens, before))):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
@@ -193,7 +194,7 @@ class StretchFinder:
 def _is_aside(tokens: list[Token], before: Stretch) -> bool:
     """``To voters, I say, "..."``, ``Echoing an email, Lind said, "..."``: what stands before is no part of it."""
     first = tokens[before[0]].word
-    is_opening = first.endswith("ing") or first in words("prepositions") | {"to"}
+    is_opening = (first.endswith("ing") and first in cue_verbs()) or first in words("prepositions") | {"to"}
     return is_opening and not any(token.kind == QUOTE for token in tokens[before[0] : before[1]])
 
 
