@@ -203,9 +203,6 @@ def _part_told(place: Place) -> str | None:
     return counted.name if counted and counted.end <= reading.start else None
 
 
-Rule = Callable[[Place], str | None]
-
-
 def _included(place: Place) -> str | None:
     """Return the case of "more cases of measles, including 165 in one day", where no number stands before it."""
     near = place.text.lower[max(place.sentence_start, place.reading.start - _COMMA_REACH) : place.reading.start]
@@ -221,6 +218,7 @@ _INCLUDING = re.compile(
 _INCLUDED_END = re.compile(
     r"[.,;)]|\Z| (?:in|on|at|from|since|by|among|this|last|over|during|between|yesterday|today)\b"
 )
+Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("people", people.people),
     ("labelled", labelled),

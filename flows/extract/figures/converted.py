@@ -40,7 +40,7 @@ def passing_over(lower: str, converted: dict[int, Reading], readings: list[Readi
         close = lower.find(")", readings[index].end, readings[index].end + _LONGEST_GAP)
         told.end = close + 1 if close >= 0 else told.end
     yield
-    for told, end in reversed(ends):
+    for told, end in ends:
         told.end = end
 
 

@@ -33,7 +33,7 @@ def fill_ages(lower: str, readings: list[Reading]) -> None:
 def fill_first_ages(lower: str, readings: list[Reading]) -> None:
     """Make ages of the other end of a span of ages: "between six months and 19 years of age"."""
     for first, second in pairwise(readings):
-        if {first.kind, second.kind} != {"age", "duration"} or first.unit not in _YEARS or second.unit not in _YEARS:
+        if {first.kind, second.kind} != {"age", "duration"} or not {first.unit, second.unit} <= _UNITS_OF_AGES:
             continue
         gap = lower[first.end : second.start]
         is_between = gap == " and " and lower.endswith("between ", 0, first.start)
@@ -41,7 +41,7 @@ def fill_first_ages(lower: str, readings: list[Reading]) -> None:
             first.kind = second.kind = "age"
 
 
-_YEARS = frozenset(["a", "mo", "wk", "d"])
+_UNITS_OF_AGES = frozenset(["a", "mo", "wk", "d"])
 
 
 def _is_told(lower: str, reading: Reading, said: list[str]) -> bool:

@@ -72,17 +72,19 @@ def _before(tokens: list[Token], index: int, found: list[Attribution]) -> Attrib
         return last
     outer = found[-2]
     is_nested = last.subject is not None and outer.side == AFTER and last.subject.start <= outer.extras.end + 1
-    is_within = outer.side == last.side == AFTER and content_start(tokens, last, False) is None
-    return outer if is_nested or is_within else last
+    return outer if is_nested or (outer.side == AFTER and _tells_nothing(tokens, last)) else last
 
 
 def _goes_back(tokens: list[Token], index: int, last: Attribution) -> bool:
     """``denied he had shown no remorse and said``: of a verb that shows nothing the outer one is gone on with."""
     if tokens[index - 1].word == ",":
         return True
-    return (
-        last.side == AFTER and tokens[index - 1].word in {"and", "but"} and content_start(tokens, last, False) is None
-    )
+    return tokens[index - 1].word in {"and", "but"} and _tells_nothing(tokens, last)
+
+
+def _tells_nothing(tokens: list[Token], made: Attribution) -> bool:
+    """Tell whether nothing behind a cue is said by it: "asked to leave the room" of a question."""
+    return made.side == AFTER and content_start(tokens, made, False) is None
 
 
 def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attribution | None) -> Attribution | None:

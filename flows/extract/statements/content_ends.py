@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.noun_phrases import is_person_or_body
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
@@ -20,7 +21,7 @@ _TURNING = frozenset({",", ":", "and", "but", "without"})
 """At no other word does content end before its sentence does, but behind a quotation."""
 _GOING_ON = frozenset({"while", "as", "after", "with", "adding", "saying", "before"})
 _BEFORE_THAT = frozenset({"and", "but", ";"})
-_JUDGING = frozenset({"label", "object"})
+_BEFORE_QUOTATION = _CLAUSES | {"label", "object"}
 _VERBAL = frozenset({"infinitive", "object_infinitive", "gerund", "object"})
 
 
@@ -37,18 +38,11 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             _names_content(tokens, index, end)
             or _is_denied(tokens, index)
             or _is_left(tokens, index, made)
-            or (rule in _VERBAL and _is_sourced(tokens, index))
-            or (rule in _VERBAL and (_turns_to_other(tokens, index, end) or _moves_on(tokens, index)))
+            or (rule in _VERBAL and _ends_deed(tokens, index, end))
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
-        is_over = (rule in _JUDGING and _is_before_quotation(tokens, index)) or (
-            rule in _CLAUSES
-            and (
-                _is_before_quotation(tokens, index)
-                or _is_explained(tokens, index, made)
-                or _is_left_unsaid(tokens, index)
-            )
-        )
+        is_over = rule in _CLAUSES and (_is_explained(tokens, index, made) or _is_left_unsaid(tokens, index))
+        is_over = is_over or (rule in _BEFORE_QUOTATION and _is_before_quotation(tokens, index))
         if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
@@ -91,7 +85,7 @@ def _is_to_come(tokens: list[Token], begin: int, end: int) -> bool:
 def _acted(tokens: list[Token], start: int) -> bool:
     """``while Okafor, the mayor, also shut parks``: a named person or body did something, told in the past."""
     actor = tokens[start] if start < len(tokens) else None
-    if actor is None or getattr(actor.item, "kind", "") not in {"person", "organization"}:
+    if actor is None or not is_person_or_body(actor):
         return False
     at = start + 1
     if at < len(tokens) and tokens[at].word == ",":
@@ -101,6 +95,11 @@ def _acted(tokens: list[Token], start: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != WORD:
         return False
     return tokens[at].word.endswith("ed") or tokens[at].word in words("plain_pasts", "leaving", "only_pasts")
+
+
+def _ends_deed(tokens: list[Token], comma: int, end: int) -> bool:
+    """Tell whether the comma ends what somebody is to do: a source, another subject or the verb of the sentence."""
+    return _is_sourced(tokens, comma) or _turns_to_other(tokens, comma, end) or _moves_on(tokens, comma)
 
 
 def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:

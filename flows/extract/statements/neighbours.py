@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import Phrase
+from flows.extract.statements.noun_phrases import is_person_or_body
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.units import MARK, QUOTE, Token, Unit
 
@@ -37,22 +37,17 @@ def end_beside(reading: Reading, number: int, begin: int) -> int:
 def _end_at_deed(reading: Reading, begin: int) -> int:
     """``noted that it was late, though Okafor has reported a link``: somebody else's deed of speech is no content."""
     tokens, end = reading.unit.tokens, _sentence_end(reading.unit, begin)
-    for other in reading.barren[bisect_right(reading.barren, begin, key=_lead) :]:
+    for other in reading.barren[bisect_right(reading.barren, begin + 1, key=_lead) :]:
         if other.lead >= end:
             break
-        is_named = other.subject is not None and _is_someone(tokens, other.subject)
-        if begin + 1 < other.lead < end and is_named and _opens_deed(tokens, other):
+        is_named = other.subject is not None and is_person_or_body(tokens[other.subject.head])
+        if is_named and _opens_deed(tokens, other):
             return other.lead
     return end
 
 
 def _lead(made: Attribution) -> int:
     return made.lead
-
-
-def _is_someone(tokens: list[Token], subject: Phrase) -> bool:
-    """A named person or body: a pronoun or role may be the speaker."""
-    return getattr(tokens[subject.head].item, "kind", "") in {"person", "organization"}
 
 
 def _opens_deed(tokens: list[Token], other: Attribution) -> bool:

@@ -176,6 +176,11 @@ def is_person(token: Token) -> bool:
     return isinstance(token.item, Mention) and token.item.kind == "person"
 
 
+def is_person_or_body(token: Token) -> bool:
+    """Tell whether a token is the name of a person or an organization."""
+    return getattr(token.item, "kind", "") in {"person", "organization"}
+
+
 def before_finite(tokens: list[Token], phrase: Phrase) -> Phrase:
     """``the firm went``: the phrase without a verb that may be a noun."""
     verb = next((at for at in range(phrase.first + 1, phrase.end) if tokens[at].word in words("finite")), None)

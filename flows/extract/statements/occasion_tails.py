@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
+from flows.extract.statements.occasions import is_medium
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _FEWEST_SAID = 2
@@ -18,16 +19,11 @@ def before_occasion(tokens: list[Token], begin: int, end: int) -> int:
             return end
         is_quoted = tokens[index - 1].kind == QUOTE
         is_last = all(one.kind == MARK for one in tokens[index + 2 : end])
-        if is_quoted and is_last and tokens[index].word in _ON and _is_medium(tokens[index + 1]):
+        if is_quoted and is_last and tokens[index].word in _ON and is_medium(tokens[index + 1]):
             return index
         if tokens[index].word == "in" and _is_own(tokens, index, end) and (is_quoted or _is_whole(tokens[index - 1])):
             return index
     return end
-
-
-def _is_medium(token: Token) -> bool:
-    """``on Twitter``: a name that is no place and nobody."""
-    return token.kind == NAME and getattr(token.item, "kind", "") in {"product", "organization"}
 
 
 def _is_own(tokens: list[Token], index: int, end: int) -> bool:

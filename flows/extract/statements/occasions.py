@@ -17,15 +17,16 @@ def occasion_noun(tokens: list[Token], start: int) -> int | None:
         token = tokens[index]
         if token.kind in {MARK, QUOTE} or (token.word in words("breaks") and token.kind == WORD):
             break
-        if token.word in words("occasions") or (token.kind == NAME and index == start and _is_medium(token)):
+        if token.word in words("occasions") or (index == start and is_medium(token)):
             found = index
         elif found is not None:
             break
     return found
 
 
-def _is_medium(token: Token) -> bool:
-    return token.word == "" and getattr(token.item, "kind", "") in {"product", "organization"}
+def is_medium(token: Token) -> bool:
+    """``on Twitter``: a name that is no place and nobody."""
+    return token.kind == NAME and token.word == "" and getattr(token.item, "kind", "") in {"product", "organization"}
 
 
 def occasion_end(tokens: list[Token], start: int) -> int:

@@ -43,8 +43,7 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     made.is_shared = True
     is_apart = previous is not None and any(token.word == ";" for token in tokens[previous.index : first])
     shared = previous.subject if previous and not is_apart else None
-    if shared is not None and (acting := _acting_since(tokens, shared, first)):
-        shared = acting
+    shared = (_acting_since(tokens, shared, first) if shared else None) or shared
     made.subject = own or shared or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
     if own and tokens[first - 1].word == "as" and ends_at(tokens, made.extras.end):

@@ -12,10 +12,10 @@ from flows.extract.statements.noun_phrases import (
     is_dating,
     is_head,
     is_person,
+    is_person_or_body,
     phrase_after,
 )
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
-from schemas.records import Mention
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
@@ -23,9 +23,8 @@ _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 14
 _LONGEST_HANDING = 5
-_NEAR_PLACES = frozenset(
-    {"near", "outside", "across", "around", "along", "inside", "behind"}
-)  # "farmers near Oslo said"
+_NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside", "behind"})
+"""Prepositions of "farmers near Oslo said", "the scientists behind the study said"."""
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
@@ -408,13 +407,9 @@ def _is_place(token: Token) -> bool:
     return getattr(token.item, "kind", "") in {"place", "country"}
 
 
-def _is_named(token: Token) -> bool:
-    return is_person(token) or getattr(token.item, "kind", "") == "organization"
-
-
 def _can_speak(token: Token) -> bool:
     if token.kind == NAME:
-        return isinstance(token.item, Mention) and token.item.kind in {"person", "organization"}
+        return is_person_or_body(token)
     return token.word in words("role_nouns", "single_persons", "counting")
 
 
@@ -557,7 +552,7 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         name += 1 + (
             tokens[name + 1].word == "."
         )  # "the vicar, Rev Alan Moss, said", "its author, economist Mara Lind, said"
-    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not _is_named(tokens[name]):
+    if start <= floor or tokens[start].word not in _ASIDE_MARKS or not is_person_or_body(tokens[name]):
         return None
     is_bare = (
         name + 1 == comma
