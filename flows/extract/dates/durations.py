@@ -25,6 +25,7 @@ from flows.extract.dates.resolution import MENTION, Resolution, of_day
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
+from flows.extract.lang.some_day import is_some_day
 
 _RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 _AGED = re.compile(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ years and |\S+ (?:and|to) |\d+[-–])?\Z")
@@ -225,7 +226,8 @@ _LATER = frozenset({"ahead", "early", "late", "behind", "sooner", "longer", "you
 def _plain(found: Found) -> Length | None:
     """ "Five years"; "a year" is a length only where a word before it says so, else it may be a rate."""
     unit, count = _unit(found), found.value("small", "spelled", "number", "decimal", "year")
-    if unit is None or not _is_length(found, unit):
+    first, last = found.tokens[0], found.tokens[-1]
+    if unit is None or not _is_length(found, unit) or is_some_day(found.lower, first.start, last.end):
         return None
     is_told = (
         found.word_before.lower() in load_words("dates", "length_before")

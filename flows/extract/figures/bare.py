@@ -296,7 +296,7 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     if before.endswith(" of") and before.removesuffix(" of") in words("level_nouns", "counting"):
         return False  # "against a legal minimum of four"
     if (
-        lower.startswith((" of ", " per ", "-to-"), number.end)
+        lower.startswith((" of ", " per ", "-to-", " others"), number.end)
         or _TO_OTHER.match(lower, number.end)
         or _N_OF_THE.search(lower, max(0, number.start - 24), number.start)
     ):

@@ -152,6 +152,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
             return None
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
+        if plain in _QUALITIES and before[:-distance][-1:] == ["a"]:
+            continue  # "grew at a slow 1.2 percent"
         direction = _said(before, len(before) - distance, plain)
         if plain in _ADVERBS and ((word[-1] == "," and is_by) or (distance == _RIGHT_BEFORE and before[-1] == "than")):
             continue  # "prices went up less, by 6.7 percent", "rose less than 1 percent"
@@ -186,6 +188,7 @@ _SHORT_WORDS = frozenset(
     ["up", "on", "off", "in", "out", "it", "us", "me", "him", "her", "so", "too", "do", "go", "yet"]
 )
 _ADVERBS = frozenset(["more", "less", "fewer", "lower", "higher", "faster", "slower"])
+_QUALITIES = frozenset(["moderate", "slow", "cool"])
 _VERBS = frozenset(["lower", "slow", "narrow", "cool"])
 _BEFORE_VERBS = frozenset(["to", "will", "would", "could", "may", "must", "should"])
 """Right before an adjective that is a verb then: "agreed to lower its tariff on cars to 15 percent"."""

@@ -58,10 +58,13 @@ def _expects(lower: str, noun: str, end: int) -> bool:
     """Tell whether a noun begins a clause about the number: "double the 50,000 forecasters had expected"."""
     if singular(noun) not in words("expecting_nouns"):
         return False
+    if _SOUGHT_BY.match(lower, end):
+        return False  # "one of five officials sought by the court"
     verb = next((word for word in lower[end : end + _CLAUSE].split()[:2] if word not in _AUXILIARIES), "")
     return verb.rstrip(".,;") in words("expecting_verbs")
 
 
+_SOUGHT_BY = re.compile(r" [a-z]+ (?:by|in connection|for|over)\b")
 _CLAUSE = 40
 _AUXILIARIES = frozenset(["had", "have", "has"])
 

@@ -16,6 +16,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_yaml
+from flows.extract.lang.some_day import is_some_day
 
 _OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
 _YOUNG_OF = re.compile(
@@ -37,7 +38,7 @@ def is_no_duration(lower: str, number: Number, end: int) -> bool:
     if is_part_of_noun(lower, number, end):
         return True
     before = word_before(lower, number.start)
-    if before in words("named_periods") or _TO_DATE.match(lower, end):
+    if before in words("named_periods") or _TO_DATE.match(lower, end) or is_some_day(lower, number.start, end):
         return True
     return lower[number.start : number.end] == "one" and before in words("one_before")
 

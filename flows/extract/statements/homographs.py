@@ -36,8 +36,9 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     before = tokens[index - 1]
     is_listed = before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
     idiom = f"{tokens[index - 2].word} {before.word}" if index > 1 else ""
-    if before.word in {"'s", "’s"} or idiom in words("denying_idioms"):  # "played down fears"
-        return True
+    is_of_one = cue.form == "base" and before.kind == NAME and index > 1 and tokens[index - 2].word in {"a", "an"}
+    if before.word in {"'s", "’s"} or idiom in words("denying_idioms") or is_of_one:
+        return True  # "played down fears", "a Peruvian report critical of the mine"
     if cue.form == "ing":
         return is_listed and before.word not in {"with", "by"} and "label" not in cue.frames  # 'for calling it "cheap"'
     if (
@@ -75,9 +76,16 @@ def _is_object(tokens: list[Token], index: int) -> bool:
         return False
     outer = tokens[index - 2].word
     is_quality = before.word.endswith(_OF_QUALITIES) and (outer in words("prepositions") or outer in _MORE_PREPOSITIONS)
-    is_far = index > 2 and tokens[index - 3].word in words("modals") and tokens[index].word.endswith("s")
+    is_far = index > 2 and (tokens[index - 3].word in words("modals") or tokens[index - 3].word == "to")
+    is_far = is_far and tokens[index].word.endswith("s") and before.word not in words("breaks", "pronouns")
     is_acted_on = outer == "to" or outer in words("modals") or is_far  # "will help ease worries"
-    return is_quality or (is_acted_on and not _is_plural(before))
+    return is_quality or (is_acted_on and not _is_plural(before)) or _is_rising(tokens, index)
+
+
+def _is_rising(tokens: list[Token], index: int) -> bool:
+    """``the rising claims for aid``: a participle before a noun and what hangs on it."""
+    is_quality = tokens[index - 1].word.endswith("ing") and tokens[index].word.endswith("s")
+    return is_quality and index + 1 < len(tokens) and tokens[index + 1].word in {"for", "of"}
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

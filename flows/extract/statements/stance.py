@@ -61,6 +61,7 @@ def stance_of(lower: str, found: Found) -> str:
     if is_asked and found.meaning != "warn":
         return "question"
     said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
+    said = said._replace(is_it_another=_is_by_several(lower, found))
     if found.meaning == "warn":  # of one's own deeds a threat
         is_threat = of_future(said) == "commitment" and stance_phrases("deeds").within(said.clause)
         return "commitment" if is_threat else meanings()["warn"]
@@ -68,6 +69,13 @@ def stance_of(lower: str, found: Found) -> str:
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
     return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
+
+
+def _is_by_several(lower: str, found: Found) -> bool:
+    """Tell whether persons without a name speak: "analysts", "critics of the law"."""
+    speaker = lower[found.speaker.start : found.speaker.end] if found.speaker else ""
+    head = speaker.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
+    return head == "they" or (head.endswith("s") and head in load_words("statements", "role_nouns"))
 
 
 def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:

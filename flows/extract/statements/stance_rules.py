@@ -36,6 +36,8 @@ class Content(NamedTuple):
     """The lists of phrases of which one stands anywhere in the words."""
     is_pictured: bool = False
     """Whether more than a few of the words stand in marks, and none of them counts."""
+    is_it_another: bool = False
+    """Whether "it" is not the speaker, since several persons speak: "officials say it will help"."""
 
     @property
     def is_direct(self) -> bool:
@@ -151,13 +153,13 @@ def of_future(said: Content) -> str | None:
     own, future, is_direct = said.own, stance_phrases("future"), said.is_direct
     beginnings = own.beginnings if "future" in said.lists else ()
     for index, word in enumerate(said.clause):
-        if word in beginnings:
+        if word in beginnings and not (word == "it" and said.is_it_another):
             end = own.end_at(said.clause, index)
             behind = future.end_at(said.clause, end) if end is not None else None
             is_supposed = is_direct and behind is not None and said.clause[behind - 1] in _WOULD  # "we would drown"
             if behind is not None and not is_supposed and (deed := _of_deed(said, behind)):
                 return deed
-        if word in _ANNOUNCING and not is_direct and _announces(said.clause, index):
+        if word in _ANNOUNCING and not is_direct and _announces(said, index):
             return "commitment"
     return None
 
@@ -180,14 +182,16 @@ def _may_be_deed(said: Content, index: int) -> bool:
     return is_going_on or is_persons or stance_phrases("no_deeds").end_at(said.clause, index) is None
 
 
-def _announces(words: list[str], index: int) -> bool:
+def _announces(said: Content, index: int) -> bool:
     """``Oslo would hire``, ``is to be shut``; not ``the levy would raise``, ``the claim had to be withdrawn``."""
+    words = said.clause
     before = words[index - 1] if index else ""
     if words[index] == "to":
         return before in load_words("stances", "announced_by") and _is_done(words, index + 1)
     following = words[index + 1] if index + 1 < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
-    return (is_passive or before not in load_words("stances", "no_actors")) and _is_done(words, index + 1)
+    is_acting = before not in load_words("stances", "no_actors") and not (before == "it" and said.is_it_another)
+    return (is_passive or is_acting) and _is_done(words, index + 1)
 
 
 def _is_done(words: list[str], index: int) -> bool:

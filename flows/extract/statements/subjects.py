@@ -288,6 +288,8 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
 
 def _hangs_on(tokens: list[Token], at: int) -> bool:
     """``a spokesman for``, ``farmers near``; not ``came across``."""
+    if tokens[at].word == "into":
+        return tokens[at - 1].word in words("looking_into")  # "the head of the inquiry into the fire said"
     is_near = tokens[at].word in _NEAR_PLACES and tokens[at - 1].word not in words("finite", "leaving")
     return is_near or tokens[at].word in words("prepositions")
 

@@ -80,9 +80,17 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
     is_place = start > 1 and tokens[start - 1].kind == NAME and tokens[start - 2].word in _BEFORE_PLACE
     if is_place and start > 2 and is_person(tokens[start - 3]):
         return start - 2, item  # "Lind in Lima on Sunday said"
+    if is_place and start > 2 and _is_thing(tokens[start - 3]):
+        return start, item  # "officials in Lima on Sunday said"
     is_aside = start > 1 and tokens[start - 1].word == "," and tokens[start - 2].kind == NAME  # "Lind, on Sunday said"
     is_subject = is_aside or (start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place)
     return (start, None if is_its_own else item) if is_subject else (first, None)
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell whether a word is a noun, as far as it can be told: no verb, nothing that a phrase ends at."""
+    is_deed = token.word.endswith("ed") or token.word in words("finite", "leaving", "plain_pasts", "participles")
+    return token.kind == WORD and not is_deed and token.word not in words("breaks", "pronouns", "prepositions")
 
 
 def medium_before(tokens: list[Token], first: int) -> int:

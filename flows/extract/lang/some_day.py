@@ -1,0 +1,23 @@
+""" "One day" that is no length of time: "she may one day lead", "One day they will return"."""
+
+from __future__ import annotations
+
+import re
+
+_WILL = re.compile(r"\b(?:will|would|could|may|might|can|must|should|shall|to|['’](?:ll|d)) (?:also )?\Z")
+_DOES = re.compile(
+    r" (?!(?:in|of|at|on|and|or|to|for|from|by|with|before|after|later|earlier|ago|a|an|the|per)\b)[a-z]+"
+)
+_OPENS = re.compile(r"(?:\A|[.!?\n]\s*|[\"“‘]|\bthat )\Z")
+_SOMEBODY = re.compile(r",? (?:he|she|they|we|i|it|you|the|his|her|their|our|my|someone|people|a|an)\b")
+_NEAR = 12
+
+
+def is_some_day(lower: str, start: int, end: int) -> bool:
+    """Tell whether "one day" at a place of a text in small letters is an unknown day."""
+    if lower[start:end] != "one day":
+        return False
+    first = max(0, start - _NEAR)
+    if _WILL.search(lower, first, start):
+        return _DOES.match(lower, end) is not None
+    return _OPENS.search(lower, first, start) is not None and _SOMEBODY.match(lower, end) is not None
