@@ -36,9 +36,8 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     before = tokens[index - 1]
     is_listed = before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
     idiom = f"{tokens[index - 2].word} {before.word}" if index > 1 else ""
-    is_of_one = cue.form == "base" and before.kind == NAME and index > 1 and tokens[index - 2].word in {"a", "an"}
-    if before.word in {"'s", "’s"} or idiom in words("denying_idioms") or is_of_one:
-        return True  # "played down fears", "a Peruvian report critical of the mine"
+    if before.word in {"'s", "’s"} or idiom in words("denying_idioms") or _is_of_one(tokens, index, cue):
+        return True  # "played down fears"
     if cue.form == "ing":
         return is_listed and before.word not in {"with", "by"} and "label" not in cue.frames  # 'for calling it "cheap"'
     if (
@@ -59,6 +58,15 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
         before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
     return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
+
+
+def _is_of_one(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``a Peruvian report critical of the mine``, ``a U.N. report says``: a noun without a clause of its own."""
+    is_owned = cue.form == "base" and tokens[index - 1].kind == NAME and index > 1
+    if not is_owned or tokens[index - 2].word not in {"a", "an"} or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].word
+    return following not in {"to", "that"} and following not in words("determiners", "pronouns")
 
 
 def _is_made(tokens: list[Token], index: int) -> bool:
