@@ -98,12 +98,13 @@ class SpeakerFinder:
             if (
                 phrase.end - phrase.head > 1
                 and phrase.end <= len(tokens)
-                and tokens[phrase.end - 1].kind == NAME
-                and tokens[phrase.head + 1].word in {"and", ","}
+                and (tokens[phrase.end - 1].kind == NAME or tokens[phrase.end - 1].word.endswith("s"))
+                and _is_list(tokens, phrase.head)
             ):
                 return Speaker(head.start, tokens[phrase.end - 1].end, head.item.entity_id)
             return Speaker(head.start, head.end, head.item.entity_id)
-        start, end = tokens[phrase.first].start, head.end
+        is_joined = phrase.head + 1 < phrase.end <= len(tokens) and tokens[phrase.head + 1].word == "and"
+        start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end if is_joined else head.end
         if head.word in words("pronouns") or (head.word in _PERSONAL_PRONOUNS and phrase.first == phrase.head):
             return Speaker(start, end, self._of_pronoun(head))
         return Speaker(start, end, self._of_role(tokens, phrase))
@@ -209,6 +210,14 @@ def _may_be(mention: Mention, tokens: list[Token], at: int) -> bool:
         return head in name  # "the council" is called so
     is_of_state = not words("bodies_of_state").isdisjoint(name.split())
     return not (is_of_state and head in words("bodies_of_the_public"))
+
+
+def _is_list(tokens: list[Token], first: int) -> bool:
+    """``Lind and``, ``Lima, Quito``, ``Peru, the United States``; not ``Lind, who``."""
+    if tokens[first + 1].word != ",":
+        return tokens[first + 1].word == "and"
+    second = first + 2 + (tokens[first + 2].word in words("articles"))
+    return tokens[second].kind == NAME
 
 
 def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:

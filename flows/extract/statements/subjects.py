@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import cue_verbs, is_adverb, words, words_but
+from flows.extract.statements.clause_borders import is_boundary, is_speaking
+from flows.extract.statements.coordination import are_two, is_one_subject, list_start
+from flows.extract.statements.cues import words, words_but
 from flows.extract.statements.noun_phrases import (
-    JOINING_MARKS,
-    LONGEST_PHRASE,
     POSSESSIVES,
     Phrase,
     is_abbreviated_title,
-    is_dating,
     is_head,
     is_person,
     is_person_or_body,
     phrase_after,
 )
+from flows.extract.statements.noun_runs import opening_bracket, run_start, titled_start
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
 _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
-_LONGEST_RELATIVE = 14
+_LONGEST_RELATIVE = 18
 _LONGEST_HANDING = 5
+_LONGEST_BUSY = 10
 _NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside", "behind"})
 """Prepositions of "farmers near Oslo said", "the scientists behind the study said"."""
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
-_NO_BOUNDARIES = JOINING_MARKS | {"/", "%", "$"}
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
 
 
@@ -37,7 +37,7 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     """Return the subject that ends at ``end``: a name, a role, a pronoun, before an aside in commas too."""
     index = end - 1
     if index >= floor and tokens[index].word == ")":
-        index = _opening_bracket(tokens, index, floor) - 1
+        index = opening_bracket(tokens, index, floor) - 1
     if index < floor:
         return None
     token = tokens[index]
@@ -112,18 +112,40 @@ def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | No
     others, relatives = words_but("coordinators", "relatives"), words("relatives")
     for low in range(index - 1, max(floor, index - _LONGEST_RELATIVE), -1):
         token = tokens[low]
-        if token.kind in {MARK, QUOTE} or token.word in others:
+        if token.kind in {MARK, QUOTE} and not is_abbreviated_title(tokens, low - 1):
             return None
-        if token.word in relatives:
-            verb = tokens[low + 1]
-            acts = (
-                verb.word in words("finite", "plain_pasts")
-                or verb.word.endswith("ed")
-                or token.word in {"whose", "who"}
-            )
-            phrase = _plain_before(tokens, low - 1, floor) if acts and tokens[low - 1].kind != MARK else None
+        if token.word == "and" and _goes_on_acting(tokens[low + 1]):
+            continue  # "climbers who were held and deported by Peru said"
+        if token.word in relatives or token.word == "that":
+            is_other = token.word == "that" and (tokens[index].kind == NAME or _can_speak(tokens[index]))
+            phrase = None if is_other else _before_relative(tokens, low, floor)
             return phrase._replace(end=index + 1) if phrase else None
+        if token.word in others:
+            return None
     return None
+
+
+def _goes_on_acting(token: Token) -> bool:
+    is_deed = token.word.endswith("ed") or token.word in words("finite", "plain_pasts", "participles")
+    return token.kind == WORD and is_deed
+
+
+def _before_relative(tokens: list[Token], low: int, floor: int) -> Phrase | None:
+    """The phrase that a relative clause without a closing comma is about, None where none acts in the clause."""
+    verb, relative = tokens[low + 1], tokens[low].word
+    acts = verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed") or relative in {"whose", "who"}
+    if not acts:
+        return None
+    if tokens[low - 1].word == "," and low - 2 > floor and relative != "that":
+        named = _plain_before(tokens, low - 2, floor)  # "Orlan Steel, which owns the mill says"
+        return named if named and named.start == floor and tokens[named.head].kind == NAME else None
+    if tokens[low - 1].kind == MARK:
+        return None
+    phrase = _plain_before(tokens, low - 1, floor)
+    if relative != "that":
+        return phrase
+    may_speak = phrase is not None and phrase.start == floor and tokens[phrase.head].word in words("role_nouns")
+    return phrase if may_speak else None  # "the group that planned the attack said"
 
 
 def _described(tokens: list[Token], index: int, floor: int) -> Phrase | None:
@@ -137,20 +159,13 @@ def _described(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     return subject._replace(end=index + 1) if subject and subject.end <= index else None
 
 
-def _opening_bracket(tokens: list[Token], index: int, floor: int) -> int:
-    for low in range(index - 1, max(floor - 1, index - 12), -1):
-        if tokens[low].word == "(":
-            return low
-    return index
-
-
 def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     token = tokens[index]
     if token.word in words("pronouns"):
         return Phrase(index, index, index, index + 1)
     if described := _behind_relative(tokens, index, floor):
         return described
-    first = _run_start(tokens, index, floor)
+    first = run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return None
     start = first - 2 * is_abbreviated_title(tokens, first - 2)
@@ -161,9 +176,11 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
         return described
     wider = (
         _handed_before(tokens, phrase, floor)
+        or _called_before(tokens, phrase, floor)
+        or _busy_before(tokens, phrase, floor)
         or _posted_before(tokens, phrase, floor)
         or _while_acting(tokens, phrase, floor)
-        or _with_preposition(tokens, phrase, floor)
+        or _joined_to(tokens, _with_preposition(tokens, phrase, floor), floor)
         or _from_clause_start(tokens, phrase, floor)
         or _behind_brackets(tokens, phrase, floor)
         or _with_coordination(tokens, phrase, floor)
@@ -194,68 +211,18 @@ def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
     """``Superintendent of Police (Mandi) Vikrant Lind``: the office goes on before the brackets."""
     if phrase.start <= floor + 2 or tokens[phrase.start - 1].word != ")" or not is_person(tokens[phrase.head]):
         return None
-    opened = _opening_bracket(tokens, phrase.start - 1, floor)
+    opened = opening_bracket(tokens, phrase.start - 1, floor)
     office = _plain_before(tokens, opened - 1, floor) if opened > floor and tokens[opened].word == "(" else None
     if office is None or tokens[office.head].kind != WORD:
         return None
     of = office.start - 1
     is_longer = of > floor and tokens[of].word in _OF_OFFICES and tokens[of - 1].word in words("offices")
-    return phrase._replace(start=_run_start(tokens, of - 1, floor) if is_longer else office.start)
-
-
-def _run_start(tokens: list[Token], index: int, floor: int) -> int:
-    """Go left over what a noun phrase is made of, up to its determiner."""
-    first, breaks, determiners = index + 1, words("breaks", "pronouns"), words("determiners")
-    opened = index + 1
-    for low in range(index, max(floor - 1, index - LONGEST_PHRASE), -1):
-        token = tokens[low]
-        if low < index and token.word == ")":
-            opened = _named_bracket(tokens, low, floor)
-        if opened <= low < index:
-            continue  # "Oslo University (OU) data"
-        if token.kind in {QUOTE, TIME} or (token.kind == MARK and token.word not in JOINING_MARKS):
-            if is_dating(tokens, low) and low > floor:
-                first = low
-                continue
-            break
-        if token.kind == WORD and (token.word in breaks or _reports(tokens, low, floor)):
-            first -= low < index and _is_pointing(tokens, low, floor)
-            break
-        first = low
-        is_owned = low > floor and tokens[low - 1].word in POSSESSIVES
-        if token.word in determiners and not is_owned:
-            first -= low > floor and tokens[low - 1].word in words("articles")  # "the two sides"
-            break
-    adverbs = words_but("adverbs", "pronominal")  # "both sides"
-    while first <= index and (tokens[first].word in POSSESSIVES or tokens[first].word in adverbs):
-        first += 1
-    return first
-
-
-def _is_pointing(tokens: list[Token], index: int, floor: int) -> bool:
-    """``the judge in that case``: behind a preposition "that" begins no clause."""
-    is_that = tokens[index].word == "that" and index > floor
-    return is_that and tokens[index - 1].word in words("prepositions")
-
-
-def _named_bracket(tokens: list[Token], closed: int, floor: int) -> int:
-    """``Oslo University (OU)``: where the brackets with another name behind a name open, else behind the token."""
-    opened = _opening_bracket(tokens, closed, floor)
-    is_short = closed - opened == 2 and opened > floor and tokens[opened - 1].kind == NAME
-    return opened if is_short else closed + 1
-
-
-def _reports(tokens: list[Token], index: int, floor: int) -> bool:
-    """``the Post reported officials said``: the verb of somebody else, right behind a name."""
-    verb = cue_verbs().get(tokens[index].word) if index > floor and tokens[index].word.endswith("ed") else None
-    if verb is None or verb.form != "past" or "that" not in verb.frames:
-        return False
-    return tokens[index - 1].kind == NAME or is_adverb(tokens[index - 1].word)
+    return phrase._replace(start=run_start(tokens, of - 1, floor) if is_longer else office.start)
 
 
 def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
-    at = phrase.first - 1
+    at = min(phrase.start, phrase.first) - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
     is_close = is_close or (tokens[at].kind != MARK and tokens[at - 1].word in words("sent"))
@@ -264,11 +231,11 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     is_office = tokens[phrase.head].word == "office" or is_person(tokens[phrase.head])
     if is_office and (start := _office_start(tokens, at, phrase, floor)) is not None:
         return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
-    index = at - 1 - (tokens[at - 1].word in words("postposed"))
-    first = _run_start(tokens, index, floor) if index >= floor else index + 1
+    index = at - 1 - (tokens[at - 1].word in words("postposed") or tokens[at - 1].kind == TIME)
+    first = run_start(tokens, index, floor) if index >= floor else index + 1
     if first > index or not is_head(tokens[index]) or _is_verbal(tokens, first, index):
         return None
-    left = Phrase(first, first, index, phrase.end)
+    left = Phrase(first - 2 * is_abbreviated_title(tokens, first - 2), first, index, phrase.end)
     wider = _with_preposition(tokens, left, floor)
     if wider:
         return wider._replace(end=phrase.end)
@@ -314,8 +281,8 @@ def _is_behind_speech(tokens: list[Token], index: int) -> bool:
 
 def _handed_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``Documents seen by the Post say``, ``a memo leaked to it says``: what speaks stands before the participle."""
-    at = phrase.first - 2
-    while at > floor and phrase.first - at < _LONGEST_HANDING and tokens[at].word in words("prepositions", "ways"):
+    at = phrase.start - 2
+    while at > floor and phrase.start - at < _LONGEST_HANDING and tokens[at].word in words("prepositions", "ways"):
         at -= 1
     is_handed = tokens[at].word in words("handed", "putting_out") if at > floor else False
     before = tokens[at - 1] if is_handed else None
@@ -325,8 +292,38 @@ def _handed_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | 
         or before.word in words("auxiliaries", "breaks", "pronouns", "determiners")
     ):
         return None
-    first = _run_start(tokens, at - 1, floor)
+    first = run_start(tokens, at - 1, floor)
     return Phrase(first, first, at - 1, phrase.end) if first < at else None
+
+
+def _called_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``rebels known as the Eastern Front said``: who is called so."""
+    at = phrase.first - 1 - (tokens[phrase.first - 1].word == "as")
+    if at - 1 <= floor or tokens[at].word not in words("known_as"):
+        return None
+    called = _plain_before(tokens, at - 1, floor) if tokens[at - 1].kind == WORD else None
+    return called._replace(end=phrase.end) if called else None
+
+
+def _busy_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """``doctors treating Okafor said``, ``groups claiming credit for the attack said``: who does something."""
+    for at in range(phrase.head - 1, max(floor, phrase.start - _LONGEST_BUSY), -1):
+        token = tokens[at]
+        if token.kind in {MARK, QUOTE} and not is_abbreviated_title(tokens, at - 1):
+            return None
+        if token.kind == WORD and token.word.endswith("ing") and _acts(tokens[at - 1]):
+            subject = _plain_before(tokens, at - 1, floor)
+            is_whole = subject is not None and is_boundary(tokens, subject.start, floor)
+            return subject._replace(end=phrase.end) if subject and is_whole else None
+        if token.word in words_but("coordinators", "ways") or token.word in words("finite"):
+            return None
+    return None
+
+
+def _acts(token: Token) -> bool:
+    """``doctors``, ``the groups``: a plural that can do something, no adjective of what stands behind it."""
+    is_plural = token.word.endswith("s") and not token.word.endswith("ss") and token.word not in POSSESSIVES
+    return token.kind == WORD and (is_plural or token.word in words("plurals")) and token.word in words("role_nouns")
 
 
 def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -337,7 +334,7 @@ def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | 
     is_held = is_person(tokens[phrase.head]) and phrase.head > phrase.first and tokens[phrase.head - 1].kind == NAME
     if not is_held or tokens[at - 1].word not in words("sent"):
         return None
-    start = _run_start(tokens, at - 1, floor)
+    start = run_start(tokens, at - 1, floor)
     return phrase._replace(start=start, first=start) if start <= at - 1 and is_boundary(tokens, start, floor) else None
 
 
@@ -358,7 +355,7 @@ def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> i
         at = outer
     elif tokens[at].word != "of":
         return None
-    return min(_run_start(tokens, at - 1, floor), at - 1)
+    return min(run_start(tokens, at - 1, floor), at - 1)
 
 
 def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> int | None:
@@ -366,13 +363,13 @@ def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> in
     is_owner = tokens[of].word == "of" and tokens[of - 1].word in words("offices")
     if not is_owner or tokens[phrase.head - 1].word not in POSSESSIVES:
         return None
-    return min(_run_start(tokens, of - 1, floor), of - 1)
+    return min(run_start(tokens, of - 1, floor), of - 1)
 
 
 def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
     at = _behind_pair(tokens, phrase, floor)
-    is_spoken_to = at > floor and tokens[at].word == "to" and _is_speaking(tokens[at - 1].word)
+    is_spoken_to = at > floor and tokens[at].word == "to" and is_speaking(tokens[at - 1].word)
     if at <= floor or not (is_spoken_to or _hangs_on(tokens, at)):
         return None
     start = at
@@ -383,6 +380,7 @@ def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
         return None
     head = tokens[subject.head]
     may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns", "single_persons")
+    may_speak = may_speak or tokens[phrase.first - 1].word == ","  # "the centre in Lima, Peru said"
     return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
 
 
@@ -398,10 +396,10 @@ def _while_acting(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | N
 
 
 def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
-    """``men killed in Peru and Chile said``: the token before a place, or before the two of a pair of them."""
+    """``men killed in Peru and Chile said``, ``in Lima, Peru``: the token before a place, or before a pair of them."""
     at = phrase.first - 1
     pair = tokens[max(floor, at - 1)], tokens[phrase.head]
-    is_pair = at > floor + 2 and tokens[at].word == "and" and all(_is_place(token) for token in pair)
+    is_pair = at > floor + 2 and tokens[at].word in {"and", ","} and all(_is_place(token) for token in pair)
     return at - 2 if is_pair and tokens[at - 2].word in words("prepositions") else at
 
 
@@ -415,70 +413,35 @@ def _can_speak(token: Token) -> bool:
     return token.word in words("role_nouns", "single_persons", "counting")
 
 
+def _joined_to(tokens: list[Token], phrase: Phrase | None, floor: int) -> Phrase | None:
+    """``nurses and other critics of the law said``: what is joined to a phrase that goes on behind its head."""
+    is_joined = phrase is not None and phrase.first - 1 > floor and tokens[phrase.first - 1].word == "and"
+    return _with_coordination(tokens, phrase, floor) if phrase and is_joined else phrase
+
+
 def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase:
     """``Lind and Okafor said``: several speakers are one phrase."""
     at = phrase.first - 1
     if at <= floor or tokens[at].word != "and":
         return phrase
     index = at - 1
-    first = _run_start(tokens, index, floor)
+    first = run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return phrase
-    listed = _list_start(tokens, index, floor)
-    if listed < index and (is_person(tokens[listed]) or not is_boundary(tokens, listed, floor)):
+    listed = list_start(tokens, index, floor)
+    if listed < index:
         first = index = listed  # "Lind, Okafor and Venn", "ministers in Lima, Quito and Oslo"
     if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
-        return _with_preposition(tokens, Phrase(first, first, index, phrase.end), floor) or phrase
+        start = titled_start(tokens, first, floor)
+        joint = Phrase(start, first, index, phrase.end)
+        return _with_preposition(tokens, joint, floor) or _handed_before(tokens, joint, floor) or phrase
     is_role = tokens[index].word in words("role_nouns")
     if is_role and phrase.first < phrase.head and is_person(tokens[phrase.head]):
         return phrase._replace(start=first)  # "co-author and geochemist Mara Lind"
-    if tokens[phrase.head].kind == WORD and phrase.first < phrase.head and _is_people(tokens, index, phrase):
-        return phrase._replace(start=first, first=first)  # "European and U.S. officials"
-    is_pair = tokens[index].kind == NAME or tokens[first].word in {"both"} or is_role
-    return Phrase(first, first, index, phrase.end) if is_pair else phrase
-
-
-def _list_start(tokens: list[Token], last: int, floor: int) -> int:
-    """``Lima, Quito`` before "and": where a list of names begins that ends at a token."""
-    first = last
-    while (
-        first - 2 > floor - 1 and tokens[first].kind == tokens[first - 2].kind == NAME and tokens[first - 1].word == ","
-    ):
-        first -= 2
-    return first
-
-
-def _is_people(tokens: list[Token], index: int, phrase: Phrase) -> bool:
-    """``European``; before another one also ``U.S.``."""
-    form, other = (getattr(tokens[at].item, "form", "") for at in (index, phrase.first))
-    return form == "demonym" or (form == "acronym" and other == "demonym")
-
-
-def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
-    """Tell whether a clause can begin at a token."""
-    if index <= floor:
-        return True
-    before, outer = tokens[index - 1], tokens[index - 2]
-    is_work = before.word in words("works_that_show") and index - 1 > floor  # "a United Nations report released"
-    is_noun = is_work and (outer.kind == NAME or outer.word in words("determiners"))
-    return (
-        before.kind in {QUOTE, TIME}
-        or before.word in words("coordinators")
-        or (before.kind == WORD and before.word in cue_verbs() and not _is_reduced(tokens, index) and not is_noun)
-        or (before.kind == MARK and before.word not in _NO_BOUNDARIES)
-    )
-
-
-def _is_reduced(tokens: list[Token], index: int) -> bool:
-    """``a clerk accused of theft``: a participle with its preposition goes on with its noun."""
-    verb, following = tokens[index - 1].word, tokens[index].word
-    is_described = verb.endswith("ed") and following in words("prepositions") and index > 1
-    return is_described or (following == "to" and _is_speaking(verb))
-
-
-def _is_speaking(word: str) -> bool:
-    """``Lind speaking to the council called it ...``."""
-    return word.endswith("ing") and word in cue_verbs()
+    left = Phrase(first, first, index, at)
+    if is_one_subject(tokens, left, phrase):
+        return phrase._replace(start=first, first=first)
+    return left._replace(end=phrase.end) if are_two(tokens, left, phrase) else phrase
 
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
@@ -494,7 +457,7 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         if token.word not in _ASIDE_MARKS:
             continue
         if tokens[index - 1].word == ")":
-            index = _opening_bracket(tokens, index - 1, floor)  # noqa: PLW2901
+            index = opening_bracket(tokens, index - 1, floor)  # noqa: PLW2901
         phrase = _plain_before(tokens, index - 1, floor) if index > floor and tokens[index - 1].kind != MARK else None
         if phrase is None or not (is_boundary(tokens, phrase.first, floor) or _is_behind_place(tokens, phrase, floor)):
             continue
@@ -507,7 +470,7 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
     if nearest is None:
         # "The security firm Orlan, has said": a comma too many
-        last = _opening_bracket(tokens, comma - 1, floor) - 1 if tokens[comma - 1].word == ")" else comma - 1
+        last = opening_bracket(tokens, comma - 1, floor) - 1 if tokens[comma - 1].word == ")" else comma - 1
         phrase = _plain_before(tokens, last, floor) if comma > floor else None
         return phrase if phrase and _opens_sentence(tokens, phrase.start, phrase.head, floor) else None
     return nearest
@@ -550,6 +513,8 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
     name = start + 1
+    if is_person(tokens[comma - 1]) and all(token.kind == NAME for token in tokens[name:comma]):
+        name = comma - 1  # "its author, Florida Republican Mara Lind, said"
     while name + 1 < comma and tokens[name].word in words("courtesies", "titles", "role_nouns", "articles", "offices"):
         name += 1 + (
             tokens[name + 1].word == "."
