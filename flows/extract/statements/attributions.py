@@ -104,8 +104,9 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     if (cue.form == "ing" and not helpers) or tokens[first].word == "having":
         return participle(tokens, made, previous)
     if first and tokens[first - 1].word in {"and", "but", "or", "then"}:
-        if cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous):
-            return None
+        is_base = cue.form == "base" and not helpers and not _is_said_by_many(tokens, first, previous)
+        if is_base or (cue.form in {"past", "participle"} and helpers == {"not"}):
+            return None  # "has been held and not told why"
         _share_subject(tokens, made, previous)
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))

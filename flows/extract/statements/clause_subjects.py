@@ -15,7 +15,7 @@ _LATEST_ACTOR = 4
 _SHORTEST_QUOTED = 3
 _LONGEST_QUOTED = 20
 _BEFORE_DAY = frozenset({"on", "late", "early", "earlier"})
-_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 
 
 def own_subject(tokens: list[Token], first: int, is_second: bool) -> Phrase | None:
@@ -51,8 +51,13 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
 
 def _is_beside(tokens: list[Token], end: int, as_at: int) -> bool:
     """``quoted Lind as``, ``quoted Lind on Friday as``, ``quoted Lind, a mayor, as``: nothing, a day or an aside."""
-    is_dated = all(token.kind == TIME or token.word in _BEFORE_DAY for token in tokens[end:as_at])
-    return is_dated or (end < as_at - 1 and tokens[end].word == tokens[as_at - 1].word == ",")
+    between = tokens[end:as_at]
+    is_dated = all(token.kind == TIME or token.word in _BEFORE_DAY for token in between)
+    is_comma = [token.word for token in between] == [","]  # "quoted Mara Lind, as saying"
+    is_tail = bool(between) and between[0].word in words("prepositions", "known_as") | {"as"}
+    if is_tail and all(token.kind in {NAME, WORD, TIME} and token.word not in words("finite") for token in between):
+        return True  # "quoted an official with the bank as saying", "a group known as the Eastern Front"
+    return is_dated or is_comma or (end < as_at - 1 and tokens[end].word == tokens[as_at - 1].word == ",")
 
 
 def telling_subject(tokens: list[Token], first: int) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words, words_but
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.noun_phrases import JOINING_MARKS, phrase_after
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.tolls import is_toll
@@ -52,7 +53,8 @@ _FEWEST_IN_CONTACT = 2
 _SHORTEST_BLAME = 12
 """Characters."""
 _LONGEST_SETTING = 8
-_LONGEST_OPENING = 12
+_LONGEST_DENIED = 6
+_LONGEST_OPENING = 20
 _LONGEST_TOLL = 7
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
@@ -75,7 +77,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word in words("wh_words") and made.is_passive and made.cue.meaning != "ask":
         return None  # "was recalled to Oslo, where he"
     is_asked = token.word in words("wh_words") or _asks_with_preposition(tokens, index)
-    if is_asked and not (made.is_silent and token.word == "when"):
+    if is_asked and not (made.is_silent and _is_when_asked(tokens, index)):
         return (index, "wh_clause") if made.is_silent or ("wh" in frames and _may_tell(tokens, index, made)) else None
     if made.cue.meaning in {"deny", "criticise"} and (that := _behind_noun(tokens, index)):
         index, token = that, tokens[that]
@@ -84,6 +86,14 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
     if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
+
+
+def _is_when_asked(tokens: list[Token], index: int) -> bool:
+    """``did not comment when asked``; not ``did not say when it would open``."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].word != "when":
+        return False
+    return following is None or following.kind == MARK or following.word.endswith("ed")
 
 
 def _behind_asides(tokens: list[Token], made: Attribution) -> int:
@@ -117,10 +127,26 @@ def _behind_as(tokens: list[Token], index: int) -> int:
 
 
 def _behind_noun(tokens: list[Token], index: int) -> int | None:
-    """``rejected claims that``, ``denied a report that``: what is denied is what the noun's clause says."""
-    index += tokens[index].word in words("determiners")
-    is_noun = index + 1 < len(tokens) and (tokens[index].word in cue_nouns() or tokens[index].word in words("taken_up"))
-    return index + 1 if is_noun and tokens[index + 1].word == "that" else None
+    """``rejected claims that``, ``denied Peruvian charges by the mayor that``: where the clause of the noun begins."""
+    for at in range(index, min(len(tokens) - 1, index + _LONGEST_DENIED)):
+        token = tokens[at]
+        if token.kind in {MARK, QUOTE} and token.word not in JOINING_MARKS:
+            return None
+        if token.word in cue_nouns() or token.word in words("taken_up"):
+            that = at + 1
+            if tokens[that].word == "by" and (author := phrase_after(tokens, that + 1)):
+                that = author.end
+            is_clause = that < len(tokens) and tokens[that].word == "that" and not _is_told_of(tokens, that)
+            return that if is_clause else None
+        if token.word in words("finite", "prepositions", "relatives", "pronouns"):
+            return None
+    return None
+
+
+def _is_told_of(tokens: list[Token], that: int) -> bool:
+    """``a report that calls for reform``: a relative clause."""
+    verb = cue_verbs().get(tokens[that + 1].word) if that + 1 < len(tokens) else None
+    return _is_relative(tokens, that) or (verb is not None and verb.form in {"third", "past"})
 
 
 def _behind_bare_noun(tokens: list[Token], index: int) -> int:
@@ -140,9 +166,18 @@ def _may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:
     if "unquoted" in made.cue.frames and _is_to_be_found(tokens, index, made):
         return False
     word = tokens[index].word
+    if word == "if" and made.cue.meaning in _RETELLING and _is_conditional(tokens, index):
+        return True
     is_loose = word in {"when", "where", "if"} and tokens[made.index].word not in words("tells_when")
     may_be_loose = bool(made.extras.addressee) or _opens_sentence(tokens, index)
     return word not in {"which", "who"} and (may_be_loose or not is_loose)
+
+
+def _is_conditional(tokens: list[Token], index: int) -> bool:
+    """``said if it rained the match would be off``, ``says if elected she plans to``: what depends on it follows."""
+    near = [token.word for token in tokens[index + 2 : index + _LONGEST_CONDITION]]
+    is_participle = index + 1 < len(tokens) and tokens[index + 1].word.endswith("ed")
+    return not {"would", "will"}.isdisjoint(near[2:]) or (is_participle and not {"he", "she", "it"}.isdisjoint(near))
 
 
 def _is_to_be_found(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -191,8 +226,8 @@ def _blames(tokens: list[Token], index: int, made: Attribution) -> bool:
 
 
 def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
-    if _points_back(tokens, that):
-        return None
+    if _points_back(tokens, that) or tokens[that - 1].word in words("prepositions"):
+        return None  # "were reported in that incident"
     if tokens[that - 1].word in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
     if made.cue.meaning in _RETELLING and _stands_alone(tokens, that):
@@ -324,7 +359,8 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if frames & _takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
         return None if _is_measured(tokens, made) else (index, "infinitive")
     if behind := without_clause(tokens, index, made):
-        return behind
+        is_found = "unquoted" in frames and behind[1] == "gerund"  # "a virus found infecting birds"
+        return None if is_found else behind
     if made.cue.meaning in {"demand", "ask"} and is_wish(tokens, index, made):
         return index, "object_infinitive"
     is_said = made.cue.meaning == "say" and "strict" not in frames
@@ -473,6 +509,9 @@ def _is_claimed(tokens: list[Token], index: int) -> bool:
     at = index + (tokens[index].word in words("determiners"))
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_thing = tokens[at].word in words("claimed")
+    phrase = None if is_thing else phrase_after(tokens, index)
+    if phrase and tokens[phrase.head].word in words("claimed") and phrase.end < len(tokens):
+        return tokens[phrase.end].word in words("prepositions", "ways")  # "claimed numerous attacks against it"
     if following is None:
         return is_thing
     return is_thing and (following.word in words("prepositions") or following.word in {"to", "over"})
@@ -531,7 +570,12 @@ def _is_verb(word: str) -> bool:
 def _is_contact(tokens: list[Token], made: Attribution) -> bool:
     """``, a move Mara Lind says is late``: a relative clause without its pronoun."""
     subject = made.subject
-    if subject is None or tokens[subject.head].kind != NAME:
+    if subject is None or subject.end != made.first:
+        return False
+    if tokens[subject.head].word in words("subject_pronouns"):
+        before = tokens[subject.start - 1] if subject.start else None  # "programmes he says will help"
+        return before is not None and before.kind == WORD and before.word not in words("breaks", "finite", "adverbs")
+    if tokens[subject.head].kind != NAME:
         return False
     first = next((at for at in range(subject.head, 1, -1) if tokens[at].word == ","), 0)
     return first > 0 and tokens[first + 1].word in {"a", "an"} and subject.head - first > _FEWEST_IN_CONTACT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import is_person_or_body
+from flows.extract.statements.noun_phrases import is_person_or_body, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
@@ -42,6 +42,8 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
         is_over = rule in _CLAUSES and (_is_explained(tokens, index, made) or _is_left_unsaid(tokens, index))
+        if _gives_no_more(tokens, index):
+            return index - (tokens[index - 1].word == ",")
         is_over = is_over or (rule in _BEFORE_QUOTATION and _is_before_quotation(tokens, index))
         if is_left or is_over:
             return index
@@ -52,11 +54,30 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
     return end
 
 
+def _gives_no_more(tokens: list[Token], index: int) -> bool:
+    """``said he was held, but gave no details``: what the speaker did not tell beside it."""
+    if tokens[index].word not in {"and", "but"} or index + 3 >= len(tokens):
+        return False
+    verb, negation = tokens[index + 1].word, tokens[index + 2].word
+    near = (token.word for token in tokens[index + 3 : index + 3 + _NEAR_DETAILS])
+    return verb in words("giving") and negation in {"no", "few"} and any(word in words("details") for word in near)
+
+
 def _turns_to_deed(tokens: list[Token], begin: int, index: int, made: Attribution) -> bool:
     """``said it had proof and called for an inquiry``, ``said it would appeal and asked for a stay``."""
     joins = tokens[index].word in {"and", "but"}
+    if joins and _is_by_same(tokens, index + 1, made):
+        return True
     is_deed = joins and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1))
     return is_deed or _turns_past(tokens, begin, index, made)
+
+
+def _is_by_same(tokens: list[Token], start: int, made: Attribution) -> bool:
+    """``sources say he was ill, but the sources ruled out a stroke``: the speaker is named again, with a cue."""
+    if made.subject is None or start + 2 >= len(tokens) or tokens[start].word != "the":
+        return False
+    is_same = tokens[start + 1].word == tokens[made.subject.head].word and tokens[start + 1].kind == WORD
+    return is_same and (tokens[start + 2].word in cue_verbs() or tokens[start + 2].word in words("acts_of_speech"))
 
 
 def _turns_past(tokens: list[Token], begin: int, index: int, made: Attribution) -> bool:
@@ -108,6 +129,9 @@ def _turns_to_other(tokens: list[Token], comma: int, end: int) -> bool:
         return False
     subject, verb = tokens[comma + 2], tokens[comma + 3]
     is_subject = subject.kind == NAME or subject.word in words("subject_pronouns") or subject.word == "it"
+    phrase = phrase_after(tokens, comma + 2) if tokens[comma + 1].word == "but" else None
+    if phrase and phrase.end < end and tokens[phrase.end].word in words("finite_only"):
+        return True  # "agreed to help, but most projects are on hold"
     return is_subject and (verb.word in words("finite", "plain_pasts") or verb.word.endswith("ed"))
 
 

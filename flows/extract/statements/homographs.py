@@ -24,8 +24,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     is_unit = tokens[index].word in {"point", "points"} and before.word in words("before_points")
     if is_unit or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1)):
         return True
-    is_joined = before.word == "and" or before.word in words("prepositions")
-    if is_joined and tokens[index].word in words("adjectives_in_past") and _is_plain(tokens, index + 1):
+    is_joined = before.word == "and" or before.word in words("prepositions") or _is_past(before)
+    if is_joined and tokens[index].word in words("adjectives_in_past") and _may_be_called(tokens, index + 1):
         return True
     if _is_adjective(tokens, index, cue):
         return True
@@ -66,7 +66,15 @@ def _is_of_one(tokens: list[Token], index: int, cue: Cue) -> bool:
     if not is_owned or tokens[index - 2].word not in {"a", "an"} or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].word
-    return following not in {"to", "that"} and following not in words("determiners", "pronouns")
+    if following == "that":
+        return not _is_told_by(tokens, index + 2)
+    return following != "to" and following not in words("determiners", "pronouns")
+
+
+def _is_told_by(tokens: list[Token], index: int) -> bool:
+    """Tell whether a clause begins behind "that", no verb: "a report that calls for reform"."""
+    verb = cue_verbs().get(tokens[index].word) if index < len(tokens) else None
+    return not (verb is not None and verb.form in {"third", "past"}) and not _is_described(tokens, index - 1)
 
 
 def _is_made(tokens: list[Token], index: int) -> bool:
@@ -161,6 +169,12 @@ def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
     is_of_name = tokens[index + 1 : index + 2] and tokens[index + 1].kind == NAME  # "five suspected Orlan members"
     is_of_name = is_of_name and tokens[index].word not in words("plain_pasts")
     return bool(is_of_name) or _is_plain(tokens, index + 1)
+
+
+def _may_be_called(tokens: list[Token], index: int) -> bool:
+    """``suspected militants``, ``suspected Kurdish rebels``: a noun, perhaps behind the adjective of a country."""
+    is_of_country = index < len(tokens) and getattr(tokens[index].item, "form", "") == "demonym"
+    return _is_plain(tokens, index + is_of_country)
 
 
 def _is_plain(tokens: list[Token], index: int) -> bool:

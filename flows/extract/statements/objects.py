@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import Cue, words
+from flows.extract.statements.cues import Cue, is_adverb, words
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -160,9 +160,19 @@ def is_infinitive(tokens: list[Token], index: int) -> bool:
         index < len(tokens)
         and tokens[index].word == "to"
         and has_verb
-        and tokens[index + 1].word not in words("determiners")
+        and tokens[index + 1].word not in words("determiners", "before_goals")
+        and not _is_goal(tokens, index + 1)
         and not (tokens[index + 1].word.endswith("ing") and tokens[index + 1].word not in words("verbs_in_ing"))
     )
+
+
+def _is_goal(tokens: list[Token], index: int) -> bool:
+    """``ordered the case to trial``, ``called them to battle``; not ``vowed to battle the fire``."""
+    if tokens[index].word not in words("goals"):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    ends = following is None or following.kind in {MARK, TIME}
+    return ends or (following is not None and following.word in {"by", "after", "before", "and"})
 
 
 def _is_plural(word: str) -> bool:
@@ -191,20 +201,45 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     target = Phrase(index, index, index, index + 1) if is_marked else phrase_after(tokens, index)
     if target is None or target.end + 1 >= len(tokens):
         return None
-    end = _behind_name(tokens, _behind_place(tokens, _behind_second(tokens, target.end)))
+    end = _behind_name(tokens, _behind_place(tokens, _behind_tail(tokens, _behind_second(tokens, target.end))))
     following = tokens[end].word
     may_act = is_for or is_marked or _may_act(tokens, target)
     deed = _infinitive_behind(tokens, target.end) if may_act and "object_infinitive" in made.cue.frames else None
-    if deed is not None:
+    if deed is not None and not _is_aim(tokens, target, deed, made):
         return (index if is_for else deed, "object_infinitive")
     joints = _JOINTS | ({"with"} & made.cue.frames)
     if "object" in made.cue.frames and following in joints and made.cue.meaning != "deny":
         behind = tokens[end + 1]
-        is_negated = behind.word == "not" and end + 2 < len(tokens)
-        verb = end + 2 if is_negated else end + 1
+        is_parted = (behind.word == "not" or is_adverb(behind.word)) and end + 2 < len(tokens)
+        verb = end + 2 if is_parted else end + 1  # "of secretly building"
         is_verbal = is_gerund(tokens, verb) or behind.kind == QUOTE or following == "as"
         return (end + 1, "object") if is_verbal else None
     return None
+
+
+def _is_aim(tokens: list[Token], target: Phrase, deed: int, made: Attribution) -> bool:
+    """``called a strike to press its claim``, ``calls for swift action to end hunger``: what it is for, no order."""
+    start = made.subject.start if made.subject and made.subject.end == made.first else 0
+    if start and tokens[start - 1].word == "what":
+        return True  # "what he calls its failure to act"
+    head, behind = tokens[target.head], tokens[deed + 1 : deed + 2]
+    is_done = bool(behind) and behind[0].word == "be"  # "called for the march to be banned"
+    return head.kind == WORD and head.word in words("things_called") and not is_done
+
+
+def _behind_tail(tokens: list[Token], end: int) -> int:
+    """``blamed members of the rival party for planting it``: where what hangs on the object ends, before a gerund."""
+    last = end
+    for _ in range(_MOST_OBJECTS):
+        if last + 2 >= len(tokens) or tokens[last].word not in words("prepositions"):
+            return end
+        if tokens[last].word in _JOINTS and is_gerund(tokens, last + 1 + is_adverb(tokens[last + 1].word)):
+            return last
+        hung = phrase_after(tokens, last + 1)
+        if hung is None:
+            return end
+        last = hung.end
+    return end
 
 
 def _behind_place(tokens: list[Token], end: int) -> int:

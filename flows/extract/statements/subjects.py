@@ -117,6 +117,8 @@ def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | No
         if token.word == "and" and _goes_on_acting(tokens[low + 1]):
             continue  # "climbers who were held and deported by Peru said"
         if token.word in relatives or token.word == "that":
+            if low == index - 1:
+                return None  # "rebels who Peru says hide there"
             is_other = token.word == "that" and (tokens[index].kind == NAME or _can_speak(tokens[index]))
             phrase = None if is_other else _before_relative(tokens, low, floor)
             return phrase._replace(end=index + 1) if phrase else None

@@ -26,11 +26,12 @@ def is_wish(tokens: list[Token], index: int, made: Attribution) -> bool:
 
 
 def _may_begin(token: Token) -> bool:
-    return token.kind == NAME or token.word in words("determiners") or (token.kind == WORD and token.word.endswith("s"))
+    is_word = token.kind == WORD and (token.word.endswith("s") or token.word in words("subject_pronouns"))
+    return token.kind == NAME or token.word in words("determiners") or is_word
 
 
 def _is_bare(tokens: list[Token], at: int) -> bool:
-    """``be``, ``not approach``, ``avoid`` behind a plural."""
+    """``be``, ``resign``, ``not approach``, ``avoid`` behind a plural."""
     word, following, before = tokens[at].word, tokens[at + 1], tokens[at - 1]
     if word == "not":
         is_form = following.word.endswith(("s", "ed", "ly", "ing")) or following.word in words(
@@ -39,4 +40,4 @@ def _is_bare(tokens: list[Token], at: int) -> bool:
         return following.kind == WORD and following.word != "to" and not is_form
     is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith("ss")
     has_object = following.word in words("articles")  # "the company pay a fine"
-    return word == "be" or ((is_plural or has_object) and word in words("asked_deeds"))
+    return word in words("only_deeds") or ((is_plural or has_object) and word in words("asked_deeds"))
