@@ -45,7 +45,8 @@ def quoted_subject(tokens: list[Token], first: int) -> Phrase | None:
     for index in range(first - 3, max(-1, first - _LONGEST_QUOTED), -1):
         if tokens[index].word in _QUOTING:
             phrase = phrase_after(tokens, index + 1)
-            return phrase if phrase and _is_beside(tokens, phrase.end, first - 1) else None
+            is_beside = phrase is not None and _is_beside(tokens, phrase.end, first - 1)
+            return name_behind(tokens, phrase) if phrase and is_beside else None
     return None
 
 

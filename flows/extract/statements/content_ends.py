@@ -169,8 +169,8 @@ def _is_denied(tokens: list[Token], comma: int) -> bool:
 
 def _is_act(tokens: list[Token], index: int) -> bool:
     """``and called for an inquiry``, ``and she called``, ``but did not elaborate``: what the speaker did beside it."""
-    index += tokens[index].word in {"he", "she"}
-    if index < len(tokens) and tokens[index].word in {"did", "didn"}:
+    index += tokens[index].word in {"he", "she", "it", "they"}
+    if index < len(tokens) and tokens[index].word in {"did", "didn", "do", "does"}:
         return any(_is_left_open(tokens, at) for at in range(index + 1, min(len(tokens), index + 4)))
     return index < len(tokens) and tokens[index].word in words("acts_of_speech")
 

@@ -25,6 +25,7 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if is_unit or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1)):
         return True
     is_joined = before.word == "and" or before.word in words("prepositions") or _is_past(before)
+    is_joined = is_joined or (index > 1 and tokens[index - 2].word == "to")  # "to smuggle alleged rebels"
     if is_joined and tokens[index].word in words("adjectives_in_past") and _may_be_called(tokens, index + 1):
         return True
     if _is_adjective(tokens, index, cue):
@@ -111,16 +112,26 @@ def _hangs_on(tokens: list[Token], index: int) -> bool:
 
 def _is_described(tokens: list[Token], that: int) -> bool:
     """``records that showed``: "that" begins a relative clause."""
+    that_is_whole = that + 2 < len(tokens) and is_adverb(tokens[that + 1].word)  # "talks that also include"
     if that + 1 >= len(tokens) or tokens[that].word != "that":
         return False
+    if (
+        that_is_whole
+        and tokens[that + 2].kind == WORD
+        and tokens[that + 2].word not in words("pronouns", "determiners")
+    ):
+        return True
     return tokens[that + 1].word in words("finite") or _is_past(tokens[that + 1])
 
 
 def _is_beaten(tokens: list[Token], index: int, cue: Cue) -> bool:
-    """``, beating estimates``: the object of a participle."""
-    if index < 2 or cue.form not in {"base", "third"} or tokens[index - 2].word != ",":
+    """``, beating estimates``, ``was echoing remarks``: the object of a participle; ``many reasons``."""
+    before, outer = tokens[index - 1], tokens[index - 2].word if index > 1 else ""
+    if cue.form == "third" and before.word in {"many", "few", "several", "both"}:
+        return True
+    if cue.form not in {"base", "third"} or before.kind != WORD or not before.word.endswith("ing"):
         return False
-    return tokens[index - 1].kind == WORD and tokens[index - 1].word.endswith("ing")
+    return outer == "," or outer in words("auxiliaries")
 
 
 def _describes(token: Token) -> bool:

@@ -10,6 +10,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_TARGET = 8
 _LONGEST_LABELLED = 10
+_LONGEST_TAIL = 12
 _LONGEST_ASIDE = 9
 _MOST_OBJECTS = 5
 _SHORTEST_CALLED_FOR = 20
@@ -231,8 +232,11 @@ def _behind_tail(tokens: list[Token], end: int) -> int:
     """``blamed members of the rival party for planting it``: where what hangs on the object ends, before a gerund."""
     last = end
     for _ in range(_MOST_OBJECTS):
-        if last + 2 >= len(tokens) or tokens[last].word not in words("prepositions"):
+        if last + 2 >= len(tokens):
             return end
+        is_sent = tokens[last].word == "to" and tokens[last - 1].word in words("sent")  # "the ambassador to Peru"
+        if not (is_sent or tokens[last].word in words("prepositions")):
+            return end if last == end or tokens[last].word != "," else last
         if tokens[last].word in _JOINTS and is_gerund(tokens, last + 1 + is_adverb(tokens[last + 1].word)):
             return last
         hung = phrase_after(tokens, last + 1)
@@ -266,6 +270,8 @@ def _behind_second(tokens: list[Token], end: int) -> int:
     last = end
     for _ in range(_MOST_OBJECTS):
         joint = tokens[last].word
+        if joint == "," and last + 1 < len(tokens) and tokens[last + 1].word == "and":
+            last, joint = last + 1, "and"
         other = phrase_after(tokens, last + 1) if joint in {"and", ","} and last + 1 < len(tokens) else None
         if other is None or other.end >= len(tokens) - 1:
             return end
@@ -287,15 +293,17 @@ def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     start = _behind_second(tokens, start)
     if (closing := closing_comma(tokens, start)) and is_infinitive(tokens, closing + 1):
         return closing + 1
-    for at in range(start, min(len(tokens) - 1, start + _LONGEST_TARGET)):
+    for at in range(start, min(len(tokens) - 1, start + _LONGEST_TAIL)):
         if is_infinitive(tokens, at):
             return at if tokens[at - 1].word != "order" else None
         is_joint = tokens[at].kind == TIME or tokens[at].word in words("prepositions", "ways", "aged", "later_on")
+        is_busy = tokens[at].kind == WORD and tokens[at].word.endswith("ing")
+        is_joint = is_joint or (is_busy and tokens[at - 1].word not in words("pronouns"))
         if at == start and not is_joint:
-            return None
+            return None  # "ordered a ship carrying grain to turn back"
         is_pair = tokens[at].word == "and" and tokens[at - 1].kind == tokens[at + 1].kind == NAME
         is_tail = tokens[at].kind not in {MARK, QUOTE} and tokens[at].word not in words("finite", "coordinators")
-        is_owner = tokens[at].word in {"'s", "’s"} and tokens[at - 1].kind == NAME  # "the men in Peru's vote to wait"
+        is_owner = tokens[at].word in {"'s", "’s"}  # "the men in Peru's vote to wait"
         is_tail = is_tail or is_pair or is_owner  # "urged envoys in Peru and Chile to wait"
         if not is_tail or tokens[at].word in words("pronouns"):
             return None
