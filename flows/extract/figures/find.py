@@ -22,6 +22,7 @@ from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
+from flows.extract.figures.times_apart import add_time_apart
 from flows.extract.figures.told_ages import fill_ages, fill_first_ages
 from flows.extract.figures.tons import set_metric_tons
 from flows.extract.text import Text
@@ -80,6 +81,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     if index:
         fill_size(lower, readings[index - 1], reading)
     add_rate_before(lower, reading)
+    add_time_apart(lower, reading)
     if reading.kind == "money":
         add_each(lower, reading, readings[max(0, index - 3) : index])
 
