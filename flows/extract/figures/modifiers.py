@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.extract.figures.counted import is_plural
 from flows.extract.figures.forms import by_form, words
 from flows.extract.figures.left import plain_word_before
 from flows.extract.figures.reading import Reading
@@ -81,8 +82,12 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
+    if found and found[1] == "near" and lower.endswith(_NEAR_THE, 0, reading.start):
+        found = None  # "near the two towns"
     if found and found[1] in _OF_PLACE and lower[reading.start - 1] in _OPENING_MARKS:
         found = None  # 'under the "one country, two systems" model'
+    if found and reading.kind == "duration" and found[1] in _NEARING and _EXTREME_BEHIND.match(lower, reading.end):
+        found = None  # "nearing a 19-month low"
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
@@ -90,6 +95,9 @@ def add_modifier(lower: str, reading: Reading) -> None:
         reading.modifier, reading.modifier_text = found
 
 
+_NEAR_THE = ("near the ", "near its ", "near their ", "near his ", "near her ")
+_NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
+_EXTREME_BEHIND = re.compile(r" (?:low|high|peak|trough|best|record)s?\b")
 _OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])
 _OPENING_MARKS = frozenset("\"“‘'")
 
@@ -227,13 +235,18 @@ def _is_no_modifier(phrase: str, left: list[str]) -> bool:
     if phrase.endswith(" than"):
         return _is_size(last)  # "5 percent more than the 14 million of last year"
     if phrase == "top":
-        return last not in _MODALS
+        return last not in _MODALS and not _is_many(last)
     if phrase in words("extremes"):
         return last == "from"
     if phrase == "average of" and ((last[:1].isdigit() and "-" not in last) or _is_size(last) or last in _SCALES):
         return True  # "the $21 billion average of 14 estimates"
     barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)
     return (barred is not None and last in words(barred)) or (phrase == "up to" and bool(left) and is_raised(left))
+
+
+def _is_many(word: str) -> bool:
+    """Tell whether a word before "top" is what tops: "sales top 26 million", "exports that top"."""
+    return word in {"that", "which"} or (word.isalpha() and is_plural(word) and word not in words("not_counted"))
 
 
 _SCALES = frozenset(["million", "billion", "trillion", "crore", "lakh", "thousand"])

@@ -38,9 +38,23 @@ def is_no_duration(lower: str, number: Number, end: int) -> bool:
     if is_part_of_noun(lower, number, end):
         return True
     before = word_before(lower, number.start)
-    if before in words("named_periods") or _TO_DATE.match(lower, end) or is_some_day(lower, number.start, end):
+    if (
+        before in words("named_periods")
+        or _is_end_of_year(lower, before, end)
+        or _TO_DATE.match(lower, end)
+        or is_some_day(lower, number.start, end)
+    ):
         return True
     return lower[number.start : number.end] == "one" and before in words("one_before")
+
+
+def _is_end_of_year(lower: str, before: str, end: int) -> bool:
+    """Tell whether months are the end of a year that is named: "the last three months of 2004"."""
+    return before in _LAST and _OF_YEAR.match(lower, end) is not None
+
+
+_LAST = frozenset(["last", "final", "closing", "opening"])
+_OF_YEAR = re.compile(r" of (?:(?:19|20)[0-9]{2}\b|(?:the|last|this|that) (?:fiscal |financial )?year\b)")
 
 
 def is_part_of_noun(lower: str, number: Number, end: int) -> bool:

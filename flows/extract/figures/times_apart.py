@@ -21,7 +21,8 @@ _BEHIND = re.compile(
     rf"(?: (?!(?:{_OTHER_CLAUSE}) |(?:{_HELD}) (?:each|every|[a-z]+ly)\b)(?:u\.s\.|[a-z][a-z'’-]*)){{0,9}} "
     r"(?:(?:each|every) (?P<time>year|month|week|day|night|hour|minute)"
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly))"
-    r"(?=[.,;:)\n]|\Z| (?:in|from|to|for|and|by|at|on|as|since|through|with|because|while|but|of|during|until|will|would|was|were|is|are)\b)"
+    r"(?=[.,;:)\n]|\Z| (?:in|from|to|for|and|by|at|on|as|since|through|with|because|while|but|of|during|until"
+    r"|will|would|was|were|is|are)\b)"
 )
 """Between a figure and how often, in one clause: no verb of speech, no "that" and no number stands there."""
 

@@ -14,7 +14,9 @@ _CLOCK_AFTER = re.compile(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
 _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
-_ERA = re.compile(r" ?(?:b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)")
+_ERA = re.compile(
+    r"[ -]?(?:ad\b(?! (?:campaign|spending|sales|revenue|spots?|breaks?|agenc))|b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)"
+)
 _YEAR_AND = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?[-–] ?\Z")
 _YEAR_REACH = 8
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
