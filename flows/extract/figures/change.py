@@ -239,8 +239,9 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     earlier = before[-distance - 1] if distance < len(before) else ""
     is_of_rain = word == "falls" and following == "of" and reading.unit in _DEPTHS
     is_of_ships = word in _SINKS and distance == 1 and reading.kind == "count"
+    is_of_people = reading.kind == "count" and word in words("not_of_counts") and _BY_OR_TO.isdisjoint(before[-3:])
     is_owned = distance == _RIGHT_BEFORE and following in _OWNERS and reading.kind in {"percent", "money"}
-    if is_of_rain or is_of_ships or is_owned or _is_no_change(earlier, word, following, reading):
+    if is_of_rain or is_of_ships or is_of_people or is_owned or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
@@ -255,6 +256,7 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
 
 
+_BY_OR_TO = frozenset(["by", "to"])
 _OF_POINTS = frozenset(["percentage_points", "basis_points", "index_points"])
 _RIGHT_BEFORE = 2
 _GOING_ON, _NEAR_PARTICLE = frozenset(["to", "by", "from"]), 4

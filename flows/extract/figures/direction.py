@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.figures.brought import is_brought_to
 from flows.extract.figures.carried import (
     SIZES,
     compared_direction,
@@ -174,18 +175,11 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
 
-_BRINGS = re.compile(
-    r"\b(?:bring|brings|bringing|brought|takes|taking|took) (?:the|its|his|her|their) [^.;\n]{0,30}?"
-    r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,40} to "
-    rf"{HEDGES}\Z"
-)
-
-
 _RAISES = re.compile(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")
 """Before a multiple: "will raise its tax on greenhouse gases fivefold"."""
 
 _GROWTH = re.compile(
-    r"\bgrowth(?: this year| next year)?(?: (?:in|of) [a-z' -]{2,40}?)? (?:of|at) "
+    r"\bgrowth(?: this year| next year)?(?: (?:in|of) [a-z' -]{2,40}?)? (?:of|at|averaging|averaged) "
     r"(?:(?:between|about|around|just|only|up to|more than|less than|nearly|at least|an? annual) ){0,2}\Z"
 )
 """Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
@@ -195,6 +189,8 @@ _PUT_UP = re.compile(rf"\b(?:put|puts|putting) up [a-z' -]{{3,40}} by {HEDGES}\Z
 
 def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:
     """Return the direction of the words before, also before a count: "lift pay for 4 million workers by 9 percent"."""
+    if reading.kind == "count" and _is_done_by(lower, reading.start):
+        return None
     direction = direction_before(lower, reading, gap)
     if direction is None and reading.kind == "multiple" and lower.endswith("fold", 0, reading.end):
         direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
@@ -202,11 +198,22 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
         direction = "up" if _stands_before(_GROWTH, "growth", lower, reading) else None
     if direction is None and _stands_before(_PUT_UP, " up ", lower, reading):
         return "up"
-    if direction is None and _stands_before(_BRINGS, " to ", lower, reading):
+    if direction is None and is_brought_to(lower, reading):
         return "up"
     if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
         return direction
     return direction_before(lower, reading, None)
+
+
+def _is_done_by(lower: str, start: int) -> bool:
+    """Tell whether those who did something follow: "a letter signed by dozens", no "reduced by dozens"."""
+    done = _DONE_BY.search(lower, max(0, start - _NEAR_ROLE), start) if lower.endswith(" by ", 0, start) else None
+    return done is not None and done.group(1) not in words("up") | words("down") | words("linked_up") | words(
+        "linked_down"
+    )
+
+
+_DONE_BY = re.compile(r"\b([a-z]+ed) by \Z")
 
 
 def _stands_before(pattern: re.Pattern[str], needed: str, lower: str, reading: Reading) -> bool:

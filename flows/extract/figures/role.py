@@ -11,7 +11,15 @@ from flows.extract.figures.modifiers import modifier_words
 _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
 
-_NO_GOALS = (["home", "to"], ["due", "to"], ["thanks", "to"], ["owing", "to"], ["next", "to"], ["related", "to"])
+_NO_GOALS = (
+    ["home", "to"],
+    ["due", "to"],
+    ["thanks", "to"],
+    ["owing", "to"],
+    ["next", "to"],
+    ["related", "to"],
+    ["compared", "to"],
+)
 _BOUNDS = (["close", "to"], ["at", "least"], ["at", "most"])
 """Words of a modifier that lead to no end: "a decline of at least 43%"."""
 

@@ -1,0 +1,30 @@
+"""Sums that something brings to a number: "bringing the toll to 9", "brings to at least 9 the number of"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+_BRINGS = re.compile(
+    r"\b(?:bring|brings|bringing|brought|takes|taking|took) (?:the|its|his|her|their) [^.;\n]{0,30}?"
+    r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,80} to "
+    rf"{HEDGES}\Z"
+)
+
+
+def is_brought_to(lower: str, reading: Reading) -> bool:
+    """Tell whether a count is what a sum now is: "bringing the toll to 9", "brings to at least 9 the number of"."""
+    first = max(0, reading.start - _MOST_BROUGHT)
+    if not any(lower.find(verb, first, reading.start) >= 0 for verb in _BRINGING):
+        return False
+    if lower.startswith(_THE_NUMBER, reading.end):
+        return _BRINGS_TO.search(lower, first, reading.start) is not None
+    return _BRINGS.search(lower, first, reading.start) is not None
+
+
+_MOST_BROUGHT = 150
+_BRINGING = ("bring", "brought", "tak", "took")
+_THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
+_BRINGS_TO = re.compile(rf"\b(?:bring|brings|bringing|brought|takes|taking|took) to {HEDGES}\Z")
