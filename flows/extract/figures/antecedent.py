@@ -13,8 +13,10 @@ from flows.extract.figures.labelled import labelled
 from flows.extract.figures.left import is_included, words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
-from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun
+from flows.extract.figures.number_of import number_behind
+from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun, is_person
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.several import the_several
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.text import Text
 
@@ -82,7 +84,20 @@ def _pointed_back(place: Place) -> str | None:
     if lower.startswith(" others", reading.end):
         found = found or next((one for one in counts if not is_included(lower, one.start)), None)
     found = found or (counts[0] if counts else None)
-    return head(found.counted) if found and found.counted else None
+    return head(found.counted) if found and found.counted else people.mortal(place)
+
+
+def _persons_of_whom(place: Place) -> str | None:
+    """Return hostages for "the swap of hostages, four of whom were released"."""
+    lower, reading = place.text.lower, place.reading
+    if not lower.startswith(" of whom", reading.end):
+        return None
+    match = _PERSONS.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
+    noun = match.group(1) if match else ""
+    return singular(noun) if noun and is_counted_noun(noun) and is_person(singular(noun)) else None
+
+
+_PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}\Z")
 
 
 _THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
@@ -220,6 +235,8 @@ _INCLUDED_END = re.compile(
 )
 Rule = Callable[[Place], str | None]
 _RULES: tuple[tuple[str, Rule], ...] = (
+    ("several", the_several),
+    ("number_behind", number_behind),
     ("people", people.people),
     ("labelled", labelled),
     ("of_opening", _of_opening),
@@ -234,6 +251,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("compared", _compared),
     ("other_people", people.other_people),
     ("who", people.told_of),
+    ("of_whom", _persons_of_whom),
     ("pointed_back", _pointed_back),
     ("named_number", subject.named_number),
     ("total", subject.total),

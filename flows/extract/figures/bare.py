@@ -21,6 +21,7 @@ from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_list_number, is_phone
 from flows.extract.figures.scores import is_score
+from flows.extract.figures.several import stands_for_several
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.years import is_year
@@ -63,7 +64,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
         return known or read_listed(story, number)
     unit = match_suffix(string, lower, number.end)
     is_time = unit is not None and unit[1].kind == "duration" and not is_part_of_noun(lower, number, unit[0])
-    if is_time or _is_clock(lower, number) or _NO_ZERO.match(lower, number.start):
+    if is_time or _is_clock(lower, number) or _is_idiom(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
     counted = find_counted(string, lower, number.end, is_one=is_one)
@@ -81,6 +82,12 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
         return None  # "the first three quarters" are a time
     return count_or_number(number, counted)
+
+
+def _is_idiom(lower: str, number: Number) -> bool:
+    """Tell "zero tolerance" and "one by one", which count nothing."""
+    is_each = lower.startswith("one by one", number.start) or lower.endswith("one by ", 0, number.start)
+    return is_each or _NO_ZERO.match(lower, number.start) is not None
 
 
 _NO_ZERO = re.compile(r"zero[ -](?:gravity|tolerance|sum|hour|day)\b(?!s)")
@@ -290,6 +297,8 @@ _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
+    if stands_for_several(lower, number):
+        return False
     before = " ".join(words_before(lower, number.start, 2))
     if before in _groups() or before in words("leads", "counting"):
         return False

@@ -20,7 +20,12 @@ _NOUN_END = re.compile(
 )
 """Behind these a word that may be a verb was a noun: "40 shows; ten of them"."""
 
-_STRONG = ("-strong", " strong ", " strong,", " strong.")
+_STRONG = re.compile(
+    r"[ -]strong(?=[-.,;)\n]|\Z| (?:and|in|at|on|with|by|to|when|before|as|of|from|was|were|is|are)\b"
+    r"| (?:[\w-]+ ){0,3}(?:force|army|crowd|team|contingent|mission|group|unit|garrison|crew|militia|workforce"
+    r"|audience|delegation|corps|staff|membership)\b)"
+)
+"""Behind a number of people, no "two strong earthquakes"."""
 
 
 class Counted(NamedTuple):
@@ -35,7 +40,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     if lower.startswith(("-odd ", " odd "), position):
         position += len("-odd")
     position += lower.startswith("+ ", position)
-    if lower[position : position + 1] == "-" or lower.startswith(_STRONG, position):
+    if lower[position : position + 1] == "-" or _STRONG.match(lower, position):
         return _hyphened(lower, position)
     if is_one and lower.startswith(" of ", position):
         return None
@@ -271,7 +276,7 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     for word, end in found[:3]:
         low = word.lower()
         is_verb = low.endswith(("ed", "ly", "ing")) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if phrase and (is_verb or low in words("singular_verbs")):
+        if phrase and (is_verb or low == "and" or low in words("singular_verbs") | words("people")):
             break
         phrase.append((word, end))
     if len(phrase) == 1 and phrase[0][0].endswith("ed"):

@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import MILLION, is_as_exact, is_like, is_nearer, is_order
+from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
@@ -127,6 +128,8 @@ def _is_no_count(lower: str, reading: Reading, previous: Reading) -> bool:
     is_mean = (
         number is not None and other is not None and bool(number.decimals) and not (number.scale or other.decimals)
     )
+    if tells_number_of_people(lower, previous.end, reading.start):
+        return True
     return is_mean or " ".join(words_before(lower, reading.start, 2)) in words("people_groups", "counting")
 
 

@@ -31,6 +31,8 @@ def people(place: Place) -> str | None:
     is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
     if before[-2:] == ["crew", "of"]:
         return "crew"
+    if _of_population(before):
+        return before[-3] if before[-3] in words("animals", FILE) else "people"
     if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
     while before and before[-1] in modifier_words() and before[-1] != "and":
@@ -40,6 +42,16 @@ def people(place: Place) -> str | None:
     is_state = follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
     is_subject = reading.rule.startswith("vague") and follows(lower, reading.end, "verbs_of_people")
     return (_told_in_sentence(place) or "people") if is_state or is_subject else None
+
+
+def _of_population(before: list[str]) -> bool:
+    """Tell "an elephant population of 350", "cities with populations over one million"."""
+    is_sized = len(before) > _LEAST and before[-1] in _SIZED_BY
+    return is_sized and before[-2] in {"population", "populations"}
+
+
+_LEAST = 2
+_SIZED_BY = frozenset(["of", "over", "above", "under", "exceeding"])
 
 
 def _told_in_sentence(place: Place) -> str | None:
@@ -77,6 +89,16 @@ def other_people(place: Place) -> str | None:
     return None if is_person(last) else "people"
 
 
+def mortal(place: Place) -> str | None:
+    """Return people for "7 million of them will die", where nothing was counted before."""
+    return "people" if _MORTAL.match(place.text.lower, place.reading.end) else None
+
+
+_MORTAL = re.compile(
+    r" of (?:them|those|these|whom)(?: (?:who|in|at|from) [^,.;\n]{2,30}?)?"
+    r" (?:(?:will|would|could|may|might|have|had|were|are|was|be|been) ){0,2}"
+    r"(?:die|died|live|lived|starve|starved|killed|injured|wounded|arrested|detained|jailed|released|children|women|men)\b"
+)
 _OTHERS_TOLD = (" others", " of others")
 
 

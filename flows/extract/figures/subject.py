@@ -10,6 +10,7 @@ from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person, members_of
 from flows.extract.lang.hedges import HEDGES
 
@@ -33,7 +34,7 @@ def named_number(place: Place) -> str | None:
     """Return the noun behind "the number of" in the same sentence."""
     text = place.text
     first = max(place.sentence_start, place.reading.start - REACH)
-    if text.lower.find("number who ", first, place.reading.start) >= 0:
+    if tells_number_of_people(text.lower, first, place.reading.start):
         return "people"
     left = text.lower[first : place.reading.start]
     for form in sorted(words("number_phrases", FILE)):
@@ -189,7 +190,8 @@ def _clause_start(place: Place) -> int:
 
 _LABEL = re.compile(r"[A-Z][A-Z ]{2,30}: ")
 _SAID = re.compile(
-    r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added) that "
+    r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added|say)"
+    r" (?:that |(?=(?:the|its|their) ))"
 )
 
 

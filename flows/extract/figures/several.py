@@ -1,0 +1,53 @@
+"""Several who were told of before and stand by their number alone: "The three were freed", "All eight worked there"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.left import word_before
+from flows.extract.figures.like_before import size
+from flows.extract.figures.number import Number
+from flows.extract.figures.place import Place, head, is_person
+
+_LEAST = 3
+"""The two and both are pronouns."""
+
+_ALL_OR_THE = frozenset(["the", "all", "these"])
+_DO = re.compile(
+    r" (?:(?:also|all|later|then|now|still|reportedly|allegedly|both|each|never|[a-z]{3,}ly) )?"
+    r"(?:were|are|have|had|will|would|could|may|must|face|remain|remained|was being|died|fled|took|got|said|say|told"
+    r"|deny|denied|went|left|came|lived|worked|arrived|survived|escaped|pleaded|appeared|admitted|claimed|refused"
+    r"|agreed|returned|belonged|include|included)\b"
+    r"|(?:,| \()(?:including|all|who|whose|among them|aged|identified as|most of whom)\b"
+)
+"""Behind a number whose noun is left out: what they did or what became of them."""
+
+_NO_GROUP = re.compile(r"\bof (?:the|these) \Z")
+_OTHER_REST = re.compile(r"\b(?:the|all) other \Z")
+_PHRASE_END = re.compile(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
+_LOOK_BACK = 12
+
+
+def stands_for_several(lower: str, number: Number) -> bool:
+    """Tell whether a number without a noun is of those who were told of: "why the five were released"."""
+    if number.mantissa < _LEAST or number.scale or number.decimals:
+        return False
+    before = word_before(lower, number.start)
+    if before == "other":
+        is_rest = _OTHER_REST.search(lower, max(0, number.start - _LOOK_BACK), number.start) is not None
+        return is_rest and _PHRASE_END.match(lower, number.end) is not None
+    return before in _ALL_OR_THE and _DO.match(lower, number.end) is not None
+
+
+def the_several(place: Place) -> str | None:
+    """Return what was counted by the same number, else the persons told of last, else people."""
+    number = place.reading.number
+    if number is None or not stands_for_several(place.text.lower, number):
+        return None
+    counts = [one for one in place.before if one.counted]
+    same = next((one for one in counts if one.number and one.number.value == number.value and one.high is None), None)
+    larger = (one for one in counts if size(one) > number.value and is_person(one.counted or ""))
+    found = same or next(larger, None)
+    if found and found.counted:
+        return head(found.counted)
+    return None if word_before(place.text.lower, place.reading.start) == "other" else "people"
