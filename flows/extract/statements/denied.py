@@ -23,7 +23,7 @@ def behind_noun(tokens: list[Token], index: int) -> int | None:
                 that = author.end
             is_clause = that < len(tokens) and tokens[that].word == "that" and not _is_told_of(tokens, that)
             return that if is_clause else None
-        if token.word in words("finite", "prepositions", "relatives", "pronouns"):
+        if token.word == "to" or token.word in words("finite", "prepositions", "relatives", "pronouns", "ways"):
             return None
     return None
 
