@@ -12,16 +12,11 @@ from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.phrase_lists import stance_phrases
+from flows.extract.statements.stance_content import Content, content_of
 from flows.extract.statements.stance_features import features_of
-from flows.extract.statements.stance_rules import (
-    Content,
-    content_of,
-    is_announced,
-    is_imperative,
-    label_stance,
-    of_future,
-    ruled_stance,
-)
+from flows.extract.statements.stance_future import is_announced, of_future
+from flows.extract.statements.stance_labels import label_stance
+from flows.extract.statements.stance_rules import is_imperative, ruled_stance
 from flows.extract.statements.stance_weights import stance_weights
 
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})

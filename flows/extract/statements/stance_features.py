@@ -7,7 +7,7 @@ from functools import cache
 
 from flows.extract.lang.load import load_words
 from flows.extract.statements.first_verbs import MODAL, PAST, PRESENT, first_verb, person_of
-from flows.extract.statements.stance_rules import Content
+from flows.extract.statements.stance_content import Content
 
 Feature = tuple[str, str]
 

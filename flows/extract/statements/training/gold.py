@@ -11,8 +11,9 @@ import yaml
 
 from flows.extract.statements.cues import cue_verbs
 from flows.extract.statements.stance import NEUTRAL, opening_of
+from flows.extract.statements.stance_content import content_of
 from flows.extract.statements.stance_features import Feature, features_of
-from flows.extract.statements.stance_rules import content_of, ruled_stance
+from flows.extract.statements.stance_rules import ruled_stance
 
 _RARE_AT_WILL = {"approval": 0.6, "commitment": 0.4, "demand": 0.5, "denial": 0.5}
 """Our own writing has more of these than news has; so they weigh less."""

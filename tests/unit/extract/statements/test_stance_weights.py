@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from flows.extract.lang.load import LanguageDataError
 from flows.extract.statements.first_verbs import first_verb, person_of
 from flows.extract.statements.phrase_lists import words_of
+from flows.extract.statements.stance_content import content_of
 from flows.extract.statements.stance_features import Feature, features_of
-from flows.extract.statements.stance_rules import content_of
 from flows.extract.statements.stance_weights import StanceWeights, stance_weights
 from flows.extract.statements.training.__main__ import write_weights
 from flows.extract.statements.training.gold import Annotated

@@ -1,0 +1,85 @@
+"""What is said, as far as it tells the stance: its words, its main clause, the lists that it touches."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.extract.lang.load import load_words
+from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
+
+LISTS = (
+    "demand", "hindsight", "denial", "promises", "criticism", "criticism_told", "approval", "approval_told", "regret",
+    "opinion", "expecting", "future", "negated", "perfect",
+)  # fmt: skip
+_FEWEST_WORDS = 3
+_MARKS = re.compile('["“”„«»]')
+
+
+class Content(NamedTuple):
+    """What is said, as far as it tells the stance: the words of its first piece, and those of the main clause."""
+
+    words: list[str]
+    clause: list[str]
+    kind: str
+    lists: set[str]
+    """The lists of phrases of which one stands anywhere in the words."""
+    is_pictured: bool = False
+    """Whether more than a few of the words stand in marks, and none of them counts."""
+    is_it_another: bool = False
+    """Whether "it" is not the speaker, since several persons speak: "officials say it will help"."""
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether all of it stands in quotation marks."""
+        return self.kind == "direct"
+
+    @property
+    def own(self) -> PhraseList:
+        """Whoever is the speaker: "we" in one's own words, "he" or "the company" in those of the story."""
+        return stance_phrases("own_in_quotation" if self.is_direct else "own_subjects")
+
+
+def content_of(opening: str, kind: str) -> Content:
+    """Return the words of what is said in small letters."""
+    words = words_of(opening)
+    parts = _MARKS.split(opening) if kind == "mixed" else []
+    marked = zip(parts[::2], parts[1::2], strict=False)
+    is_pictured = any(_is_picture(told) and not _is_named(before) for before, told in marked)
+    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
+
+
+def _is_named(before: str) -> bool:
+    """``using the slogan "..."``, ``a sign that read "..."``: words in marks that are quoted from somewhere else."""
+    return before.rstrip().rpartition(" ")[2] in load_words("stances", "quoting")
+
+
+def _is_picture(marked: str) -> bool:
+    words = words_of(marked)
+    is_counted = any(word[0].isdigit() for word in words) or not load_words("stances", "amounts").isdisjoint(words)
+    return len(words) > _FEWEST_WORDS and not is_counted
+
+
+def _main_clause(words: list[str]) -> list[str]:
+    """The words before the first subordinate clause; a relative clause between commas is left out."""
+    relatives, ends = load_words("stances", "relatives"), load_words("stances", "clause_ends")
+    if ends.isdisjoint(words) and ("," not in words or relatives.isdisjoint(words)):
+        return words
+    clause: list[str] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word == "," and index + 1 < len(words) and words[index + 1] in relatives:
+            closing = next((at for at in range(index + 1, len(words)) if words[at] == ","), len(words))
+            index = closing + 1
+            continue
+        if word in ends and len(clause) >= _FEWEST_WORDS and not _is_dated(words, index):
+            break
+        clause.append(word)
+        index += 1
+    return clause
+
+
+def _is_dated(words: list[str], index: int) -> bool:
+    """``until 2027``: no clause follows."""
+    return words[index] == "until" and index + 1 < len(words) and words[index + 1][0].isdigit()
