@@ -17,6 +17,7 @@ from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_future import is_announced, of_future
 from flows.extract.statements.stance_labels import label_stance
 from flows.extract.statements.stance_rules import is_imperative, ruled_stance
+from flows.extract.statements.stance_surroundings import deed_before, is_by_several, is_forecast
 from flows.extract.statements.stance_weights import stance_weights
 
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
@@ -56,7 +57,7 @@ def stance_of(lower: str, found: Found) -> str:
     if is_asked and found.meaning != "warn":
         return "question"
     said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
-    said = said._replace(is_it_another=_is_by_several(lower, found))
+    said = said._replace(is_it_another=is_by_several(lower, found))
     if found.meaning == "warn":  # of one's own deeds a threat
         is_threat = of_future(said) == "commitment" and stance_phrases("deeds").within(said.clause)
         return "commitment" if is_threat else meanings()["warn"]
@@ -64,13 +65,6 @@ def stance_of(lower: str, found: Found) -> str:
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
     return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
-
-
-def _is_by_several(lower: str, found: Found) -> bool:
-    """Tell whether persons without a name speak: "analysts", "critics of the law"."""
-    speaker = lower[found.speaker.start : found.speaker.end] if found.speaker else ""
-    head = speaker.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
-    return head == "they" or (head.endswith("s") and head in load_words("statements", "role_nouns"))
 
 
 def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
@@ -82,6 +76,10 @@ def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
         return "assertion"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"
+    if ruled in {"assertion", "opinion"} and (deed := deed_before(lower, found)):
+        return deed  # "condemned the raid, saying it hurts the talks"
+    if ruled == "assertion" and is_forecast(said, lower, found):
+        return "opinion"
     told_by = cue_verbs().get(cue)
     is_found = found.rule == "source" or (told_by is not None and "unquoted" in told_by.frames)
     return "opinion" if ruled == "commitment" and is_found else ruled  # "will hire, according to", "a poll found"

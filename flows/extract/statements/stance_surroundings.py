@@ -1,0 +1,44 @@
+"""What stands around a statement and tells its stance: who speaks, and what was done by saying it."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.alternation import one_of
+from flows.extract.lang.load import load_words
+from flows.extract.statements.found import Found
+from flows.extract.statements.stance_content import Content
+
+_REACH = 160
+"""Characters before "saying" in which the deed stands that is told by it."""
+
+
+def is_by_several(lower: str, found: Found) -> bool:
+    """Tell whether persons without a name speak: "analysts", "critics of the law"."""
+    head = _head(lower, found)
+    return head == "they" or (head.endswith("s") and head in load_words("statements", "role_nouns"))
+
+
+def is_forecast(said: Content, lower: str, found: Found) -> bool:
+    """Tell whether those whose trade it is to expect say what will be: "analysts say prices will fall"."""
+    is_ahead = not {"will", "won't", "won’t"}.isdisjoint(said.clause)
+    return is_ahead and _head(lower, found) in load_words("stances", "forecasters")
+
+
+def deed_before(lower: str, found: Found) -> str | None:
+    """Return what is done by ``condemned the raid, saying it hurts the talks``: criticism or approval, else None."""
+    cue = found.cue
+    if cue is None or lower[cue[0] : cue[1]] != "saying" or not lower.endswith(", ", 0, cue[0]):
+        return None
+    before = lower[max(0, cue[0] - _REACH) : cue[0]].rpartition(". ")[2].rpartition("\n")[2]
+    deeds = _BLAMED.findall(before), _PRAISED.findall(before)
+    return "criticism" if deeds[0] and not deeds[1] else "approval" if deeds[1] and not deeds[0] else None
+
+
+_BLAMED = re.compile(rf"\b(?:{one_of(load_words('stances', 'condemning'))})\b")
+_PRAISED = re.compile(rf"\b(?:{one_of(load_words('stances', 'endorsing'))})\b")
+
+
+def _head(lower: str, found: Found) -> str:
+    speaker = lower[found.speaker.start : found.speaker.end] if found.speaker else ""
+    return speaker.partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
