@@ -7,8 +7,9 @@ import re
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
+_BRING = r"\b(?:bring|brings|bringing|brought|takes|taking|took) "
 _BRINGS = re.compile(
-    r"\b(?:bring|brings|bringing|brought|takes|taking|took) (?:the|its|his|her|their) [^.;\n]{0,30}?"
+    rf"{_BRING}(?:the|its|his|her|their) [^.;\n]{{0,30}}?"
     r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,80} to "
     rf"{HEDGES}\Z"
 )
@@ -27,4 +28,4 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
 _MOST_BROUGHT = 150
 _BRINGING = ("bring", "brought", "tak", "took")
 _THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
-_BRINGS_TO = re.compile(rf"\b(?:bring|brings|bringing|brought|takes|taking|took) to {HEDGES}\Z")
+_BRINGS_TO = re.compile(rf"{_BRING}to {HEDGES}\Z")

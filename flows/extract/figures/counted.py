@@ -276,7 +276,7 @@ def _only_one(found: list[tuple[str, int]]) -> Counted | None:
     for word, end in found[:3]:
         low = word.lower()
         is_verb = low.endswith(("ed", "ly", "ing")) or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if phrase and (is_verb or low == "and" or low in words("singular_verbs") | words("people")):
+        if phrase and (is_verb or low == "and" or low in words("singular_verbs") or low in words("people")):
             break
         phrase.append((word, end))
     if len(phrase) == 1 and phrase[0][0].endswith("ed"):

@@ -17,7 +17,7 @@ from flows.extract.figures.carried import (
     set_start_before,
     swung_direction,
 )
-from flows.extract.figures.change import direction_before, direction_behind, direction_close_behind
+from flows.extract.figures.change import change_words, direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.forms import words
 from flows.extract.figures.jobs import of_jobs
@@ -208,9 +208,8 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
 def _is_done_by(lower: str, start: int) -> bool:
     """Tell whether those who did something follow: "a letter signed by dozens", no "reduced by dozens"."""
     done = _DONE_BY.search(lower, max(0, start - _NEAR_ROLE), start) if lower.endswith(" by ", 0, start) else None
-    return done is not None and done.group(1) not in words("up") | words("down") | words("linked_up") | words(
-        "linked_down"
-    )
+    known = change_words()
+    return done is not None and done.group(1) not in known.up and done.group(1) not in known.down
 
 
 _DONE_BY = re.compile(r"\b([a-z]+ed) by \Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.content_asides import counts
+from flows.extract.statements.content_asides import ROUNDING, counts
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
@@ -46,7 +46,6 @@ _LONGEST_SPEAKER = 10
 _LONGEST_OPENING = 20
 _LONGEST_TOLL = 7
 _OBJECTS = frozenset({"him", "them", "me", "us"})
-_ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
 
 
 def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:
@@ -55,7 +54,7 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
-    is_measure = is_measure or (token.word in _ROUNDING and _rounds(tokens, index + 1))
+    is_measure = is_measure or (token.word in ROUNDING and _rounds(tokens, index + 1))
     is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")  # "said use peaked"
     is_verb = token.word in words("finite") and (token.word in words("finite_only") or not is_noun)
     may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, words
-from flows.extract.statements.noun_phrases import JOINING_MARKS, is_abbreviated_title
+from flows.extract.statements.noun_phrases import JOINING_MARKS
+from flows.extract.statements.noun_runs import titled_start
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_BOUNDARIES = JOINING_MARKS | {"/", "%", "$"}
@@ -13,9 +14,8 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
     """Tell whether a clause can begin at a token."""
     if index <= floor:
         return True
-    if tokens[index - 1].word == "." and is_abbreviated_title(tokens, index - 2):
-        is_ranked = index - 3 > floor and tokens[index - 3].word in words("ranks")  # "Rear Adm. Lind"
-        return is_boundary(tokens, index - 2 - is_ranked, floor)
+    if tokens[index - 1].word == "." and (start := titled_start(tokens, index, floor)) < index:
+        return is_boundary(tokens, start, floor)  # "Rear Adm. Lind"
     before, outer = tokens[index - 1], tokens[index - 2]
     is_work = before.word in words("works_that_show") and index - 1 > floor  # "a United Nations report released"
     farther = tokens[index - 3].word if index - 2 > floor else ""  # "a lengthy report released"

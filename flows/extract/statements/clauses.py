@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.bare_clauses import begins_clause, is_compared, told_in_court
 from flows.extract.statements.content_asides import behind_aside, is_passable
-from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.gaps import goes_on_relative, has_gap
@@ -19,7 +19,6 @@ from flows.extract.statements.wishes import is_wish
 _LONGEST_SETTING = 8
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _HEADLINE_BEGINNINGS = frozenset({"no", "yes", "goodbye", "to"})
-_RETELLING = frozenset({"say", "claim", "argue", "believe"})
 
 
 def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tuple[int, str] | None:
@@ -66,7 +65,7 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
         return None  # "were reported in that incident"
     if tokens[that - 1].word in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
-    if made.cue.meaning in _RETELLING and _stands_alone(tokens, that):
+    if made.cue.meaning in RETELLING and _stands_alone(tokens, that):
         return that, "bare_clause"
     is_whole = that + 1 < len(tokens) and tokens[that + 1].kind == QUOTE  # 'wrote that "We are late."'
     return (that + 1, "that_clause") if is_whole or that + 2 < len(tokens) else None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.units import NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.relatives import is_relative
+from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 
 _LONGEST_IN_COMMAS = 6
-_LONGEST_ASIDE = 14
-_ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
+LONGEST_ASIDE = 14
+"""Tokens."""
+
+ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
+"""Before a number: "about 20 people were hurt"."""
 
 
 def behind_aside(tokens: list[Token], index: int) -> int:
@@ -19,7 +23,7 @@ def behind_aside(tokens: list[Token], index: int) -> int:
     ):
         return index
     is_marked = tokens[index].word == ","
-    for at in range(index + 1, min(len(tokens), index + _LONGEST_ASIDE)):
+    for at in range(index + 1, min(len(tokens), index + LONGEST_ASIDE)):
         token = tokens[at]
         if token.word == "," and is_marked and tokens[index + 1].word in words("goes_on_telling"):
             return at + 1 if at + 1 < len(tokens) else index  # "reported, citing the bank, there were"
@@ -57,16 +61,6 @@ def _opens_behind(tokens: list[Token], comma: int, end: int) -> bool:
     return opens and has_verb(tokens, end + 1, True)
 
 
-def is_relative(tokens: list[Token], that: int) -> bool:
-    """``the boat that sank``: a verb right behind "that"."""
-    at = that + 1
-    is_time = at + 1 < len(tokens) and tokens[at + 1].kind == TIME  # "that since May has been"
-    at += 2 * (is_time and tokens[at].word in words("prepositions", "month_prepositions"))
-    if at >= len(tokens) or tokens[at].kind != WORD:
-        return False
-    return tokens[at].word in words("finite", "plain_pasts") or tokens[at].word.endswith("ed")
-
-
 def _is_short(tokens: list[Token], comma: int, end: int) -> bool:
     """``, in part,``: a few words behind a preposition, between commas."""
     is_few = end - comma <= _LONGEST_IN_COMMAS
@@ -85,7 +79,7 @@ def is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     if made.extras.occasion and tokens[made.extras.occasion[0]].word == "by":
         return False  # "figures reported by the agency, it rose"
     is_set = is_set and ("strict" not in made.cue.frames or tokens[made.index].word in words("before_comma"))
-    is_amount = following.word in _ROUNDING and comma + 2 < len(tokens) and counts(tokens[comma + 2].word)
+    is_amount = following.word in ROUNDING and comma + 2 < len(tokens) and counts(tokens[comma + 2].word)
     opens = opens or is_amount or (following.kind == WORD and following.word not in words("breaks"))
     is_sure = made.cue.meaning == "say" and "strict" not in made.cue.frames and made.extras.addressee is not None
     return opens and is_set and has_verb(tokens, comma + 1, not is_sure)

@@ -42,13 +42,11 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
             or (rule in _CLAUSES and _is_disputed(tokens, index, end))
         )
         is_over = rule in _CLAUSES and (_is_explained(tokens, index, made) or _is_left_unsaid(tokens, index))
-        if _gives_no_more(tokens, index):
-            return index - (tokens[index - 1].word == ",")
         is_over = is_over or (rule in _BEFORE_QUOTATION and _is_before_quotation(tokens, index))
         if is_left or is_over:
             return index
         joins = tokens[index].word in {"and", "but"}
-        is_next = joins and rule in _VERBAL and _goes_on(tokens, index + 1, made)
+        is_next = joins and ((rule in _VERBAL and _goes_on(tokens, index + 1, made)) or _gives_no_more(tokens, index))
         if is_next or (rule in _CLAUSES and _turns_to_deed(tokens, begin, index, made)):
             return index - (tokens[index - 1].word == ",")
     return end
@@ -56,7 +54,7 @@ def content_end(tokens: list[Token], begin: int, end: int, rule: str, made: Attr
 
 def _gives_no_more(tokens: list[Token], index: int) -> bool:
     """``said he was held, but gave no details``: what the speaker did not tell beside it."""
-    if tokens[index].word not in {"and", "but"} or index + 3 >= len(tokens):
+    if index + 3 >= len(tokens):
         return False
     verb, negation = tokens[index + 1].word, tokens[index + 2].word
     near = (token.word for token in tokens[index + 3 : index + 3 + _NEAR_DETAILS])

@@ -9,6 +9,9 @@ from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.lang.verbs import irregular_participles, irregular_pasts
 from schemas.vocabulary import STANCES
 
+RETELLING = frozenset({"say", "claim", "argue", "believe"})
+"""Meanings of cues that retell a clause as it is."""
+
 FRAMES = frozenset(
     {
         "that",

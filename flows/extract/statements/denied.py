@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.content_asides import is_relative
-from flows.extract.statements.cues import cue_nouns, cue_verbs, words
+from flows.extract.statements.cues import cue_nouns, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import JOINING_MARKS, phrase_after
+from flows.extract.statements.relatives import tells_of
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 
 _LONGEST_DENIED = 6
@@ -21,17 +21,11 @@ def behind_noun(tokens: list[Token], index: int) -> int | None:
             that = at + 1
             if tokens[that].word == "by" and (author := phrase_after(tokens, that + 1)):
                 that = author.end
-            is_clause = that < len(tokens) and tokens[that].word == "that" and not _is_told_of(tokens, that)
+            is_clause = that < len(tokens) and tokens[that].word == "that" and not tells_of(tokens, that)
             return that if is_clause else None
         if token.word == "to" or token.word in words("finite", "prepositions", "relatives", "pronouns", "ways"):
             return None
     return None
-
-
-def _is_told_of(tokens: list[Token], that: int) -> bool:
-    """``a report that calls for reform``: a relative clause."""
-    verb = cue_verbs().get(tokens[that + 1].word) if that + 1 < len(tokens) else None
-    return is_relative(tokens, that) or (verb is not None and verb.form in {"third", "past"})
 
 
 def behind_bare_noun(tokens: list[Token], index: int) -> int:

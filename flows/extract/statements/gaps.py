@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import RETELLING, words
 from flows.extract.statements.units import MARK, NAME, WORD, Token
 
 _FEWEST_IN_CONTACT = 2
-_RETELLING = frozenset({"say", "claim", "argue", "believe"})
 
 
 def goes_on_relative(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``a move that he says will cost jobs``: the verb follows at once, its subject stood before the speaker."""
-    is_plain = made.cue.meaning in _RETELLING and "strict" not in made.cue.frames
+    is_plain = made.cue.meaning in RETELLING and "strict" not in made.cue.frames
     is_told = is_plain and tokens[index].word in words("finite_only")
     if is_plain and tokens[index].word.endswith("ed") and "sure" in made.cue.frames and has_gap(tokens, made):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, is_adverb, words, words_but
 from flows.extract.statements.noun_phrases import POSSESSIVES
+from flows.extract.statements.relatives import tells_of
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
@@ -68,14 +69,8 @@ def _is_of_one(tokens: list[Token], index: int, cue: Cue) -> bool:
         return False
     following = tokens[index + 1].word
     if following == "that":
-        return not _is_told_by(tokens, index + 2)
+        return tells_of(tokens, index + 1)
     return following != "to" and following not in words("determiners", "pronouns")
-
-
-def _is_told_by(tokens: list[Token], index: int) -> bool:
-    """Tell whether a clause begins behind "that", no verb: "a report that calls for reform"."""
-    verb = cue_verbs().get(tokens[index].word) if index < len(tokens) else None
-    return not (verb is not None and verb.form in {"third", "past"}) and not _is_described(tokens, index - 1)
 
 
 def _is_made(tokens: list[Token], index: int) -> bool:
@@ -112,15 +107,11 @@ def _hangs_on(tokens: list[Token], index: int) -> bool:
 
 def _is_described(tokens: list[Token], that: int) -> bool:
     """``records that showed``: "that" begins a relative clause."""
-    that_is_whole = that + 2 < len(tokens) and is_adverb(tokens[that + 1].word)  # "talks that also include"
     if that + 1 >= len(tokens) or tokens[that].word != "that":
         return False
-    if (
-        that_is_whole
-        and tokens[that + 2].kind == WORD
-        and tokens[that + 2].word not in words("pronouns", "determiners")
-    ):
-        return True
+    if that + 2 < len(tokens) and is_adverb(tokens[that + 1].word):  # "talks that also include"
+        following = tokens[that + 2]
+        return following.kind == WORD and following.word not in words("pronouns", "determiners")
     return tokens[that + 1].word in words("finite") or _is_past(tokens[that + 1])
 
 

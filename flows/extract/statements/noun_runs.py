@@ -72,7 +72,6 @@ def _reports(tokens: list[Token], index: int, floor: int) -> bool:
 
 
 def titled_start(tokens: list[Token], first: int, floor: int) -> int:
-    """Return where a name begins with what it is called by: "Mr. Lind", "geologist Dr. Lind"."""
+    """Return where a name begins with its abbreviated title: "Mr. Lind", "Rear Adm. Lind"."""
     start = first - 2 * is_abbreviated_title(tokens, first - 2)
-    is_role = start < first and start - 1 > floor and tokens[start - 1].word in words("role_nouns")
-    return start - is_role
+    return start - (start < first and start > floor and tokens[start - 1].word in words("ranks"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words
 from flows.extract.statements.found import Found
+from flows.extract.statements.phrase_lists import stance_phrases, words_of
 from flows.extract.statements.stance_content import Content
 
 _REACH = 160
@@ -30,13 +28,11 @@ def deed_before(lower: str, found: Found) -> str | None:
     cue = found.cue
     if cue is None or lower[cue[0] : cue[1]] != "saying" or not lower.endswith(", ", 0, cue[0]):
         return None
-    before = lower[max(0, cue[0] - _REACH) : cue[0]].rpartition(". ")[2].rpartition("\n")[2]
-    deeds = _BLAMED.findall(before), _PRAISED.findall(before)
-    return "criticism" if deeds[0] and not deeds[1] else "approval" if deeds[1] and not deeds[0] else None
-
-
-_BLAMED = re.compile(rf"\b(?:{one_of(load_words('stances', 'condemning'))})\b")
-_PRAISED = re.compile(rf"\b(?:{one_of(load_words('stances', 'endorsing'))})\b")
+    before = words_of(lower[max(0, cue[0] - _REACH) : cue[0]].rpartition(". ")[2].rpartition("\n")[2])
+    is_blamed, is_praised = (stance_phrases(key).within(before) for key in ("condemning", "endorsing"))
+    if is_blamed == is_praised:
+        return None
+    return "criticism" if is_blamed else "approval"
 
 
 def _head(lower: str, found: Found) -> str:

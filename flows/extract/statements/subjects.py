@@ -170,10 +170,7 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     first = run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return None
-    start = first - 2 * is_abbreviated_title(tokens, first - 2)
-    if start < first and start > floor and tokens[start - 1].word in words("ranks"):
-        start -= 1  # "Rear Adm. Lind"
-    phrase = Phrase(start, first, index, index + 1)
+    phrase = Phrase(titled_start(tokens, first, floor), first, index, index + 1)
     if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
     wider = (
@@ -224,7 +221,7 @@ def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
 
 def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
-    at = min(phrase.start, phrase.first) - 1
+    at = phrase.start - 1
     is_to = at > floor and tokens[at].word == "to"
     is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
     is_close = is_close or (tokens[at].kind != MARK and tokens[at - 1].word in words("sent"))
@@ -237,7 +234,7 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
     first = run_start(tokens, index, floor) if index >= floor else index + 1
     if first > index or not is_head(tokens[index]) or _is_verbal(tokens, first, index):
         return None
-    left = Phrase(first - 2 * is_abbreviated_title(tokens, first - 2), first, index, phrase.end)
+    left = Phrase(titled_start(tokens, first, floor), first, index, phrase.end)
     wider = _with_preposition(tokens, left, floor)
     if wider:
         return wider._replace(end=phrase.end)
@@ -435,6 +432,7 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
         first = index = listed  # "Lind, Okafor and Venn", "ministers in Lima, Quito and Oslo"
     if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
         start = titled_start(tokens, first, floor)
+        start -= start < first and start - 1 > floor and tokens[start - 1].word in words("role_nouns")
         joint = Phrase(start, first, index, phrase.end)
         return _with_preposition(tokens, joint, floor) or _handed_before(tokens, joint, floor) or phrase
     is_role = tokens[index].word in words("role_nouns")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import words, words_but
+from flows.extract.statements.content_asides import LONGEST_ASIDE
+from flows.extract.statements.cues import RETELLING, words, words_but
 from flows.extract.statements.units import MARK, NAME, Token
 
 _LONGEST_CONDITION = 20
 _UNDER_WAY = frozenset({"is", "are", "was", "were", "be", "been", "still", "of", "for"})
-_LONGEST_ASIDE = 14
-_RETELLING = frozenset({"say", "claim", "argue", "believe"})
 
 
 def is_when_asked(tokens: list[Token], index: int) -> bool:
@@ -25,7 +24,7 @@ def behind_asked(tokens: list[Token], index: int) -> int:
     if tokens[index].word == "that" or tokens[index].word in words("wh_words"):
         return index
     asking = words_but("wh_words", "relatives")
-    near = range(index + 2, min(len(tokens), index + _LONGEST_ASIDE))
+    near = range(index + 2, min(len(tokens), index + LONGEST_ASIDE))
     return next((at for at in near if tokens[at].word in asking), index)
 
 
@@ -36,7 +35,7 @@ def may_tell(tokens: list[Token], index: int, made: Attribution) -> bool:
     if "unquoted" in made.cue.frames and _is_to_be_found(tokens, index, made):
         return False
     word = tokens[index].word
-    if word == "if" and made.cue.meaning in _RETELLING and _is_conditional(tokens, index):
+    if word == "if" and made.cue.meaning in RETELLING and _is_conditional(tokens, index):
         return True
     is_loose = word in {"when", "where", "if"} and tokens[made.index].word not in words("tells_when")
     may_be_loose = bool(made.extras.addressee) or _opens_sentence(tokens, index)
