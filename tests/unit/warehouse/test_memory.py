@@ -28,3 +28,13 @@ def test_a_folder_may_be_given(tmp_path: Path) -> None:
         bound_memory(connection, "40MB", tmp_path / "spilled")
         connection.execute("CREATE TEMP TABLE held AS SELECT md5(range::VARCHAR) AS word FROM range(2000000)")
         assert any((tmp_path / "spilled").iterdir())
+
+
+def test_what_was_read_of_a_file_is_not_kept(tmp_path: Path) -> None:
+    with connect(()) as connection:
+        bound_memory(connection, "40MB")
+        path = str(tmp_path / "read.parquet")
+        connection.execute(f"COPY (SELECT md5(range::VARCHAR) AS word FROM range(100000)) TO '{path}'")
+        assert connection.execute("SELECT count(DISTINCT word) FROM read_parquet($path)", {"path": path}).fetchone()
+        query = "SELECT memory_usage_bytes FROM duckdb_memory() WHERE tag = 'EXTERNAL_FILE_CACHE'"
+        assert connection.execute(query).fetchone() == (0,)
