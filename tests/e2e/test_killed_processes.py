@@ -20,7 +20,7 @@ from flows.pipeline import ingest
 from flows.planning import Request
 from flows.runners import run_in_pool
 from flows.settings import Settings
-from tests.e2e.test_pipeline import contents, load, write_stories
+from tests.e2e.test_pipeline import contents, load, write_short_stories
 from tests.prefect.server import end, prefect_server
 from warehouse.checks import check_lake
 from warehouse.lake import Lake
@@ -42,7 +42,7 @@ def is_sound(path: Path) -> bool:
 
 @pytest.mark.slow
 def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 240)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 240)
     load(tmp_path / "whole", [str(stories)], batch=20)
     killed: list[int] = []
     is_over = threading.Event()
@@ -72,8 +72,8 @@ def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: An
 @pytest.mark.prefect
 @pytest.mark.xdist_group("prefect")
 def test_prefect_server_killed_in_mid_run_loses_nothing(tmp_path: Path, record_property: Any) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 240)
-    load(tmp_path / "whole", [str(stories)], batch=20)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 100)
+    load(tmp_path / "whole", [str(stories)], batch=50)
     (tmp_path / "home").mkdir()
     command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1"]
     with prefect_server(tmp_path / "home") as environment:
@@ -93,7 +93,7 @@ def test_prefect_server_killed_in_mid_run_loses_nothing(tmp_path: Path, record_p
     with Lake.open(tmp_path / "lake") as lake:
         record_property("loads when the server was killed", lake.count("loads"))
     assert is_sound(tmp_path / "lake")
-    load(tmp_path / "lake", [str(stories)], batch=20)
+    load(tmp_path / "lake", [str(stories)], batch=50)
     assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
     assert is_sound(tmp_path / "lake")
 
@@ -114,7 +114,7 @@ def wait_for_a_load(path: Path, run: subprocess.Popen[bytes]) -> None:
 
 @pytest.mark.slow
 def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 120)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 120)
     load(tmp_path / "whole", [str(stories)], batch=10)
     command, environment = in_small_batches(stories, tmp_path / "lake")
     runs = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
@@ -139,8 +139,8 @@ def _heard() -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("_heard")
 def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Path) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 600)
-    command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=150)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 300)
+    command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=75)
     run = subprocess.Popen(
         command,
         env=environment,
@@ -162,12 +162,12 @@ def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Pat
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
     assert is_sound(tmp_path / "lake")
     with Lake.open(tmp_path / "lake", read_only=True) as lake:
-        assert lake.count("documents") == 600
+        assert lake.count("documents") == 300
 
 
 @pytest.mark.slow
 def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", 120)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 120)
     load(tmp_path / "whole", [str(stories)], batch=10)
     command, environment = in_small_batches(stories, tmp_path / "lake")
     for delay in (1.2, 1.8, 2.4):

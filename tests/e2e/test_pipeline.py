@@ -42,7 +42,17 @@ def contents(lake: Path) -> dict[str, list[str]]:
 
 
 def write_stories(path: Path, number: int) -> Path:
-    texts = [story.read_text(encoding="utf-8") for story in sorted(EXAMPLES.glob("*.txt"))]
+    """Write stories like those shipped."""
+    return _write(path, [story.read_text(encoding="utf-8") for story in sorted(EXAMPLES.glob("*.txt"))], number)
+
+
+def write_short_stories(path: Path, number: int) -> Path:
+    """Write stories of one paragraph, where many batches are asked for and not many rows."""
+    wholes = [story.read_text(encoding="utf-8").split("\n\n") for story in sorted(EXAMPLES.glob("*.txt"))]
+    return _write(path, [f"{whole[0]}\n\n{paragraph}" for whole in wholes for paragraph in whole[1:]], number)
+
+
+def _write(path: Path, texts: list[str], number: int) -> Path:
     with path.open("w", encoding="utf-8") as file:
         for index in range(number):
             story = {

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.e2e.test_pipeline import contents, load, write_stories
+from tests.e2e.test_pipeline import contents, load, write_short_stories
 from tests.lake.contents import assert_sound
 from tests.prefect.server import end, prefect_server
 
@@ -24,7 +24,7 @@ DEADLINE_SECONDS = 240
 
 
 def test_killed_dask_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
-    stories = write_stories(tmp_path / "stories.jsonl", STORIES)
+    stories = write_short_stories(tmp_path / "stories.jsonl", STORIES)
     load(tmp_path / "whole", [str(stories)], batch=10)
     lake = tmp_path / "lake"
     command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(lake), "--workers", "2"]
