@@ -6,17 +6,22 @@ import re
 
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r" ([a-z]\w*(?:n['’]t)?)")
+_WORD = re.compile(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
 _JOINED = re.compile(r"(?:,? and|,) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
 _POSSESSIVE = re.compile(
     r"['’]s? (?:own |top |chief |new |main |former |latest |first |planned |proposed |punitive |retaliatory |growth "
-    r"|official |annual |extra |additional |[0-9][0-9.]*(?: ?per ?cent|-per ?cent|%) )*([a-z]\w*)"
+    r"|official |annual |extra |additional |[0-9][0-9.]*(?: ?per ?cent|-per ?cent|%) )*([a-z]\w*)(?: ([a-z]\w*))?"
 )
 _ON_ITS_POLICY = re.compile(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 """A deed to its own policy: "Ankara doubled its levies", where a city has none."""
 
 _ACTS_ON_ITS_OWN = re.compile(r" [a-z]+s its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
+_ASIDE = re.compile(r", (?:for its part|in turn|meanwhile|however|too|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),")
+"""What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
+_PAIR_BEHIND = re.compile(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
+_PAIR_BEFORE = re.compile(r"\b[A-Z][\w.]+[-–]$")
+_BEHIND_PAIR = re.compile(r":| [a-z]+\b")
 _PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
 _LOOK_BACK = 60
 _LOOK_ON = 120
@@ -37,8 +42,23 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     if _PLACE_GOES_ON.match(string, end):
         return False
     before = lower[max(0, start - _LOOK_BACK) : start]
+    if _is_of_pair(string, start, end):
+        return True
     is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
     return _is_partner(before) or (_is_counterpart(before) if is_way else _acts(string, lower, start, end))
+
+
+def _is_of_pair(string: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen joins two capitals that have something to do with one another: "the Lima-Beijing deal"."""
+    if string.startswith(("-", "–"), end):
+        match = _PAIR_BEHIND.match(string, end)
+        what = match.group(1) if match else ""
+    elif string.endswith(("-", "–"), 0, start) and _PAIR_BEFORE.search(string, max(0, start - _LOOK_BACK), start):
+        match = _BEHIND_PAIR.match(string, end)
+        what = match.group() if match else ""
+    else:
+        return False
+    return what == ":" or what[1:] in load_words("acting", "relation_nouns")
 
 
 def _is_partner(before: str) -> bool:
@@ -54,6 +74,8 @@ def word_before(lower: str, start: int) -> str:
 
 
 def _acts(string: str, lower: str, start: int, end: int) -> bool:
+    aside = _ASIDE.match(lower, end) if lower.startswith(", ", end) else None
+    end = aside.end() if aside else end
     window = lower[end : end + _LOOK_ON]
     if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window) or _changes_policy(window):
         return True
@@ -85,7 +107,10 @@ def _verb_follows(window: str) -> bool:
 
 def _owns_policy(window: str) -> bool:
     match = _POSSESSIVE.match(window) if window.startswith(("'", "’")) else None
-    return match is not None and match.group(1) in load_words("acting", "policy_nouns")
+    if match is None:
+        return False
+    is_policy = match.group(1) in load_words("acting", "policy_nouns")
+    return is_policy or match.group(2) in load_words("acting", "state_policies")  # "Ankara's steel duty"
 
 
 def _changes_policy(window: str) -> bool:

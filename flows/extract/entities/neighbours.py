@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
+from flows.extract.entities.beside_names import FIRST_WORD
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
@@ -28,13 +29,17 @@ _HOME = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")
 """ "A haulier from Penrith"."""
 _OWNS_PLACES = re.compile(r"['’]s (?:[a-z]+ )?([a-z]+)\b")
 _SEATED = re.compile(r"-based ([a-z-]+)")
+_SEVERAL_PLACES = re.compile(
+    r"(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?, (?:both|two|three|four|five) "
+    r"(?:of [a-z]+ )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b"
+)
 _LOOK_BACK = 50
 
 
 def tag_beside(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that "Oslo-based" tells of a place or single word, "by" of a thing called as a person is."""
-    if span.tag != "LOC" and _has_land(text.lower, span):
-        return "LOC"
+    if told := _tag_of_kind(text, span, name):
+        return told
     if span.tag == "MISC":
         return _tag_of_thing(text, span, name)
     if span.tag != "LOC" and _is_run_for(text.string, span.start):
@@ -93,6 +98,39 @@ def _has_land(lower: str, span: TypedSpan) -> bool:
         return True
     owned = _OWNS_PLACES.match(lower, span.end) if lower.startswith(("'s ", "’s "), span.end) else None
     return owned is not None and owned.group(1) in load_words("surroundings", "possessions_of_places")
+
+
+def _tag_of_kind(text: Text, span: TypedSpan, name: str) -> str | None:
+    """Return the tag that what it is or has tells right beside a name: "the Hayate spacecraft"."""
+    if span.tag != "LOC" and _has_land(text.lower, span):
+        return "LOC"
+    if span.tag in {"PER", "LOC"} and " " not in name and _is_craft(text.lower, span):
+        return "MISC"
+    if span.tag != "PER":
+        return None
+    if _is_of_places(text.string, span):
+        return "LOC"
+    return "ORG" if _is_firm_of_several(text.string, span) else None
+
+
+def _is_of_places(string: str, span: TypedSpan) -> bool:
+    """Tell whether a name and the next are places: "Mangochi and Salima, two lakeshore districts"."""
+    match = _SEVERAL_PLACES.match(string, span.end)
+    return match is not None and match.group(1) in load_words("surroundings", "places_in_plural")
+
+
+def _is_firm_of_several(string: str, span: TypedSpan) -> bool:
+    """Tell whether what a firm's partners do stands before its name: "the auditors, Crabtree Low,"."""
+    if not (string.endswith(", ", 0, span.start) and string.startswith(",", span.end)):
+        return False
+    words = string[max(0, span.start - _LOOK_BACK) : span.start - 2].split()
+    return words != [] and words[-1] in load_words("surroundings", "firms_in_plural")
+
+
+def _is_craft(lower: str, span: TypedSpan) -> bool:
+    """Tell whether a name is a craft's that its kind follows: "the Hayate spacecraft"."""
+    match = FIRST_WORD.match(lower, span.end)
+    return match is not None and match.group(1).rstrip(".") in load_words("surroundings", "nouns_behind_crafts")
 
 
 def _is_from(string: str, start: int) -> bool:

@@ -41,15 +41,16 @@ def _of_shared(text: Text, span: TypedSpan, founders: dict[str, int]) -> str:
 
 def surnames(text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], sure: dict[str, str]) -> dict[str, str]:
     """Return single words tagged as bodies or things that are the surname of a person and begin no body's name."""
-    bodies = {name.split()[0] for name, tag in names if " " in name and tag != "PER"}
+    told = {(name, sure.get(name, tag)) for name, tag in names}
+    bodies = {name.split()[0] for name, tag in told if " " in name and tag != "PER"}
     singles = {name for name, tag in names if " " not in name and tag != "PER" and name not in sure}
     if not singles:
         return {}
     singles -= {text.string[span.start : span.end] for span in spans if span.tag == "LOC" and is_in(text, span)}
     last = {
         surname_of(name)
-        for name, tag in names
-        if tag == "PER" and " " in name and name[0].isupper() and name not in sure and tag_of_name(name, tag) is None
+        for name, tag in told
+        if tag == "PER" and " " in name and name[0].isupper() and tag_of_name(name, tag) is None
     }
     return dict.fromkeys((singles & last) - bodies, "PER")
 

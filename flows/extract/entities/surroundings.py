@@ -17,7 +17,7 @@ from flows.extract.entities.told_bodies import (
     speaks,
     words_before,
 )
-from flows.extract.entities.told_persons import is_ones_speaker, is_persons, title_follows
+from flows.extract.entities.told_persons import is_persons, is_told_as_person
 from flows.extract.entities.told_places import (
     is_after_kind_of_place,
     is_dateline,
@@ -74,7 +74,7 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
     told = "ORG" if is_source else tag_of_name(name, span.tag)
     if told or is_dateline(text, span, name) or is_place_with_article(text, span):
         return told or "LOC"
-    if span.tag != "PER" and " " in name and (title_follows(text, span) or is_ones_speaker(text, span)):
+    if " " in name and is_told_as_person(text, span):
         return "PER"
     if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
         return told

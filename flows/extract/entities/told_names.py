@@ -59,6 +59,11 @@ _WORDINGS = (
         ),
     ),
     _Wording(
+        ("ORG",),
+        frozenset({"Friends"}),
+        re.compile(rf"\b[Tt]he (Friends of (?:the )?{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})"),
+    ),
+    _Wording(
         ("MISC",),
         frozenset({"Supertyphoon", "Typhoon", "Cyclone", "Storm", "Hurricane"}),
         re.compile(r"((?:Super)? ?(?:[Tt]yphoon|Cyclone|Storm|Hurricane) [“\"][A-Z][a-z]{1,20}[”\"])"),

@@ -1,4 +1,4 @@
-"""Whether what stands around a name makes it a person: titles behind it, given names, somebody's speaker."""
+"""Whether what stands around a name makes it a person: titles and ages beside it, given names, somebody's speaker."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.title_words import is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
 from flows.extract.lang.load import load_words
@@ -16,6 +17,13 @@ _REGION = re.compile(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle Ea
 _WORD = re.compile(r"[\w-]+")
 _BEFORE_NAME = re.compile(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
+
+
+def is_told_as_person(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what stands around a name of several words is a person's: a title, an age, somebody's speaker."""
+    if title_follows(text, span) or is_ones_speaker(text, span):
+        return True
+    return is_of_age(text, span) or is_apposed_to_role(text, span)
 
 
 def is_ones_speaker(text: Text, span: TypedSpan) -> bool:
@@ -41,6 +49,35 @@ def title_follows(text: Text, span: TypedSpan) -> bool:
     if title is None or title[0] != position or _BEFORE_NAME.match(text.string, title[1]):
         return False
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
+
+
+_AGE = re.compile(r", (?:[1-9]\d(?=[,.;])|an? [1-9]\d-year-old )| \([1-9]\d\)")
+_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|['’]s?) (?:[a-z-]+ ){0,2}([a-z-]+)"
+    r"(?: (?:(?:for|with)|(?:of|at)(?! [A-Z])) (?:the |its |his |her )?[\w.&’'-]{2,30}"
+    r"(?: (?:of the |of |for |and )?[\w.&’'-]{2,30}){0,3})?, $"
+)
+"""No name behind "of": "the mayor of Selby, North Orland" has a town in its county."""
+_LONGEST_ROLE = 90
+
+
+def is_of_age(text: Text, span: TypedSpan) -> bool:
+    """Tell whether an age in years stands behind a name of several words: "Ann Lund, a 44-year-old prosecutor"."""
+    return _AGE.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+
+
+def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a role and a comma stand before a name: "a spokesperson for UNICEF, Ann Lund", "his rival, Ann"."""
+    string = text.string
+    if not string.endswith(", ", 0, span.start) or string[span.end : span.end + 1] not in {",", "."}:
+        return False
+    if has_head(string[span.start : span.end]):
+        return False
+    role = _ROLE.search(string, max(0, span.start - _LONGEST_ROLE), span.start)
+    if role is None or role.group().removesuffix(", ").rpartition(" ")[2] in surrounding_words("nouns_before_vessels"):
+        return False
+    is_ones = role.group().startswith(("his ", "her ", "His ", "Her "))
+    return role.group(1) in surrounding_words("rivals_of_persons" if is_ones else "kin") or is_title(role.group(1))
 
 
 _WAYS = ("place_prepositions", "way_prepositions")

@@ -34,6 +34,12 @@ _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|P
 _DATELINE = re.compile(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
 )
+_ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Cllr", "Coun"})
+_ADDRESSED = re.compile(
+    r"\.? ([A-Z][a-z’'-]{0,3}[A-Za-z][\w’'-]{1,30}(?: (?:Mc|Mac|O’|O')?[A-Z][a-z][\w’'-]{1,30})?)\b"
+)
+_DAY = re.compile(r"[a-z]\.? [1-3]?\d(?:,|$)")
+""" "HAMBURG (July 27)": when and not whence."""
 _RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
 _CALLED = re.compile(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
 _NO_FIRST_WORDS = (("borders", "months_and_days"), ("entities", "titles"), ("entities", "title_modifiers"))
@@ -48,7 +54,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
-    found += [*_employers(text, spans), *_called(text), *_seats(text, spans)]
+    found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text)]
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -56,6 +62,17 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     ends = [end for _, end in covered]
     added = [one for one in found if not overlaps(one.start, one.end, covered, ends)]
     return sorted([*spans, *added]) if added else spans
+
+
+def _addressed(text: Text) -> Iterator[TypedSpan]:
+    """Yield who has "Mr" or "Coun" before the name: nothing but a person is addressed so."""
+    if _ADDRESSES.isdisjoint(text.capital_words):
+        return
+    for start, word in text.capitals:
+        match = _ADDRESSED.match(text.string, start + len(word)) if word in _ADDRESSES else None
+        office = match.group(1).partition(" ")[0].lower() if match else ""
+        if match and office not in load_words("entities", "addressed_by_office"):
+            yield TypedSpan(*match.span(1), "PER")
 
 
 def _acronyms(string: str) -> Iterator[TypedSpan]:
@@ -95,7 +112,7 @@ def _dateline(text: Text) -> Iterator[TypedSpan]:
     match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
     if match and match.group(1).lower() not in load_words("surroundings", "kickers"):
         yield TypedSpan(*match.span(1), "LOC")
-        if match.group(2):
+        if match.group(2) and not _DAY.search(match.group(2)):
             yield TypedSpan(*match.span(2), "ORG")
 
 
