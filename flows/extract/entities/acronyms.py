@@ -37,8 +37,9 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_short = _unique((short, one) for one in fulls for short in _short_names(one.name, one.kind))
     by_first = _unique((first, one) for one in fulls if (first := _called(one.name)))
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
+    by_head = _unique((head, one) for one in fulls if (head := _head_of(one)))
     by_opening = _unique((opening, one) for one in fulls if (opening := _opening_of(one)))
-    shorts = by_first | by_opening | by_short | by_storm
+    shorts = by_head | by_first | by_opening | by_short | by_storm
     candidates = _as_firms(candidates, by_first, by_opening | by_short)
     if by_storm:
         candidates = [_as_storm(one, by_storm) for one in candidates]
@@ -55,6 +56,13 @@ def _opening_of(one: Candidate) -> str | None:
     opening, _, last = one.name.rpartition(" ")
     is_name = one.kind == "organization" and " " in opening and last[:1].isupper()
     return opening.rstrip("'’") if is_name and opening.rpartition(" ")[2][:1].isupper() else None
+
+
+def _head_of(one: Candidate) -> str | None:
+    """Return what a body is by the last word of its name: behind the Prosperity League "the League" is that one."""
+    last = one.name.rpartition(" ")[2]
+    is_body = one.kind == "organization" and last[:1].isupper()
+    return last if is_body and last.lower() in load_words("entities", "organization_heads") else None
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -200,7 +208,7 @@ def _expanded(
     ):
         full = by_short[written]
         is_headline = string.find("\n", 0, one.start) < 0
-        if one.start < full.start and written == _opening_of(full) and not is_headline:
+        if one.start < full.start and written in {_opening_of(full), _head_of(full)} and not is_headline:
             return one
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one

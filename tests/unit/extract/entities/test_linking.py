@@ -92,3 +92,24 @@ def test_part_of_a_name(string: str, part: str, whole: str) -> None:
 
     named = find_entities(text_of(string), tagged)
     assert named.entity(named.mentions[-1].entity_id).name == whole
+
+
+@pytest.mark.parametrize(
+    ("string", "whole"),
+    [
+        ("The Prosperity League won. In May the League paid.", "Prosperity League"),
+        ("The Prosperity League met the Farmers League. In May the League paid.", "League"),
+        ("In May the League paid. The Prosperity League won.", "Prosperity League"),
+    ],
+    ids=["the one so called", "of two neither", "before it in a headline"],
+)
+def test_last_word_of_a_body(string: str, whole: str) -> None:
+    def tagged(text: str) -> list[tuple[int, int, str]]:
+        names = [name for name in ("Prosperity League", "Farmers League") if name in text]
+        short = text.index("the League") + len("the ")
+        spans = [(text.index(name), text.index(name) + len(name), "ORG") for name in names]
+        return sorted([*spans, (short, short + len("League"), "ORG")])
+
+    named = find_entities(text_of(string), tagged)
+    (mention,) = (one for one in named.mentions if one.exact == "League")
+    assert named.entity(mention.entity_id).name == whole
