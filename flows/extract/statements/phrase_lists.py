@@ -8,7 +8,10 @@ from functools import cache
 
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r"[a-z]\w*+(?:-\w++)*+|['’]?\w++(?:-\w++)*+|[,;!?\n]|\.(?=\s|$)")
+_WORD = re.compile(
+    r"(?:\b[a-z]\.){2,6}|\b(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "U.S.", "Mr. Lind"
+    r"|[a-z]\w*+(?:-\w++)*+|['’]?\w++(?:-\w++)*+|[,;!?\n]|\.(?=\s|$)"
+)
 
 
 def words_of(text: str) -> list[str]:

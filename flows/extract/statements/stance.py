@@ -11,13 +11,12 @@ from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, meanings
 from flows.extract.statements.found import Found
-from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content, content_of
 from flows.extract.statements.stance_features import features_of
-from flows.extract.statements.stance_future import is_announced, of_future
+from flows.extract.statements.stance_future import is_announced, is_threat
 from flows.extract.statements.stance_labels import label_stance
 from flows.extract.statements.stance_rules import is_imperative, ruled_stance
-from flows.extract.statements.stance_surroundings import deed_before, is_by_several, is_forecast
+from flows.extract.statements.stance_surroundings import deed_before, is_forecast, is_retold, pronouns_of_others
 from flows.extract.statements.stance_weights import stance_weights
 
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
@@ -57,10 +56,9 @@ def stance_of(lower: str, found: Found) -> str:
     if is_asked and found.meaning != "warn":
         return "question"
     said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
-    said = said._replace(is_it_another=is_by_several(lower, found))
+    said = said._replace(others=pronouns_of_others(lower, found))
     if found.meaning == "warn":  # of one's own deeds a threat
-        is_threat = of_future(said) == "commitment" and stance_phrases("deeds").within(said.clause)
-        return "commitment" if is_threat else meanings()["warn"]
+        return "commitment" if is_threat(said) else meanings()["warn"]
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
@@ -76,10 +74,18 @@ def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
         return "assertion"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"
-    if ruled in {"assertion", "opinion"} and (deed := deed_before(lower, found)):
+    is_of_others = ruled == "denial" and said.words[:1] == ["they"]
+    if (ruled in {"assertion", "opinion"} or is_of_others) and (deed := deed_before(lower, found)):
         return deed  # "condemned the raid, saying it hurts the talks"
     if ruled == "assertion" and is_forecast(said, lower, found):
         return "opinion"
-    told_by = cue_verbs().get(cue)
+    return _committed(said, lower, found) if ruled == "commitment" else ruled
+
+
+def _committed(said: Content, lower: str, found: Found) -> str:
+    """Return the stance of a deed to come, which media and polls tell of others: "will hire, according to"."""
+    if found.kind == "indirect" and is_retold(lower, found):
+        return "opinion" if "would" in said.clause else "assertion"
+    told_by = cue_verbs().get(lower[found.cue[0] : found.cue[1]]) if found.cue else None
     is_found = found.rule == "source" or (told_by is not None and "unquoted" in told_by.frames)
-    return "opinion" if ruled == "commitment" and is_found else ruled  # "will hire, according to", "a poll found"
+    return "opinion" if is_found else "commitment"

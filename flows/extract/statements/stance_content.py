@@ -26,8 +26,8 @@ class Content(NamedTuple):
     """The lists of phrases of which one stands anywhere in the words."""
     is_pictured: bool = False
     """Whether more than a few of the words stand in marks, and none of them counts."""
-    is_it_another: bool = False
-    """Whether "it" is not the speaker, since several persons speak: "officials say it will help"."""
+    others: frozenset[str] = frozenset()
+    """Pronouns that do not mean the speaker: in "officials say it will help" it is "it"."""
 
     @property
     def is_direct(self) -> bool:
@@ -63,7 +63,7 @@ def _is_picture(marked: str) -> bool:
 def _main_clause(words: list[str]) -> list[str]:
     """The words before the first subordinate clause; a relative clause between commas is left out."""
     relatives, ends = load_words("stances", "relatives"), load_words("stances", "clause_ends")
-    if ends.isdisjoint(words) and ("," not in words or relatives.isdisjoint(words)):
+    if ends.isdisjoint(words) and "that" not in words and ("," not in words or relatives.isdisjoint(words)):
         return words
     clause: list[str] = []
     index = 0
@@ -73,11 +73,19 @@ def _main_clause(words: list[str]) -> list[str]:
             closing = next((at for at in range(index + 1, len(words)) if words[at] == ","), len(words))
             index = closing + 1
             continue
-        if word in ends and len(clause) >= _FEWEST_WORDS and not _is_dated(words, index):
+        is_end = _is_relative(words, index) if word == "that" else word in ends and not _is_dated(words, index)
+        if is_end and len(clause) >= _FEWEST_WORDS:
             break
         clause.append(word)
         index += 1
     return clause
+
+
+def _is_relative(words: list[str], index: int) -> bool:
+    """``a plant that could make steel``, where a noun stands before; not ``it hopes that could help``."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    listed = load_words("stances", "modal_verbs"), load_words("stances", "present_verbs"), load_words("stances", "past")
+    return words[index - 1] not in load_words("stances", "before_that") and any(following in one for one in listed)
 
 
 def _is_dated(words: list[str], index: int) -> bool:

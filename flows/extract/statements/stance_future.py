@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import stance_phrases
@@ -9,26 +11,54 @@ from flows.extract.statements.stance_content import Content
 
 _WOULD = frozenset({"would", "'d", "’d"})
 _BETWEEN = frozenset({"again", "also", "now", "soon", "therefore", "not", "never"})
-_ANNOUNCING = frozenset({"will", "would", "to"})
+_PLANNING = frozenset({"plans", "intends", "aims"})
+_ANNOUNCING = frozenset({"will", "would", "to"}) | _PLANNING
+_NOBODY = frozenset({"nobody", "no-one"})
+_MAY = frozenset({"may", "might", "could"})
+_NEAR_STEPS = 4
 _PERSONS = frozenset({"he", "she", "i", "we"})
 
 
 def of_future(said: Content) -> str | None:
     """Promising is of one's own deeds; refusing them is denial."""
-    if "promises" in said.lists and stance_phrases("promises").within(said.clause):
+    promised = said._replace(clause=_before_hedge(said))
+    if "promises" in said.lists and stance_phrases("promises").within(_before_that(promised.clause)):
         return "commitment"
-    own, future, is_direct = said.own, stance_phrases("future"), said.is_direct
-    beginnings = own.beginnings if "future" in said.lists else ()
-    for index, word in enumerate(said.clause):
-        if word in beginnings and not (word == "it" and said.is_it_another):
-            end = own.end_at(said.clause, index)
-            behind = future.end_at(said.clause, end) if end is not None else None
-            is_supposed = is_direct and behind is not None and said.clause[behind - 1] in _WOULD  # "we would drown"
-            if behind is not None and not is_supposed and (deed := _of_deed(said, behind)):
-                return deed
-        if word in _ANNOUNCING and not is_direct and _announces(said, index):
+    own = said.own.beginnings if "future" in said.lists else ()
+    for index, word in enumerate(promised.clause):
+        if word in own and word not in said.others and (deed := _of_own(promised, index)):
+            return deed
+        is_announced_here = not said.is_direct and word in _ANNOUNCING and _announces(promised, index)
+        if is_announced_here or (word in _NOBODY and _is_ruled_out(promised, index)):
             return "commitment"
     return None
+
+
+def _of_own(said: Content, index: int) -> str | None:
+    """``she will resign``, told of the speaker: commitment; ``she will not``: denial."""
+    end = said.own.end_at(said.clause, index)
+    behind = stance_phrases("future").end_at(said.clause, end) if end is not None else None
+    if behind is None or (said.is_direct and said.clause[behind - 1] in _WOULD):  # "we would drown"
+        return None
+    return _of_deed(said, behind)
+
+
+def _before_hedge(said: Content) -> list[str]:
+    """What a story retells up to a word of expecting: of "he hopes they would sign" nothing is promised."""
+    hedges = () if said.is_direct else load_words("stances", "before_deeds_of_others")
+    return [*takewhile(lambda word: word not in hedges, said.clause)]
+
+
+def _before_that(words: list[str]) -> list[str]:
+    """``would show that Oslo is committed to peace``: what is shown is not promised."""
+    return words[: words.index("that")] if "that" in words[1:] else words
+
+
+def _is_ruled_out(said: Content, index: int) -> bool:
+    """``nobody will be fined``; not ``nobody would know``."""
+    words = said.clause[index + 1 : index + 3]
+    is_ahead = words[:1] == ["will"] or (words[:1] == ["would"] and not said.is_direct)
+    return is_ahead and (len(words) < 2 or words[1] not in load_words("stances", "no_deeds_of_nobody"))
 
 
 def _of_deed(said: Content, index: int) -> str | None:
@@ -44,29 +74,75 @@ def _of_deed(said: Content, index: int) -> str | None:
 def _may_be_deed(said: Content, index: int) -> bool:
     """ "He would drop his bid", "they would be investigating"; not "it would drop", "they would be late"."""
     words = said.clause[index : index + 2]
+    if _takes_steps(said.clause, index):
+        return True
     is_going_on = words[:1] == ["be"] and words[1:] != [] and words[1].endswith("ing")
     is_persons = words[0] in load_words("stances", "deeds_of_persons") and not _PERSONS.isdisjoint(said.clause[:index])
     return is_going_on or is_persons or stance_phrases("no_deeds").end_at(said.clause, index) is None
+
+
+def _takes_steps(words: list[str], index: int) -> bool:
+    """``take all necessary steps``; not ``take years``."""
+    near = words[index + 1 : index + 1 + _NEAR_STEPS]
+    return words[index] == "take" and not load_words("stances", "taken_on_purpose").isdisjoint(near)
+
+
+def is_threat(said: Content) -> bool:
+    """``it may bombard the port``, warned of: a deed of one's own."""
+    words = said.clause
+    end = said.own.end_at(words, 0) if words and words[0] not in said.others else None
+    if end is not None and end + 1 < len(words) and words[end] in _MAY:
+        return words[end + 1] != "not" and (_is_done(words, end + 1) or _is_violent(words[end + 1 : end + 2]))
+    is_done = _is_violent(words) or "take" in words or stance_phrases("deeds").within(words)
+    return is_done and of_future(said) == "commitment"
+
+
+def _is_violent(words: list[str]) -> bool:
+    return not load_words("stances", "violent_deeds").isdisjoint(words)
 
 
 def _announces(said: Content, index: int) -> bool:
     """``Oslo would hire``, ``is to be shut``; not ``the levy would raise``, ``the claim had to be withdrawn``."""
     words = said.clause
     before = words[index - 1] if index else ""
+    if words[index] in _PLANNING:
+        return _is_verb_of_planning(words, index) and _is_done(words, index + 2)
     if words[index] == "to":
         return before in load_words("stances", "announced_by") and _is_done(words, index + 1)
-    following = words[index + 1] if index + 1 < len(words) else ""
+    verb = _behind_adverbs(words, index + 1)
+    following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
-    is_acting = before not in load_words("stances", "no_actors") and not (before == "it" and said.is_it_another)
-    return (is_passive or is_acting) and _is_done(words, index + 1)
+    return before not in said.others and (is_passive or _may_act(before)) and _is_done(words, verb)
+
+
+def _behind_adverbs(words: list[str], index: int) -> int:
+    while index < len(words) and (words[index].endswith("ly") or words[index] in _BETWEEN):
+        index += 1
+    return index
+
+
+def _is_verb_of_planning(words: list[str], index: int) -> bool:
+    """``Oslo plans to hire``; not ``it has no plans to``, ``plans to hire could fail``."""
+    before = words[index - 1] if index else "the"
+    is_noun = before in load_words("stances", "before_nouns") or before in load_words("stances", "before_plans")
+    is_led = words[index + 1 : index + 2] == ["to"]
+    return is_led and not is_noun and load_words("stances", "modal_verbs").isdisjoint(words[index:])
+
+
+def _may_act(word: str) -> bool:
+    """``Oslo``, ``the ministry``; not ``the levy``, ``criticism``."""
+    if word in load_words("stances", "no_actors"):
+        return False
+    return not word.endswith(("tion", "ism", "ness", "ity")) or word in load_words("stances", "acting_bodies")
 
 
 def _is_done(words: list[str], index: int) -> bool:
     """``would be hired``, ``Oslo would hire``: a deed that somebody announces."""
-    while index < len(words) and (words[index].endswith("ly") or words[index] in _BETWEEN):
-        index += 1
+    index = _behind_adverbs(words, index)
     if stance_phrases("deeds").end_at(words, index) is not None:
-        return words[index - 1] != "to"
+        return words[index - 1] != "to" or words[index - 2] in _PLANNING
+    if index < len(words) and _takes_steps(words, index):
+        return True
     is_passive = index + 1 < len(words) and words[index] in {"be", "stay"}
     return is_passive and (
         _is_participle(words, index + 1) or stance_phrases("done").end_at(words, index + 1) is not None

@@ -8,6 +8,11 @@ from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
 from flows.extract.statements.stance_future import of_future
 
+_NEAR = 9
+_CONDITIONS = frozenset({"if", "when", "where", "unless"})
+_BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
+_SHORT = frozenset({"that", "this", "he", "she", "they", "you", "what"})
+_UNTRUE = frozenset({"would", "could", "may", "might", "not", "n't", "if", "of", "never"})
 _WISHED = frozenset({"had", "than", "as"})  # "rose faster than expected"
 _MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their", "its", "your"}
 
@@ -23,6 +28,8 @@ def ruled_stance(said: Content, meaning: str) -> str:
         return "opinion"  # "should the dam break, the town would ..."
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
+    if "needed" in said.words and _is_needed(said.clause):
+        return "demand"
     default = meanings()[meaning]
     return (
         of_future(said)
@@ -31,6 +38,15 @@ def ruled_stance(said: Content, meaning: str) -> str:
         or _of_expectation(said)
         or (_of_words(said) if default == "assertion" else default)
     )
+
+
+def _is_needed(words: list[str]) -> bool:
+    """``A firm answer is needed``, at the beginning; not ``for as long as they are needed``."""
+    if "needed" not in words[:_NEAR] or words[0] in _CONDITIONS:
+        return False
+    end = words.index("needed")
+    verb = end - 2 if words[end - 1].endswith("ly") else end - 1
+    return verb > 0 and words[verb] in {"is", "are"} and words[verb - 1] not in load_words("stances", "not_asking")
 
 
 def is_imperative(words: list[str]) -> bool:
@@ -45,7 +61,8 @@ def is_imperative(words: list[str]) -> bool:
 def _of_denial(said: Content) -> str | None:
     if "denial" in said.lists and stance_phrases("denial").within(said.clause):
         return "denial"
-    end = said.own.end_at(said.clause, 0) if said.clause and "negated" in said.lists else None
+    may_deny = said.clause and "negated" in said.lists and said.clause[0] not in said.others
+    end = said.own.end_at(said.clause, 0) if may_deny else None
     behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
     if behind is None or behind >= len(said.clause):
         return None
@@ -54,17 +71,32 @@ def _of_denial(said: Content) -> str | None:
 
 def _of_judgement(said: Content) -> str | None:
     """Blame and praise: in one's own words; what a story retells is a fact, unless its words leave no doubt."""
+    if not said.is_direct and _is_called_bad(said.clause):
+        return "criticism"
     if said.kind == "indirect":
-        return next((stance for stance in ("criticism", "approval") if f"{stance}_told" in said.lists), None)
+        told = [stance for stance in ("criticism", "approval") if f"{stance}_told" in said.lists]
+        return next((one for one in told if stance_phrases(f"{one}_told").within(said.clause, _UNTRUE)), None)
     if "regret" in said.lists:
         return "opinion"
     return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
 
 
+def _is_called_bad(words: list[str]) -> bool:
+    """``the strike is morally reprehensible``, ``was a disgrace``; not ``is a serious problem``."""
+    for index, word in enumerate(words):
+        if word in _BEING and (word[0] != "'" or words[index - 1] in _SHORT):
+            at = index + 1
+            while at < len(words) and (words[at].endswith("ly") or words[at] in load_words("stances", "before_blame")):
+                at += 1
+            if at < len(words) and words[at] in load_words("stances", "blaming_qualities"):
+                return words[index - 1] not in load_words("stances", "blameless") if index else True
+    return False
+
+
 def _of_expectation(said: Content) -> str | None:
     """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
     first = said.clause[: said.clause.index("and")] if "and" in said.clause else said.clause
-    expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else "would" in first
+    expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else _expects(first)
     at = first.index("could") + 1 if "could" in first else len(first)
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel"}
     if expects or may or ("may" in first and _has_modal_may(first)):
@@ -74,6 +106,16 @@ def _of_expectation(said: Content) -> str | None:
         if "opinion" in said.lists and stance_phrases("opinion").within(first, not_behind=_of_measure(said))
         else None
     )
+
+
+def _expects(words: list[str]) -> bool:
+    """``sales would rise``, ``the law will hurt the poor``; what "will" be so by plan is told as a fact."""
+    if "would" in words:
+        return True
+    at = words.index("will") + 1 if "will" in words else len(words)
+    while at < len(words) and (words[at].endswith("ly") or words[at] in {"not", "also", "never", "still"}):
+        at += 1
+    return stance_phrases("effects").end_at(words, at) is not None
 
 
 def _of_measure(said: Content) -> frozenset[str]:

@@ -11,16 +11,33 @@ _REACH = 160
 """Characters before "saying" in which the deed stands that is told by it."""
 
 
-def is_by_several(lower: str, found: Found) -> bool:
-    """Tell whether persons without a name speak: "analysts", "critics of the law"."""
+_OTHERS = {
+    "they": frozenset({"it", "he", "she"}),
+    "it": frozenset({"he", "she"}),
+    "he": frozenset({"she", "it"}),
+    "she": frozenset({"he", "it"}),
+}
+
+
+def pronouns_of_others(lower: str, found: Found) -> frozenset[str]:
+    """Return the pronouns that do not mean the speaker: "it" of "analysts" or "critics of the law", "she" of "he"."""
     head = _head(lower, found)
-    return head == "they" or (head.endswith("s") and head in load_words("statements", "role_nouns"))
+    is_role = head in load_words("statements", "role_nouns") or head in load_words("stances", "forecasters")
+    if head.endswith("s") and is_role:
+        head = "they"
+    return _OTHERS.get(head, frozenset())
 
 
 def is_forecast(said: Content, lower: str, found: Found) -> bool:
     """Tell whether those whose trade it is to expect say what will be: "analysts say prices will fall"."""
     is_ahead = not {"will", "won't", "won’t"}.isdisjoint(said.clause)
     return is_ahead and _head(lower, found) in load_words("stances", "forecasters")
+
+
+def is_retold(lower: str, found: Found) -> bool:
+    """Tell whether a medium or a report tells what others will do: "the newspaper says Oslo will hire"."""
+    speaker = words_of(lower[found.speaker.start : found.speaker.end]) if found.speaker else ()
+    return not load_words("stances", "media").isdisjoint(speaker)
 
 
 def deed_before(lower: str, found: Found) -> str | None:
