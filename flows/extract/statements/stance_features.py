@@ -28,6 +28,7 @@ def features_of(said: Content, ruled: str) -> list[Feature]:
     found += [("rule", ruled), ("first", words[0]), ("length", str(sum(len(words) > length for length in _LENGTHS)))]
     if len(words) > 1:
         found.append(("second", words[1]))
+    found += _frames(words)
     counts = _counted(distinct)
     for key in _LEXICA:
         if key in counts:
@@ -36,6 +37,13 @@ def features_of(said: Content, ruled: str) -> list[Feature]:
     if "digits" in counts:
         found.append(("digits", "some"))
     return found
+
+
+def _frames(words: Sequence[str]) -> set[Feature]:
+    """Three words in a row, of which only those stay that every text has: "we * the", "is a *"."""
+    kept = load_words("stances", "frame_words")
+    bare = [word if word in kept else "*" for word in words]
+    return {("frame", " ".join(three)) for three in zip(bare, bare[1:], bare[2:], strict=False)}
 
 
 @cache
