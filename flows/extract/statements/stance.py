@@ -49,16 +49,31 @@ def stance_of(lower: str, found: Found) -> str:
     if found.meaning == "criticise" and cue in load_words("stances", "protesting"):
         said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
         return "denial" if ruled_stance(said, "say") == "denial" else meanings()["criticise"]
-    if found.meaning not in NEUTRAL and found.meaning != "warn":
+    if found.meaning == "warn":
+        return _warned(_content_in(lower, found))
+    if found.meaning not in NEUTRAL:
         return meanings()[found.meaning]
     last = found.pieces[-1][1]
-    is_asked = lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?")
-    if is_asked and found.meaning != "warn":
+    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?"):
         return "question"
+    return _of_words(lower, found)
+
+
+def _content_in(lower: str, found: Found) -> Content:
     said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
-    said = said._replace(others=pronouns_of_others(lower, found))
-    if found.meaning == "warn":  # of one's own deeds a threat
-        return "commitment" if is_threat(said) else meanings()["warn"]
+    return said._replace(others=pronouns_of_others(lower, found))
+
+
+def _warned(said: Content) -> str:
+    """Return the stance of a warning: of one's own deeds a threat, 'warned Oslo "not to play with fire"' a demand."""
+    if said.words[:2] == ["not", "to"]:
+        return "demand"
+    return "commitment" if is_threat(said) else meanings()["warn"]
+
+
+def _of_words(lower: str, found: Found) -> str:
+    """Return the stance of words behind a cue that tells nothing of it: ruled, or weighed where rules are not sure."""
+    said = _content_in(lower, found)
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
@@ -70,16 +85,23 @@ def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
     cue = lower[found.cue[0] : found.cue[1]] if found.cue else ""
     if found.rule in _BEFORE_CUE and is_imperative(said.words):
         return "demand"  # "Ask, says the board, whether it is needed"
-    if ruled == "denial" and cue in load_words("stances", "admitting"):
-        return "assertion"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"
+    if _is_only_told(ruled, cue, found.kind):
+        return "assertion"
     is_of_others = ruled == "denial" and said.words[:1] == ["they"]
     if (ruled in {"assertion", "opinion"} or is_of_others) and (deed := deed_before(lower, found)):
         return deed  # "condemned the raid, saying it hurts the talks"
     if ruled == "assertion" and is_forecast(said, lower, found):
         return "opinion"
     return _committed(said, lower, found) if ruled == "commitment" else ruled
+
+
+def _is_only_told(ruled: str, cue: str, kind: str) -> bool:
+    """ "Admitted it was not so" denies nothing; "the paper reported Oslo must pay" asks for nothing."""
+    if ruled == "denial":
+        return cue in load_words("stances", "admitting")
+    return ruled == "demand" and kind == "indirect" and cue in load_words("stances", "reporting")
 
 
 def _committed(said: Content, lower: str, found: Found) -> str:

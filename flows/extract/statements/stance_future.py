@@ -16,6 +16,7 @@ _ANNOUNCING = frozenset({"will", "would", "to"}) | _PLANNING
 _NOBODY = frozenset({"nobody", "no-one"})
 _MAY = frozenset({"may", "might", "could"})
 _NEAR_STEPS = 4
+_DUE = frozenset({"due", "set", "scheduled"})
 _PERSONS = frozenset({"he", "she", "i", "we"})
 
 
@@ -74,7 +75,7 @@ def _of_deed(said: Content, index: int) -> str | None:
 def _may_be_deed(said: Content, index: int) -> bool:
     """ "He would drop his bid", "they would be investigating"; not "it would drop", "they would be late"."""
     words = said.clause[index : index + 2]
-    if _takes_steps(said.clause, index):
+    if _takes_steps(said.clause, index) or stance_phrases("deeds").end_at(said.clause, index) is not None:
         return True
     is_going_on = words[:1] == ["be"] and words[1:] != [] and words[1].endswith("ing")
     is_persons = words[0] in load_words("stances", "deeds_of_persons") and not _PERSONS.isdisjoint(said.clause[:index])
@@ -108,11 +109,19 @@ def _announces(said: Content, index: int) -> bool:
     if words[index] in _PLANNING:
         return _is_verb_of_planning(words, index) and _is_done(words, index + 2)
     if words[index] == "to":
-        return before in load_words("stances", "announced_by") and _is_done(words, index + 1)
+        return _is_announced_by(words, index - 1) and _is_done(words, index + 1)
     verb = _behind_adverbs(words, index + 1)
     following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
-    return before not in said.others and (is_passive or _may_act(before)) and _is_done(words, verb)
+    is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
+    return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
+
+
+def _is_announced_by(words: list[str], index: int) -> bool:
+    """``the gate is to be shut``, ``is due to be shut``; not ``a gate, due to be shut``, ``which was to be shut``."""
+    if index < 1 or words[index] not in load_words("stances", "announced_by"):
+        return False
+    return words[index] not in _DUE or words[index - 1] in load_words("stances", "announced_by")
 
 
 def _behind_adverbs(words: list[str], index: int) -> int:

@@ -13,7 +13,7 @@ _CONDITIONS = frozenset({"if", "when", "where", "unless"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _SHORT = frozenset({"that", "this", "he", "she", "they", "you", "what"})
 _UNTRUE = frozenset({"would", "could", "may", "might", "not", "n't", "if", "of", "never"})
-_WISHED = frozenset({"had", "than", "as"})  # "rose faster than expected"
+_WISHED = frozenset({"had", "than", "as", "not"})  # "rose faster than expected"
 _MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their", "its", "your"}
 
 
@@ -95,7 +95,7 @@ def _is_called_bad(words: list[str]) -> bool:
 
 def _of_expectation(said: Content) -> str | None:
     """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
-    first = said.clause[: said.clause.index("and")] if "and" in said.clause else said.clause
+    first = _before_and(said.clause)
     expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else _expects(first)
     at = first.index("could") + 1 if "could" in first else len(first)
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel"}
@@ -106,6 +106,14 @@ def _of_expectation(said: Content) -> str | None:
         if "opinion" in said.lists and stance_phrases("opinion").within(first, not_behind=_of_measure(said))
         else None
     )
+
+
+def _before_and(words: list[str]) -> list[str]:
+    """What stands before "and", unless only nouns do: ``closing the mill and the dam would help``."""
+    at = words.index("and") if "and" in words else len(words)
+    verbs = load_words("stances", "present_verbs"), load_words("stances", "modal_verbs"), load_words("stances", "past")
+    has_verb = any(word.endswith("ed") or any(word in listed for listed in verbs) for word in words[:at])
+    return words[:at] if has_verb else words
 
 
 def _expects(words: list[str]) -> bool:
