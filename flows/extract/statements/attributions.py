@@ -15,6 +15,7 @@ from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.opening_participles import opening_participle
 from flows.extract.statements.participles import participle
 from flows.extract.statements.passives import by_agent, is_passive
+from flows.extract.statements.purposes import purpose_verb
 from flows.extract.statements.sides import lead_of, reporter_before, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
@@ -168,8 +169,8 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     if ("explicit" in cue.frames and not is_shown(tokens, index, cue)) or _is_phrasal(tokens, index):
         return None
     if tokens[index - 1].word == "to" and index:
-        main = before_going_on(tokens, index - 2)
-        if index < 2 or not ("wanting" in cue.frames or tokens[main].word in words("going_on")):
+        main = _deed_before(tokens, index, cue)
+        if main is None:
             return None
         negations = helpers & words("negations")
         first, helpers = verb_group(tokens, main)
@@ -178,6 +179,15 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return (first - 1, set()) if "label" in cue.frames else None
     is_neither = first > 0 and tokens[first - 1].word == "nor"  # "neither confirmed nor denied having it"
     return None if is_neither or (first and is_nobody(tokens, first, index, helpers)) else (first, helpers)
+
+
+def _deed_before(tokens: list[Token], index: int, cue: Cue) -> int | None:
+    """``went on to say``, ``declined to say``, ``called a meeting to say``: the verb before "to", None for others."""
+    if index < 2:
+        return None
+    main = before_going_on(tokens, index - 2)
+    is_going_on = "wanting" in cue.frames or tokens[main].word in words("going_on")
+    return main if is_going_on else purpose_verb(tokens, index)
 
 
 def _wants(tokens: list[Token], index: int, cue: Cue) -> bool:

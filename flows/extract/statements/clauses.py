@@ -8,7 +8,7 @@ from flows.extract.statements.content_asides import behind_aside, is_passable
 from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.gaps import goes_on_relative, has_gap
+from flows.extract.statements.gaps import behind_article, goes_on_relative, has_gap
 from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
 from flows.extract.statements.quoted_contents import quotation, takes_infinitive
 from flows.extract.statements.told_questions import asks_with_preposition, behind_asked, is_when_asked, may_tell
@@ -28,6 +28,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return None
     if tokens[index].word == "as" and index + 1 < len(tokens) and has_gap(tokens, made):
         index = _behind_as(tokens, index)
+    index = behind_article(tokens, index, made)
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return quotation(tokens, index, made)

@@ -6,6 +6,7 @@ from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import is_person_or_body, phrase_after
+from flows.extract.statements.own_deeds import does_otherwise
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _MARKED = frozenset({"label", "quotation"})
@@ -64,7 +65,7 @@ def _gives_no_more(tokens: list[Token], index: int) -> bool:
 def _turns_to_deed(tokens: list[Token], begin: int, index: int, made: Attribution) -> bool:
     """``said it had proof and called for an inquiry``, ``said it would appeal and asked for a stay``."""
     joins = tokens[index].word in {"and", "but"}
-    if joins and _is_by_same(tokens, index + 1, made):
+    if joins and (_is_by_same(tokens, index + 1, made) or does_otherwise(tokens, begin, index, made)):
         return True
     is_deed = joins and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1))
     return is_deed or _turns_past(tokens, begin, index, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import RETELLING, words
-from flows.extract.statements.units import MARK, NAME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_IN_CONTACT = 2
 
@@ -51,3 +51,23 @@ def has_gap(tokens: list[Token], made: Attribution) -> bool:
     """Tell whether a relative stands before the speaker."""
     start = made.subject.start if made.subject else 0
     return start > 0 and tokens[start - 1].word in {"that", "which", "who", "whom", "what"}
+
+
+def behind_article(tokens: list[Token], index: int, made: Attribution) -> int:
+    """``which she called a "hoax"``, ``an act the panel called "cruel"``: the quotation that judges, else ``index``."""
+    is_article = tokens[index].word in words("articles", "possessives")
+    quoted = index + is_article
+    is_label = "label" in made.cue.frames and quoted < len(tokens) and tokens[quoted].kind == QUOTE
+    if not is_label or made.is_passive or index > made.index + 2:
+        return index
+    return quoted if has_gap(tokens, made) or (is_article and _is_beside_noun(tokens, made)) else index
+
+
+def _is_beside_noun(tokens: list[Token], made: Attribution) -> bool:
+    """``an act the panel called``: a relative clause without its pronoun, right behind a noun."""
+    subject = made.subject
+    if subject is None or subject.end != made.first or subject.start < _FEWEST_IN_CONTACT:
+        return False
+    before, opening = tokens[subject.start - 1], tokens[subject.first].word
+    is_noun = before.kind == WORD and before.word not in words("breaks", "finite", "adverbs", "wh_words", "articles")
+    return is_noun and (tokens[subject.first].kind == NAME or opening in words("pronouns", "articles", "possessives"))

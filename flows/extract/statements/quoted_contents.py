@@ -28,7 +28,8 @@ def quotation(tokens: list[Token], index: int, made: Attribution) -> tuple[int, 
     if blamed:
         return blamed  # 'accused "foreign hands" of paying'
     is_label = "label" in made.cue.frames and token.kind == QUOTE
-    if is_label and (has_gap(tokens, made) or _labels_noun(tokens, index, made)):
+    is_behind_article = tokens[index - 1].word in words("articles", "possessives")  # 'an act the panel called a "sin"'
+    if is_label and (is_behind_article or has_gap(tokens, made) or _labels_noun(tokens, index, made)):
         return index, "gap_label"  # 'what it called "unhelpful" moves'
     if token.kind == QUOTE and _blames(tokens, index, made):
         return index, "gap_label"
