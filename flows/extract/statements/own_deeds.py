@@ -1,4 +1,4 @@
-"""Deeds of the speaker behind what is said: "said the ban would stand, but cut it", "say it is so but have no proof"."""
+"""Deeds of the speaker behind what is said: "said the ban would stand, but cut it", "say so but have no proof"."""
 
 from __future__ import annotations
 

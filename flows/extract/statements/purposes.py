@@ -13,7 +13,7 @@ _THERE = frozenset({"here", "there", "in", "at", "outside", "back"})
 
 def purpose_verb(tokens: list[Token], index: int) -> int | None:
     """``gathered in Oslo to demand that``: the verb of the deed before "to" and a cue of speech, None without one."""
-    if index < 3 or tokens[index].word not in words("told_on_purpose"):  # noqa: PLR2004
+    if index < 3 or tokens[index].word not in words("told_on_purpose"):
         return None
     if tokens[index - 2].word in words("aims", "before_infinitives"):
         return None
