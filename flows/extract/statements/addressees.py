@@ -15,11 +15,11 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     """A name, a pronoun or a noun that one speaks to; of a longer run only as far as such a noun."""
     if start >= len(tokens) or _acts(tokens, start):
         return None
-    is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"}
+    is_pronoun = tokens[start].word in {"him", "her", "them", "us", "me", "you", "it"} and not _is_hers(tokens, start)
     phrase = Phrase(start, start, start, start + 1) if is_pronoun else phrase_after(tokens, start)
-    crowd = _crowd(tokens, start)
-    if phrase is None or is_pronoun or crowd:
-        return crowd or phrase
+    several = _crowd(tokens, start) or (phrase and not is_pronoun and _pair(tokens, phrase))
+    if phrase is None or is_pronoun or several:
+        return several or phrase
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     is_marked_off = following is not None and (following.word in _BEHIND or following.kind == QUOTE)
     if _names_title(tokens, phrase.end):
@@ -41,6 +41,27 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     return phrase if is_marked_off and may_hear else None
 
 
+def _is_hers(tokens: list[Token], start: int) -> bool:
+    """``told her interviewer that``: whose the one is who hears it."""
+    phrase = phrase_after(tokens, start) if tokens[start].word == "her" else None
+    ends = phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].word in _BEHIND
+    return ends and phrase is not None and phrase.end > start + 1
+
+
+def _pair(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """``told police and local media that``: two who hear it, before "that", a question or a pronoun that acts."""
+    joint = phrase.end
+    if joint + 2 >= len(tokens) or tokens[joint].word != "and":
+        return None
+    second = phrase_after(tokens, joint + 1)
+    if second is None or second.end >= len(tokens) or tokens[second.head].word in words("pronouns"):
+        return None
+    following = tokens[second.end].word
+    hear = any(_is_addressee(tokens, at) for at in (phrase.head, second.head))
+    begins = following in _BEHIND - {",", ":"} or following in words("subject_pronouns")
+    return phrase._replace(end=second.end) if hear and begins else None
+
+
 def _crowd(tokens: list[Token], start: int) -> Phrase | None:
     """``told thousands of supporters the vote was lost``; not ``told dozens of people had died``."""
     of = start + 1 + (tokens[start].word == "a")
@@ -48,6 +69,9 @@ def _crowd(tokens: list[Token], start: int) -> Phrase | None:
         return None
     heard = phrase_after(tokens, of + 1)
     last = next((at for at in range(heard.first, heard.end) if _is_addressee(tokens, at)), None) if heard else None
+    if last is None and heard and heard.end < len(tokens) and tokens[heard.head].word.endswith("s"):
+        is_over = tokens[heard.end].word in words("subject_pronouns") | {"that"}  # "a group of young players they had"
+        last = heard.head if is_over else None
     if last is None or last + 1 >= len(tokens) or tokens[last + 1].word in words("finite"):
         return None
     return Phrase(start, start, last, last + 1)

@@ -64,9 +64,12 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
         "under",
         "as",
     }
+    is_past = token.word == "over" and any(one.word in words("spans") for one in tokens[index + 1 : index + 6])
+    may_open = may_open or is_past or (token.kind == TIME and following == ",")
     is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
     is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
+    is_opening = is_opening or (may_open and "sure" in made.cue.frames and _is_set(tokens, index))
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
     is_object = is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index))
     is_strict = "strict" in made.cue.frames  # "a letter posted online to the board was written by him"
@@ -160,7 +163,21 @@ def _is_opening(tokens: list[Token], index: int) -> bool:
         opens = following.kind == NAME or following.word in words("determiners", "pronouns")
         if word in {"he", "she", "it", "they"} or (word == "," and opens):
             return True
+        if word == "," and following.kind == WORD and following.word.endswith("s") and has_verb(tokens, at + 1, True):
+            return True  # "says over the past two days, doctors have seen it"
     return False
+
+
+def _is_set(tokens: list[Token], index: int) -> bool:
+    """``said at the end of the match her knee was sore``: a clause with its own article behind it."""
+    at = index
+    for _ in range(2):
+        where = phrase_after(tokens, at + 1)
+        at = where.end if where else len(tokens)
+        if at >= len(tokens) or tokens[at].word != "of":
+            break
+    opens = at < len(tokens) and tokens[at].word in words("articles", "possessives", "subject_pronouns")
+    return opens and tokens[at].kind == WORD and has_verb(tokens, at, True)
 
 
 def is_compared(tokens: list[Token], index: int, made: Attribution) -> bool:

@@ -78,7 +78,8 @@ def _points_back(tokens: list[Token], index: int) -> bool:
         return True  # "accepted that but said ..."
     if index + 2 >= len(tokens) or tokens[index + 1].word != ",":
         return False
-    return tokens[index + 2].word.endswith("ing") and tokens[index + 2].word in cue_verbs()
+    following = tokens[index + 2].word
+    return following.endswith("ing") and following in cue_verbs() and following != "considering"
 
 
 def _stands_alone(tokens: list[Token], that: int) -> bool:
@@ -91,7 +92,7 @@ def _stands_alone(tokens: list[Token], that: int) -> bool:
 def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
     frames = made.cue.frames
     if made.is_passive or made.is_agent:
-        return behind_agent(tokens, index, made) if made.is_agent else told_in_court(tokens, index, made)
+        return behind_agent(tokens, index, made) if made.is_agent else _of_nobody(tokens, index, made)
     if frames & takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
         return None if _is_measured(tokens, made) else (index, "infinitive")
     if behind := without_clause(tokens, index, made):
@@ -103,6 +104,12 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
     return (index, "bare_clause") if _is_bare(tokens, index, made, is_title) else None
+
+
+def _of_nobody(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``is accused of hiding it``, ``was told the brakes had failed``: who says it is left out."""
+    is_blamed = tokens[made.index].word in words("blamed") and index == made.index + 1
+    return behind_agent(tokens, index, made) if is_blamed else told_in_court(tokens, index, made)
 
 
 def _is_bare(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> bool:

@@ -366,6 +366,7 @@ def _goes_on(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``calls on both to stop and demands the release``: a verb of the speaker follows, in the form of the cue."""
     cue = cue_verbs().get(tokens[index].word)
     is_same = cue is not None and cue.form == made.cue.form == "third"
+    is_same = is_same or (cue is not None and made.is_passive and tokens[index - 1].word == "but")
     is_past = made.cue.form == "past" and tokens[index].word in words("plain_pasts", "leaving", "only_pasts")
     is_third = tokens[index].word in words("finite_only") or tokens[index].word in {"wants", "says"}
     return is_same or is_past or is_third or _goes_on_finite(tokens, index)

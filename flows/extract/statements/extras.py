@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flows.extract.statements.addressees import addressed, behind_relative
 from flows.extract.statements.cues import Cue, is_adverb, words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
-from flows.extract.statements.occasions import occasion_end, occasion_noun, time_inside
+from flows.extract.statements.occasions import occasion_end, occasion_noun, place_end, time_inside
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -34,12 +34,13 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
         before = extras.end
         if (
             _adverb(tokens, extras)
-            or _time(tokens, extras)
+            or _time(tokens, extras, cue)
             or _frequency(tokens, extras)
             or _hearing(tokens, extras)
             or _addressee(tokens, extras, cue)
             or _occasion(tokens, extras, cue)
             or _place(tokens, extras)
+            or _whereabouts(tokens, extras)
             or _topic(tokens, extras, cue)
         ):
             continue
@@ -79,8 +80,10 @@ def _adverb(tokens: list[Token], extras: Extras) -> bool:
     return False
 
 
-def _time(tokens: list[Token], extras: Extras) -> bool:
+def _time(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     index = extras.end
+    if _opens_content(tokens, index, cue):
+        return False
     if tokens[index].word in {"on", "late", "early", "in", "at", "earlier", "last", "this"} and index + 1 < len(tokens):
         index += 1
         if tokens[index].word in {"late", "early", "on"} and index + 1 < len(tokens):
@@ -93,6 +96,16 @@ def _time(tokens: list[Token], extras: Extras) -> bool:
     extras.time = extras.time or token.item
     extras.end = index + 1
     return True
+
+
+def _opens_content(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``says last June, dozens left``: behind a present cue a time with its comma is content."""
+    item = tokens[index].item
+    is_time = tokens[index].kind == TIME and isinstance(item, TimeExpression)
+    if not is_time or cue.form not in {"third", "base"} or index + 3 >= len(tokens):
+        return False
+    is_long = isinstance(item, TimeExpression) and " " in item.exact
+    return is_long and tokens[index + 1].word == "," and tokens[index + 2].word != "that"
 
 
 def _hearing(tokens: list[Token], extras: Extras) -> bool:
@@ -135,6 +148,21 @@ def _may_hear(tokens: list[Token], index: int) -> bool:
         or (token.word in words("determiners") and not is_adding)
         or token.word in {"him", "her", "them", "me", "us"}
     )
+
+
+def _whereabouts(tokens: list[Token], extras: Extras) -> bool:
+    """``told reporters there on Monday``, ``told fans at the airport she would stay``: where they heard it."""
+    start = extras.end
+    if extras.addressee is None:
+        return False
+    end = start + 1 if tokens[start].word in words("standing_there") else place_end(tokens, start)
+    following = tokens[end] if start < end < len(tokens) else None
+    if following is not None and following.word == "on" and end + 1 < len(tokens):
+        following = tokens[end + 1]
+    if following is None or not (following.kind == TIME or following.word in words("subject_pronouns") | {"that"}):
+        return False
+    extras.end = end
+    return True
 
 
 def _topic(tokens: list[Token], extras: Extras, cue: Cue) -> bool:

@@ -121,7 +121,8 @@ def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[in
         return None  # "was praised by fans for his goals"
     if behind.kind == QUOTE or (index + 2 < len(tokens) and tokens[index + 2].kind == QUOTE):
         return index + 1, "label"
-    return (index + 1, "object") if "object" in frames and behind.word.endswith("ing") else None
+    verb = tokens[index + 1 + (is_adverb(behind.word) and index + 2 < len(tokens))].word  # "of secretly hiding it"
+    return (index + 1, "object") if "object" in frames and verb.endswith("ing") else None
 
 
 def behind_of(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:

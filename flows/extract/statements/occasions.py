@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import POSSESSIVES
+from flows.extract.statements.noun_phrases import POSSESSIVES, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -63,3 +63,19 @@ def time_inside(tokens: list[Token], start: int, end: int) -> TimeExpression | N
         if isinstance(token.item, TimeExpression):
             return token.item
     return None
+
+
+def place_end(tokens: list[Token], start: int) -> int:
+    """``at the airport``, ``in the city of Lima``: where a place behind a preposition ends, ``start`` without one."""
+    preposition = tokens[start].word
+    if preposition not in {"at", "in", "outside", "near", "inside"}:
+        return start
+    where = phrase_after(tokens, start + 1)
+    if where is None:
+        return start
+    is_near = preposition in {"at", "outside", "near"}
+    is_place = getattr(tokens[where.head].item, "kind", "") in {"place", "country"}
+    if not (is_place or tokens[where.head].word in words("kinds_of_places") or is_near):
+        return start
+    is_named = [one.kind for one in tokens[where.end : where.end + 2]] == [WORD, NAME]
+    return where.end + 2 if is_named and tokens[where.end].word == "of" else where.end
