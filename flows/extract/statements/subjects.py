@@ -310,7 +310,7 @@ def _busy_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | No
         token = tokens[at]
         if token.kind in {MARK, QUOTE} and not is_abbreviated_title(tokens, at - 1):
             return None
-        if token.kind == WORD and token.word.endswith("ing") and _acts(tokens[at - 1]):
+        if token.kind == WORD and token.word.endswith("ing") and (_acts(tokens[at - 1]) or _is_one_acting(tokens, at - 1)):
             subject = _plain_before(tokens, at - 1, floor)
             is_whole = subject is not None and is_boundary(tokens, subject.start, floor)
             return subject._replace(end=phrase.end) if subject and is_whole else None
@@ -323,6 +323,17 @@ def _acts(token: Token) -> bool:
     """``doctors``, ``the groups``: a plural that can do something, no adjective of what stands behind it."""
     is_plural = token.word.endswith("s") and not token.word.endswith("ss") and token.word not in POSSESSIVES
     return token.kind == WORD and (is_plural or token.word in words("plurals")) and token.word in words("role_nouns")
+
+
+def _is_one_acting(tokens: list[Token], at: int) -> bool:
+    """``the hospital treating Okafor``: one body or person with an article."""
+    is_role = tokens[at].kind == WORD and tokens[at].word in words("role_nouns", "bodies", "single_persons")
+    if not is_role or not at or tokens[at - 1].word not in words("articles"):
+        return False
+    following = tokens[at + 2]  # "the chief investigating judge", "a man calling himself Ola"
+    has_object = following.kind == NAME or following.word in words("determiners", "prepositions")
+    has_object = has_object or is_abbreviated_title(tokens, at + 2)
+    return has_object and tokens[at + 1].word not in words("calling")
 
 
 def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
