@@ -14,6 +14,7 @@ from flows.extract.statements.quoted_contents import quotation, takes_infinitive
 from flows.extract.statements.told_questions import asks_with_preposition, behind_asked, is_when_asked, may_tell
 from flows.extract.statements.tolls import is_toll
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.unowned_nouns import holds_held_clause
 from flows.extract.statements.wishes import is_wish
 
 _LONGEST_SETTING = 8
@@ -100,7 +101,14 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         return None if is_found else behind
     if made.cue.meaning in {"demand", "ask"} and is_wish(tokens, index, made):
         return index, "object_infinitive"
-    is_said = made.cue.meaning == "say" and "strict" not in frames
+    if tokens[made.index].word in words("dismissing") and holds_held_clause(tokens, index):
+        return index + 1, "bare_clause"  # "dismissed speculation he would resign"
+    return _plain(tokens, index, made, is_title)
+
+
+def _plain(tokens: list[Token], index: int, made: Attribution, is_title: bool) -> tuple[int, str] | None:
+    """``said it was late``; in a title also ``says no to cuts``."""
+    is_said = made.cue.meaning == "say" and "strict" not in made.cue.frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
     return (index, "bare_clause") if _is_bare(tokens, index, made, is_title) else None
@@ -125,6 +133,8 @@ def _is_bare(tokens: list[Token], index: int, made: Attribution, is_title: bool)
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):
         return False
+    if "strict" in frames and any(holds_held_clause(tokens, at) for at in (index, index + 1)):
+        return False  # "heard rumours the club is for sale"
     is_clause = tokens[made.index].word in words("telling_tolls") and is_toll(tokens, index)
     is_clause = is_clause or goes_on_relative(tokens, index, made) or begins_clause(tokens, index, made, is_title)
     return is_clause and not is_compared(tokens, index, made)

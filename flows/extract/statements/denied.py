@@ -7,6 +7,7 @@ from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import JOINING_MARKS, phrase_after
 from flows.extract.statements.relatives import tells_of
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.unowned_nouns import holds_held_clause
 
 _LONGEST_DENIED = 6
 
@@ -33,6 +34,8 @@ def behind_bare_noun(tokens: list[Token], index: int) -> int:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or tokens[index].word not in cue_nouns():
         return index
+    if holds_held_clause(tokens, index):
+        return index + 1  # "denied reports officials have left"
     if following.kind != NAME and following.word not in words("determiners", "pronouns"):
         return index
     return index + 1 if has_verb(tokens, index + 1, True) else index

@@ -27,7 +27,7 @@ _NEEDS_MARKS = frozenset({"label", "of", "for"})
 @cache
 def _telling_words() -> frozenset[str]:
     verbs = {word for word, cue in cue_verbs().items() if not (cue.frames <= _NEEDS_MARKS or _needs_that(word, cue))}
-    return frozenset({*verbs, *source_openings(), *words("firm_attitudes", "owned_sources")})
+    return frozenset({*verbs, *source_openings(), *words("firm_attitudes", "owned_sources", "unowned_nouns")})
 
 
 @cache

@@ -14,6 +14,7 @@ from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
+from flows.extract.statements.unowned_nouns import holds_bare_clause, is_unowned, opening_end
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
@@ -60,7 +61,8 @@ class SourceFinder:
             that = giver.end if giver else that
         if that + 3 < len(tokens) and tokens[that].word in _BEING and tokens[that + 1].word == "that":
             that += 1  # "its main worry is that"
-        if _is_bare(tokens, index):
+        is_unheld = is_unowned(tokens, index)
+        if _is_bare(tokens, index) or (is_unheld and holds_bare_clause(tokens, index)):
             that = index
         elif that + 2 >= len(tokens) or tokens[that].word != "that" or _is_relative(tokens, index, that):
             return None
@@ -70,9 +72,9 @@ class SourceFinder:
         speaker = self._speakers.of(tokens, giver) or self._owner(unit, index) or self._expresser(unit, index)
         if speaker is None and index and tokens[index - 1].word in {"his", "her"}:  # "it was her opinion that"
             speaker = self._speakers.of(tokens, Phrase(index - 1, index - 1, index - 1, index))
-        if speaker is None:
+        if speaker is None and not is_unheld:
             return None
-        stretch = (that + 1, _end_of_subject(unit, that + 1))
+        stretch = (that + 1, opening_end(tokens, that + 1, _end_of_subject(unit, that + 1)))
         span = piece(self._string, tokens, *stretch)
         if span is None or span[1] - span[0] < 12:
             return None
@@ -108,7 +110,8 @@ class SourceFinder:
                 first, helpers = verb_group(tokens, low)
                 subject = None if helpers & words("negations") else _subject_of(tokens, first)
                 return None if _only_raises(tokens, low, subject) else self._speakers.of(tokens, subject)
-            if token.kind != WORD or token.word in words("breaks") or token.word in {"no", "any"}:
+            is_stirred = token.word in words("raising")  # "has fueled fears that"
+            if token.kind != WORD or is_stirred or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
 

@@ -310,7 +310,11 @@ def _busy_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | No
         token = tokens[at]
         if token.kind in {MARK, QUOTE} and not is_abbreviated_title(tokens, at - 1):
             return None
-        if token.kind == WORD and token.word.endswith("ing") and (_acts(tokens[at - 1]) or _is_one_acting(tokens, at - 1)):
+        if (
+            token.kind == WORD
+            and token.word.endswith("ing")
+            and (_acts(tokens[at - 1]) or _is_one_acting(tokens, at - 1))
+        ):
             subject = _plain_before(tokens, at - 1, floor)
             is_whole = subject is not None and is_boundary(tokens, subject.start, floor)
             return subject._replace(end=phrase.end) if subject and is_whole else None
