@@ -102,7 +102,7 @@ def _is_own_thought(reading: Reading, made: Attribution) -> bool:
 
 def _cue_start(made: Attribution) -> int:
     """Where the cue begins: "declined to say" and "demanded to know" with their first verb."""
-    return made.first if made.is_silent or "wanting" in made.cue.frames else made.index
+    return made.first if made.is_silent or made.is_disbelief or "wanting" in made.cue.frames else made.index
 
 
 def _cue_end(tokens: list[Token], made: Attribution) -> int:
@@ -117,15 +117,15 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     """What is called something is judged; what is not said is a question."""
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
-    if made.cue.meaning == "judge":
+    if made.cue.meaning == "judge" or (made.cue.meaning == "agree" and not rule.endswith("infinitive")):
         return "say"  # "described how", "described seeing"
     if made.cue.meaning in {"ask", "say", "warn"} and rule.endswith("infinitive"):
         return "demand"
-    if made.cue.meaning == "agree" and not rule.endswith("infinitive"):
-        return "say"
     if rule == "headline" and first.word == "to":
         return "promise"  # "Norway says to lift ban"
-    return "ask" if made.is_silent and made.cue.meaning != "deny" else made.cue.meaning
+    if made.is_disbelief or made.cue.meaning == "deny":
+        return "deny"
+    return "ask" if made.is_silent else made.cue.meaning
 
 
 def _begin(unit: Unit, made: Attribution) -> tuple[int, str] | None:

@@ -31,6 +31,8 @@ class Attribution:
     """``was accused by doctors``: the subject stands behind "by"."""
     is_silent: bool = False
     """``did not say whether``, ``declined to say why``: only a question can follow."""
+    is_disbelief: bool = False
+    """``do not believe that``, ``does not think``: what others hold is denied."""
     closing: int | None = None
     """Where what is said before the subject of its own sentence ends: ``Denying that he had lied, Lind left``."""
     begin: tuple[int, str] | None = None

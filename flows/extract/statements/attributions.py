@@ -97,8 +97,10 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     extras = read_extras(tokens, index + 1, cue)
     first, day = day_before(tokens, medium_before(tokens, first))
     extras.time = extras.time or day or time_inside(tokens, first, index)  # "had on Sunday warned"
-    says_nothing = bool(helpers & words("negations")) or is_silent(tokens, index)
-    made = Attribution(cue, first, index, first, None, extras, AFTER, is_silent=says_nothing)
+    is_negated = bool(helpers & words("negations"))
+    is_disbelief = is_negated and _disbelieves(tokens, first, index, helpers)
+    says_nothing = (is_negated and not is_disbelief) or is_silent(tokens, index)
+    made = Attribution(cue, first, index, first, None, extras, AFTER, False, False, False, says_nothing, is_disbelief)
     if by_agent(tokens, made):
         return made
     made.is_passive = is_passive(cue, helpers)
@@ -118,6 +120,12 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     if (reporter := reporter_before(tokens, made)) is not None:
         made.lead, made.side = lead_of(tokens, reporter.start), BEFORE
     return made
+
+
+def _disbelieves(tokens: list[Token], first: int, index: int, helpers: set[str]) -> bool:
+    """``analysts do not believe he will run``; not ``I don't think so`` in one's own words."""
+    is_own = first > 0 and tokens[first - 1].word in {"i", "we", "you"}
+    return not is_own and tokens[index].word in words("disbelieving") and not helpers.isdisjoint(words("doing"))
 
 
 def _is_nobody_of(tokens: list[Token], subject: Phrase) -> bool:

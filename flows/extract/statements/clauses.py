@@ -9,7 +9,13 @@ from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.gaps import behind_article, goes_on_relative, has_gap
-from flows.extract.statements.objects import behind_agent, closing_comma, is_infinitive, without_clause
+from flows.extract.statements.objects import (
+    behind_agent,
+    closing_comma,
+    deed_of_addressee,
+    is_infinitive,
+    without_clause,
+)
 from flows.extract.statements.quoted_contents import quotation, takes_infinitive
 from flows.extract.statements.told_questions import asks_with_preposition, behind_asked, is_when_asked, may_tell
 from flows.extract.statements.tolls import is_toll
@@ -96,13 +102,11 @@ def _other(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
         return behind_agent(tokens, index, made) if made.is_agent else _of_nobody(tokens, index, made)
     if frames & takes_infinitive(made) and is_infinitive(tokens, index := _behind_setting(tokens, index)):
         return None if _is_measured(tokens, made) else (index, "infinitive")
-    if behind := without_clause(tokens, index, made):
+    if behind := deed_of_addressee(tokens, index, made) or without_clause(tokens, index, made):
         is_found = "unquoted" in frames and behind[1] == "gerund"  # "a virus found infecting birds"
         return None if is_found else behind
     if made.cue.meaning in {"demand", "ask"} and is_wish(tokens, index, made):
         return index, "object_infinitive"
-    if tokens[made.index].word in words("dismissing") and holds_held_clause(tokens, index):
-        return index + 1, "bare_clause"  # "dismissed speculation he would resign"
     return _plain(tokens, index, made, is_title)
 
 
@@ -111,6 +115,8 @@ def _plain(tokens: list[Token], index: int, made: Attribution, is_title: bool) -
     is_said = made.cue.meaning == "say" and "strict" not in made.cue.frames
     if is_title and is_said and made.cue.form in {"third", "base"} and tokens[index].word in _HEADLINE_BEGINNINGS:
         return (index, "headline")
+    if tokens[made.index].word in words("dismissing") and holds_held_clause(tokens, index):
+        return index + 1, "bare_clause"  # "dismissed speculation he would resign"
     return (index, "bare_clause") if _is_bare(tokens, index, made, is_title) else None
 
 

@@ -137,6 +137,7 @@ def _is_of_many(tokens: list[Token], index: int) -> bool:
         is_described = before.word in words("postposed") or (is_preposition and _describes(before))
         head = tokens[low - 2] if is_described and low > 1 else before
         is_joint = is_preposition or is_described or word in {"who", "that"}
+        is_joint = is_joint or _is_busy(tokens, low)  # "reports circulating there say"
         if is_joint and head.kind == WORD and _is_plural(head):
             return True
         if before.word in {"who", "that"}:
@@ -146,6 +147,11 @@ def _is_of_many(tokens: list[Token], index: int) -> bool:
         if tokens[low].kind == MARK or word in words("finite"):
             return False
     return False
+
+
+def _is_busy(tokens: list[Token], index: int) -> bool:
+    is_participle = tokens[index].kind == WORD and tokens[index].word.endswith("ing")
+    return is_participle and tokens[index - 1].word not in POSSESSIVES
 
 
 def _says(tokens: list[Token], index: int) -> bool:

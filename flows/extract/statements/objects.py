@@ -13,6 +13,7 @@ _LONGEST_LABELLED = 10
 _LONGEST_TAIL = 12
 _LONGEST_ASIDE = 9
 _MOST_OBJECTS = 5
+_NEAR_WAY = 4
 _SHORTEST_CALLED_FOR = 20
 """Characters with their marks."""
 _JOINTS = frozenset({"of", "as", "for"})
@@ -26,7 +27,9 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
     if "gerund" in frames and is_gerund(tokens, behind_to) and (behind_to > index or not needs_to):
         is_adjective = tokens[made.index].word in words("reporting") and tokens[behind_to].word not in words("lived")
         is_plain = "label" in frames and "object" not in frames  # "denied sending money"
-        is_adjective = is_adjective or (is_plain and _is_before_noun(tokens, behind_to))
+        is_proposed = tokens[made.index].word in words("proposing")
+        is_adjective = is_adjective or ((is_plain or is_proposed) and _is_before_noun(tokens, behind_to))
+        is_adjective = is_adjective or (is_proposed and tokens[behind_to].word in words("nouns_in_ing"))
         return None if is_adjective else (behind_to, "gerund")  # "reported falling sales"
     if (frames & {"of", "for"}) and (named := behind_of(tokens, index, made)):
         return named
@@ -219,6 +222,15 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
     return None
 
 
+def deed_of_addressee(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
+    """``warned boats using the bay to leave``, ``told the men arrested in May to go``: what those are to do."""
+    is_told = made.extras.addressee is not None and "object_infinitive" in made.cue.frames
+    is_described = tokens[index].word.endswith(("ing", "ed")) and tokens[index].kind == WORD
+    is_described = is_described and index == made.extras.end
+    deed = _infinitive_behind(tokens, index) if is_told and is_described else None
+    return None if deed is None else (deed, "infinitive")
+
+
 def _is_aim(tokens: list[Token], target: Phrase, deed: int, made: Attribution) -> bool:
     """``called a strike to press its claim``, ``calls for swift action to end hunger``: what it is for, no order."""
     start = made.subject.start if made.subject and made.subject.end == made.first else 0
@@ -226,7 +238,10 @@ def _is_aim(tokens: list[Token], target: Phrase, deed: int, made: Attribution) -
         return True  # "what he calls its failure to act"
     head, behind = tokens[target.head], tokens[deed + 1 : deed + 2]
     is_done = bool(behind) and behind[0].word == "be"  # "called for the march to be banned"
-    return head.kind == WORD and head.word in words("things_called") and not is_done
+    is_carried = any(
+        one.word.endswith("ing") for one in tokens[target.first + 1 : target.head]
+    )  # "a ship carrying aid"
+    return head.kind == WORD and head.word in words("things_called") and not (is_done or is_carried)
 
 
 def _behind_tail(tokens: list[Token], end: int) -> int:
@@ -282,6 +297,26 @@ def _behind_second(tokens: list[Token], end: int) -> int:
     return end
 
 
+def _goes_to(tokens: list[Token], at: int) -> bool:
+    """``a ship carrying aid to the coast``: where what the object does leads."""
+    is_way = tokens[at].word == "to" and (tokens[at + 1].kind == NAME or tokens[at + 1].word in words("determiners"))
+    return is_way and any(one.word.endswith("ing") for one in tokens[max(0, at - _NEAR_WAY) : at])
+
+
+def _behind_relative(tokens: list[Token], start: int) -> int:
+    """``ordered the firm that owns the mine to pay``: the infinitive behind a short relative clause, else ``start``."""
+    if tokens[start].word not in {"that", "who", "which"} or start + 1 >= len(tokens):
+        return start
+    if tokens[start + 1].word not in words("finite") and not tokens[start + 1].word.endswith(("s", "ed")):
+        return start
+    for at in range(start + 3, min(len(tokens) - 1, start + _LONGEST_TAIL)):
+        if is_infinitive(tokens, at):
+            return at
+        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("coordinators", "finite"):
+            return start
+    return start
+
+
 def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
     """``appealed to youths to wait``, ``pleaded with both armies to let them pass``."""
     preposition = "to" if tokens[made.index].word.startswith("appeal") else "with"
@@ -291,7 +326,7 @@ def _appeals_to(tokens: list[Token], index: int, made: Attribution) -> bool:
 
 def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
     """``advised people over 65 to stay indoors``: what the object is to do, behind what hangs on the object."""
-    start = _behind_second(tokens, start)
+    start = _behind_relative(tokens, _behind_second(tokens, start))
     if (closing := closing_comma(tokens, start)) and is_infinitive(tokens, closing + 1):
         return closing + 1
     for at in range(start, min(len(tokens) - 1, start + _LONGEST_TAIL)):
@@ -299,6 +334,7 @@ def _infinitive_behind(tokens: list[Token], start: int) -> int | None:
             return at if tokens[at - 1].word != "order" else None
         is_joint = tokens[at].kind == TIME or tokens[at].word in words("prepositions", "ways", "aged", "later_on")
         is_busy = tokens[at].kind == WORD and tokens[at].word.endswith("ing")
+        is_joint = is_joint or _goes_to(tokens, at)
         is_joint = is_joint or (is_busy and tokens[at - 1].word not in words("pronouns"))
         if at == start and not is_joint:
             return None  # "ordered a ship carrying grain to turn back"

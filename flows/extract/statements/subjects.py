@@ -78,6 +78,8 @@ def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     """``Okafor, the head of the bank, who denied``: the person before the apposition, else what stands before "who"."""
     if end - 2 > floor and tokens[end - 1].word.isdigit() and tokens[end - 2].word == ",":
         end -= 2  # "Mara Lind, 24, who"
+    if agent := _agent_before(tokens, end, floor):
+        return agent
     phrase = phrase_before(tokens, end, floor)
     if phrase is None or is_person(tokens[phrase.head]):
         return phrase
@@ -86,6 +88,17 @@ def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
         return phrase
     named = _plain_before(tokens, phrase.start - 2, floor)
     return named if named and is_person(tokens[named.head]) else phrase
+
+
+def _agent_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
+    """``was ousted by a unionist who says``: who did it behind "by", right before the relative."""
+    if not is_head(tokens[end - 1]) or tokens[end - 1].kind != WORD:
+        return None
+    first = run_start(tokens, end - 1, floor)
+    is_agent = first > floor + 1 and tokens[first - 1].word == "by" and tokens[first].word in {"a", "an"}
+    deed = tokens[first - 2].word if is_agent else ""
+    is_deed = deed.endswith("ed") or deed in words("participles")
+    return Phrase(first, first, end - 1, end) if is_deed else None
 
 
 def _behind_verb(tokens: list[Token], phrase: Phrase) -> Phrase:
@@ -326,7 +339,8 @@ def _busy_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | No
 def _acts(token: Token) -> bool:
     """``doctors``, ``the groups``: a plural that can do something, no adjective of what stands behind it."""
     is_plural = token.word.endswith("s") and not token.word.endswith("ss") and token.word not in POSSESSIVES
-    return token.kind == WORD and (is_plural or token.word in words("plurals")) and token.word in words("role_nouns")
+    is_role = token.word in words("role_nouns") or token.word.removesuffix("s") in words("role_nouns")
+    return token.kind == WORD and (is_plural or token.word in words("plurals")) and is_role
 
 
 def _is_one_acting(tokens: list[Token], at: int) -> bool:

@@ -134,10 +134,17 @@ def is_nobody(tokens: list[Token], first: int, index: int, helpers: set[str]) ->
     before = tokens[first - 1].word
     is_passive_it = before == "it" and bool(helpers & {"is", "was", "been"})
     is_passive_it = is_passive_it and tokens[index].word not in words("told_by_nobody")
+    is_passive_it = is_passive_it and not _is_told_by(tokens, index)
     is_none = before in {"nobody", "none", "nothing"} or (
         before == "one" and first > 1 and tokens[first - 2].word == "no"
     )
     return before == "you" or is_passive_it or is_none or (before in {"when", "if"} and not helpers)
+
+
+def _is_told_by(tokens: list[Token], index: int) -> bool:
+    """``it had been warned by the bank``: "it" is a body, and who tells it stands behind."""
+    following = tokens[min(index + 1, len(tokens) - 1)].word
+    return following == "by" and tokens[index].word in words("told_by_somebody")
 
 
 def is_silent(tokens: list[Token], index: int) -> bool:
