@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.units import NAME, WORD, Token
+
+_LONGEST_MEMBER = 6
 
 
 def list_start(tokens: list[Token], last: int, floor: int) -> int:
@@ -15,6 +17,25 @@ def list_start(tokens: list[Token], last: int, floor: int) -> int:
         if comma - 1 < floor or tokens[comma].word != "," or not tokens[first].kind == tokens[comma - 1].kind == NAME:
             return first
         first = comma - 1
+
+
+def several_start(tokens: list[Token], last: int, floor: int) -> int:
+    """``Lima, other states and Peru``, ``the players, their agents and the league``: where a list of many begins.
+
+    It must be the beginning of the clause, so that no apposition is taken for it.
+    """
+    comma = last
+    while comma > floor and last - comma < _LONGEST_MEMBER and _is_of_member(tokens[comma]):
+        comma -= 1
+    if comma <= floor or tokens[comma].word != "," or not _is_plural(tokens[last]):
+        return last
+    member = phrase_after(tokens, floor)
+    is_member = member is not None and member.end == comma
+    return floor if is_member and tokens[floor].word not in words("pronouns") else last
+
+
+def _is_of_member(token: Token) -> bool:
+    return token.kind in {NAME, WORD} and token.word not in words("breaks", "finite")
 
 
 def is_one_subject(tokens: list[Token], left: Phrase, right: Phrase) -> bool:

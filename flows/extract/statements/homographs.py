@@ -10,6 +10,7 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _MORE_PREPOSITIONS = frozenset({"about", "over", "into", "against", "near", "around", "across"})
 _LONGEST_TAIL = 9
+_FEWEST_EACH = 2
 _OF_QUALITIES = ("al", "ive", "ous", "ic", "able", "ary", "ful", "less")
 
 
@@ -21,7 +22,7 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
         return cue.form != "past" or not opens  # "Asked whether ..." is a participle, "Said Lind" is none
     before = tokens[index - 1]
     if before.word in words_but("determiners", "pronominal") and not _counts(tokens, index):
-        return True
+        return not _is_each(tokens, index)
     is_unit = tokens[index].word in {"point", "points"} and before.word in words("before_points")
     if is_unit or (tokens[index].word in words("nouns_in_past") and _hangs_on(tokens, index + 1)):
         return True
@@ -32,6 +33,14 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
     if _is_adjective(tokens, index, cue):
         return True
     return cue.form not in {"past", "participle"} and _is_noun_in_present(tokens, index, cue, helpers)
+
+
+def _is_each(tokens: list[Token], index: int) -> bool:
+    """``Peru and Chile each said``: of several before it each."""
+    if tokens[index - 1].word != "each" or index < _FEWEST_EACH:
+        return False
+    before = [one.word for one in tokens[max(0, index - _LONGEST_TAIL) : index - 1]]
+    return "and" in before or tokens[index - 2].word.endswith("s")
 
 
 def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> bool:

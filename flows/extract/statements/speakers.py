@@ -99,11 +99,12 @@ class SpeakerFinder:
                 phrase.end - phrase.head > 1
                 and phrase.end <= len(tokens)
                 and (tokens[phrase.end - 1].kind == NAME or tokens[phrase.end - 1].word.endswith("s"))
-                and _is_list(tokens, phrase.head)
+                and (_is_list(tokens, phrase.head) or _is_list_of_many(tokens, phrase))
             ):
                 return Speaker(head.start, tokens[phrase.end - 1].end, head.item.entity_id)
             return Speaker(head.start, head.end, head.item.entity_id)
         is_joined = phrase.head + 1 < phrase.end <= len(tokens) and tokens[phrase.head + 1].word == "and"
+        is_joined = is_joined or _is_list_of_many(tokens, phrase)
         start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end if is_joined else head.end
         if head.word in words("pronouns") or (head.word in _PERSONAL_PRONOUNS and phrase.first == phrase.head):
             return Speaker(start, end, self._of_pronoun(head))
@@ -218,6 +219,12 @@ def _is_list(tokens: list[Token], first: int) -> bool:
         return tokens[first + 1].word == "and"
     second = first + 2 + (tokens[first + 2].word in words("articles"))
     return tokens[second].kind == NAME
+
+
+def _is_list_of_many(tokens: list[Token], phrase: Phrase) -> bool:
+    """``Peru, other states and Chile``, ``the players, their agents and the league``."""
+    behind = [one.word for one in tokens[phrase.head + 1 : phrase.end]]
+    return behind[:1] == [","] and "and" in behind and behind[1] in {"other", "their", "its"}
 
 
 def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.clause_borders import is_boundary, is_speaking
-from flows.extract.statements.coordination import are_two, is_one_subject, list_start
+from flows.extract.statements.coordination import are_two, is_one_subject, list_start, several_start
 from flows.extract.statements.cues import words, words_but
 from flows.extract.statements.noun_phrases import (
     POSSESSIVES,
@@ -193,7 +193,7 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
         or _posted_before(tokens, phrase, floor)
         or _while_acting(tokens, phrase, floor)
         or _joined_to(tokens, _with_preposition(tokens, phrase, floor), floor)
-        or _from_clause_start(tokens, phrase, floor)
+        or _joined_to(tokens, _from_clause_start(tokens, phrase, floor), floor)
         or _behind_brackets(tokens, phrase, floor)
         or _with_coordination(tokens, phrase, floor)
     )
@@ -360,7 +360,8 @@ def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | 
     if at <= floor:
         return None
     is_held = is_person(tokens[phrase.head]) and phrase.head > phrase.first and tokens[phrase.head - 1].kind == NAME
-    if not is_held or tokens[at - 1].word not in words("sent"):
+    is_of_office = tokens[at].word == "of" and tokens[at - 1].word in words("offices")  # "Head of the Opera Mara Lind"
+    if not is_held or not (is_of_office or tokens[at - 1].word in words("sent")):
         return None
     start = run_start(tokens, at - 1, floor)
     return phrase._replace(start=start, first=start) if start <= at - 1 and is_boundary(tokens, start, floor) else None
@@ -450,15 +451,16 @@ def _joined_to(tokens: list[Token], phrase: Phrase | None, floor: int) -> Phrase
 def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase:
     """``Lind and Okafor said``: several speakers are one phrase."""
     at = phrase.first - 1
-    if at <= floor or tokens[at].word != "and":
-        return phrase
     index = at - 1
-    first = run_start(tokens, index, floor)
-    if first > index or not is_head(tokens[index]):
+    is_joined = at > floor and tokens[at].word == "and" and is_head(tokens[index])
+    first = run_start(tokens, index, floor) if is_joined else at
+    if first > index:
         return phrase
     listed = list_start(tokens, index, floor)
     if listed < index:
         first = index = listed  # "Lind, Okafor and Venn", "ministers in Lima, Quito and Oslo"
+    elif (several := several_start(tokens, index, _clause_floor(tokens, floor))) < index:
+        return Phrase(several, several, _first_head(tokens, several), phrase.end)
     if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
         start = titled_start(tokens, first, floor)
         start -= start < first and start - 1 > floor and tokens[start - 1].word in words("role_nouns")
@@ -471,6 +473,17 @@ def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phras
     if is_one_subject(tokens, left, phrase):
         return phrase._replace(start=first, first=first)
     return left._replace(end=phrase.end) if are_two(tokens, left, phrase) else phrase
+
+
+def _clause_floor(tokens: list[Token], floor: int) -> int:
+    """Where the clause begins: behind "But" and its comma."""
+    at = floor + (floor < len(tokens) and tokens[floor].word in {"but", "and", "so"})
+    return at + (at > floor and tokens[at].word == ",")
+
+
+def _first_head(tokens: list[Token], start: int) -> int:
+    first = phrase_after(tokens, start)
+    return first.head if first else start
 
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:

@@ -34,7 +34,9 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
         elif word == "longer" and first > 1 and tokens[first - 2].word == "no":
             helpers.add("not")
             first -= 1
-        elif not (word in {"only", "long"} or is_adverb(word)) or _is_pronoun(tokens, first - 1):
+        elif not (word in {"only", "long"} or is_adverb(word) or _is_of_each(tokens, first - 1)) or _is_pronoun(
+            tokens, first - 1
+        ):
             break
         first -= 1
     if first == index and (helper := _behind_helper(tokens, index)):
@@ -42,6 +44,11 @@ def verb_group(tokens: list[Token], index: int) -> tuple[int, set[str]]:
     while first < index and tokens[first].word in {"'s", "’s"} and not helpers - {"'s", "’s"}:
         first += 1
     return first, helpers
+
+
+def _is_of_each(tokens: list[Token], index: int) -> bool:
+    """``Peru and Chile each said``."""
+    return index > 0 and tokens[index].word == "each" and tokens[index - 1].kind in {NAME, WORD}
 
 
 def _behind_helper(tokens: list[Token], index: int) -> int:
