@@ -185,7 +185,7 @@ class SamePeriod:
         if first is None or last is None:
             return unresolved("DATE", TOO_FAR)
         if self.unit in {"month", "quarter", "week", "weekend"} or (self.unit == "day" and first == last):
-            return around(first, self.unit, 0, MENTION)
+            return around(first + (last - first) / 2, self.unit, 0, MENTION)  # a quarter may end on Sept. 28
         part = _PART_OF_YEAR.fullmatch((model and model.value) or "")
         return Resolution(
             "DATE", f"{last.year:04d}{part.group(1) if part else ''}", whole_months(days, (first, last)), MENTION

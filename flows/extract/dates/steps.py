@@ -25,6 +25,7 @@ from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mention
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 
 _TIME = re.compile(r"['’]?s?['’]? time\b")
@@ -32,6 +33,12 @@ _WITHIN = re.compile(
     r" (?:this|than|in (?:the|this|a) (?:day|week|month|year|season|game|match|half|race|tournament|decade|century))\b"
 )
 """Behind "two weeks earlier" these make it "earlier this year"."""
+_LEVEL_THEN = re.compile(
+    r" (?:it|they|there|the (?:same )?(?:figure|number|count|total|rate|share|sum|toll|tally|price|level))"
+    rf" (?:was|were|had been|stood at|had stood at|came to|had come to) {HEDGES}[$£€]?[0-9]"
+)
+"""Behind "a year before", no event that it would be relative to: "The year before the figure was 28 million"."""
+
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
 _YEAR = Length(1, "year")
@@ -284,6 +291,7 @@ def _closing(found: Found) -> StepFromMention | None:
         found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
     )  # "180 dollars for that and $20 a year after that"
     is_followed = after and after.isalnum() and after not in load_words("dates", "behind_steps")
+    is_followed = is_followed and _LEVEL_THEN.match(found.lower, found.tokens[-1].end) is None
     return None if is_rate or is_followed else _mentioned(found)
 
 

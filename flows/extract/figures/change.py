@@ -99,8 +99,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     before = left.split()
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
-    if len(before) > 1 and before[-1] == "over" and before[-2] in LINKS:
-        before.pop()
+    if before[-1:] == ["over"]:
+        before = _without_over(before)
     while len(before) > 1 and before[-1] in words("sized") and "by" in before[-_SIZED_WITHIN:]:
         before.pop()
     if _is_off(before):
@@ -121,6 +121,13 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _without_over(before: list[str]) -> list[str]:
+    """Return words without "over" behind a link: "a rise of over", "climbed by just over"."""
+    last = len(before) - 1
+    last -= last > 1 and before[last - 1] in {"just", "well", "slightly"}
+    return before[:last] if last > 0 and before[last - 1] in LINKS else before
 
 
 def _is_off(before: list[str]) -> bool:
@@ -208,6 +215,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_free = is_free or (
             particle in words("coming_verbs") and following in _GOING_ON and distance <= _NEAR_PARTICLE
         )
+        is_free = is_free or (particle in words("bringing_verbs") and before[-1] in _BY_OR_TO)
         is_free = is_free or reading.kind in _OF_POINTS or particle in words("giving_verbs")
         particle = "" if is_free else particle
         is_place = reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]  # "went down in water some"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.bracketed_sizes import add_bracketed_size
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
 from flows.extract.figures.left_over import add_left_over
 from flows.extract.figures.listed_changes import add_listed
+from flows.extract.figures.moved_to import add_moved_to
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.sized_ends import set_sized_end
 from flows.extract.figures.starts import set_start_by_the_way
@@ -25,6 +27,8 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_listed(lower, reading, previous)
         add_left_over(lower, reading, previous)
         set_sized_end(lower, reading, previous)
+        add_moved_to(lower, reading, previous)
+        add_bracketed_size(lower, reading, previous)
     add_two_times(lower, reading, before)
     if previous is not None and previous.change_role != "start":
         set_start_by_the_way(lower, reading, previous)

@@ -19,7 +19,7 @@ _OPENING = 18
 _HALF_MAST = re.compile(r" (?:staff|mast)\b")
 _OVER = re.compile(r" over ")
 _NEXT = re.compile(r"[ -]([a-z]+)")
-_OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])")
+_OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])|-of-an?-([a-z]+)(?![a-z])")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
 
 
@@ -57,12 +57,18 @@ _QUARTERS_TOLD = re.compile(
 
 def _scaled_fraction(lower: str, number: Number, rule: str) -> Reading:
     """Return the number that "three quarters of a million" is, the fraction itself where no scale follows."""
-    match = _OF_SCALE.match(lower, number.end)
-    power = numerals().scales.get(match.group(1)) if match else None
-    if match is None or power is None:
+    scale = _scale_behind(lower, number.end)
+    if scale is None:
         return _fraction(number.start, number.end, number, rule)
-    scaled = number._replace(end=match.end(), scale=power)
-    return Reading("number", number.start, match.end(), scaled, "number_part")
+    end, power = scale
+    return Reading("number", number.start, end, number._replace(end=end, scale=power), "number_part")
+
+
+def _scale_behind(lower: str, end: int) -> tuple[int, int] | None:
+    """Return the end and the power of the scale behind a part: "of a million", "-of-a-million"."""
+    match = _OF_SCALE.match(lower, end)
+    power = numerals().scales.get(match.group(1) or match.group(2)) if match else None
+    return None if match is None or power is None else (match.end(), power)
 
 
 def _fraction(start: int, end: int, number: Number, rule: str) -> Reading:
@@ -98,10 +104,10 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
         number = Number(start, point.end(), quotient(1, under), is_worded=True)
         return Reading("percentage_points", start, point.end(), number, "points_part", unit="%{pp}")
     is_unit = word == "half" and is_half_of_unit(lower, end)
-    if not is_unit and (lower[end : end + 1] == "-" or _HALF_MAST.match(lower, end)):
+    scale = _scale_behind(lower, end) if word == "quarter" else None
+    if not is_unit and scale is None and (lower[end : end + 1] == "-" or _HALF_MAST.match(lower, end)):
         return None
-    scale = _OF_SCALE.match(lower, end) if word == "quarter" else None
-    if scale and scale.group(1) in numerals().scales and before not in words("quarter_barred") - {"the"}:
+    if scale and before not in words("quarter_barred") - {"the"}:
         return _scaled_fraction(lower, Number(first, end, quotient(1, under), is_worded=True), "number_part")
     is_fraction = is_unit or (
         _half_is_part(lower, end, before, has_article=first != start)
@@ -126,9 +132,11 @@ _CUT_REACH = 60
 
 
 def is_half_of_unit(lower: str, end: int) -> bool:
-    """Tell whether a unit hangs on a half by a hyphen: "a half-mile", "half-ounce"; a half-hour is a time."""
-    found = match_suffix(lower, lower, end, is_worded=True) if lower[end : end + 1] == "-" else None
-    return found is not None and found[1].kind in _HALVED
+    """Tell whether a unit hangs on a half by hyphens: "a half-mile", "half-a-day"; a half-hour is a time."""
+    hyphens = _HYPHENS.match(lower, end)
+    found = match_suffix(lower, lower, hyphens.end(), is_worded=True) if hyphens else None
+    is_told_by_article = bool(hyphens and hyphens.group() != "-" and found and found[1].kind == "duration")
+    return found is not None and (found[1].kind in _HALVED or is_told_by_article)
 
 
 def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
@@ -142,6 +150,7 @@ def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
 _IS_ONE = re.compile(r" (?:is|was|has|had|remains|died|will|may)\b|[,.;](?: |\Z)")
 _LEAST_NEXT, _LIST_REACH = 3, 120
 
+_HYPHENS = re.compile(r"-(?:an?-)?")
 _HALVED = frozenset(["quantity", "percent", "percentage_points", "index_points"])
 _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
 

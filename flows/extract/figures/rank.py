@@ -107,6 +107,11 @@ _TO_RANK = re.compile(
 _LAST_RANK = 1000
 _STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
+_PLAYER = re.compile(
+    r" [A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!Street|Road|Avenue|Lane|Bus|Class|Squadron|Company|Court)[A-Z][a-zA-Z'’-]+"
+)
+""" "Beat number 20 James Moe", no "number 10 Downing Street"."""
+
 _STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
 _OF_SEVERAL = re.compile(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
 _TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
@@ -202,7 +207,8 @@ def read_hashed(lower: str, number: Number) -> Reading | None:
 def _is_sign(string: str, lower: str, before: str, start: int, number: Number) -> bool:
     """Tell "No. 2" from "no 2" and from "no one", and a "number 2" that ranks from the name of a thing."""
     if before == "number":
-        return number.is_worded or _IS_RANKED.search(lower, max(0, start - 24), start) is not None
+        is_ranked = number.is_worded or _IS_RANKED.search(lower, max(0, start - 24), start) is not None
+        return is_ranked or _PLAYER.match(string, number.end) is not None
     if number.is_worded and before.startswith("no"):
         return False
     return before != "no" or string[start : start + 2] in {"No", "NO"}

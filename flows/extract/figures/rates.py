@@ -17,7 +17,7 @@ _PER = re.compile(
 )
 _PER_MANY = re.compile(
     r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
-    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( [a-z]+)?)"
+    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( (?:(?:cubic|square) )?[a-z]+)?)"
 )
 _PER_SIZED = re.compile(
     r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"

@@ -31,6 +31,13 @@ _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 
+_OVER_PRESENT = re.compile(
+    r"\b(?:increase|rise|jump|gain|improvement|advance|drop|fall|cut|decrease|decline|reduction)"
+    r" (?:over|from|on) (?:the|its|their|his|her|our) (?:current|present|existing|old) \Z"
+)
+"""Before what a change begins at: "to $120, an increase over the current $50"."""
+
+
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
     before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
@@ -41,6 +48,10 @@ def role_before(lower: str, start: int) -> str | None:
     if before[-2:] in _BOUNDS:
         before = before[:-2]
     is_level = before[-1:] == ["of"]
+    if before[-1:] == ["(or"]:
+        return None  # "fell $1.16 from Tuesday's close (or 2.2 percent)"
+    if _OVER_PRESENT.search(lower, max(0, start - 40), start):
+        return "start"
     if _is_past(before):
         return "end"
     if before[-2:] in _NO_GOALS:

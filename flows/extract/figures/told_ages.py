@@ -33,14 +33,18 @@ def fill_ages(lower: str, readings: list[Reading]) -> None:
 def fill_first_ages(lower: str, readings: list[Reading]) -> None:
     """Make ages of the other end of a span of ages: "between six months and 19 years of age"."""
     for first, second in pairwise(readings):
-        if {first.kind, second.kind} != {"age", "duration"} or not {first.unit, second.unit} <= _UNITS_OF_AGES:
+        if not {first.kind, second.kind} <= _AGES or not {first.unit, second.unit} <= _UNITS_OF_AGES:
             continue
-        gap = lower[first.end : second.start]
-        is_between = gap == " and " and lower.endswith("between ", 0, first.start)
+        gap, is_told = lower[first.end : second.start], lower.endswith(_TELLING_AGES, 0, first.start)
+        if first.kind == second.kind and not is_told:
+            continue
+        is_between = gap == " and " and (is_told or lower.endswith("between ", 0, first.start))
         if is_between or gap in {" to ", " and up to ", " up to "}:
             first.kind = second.kind = "age"
 
 
+_AGES = frozenset(["age", "duration"])
+_TELLING_AGES = ("aged between ", "ages between ", "between the age of ", "between the ages of ", "between ages ")
 _UNITS_OF_AGES = frozenset(["a", "mo", "wk", "d"])
 
 

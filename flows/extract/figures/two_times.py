@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import LEVELS, direction_between
+from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
@@ -142,11 +143,26 @@ def _set_change(start: Reading, end: Reading) -> None:
 
 def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether the level before the end of a change is its start."""
-    if previous.change_role != "level" or not _is_like(reading, previous) or "; " in gap or ". " in gap:
+    if not _is_like(reading, previous) or "; " in gap or ". " in gap:
         return False
+    if previous.change_role != "level":
+        return _is_of_size(lower, reading, previous, gap)
     if role_before(lower, previous.start) == "start" or _is_told_by_the_way(lower, previous, gap, (_MOVED,)):
         return True
     return direction_between(previous, reading) == reading.direction and _SUBJECT_MOVED.fullmatch(gap) is not None
+
+
+def _is_of_size(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether what is changed had the first size: "increase their share of 13 seats to 25", no "a rise of 13"."""
+    if previous.change_role != "change" or previous.direction != reading.direction or not _TO_END.fullmatch(gap):
+        return False
+    noun = _NOUN_OF.search(lower, max(0, previous.start - _REACH), previous.start)
+    is_change = noun is not None and noun.group(1) in change_words().up | change_words().down
+    return noun is not None and not is_change and direction_between(previous, reading) == reading.direction
+
+
+_NOUN_OF = re.compile(rf"\b([a-z]+) of {HEDGES}\Z")
+_TO_END = re.compile(rf"(?: [a-z-]+){{0,3}} to {HEDGES}")
 
 
 def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:

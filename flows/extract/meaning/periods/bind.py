@@ -36,6 +36,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_sayin
 from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.timeless import is_timeless
+from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
@@ -138,7 +139,8 @@ class _Binder:
 
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
-        return in_order.get(figure.figure_id) or heading_of(scene, figure) or behind(scene, figure)
+        told = in_order.get(figure.figure_id) or heading_of(scene, figure) or told_of_then(scene, figure)
+        return told or behind(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
