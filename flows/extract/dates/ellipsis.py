@@ -48,15 +48,18 @@ def _following(time: TimeExpression) -> Resolution | None:
 
 
 _ORDINAL = re.compile(
-    r" (?:in|for|during|from) (?P<which>the (?P<number>first|second|third|fourth|final))"
-    r"(?=[.,;)]|\Z| (?:and|but|as|after|when|while|to|from)\b)"
+    r"(?:(?:\A|\s)(?:in|for|during|from)|(?:percent|per cent|[%0-9]|illion|cents) of)"
+    r" (?P<which>the (?P<number>first|second|third|fourth|final))"
+    r"(?=[.,;)]|\Z| (?:and|but|as|after|when|while|to|from|it|they)\b)"
 )
+""" "1.2 percent in the second", "less than the 3 percent of the second", "In the second it had shrunk"."""
+
 _UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
 _PART = re.compile(r"\d{4}-(?P<letter>[QH])(?P<number>[1-4])\Z")
 
 
 def find_other_parts(text: Text, found: list[TimeExpression]) -> Iterator[tuple[Token, Resolution]]:
-    """Yield "the third" behind the quarter, "the second" behind the half that its sentence named before."""
+    """Yield "the third" behind the quarter, "the second" behind the half that was named before."""
     parts = [time for time in found if _PART.match(time.timex_value or "") and time.period_start]
     named: dict[str | None, TimeExpression] = {time.sentence_id: time for time in reversed(parts)}
     if not named:
@@ -64,10 +67,21 @@ def find_other_parts(text: Text, found: list[TimeExpression]) -> Iterator[tuple[
     starts = {time.start_char for time in found}
     for match in _ORDINAL.finditer(text.lower):
         start = match.start("which")
-        told = named.get(text.sentence_id_at(start))
+        told = _told_part(text, named, match)
         other = _other_part(text, told, match["number"]) if told and told.end_char <= start else None
         if other and start not in starts:
             yield Token("period", start, match.end("which"), None, "other_part"), other
+
+
+def _told_part(text: Text, named: dict[str | None, TimeExpression], match: re.Match[str]) -> TimeExpression | None:
+    """The part that the sentence named, or the sentence before where "in the second" opens this one."""
+    sentence = text.sentence_at(match.start("which"))
+    if sentence is None or sentence.sentence_id in named:
+        return named.get(sentence.sentence_id) if sentence else None
+    is_opening = match.start("which") - sentence.start_char <= len("during ")
+    before = text.sentences[sentence.sentence_no - 1] if is_opening and sentence.sentence_no else None
+    is_near = before is not None and before.paragraph_no == sentence.paragraph_no
+    return named.get(before.sentence_id) if before and is_near else None
 
 
 def _other_part(text: Text, told: TimeExpression, ordinal: str) -> Resolution | None:

@@ -320,12 +320,38 @@ def _bare_weekend(found: Found) -> WeekendAtHand | None:
     return _weekend(found) if is_free or after.endswith("ed") or after in {"will", "is", "has"} else None
 
 
-def _unit_at_hand(found: Found) -> RelativeUnit | None:
+_FROM_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAtHand:
+    """ "For the year": the one that its sentence named before, where it tells of what was, else that of the report."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit's value and days."""
+        named = context.period
+        if named is not None and self._is_meant(named, context):
+            return Resolution("DATE", named.resolution.value, named.resolution.days, MENTION)
+        return RelativeUnit(self.unit, 0).resolve(context)
+
+    def _is_meant(self, named: Mentioned, context: Context) -> bool:
+        """Tell whether a period is of this unit and no start: "from 3 million in 2018 to 4 million for the year"."""
+        is_near = named.unit == self.unit and named.sentence_no == context.sentence_no and named.is_of_calendar
+        if not is_near or context.tense is not Tense.PAST:
+            return False
+        return " from " not in context.text.lower[max(0, named.start - _FROM_REACH) : named.start]
+
+
+def _unit_at_hand(found: Found) -> RelativeUnit | UnitAtHand | None:
     """ "For the year", "in the month": the one of the report."""
     unit = found.value("unit")
     if found.has("for") and found.word_after in {"of", "starting", "beginning", "commencing", "ending", "ended"}:
         return None
-    return None if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found) else RelativeUnit(unit, 0)
+    if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found):
+        return None
+    return UnitAtHand(unit) if found.has("for") else RelativeUnit(unit, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +389,7 @@ def _unit_again(found: Found) -> UnitAgain | None:
     return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not _is_plural(found) else None
 
 
-def _unit_closed(found: Found) -> RelativeUnit | None:
+def _unit_closed(found: Found) -> RelativeUnit | UnitAtHand | None:
     """ "Ended the year 7 percent higher": at the end of its clause or before how it was."""
     after = found.word_after.lower()
     closing = load_words("dates", "clause_end") | {"higher", "lower", "up", "down", "flat", "where"}

@@ -126,7 +126,11 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 def _without_over(before: list[str]) -> list[str]:
     """Return words without "over" behind a link: "a rise of over", "climbed by just over"."""
     last = len(before) - 1
-    last -= last > 1 and before[last - 1] in {"just", "well", "slightly"}
+    if last > 1 and before[last - 1] in {"just", "well", "slightly"}:
+        last -= 1
+        is_noun = last > 1 and before[last - 2] in change_words().up | change_words().down
+        if before[last - 1] == "of" and not is_noun:
+            return before  # "collapsed with debts of just over 9 million"
     return before[:last] if last > 0 and before[last - 1] in LINKS else before
 
 

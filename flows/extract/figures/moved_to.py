@@ -20,7 +20,7 @@ _PHRASE = (
 _TO = re.compile(
     rf"{_PHRASE} to (?:(?:go|end|trade|reach|touch|settle|close|finish|stand|hit) (?:at )?)?"
     r"(?:as (?:high|low|much|many|little|few) as "
-    r"|(?:an?|the) (?:[a-z-]+ )?(?:reading|level|price|value|total|score) of )?"
+    r"|(?:an?|the) (?:[a-z-]+ )?(?:reading|level|price|value) of )?"
     rf"{HEDGES}\Z"
 )
 _GOING = re.compile(

@@ -115,6 +115,11 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
+def _grown(figure: Figure, code: str) -> str:
+    """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent"."""
+    return "growth" if code == "gdp" and figure.kind == "percent" and figure.change_role == "change" else code
+
+
 def _is_alike(one: str | None, other: str | None) -> bool:
     """Tell whether two counts are of the same, called so only once: "21 injured people ... and 36 in Leeds"."""
     return one == other or (one is not None and other is not None and one.endswith(f" {other}"))
@@ -243,7 +248,7 @@ class _Binder:
         """The figure with its measure and the parties of that, or those of the figure that was ``told`` before it."""
         reporter, counterpart = self._parties.of(told or figure, named_in, measure)
         return figure._replace(
-            measure=_between_countries(measure, reporter, counterpart),
+            measure=_grown(figure, _between_countries(measure, reporter, counterpart)),
             measure_text=self._printed(measure),
             measure_value=signed(figure, measure),
             reporter=reporter,

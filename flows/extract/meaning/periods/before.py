@@ -7,6 +7,7 @@ from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, covers, is_heading
 from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
 from flows.extract.meaning.periods.done import is_done as is_done_to
+from flows.extract.meaning.periods.foreseen import foresees_then
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.reach import LEAD
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -39,7 +40,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             return None
         if is_of_decision(scene, figure, item):
             return item
-        if is_aside(scene, figure, item):
+        if is_aside(scene, figure, item) or foresees_then(scene, figure, item):
             continue
         return item if _is_fit(scene, figure, item) and covers(scene, figure, item) else None
     return None

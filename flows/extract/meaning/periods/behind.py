@@ -9,6 +9,7 @@ from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain
 from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject
+from flows.extract.meaning.periods.foreseen import is_when_foreseen
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.pairs import is_paired
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, reaches
@@ -37,6 +38,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
         if isinstance(item, Candidate):
             if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
                 continue  # "half of last year's crop was sold by May"
+            if is_when_foreseen(scene, item, scene.between(figure.end_char, item.start_char)):
+                continue
             is_own = _is_taken(scene, figure, item) and not _is_day_of_change(scene, figure, item)
             return item if is_own and reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):

@@ -81,8 +81,8 @@ def _goes_on_meanwhile(scene: Scene, figure: Figure, words: str) -> bool:
         return True
     if figure.kind == "count" and words.endswith(("while", "whereas")):
         return stood_so(scene, figure) or verb_of_subject(scene, figure) is not None
-    clause = f" {words} ".rpartition(" while ")[2] if " while " in f" {words} " else ""
-    return figure.kind == "percent" and any(map(is_past_verb, plain_words(clause)))
+    clause = plain_words(f" {words} ".rpartition(" while ")[2]) if " while " in f" {words} " else []
+    return figure.kind in {"percent", "money"} and any(map(is_past_verb, clause))
 
 
 def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:

@@ -32,6 +32,8 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
         return len(words) <= 2 or (
             figure.change_role == "change" and len(words) <= MOST_TO_END and not is_parted(between)
         )
+    if words == ["to"] and figure.kind == other.kind == "percent":
+        return figure.change_role == other.change_role == "level"  # "led by 52 percent to 44 percent in May"
     is_like = figure.kind == other.kind and figure.change_role == other.change_role
     return is_like and _is_listed(between, words)
 

@@ -14,6 +14,9 @@ from schemas.records import Statement, TimeExpression
 
 _LOOK_BACK = 40
 _NEAR = 4
+_ONE_DAY = 2
+"""Hyphens of a day; of several, "May 9-11", there are more."""
+
 _COUNTED = frozenset({"reported", "confirmed"})
 _WERE = frozenset({"were", "was", "been"})
 _DATELINE_REACH = 60
@@ -85,7 +88,9 @@ def _is_of_birth(words: list[str]) -> bool:
 
 def _is_compared_on(words: list[str], time: TimeExpression) -> bool:
     """ "Down 0.2 points on the year before": what lasts longer than a day is compared with behind "on"."""
-    return words[-1] == "on" and time.period_start != time.period_end and not (time.timex_value or "").endswith("-WE")
+    is_weekend = (time.timex_value or "").endswith("-WE")
+    is_of_days = any(char.isdigit() for char in time.exact) and (time.period or "").count("-") > _ONE_DAY
+    return words[-1] == "on" and time.period_start != time.period_end and not (is_weekend or is_of_days)
 
 
 def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
@@ -144,7 +149,7 @@ def _is_since_event(words: list[str]) -> bool:
     for word in reversed(words[-6:]):
         if word.lstrip('"“') in load_words("periods", "since"):
             return True
-        if word in load_words("periods", "breaks") or word[0].isdigit() or word == ",":
+        if word in load_words("periods", "breaks") or word[0].isdigit() or word[-1] in ",;:":
             return False
     return False
 
