@@ -125,6 +125,9 @@ _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "h
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
+_BEFORE_WISHED = frozenset({"than", "as", "highly", "eagerly", "keenly", "widely", "much"})
+""" "A steeper than expected fall", "the highly anticipated rematch"."""
+
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
@@ -338,7 +341,7 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
-    is_wished = word in _WISHED and words[index - 1] in {"than", "as"}  # "a steeper than expected fall"
+    is_wished = word in _WISHED and words[index - 1] in _BEFORE_WISHED
     if index and (is_no_verb or is_wished or _is_plan(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):

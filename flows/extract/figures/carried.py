@@ -255,7 +255,8 @@ _BEFORE_THAT = re.compile(
 def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
     """Tell whether a figure says an end in other terms: "to $1.02 billion, or 88 cents per share"."""
     gap = lower[previous.end : reading.start]
-    is_end = reading.kind == previous.kind and previous.change_role in {"start", "end"}
+    is_part = reading.kind == "percent" and lower.startswith(" of ", reading.end) and "or " in gap
+    is_end = (reading.kind == previous.kind or is_part) and previous.change_role in {"start", "end"}
     return is_end and (gap in _OR or (reading.kind == "percent" and _AND_TIME.fullmatch(gap) is not None))
 
 

@@ -237,8 +237,10 @@ def _of_next_pair(lower: str, reading: Reading, before: list[Reading], gap: str)
 
 
 _NEXT_PAIR = re.compile(
-    r",? (?:and|while) (?:those|that) (?:to|of|from|in|for) (?:the )?[a-z.]+(?: [a-z.]+){0,2}(?: by)? "
+    r"(?:,|,? and|,? while) (?:(?:those|that) (?:to|of|from|in|for) (?:the )?)?"
+    r"(?:(?!(?:or|about|nearly|expects?|sees?|plans?|will|would|is|are|was|were)\b)[a-z.'’-]+ ){1,4}(?:by )?"
 )
+""" "And those to Norway 6 percent", "and profit 12 percent", ", those to Japan 4 percent"."""
 
 
 def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | None:

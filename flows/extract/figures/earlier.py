@@ -12,6 +12,7 @@ TIME = (
     r"(?:(?:year|month|week)-(?:earlier|ago)|years?|months?|weeks?|decades?|elections?|census|seasons?|quarters?|days?"
     r"|(?:first |second )?half|[12]?[0-9]?[0-9]0s|spring|summer|autumn|winter|previous"
     r"|(?:same|like|corresponding|comparable|equivalent) (?:time|period|month|week|quarter|stage|point|spell)"
+    r"|(?:last|previous|prior|earlier|initial|first) (?:estimate|forecast|projection|survey|poll|census|count)s?"
     r"|before|last (?:year|month|week|season|time)|yesterday|ago|earlier|now|at present|today|currently"
     rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{DAY}|{MONTH}|[12][0-9]{{3}})\b"
 )

@@ -167,7 +167,7 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
         return None
     if not is_money and _OF_FOOD.match(lower, end):
         return None
-    is_paid = not lower.startswith(" of ", end) and _is_paid(lower, number.start)
+    is_paid = not lower.startswith(" of ", end) and (_is_paid(lower, number.start) or _is_priced(lower, number.start))
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
     if number.scale < _MILLION and not is_money and not is_paid:
         return None
@@ -196,6 +196,17 @@ _PER_POUNDS = re.compile(
 _OF_GOODS = re.compile(
     r" of (?!(?:the |its |his |her |their )?(?:debt|money|savings|tax|public|funding|aid|government))[a-z]"
 )
+
+
+def _is_priced(lower: str, start: int) -> bool:
+    """Tell whether a price or wage came to an amount: "the price of a loaf has doubled in a year to 45 pounds"."""
+    left = lower[max(0, start - _PRICE_REACH) : start].rpartition("\n")[2].rpartition(". ")[2]
+    return left.endswith(_CAME_TO) and _PRICED.search(left) is not None
+
+
+_PRICE_REACH = 90
+_CAME_TO = (" to ", " to about ", " to around ", " at ", " from ", " to nearly ", " to just ")
+_PRICED = re.compile(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b")
 
 
 def _is_paid(lower: str, start: int) -> bool:

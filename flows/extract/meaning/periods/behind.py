@@ -21,6 +21,11 @@ _TAKEN = {Part.PERIOD, Part.SINCE}
 _END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
 _IN_POLL = re.compile(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
 """ "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
+_TAKEN_IN = re.compile(
+    r"in an? (?:[a-z'’-]+ )?(?:poll|survey)(?: (?:taken|conducted|held|done))?(?: (?:in|on|between))?"
+)
+""" "Narrowed to four points from nine in a poll taken last week": of the end."""
+
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _MOST_TO_DEED = 5
@@ -110,9 +115,13 @@ def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> boo
 
 def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Cut its forecast to 38 billion from 52 on Tuesday": the day on which it changed, not that of its start."""
-    if figure.change_role != "start" or not (item.is_day or item.part is Part.SINCE):
+    if figure.change_role != "start":
         return False
-    if scene.between(figure.end_char, item.start_char).lstrip(", ") not in {"on", "since", "effective", "from"}:
+    between = scene.between(figure.end_char, item.start_char).lstrip(", ")
+    is_poll = _TAKEN_IN.fullmatch(between) is not None
+    if not (is_poll or item.is_day or item.part is Part.SINCE):
+        return False
+    if between not in {"on", "since", "effective", "from"} and not is_poll:
         return False
     last = next(scene.before(figure), None)
     words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
