@@ -47,7 +47,7 @@ def find_counted(string: str, lower: str, position: int, *, is_one: bool = False
     is_one = is_one and not lower.startswith(" or more ", position)
     found, head = _phrase(string, lower, position)
     if is_one:
-        return _only_one(found) or _state(lower, position)
+        return _only_one(_led_on(lower, found)) or _state(lower, position)
     if special := _special(lower, position, has_head=head >= 0):
         return special
     if head < 0:
@@ -217,6 +217,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         )
         is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
         is_stop = is_stop or (head >= 0 and bare in words("verbs_behind_nouns"))
+        is_stop = is_stop or (not found and bare.endswith("ly") and _is_done_so(lower, match.end()))
         if bare == "and" and head < 0 and found and _JOINED.match(string, match.end()):
             found.append((word, match.end()))
             at = match.end()
@@ -232,6 +233,12 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         if len(word) < len(printed) and not _is_abbreviation(printed):
             break
     return found, head
+
+
+def _is_done_so(lower: str, end: int) -> bool:
+    """Tell whether a verb stands behind an adverb: "the two allegedly ran drugs"."""
+    verb = _WORD.match(lower, end)
+    return verb is not None and verb.group(1) in words("pasts_alone")
 
 
 _POINTING = frozenset(["those", "these"])
@@ -265,6 +272,14 @@ def _is_initials(word: str) -> bool:
 
 def _is_abbreviation(printed: str) -> bool:
     return printed.endswith(".") and ("." in printed[:-1] or printed in _TITLES)
+
+
+def _led_on(lower: str, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the words behind "one" with the noun that one without a plural of its own begins: "police officer"."""
+    following = _WORD.match(lower, found[-1][1]) if found and found[-1][0] in words("bare_heads") else None
+    word = following.group(1).rstrip(".,'’") if following else ""
+    is_noun = word in words("people", "measures") or word in words("occupations", "occupations")
+    return [*found, (word, following.start(1) + len(word))] if following and is_noun else found
 
 
 def _only_one(found: list[tuple[str, int]]) -> Counted | None:

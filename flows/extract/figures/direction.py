@@ -153,7 +153,8 @@ def _role(lower: str, reading: Reading) -> str | None:
 
 def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     """Tell whether a change is of something else: "erased a four-goal deficit", "cut output at two shafts"."""
-    if reading.kind == "count" and reading.counted in words("scored"):
+    is_strong = lower.startswith((" strong ", "-strong "), reading.end)  # "expanding the 5,000 strong force"
+    if reading.kind == "count" and (is_strong or reading.counted in words("scored")):
         return True
     if reading.kind == "fraction" and lower.startswith(" majority", reading.end):
         return True

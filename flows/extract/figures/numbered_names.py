@@ -58,12 +58,21 @@ def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> 
     if (
         _is_address(string, number.end)
         or _MODEL.match(string, number.end)
-        or (before == "of" and _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip()))
+        or (before == "of" and _is_group(string, lower, number))
     ):
         return True
     is_scaled = (number.scale > 0 and lower[number.end - 2].isalpha()) or "," in lower[number.start : number.end]
     is_name = not is_scaled and number.start >= body_start and _follows_name(string, number)
     return is_name and not _is_row(string, number)
+
+
+def _is_group(string: str, lower: str, number: Number) -> bool:
+    """Tell the Group of 20 and the group of 20 economies from "a group of 35 farmers"."""
+    group = _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
+    if group is None or group.group()[0].isupper():
+        return group is not None
+    counted = find_counted(string, lower, number.end)
+    return counted is None or counted[0].rpartition(" ")[2] in {"nation", "economy", "country", "power", "state"}
 
 
 def _is_row(string: str, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from flows.extract.figures.change import follows_change
@@ -122,12 +123,19 @@ def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: 
         return False
     if joint == "to" and lower.endswith(" by ", 0, low.start) and _ends_at(low, high):
         return False  # "and for soybeans by $1.15 to $9.55", "fell by 31m euros to 112m euros"
+    if joint == "to" and _FROM_LEVEL.search(lower, max(0, low.start - _FAR), low.start):
+        return False  # "will increase from its current level of 60 to 300"
     if joint in _HYPHENS:
         high.number = _as_quoted(low.number, high.number)
     shared = _with_scale(low, high)
     if shared.value >= high.number.value:
         return False
     return is_start or _are_joined(lower, low, high, joint, shared)
+
+
+_FROM_LEVEL = re.compile(
+    r"\bfrom (?:its|the|a|their) (?:[a-z]+ ){0,2}(?:level|total|number|strength|rate|price|high|low|peak|size) of \Z"
+)
 
 
 def _ends_at(low: Reading, high: Reading) -> bool:

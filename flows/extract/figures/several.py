@@ -18,7 +18,7 @@ _DO = re.compile(
     r"(?:were|are|have|had|will|would|could|may|must|face|remain|remained|was being|died|fled|took|got|said|say|told"
     r"|deny|denied|went|left|came|lived|worked|arrived|survived|escaped|pleaded|appeared|admitted|claimed|refused"
     r"|agreed|returned|belonged|include|included)\b"
-    r"|(?:,| \()(?:including|all|who|whose|among them|aged|identified as|most of whom)\b"
+    r"|, (?:including|all|who|whose|among them|aged|identified as|most of whom)\b| \([a-z]"
 )
 """Behind a number whose noun is left out: what they did or what became of them."""
 

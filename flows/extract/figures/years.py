@@ -17,7 +17,7 @@ _NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _ERA = re.compile(
     r"[ -]?(?:ad\b(?! (?:campaign|spending|sales|revenue|spots?|breaks?|agenc))|b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)"
 )
-_YEAR_AND = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?[-–] ?\Z")
+_YEAR_AND = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2} ?[-–] ?\Z")
 _YEAR_REACH = 8
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
 """Outside of these a number before a plural noun is seldom a year."""

@@ -14,6 +14,8 @@ from schemas.records import Statement, TimeExpression
 
 _LOOK_BACK = 40
 _NEAR = 4
+_APART = frozenset({"after", "before", "following", "until"})
+_UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
@@ -102,6 +104,8 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
         return not load_words("periods", "before_mean").isdisjoint(words[-5:])
     after = text.lower[time.end_char : time.end_char + 12].split()[:1]
     noun = after[0].rstrip(".,;") if after else ""
+    if words[-1] == "the" and words[-2:-1] != [] and words[-2] in _APART and noun.isalpha():
+        return _UNITS.isdisjoint(words[-3:-2])  # "after the 2003 invasion", no "two days after the May 7 quake"
     if noun in load_words("periods", "mean_nouns"):
         return not load_words("periods", "before_mean").isdisjoint(words[-3:])
     return noun in load_words("periods", "level_nouns") and words[-1] != "at"
