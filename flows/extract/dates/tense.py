@@ -125,9 +125,7 @@ _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "h
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _FORETOLD = frozenset({"forecast", "predicted", "promised"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
-_BEFORE_WISHED = frozenset({"than", "as", "highly", "eagerly", "keenly", "widely", "much"})
-""" "A steeper than expected fall", "the highly anticipated rematch"."""
-
+_ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _WERE = frozenset({"was", "were", "been"})
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
@@ -338,10 +336,15 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
     return word in _MODALS and following[:1] == ["have"] and following[1:] != ["to"]
 
 
+def _is_attribute(lead: list[str]) -> bool:
+    """Tell "a steeper than expected fall" and "the highly anticipated rematch" from "are widely expected"."""
+    return lead[-1:] in (["than"], ["as"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
+
+
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
-    is_wished = word in _WISHED and words[index - 1] in _BEFORE_WISHED
+    is_wished = word in _WISHED and _is_attribute(words[max(0, index - 2) : index])
     if index and (is_no_verb or is_wished or _is_plan(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):

@@ -80,12 +80,26 @@ def add_comparison(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_open = reading.change_role in {None, "level"} or reading.kind == "multiple"
     if is_open or reading.direction == direction:
         reading.direction, reading.change_role = direction, "change"
-    previous = before[-1] if before else None
+    previous = _told_with_games(lower, before)
     if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
         previous.direction, previous.change_role = direction, "end"
         if len(before) > 1 and before[-2].change_role == "level" and lower[before[-2].end : previous.start] == " (":
             # "RM5.9 billion ($1.4 billion), 6 per cent"
             before[-2].direction, before[-2].change_role = direction, "end"
+
+
+def _told_with_games(lower: str, before: list[Reading]) -> Reading | None:
+    """Return the figure before, past the games that it is told with: "22 points from 11 games, nine fewer than"."""
+    if len(before) < 2 or before[-1].counted not in _GAMES or before[-2].kind != "count":
+        return before[-1] if before else None
+    gap = lower[before[-2].end : before[-1].start]
+    return before[-2] if _FROM_GAMES.fullmatch(gap) else before[-1]
+
+
+_GAMES = frozenset(["game", "match", "start", "appearance", "outing", "innings", "race", "test", "round"])
+_FROM_GAMES = re.compile(
+    r"(?: [a-z-]+){1,2} (?:from|in|after) (?:(?:their|its|his|her|the) (?:(?:first|last|opening) )?)?"
+)
 
 
 def is_of_another(lower: str, reading: Reading) -> bool:

@@ -36,6 +36,9 @@ _BEHIND_SHARE = re.compile(
 _WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
+_MOST_OF_EVERY = 1_000_000
+""" "12 of every 100,000 people"."""
+
 _LONGEST_JOINT = 28
 _HUNDRED = 100
 
@@ -113,7 +116,8 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return False
     if following.scale:
         return not find_counted(lower, lower, following.end)
-    is_less = 0 < number.mantissa < following.mantissa <= _MOST_OF_RATIO
+    most = _MOST_OF_EVERY if joint.endswith(" every ") else _MOST_OF_RATIO
+    is_less = 0 < number.mantissa < following.mantissa <= most
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
 
 

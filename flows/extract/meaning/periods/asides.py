@@ -21,6 +21,7 @@ NAMED_EVENT = re.compile(
 _ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
 OWNED_REACH, _EVENT_REACH = 3, 9
 _LONGEST_ASIDE = 3
+_CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed"})
 
 
 def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -63,6 +64,8 @@ def is_of_relative(scene: Scene, item: Candidate) -> bool:
     clause, comma, rest = lead.rpartition(", ")
     is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
     aside = (clause.rpartition(", ")[2] if is_dated else rest).split(" ")
+    if aside[0] in _CONDUCTED:
+        return False  # "the survey of 900 adults, conducted in May, had Moe at 27 percent"
     is_participle = len(aside) <= _LONGEST_ASIDE and is_past_verb(aside[0])  # "the agreement, sealed in 2021, raises"
     is_participle = is_participle or aside[0] == "having"  # "the index, having gained 19% this year, fell"
     return bool(comma) and (is_participle or aside[0] in load_words("periods", "relatives") | {"up", "down"})
