@@ -102,7 +102,8 @@ def _is_same_thing(noun: list[str]) -> bool:
 
 def _is_of_past(figure: Figure, words: str) -> bool:
     """ "The second-warmest since 1880": the past that something is ranked in."""
-    return (figure.kind == "rank" and words == "since") or has_superlative(words)
+    before, _, behind = f" {words} ".rpartition(" since ")  # no "died since the first case a year ago"
+    return (figure.kind == "rank" and words == "since") or has_superlative(before if behind.strip() else words)
 
 
 def _is_owner(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -12,7 +12,10 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
-_LOOK_BACK = 40
+_LOOK_BACK = 56
+_MOST_SINCE = 9
+"""Words back to "since" from when it was."""
+
 _NEAR = 4
 _APART = frozenset({"after", "before", "following", "until"})
 _UNITS = frozenset({"day", "days", "hours", "hour"})
@@ -149,8 +152,8 @@ def _is_whole(time: TimeExpression) -> bool:
 
 
 def _is_since_event(words: list[str]) -> bool:
-    """ "Since early 2015", "since the launch on Feb. 15"."""
-    for word in reversed(words[-6:]):
+    """ "Since early 2015", "since the launch on Feb. 15", "since the fall of the old king's regime in 2003"."""
+    for word in reversed(words[-_MOST_SINCE:]):
         if word.lstrip('"“') in load_words("periods", "since"):
             return True
         if word in load_words("periods", "breaks") or word[0].isdigit() or word[-1] in ",;:":

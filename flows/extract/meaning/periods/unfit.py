@@ -25,6 +25,7 @@ _OF_NORM = re.compile(
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
+_FOR_DOING = re.compile(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
 _BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
 _MOST_TO_MAKING = 3
@@ -45,6 +46,8 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         ", with " in f"{words} "
         or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
+        or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
+        or _is_of_offence(scene, figure, words)
         or _is_of_thing(scene, item, plain)
         or _is_of_forecast(scene, figure, item, plain)
         or _is_of_compared(figure, plain)
@@ -97,6 +100,14 @@ def _is_by_the_way(scene: Scene, figure: Figure) -> bool:
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     aside = plain_words(lead.rpartition(", ")[2]) if ", " in lead else []
     return aside[:1] != [] and aside[0] in load_words("periods", "by_the_way") and len(aside) <= _LONGEST_ASIDE
+
+
+def _is_of_offence(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "Jailed five people for plotting to kill the king two years ago": of what they did, not of the sentence."""
+    if "ing " not in f"{words} " or _FOR_DOING.search(words) is None:
+        return False
+    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
 
 
 def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
