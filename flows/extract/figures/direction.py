@@ -181,7 +181,7 @@ _RAISES = re.compile(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\
 
 _GROWTH = re.compile(
     r"\bgrowth(?: this year| next year)?(?: (?:in|of) [a-z' -]{2,40}?)? (?:of|at|averaging|averaged) "
-    r"(?:(?:between|about|around|just|only|up to|more than|less than|nearly|at least|an? annual) ){0,2}\Z"
+    r"(?:(?:between|about|around|just|only|up to|more than|less than|over|under|nearly|at least|an? annual) ){0,2}\Z"
 )
 """Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
 
