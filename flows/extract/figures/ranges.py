@@ -123,7 +123,8 @@ def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: 
         return False
     if joint == "to" and lower.endswith(" by ", 0, low.start) and _ends_at(low, high):
         return False  # "and for soybeans by $1.15 to $9.55", "fell by 31m euros to 112m euros"
-    if joint == "to" and _FROM_LEVEL.search(lower, max(0, low.start - _FAR), low.start):
+    is_of = joint == "to" and lower.endswith(" of ", 0, low.start)
+    if is_of and _FROM_LEVEL.search(lower, max(0, low.start - _FAR), low.start):
         return False  # "will increase from its current level of 60 to 300"
     if joint in _HYPHENS:
         high.number = _as_quoted(low.number, high.number)

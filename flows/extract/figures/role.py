@@ -31,6 +31,7 @@ _UP_ON = re.compile(r"\b(?:up|down) on (?:[a-z’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 
+_PRESENT = (" current ", " present ", " existing ", " old ")
 _OVER_PRESENT = re.compile(
     r"\b(?:increase|rise|jump|gain|improvement|advance|drop|fall|cut|decrease|decline|reduction)"
     r" (?:over|from|on) (?:the|its|their|his|her|our) (?:current|present|existing|old) \Z"
@@ -50,7 +51,7 @@ def role_before(lower: str, start: int) -> str | None:
     is_level = before[-1:] == ["of"]
     if before[-1:] == ["(or"]:
         return None  # "fell $1.16 from Tuesday's close (or 2.2 percent)"
-    if _OVER_PRESENT.search(lower, max(0, start - 40), start):
+    if lower.endswith(_PRESENT, 0, start) and _OVER_PRESENT.search(lower, max(0, start - 40), start):
         return "start"
     if _is_past(before):
         return "end"

@@ -27,7 +27,10 @@ def is_when_foreseen(scene: Scene, item: Candidate, between: str) -> bool:
 
 def foresees_then(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression before a figure says when it was foreseen: "in April it had forecast growth of"."""
-    words = plain_words(scene.between(item.end_char, figure.start_char))
+    told = scene.between(item.end_char, figure.start_char)
+    if not any(word in told for word in _HAD):
+        return False
+    words = plain_words(told)
     at = next((at for at, word in enumerate(words) if word in load_words("periods", "foreseen")), 0)
     return (
         at > 0 and words[at] not in {"expected", "estimated"} and _has_begun(scene, item) and _tells_before(words[:at])
