@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.content_asides import ROUNDING, counts
 from flows.extract.statements.cues import words
+from flows.extract.statements.findings import begins_finding
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -70,6 +71,8 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
     is_opening = may_open and not is_agent and _is_opening(tokens, index)
     is_opening = is_opening or (may_open and "sure" in made.cue.frames and _is_set(tokens, index))
+    is_timed = _is_timed(tokens, index)
+    is_opening = is_opening or is_timed
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
     is_object = is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index))
     is_strict = "strict" in made.cue.frames  # "a letter posted online to the board was written by him"
@@ -93,7 +96,7 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     end = _trailing_comma(tokens, index)
     if _is_described(tokens, made):  # "Lind, who denies murder but admits theft, sat with his head bowed"
         end = next((at for at in range(index + 1, end) if tokens[at].word == ","), end)
-    return has_verb(tokens[:end], index, is_strict)
+    return is_timed or begins_finding(tokens, index, made) or has_verb(tokens[:end], index, is_strict)
 
 
 def _is_described(tokens: list[Token], made: Attribution) -> bool:
@@ -166,6 +169,14 @@ def _is_opening(tokens: list[Token], index: int) -> bool:
         if word == "," and following.kind == WORD and following.word.endswith("s") and has_verb(tokens, at + 1, True):
             return True  # "says over the past two days, doctors have seen it"
     return False
+
+
+def _is_timed(tokens: list[Token], index: int) -> bool:
+    """``estimated by 2050, growing demand would raise prices``: a time and a comma before a clause."""
+    at = index + (tokens[index].kind == WORD and tokens[index].word in {"by", "in", "from", "after"})
+    if at + 2 >= len(tokens) or tokens[at].kind != TIME or tokens[at + 1].word != ",":
+        return False
+    return tokens[at + 2].word not in words("breaks") and has_verb(tokens, at + 2, True)
 
 
 def _is_set(tokens: list[Token], index: int) -> bool:

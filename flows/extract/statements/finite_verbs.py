@@ -186,6 +186,8 @@ def _is_finite(tokens: list[Token], index: int) -> bool:
     word = tokens[index].word
     if word == "remains" and before in {"human", "skeletal", "charred", "his", "her", "their", "its", "the"}:
         return False
+    if word in words("nouns_with_for") and index + 1 < len(tokens) and tokens[index + 1].word == "for":
+        return False
     left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
     return word in words("finite") and before not in {"to", "own"} and before not in left_out
 
