@@ -107,6 +107,12 @@ class Antecedents:
         is_first = mention is not None and mention.end_char <= end and mention.kind in PERSON
         return mention if mention and is_first and self._begins_sentence(mention) else None
 
+    def person_of(self, entity_id: str, position: int) -> Mention | None:
+        """Return where a person is named next to a position: "the coach" may stand before the name."""
+        index = bisect_left(self._starts, position)
+        near = self._mentions[max(0, index - _FURTHEST) : index + 2]
+        return next((one for one in reversed(near) if one.entity_id == entity_id and one.kind in PERSON), None)
+
     def _is_quoted(self, mention: Mention) -> bool:
         """Tell whether a name stands in a quotation: whom one speaks of is seldom who speaks."""
         index = bisect_left(self._quotations, (mention.start_char,)) - 1
@@ -126,7 +132,7 @@ class Antecedents:
         sentence = self._text.sentence_at(mention.start_char)
         if sentence is None or mention.start_char - sentence.start_char > _LATEST_BEGINNING:
             return False
-        start = self._behind_opening(sentence.start_char, mention.start_char)
+        start = self._behind_opening(sentence.start_char, mention)
         if mention.start_char - start > _NEAR_BEGINNING:
             return False
         if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(
@@ -141,9 +147,9 @@ class Antecedents:
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )
 
-    def _behind_opening(self, start: int, end: int) -> int:
+    def _behind_opening(self, start: int, mention: Mention) -> int:
         """``In Balud, ...``, ``Speaking after the hearing, ...``: where the sentence has its subject."""
-        before = self._text.lower[start:end]
+        before = self._text.lower[start : mention.start_char]
         comma = before.rfind(", ")
         if comma < 0:
             return start
@@ -151,7 +157,7 @@ class Antecedents:
         tail = before[comma + 2 :].rstrip(". ")
         names_role = (
             (not tail or tail in words("courtesies"))
-            and self._text.lower.startswith(",", end)
+            and self._text.lower.startswith(",", mention.end_char)
             and first in words("determiners")
         )
         opens = first in words("openings", "was_asked") or first.endswith("ing")

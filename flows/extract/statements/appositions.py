@@ -24,6 +24,8 @@ def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
         at += 1 + (tokens[at + 1].word == ".")
     if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[phrase.end].word != ",":
         return _named_behind_tail(tokens, phrase) or phrase
+    if tokens[phrase.head].word in words("counting"):
+        at = _titled(tokens, at)
     closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
     return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase
 
@@ -38,11 +40,23 @@ def _named_behind_tail(tokens: list[Token], phrase: Phrase) -> Phrase | None:
         return None
     for at in range(phrase.end + 1, min(len(tokens) - 1, phrase.end + _LONGEST_TAIL)):
         if tokens[at].word == ",":
-            closes = at + 2 >= len(tokens) or tokens[at + 2].kind == MARK
-            return Phrase(at + 1, at + 1, at + 1, at + 2) if is_person(tokens[at + 1]) and closes else None
+            name = _titled(tokens, at + 1)
+            closes = name + 1 >= len(tokens) or tokens[name + 1].kind == MARK
+            return Phrase(name, name, name, name + 1) if is_person(tokens[name]) and closes else None
         if tokens[at].kind in {MARK, QUOTE} and tokens[at].word not in POSSESSIVES:
             return None
     return None
+
+
+def _titled(tokens: list[Token], start: int) -> int:
+    """``one of them, Danish lawmaker Mara Lind``: where the name behind a title stands, else ``start``."""
+    for at in range(start, min(len(tokens), start + _LONGEST_OFFICE)):
+        if is_person(tokens[at]):
+            is_role = at > start and tokens[at - 1].word in words("role_nouns", "single_persons", "offices")
+            return at if is_role else start
+        if tokens[at].kind not in {NAME, WORD} or tokens[at].word in words("breaks", "determiners"):
+            break
+    return start
 
 
 def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:

@@ -117,14 +117,14 @@ def _meaning(made: Attribution, rule: str, first: Token) -> str:
     """What is called something is judged; what is not said is a question."""
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
+    if made.is_disbelief:
+        return "deny"
     if made.cue.meaning == "judge" or (made.cue.meaning == "agree" and not rule.endswith("infinitive")):
         return "say"  # "described how", "described seeing"
     if made.cue.meaning in {"ask", "say", "warn"} and rule.endswith("infinitive"):
         return "demand"
     if rule == "headline" and first.word == "to":
         return "promise"  # "Norway says to lift ban"
-    if made.is_disbelief or made.cue.meaning == "deny":
-        return "deny"
     return "ask" if made.is_silent else made.cue.meaning
 
 

@@ -170,7 +170,10 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     if cue.form == "ing" and first == index and index > 1 and tokens[index - 1].word in words("keeping"):
         first, helpers = verb_group(tokens, index - 1)
         helpers.add("kept")
-    if is_noun(tokens, index, cue, helpers) or (helpers & words("modals") and not would_say(tokens, index, helpers)):
+    if tokens[index].word == "say" and first > 1 and tokens[first - 2].word == "neither":
+        helpers.add("not")  # "why it failed, neither side would say"
+    is_other = is_noun(tokens, index, cue, helpers) or _is_dismissed(tokens, index)
+    if is_other or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
     if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
         return None
@@ -187,6 +190,13 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
         return (first - 1, set()) if "label" in cue.frames else None
     is_neither = first > 0 and tokens[first - 1].word == "nor"  # "neither confirmed nor denied having it"
     return None if is_neither or (first and is_nobody(tokens, first, index, helpers)) else (first, helpers)
+
+
+def _is_dismissed(tokens: list[Token], index: int) -> bool:
+    """``dismissed as "nonsense" reports that``: a noun, behind what is said of it."""
+    before, following = [token.word for token in tokens[max(0, index - 2) : index]], tokens[index + 1 : index + 2]
+    is_labelled = before[:1] == ["as"] and tokens[index - 1].kind == QUOTE
+    return is_labelled and bool(following) and following[0].word == "that"
 
 
 def _deed_before(tokens: list[Token], index: int, cue: Cue) -> int | None:

@@ -48,7 +48,8 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         index, token = that, tokens[that]
     if made.cue.meaning == "deny":
         index = behind_bare_noun(tokens, index)
-    if token.word == "that" and (not made.is_silent or _points_back(tokens, index)):
+    is_conjunction = token.word == "that" and not _is_judged(tokens, index, made)
+    if is_conjunction and (not made.is_silent or _points_back(tokens, index)):
         return _behind_that(tokens, index, made)
     return None if made.is_silent else _other(tokens, index, made, is_title)
 
@@ -58,6 +59,12 @@ def _behind_asides(tokens: list[Token], made: Attribution) -> int:
     index = behind_aside(tokens, made.extras.end)
     if index < len(tokens) and tokens[index].word == "," and is_passable(tokens, index, made):
         index += 1
+    if (
+        made.cue.meaning == "ask"
+        and made.index + 1 == index < len(tokens)
+        and (closing := closing_comma(tokens, index))
+    ):
+        return closing + 1 if tokens[closing + 1].word in words("wh_words") else index  # "asking, in jest, whether"
     asks = made.is_silent or "wanting" in made.cue.frames
     return behind_asked(tokens, index) if asks and index < len(tokens) else index
 
@@ -87,6 +94,12 @@ def _points_back(tokens: list[Token], index: int) -> bool:
         return False
     following = tokens[index + 2].word
     return following.endswith("ing") and following in cue_verbs() and following != "considering"
+
+
+def _is_judged(tokens: list[Token], that: int, made: Attribution) -> bool:
+    """``rejected that comparison as misleading``: "that" points at the noun which is judged."""
+    turns_down = made.cue.meaning in {"deny", "criticise"} and "label" in made.cue.frames
+    return turns_down and any(token.word == "as" for token in tokens[that + 2 : that + 4])
 
 
 def _stands_alone(tokens: list[Token], that: int) -> bool:
@@ -139,11 +152,20 @@ def _is_bare(tokens: list[Token], index: int, made: Attribution, is_title: bool)
         or (tokens[index].kind == MARK and tokens[index].word not in {"$", "€", "£", "[", "(", "'", "’"})
     ):
         return False
+    if tokens[made.index].word in words("conceding") and _is_score(tokens, index):
+        return False
     if "strict" in frames and any(holds_held_clause(tokens, at) for at in (index, index + 1)):
         return False  # "heard rumours the club is for sale"
     is_clause = tokens[made.index].word in words("telling_tolls") and is_toll(tokens, index)
     is_clause = is_clause or goes_on_relative(tokens, index, made) or begins_clause(tokens, index, made, is_title)
     return is_clause and not is_compared(tokens, index, made)
+
+
+def _is_score(tokens: list[Token], index: int) -> bool:
+    """``conceded only 11 in 27 matches``, ``conceded two late goals``."""
+    index += tokens[index].word in {"only", "just"}
+    is_counted = tokens[index].word[:1].isdigit() or tokens[index].word in words("number_words") | {"a", "an"}
+    return is_counted and any(token.word in words("conceded") for token in tokens[index + 1 : index + 3])
 
 
 def _is_measured(tokens: list[Token], made: Attribution) -> bool:

@@ -67,8 +67,16 @@ def _turns_to_deed(tokens: list[Token], begin: int, index: int, made: Attributio
     joins = tokens[index].word in {"and", "but"}
     if joins and (_is_by_same(tokens, index + 1, made) or does_otherwise(tokens, begin, index, made)):
         return True
+    if joins and tokens[index - 1].word == "," and _hopes(tokens, begin, index + 1, made):
+        return True
     is_deed = joins and (_is_act(tokens, index + 1) or _sentences(tokens, begin, index + 1))
     return is_deed or _turns_past(tokens, begin, index, made)
+
+
+def _hopes(tokens: list[Token], begin: int, verb: int, made: Attribution) -> bool:
+    """``says it has raised a million, and hopes to reopen``: the speaker hopes; not ``says Lima waits, and hopes``."""
+    is_own = tokens[begin].word in {"it", "he", "she"} and made.cue.form in {"third", "past"}
+    return is_own and verb + 1 < len(tokens) and tokens[verb].word in words("hoping") and tokens[verb + 1].word == "to"
 
 
 def _is_by_same(tokens: list[Token], start: int, made: Attribution) -> bool:
@@ -383,7 +391,16 @@ def split_at_that(tokens: list[Token], begin: int, end: int, rule: str) -> list[
     """``said that prices rose and that wages fell`` is one statement in two pieces."""
     if rule in _CLAUSES:
         for index in range(begin + 2, end - 2):
-            if tokens[index].word == "that" and tokens[index - 1].word in _BEFORE_THAT:
+            if tokens[index].word == "that" and (
+                tokens[index - 1].word in _BEFORE_THAT or _is_listed(tokens, index, end, rule)
+            ):
                 last = index - 1 - (tokens[index - 2].word == ";")
                 return [(begin, last), *split_at_that(tokens, index + 1, end, rule)]
     return [(begin, end)]
+
+
+def _is_listed(tokens: list[Token], that: int, end: int, rule: str) -> bool:
+    """``that it is late, that it is dear, and that ...``: one of three clauses."""
+    if rule != "that_clause" or tokens[that - 1].word != ",":
+        return False
+    return any(tokens[at].word == "that" and tokens[at - 1].word == "and" for at in range(that + 2, end - 2))

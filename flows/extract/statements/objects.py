@@ -54,6 +54,8 @@ def behind_label(tokens: list[Token], index: int, cue: Cue) -> tuple[int, str] |
         at += 1
     if at >= len(tokens) or tokens[at].kind != QUOTE:
         return None
+    if "object" not in cue.frames and _is_told_of(tokens, target.end, at):
+        return target.end, "label"
     begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
     if at - target.end >= _LONGEST_TARGET and tokens[begin - 1].word != "as":
         return None
@@ -64,6 +66,13 @@ def behind_label(tokens: list[Token], index: int, cue: Cue) -> tuple[int, str] |
     is_beside = is_whole or tokens[begin - 1].word in joints or tokens[begin - 1].kind == NAME
     is_beside = is_beside or ("object" not in cue.frames and _hangs_on(tokens, target.end, begin))
     return (begin, "label") if is_beside else None
+
+
+def _is_told_of(tokens: list[Token], article: int, marks: int) -> bool:
+    """``called the law a gift to landlords "who never paid"``: the label is a noun with a relative clause in marks."""
+    item = tokens[marks].item
+    opens = isinstance(item, Quotation) and item.opening in words("relatives")
+    return opens and marks > article + 1 and tokens[article].word in {"a", "an", "the"}
 
 
 def _is_before_noun(tokens: list[Token], index: int) -> bool:

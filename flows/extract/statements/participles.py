@@ -17,6 +17,7 @@ from flows.extract.statements.openings import behind_opening
 from flows.extract.statements.sides import ends_at, lead_of
 from flows.extract.statements.units import QUOTE, Token
 
+_LONGEST_QUOTING = 10
 _FOR = frozenset({"for", "of", "over"})
 
 
@@ -46,10 +47,19 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     shared = (_acting_since(tokens, shared, first) if shared else None) or shared
     made.subject = own or shared or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
-    if own and tokens[first - 1].word == "as" and ends_at(tokens, made.extras.end):
+    if own and tokens[first - 1].word == "as" and (ends_at(tokens, made.extras.end) or _is_handed_on(tokens, made)):
         made.side = BEFORE  # '"...," the Post quoted him as saying'
         made.lead = _quoting_lead(tokens, first)
     return made
+
+
+def _is_handed_on(tokens: list[Token], made: Attribution) -> bool:
+    """``..., Lind was quoted as saying by state television``: behind "by" only who quotes."""
+    by = made.extras.end
+    rest = [token.word for token in tokens[by + 1 : by + _LONGEST_QUOTING]]
+    return (
+        tokens[by].word == "by" and len(rest) < _LONGEST_QUOTING - 1 and not any(one in {",", "that"} for one in rest)
+    )
 
 
 def _acting_since(tokens: list[Token], shared: Phrase, first: int) -> Phrase | None:

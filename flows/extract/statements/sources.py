@@ -22,6 +22,7 @@ _LONGEST_IDIOM = 4
 _HAVING = frozenset({"has", "have", "had"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
 _CONTRASTS = frozenset({"though", "although", "but", "while", "whereas", "which"})
+_LINKING = frozenset({"where", "which", "who"})
 _CLOSING = frozenset({"%", ")", "]", "°", "€", "£", "$"})
 
 
@@ -129,6 +130,9 @@ def _only_raises(tokens: list[Token], verb: int, subject: Phrase | None) -> bool
 def _denied(tokens: list[Token], index: int) -> int | None:
     """``hit back at claims that``, ``shrugged off the suggestion that``: where the verb that denies the noun begins."""
     end = index - (index > 0 and tokens[index - 1].kind == WORD and tokens[index - 1].word in words("determiners"))
+    for at in range(end - 2, max(0, end - _LONGEST_IDIOM), -1):
+        if tokens[at].word == "as" and tokens[at - 1].word in words("turning_down"):
+            return at - 1  # 'dismissed as "nonsense" reports that'
     for length in range(min(_LONGEST_IDIOM, end), 0, -1):
         idiom = " ".join(token.word for token in tokens[end - length : end])
         if idiom in words("denying_idioms"):
@@ -137,7 +141,9 @@ def _denied(tokens: list[Token], index: int) -> int | None:
 
 
 def _idiom_end(tokens: list[Token], verb: int, noun: int) -> int:
-    """Where the verb with its particles ends: before the article of the noun."""
+    """Where the verb with its particles ends: before the article of the noun, or before "as"."""
+    if tokens[verb + 1].word == "as":
+        return tokens[verb].end
     return (
         tokens[noun - 1 - (tokens[noun - 1].word in words("determiners"))].end if noun > verb + 1 else tokens[verb].end
     )
@@ -289,8 +295,14 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
             return [(start, index)]  # "according to the bank, though it was late"
         if tokens[index - 2].word in {"which", "that", "and", "but", "who"}:
             return [(end + 1, _clause_end(unit, end + 1))]
-        return [(start, index), (end + 1, _clause_end(unit, end + 1))]
+        return [(_behind_relative(tokens, start, index), index), (end + 1, _clause_end(unit, end + 1))]
     return [(start, index)]
+
+
+def _behind_relative(tokens: list[Token], start: int, index: int) -> int:
+    """``asked for a recount in Lima, where turnout, by its own account, ...``: the clause begins behind "where"."""
+    relatives = (at + 1 for at in range(index - 2, start, -1) if tokens[at].word in _LINKING)
+    return next((at for at in relatives if tokens[at - 2].word == ","), start)
 
 
 def _is_told(token: Token) -> bool:

@@ -69,6 +69,8 @@ class SpeakerFinder:
         elif head.word in words("pronouns") or head.word in _PERSONAL_PRONOUNS:
             if mention := self._antecedent(head):
                 self._antecedents.note(mention, head.start)
+        elif speaker.entity_id and (named := self._antecedents.person_of(speaker.entity_id, head.start)):
+            self._antecedents.note(named, head.start)  # "the coach said ... He added"
         elif speaker.entity_id is None and _is_new_person(tokens, phrase):
             self._antecedents.note_unnamed(head.start, PERSON)
         elif speaker.entity_id is None and head.word in words("works_that_show", "occasions"):

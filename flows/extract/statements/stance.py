@@ -15,14 +15,22 @@ from flows.extract.statements.stance_content import Content, content_of
 from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_future import is_announced, is_threat
 from flows.extract.statements.stance_labels import label_stance
-from flows.extract.statements.stance_rules import is_imperative, ruled_stance
-from flows.extract.statements.stance_surroundings import deed_before, is_forecast, is_retold, pronouns_of_others
+from flows.extract.statements.stance_rules import is_imperative, ruled_stance, takes_praise_back
+from flows.extract.statements.stance_surroundings import (
+    deed_before,
+    is_forecast,
+    is_of_forecaster,
+    is_retold,
+    pronouns_of_others,
+)
 from flows.extract.statements.stance_weights import stance_weights
 
+PERSONS = frozenset({"he", "she", "it", "they"})
 NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
 RULED = frozenset({"commitment", "denial", "approval", "demand"})
 """Stances that rules find seldom and surely."""
 _BEFORE_CUE = frozenset({"trailing_cue", "parenthetic_cue", "speech_noun", "headline_source"})
+_LONGEST_ANSWER = 2
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
 
@@ -54,9 +62,17 @@ def stance_of(lower: str, found: Found) -> str:
     if found.meaning not in NEUTRAL:
         return meanings()[found.meaning]
     last = found.pieces[-1][1]
-    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?"):
+    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?") or _answers_itself(lower, found):
         return "question"
     return _of_words(lower, found)
+
+
+def _answers_itself(lower: str, found: Found) -> bool:
+    """``What have they brought home? Photographs``: a question with a word for answer."""
+    start, end = found.pieces[-1]
+    asked, mark, answer = lower[max(start, end - LONGEST_OPENING) : end].rpartition("?")
+    is_short = bool(mark) and 0 < len(answer.split()) <= _LONGEST_ANSWER
+    return is_short and found.kind == "direct" and len(asked.split()) > _LONGEST_ANSWER
 
 
 def _content_in(lower: str, found: Found) -> Content:
@@ -76,7 +92,8 @@ def _of_words(lower: str, found: Found) -> str:
     said = _content_in(lower, found)
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
     ruled = _in_place(said, ruled, lower, found)
-    is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED or "hindsight" in said.lists
+    is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED
+    is_ruled = is_ruled or "hindsight" in said.lists or takes_praise_back(said)
     return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
 
 
@@ -108,6 +125,8 @@ def _committed(said: Content, lower: str, found: Found) -> str:
     """Return the stance of a deed to come, which media and polls tell of others: "will hire, according to"."""
     if found.kind == "indirect" and is_retold(lower, found):
         return "opinion" if "would" in said.clause else "assertion"
+    if found.kind == "indirect" and is_of_forecaster(lower, found) and said.words[0] not in PERSONS:
+        return "opinion"  # "twelve schools would close, critics said"
     told_by = cue_verbs().get(lower[found.cue[0] : found.cue[1]]) if found.cue else None
     is_found = found.rule == "source" or (told_by is not None and "unquoted" in told_by.frames)
     return "opinion" if is_found else "commitment"

@@ -113,6 +113,8 @@ def _announces(said: Content, index: int) -> bool:
     verb = _behind_adverbs(words, index + 1)
     following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
+    if following == "go" and words[index] == "would" and before in load_words("stances", "cut_in_numbers"):
+        return True
     is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
     return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
 

@@ -9,6 +9,11 @@ from flows.extract.statements.stance_content import Content
 from flows.extract.statements.stance_future import of_future
 
 _NEAR = 9
+_LEAST, _MOST = 2, 4
+"""Words of "It was not", "The firm would not"."""
+_NEGATED = frozenset({"not", "n't", "'t", "’t"})
+_MEANT = frozenset({"it", "he", "she", "they", "this", "that"})
+_NEAR_PRAISE = 7
 _CONDITIONS = frozenset({"if", "when", "where", "unless"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _SHORT = frozenset({"that", "this", "he", "she", "they", "you", "what"})
@@ -22,9 +27,9 @@ def ruled_stance(said: Content, meaning: str) -> str:
     if said.is_direct and is_imperative(said.words):
         return "demand"
     may_demand = "demand" in said.lists
-    if "hindsight" in said.lists:
+    if "hindsight" in said.lists or takes_praise_back(said):
         return "criticism"
-    if "expecting" in said.lists or said.words[:1] == ["should"]:
+    if "expecting" in said.lists or said.words[:1] == ["should"] or _is_of_nobody(said.words):
         return "opinion"  # "should the dam break, the town would ..."
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
@@ -38,6 +43,13 @@ def ruled_stance(said: Content, meaning: str) -> str:
         or _of_expectation(said)
         or (_of_words(said) if default == "assertion" else default)
     )
+
+
+def _is_of_nobody(words: list[str]) -> bool:
+    """``Nobody should be surprised``: how things are to be seen; not ``Nobody should go hungry``."""
+    at = 1 if words[:1] in (["nobody"], ["no-one"]) else 2
+    is_nobody = at == 1 or words[:2] == ["no", "one"]
+    return is_nobody and words[at : at + 1] == ["should"] and stance_phrases("seeing").end_at(words, at + 1) is not None
 
 
 def _is_needed(words: list[str]) -> bool:
@@ -59,6 +71,9 @@ def is_imperative(words: list[str]) -> bool:
 
 
 def _of_denial(said: Content) -> str | None:
+    is_short = said.kind == "indirect" and _LEAST < len(said.words) <= _MOST
+    if is_short and said.words[0] in _MEANT and said.words[-1] in _NEGATED:
+        return "denial"  # "It was not, he insisted"
     if "denial" in said.lists and stance_phrases("denial").within(said.clause):
         return "denial"
     may_deny = said.clause and "negated" in said.lists and said.clause[0] not in said.others
@@ -66,6 +81,7 @@ def _of_denial(said: Content) -> str | None:
     behind = stance_phrases("negated").end_at(said.clause, end) if end is not None else None
     if behind is None or behind >= len(said.clause):
         return None
+    behind += said.clause[behind] == "been" and behind + 1 < len(said.clause)  # "has not been paid"
     return None if said.clause[behind] in load_words("stances", "not_denied") else "denial"
 
 
@@ -79,6 +95,22 @@ def _of_judgement(said: Content) -> str | None:
     if "regret" in said.lists:
         return "opinion"
     return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
+
+
+def takes_praise_back(said: Content) -> bool:
+    """Tell ``"This is not a year to be proud of"`` from praise."""
+    return said.is_direct and "approval" in said.lists and not _is_praise(said.words)
+
+
+def _is_praise(words: list[str]) -> bool:
+    """Tell praise from what takes it back: ``not a year to be proud of``, ``asking us to applaud a coffee a day``."""
+    for index in range(len(words)):
+        if stance_phrases("approval").end_at(words, index) is not None:
+            near = words[max(0, index - _NEAR_PRAISE) : index]
+            is_more = "only" in near or "just" in near  # "not only talented but kind"
+            if is_more or load_words("stances", "unpraising").isdisjoint(near):
+                return True
+    return False
 
 
 def _is_called_bad(words: list[str]) -> bool:

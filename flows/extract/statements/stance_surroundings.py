@@ -31,7 +31,12 @@ def pronouns_of_others(lower: str, found: Found) -> frozenset[str]:
 def is_forecast(said: Content, lower: str, found: Found) -> bool:
     """Tell whether those whose trade it is to expect say what will be: "analysts say prices will fall"."""
     is_ahead = not {"will", "won't", "won’t"}.isdisjoint(said.clause)
-    return is_ahead and _head(lower, found) in load_words("stances", "forecasters")
+    return is_ahead and is_of_forecaster(lower, found)
+
+
+def is_of_forecaster(lower: str, found: Found) -> bool:
+    """Tell whether the speaker's trade is to expect: "analysts", "critics of the law"."""
+    return _head(lower, found) in load_words("stances", "forecasters")
 
 
 def is_retold(lower: str, found: Found) -> bool:

@@ -23,7 +23,7 @@ from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.sides import ends_at
-from flows.extract.statements.units import MARK, NAME, QUOTE, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 Stretch = tuple[int, int]
 _FEWEST = 3
@@ -168,7 +168,8 @@ class StretchFinder:
         end = end_beside(reading, number, begin - 1)  # ", adding: ..." may follow at once
         if has_quote:
             quotes = [index for index in range(begin, min(end, begin + 25)) if _goes_on(tokens, begin, index)]
-            return [(quotes[0], quotes[0] + 1)] if quotes else []
+            if quotes or not _is_fragment(tokens, made):
+                return [(quotes[0], quotes[0] + 1)] if quotes else []
         is_torn = tokens[made.lead - 1].word in words("finite_only")  # "It was, said Lind, the worst day"
         if made.index < begin and made.subject and made.subject.first > made.index and not is_torn:
             begin = end_of_apposition(tokens, begin)
@@ -176,19 +177,25 @@ class StretchFinder:
             begin += 1
         is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin, made)
         is_much = end - begin > 1 or (end > begin and tokens[begin].kind == QUOTE)
-        return [(begin, end)] if is_much and not is_aside else []
+        return [(begin, self._behind_clause(reading, number, end))] if is_much and not is_aside else []
 
     def _behind_semicolon(self, reading: Reading, number: int) -> list[Stretch]:
         """``It was late, he said; nobody had come``: he goes on, unless it is somebody's own words or another's."""
+        begin = reading.attributions[number].extras.end + 1
+        end = self._behind_clause(reading, number, begin - 1)
+        return [(begin, end)] if end >= begin else []
+
+    def _behind_clause(self, reading: Reading, number: int, semicolon: int) -> int:
+        """Where the clause behind a semicolon ends that goes on with what is said; else where the semicolon stands."""
         made, tokens = reading.attributions[number], reading.unit.tokens
-        begin = made.extras.end + 1
-        if begin >= len(tokens) or tokens[begin - 1].word != ";" or tokens[made.lead - 1].kind == QUOTE:
-            return []
+        begin = semicolon + 1
+        if begin >= len(tokens) or tokens[semicolon].word != ";" or tokens[made.lead - 1].kind == QUOTE:
+            return semicolon
         cues = [*reading.attributions[number + 1 :], *reading.barren]
         end = next((at for at in range(begin, len(tokens)) if tokens[at].word == ";"), len(tokens))
         is_told = any(begin <= one.index < end for one in cues)
         is_plain = not is_told and not any(_is_spoken(tokens, at) for at in range(begin, end))
-        return [(begin, end)] if is_plain and has_verb(tokens[:end], begin, False) else []
+        return end if is_plain and has_verb(tokens[:end], begin, False) else semicolon
 
 
 def _is_aside(tokens: list[Token], before: Stretch) -> bool:
@@ -305,6 +312,13 @@ def _in_relative(tokens: list[Token], made: Attribution) -> bool:
     return (made.first > 0 and tokens[made.first - 1].word in {"who", "which"}) or (
         start > 0 and tokens[start - 1].word in {"which", "that", "who", "whom", "whose"}
     )
+
+
+def _is_fragment(tokens: list[Token], made: Attribution) -> bool:
+    """``would peak "in the spring", Lind said, before easing``: the last words only stand in marks."""
+    marks = made.lead - 1 if tokens[made.lead - 1].kind == QUOTE else made.lead - 2
+    item = tokens[marks].item
+    return marks > 1 and tokens[marks - 1].kind == WORD and isinstance(item, Quotation) and item.opens_small
 
 
 def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:

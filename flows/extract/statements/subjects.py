@@ -260,9 +260,17 @@ def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase
         and is_person(tokens[first - 2])
     ):
         return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
+    opens = opens or _trails(tokens, first, phrase.end)
     may_speak = (opens or _can_speak(tokens[index])) and is_boundary(tokens, first, floor)
     is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in _SHARES
     return (_with_second_role(tokens, left, floor) or left) if may_speak or is_share else None
+
+
+def _trails(tokens: list[Token], first: int, verb: int) -> bool:
+    """``..., the rescue service in Oslo said.``: whatever stands behind the last comma speaks."""
+    is_last = verb + 1 >= len(tokens) or tokens[verb + 1].word in {".", ";"}
+    opens = first > 0 and tokens[first - 1].word == "," and tokens[first].word in words("articles")
+    return is_last and opens and verb < len(tokens) and tokens[verb].word in words("plain_says")
 
 
 def _hangs_on(tokens: list[Token], at: int) -> bool:

@@ -56,7 +56,8 @@ def _behind_helper(tokens: list[Token], index: int) -> int:
     if index > 2 and tokens[index - 1].word == ",":
         near = range(index - 2, max(0, index - _NEAR), -1)
         comma = next((at for at in near if tokens[at].word == ","), 0)
-        return comma if comma and tokens[comma - 1].word in _HAVING else 0
+        is_turned = comma == index - 3 and tokens[comma - 1].word in words("negations")  # "did not, however, accept"
+        return comma if comma and (is_turned or tokens[comma - 1].word in _HAVING) else 0
     if not index or tokens[index - 1].kind != TIME:
         return 0
     start = index - 1
