@@ -194,9 +194,9 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
 
 def _is_dismissed(tokens: list[Token], index: int) -> bool:
     """``dismissed as "nonsense" reports that``: a noun, behind what is said of it."""
-    before, following = [token.word for token in tokens[max(0, index - 2) : index]], tokens[index + 1 : index + 2]
-    is_labelled = before[:1] == ["as"] and tokens[index - 1].kind == QUOTE
-    return is_labelled and bool(following) and following[0].word == "that"
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    is_labelled = index > 2 and tokens[index - 2].word == "as" and tokens[index - 3].word in words("turning_down")
+    return is_labelled and following == "that"
 
 
 def _deed_before(tokens: list[Token], index: int, cue: Cue) -> int | None:

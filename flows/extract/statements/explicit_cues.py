@@ -13,6 +13,8 @@ _SHORTEST_OPENING = 2
 def is_shown(tokens: list[Token], index: int, cue: Cue) -> bool:
     """Tell whether "that", a quotation, commas around it or an infinitive show a verb of speech at ``index``."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].word in words("disagreeing"):
+        return following is not None and following.word == ":"
     if following is not None and following.word == "that":
         return True
     if "object_infinitive" in cue.frames and _asks(tokens, index):

@@ -44,6 +44,7 @@ def _told_by() -> frozenset[str]:
 
 def _needs_that(word: str, cue: Cue) -> bool:
     is_explicit = "explicit" in cue.frames and "object_infinitive" not in cue.frames
+    is_explicit = is_explicit and word not in words("disagreeing")
     return word in words("mostly_nouns") or is_explicit
 
 

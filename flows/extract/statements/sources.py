@@ -253,7 +253,14 @@ def _source_phrase(unit: Unit, start: int) -> Phrase | None:
         phrase = report._replace(start=start, first=start) if report else None
     else:
         phrase = phrase_after(unit.tokens, start)
-    return name_behind(unit.tokens, phrase) if phrase else None
+    return _undescribed(unit.tokens, name_behind(unit.tokens, phrase)) if phrase else None
+
+
+def _undescribed(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """``research published this week``: the head stands before the participle."""
+    is_described = phrase.head > phrase.first and tokens[phrase.head].word in words("putting_out", "handed")
+    is_work = is_described and tokens[phrase.head - 1].word in words("works_that_show", "occasions")
+    return phrase._replace(head=phrase.head - 1) if is_work else phrase
 
 
 def _can_know(unit: Unit, subject: Phrase) -> bool:

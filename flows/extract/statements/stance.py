@@ -15,7 +15,7 @@ from flows.extract.statements.stance_content import Content, content_of
 from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_future import is_announced, is_threat
 from flows.extract.statements.stance_labels import label_stance
-from flows.extract.statements.stance_rules import is_imperative, ruled_stance, takes_praise_back
+from flows.extract.statements.stance_rules import is_imperative, is_sure, ruled_stance
 from flows.extract.statements.stance_surroundings import (
     deed_before,
     is_forecast,
@@ -93,8 +93,7 @@ def _of_words(lower: str, found: Found) -> str:
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
     ruled = _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED
-    is_ruled = is_ruled or "hindsight" in said.lists or takes_praise_back(said)
-    return ruled if is_ruled else stance_weights().best(features_of(said, ruled))
+    return ruled if is_ruled or is_sure(said) else stance_weights().best(features_of(said, ruled))
 
 
 def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:

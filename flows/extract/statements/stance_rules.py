@@ -97,6 +97,11 @@ def _of_judgement(said: Content) -> str | None:
     return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
 
 
+def is_sure(said: Content) -> bool:
+    """Tell whether the rules know more of a quotation than its words weigh: "should have", "nobody should think"."""
+    return "hindsight" in said.lists or takes_praise_back(said) or _is_of_nobody(said.words)
+
+
 def takes_praise_back(said: Content) -> bool:
     """Tell ``"This is not a year to be proud of"`` from praise."""
     return said.is_direct and "approval" in said.lists and not _is_praise(said.words)

@@ -76,6 +76,8 @@ class StretchFinder:
         end = headline_deed(tokens, begin, end, made) if reading.unit.is_title else end
         cut = content_end(tokens, begin, end, rule, made)
         is_cut = cut < len(tokens) and tokens[cut].word in {",", ":"} and tokens[begin].word not in words("finite")
+        if tokens[made.index].word in words("disagreeing") and not has_verb(tokens[:cut], begin, False):
+            return [], ""  # "disagreed: the noise, they said, was worse"
         if is_cut and not _holds_clause(tokens, begin, cut, rule):
             return [], ""  # "noted several faults, with Okafor describing one"
         end = cut if made.extras.occasion else before_occasion(tokens, begin, cut)

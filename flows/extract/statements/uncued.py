@@ -47,6 +47,7 @@ class UncuedFinder:
                 or self._by_noun(reading, index)
                 or self._by_cry(reading, index)
                 or self._by_verb(reading, index, token.item)
+                or self._by_answer(reading, index)
                 or self._by_colon(reading, index, token.item)
                 or self._by_comma(reading, index, token.item)
                 or self._in_headline(reading, index)
@@ -130,6 +131,18 @@ class UncuedFinder:
         if index < 2 or tokens[index - 1].word != "of" or tokens[index - 2].word not in words("cries"):
             return None
         return self._found(reading, tokens[index], _crier(tokens, index), tokens[index - 2], "cry")
+
+    def _by_answer(self, reading: Reading, index: int) -> Found | None:
+        """``Lind hit back: "..."``: a verb with "back" before the colon."""
+        tokens = reading.unit.tokens
+        if index < _FEWEST_BEFORE or [token.word for token in tokens[index - 2 : index]] != ["back", ":"]:
+            return None
+        verb = tokens[index - 3]
+        subject = phrase_before(tokens, index - 3) if verb.word in words("answering_back") else None
+        if subject is None:
+            return None
+        found = self._found(reading, tokens[index], subject, None, "colon")
+        return found._replace(cue=(verb.start, tokens[index - 2].end))
 
     def _by_colon(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
         """``Lind was blunt: "..."``: the subject of the sentence speaks."""
