@@ -72,6 +72,7 @@ def _answers_itself(lower: str, found: Found) -> bool:
     start, end = found.pieces[-1]
     asked, mark, answer = lower[max(start, end - LONGEST_OPENING) : end].rpartition("?")
     is_short = bool(mark) and 0 < len(answer.split()) <= _LONGEST_ANSWER
+    is_short = is_short and load_words("stances", "answers").isdisjoint(answer.split())
     return is_short and found.kind == "direct" and len(asked.split()) > _LONGEST_ANSWER
 
 

@@ -33,6 +33,7 @@ _LATEST_EFFECT = 6
 _TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
 
+_BEFORE_TELLING = frozenset({"before", "after", "while"})
 _REASONS = frozenset({"because", "although", "though", "since", "whereas"})
 """What stands behind them was said, not what stands before: "he left because, he said, it was late"."""
 
@@ -178,6 +179,8 @@ class StretchFinder:
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
         is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin, made)
+        told_next = any(other.index == begin + 1 for other in reading.attributions[number + 1 :])
+        is_aside = is_aside or (told_next and tokens[begin].word in _BEFORE_TELLING)  # ", he said, before asking why"
         is_much = end - begin > 1 or (end > begin and tokens[begin].kind == QUOTE)
         return [(begin, self._behind_clause(reading, number, end))] if is_much and not is_aside else []
 
