@@ -239,6 +239,7 @@ def _is_compatriot(tokens: list[Token], phrase: Phrase) -> bool:
 def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
     """``a spokesman``, ``its president``: a person without a name; "the minister" may have one."""
     is_new = tokens[phrase.first].word in {"a", "an", "one", "another", "its", "their"}
+    is_new = is_new or phrase.first == phrase.head  # "said lawmaker ..." with a name that was not found
     return is_new and tokens[phrase.head].word in words("single_persons", "offices")
 
 
