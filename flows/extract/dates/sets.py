@@ -41,7 +41,7 @@ def _unit(found: Found) -> Recurring | None:
         unit == "day" and found.word_after in load_words("dates", "everyday")
     ):
         return None
-    count = 2 if found.has("other") else found.value("small", "spelled") or 1
+    count = 2 if found.has("other") else found.value("small", "spelled", "decimal") or 1
     if unit == 2 or (unit == "weekend" and count == 1 and not found.has("any", "all")):
         return None if unit == 2 else Recurring("XXXX-WXX-WE")
     return Recurring(Length(count, unit).value)
@@ -114,6 +114,7 @@ def _adverb(found: Found) -> Recurring | None:
 
 RULES = (
     Rule("every", "every|each other? small|spelled? UNIT", "set", _unit),
+    Rule("every", "every|each decimal UNIT", "set", _unit),
     Rule("every", "every|each duration", "set", _length),
     Rule("every", "every|each MONTH", "set", _month),
     Rule("every", "every|each ordinal unit", "set", _every_nth),

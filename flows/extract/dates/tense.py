@@ -54,6 +54,12 @@ _LOOKING_AHEAD = re.compile(
     r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last)(?: (?:night|week|month"
     r"|morning|evening|afternoon))? to [a-z]+ (?:[^\s,;.]+ ){0,8}"
     r"(?:in|on|by|until|till|through) "
+    r"|(?:tonight|tomorrow)(?:,|,? or|,? and) (?:on )?"
+    r"|(?:sav(?:es?|ed|ing)|rest(?:s|ed|ing)?|keep(?:s|ing)?|kept) (?:[^\s,;.]+ ){1,6}for "
+    r"|(?:fresh|ready|available|doubtful|eligible|a doubt|tickets) for "
+    r"|(?:announc|call|threaten|propos|declar)[a-z]* (?:[^\s,;.]+ ){0,6}"
+    r"(?:strikes?|walkouts?|stoppages?|action|blockades?|lockdowns?|curfews?|bans?|boycotts?|protests?)"
+    r" (?:from|starting|beginning) (?:on |in )?(?:late |early )?"
     r"|beyond |runs? out (?:on |in |by )?(?:late |early |mid-)?"
     r"|warn(?:ed|s|ing)? of [^.;]{1,60}\b(?:on|through|for|by|in) "
     r"|(?:instructed|ordered|asked|told|summoned|invited|directed|remanded|bailed|subpoenaed)"
@@ -95,7 +101,11 @@ _OWNED = re.compile(r"['’]s (?:[a-z]+ )?([a-z-]+)\b(?! [a-z]+ing\b)")
 """The noun that a day owns: "Friday's deadly blast"."""
 _NEARING = re.compile(
     r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
+    r"|,? (?:if (?:need be|necessary|needed|required)|at the latest|weather permitting)\b"
 )
+_PROBABLY = re.compile(r"\b(?:probably|possibly|perhaps|maybe|likely|ideally) (?:in|on|by) (?:late |early )?\Z")
+_WOULD = re.compile(r", (?:would|will|could|may|might)\b")
+""" "One more rise, probably in December, would be followed by a pause"."""
 _AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
 """ "Declared Friday a day of mourning"."""
 _IS_DAY = re.compile(r" is (?:an? |the |[A-Z])")
@@ -197,7 +207,8 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     if is_over or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
     on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
-    if _LOOKING_AHEAD.search(on_day) or _NEARING.match(string, end) or is_delivery(string, start, end):
+    is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
+    if is_likely or _LOOKING_AHEAD.search(on_day) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
     if (owned := _OWNED.match(string, end)) and owned[1] in load_words("dates", "happened"):
         return Tense.PAST

@@ -97,7 +97,7 @@ def _persons_of_whom(place: Place) -> str | None:
     return singular(noun) if noun and is_counted_noun(noun) and is_person(singular(noun)) else None
 
 
-_PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}\Z")
+_PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
 
 
 _THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
@@ -141,6 +141,19 @@ def _told_at(place: Place) -> str | None:
 
 
 _AT = re.compile(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
+
+
+def _at_rate(place: Place) -> str | None:
+    """Return families for "drives out families at a rate of 300 a day"."""
+    lower, reading = place.text.lower, place.reading
+    if not reading.per:
+        return None
+    match = _RATE.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH - 20), reading.start)
+    noun = match.group(1) if match else ""
+    return singular(noun) if noun and is_plural(noun) and is_counted_noun(noun) else None
+
+
+_RATE = re.compile(rf"\b([a-z]+) at (?:a|the) (?:rate|pace|clip) of (?:between )?{HEDGES}\Z")
 
 
 def _same_of(place: Place) -> str | None:
@@ -246,6 +259,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("runs", sport.runs),
     ("goals", sport.goals),
     ("same_of", _same_of),
+    ("at_rate", _at_rate),
     ("before_comma", _before_comma),
     ("told_at", _told_at),
     ("compared", _compared),

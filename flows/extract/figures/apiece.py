@@ -9,6 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.place import is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.lang.hedges import HEDGES
 
 _EACH = re.compile(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
 _LEFT = re.compile(r"[a-z][a-z'’\-]*")
@@ -24,15 +25,37 @@ _SOLD = re.compile(
 
 def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Set what an amount with "each" behind it is for: the nearest plural noun before it, else a person."""
-    if reading.kind != "money" or reading.per:
+    if reading.kind not in _HANDED_OUT or reading.per:
         return
     if not _EACH.match(lower, reading.end):
-        reading.per = _unit_sold(lower, reading.start)
+        is_money = reading.kind == "money"
+        reading.per = _each_before(lower, reading.start) or (_unit_sold(lower, reading.start) if is_money else None)
         return
     noun = _noun_before(lower, reading.start)
     whole = next((one.counted for one in reversed(before) if one.counted), None) if noun else None
     is_of_whole = whole is not None and whole.endswith(f" {noun}")  # "40,000 test kits at $1.80 apiece"
     reading.per = (whole if is_of_whole else noun) or _last_counted(before) or _PERSON
+
+
+_HANDED_OUT = frozenset(["money", "quantity"])
+
+
+def _each_before(lower: str, start: int) -> str | None:
+    """Return mission for "two missions, each capped at 550 million euros"."""
+    match = _EACH_OF.search(lower, max(0, start - _EACH_REACH), start)
+    if match is None:
+        return None
+    noun = match.group(1)
+    if noun in words("people_nouns", "counting") or singular(noun) in words("people_nouns", "counting"):
+        return _PERSON
+    return singular(noun) if is_counted_noun(noun) and noun not in words("sums") else None
+
+
+_EACH_REACH = 64
+_EACH_OF = re.compile(
+    rf"\b([a-z]+s), each (?:of (?:them|which) )?(?:[a-z]+ ){{0,2}}?"
+    rf"(?:at|of|for|with|to|about|worth|costing|weighing|carrying|holding|measuring) {HEDGES}\Z"
+)
 
 
 def _unit_sold(lower: str, start: int) -> str | None:

@@ -10,7 +10,8 @@ from flows.extract.lang.hedges import HEDGES
 _BRING = r"\b(?:bring|brings|bringing|brought|takes|taking|took) "
 _BRINGS = re.compile(
     rf"{_BRING}(?:the|its|his|her|their) [^.;\n]{{0,30}}?"
-    r"(?:total|toll|tally|number|count|haul|gross|figure)[^.;,\n]{0,80} to "
+    r"(?:total|toll|tally|number|count|haul|gross|figure|contribution|stake|holding|share|spending|support|aid"
+    r"|investment|debt)[^.;,\n]{0,80} to "
     rf"{HEDGES}\Z"
 )
 

@@ -42,7 +42,7 @@ _AGAIN = re.compile(
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
-_APPOSED = re.compile(r", (?:an?|the|its|which|who)\b[^,;.:]{2,60}, by \Z")
+_APPOSED = re.compile(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
 _SIZED_WITHIN = 3
@@ -94,6 +94,7 @@ def _telling_words() -> frozenset[str]:
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
     before = left.split()
@@ -110,7 +111,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if len(before) > 1 and f"{before[-2]} {before[-1]}" in words("idioms_of_change"):
         is_moved = reading.kind in _LOST or (reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None)
         return None if not is_moved else "up" if before[-1] == "on" else "down"
-    if before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
+    is_opening = gap is None and before == ["up", "to"]  # "Up to 900 jobs would go"
+    if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
     if not before or before[-1 - is_owned] in words("not_of_change"):
@@ -329,8 +331,8 @@ _RATE = re.compile(r" (?:an?|per|each|every) [a-z]+")
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
     """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
     match = _NEXT_WORD.match(lower, reading.end)
-    if _is_taken_off(lower, reading):
-        return "down"
+    if (told := _told_off(lower, reading)) is not None:
+        return told
     of_changes = _OF_CHANGES.match(lower, reading.end) if reading.kind in _CLOSING and match else None
     if of_changes:
         return "up" if of_changes.group(1) else "down"
@@ -347,18 +349,53 @@ _OF_CHANGES = re.compile(
 """Behind the size of several: "after 225 basis points of increases"."""
 
 
+def _told_off(lower: str, reading: Reading) -> str | None:
+    """Return the direction of "£90 a year worse off", "£250 better off" and of what is taken off or put on."""
+    if _is_taken_off(lower, reading):
+        return "down"
+    match = _BETTER_OFF.match(lower, reading.end) if reading.kind in _CLOSING else None
+    if match:
+        return "up" if match.group(1) == "better" else "down"
+    return "up" if _is_put_on(lower, reading) else None
+
+
+_BETTER_OFF = re.compile(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
+
+
+def _is_put_on(lower: str, reading: Reading) -> bool:
+    """Tell whether a figure goes on top of a price: "put a penny on a pint", "adds 5 cents to a litre"."""
+    if reading.kind not in _CLOSING or not lower.startswith((" on ", " to "), reading.end):
+        return False
+    near = max(0, reading.start - _KNOCK_REACH), reading.start
+    return _PRICED.match(lower, reading.end) is not None and _PUT.search(lower, *near) is not None
+
+
+_PUT = re.compile(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
+_PRICED = re.compile(
+    r" (?:on|to) (?:(?:the|a|an|its|their|his|her|our|every|each|annual|average|household) ){0,3}"
+    r"(?:[a-z]+ )?(?:prices?|bills?|costs?|fares?|rents?|pint|litre|liter|gallon|packet|pack"
+    r"|tonne|ton|kilo|loaf|bottle)\b"
+)
+
+
 def _is_taken_off(lower: str, reading: Reading) -> bool:
     """Tell whether a figure is knocked off another: "knocked 2 percent off the bill", "4 percent off at 310 pence"."""
     end = _end_of_rate(lower, reading)
+    near = max(0, reading.start - _KNOCK_REACH), reading.start
+    if lower.startswith(" out of ", end) and reading.kind in _SIZES_OFF:
+        return _OUT_OF_COSTS.match(lower, end) is not None and _KNOCKED.search(lower, *near) is not None
     if not lower.startswith(" off", end) or reading.kind not in _SIZES_OFF:
         return False
-    if lower.startswith(" off ", end) and _KNOCKED.search(lower, max(0, reading.start - _KNOCK_REACH), reading.start):
+    if lower.startswith(" off ", end) and _KNOCKED.search(lower, *near):
         return True
     return reading.kind == "percent" and _OFF.match(lower, end) is not None
 
 
 _SIZES_OFF = _CLOSING | {"fraction", "index_points", "quantity"}
 _OFF = re.compile(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
+_OUT_OF_COSTS = re.compile(
+    r" out of (?:[a-z’'-]+ ){0,3}(?:costs?|expenses|spending|budgets?|bills?|overheads?|payroll|base|capacity|supply)\b"
+)
 _KNOCK_REACH = 40
 _KNOCKED = re.compile(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
 

@@ -201,7 +201,12 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
         return "up"
     if direction is None and is_brought_to(lower, reading):
         return "up"
-    if direction or previous is None or previous.kind != "count" or not (gap and gap.endswith(" by ")):
+    if (
+        direction
+        or previous is None
+        or previous.kind != "count"
+        or not (gap and gap.endswith((" by ", " by between ")))
+    ):
         return direction
     return direction_before(lower, reading, None)
 

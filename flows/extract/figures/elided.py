@@ -85,7 +85,20 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_move(reading, previous, gap)
         or _is_next_part(lower, reading, previous, gap)
         or _is_wanted(lower, reading, previous, gap)
+        or _is_of_whole(lower, reading, previous, gap)
     )
+
+
+def _is_of_whole(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "of the 150 tonnes that were promised, 35 were in port"."""
+    if previous.kind not in {"quantity", "money"} or not _IS.match(lower, reading.end) or not _ASIDE.search(gap):
+        return False
+    return _OF_THE.search(lower, max(0, previous.start - _OPENING), previous.start) is not None
+
+
+_OPENING = 16
+_OF_THE = re.compile(rf"(?:\A|[.;:\n\"“] ?)of (?:the|its|their|his|her|those|these) {HEDGES}\Z")
+_ASIDE = re.compile(rf", {HEDGES}\Z")
 
 
 def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -214,6 +227,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     if not near or reading.number is None or previous.number is None:
         return False
     is_amount = previous.kind == "money" and reading.number.scale >= MILLION
+    is_amount = is_amount or _JOINED.search(lower, max(0, reading.start - REACH), reading.start) is not None
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in DEGREES or not reading.number.is_worded)
     is_against = near[-1] in {"against", "versus"} or near[-2:] in (["compared", "with"], ["compared", "to"])
@@ -231,6 +245,11 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     return previous.kind == "index_points" or is_as_printed or is_like(previous, reading)
 
 
+_JOINED = re.compile(
+    r"\b(?:(?:to|from) (?:just|well|slightly|barely|a little|somewhat|far) (?:under|below|over|above) "
+    rf"|(?:instead of|rather than|on top of)(?: the| an?)? {HEDGES})\Z"
+)
+"""Before a number of the same: "14 days to just below 10", "2.4 cups instead of 4.1", "on top of the 38,000"."""
 _DOWN_FROM = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) from ")
 _MOST_FORMER = 200
 

@@ -82,7 +82,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
         fill_size(lower, readings[index - 1], reading)
     add_rate_before(lower, reading)
     add_time_apart(lower, reading)
-    if reading.kind == "money":
+    if reading.kind in {"money", "quantity"}:
         add_each(lower, reading, readings[max(0, index - 3) : index])
 
 

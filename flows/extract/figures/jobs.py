@@ -11,7 +11,8 @@ _PEOPLE = r"(?:workers|employees|staff|people|teachers|nurses|miners|drivers|pil
 _POSTS = r"(?:jobs|posts|positions|roles|redundancies|lay-?offs)"
 _ENDED = r"(?:cut|lost|axed|shed|eliminated|abolished|scrapped)"
 _TO_GO = re.compile(
-    rf" (?:[a-z-]+ ){{0,2}}{_POSTS}(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
+    rf"(?: of (?:its|their|the)(?: [a-z'’-]+){{0,3}} [0-9][0-9,]*)? (?:[a-z-]+ ){{0,2}}{_POSTS}"
+    rf"(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
     rf"|(?:be|been|were|are|being) {_ENDED})\b"
     rf"|(?: (?!of\b)[a-z-]+){{0,3}}? {_PEOPLE}(?: [a-z]+){{0,3}}? (?:be|been|were|are|being)"
     r" (?:laid off|made redundant|let go|dismissed|sacked|fired)\b"
@@ -56,6 +57,10 @@ _PUT_LOST = re.compile(
 )
 """Before a number: "put the number of jobs lost at between"."""
 
+_ALL_OF = re.compile(
+    r"(?:[0-9]|hundred|thousand|dozen|half|third|quarter|cent|percent) of (?:its|their|the) (?:[a-z'’-]+ ){0,3}\Z"
+)
+"""Before all the jobs that there are: "900 of the group's 11,300 jobs would go"."""
 _PUT_REACH, _NEAR = 60, 36
 _JOBS_REACH, _SEATS_REACH = 400, 150
 
@@ -65,6 +70,8 @@ def of_jobs(lower: str, reading: Reading) -> str | None:
     if reading.kind not in {"count", "number"}:
         return None
     start, end = reading.start, reading.end
+    if _ALL_OF.search(lower, max(0, start - _PUT_REACH), start):
+        return None
     if _TO_GO.match(lower, end) or _PUT_LOST.search(lower, max(0, start - _PUT_REACH), start):
         return "down"
     near = max(0, start - _NEAR), start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import word_before
+from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -164,6 +164,8 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         return True
     if lower[end : end + 1] == "," and _OPENS.search(lower, max(0, end - _OPENING), end):
         return False
+    if before == "by" and lower.startswith((" and ", " but ", " or "), end):
+        return _is_size(lower, end)  # "orders are down by a third and"
     return _goes_on(lower, end) and (
         word in _SHARES
         or before in words("part_modifiers") | words("up") | words("down")
@@ -172,6 +174,16 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         or _is_deed(lower, end)
         or not lower[:4].strip("a ")
     )
+
+
+def _is_size(lower: str, end: int) -> bool:
+    """Tell whether a word of change stands before "by a third"."""
+    said = words_before(lower, end, _BY_PART)
+    return len(said) == _BY_PART and said[0].strip(",") in words("up") | words("down")
+
+
+_BY_PART = 4
+"""The words of "down by a third"."""
 
 
 def _goes_on(lower: str, end: int) -> bool:

@@ -13,6 +13,8 @@ from flows.extract.lang.alternation import one_of
 
 _PER = re.compile(
     r"(?: |-)(?:per|a|an|each|every|for every|for each|to each|to every)(?: |-)"
+    r"| (?:in|out of|on) (?:every|each) (?=dollar|pound|euro|rand|rupee|peso|krona|krone|crown|franc|yen|rouble|ruble)"
+    r"| (?:in|on) the (?=(?:dollar|pound|euro|rand|rupee)\b)"
     r"|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
 )
 _PER_MANY = re.compile(
@@ -101,7 +103,7 @@ def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
     return match if unit and unit[1].kind == "quantity" else None
 
 
-_FOR_A = re.compile(r"( for (?:a|an|one|every))(?= )")
+_FOR_A = re.compile(r"( (?:for|on) (?:a|an|one|every))(?= )")
 
 
 def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:

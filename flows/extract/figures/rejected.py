@@ -35,7 +35,8 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
         return left != " " if before == "/" else left.isalnum()
     if before in "-–" and (start - 1 == floor or (start - len("-to-") == floor and lower.endswith("-to-", 0, start))):
         return False
-    return before in "-.'’–" and (left.isalnum() or (left == "." and before == "."))
+    is_of_quake = before == "-" and lower.endswith("magnitude-", 0, start)
+    return before in "-.'’–" and not is_of_quake and (left.isalnum() or (left == "." and before == "."))
 
 
 def is_code(lower: str, number: Number) -> bool:

@@ -49,8 +49,8 @@ def role_before(lower: str, start: int) -> str | None:
     if before[-2:] in _BOUNDS:
         before = before[:-2]
     is_level = before[-1:] == ["of"]
-    if before[-1:] == ["(or"]:
-        return None  # "fell $1.16 from Tuesday's close (or 2.2 percent)"
+    if before[-1:] == ["(or"] or before == ["up", "to"]:
+        return None  # "Up to 900 jobs would go", "fell $1.16 from Tuesday's close (or 2.2 percent)"
     if lower.endswith(_PRESENT, 0, start) and _OVER_PRESENT.search(lower, max(0, start - 40), start):
         return "start"
     if _is_past(before):

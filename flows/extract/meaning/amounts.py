@@ -220,7 +220,7 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         is_earned = bool(words & load_words("measures", "paid")) or _is_of_worker(text, figure, sentence)
         return "wage" if figure.per in {"h", "hour"} or is_earned else "price"
     if figure.per != "share":
-        return None if is_given else "price"
+        return None if is_given or figure.per in single_names() else "price"  # "six cents in every dollar"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

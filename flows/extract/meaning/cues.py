@@ -109,17 +109,25 @@ def _is_no_wish(words: list[str], index: int) -> bool:
     return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
 
 
+_HELD_OUT = frozenset(["promised", "pledged", "planned", "sought", "requested"])
+"""These end what is told of a number before them: "of the 150 tonnes that had been promised, 35 were there"."""
+
+
 def _is_of_neighbours(words: list[str], index: int) -> bool:
     """Tell whether the words beside one make it none of what is ahead: "33% more likely", "the plan as"."""
     word, before, following = words[index], words[index - 1 : index], words[index + 1 : index + 2]
     if word == "likely":
         return before in _LIKELIER
+    if word == "must":
+        return load_words("measures", "duties").isdisjoint(words[index + 1 : index + 3])
+    if word in _HELD_OUT:
+        return following == [","] and any(one[0].isdigit() for one in words[max(0, index - 4) : index])
     if word == "looking":
         return following != ["for"] or load_words("measures", "speculators").isdisjoint(words[:index])
     return following in _PLAN_AS if word == "plan" else before not in (["has"], ["have"])
 
 
-_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered"])
+_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered", "must", *_HELD_OUT])
 _LIKELIER = (["more"], ["less"], ["times"], ["as"], ["equally"], ["percent"], ["cent"])
 _PLAN_AS = (["as"], ["allows"], ["allowed"], ["was"])
 _WISHES = frozenset(["want", "wants", "targeted", "proposal"])
@@ -153,6 +161,10 @@ def _goes_on(words: list[str], index: int) -> bool:
     return is_bound or (words[index] in {"than", "against"} and index < len(words) - 2)
 
 
+_PLEDGED = frozenset(["promised", "promises", "pledged", "pledges", "vowed", "vows"])
+"""What shall be by their word is their aim: "promised that a ticket would cost no more than £9"."""
+
+
 def _of_cue(words: list[str], index: int) -> str | None:
     """Return the status of a cue: "would hire 300" is a plan of who would do it, "would cost 300" is none.
 
@@ -160,7 +172,8 @@ def _of_cue(words: list[str], index: int) -> str | None:
     """
     word, following = words[index], words[index:]
     status = next((one for one in _ORDER if word in load_words("measures", one)), None)
-    if status == "forecast" and is_promised(following, word):
+    is_pledged = word in {"will", "would"} and not _PLEDGED.isdisjoint(words[:index])
+    if status == "forecast" and (is_pledged or is_promised(following, word)):
         status = "target"
     before = words[index - 1] if index else ""
     is_of_price = word in {"target", "targets"} and (before == "price" or following[1:2] == ["price"])

@@ -38,15 +38,20 @@ _BY_ESTIMATE = re.compile(
 _NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
 _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(
-    r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2})?(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
+    r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2}(?: [0-9][0-9,]*(?: [a-z]+)?)?)?"
+    r"(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
     r" (will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
 )
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the)|['’]s?) \Z")
 _OF_LOAN = re.compile(r"\b(?:mortgage|loan|salary|income|home|house) of (?:about )?\Z")
-_SUBJECTS = frozenset(["count", "fraction", "percent", "money"])
+_SUBJECTS = frozenset(["count", "fraction", "percent", "money", "ratio"])
 
-_ENDED_DEED = re.compile(r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) (?:the|its|a|an|their) \Z")
+_ENDED_DEED = re.compile(
+    r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) (?:the|its|a|an|their) "
+    r"(?:(?!planned|proposed)[a-z-]+ ){0,3}(?:of )?\Z"
+)
 _DEED_REACH = 20
+_ENDED_REACH = 60
 
 _CONDITIONS = ("if ", "unless ")
 _PARTS = frozenset([",", ";", "and", "but"])
@@ -92,11 +97,19 @@ def _is_so_as_yet(text: Text, figure: Figure) -> bool:
     return (
         (is_start and _is_of_now(text, figure))
         or _is_ended(text, figure)
+        or _ON_TOP_OF.search(text.lower, *near) is not None
+        or (figure.kind == "count" and _ALL_THERE_ARE.search(text.lower, *near) is not None)
         or (text.lower.startswith(_OF_BODY, figure.end_char) and text.lower.endswith("the ", *near))
         or (figure.kind == "money" and _OF_LOAN.search(text.lower, *near) is not None)
     )
 
 
+_ALL_THERE_ARE = re.compile(
+    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)) of "
+    r"(?:the|its|their|his|her) (?:[a-z]+['’]s )?\Z"
+)
+"""Before the number of all of which some are spoken of: "will have 39 of the 76 seats"."""
+_ON_TOP_OF = re.compile(r"\bon top of (?:the|its|their|an?) (?:[a-z]+ )?\Z")
 _OF_BODY = ("-member", "-seat", "-strong", "-nation")
 
 
@@ -118,12 +131,13 @@ def _told_behind(figure: Figure, word: str) -> str | None:
 
 def _is_ended(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is of what shall end, and is so as yet: "plans to scrap the 16 per cent tax"."""
-    return _ENDED_DEED.search(text.lower, max(0, figure.start_char - _DEED_REACH), figure.start_char) is not None
+    return _ENDED_DEED.search(text.lower, max(0, figure.start_char - _ENDED_REACH), figure.start_char) is not None
 
 
 def _is_past(text: Text, figure: Figure) -> bool:
     """Tell whether a past year or "last year" stands right behind a figure: "half the 90,000 of 2024"."""
-    match = _PAST.match(text.lower, figure.end_char)
+    near = max(0, figure.start_char - _LABEL), figure.start_char
+    match = _PAST.match(text.lower, figure.end_char) or _YEAR_BEFORE.search(text.lower, *near)
     published = text.document.published_on
     if match is None or figure.kind in {"fraction", "multiple"}:
         return False
@@ -131,6 +145,9 @@ def _is_past(text: Text, figure: Figure) -> bool:
     return year is None or (published is not None and int(year) < published.year)
 
 
+_LABEL = 8
+_YEAR_BEFORE = re.compile(r"\(((?:19|20)[0-9]{2}): \Z")
+"""The year before, in brackets: "guidance of 7 percent (2016: 9.1 percent)"."""
 _PAST = re.compile(
     r"(?: (?!than\b)[a-z]+){0,2}? (?:(?:of|in|for|recorded in|seen in) ((?:19|20)[0-9]{2})\b"
     r"|(?:of |in )?last (?:year|month|week)\b)"
