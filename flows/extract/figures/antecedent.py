@@ -94,7 +94,13 @@ def _persons_of_whom(place: Place) -> str | None:
         return None
     match = _PERSONS.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
     noun = match.group(1) if match else ""
-    return singular(noun) if noun and is_counted_noun(noun) and is_person(singular(noun)) else None
+    is_common = match is not None and place.text.string[match.start(1)].islower()
+    return singular(noun) if noun and is_counted_noun(noun) and _are_persons(noun) and is_common else None
+
+
+def _are_persons(noun: str) -> bool:
+    """Tell whether a plural is one of persons by the data or by its ending: "supporters", "tenants"."""
+    return is_person(singular(noun)) or noun.endswith(("ers", "ists", "ants", "ees", "ians"))
 
 
 _PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")

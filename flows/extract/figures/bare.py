@@ -101,8 +101,15 @@ def _uncounted(lower: str, number: Number) -> Reading | None:
         return None
     if is_index_level(lower, number):
         return Reading("index_points", number.start, number.end, number, "index_level", unit="point")
-    is_pronoun = (number.is_worded and _is_pronoun(lower, number)) or lower.startswith(("-way", "-for"), number.end)
+    is_pronoun = (number.is_worded and _has_no_part(number) and _is_pronoun(lower, number)) or lower.startswith(
+        ("-way", "-for"), number.end
+    )
     return None if is_pronoun or _is_list(lower, number) else count_or_number(number, None)
+
+
+def _has_no_part(number: Number) -> bool:
+    """Tell "two" from "four and a half", which stands for nobody."""
+    return number.mantissa == int(number.mantissa)
 
 
 def _is_or_two(lower: str, start: int) -> bool:

@@ -74,6 +74,13 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
         reading.kind, reading.unit = "percentage_points", "%{pp}"
     elif again or _is_told_of_same(lower, reading, previous, gap):
         carry(reading, again or previous)
+        _carry_change(lower, reading, previous, gap)
+
+
+def _carry_change(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
+    """Make a change of what was wanted instead of one: "a raise of 6 percent, having held out for 9"."""
+    if previous.change_role == "change" and _is_wanted(lower, reading, previous, gap):
+        reading.direction, reading.change_role = previous.direction, previous.change_role
 
 
 def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -282,6 +289,7 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     is_end = word == "to" and previous.change_role == "change" and reading.change_role == "end"
     is_second = is_end or word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
     is_second = is_second or _OF_SIZE.fullmatch(gap) is not None or _FROM_PEAK.search(gap) is not None
+    is_second = is_second or lower.startswith((" better off", " worse off"), reading.end)
     if previous.per and is_second:
         reading.per = previous.per
     elif reading.per and word == "to" and words_before(lower, previous.start, 1)[-1:] == ["from"]:

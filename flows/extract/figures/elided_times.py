@@ -49,7 +49,8 @@ def _lasts(lower: str, reading: Reading, gap: str) -> bool:
 
 _FAR = 200
 _LASTING = re.compile(
-    rf"\b(?:(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
+    r"\b(?:(?:term|period|minimum|spell|stretch|stay|wait|average) of|it(?:['’]s| is| was) (?:closer|nearer) to"
+    r"|(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
     r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
     rf"|(?:it|that) (?:is|was|had been)(?: now)?) {HEDGES}\Z"
 )

@@ -30,6 +30,8 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
         return None
     if word in {"double", "triple", "treble", "doubles"} and not _is_multiplying(lower, start, end):
         return None
+    if word == "halves" and not _is_halved(lower, start, end):
+        return None
     if word in _OCCASIONS and not _is_twice_as(lower, start, end):
         return None
     if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
@@ -49,6 +51,23 @@ def _is_verb(lower: str, start: int) -> bool:
     while before and before[-1] in words("comparing") | {"more"}:
         before.pop()
     return bool(before) and before[-1] in words("multiplying_verbs")
+
+
+def _is_halved(lower: str, start: int, end: int) -> bool:
+    """Tell "profit halves" and "nearly halves its loss" from the two halves of something."""
+    before = words_before(lower, start, 4)
+    while before and before[-1] in words("comparing") | {"more"}:
+        before.pop()
+    if before and before[-1].strip(",") in words("sums_of_money") | words("money_nouns"):
+        return not lower.startswith(" of ", end)
+    return _HALVES_WHAT.match(lower, end) is not None and bool(before) and before[-1] not in _MANY
+
+
+_HALVES_WHAT = re.compile(
+    r" (?:its |the |their |annual |net |operating )?"
+    r"(?:price|profit|loss|deficit|dividend|output|forecast|stake|debt|budget)s?\b"
+)
+_MANY = frozenset(["both", "two", "the", "in", "into", "of", "between", "equal"])
 
 
 def _is_twice_as(lower: str, start: int, end: int) -> bool:

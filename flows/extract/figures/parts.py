@@ -158,7 +158,7 @@ _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
 def _is_part(lower: str, end: int, before: str, word: str) -> bool:
     if before in {"which", "whom"}:
         return True
-    if word == "quarter" and before in words("quarter_barred"):
+    if word == "quarter" and (before in words("quarter_barred") or _TO_REMEMBER.match(lower, end)):
         return False
     if lower.startswith((" of ", " part of "), end) or (before == "from" and lower.startswith(" to ", end)):
         return True
@@ -184,6 +184,10 @@ def _is_size(lower: str, end: int) -> bool:
 
 _BY_PART = 4
 """The words of "down by a third"."""
+
+
+_TO_REMEMBER = re.compile(r" (?:to (?:be|forget|remember|savour|savor|celebrate)|in which|when|that was)\b")
+"""Behind a quarter that is three months: "not been a quarter to be proud of"."""
 
 
 def _goes_on(lower: str, end: int) -> bool:

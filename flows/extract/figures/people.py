@@ -18,6 +18,10 @@ _OF_STATE = re.compile(
 _AT = re.compile(r" (?:at|in) [A-Z]")
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
+_WHO_FROM = re.compile(
+    r"\b([a-z]+) (?:from|of|for|with|in|sent by) (?:[a-z’'-]+ ){0,3}[a-z’'-]+, who [a-z]+ (?:[a-z]+ ){0,2}\Z"
+)
+"""The persons are named before where they are from: "Observers from the OSCE, who numbered 83"."""
 _WHO_REACH = 60
 _LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
@@ -74,6 +78,8 @@ def people_number(place: Place) -> str | None:
     if len(before) < 2 or before[0] != "who" or before[1] not in words("number_verbs", FILE):
         return None
     noun = _WHO.search(place.text.lower, max(0, place.reading.start - _WHO_REACH), place.reading.start)
+    if noun is None or not is_plural(noun.group(1)):
+        noun = _WHO_FROM.search(place.text.lower, max(0, place.reading.start - _WHO_REACH), place.reading.start)
     return singular(noun.group(1)) if noun and is_plural(noun.group(1)) else "people"
 
 

@@ -87,13 +87,23 @@ _GIVE_OR_TAKE = ("give or take ", "plus or minus ", "plus-or-minus ")
 _MARGIN = re.compile(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
 
 
+_AVERAGE_WAS = re.compile(
+    rf"\b(?:ago|earlier|before|year|month|week|season),? (?:the|its) "
+    rf"(?:average|mean|median|going rate|price)(?: price)?"
+    rf" (?:was|is|had been|stood at) {HEDGES}\Z"
+)
+"""Before what the same goods cost at another time: "A year ago the average was $2.24"."""
+
+
 def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
     """Tell whether an amount is a price of what the last one was, near it and of one order."""
     times = _times(last, reading)
     if times is None:
         return False
     gap = lower[last.end : reading.start]
-    if 1 / _LIKE_GOODS < times < _LIKE_GOODS and (_AGAINST.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)):
+    is_average = last.per in load_codes("units") and len(gap) < _FAR and _AVERAGE_WAS.search(gap) is not None
+    is_again = is_average or _AGAINST.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)
+    if 1 / _LIKE_GOODS < times < _LIKE_GOODS and is_again:
         return True
     if last.per in _TIMES:
         return _is_span(lower, last, gap) or _is_pay(lower, reading, gap, times)

@@ -49,6 +49,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         words_before(text, figure, sentence)[-5:]
     ):
         code = "deaths"
+    if _is_of_family(text, figure):
+        return None
     code = code or _called(figure)
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
@@ -65,6 +67,13 @@ def _is_of_election(text: Text, figure: Figure) -> bool:
 
 
 _POSTS = frozenset(["post", "position"])
+
+
+def _is_of_family(text: Text, figure: Figure) -> bool:
+    """Tell whether the dead are told by whose they are: "her two dead brothers" died in no event."""
+    if not (figure.counted or "").startswith("dead "):
+        return False
+    return text.lower.endswith((" her ", " his ", " their ", " my ", " our "), 0, figure.start_char)
 
 
 def _called(figure: Figure) -> str | None:

@@ -11,6 +11,8 @@ _TO_VERB = 3
 """Words between "will" and the deed that is promised: "will also soon hire"."""
 
 _WANTED_WITHIN = 3
+_SUM_WITHIN = 5
+"""The same where something is wanted that is so much: "wants a raise of"."""
 _OBJECT = 4
 """Words of an object before what it is to do: "wants the sum to be raised"."""
 
@@ -104,7 +106,8 @@ def _is_no_wish(words: list[str], index: int) -> bool:
     if words[index] == "targeted":
         return len(words) - index > _WANTED_WITHIN
     if words[index] == "wants":
-        return len(words) - index > _WANTED_WITHIN and "to" not in words[index + 1 : index + 1 + _OBJECT]
+        within = _SUM_WITHIN if words[index + 1 : index + 2] in (["a"], ["an"]) else _WANTED_WITHIN
+        return len(words) - index > within and "to" not in words[index + 1 : index + 1 + _OBJECT]
     is_alone = not index or words[index - 1].endswith(_HYPOTHETICAL)
     return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
 

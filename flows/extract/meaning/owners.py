@@ -23,6 +23,12 @@ _IT_OR_FIRM = re.compile(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
 _THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
 _THE_COUNTRY = re.compile(r"\bthe (?:[a-z-]+ )?(?:country|nation|government|republic)(?:['’]s)? [^.;\n]*\Z")
 _COUNTRY_WITHIN = 60
+_OF_HOUSEHOLDS = frozenset(["debt", "spending"])
+_HOUSEHOLD = re.compile(
+    r"\b(?:an?|the|every|each|average|typical|most|many|some) (?:[a-z-]+ ){0,2}?(?:famil(?:y|ies)|households?|couples?"
+    r"|homeowners?|home ?buyers?|borrowers?|students?|graduates?|farmers?|patients?|tenants?|customers?|widow)"
+    r" (?:with|who|whose|owing|paying|will|would|must|may|could|has|have|had)\b[^.;\n]*\Z"
+)
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _OF_RESULTS = frozenset(["profit", "profits", "revenue", "net", "earnings"])
 """Words that such a phrase cannot do without."""
@@ -143,6 +149,8 @@ class Owners:
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
+        if measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure):
+            return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
@@ -153,6 +161,11 @@ class Owners:
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_of_household(self, measure: Measure) -> bool:
+        """Tell whether a family or the like owes or pays: "A family with a loan of 4 million crowns"."""
+        begin = max(0, measure.start - _COUNTRY_WITHIN)
+        return _HOUSEHOLD.search(self._text.lower, begin, measure.start) is not None
 
     def _is_told_of_country(self, measure: Measure) -> bool:
         """Tell whether "the country" or its government stands before what it makes, spends or owes."""

@@ -50,7 +50,9 @@ class Parties:
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
             reporter = self._owners.of(sentence, measure)
-            if opposite and reporter != self._owners.main["country"]:
+            # "Norway's shortfall in goods trade with Chile": its own words name the trade
+            is_named = measure.code != "trade" and self._text.lower.endswith(" trade", 0, measure.end)
+            if opposite and not is_named and reporter != self._owners.main["country"]:
                 reporter = None  # "Trade with the US and the EU showed surpluses"
             counterpart = opposite or self._counterparts.of(figure, sentence, measure, reporter)
             pair = reporter, counterpart if counterpart != reporter else None

@@ -24,7 +24,9 @@ _EXPECTED = re.compile(
     r"(?:expected|forecast|projected|predicted|pencilled in|anticipated)\b(?! to)"
     r"| (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
-    r"(?:(?:had|have|been|widely) )*(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
+    r"(?:(?:polled|surveyed|canvassed|questioned) by (?:[a-z&.-]+ ){1,3}?)?"
+    r"(?:(?:had|have|been|widely|on average) ){0,4}"
+    r"(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
     r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
     r"| (?:projected|forecast|predicted|expected) (?:by|in an?) "
 )
@@ -149,7 +151,7 @@ _LABEL = 8
 _YEAR_BEFORE = re.compile(r"\(((?:19|20)[0-9]{2}): \Z")
 """The year before, in brackets: "guidance of 7 percent (2016: 9.1 percent)"."""
 _PAST = re.compile(
-    r"(?: (?!than\b)[a-z]+){0,2}? (?:(?:of|in|for|recorded in|seen in) ((?:19|20)[0-9]{2})\b"
+    r"(?: (?!than\b)[a-z]+){0,2}? (?:(?:of|in|for|recorded in|seen in) ((?:19|20)[0-9]{2})\b(?![-–/][0-9])"
     r"|(?:of |in )?last (?:year|month|week)\b)"
 )
 
