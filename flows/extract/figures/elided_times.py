@@ -19,7 +19,7 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     if previous is None or previous.kind != "duration":
         return
     gap = lower[previous.end : reading.start]
-    if _lasts(lower, reading, gap) or _goes_on(lower, previous, reading, gap):
+    if _lasts(lower, previous, reading, gap) or _goes_on(lower, previous, reading, gap):
         carry(reading, previous)
         return
     if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
@@ -40,16 +40,19 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
         carry(reading, previous)
 
 
-def _lasts(lower: str, reading: Reading, gap: str) -> bool:
+def _lasts(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
     """Tell whether a number is how long something takes or what it is said to be: "within 18 weeks; this took 41"."""
     if len(gap) > _FAR or "\n" in gap or not PHRASE_END.match(lower, reading.end):
         return False
-    return _LASTING.search(gap) is not None
+    is_term = _TERM_OF.search(gap) is not None and is_like(previous, reading)
+    return is_term or _LASTING.search(gap) is not None
 
 
 _FAR = 200
+_TERM_OF = re.compile(rf"\b(?:term|period|spell|minimum|maximum) of {HEDGES}\Z")
+"""Before as many of the same: "jailed for nine years, with a minimum term of six and a half"."""
 _LASTING = re.compile(
-    r"\b(?:(?:term|period|minimum|spell|stretch|stay|wait|average) of|it(?:['’]s| is| was) (?:closer|nearer) to"
+    r"\b(?:it(?:['’]s| is| was) (?:closer|nearer) to"
     r"|(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
     r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
     rf"|(?:it|that) (?:is|was|had been)(?: now)?) {HEDGES}\Z"

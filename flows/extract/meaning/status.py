@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     r"(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
     r" (will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
 )
+_NOUN_ALONE = re.compile(r"(?: [a-z-]+)?(?: [a-z]+s)?")
+"""What may stand between a ratio and its verb: "nine in ten tariff lines would be free"."""
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the)|['’]s?) \Z")
 _OF_LOAN = re.compile(r"\b(?:mortgage|loan|salary|income|home|house) of (?:about )?\Z")
 _SUBJECTS = frozenset(["count", "fraction", "percent", "money", "ratio"])
@@ -219,6 +221,11 @@ _OBJECT_ASKED = 8
 _NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "invested"])
 
 
+def _is_ratio_to_come(goes_on: re.Match[str]) -> bool:
+    """Tell "nine in ten tariff lines would be free" from "three in five owe dollars and would suffer"."""
+    return goes_on.group(2) in {"will", "would"} and _NOUN_ALONE.fullmatch(goes_on.group(1)) is not None
+
+
 def _of_subject(text: Text, figure: Figure) -> str:
     """Return the status of a figure whose own clause goes on with "will" or "would": "174 turbines will supply"."""
     goes_on = _GOES_ON.match(text.lower, figure.end_char) if figure.kind in _SUBJECTS else None
@@ -226,6 +233,8 @@ def _of_subject(text: Text, figure: Figure) -> str:
         return "reported"  # "I have lost $31,000 and would do it again"
     if goes_on and text.string[goes_on.start(2) :].startswith("May"):
         return "reported"  # "170 deaths in May alone"
+    if goes_on and figure.kind == "ratio" and not _is_ratio_to_come(goes_on):
+        goes_on = None
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):
         return "reported"
     if _OWNED.search(text.lower, max(0, figure.start_char - _DEED_REACH), figure.start_char):
