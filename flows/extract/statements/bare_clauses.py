@@ -121,6 +121,8 @@ def _is_claimed(tokens: list[Token], index: int) -> bool:
     if lives and tokens[lives + 1].word not in words("finite"):
         return True
     at = index + (tokens[index].word in words("determiners"))
+    if at >= len(tokens):
+        return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_thing = tokens[at].word in words("claimed")
     phrase = None if is_thing else phrase_after(tokens, index)

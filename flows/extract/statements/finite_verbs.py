@@ -257,10 +257,9 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
 
 def _does_next(tokens: list[Token], start: int, index: int) -> bool:
     """``chanted slogans and threw eggs``, ``reported a theft and closed the shop``: what else the speaker did."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    word = tokens[index].word
-    if following is None or tokens[index].kind != WORD or tokens[index - 2].kind != WORD:
+    if index + 1 >= len(tokens) or tokens[index].kind != WORD or tokens[index - 2].kind != WORD:
         return False
+    word, following = tokens[index].word, tokens[index + 1]
     if any(_acts(one.word) or one.word in words("participles") for one in tokens[start : index - 1]):
         return False  # "the driver lost control and left the road"
     if word in words("only_pasts"):

@@ -136,3 +136,14 @@ def test_same_text_has_same_statements(parts: list[str]) -> None:
 def test_hostile_text_is_read(text: str) -> None:
     for statement in statements_of(text):
         assert all(piece.start_char < piece.end_char for piece in statement.pieces)
+
+
+OBJECTS = ["", "a theft", "thefts", "the", "“thefts", "that thefts", "Lima", "people who"]
+
+
+@pytest.mark.parametrize("ending", ["", "and", "but", "the", "that", "to", "of", ",", "who", "as", "by", "not", "“"])
+def test_text_cut_off_behind_a_cue_is_read(ending: str) -> None:
+    """Each cue with what may follow it, broken off: every paragraph ends in the middle of a clause."""
+    cut = (f"The clinic {cue} {thing} {ending}".rstrip() for cue in cue_verbs() for thing in OBJECTS)
+    for statement in statements_of("\n\n".join(cut)):
+        assert statement.exact
