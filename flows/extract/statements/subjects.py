@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.clause_borders import is_boundary, is_speaking
-from flows.extract.statements.coordination import are_two, is_one_subject, list_start, several_start
+from flows.extract.statements.clause_borders import is_boundary
 from flows.extract.statements.cues import words, words_but
 from flows.extract.statements.noun_phrases import (
     POSSESSIVES,
@@ -15,17 +14,25 @@ from flows.extract.statements.noun_phrases import (
     phrase_after,
 )
 from flows.extract.statements.noun_runs import opening_bracket, run_start, titled_start
+from flows.extract.statements.subject_extents import (
+    can_speak,
+    from_clause_start,
+    handed_before,
+    is_verbal,
+    joined_to,
+    opens_sentence,
+    while_acting,
+    with_coordination,
+    with_preposition,
+)
+from flows.extract.statements.subject_offices import posted_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_ASIDE = 40
 _LONGEST_NAMED = 8
-_LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 18
-_LONGEST_HANDING = 5
 _LONGEST_BUSY = 10
-_NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside", "behind"})
-"""Prepositions of "farmers near Oslo said", "the scientists behind the study said"."""
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
@@ -111,15 +118,6 @@ def _behind_verb(tokens: list[Token], phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _is_verbal(tokens: list[Token], first: int, index: int) -> bool:
-    """``a woman whose house was damaged``, ``figures published``: what stands before the cue is a verb."""
-    if first and tokens[first - 1].word in words("auxiliaries"):
-        return True
-    word = tokens[index].word
-    is_past = tokens[index].kind == WORD and (word.endswith("ed") or word in words("participles"))
-    return is_past and index > first and tokens[index - 1].word not in words("determiners")
-
-
 def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     """``people who saw the crash said``: the phrase before the relative clause that ends before the cue."""
     others, relatives = words_but("coordinators", "relatives"), words("relatives")
@@ -132,7 +130,7 @@ def _behind_relative(tokens: list[Token], index: int, floor: int) -> Phrase | No
         if token.word in relatives or token.word == "that":
             if low == index - 1:
                 return None  # "rebels who Peru says hide there"
-            is_other = token.word == "that" and (tokens[index].kind == NAME or _can_speak(tokens[index]))
+            is_other = token.word == "that" and (tokens[index].kind == NAME or can_speak(tokens[index]))
             phrase = None if is_other else _before_relative(tokens, low, floor)
             return phrase._replace(end=index + 1) if phrase else None
         if token.word in others:
@@ -184,18 +182,18 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     if first > index or not is_head(tokens[index]):
         return None
     phrase = Phrase(titled_start(tokens, first, floor), first, index, index + 1)
-    if _is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
+    if is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
     wider = (
-        _handed_before(tokens, phrase, floor)
+        handed_before(tokens, phrase, floor)
         or _called_before(tokens, phrase, floor)
         or _busy_before(tokens, phrase, floor)
-        or _posted_before(tokens, phrase, floor)
-        or _while_acting(tokens, phrase, floor)
-        or _joined_to(tokens, _with_preposition(tokens, phrase, floor), floor)
-        or _joined_to(tokens, _from_clause_start(tokens, phrase, floor), floor)
+        or posted_before(tokens, phrase, floor)
+        or while_acting(tokens, phrase, floor)
+        or joined_to(tokens, with_preposition(tokens, phrase, floor), floor)
+        or joined_to(tokens, from_clause_start(tokens, phrase, floor), floor)
         or _behind_brackets(tokens, phrase, floor)
-        or _with_coordination(tokens, phrase, floor)
+        or with_coordination(tokens, phrase, floor)
     )
     return _led_by(tokens, wider, floor) or wider
 
@@ -230,90 +228,6 @@ def _behind_brackets(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
     of = office.start - 1
     is_longer = of > floor and tokens[of].word in _OF_OFFICES and tokens[of - 1].word in words("offices")
     return phrase._replace(start=run_start(tokens, of - 1, floor) if is_longer else office.start)
-
-
-def _with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``a spokesman for Orlan Steel``: the head is left of the preposition, where a whole phrase stands there."""
-    at = phrase.start - 1
-    is_to = at > floor and tokens[at].word == "to"
-    is_close = is_to and tokens[at - 1].word in words("role_nouns", "postposed")
-    is_close = is_close or (tokens[at].kind != MARK and tokens[at - 1].word in words("sent"))
-    if at <= floor or not (is_close or _hangs_on(tokens, at)):
-        return None
-    is_office = tokens[phrase.head].word == "office" or is_person(tokens[phrase.head])
-    if is_office and (start := _office_start(tokens, at, phrase, floor)) is not None:
-        return phrase._replace(start=start, first=start) if is_boundary(tokens, start, floor) else None
-    index = at - 1 - (tokens[at - 1].word in words("postposed") or tokens[at - 1].kind == TIME)
-    first = run_start(tokens, index, floor) if index >= floor else index + 1
-    if first > index or not is_head(tokens[index]) or _is_verbal(tokens, first, index):
-        return None
-    left = Phrase(titled_start(tokens, first, floor), first, index, phrase.end)
-    wider = _with_preposition(tokens, left, floor)
-    if wider:
-        return wider._replace(end=phrase.end)
-    opens = _opens_sentence(tokens, first, index, floor) or _is_behind_speech(tokens, first)
-    opens = opens and tokens[index].kind == WORD
-    if (
-        tokens[index].word in words("counting")
-        and first > 1
-        and tokens[first - 1].word == ","
-        and is_person(tokens[first - 2])
-    ):
-        return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
-    opens = opens or _trails(tokens, first, phrase.end)
-    may_speak = (opens or _can_speak(tokens[index])) and is_boundary(tokens, first, floor)
-    is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in _SHARES
-    return (_with_second_role(tokens, left, floor) or left) if may_speak or is_share else None
-
-
-def _trails(tokens: list[Token], first: int, verb: int) -> bool:
-    """``..., the rescue service in Oslo said.``: whatever stands behind the last comma speaks."""
-    is_last = verb + 1 >= len(tokens) or tokens[verb + 1].word in {".", ";"}
-    opens = first > 0 and tokens[first - 1].word == "," and tokens[first].word in words("articles")
-    return is_last and opens and verb < len(tokens) and tokens[verb].word in words("plain_says")
-
-
-def _hangs_on(tokens: list[Token], at: int) -> bool:
-    """``a spokesman for``, ``farmers near``; not ``came across``."""
-    if tokens[at].word == "into":
-        return tokens[at - 1].word in words("looking_into")  # "the head of the inquiry into the fire said"
-    is_near = tokens[at].word in _NEAR_PLACES and tokens[at - 1].word not in words("finite", "leaving")
-    return is_near or tokens[at].word in words("prepositions")
-
-
-def _with_second_role(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
-    """``Mara Lind of Oslo University and adviser to the bank said``: a role without an article is one's second."""
-    first = role.first
-    if first <= floor or tokens[first - 1].word != "and" or tokens[first].word not in words("role_nouns"):
-        return None
-    start = first - 1
-    while start > floor and first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
-        start -= 1
-    named = phrase_after(tokens, start)
-    is_beside = named is not None and named.end < first - 1 and tokens[named.end].word in words("prepositions")
-    return named._replace(end=role.end) if named and is_beside and is_person(tokens[named.head]) else None
-
-
-def _is_behind_speech(tokens: list[Token], index: int) -> bool:
-    """``"...," a beekeeper from Oslo said``; not ``the "History" section of the site says``."""
-    return tokens[index - 1].kind == QUOTE and (index == 1 or tokens[index - 2].kind != WORD)
-
-
-def _handed_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``Documents seen by the Post say``, ``a memo leaked to it says``: what speaks stands before the participle."""
-    at = phrase.start - 2
-    while at > floor and phrase.start - at < _LONGEST_HANDING and tokens[at].word in words("prepositions", "ways"):
-        at -= 1
-    is_handed = tokens[at].word in words("handed", "putting_out") if at > floor else False
-    before = tokens[at - 1] if is_handed else None
-    if (
-        before is None
-        or before.kind != WORD
-        or before.word in words("auxiliaries", "breaks", "pronouns", "determiners")
-    ):
-        return None
-    first = run_start(tokens, at - 1, floor)
-    return Phrase(first, first, at - 1, phrase.end) if first < at else None
 
 
 def _called_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -362,138 +276,6 @@ def _is_one_acting(tokens: list[Token], at: int) -> bool:
     return has_object and tokens[at + 1].word not in words("calling")
 
 
-def _posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``the US ambassador to the United Nations Mara Lind``: a title, where it is held, and who holds it."""
-    at = phrase.first - 1
-    if at <= floor:
-        return None
-    is_held = is_person(tokens[phrase.head]) and phrase.head > phrase.first and tokens[phrase.head - 1].kind == NAME
-    is_of_office = tokens[at].word == "of" and tokens[at - 1].word in words("offices")  # "Head of the Opera Mara Lind"
-    if not is_held or not (is_of_office or tokens[at - 1].word in words("sent")):
-        return None
-    start = run_start(tokens, at - 1, floor)
-    return phrase._replace(start=start, first=start) if start <= at - 1 and is_boundary(tokens, start, floor) else None
-
-
-def _office_start(tokens: list[Token], at: int, phrase: Phrase, floor: int) -> int | None:
-    """``Minister of State for Trade Mara Lind``: where the office before the name of who holds it begins."""
-    if tokens[phrase.head].word == "office":
-        return _owner_start(tokens, at, phrase, floor)
-    is_plain = all(token.kind == WORD for token in tokens[phrase.first : phrase.head])
-    is_whole = phrase.first < phrase.head and (is_plain or tokens[phrase.first].word not in words("determiners"))
-    if not is_whole or tokens[at].word not in _OF_OFFICES:
-        return None
-    if tokens[at - 1].word not in words("offices"):
-        outer = at - 2
-        while outer > floor and at - outer < _LONGEST_OFFICE and tokens[outer].word not in _OF_OFFICES:
-            outer -= 1
-        if outer <= floor or tokens[outer].word not in _OF_OFFICES or tokens[outer - 1].word not in words("offices"):
-            return None
-        at = outer
-    elif tokens[at].word != "of":
-        return None
-    return min(run_start(tokens, at - 1, floor), at - 1)
-
-
-def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> int | None:
-    """``the secretary of state's office``: where the owner of what speaks begins."""
-    is_owner = tokens[of].word == "of" and tokens[of - 1].word in words("offices")
-    if not is_owner or tokens[phrase.head - 1].word not in POSSESSIVES:
-        return None
-    return min(run_start(tokens, of - 1, floor), of - 1)
-
-
-def _from_clause_start(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``scientists studying patients in Zhuhai said``: behind a preposition stands no subject; the clause has one."""
-    at = _behind_pair(tokens, phrase, floor)
-    is_spoken_to = at > floor and tokens[at].word == "to" and is_speaking(tokens[at - 1].word)
-    if at <= floor or not (is_spoken_to or _hangs_on(tokens, at)):
-        return None
-    start = at
-    while start > floor and phrase.first - start < _LONGEST_ASIDE and not is_boundary(tokens, start, floor):
-        start -= 1
-    subject = phrase_after(tokens, start)
-    if subject is None or subject.end > at or not is_boundary(tokens, start, floor):
-        return None
-    head = tokens[subject.head]
-    may_speak = head.kind == NAME or head.word.endswith("s") or head.word in words("role_nouns", "single_persons")
-    may_speak = may_speak or tokens[phrase.first - 1].word == ","  # "the centre in Lima, Peru said"
-    return Phrase(subject.start, subject.first, subject.head, phrase.end) if may_speak else None
-
-
-def _while_acting(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """``Lind in relaying the news to parliament said``: a person, and what she does while she speaks."""
-    for at in range(phrase.first - 1, max(floor, phrase.first - _LONGEST_RELATIVE), -1):
-        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("finite"):
-            return None
-        if tokens[at].word in {"in", "while", "when", "after"} and tokens[at + 1].word.endswith("ing"):
-            named = at - 1
-            return Phrase(named, named, named, phrase.end) if is_person(tokens[named]) else None
-    return None
-
-
-def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
-    """``men killed in Peru and Chile said``, ``in Lima, Peru``: the token before a place, or before a pair of them."""
-    at = phrase.first - 1
-    pair = tokens[max(floor, at - 1)], tokens[phrase.head]
-    is_pair = at > floor + 2 and tokens[at].word in {"and", ","} and all(_is_place(token) for token in pair)
-    return at - 2 if is_pair and tokens[at - 2].word in words("prepositions") else at
-
-
-def _is_place(token: Token) -> bool:
-    return getattr(token.item, "kind", "") in {"place", "country"}
-
-
-def _can_speak(token: Token) -> bool:
-    if token.kind == NAME:
-        return is_person_or_body(token)
-    return token.word in words("role_nouns", "single_persons", "counting")
-
-
-def _joined_to(tokens: list[Token], phrase: Phrase | None, floor: int) -> Phrase | None:
-    """``nurses and other critics of the law said``: what is joined to a phrase that goes on behind its head."""
-    is_joined = phrase is not None and phrase.first - 1 > floor and tokens[phrase.first - 1].word == "and"
-    return _with_coordination(tokens, phrase, floor) if phrase and is_joined else phrase
-
-
-def _with_coordination(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase:
-    """``Lind and Okafor said``: several speakers are one phrase."""
-    at = phrase.first - 1
-    index = at - 1
-    is_joined = at > floor and tokens[at].word == "and" and is_head(tokens[index])
-    first = run_start(tokens, index, floor) if is_joined else at
-    if first > index:
-        return phrase
-    listed = list_start(tokens, index, floor)
-    if listed < index:
-        first = index = listed  # "Lind, Okafor and Venn", "ministers in Lima, Quito and Oslo"
-    elif (several := several_start(tokens, index, _clause_floor(tokens, floor))) < index:
-        return Phrase(several, several, _first_head(tokens, several), phrase.end)
-    if not is_boundary(tokens, first, floor):  # "a bench of Justices Lind and Okafor"
-        start = titled_start(tokens, first, floor)
-        start -= start < first and start - 1 > floor and tokens[start - 1].word in words("role_nouns")
-        joint = Phrase(start, first, index, phrase.end)
-        return _with_preposition(tokens, joint, floor) or _handed_before(tokens, joint, floor) or phrase
-    is_role = tokens[index].word in words("role_nouns")
-    if is_role and phrase.first < phrase.head and is_person(tokens[phrase.head]):
-        return phrase._replace(start=first)  # "co-author and geochemist Mara Lind"
-    left = Phrase(first, first, index, at)
-    if is_one_subject(tokens, left, phrase):
-        return phrase._replace(start=first, first=first)
-    return left._replace(end=phrase.end) if are_two(tokens, left, phrase) else phrase
-
-
-def _clause_floor(tokens: list[Token], floor: int) -> int:
-    """Where the clause begins: behind "But" and its comma."""
-    at = floor + (floor < len(tokens) and tokens[floor].word in {"but", "and", "so"})
-    return at + (at > floor and tokens[at].word == ",")
-
-
-def _first_head(tokens: list[Token], start: int) -> int:
-    first = phrase_after(tokens, start)
-    return first.head if first else start
-
-
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     """``Okafor, who heads the bank, said``: the leftmost person before a comma, else the nearest phrase."""
     named = _named_aside(tokens, comma, floor)
@@ -516,13 +298,13 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         head = tokens[phrase.head]
         if nearest and head.kind == WORD and tokens[nearest.head].kind == NAME and nearest.start == index + 1:
             continue  # "His party, the National Congress, which lost, called it ..."
-        is_better = nearest is None or (_can_speak(head) and head.word not in words("counting"))
+        is_better = nearest is None or (can_speak(head) and head.word not in words("counting"))
         nearest = phrase if is_better and tokens[phrase.head].kind != TIME else nearest
     if nearest is None:
         # "The security firm Orlan, has said": a comma too many
         last = opening_bracket(tokens, comma - 1, floor) - 1 if tokens[comma - 1].word == ")" else comma - 1
         phrase = _plain_before(tokens, last, floor) if comma > floor else None
-        return phrase if phrase and _opens_sentence(tokens, phrase.start, phrase.head, floor) else None
+        return phrase if phrase and opens_sentence(tokens, phrase.start, phrase.head, floor) else None
     return nearest
 
 
@@ -540,15 +322,6 @@ def _with_role_before(tokens: list[Token], name: Phrase, floor: int) -> Phrase:
 def _is_behind_place(tokens: list[Token], phrase: Phrase, floor: int) -> bool:
     """``Outside court Mara Lind, a nurse, said``: a place without a comma begins the sentence."""
     return phrase.first == floor + 1 and is_person(tokens[phrase.head]) and tokens[floor].word in words("openings")
-
-
-def _opens_sentence(tokens: list[Token], start: int, head: int, floor: int) -> bool:
-    """Tell whether a phrase begins the sentence, perhaps behind a day and its comma; then it has no verb."""
-    if start <= floor + 1 or tokens[start - 1].word != "," or tokens[start - 2].kind != TIME:
-        return start == floor
-    phrase = phrase_after(tokens, start)
-    is_whole = phrase is not None and phrase.end == head + 1
-    return is_whole and not any(one.word in words("leaving", "finite") for one in tokens[start:head])
 
 
 def _is_name_in_marks(tokens: list[Token], index: int) -> bool:
