@@ -273,8 +273,8 @@ def _is_counted_to(previous: Reading, gap: str) -> bool:
     return previous.kind == "count" and _COUNTED_TO.fullmatch(gap) is not None
 
 
-_COUNTED_TO = re.compile(r"(?: [a-z-]+){1,3} to ")
-_TO = re.compile(r"(?: (?:in|at|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to ")
+_COUNTED_TO = re.compile(rf"(?: [a-z-]+){{1,3}} to {HEDGES}")
+_TO = re.compile(rf"(?: (?:in|at|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to {HEDGES}")
 """Between the two ends of a change: "from 1,200 in 2010 to 3,400"."""
 
 _FROM = re.compile(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")

@@ -10,6 +10,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _HYPHENS = frozenset(["-", "–", "—"])
 _AGES = frozenset(["aged", "ages"])
@@ -180,13 +181,22 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str, shared: Num
         return is_told or _is_alone(lower, low, high) or _opens_between(opening)
     if joint == "to" and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
-    if opening and opening[-1].strip("(") in words("start_words"):
+    if _word_before(lower, low.start) in words("start_words"):
         return not follows_change(lower, low)
     return (
         not (is_bare and joint == "to")
         or _are_round(low, high)
         or (bool(opening) and opening[-1] in words("range_openers"))
     )
+
+
+def _word_before(lower: str, start: int) -> str:
+    """Return the word before a number and what rounds it: "from" of "from 40" and of "from just under 40"."""
+    opening = _OPENING.search(lower, max(0, start - _FAR), start)
+    return opening.group(1).strip("(") if opening else ""
+
+
+_OPENING = re.compile(rf"(\S+) {HEDGES}\Z")
 
 
 def _is_interval(opening: list[str]) -> bool:
@@ -290,9 +300,8 @@ def _join(low: Reading, high: Reading, opening: list[str]) -> None:
 
 def _share_change(lower: str, low: Reading, high: Reading) -> None:
     """Give the first of "from 1.9 to 2.4 million", "to 5 from 5.25 percent" the scale and unit of the second."""
-    opening = words_before(lower, low.start, 2)
-    first = {"to"} if lower.startswith(" from ", low.end) else words("start_words")
-    is_from = bool(opening) and opening[-1] in first | {"about", "around", "nearly"}
+    first = frozenset({"to"}) if lower.startswith(" from ", low.end) else words("start_words")
+    is_from = _word_before(lower, low.start) in first | {"about", "around", "nearly"}
     if low.kind != "number" or high.kind in _NO_CHANGE or not is_from or low.number is None or high.number is None:
         return
     low.number = _with_scale(low, high) if high.number.value else low.number
