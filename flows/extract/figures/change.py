@@ -119,7 +119,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         return None
     if is_limited(before):
         limit = len(before) - 2
-        if before[limit - 1] != "by":
+        is_of_change = before[limit - 1] == "of" and before[limit - 2] in change_words().up | change_words().down
+        if before[limit - 1] != "by" and not is_of_change:  # "rise by up to", "an increase of up to"
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
