@@ -77,7 +77,9 @@ def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
     if role is None or role.group().removesuffix(", ").rpartition(" ")[2] in surrounding_words("nouns_before_vessels"):
         return False
     is_ones = role.group().startswith(("his ", "her ", "His ", "Her "))
-    return role.group(1) in surrounding_words("rivals_of_persons" if is_ones else "kin") or is_title(role.group(1))
+    if is_ones and role.group(1) in surrounding_words("rivals_of_persons"):
+        return True
+    return role.group(1) in surrounding_words("kin") or is_title(role.group(1))
 
 
 _WAYS = ("place_prepositions", "way_prepositions")

@@ -70,6 +70,8 @@ class ChangeWords(NamedTuple):
 
     up: frozenset[str]
     down: frozenset[str]
+    moving: frozenset[str]
+    """Both of them."""
     up_after: frozenset[str]
     down_after: frozenset[str]
     ends: frozenset[str]
@@ -81,14 +83,14 @@ class ChangeWords(NamedTuple):
 def change_words() -> ChangeWords:
     """Return the words, read once."""
     keys = ("up_after", "down_after", "ends_search", "start_words", "end_words")
-    both = words("up") | words("linked_up"), words("down") | words("linked_down")
-    return ChangeWords(*both, *(words(key) for key in keys))
+    up, down = words("up") | words("linked_up"), words("down") | words("linked_down")
+    return ChangeWords(up, down, up | down, *(words(key) for key in keys))
 
 
 @cache
 def _telling_words() -> frozenset[str]:
     """Return the words that say a direction or begin a clause: all others of letters alone are passed over."""
-    return change_words().up | change_words().down | words("clause_starts")
+    return change_words().moving | words("clause_starts")
 
 
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
@@ -119,7 +121,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
         return None
     if is_limited(before):
         limit = len(before) - 2
-        is_of_change = before[limit - 1] == "of" and before[limit - 2] in change_words().up | change_words().down
+        is_of_change = before[limit - 1] == "of" and before[limit - 2] in change_words().moving
         if before[limit - 1] != "by" and not is_of_change:  # "rise by up to", "an increase of up to"
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
@@ -131,7 +133,7 @@ def _without_over(before: list[str]) -> list[str]:
     last = len(before) - 1
     if last > 1 and before[last - 1] in {"just", "well", "slightly"}:
         last -= 1
-        is_noun = last > 1 and before[last - 2] in change_words().up | change_words().down
+        is_noun = last > 1 and before[last - 2] in change_words().moving
         if before[last - 1] == "of" and not is_noun:
             return before  # "collapsed with debts of just over 9 million"
     return before[:last] if last > 0 and before[last - 1] in LINKS else before

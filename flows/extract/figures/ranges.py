@@ -301,7 +301,7 @@ def _join(low: Reading, high: Reading, opening: list[str]) -> None:
 def _share_change(lower: str, low: Reading, high: Reading) -> None:
     """Give the first of "from 1.9 to 2.4 million", "to 5 from 5.25 percent" the scale and unit of the second."""
     first = frozenset({"to"}) if lower.startswith(" from ", low.end) else words("start_words")
-    is_from = _word_before(lower, low.start) in first | {"about", "around", "nearly"}
+    is_from = _word_before(lower, low.start) in first
     if low.kind != "number" or high.kind in _NO_CHANGE or not is_from or low.number is None or high.number is None:
         return
     low.number = _with_scale(low, high) if high.number.value else low.number

@@ -63,7 +63,7 @@ def role_before(lower: str, start: int) -> str | None:
 def _is_past(before: list[str]) -> bool:
     """Tell whether words end with a verb of change and "below" or the like."""
     is_near = len(before) > 1 and before[-1] in _PAST
-    return is_near and before[-2] in change_words().up | change_words().down
+    return is_near and before[-2] in change_words().moving
 
 
 def _role_of(before: list[str], *, is_level: bool) -> str | None:

@@ -69,7 +69,7 @@ def _is_end(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
         return True
     of_noun = _OF_NOUN.match(gap)
     if of_noun:
-        return of_noun.group(1) in change_words().up | change_words().down
+        return of_noun.group(1) in change_words().moving
     if _SIZED.match(gap):
         return _has_noun_behind(lower, reading)
     if _WHICH_IS.match(gap):

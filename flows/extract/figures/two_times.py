@@ -157,7 +157,7 @@ def _is_of_size(lower: str, reading: Reading, previous: Reading, gap: str) -> bo
     if previous.change_role != "change" or previous.direction != reading.direction or not _TO_END.fullmatch(gap):
         return False
     noun = _NOUN_OF.search(lower, max(0, previous.start - _REACH), previous.start)
-    is_change = noun is not None and noun.group(1) in change_words().up | change_words().down
+    is_change = noun is not None and noun.group(1) in change_words().moving
     return noun is not None and not is_change and direction_between(previous, reading) == reading.direction
 
 

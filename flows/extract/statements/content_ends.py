@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.noun_phrases import is_person_or_body, phrase_after
 from flows.extract.statements.own_deeds import does_otherwise
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
@@ -351,7 +352,7 @@ def _begins_clause(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def _is_third(token: Token) -> bool:
-    return token.kind == WORD and token.word.endswith("s") and not token.word.endswith(("ss", "us", "is"))
+    return token.kind == WORD and ends_in_s(token.word)
 
 
 def _leaves_label(tokens: list[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.extract.statements.addressees import addressed, behind_relative
 from flows.extract.statements.cues import Cue, is_adverb, words
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_place, phrase_after
 from flows.extract.statements.occasions import occasion_end, occasion_noun, place_end, time_inside
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
@@ -254,7 +254,7 @@ def _place(tokens: list[Token], extras: Extras) -> bool:
     if (behind := _behind_capital(tokens, end)) is not None:
         extras.end = behind
         return True
-    if getattr(tokens[end - 1].item, "kind", "") not in {"place", "country"}:
+    if not is_place(tokens[end - 1]):
         return False
     if end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].kind == NAME:
         end += 2  # "in Cambridge, Massachusetts," with its comma where the day or "that" follows

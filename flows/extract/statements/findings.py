@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.units import NAME, WORD, Token
 
 _LONGEST_GROUP = 9
@@ -26,7 +27,7 @@ def _is_plural(token: Token) -> bool:
     word = token.word
     if token.kind != WORD:
         return word in {"%", "percent"}
-    return word in words("plurals_without_s") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+    return word in words("plurals_without_s") or ends_in_s(word)
 
 
 def _does(word: str, following: Token) -> bool:

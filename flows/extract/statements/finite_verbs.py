@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, is_adverb, words, words_but
+from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
@@ -285,7 +286,7 @@ def _looks_finite(tokens: list[Token], index: int) -> bool:
         return False
     if _acts_on(tokens, index):
         return True
-    is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    is_third = ends_in_s(word) and len(word) > 3
     return is_third and (
         before.kind == NAME
         or before.word in {"it", "he", "she"}
@@ -312,7 +313,7 @@ def _acts_on(tokens: list[Token], index: int) -> bool:
     """``its products place a strong emphasis``: a word between a plural and an article is the verb."""
     word, before = tokens[index].word, tokens[index - 1]
     following = tokens[index + 1].word if index + 1 < len(tokens) else "."
-    is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith(("ss", "us", "is", "'s"))
+    is_plural = before.kind == WORD and ends_in_s(before.word)
     may_be = is_plural and following in {"a", "an", "the", "its", "their"} and before.word not in words("determiners")
     return may_be and word.isalpha() and not word.endswith(("s", "ing", "ly")) and not _joins(word)
 

@@ -176,6 +176,11 @@ def is_person(token: Token) -> bool:
     return isinstance(token.item, Mention) and token.item.kind == "person"
 
 
+def is_place(token: Token) -> bool:
+    """Tell whether a token names a place or a country."""
+    return getattr(token.item, "kind", "") in {"place", "country"}
+
+
 def is_person_or_body(token: Token) -> bool:
     """Tell whether a token is the name of a person or an organization."""
     return getattr(token.item, "kind", "") in {"person", "organization"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import POSSESSIVES, phrase_after
+from flows.extract.statements.noun_phrases import POSSESSIVES, is_place, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -74,8 +74,7 @@ def place_end(tokens: list[Token], start: int) -> int:
     if where is None:
         return start
     is_near = preposition in {"at", "outside", "near"}
-    is_place = getattr(tokens[where.head].item, "kind", "") in {"place", "country"}
-    if not (is_place or tokens[where.head].word in words("kinds_of_places") or is_near):
+    if not (is_place(tokens[where.head]) or tokens[where.head].word in words("kinds_of_places") or is_near):
         return start
     is_named = [one.kind for one in tokens[where.end : where.end + 2]] == [WORD, NAME]
     return where.end + 2 if is_named and tokens[where.end].word == "of" else where.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words, words_but
+from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.units import NAME, WORD, Token
 
@@ -80,7 +81,7 @@ def _is_plural(tokens: list[Token], at: int) -> bool:
     word = tokens[at].word
     if tokens[at].kind is NAME:
         return False
-    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in words("plurals") or word == "they"
+    return ends_in_s(word) or word in words("plurals") or word == "they"
 
 
 def _is_past_behind_modal(tokens: list[Token], begin: int, joint: int) -> bool:

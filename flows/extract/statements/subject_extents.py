@@ -10,6 +10,7 @@ from flows.extract.statements.noun_phrases import (
     is_head,
     is_person,
     is_person_or_body,
+    is_place,
     phrase_after,
 )
 from flows.extract.statements.noun_runs import run_start, titled_start
@@ -21,7 +22,8 @@ _LONGEST_RELATIVE = 18
 _LONGEST_HANDING = 5
 _NEAR_PLACES = frozenset({"near", "outside", "across", "around", "along", "inside", "behind"})
 """Prepositions of "farmers near Oslo said", "the scientists behind the study said"."""
-_SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
+SHARES = frozenset({"%", "cent", "percent"})
+"""Before "of": "60% of the firms in the survey said"."""
 
 
 def is_verbal(tokens: list[Token], first: int, index: int) -> bool:
@@ -63,7 +65,7 @@ def with_preposition(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase 
         return Phrase(first - 2, first - 2, first - 2, phrase.end)  # "Mara Lind, one of the drivers said"
     opens = opens or _trails(tokens, first, phrase.end)
     may_speak = (opens or can_speak(tokens[index])) and is_boundary(tokens, first, floor)
-    is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in _SHARES
+    is_share = first - floor > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in SHARES
     return (_with_second_role(tokens, left, floor) or left) if may_speak or is_share else None
 
 
@@ -150,12 +152,8 @@ def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
     """``men killed in Peru and Chile said``, ``in Lima, Peru``: the token before a place, or before a pair of them."""
     at = phrase.first - 1
     pair = tokens[max(floor, at - 1)], tokens[phrase.head]
-    is_pair = at > floor + 2 and tokens[at].word in {"and", ","} and all(_is_place(token) for token in pair)
+    is_pair = at > floor + 2 and tokens[at].word in {"and", ","} and all(is_place(token) for token in pair)
     return at - 2 if is_pair and tokens[at - 2].word in words("prepositions") else at
-
-
-def _is_place(token: Token) -> bool:
-    return getattr(token.item, "kind", "") in {"place", "country"}
 
 
 def can_speak(token: Token) -> bool:

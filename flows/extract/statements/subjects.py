@@ -15,6 +15,7 @@ from flows.extract.statements.noun_phrases import (
 )
 from flows.extract.statements.noun_runs import opening_bracket, run_start, titled_start
 from flows.extract.statements.subject_extents import (
+    SHARES,
     can_speak,
     from_clause_start,
     handed_before,
@@ -34,7 +35,6 @@ _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 18
 _LONGEST_BUSY = 10
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
-_SHARES = frozenset({"%", "cent", "percent"})  # "60% of the firms in the survey said"
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
@@ -48,7 +48,7 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     if index < floor:
         return None
     token = tokens[index]
-    if token.word in _SHARES and index > floor and _counts(tokens[index - 1]):
+    if token.word in SHARES and index > floor and _counts(tokens[index - 1]):
         return _share_before(tokens, index, floor)
     if token.word in _ASIDE_MARKS:
         return _before_aside(tokens, index, floor)
