@@ -14,8 +14,8 @@ _CLOSING = frozenset({",", ".", ";", ")", ""})
 _OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
 """An article or an owner with the words between it and a title."""
 _LONGEST_OPENING = 60
-_COMMON_OWNER = re.compile(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) ([a-z][a-z-]+)$")
-""" "Of the council": a body that was named before."""
+_COMMON_OWNER = re.compile(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
+""" "Of the council", "of the think tank": a body that was named before."""
 _LONGEST_COMMON = 40
 
 

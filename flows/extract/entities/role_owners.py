@@ -8,6 +8,14 @@ from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.pointed_owners import (
+    behind_owner,
+    is_of_another,
+    is_somebodys,
+    nouns_of_bodies,
+    pointed_at,
+    pointing_noun,
+)
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
@@ -23,27 +31,22 @@ _OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
 _DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
-_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(
-    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )?([a-z-]+)['’]s )"
-    r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
-)
-""" "Its chairwoman", "the Leeds-based retailer's finance director"."""
 _OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
-_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
-_OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
-"""How the word of an owner ends, which is looked for before the patterns are."""
-_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
-_LONGEST_POINTER = 60
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
 """ "At Orlan Primary, principal Ida Moe"."""
 _LONGEST_OPENING = 80
+_OF_STATES = (" state", " government", " mission", " delegation", " state or government")
+_HEADED = {
+    "president": "bodies_with_presidents",
+    "vice president": "bodies_with_presidents",
+    "leader": "bodies_with_leaders",
+    "deputy leader": "bodies_with_leaders",
+}
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
-_AT_BODY = re.compile(r" (?:at|with|for|of) the ([a-z-]+)\b")
 
 
 def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list[Title]:
@@ -83,7 +86,7 @@ class _Owners:
             return self._of_superior(title)
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
-            body = self._behind_name(title) or (None if is_of_country else self._pointed_at(title))
+            body = self._behind_name(title) or (None if is_of_country else pointed_at(self._text, self._bodies, title))
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None:
             body = self._of_title(title)
@@ -112,7 +115,7 @@ class _Owners:
         told = body_of_title(title.text, title.country or self._countries.main, bodies)
         if told or (told := self._bodies.of_founder(title)):
             return told
-        return None if self._is_somebodys(title) else body_of_noun(self._text.string, title, bodies)
+        return None if is_somebodys(self._text.string, title) else body_of_noun(self._text.string, title, bodies)
 
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
@@ -129,9 +132,10 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
-        if self._countries.is_of_congress(title) and not words.startswith("state "):
-            return title._replace(country="US")
-        if code := self._country_of_owner(title):
+        if headed := self._headed(title, words):
+            return title._replace(organization=headed, country=self._country_of_body(title, headed))
+        is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
+        if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
         is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if is_local(title.text) and not is_towns(title.text) and not _is_public(words.split()):
@@ -143,15 +147,23 @@ class _Owners:
             is_in_town = is_towns(title.text) and not is_regions
             town = self._town_near(title) or self._town_of_story(country) if is_in_town else None
             return title._replace(organization=town, country=country)
-        body = None if self._is_somebodys(title) else self._of_posts(title, words)
+        body = None if is_somebodys(self._text.string, title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
+
+    def _headed(self, title: Title, words: str) -> Candidate | None:
+        """Return the union or university of the lead whose president, or the council whose leader, is named."""
+        key = _HEADED.get(words)
+        if key is None or is_somebodys(self._text.string, title) or self._is_partys(title):
+            return None
+        is_rulers = title.text[0].isupper() and not self._text.string.endswith(("\n", ". "), 0, title.start)
+        return None if is_rulers and words.endswith("president") else self._bodies.of_lead(_bodies_with(key))
 
     def _country_of_owner(self, title: Title) -> str | None:
         """Return the country of what has an officer: "the Dutch central bank's head", or a state has it itself."""
-        people = _behind_owner(_OF_PEOPLE, self._text.string, title.start)
+        people = behind_owner(_OF_PEOPLE, self._text.string, title.start)
         code = self._countries.at(people.start(1)) if people else None
-        match = None if code else _behind_owner(_POINTS_BACK, self._text.string, title.start)
-        is_of_state = match is not None and match.group(1) in load_words("entities", "nouns_of_states")
+        noun = None if code else pointing_noun(self._text.string, title.start)
+        is_of_state = noun in load_words("entities", "nouns_of_states")
         return self._countries.near(title) if is_of_state else code
 
     def _town_near(self, title: Title) -> Candidate | None:
@@ -173,13 +185,14 @@ class _Owners:
             return self._bodies.team_at(title)
         if words == "manager" and is_sport(self._text):
             return self._bodies.firm or self._bodies.team_at(title)
-        named = next((word for word in words.split()[:-1] if word in _nouns()), None)
+        named = next((word for word in words.split()[:-1] if word in nouns_of_bodies()), None)
         if named and named not in load_words("surroundings", "bodies"):
             near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
             return self._bodies.called(named, title.start) or near
-        if self._is_of_another(title) or (self._is_partys(title) and not named):
+        if is_of_another(self._text.string, title) or (self._is_partys(title) and not named):
             return None
-        if named or words.partition(" of ")[0].endswith(_titles("firm_titles")):
+        is_head = words.startswith("head of ") and not words.endswith(_OF_STATES)
+        if named or is_head or words.partition(" of ")[0].endswith(_titles("firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
         return self._of_head(title, words)
 
@@ -200,11 +213,6 @@ class _Owners:
             return None
         looks_on = load_words("entities", "looking_on_titles") & set(last.text.lower().split())
         return None if looks_on else last.organization
-
-    def _is_of_another(self, title: Title) -> bool:
-        """Tell whether a title goes on with whom or what it is held for: "spokesman for the provincial governor"."""
-        end = title.start + len(title.text)
-        return self._text.string.startswith(" of ", end) or _FOR_SOMEBODY.match(self._text.string, end) is not None
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
@@ -240,47 +248,15 @@ class _Owners:
             start = word.end()
         return self._bodies.by_start.get(start)
 
-    def _pointed_at(self, title: Title) -> Candidate | None:
-        """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
-        match = _behind_owner(_POINTS_BACK, self._text.string, title.start)
-        at_body = _AT_BODY.match(self._text.string, title.start + len(title.text))
-        if at_body and at_body.group(1) in _nouns():
-            return self._bodies.called(at_body.group(1), title.start) or self._bodies.employer(title.start)
-        if match is None:
-            is_teams = title.text.lower().endswith(_titles("team_titles")) and is_sport(self._text)
-            teams = _behind_owner(_TEAMS, self._text.string, title.start) if is_teams else None
-            return self._bodies.team_at(title) if teams else self._spoken_for(title)
-        near, noun = self._bodies.near(title.start), match.group(1)
-        if noun is None:
-            return self._bodies.subject_before(title.start) or near
-        return (self._bodies.called(noun, title.start) or self._bodies.firm or near) if noun in _nouns() else None
-
-    def _spoken_for(self, title: Title) -> Candidate | None:
-        """Return whom a spokeswoman of nobody else speaks for: her paragraph's last body, else the story's firm."""
-        words = title.text.lower().split()
-        if self._is_somebodys(title) or len(words) > 1 or not words[0].startswith("spokes"):
-            return None
-        if self._is_of_another(title):
-            return None
-        named = body_of_noun(self._text.string, title, self._bodies.all)
-        return named or self._bodies.last_of_paragraph(title.start) or self._bodies.firm
-
-    def _is_somebodys(self, title: Title) -> bool:
-        """Tell whether a title is held with somebody: "his spokeswoman", "the meeting's director"."""
-        return _behind_owner(_SOMEBODYS, self._text.string, title.start) is not None
-
     def _is_partys(self, title: Title) -> bool:
         """Tell whether a title is held in a party: "Conservative leader"."""
         before = self._text.string[max(0, title.start - _LONGEST_PARTY) : title.start - 1]
         return before.rpartition(" ")[2] in _sides()
 
 
-def _behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
-    """Return the match of a pattern of owners that ends at a position; it has at most two more words behind it."""
-    before = string[max(0, start - _LONGEST_POINTER) : start].split(" ")
-    if not any(word.endswith(_OWNING) for word in before[-4:-1]):
-        return None
-    return pattern.search(string, max(0, start - _LONGEST_POINTER), start)
+@cache
+def _bodies_with(key: str) -> frozenset[str]:
+    return load_words("titles_in_bodies", key)
 
 
 def _is_public(words: list[str]) -> bool:
@@ -320,8 +296,3 @@ def _titles(key: str) -> tuple[str, ...]:
 def _sides() -> frozenset[str]:
     """Return what a party's own are called, before their titles: "Conservative leader Ida Moe"."""
     return load_words("surroundings", "partisans_before_names") | load_words("surroundings", "sides_of_bodies")
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")

@@ -18,6 +18,7 @@ _LOOKED_AT = 12
 _OPENING_SENTENCES = 4
 """Sentences in which the firm of a story is looked for whose headline and first sentence name none."""
 _EMPLOYS = (" at ", " with ", " at the ", " with the ")
+_AND = (" and ", " and the ")
 _SO_NEAR = 300
 _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
@@ -55,6 +56,12 @@ class StoryBodies:
         firms = (one for one in self.all if one.known is None and surname in one.name)
         return next((one for one in firms if surname in _WORDS.split(one.name)), None)
 
+    def of_lead(self, words: frozenset[str]) -> Candidate | None:
+        """Return the one body of the headline and first sentence whose name has one of the words."""
+        named = (one for one in self._lead if not words.isdisjoint(one.name.lower().split()))
+        found = {one.name: one for one in named if one.known is None or one.known.entity_class in EMPLOYERS}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def near(self, position: int) -> Candidate | None:
         """Return the last body before a position, where it is not far."""
         at = bisect_left(self._starts, position) - 1
@@ -70,23 +77,43 @@ class StoryBodies:
         called = [one for one in near if noun in one.name.lower().split()]
         return called[-1] if called else None
 
+    def pointed_by(self, noun: str, position: int) -> Candidate | None:
+        """Return what "the lender" means before a position: what is called so, the story's firm, the last that may be.
+
+        No ministry is "the firm", and no firm is "the ministry".
+        """
+        called = self.called(noun, position)
+        if called:
+            return called
+        if noun in load_words("entities", "words_of_the_state"):
+            return self._last_near(position, is_public=True) or self.near(position)
+        if noun in load_words("surroundings", "nouns_of_firms"):
+            return self.firm or self._last_near(position, is_public=False)
+        return self._last_near(position, is_public=False) or self.near(position)
+
+    def _last_near(self, position: int, is_public: bool) -> Candidate | None:
+        near = [one for one in self._before(position, _LOOKED_AT) if position - one.start <= _NEAR]
+        return next((one for one in reversed(near) if _may_be_firm(one) is not is_public), None)
+
     def subject_before(self, position: int) -> Candidate | None:
-        """Return what "its" most likely means, the last body near that acts: "Orlan" of "Orlan met Tarn"."""
+        """Return what "its" most likely means, the last body near that acts alone: "Orlan" of "Orlan met Tarn"."""
         near = [one for one in self._before(position, 3) if position - one.start <= _SO_NEAR]
-        acting = [one for one in near if self._acts(one)]
+        acting = [one for one in near if self._acts(one) and not self._is_one_of_several(one)]
         sentence = self._text.sentence_at(position)
         here = [one for one in near if sentence and one.start >= sentence.start_char]
         if here and not any(one in acting for one in here):
             return here[-1]
         last = self._text.sentence_at(acting[-1].start) if acting else None
         opening = [one for one in acting if last and 0 <= one.start - last.start_char <= len("The ")]
-        return next(iter([*opening, *reversed(acting)]), None)
+        alone = [one for one in near if not self._is_one_of_several(one)]
+        return next(iter([*opening, *reversed(acting or alone)]), None)
 
-    def employer(self, position: int) -> Candidate | None:
-        """The last body near that somebody is "at" ("analysts at Orlan Bank"), else the last one."""
+    def employer(self, noun: str, position: int) -> Candidate | None:
+        """What is called by a noun, the last body near that somebody is "at", else what the noun points at."""
         near = [one for one in self._before(position, 10) if position - one.start <= _NEAR]
         employers = [one for one in near if self._text.lower.endswith(_EMPLOYS, 0, one.start)]
-        return next(reversed(employers or near), None)
+        told = self.called(noun, position) or next(reversed(employers), None)
+        return told or self.pointed_by(noun, position)
 
     def last_of_paragraph(self, position: int) -> Candidate | None:
         """Return the last body before a position in its paragraph."""
@@ -137,6 +164,11 @@ class StoryBodies:
         near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)][-_LOOKED_AT:]
         acting = [one for one in near if _may_be_firm(one) and self._acts(one)]
         return acting[-1] if acting else None
+
+    def _is_one_of_several(self, one: Candidate) -> bool:
+        """Tell whether a body acts with others: "unions and the ministry"."""
+        lower = self._text.lower
+        return lower.endswith(_AND, 0, one.start) or lower.startswith(_AND[0], one.end)
 
     def _acts(self, one: Candidate) -> bool:
         is_owner = self._text.string[one.end : one.end + 1] in {"'", "’"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate, Title
@@ -30,7 +30,7 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
     """
     words = title.lower().split()
     endings = load_yaml("titles_in_bodies")
-    ending = next((key for key in (" ".join(words[-2:]), *words[-1:]) if key in endings), None)
+    ending = next((key for key in _endings(title.lower()) if key in endings), None)
     if ending is None:
         return None
     heads = load_words("titles_in_bodies", ending)
@@ -47,6 +47,17 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
         if heads & name and field <= name | {"and"} and not is_foreign:
             found.setdefault(one.name, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _endings(title: str) -> Iterator[str]:
+    """Yield what may tell the body of a title: all of it, its last two words, its last, those before its field."""
+    words = title.split()
+    yield title
+    yield " ".join(words[-2:])
+    yield words[-1]
+    head = title.partition(" of ")[0].rpartition(" ")[2]
+    if head not in _WITH_FIELD:
+        yield head
 
 
 def body_of_noun(string: str, title: Title, bodies: Iterable[Candidate]) -> Candidate | None:

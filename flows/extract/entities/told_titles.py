@@ -11,10 +11,12 @@ from flows.extract.entities.titles_behind import field_behind, title_from
 from flows.extract.lang.load import load_words
 
 _IS = re.compile(
-    r"(?:, [^,.;\n]{2,50},)?,? (?:is|was|becomes|became|remains|remained) (?P<now>now |currently |still )?"
-    r"(?:the |its |their )?"
+    r"(?:, [^,.;\n]{2,50},)?,?(?: who)? (?:is|was|ha[sd] been|becomes|became|remains|remained) "
+    r"(?P<now>now |currently |still )?(?:the |its |their )?"
 )
 """ "Ida Moe is now chief executive", "Ida Moe, 47, was head of Orlan"."""
+_FOR_LONG = (" since ", " for ", " until ", " from ")
+""" "Ida Moe, who has been chief executive since 2014"."""
 _OWNED = re.compile(r"(?P<owner>[^'’,.;\n]{2,40})['’]s? (?:new |next |first |own |longest-serving |most senior )?")
 """ "Ida Moe is Chile's new finance minister"."""
 _WAS_NAMED = re.compile(
@@ -73,7 +75,8 @@ def _being(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     if owner:
         return title_held_in(string, (title.start, title.end), person, owner, title.rule)
     is_post = title.text.lower().rpartition(" ")[2] not in load_words("entities", "no_posts")
-    return title if is_post and (title.organization or title.country or telling["now"]) else None
+    is_held = title.organization or title.country or telling["now"] or string.startswith(_FOR_LONG, title.end)
+    return title if is_post and is_held else None
 
 
 def _as(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:

@@ -1,0 +1,84 @@
+"""The body that words before a title point at: "its chairwoman", "the lender's chairwoman", "head of the school"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.teams import is_sport
+from flows.extract.entities.title_bodies import body_of_noun
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
+_POINTS_BACK = re.compile(
+    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )??((?:think )?[a-z-]+)['’]s )"
+    r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
+)
+""" "Its chairwoman", "the Leeds-based retailer's finance director"."""
+_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
+_OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
+"""How the word of an owner ends, which is looked for before the patterns are."""
+_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
+_LONGEST_POINTER = 60
+_AT_BODY = re.compile(r" (?:at|with|for|of) the ((?:think )?[a-z-]+)\b")
+
+
+def pointed_at(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
+    """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
+    match = behind_owner(_POINTS_BACK, text.string, title.start)
+    at_body = _AT_BODY.match(text.string, title.start + len(title.text))
+    if at_body and at_body.group(1) in nouns_of_bodies():
+        return bodies.employer(at_body.group(1), title.start)
+    if match is None:
+        is_teams = title.text.lower().endswith(tuple(load_words("entities", "team_titles"))) and is_sport(text)
+        teams = behind_owner(_TEAMS, text.string, title.start) if is_teams else None
+        return bodies.team_at(title) if teams else _spoken_for(text, bodies, title)
+    noun = match.group(1)
+    if noun is None:
+        return bodies.subject_before(title.start) or bodies.near(title.start)
+    return bodies.pointed_by(noun, title.start) if noun in nouns_of_bodies() else None
+
+
+def _spoken_for(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
+    """Return whom a spokeswoman of nobody else speaks for: her paragraph's last body, else the story's firm."""
+    words = title.text.lower().split()
+    if is_somebodys(text.string, title) or len(words) > 1 or not words[0].startswith("spokes"):
+        return None
+    if is_of_another(text.string, title):
+        return None
+    named = body_of_noun(text.string, title, bodies.all)
+    return named or bodies.last_of_paragraph(title.start) or bodies.firm
+
+
+def is_somebodys(string: str, title: Title) -> bool:
+    """Tell whether a title is held with somebody: "his spokeswoman", "the meeting's director"."""
+    return behind_owner(_SOMEBODYS, string, title.start) is not None
+
+
+def is_of_another(string: str, title: Title) -> bool:
+    """Tell whether a title goes on with whom or what it is held for: "spokesman for the provincial governor"."""
+    end = title.start + len(title.text)
+    return string.startswith(" of ", end) or _FOR_SOMEBODY.match(string, end) is not None
+
+
+def pointing_noun(string: str, start: int) -> str | None:
+    """Return the noun that owns what begins at a position: "lender" of "the lender's chairwoman"."""
+    match = behind_owner(_POINTS_BACK, string, start)
+    return match.group(1) if match else None
+
+
+def behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
+    """Return the match of a pattern of owners that ends at a position; it has at most two more words behind it."""
+    before = string[max(0, start - _LONGEST_POINTER) : start].split(" ")
+    if not any(word.endswith(_OWNING) for word in before[-4:-1]):
+        return None
+    return pattern.search(string, max(0, start - _LONGEST_POINTER), start)
+
+
+@cache
+def nouns_of_bodies() -> frozenset[str]:
+    """Return what a body is called again by: "the lender", "the school"."""
+    return load_words("surroundings", "bodies") | load_words("surroundings", "pointed_bodies")
