@@ -7,7 +7,9 @@ import re
 from flows.extract.lang.load import load_words
 
 _WORD = re.compile(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
-_JOINED = re.compile(r"(?:,? and|,) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}")
+_JOINED = re.compile(
+    r"(?:,? (?:and|or|nor)|,) (?:(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|its (?:[A-Za-z]+ )?(?:allies|partners))"
+)
 _POSSESSIVE = re.compile(
     r"['’]s? (?:own |top |chief |new |main |former |latest |first |planned |proposed |punitive |retaliatory |growth "
     r"|official |annual |extra |additional |[0-9][0-9.]*(?: ?per ?cent|-per ?cent|%) )*([a-z]\w*)(?: ([a-z]\w*))?"
@@ -79,7 +81,7 @@ def _acts(string: str, lower: str, start: int, end: int) -> bool:
     window = lower[end : end + _LOOK_ON]
     if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window) or _changes_policy(window):
         return True
-    joined = _JOINED.match(string, end) if window.startswith((",", " and ")) else None
+    joined = _JOINED.match(string, end) if window.startswith((",", " and ", " or ", " nor ")) else None
     if joined and _verb_follows(lower[joined.end() : joined.end() + _LOOK_ON]):
         return True
     return _is_counterpart(lower[max(0, start - _LOOK_BACK) : start])
@@ -118,12 +120,22 @@ def _changes_policy(window: str) -> bool:
     return match is not None and match.group(1) in load_words("acting", "state_policies")
 
 
+def _is_doer(words: list[str]) -> bool:
+    """Tell whether "by" names who did what governments do: "rejected by Ankara", "a decision by Ankara"."""
+    if words[-1] != "by" or len(words) == 1:
+        return False
+    deed = words[-2]
+    return deed in load_words("acting", "policy_deeds") or (
+        deed in load_words("acting", "acting_verbs") and deed[-1] == "d"
+    )
+
+
 def _is_counterpart(before: str) -> bool:
     """Tell whether what stands before makes it the other side ("talks with", "urged", "between Tokyo and")."""
     words = [word.strip('"“”(,') for word in before.split()[-7:]]
     if not words:
         return False
-    if words[-1] in load_words("acting", "verbs_with_government"):
+    if words[-1] in load_words("acting", "verbs_with_government") or _is_doer(words):
         return True
     relations = load_words("acting", "relation_nouns")
     if words[-1] in {"with", "against", "between", "to", "from"}:

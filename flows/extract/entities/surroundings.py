@@ -25,6 +25,7 @@ from flows.extract.entities.told_places import (
     is_place_with_article,
     is_seat,
     is_source_of_dateline,
+    is_where_people_are,
 )
 from flows.extract.entities.told_teams import ends_as_team, follows_team, is_host, plays
 from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_vessel
@@ -84,7 +85,8 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
         and is_home_of_one(text.string, span.start)
     )
     is_kind = span.tag == "MISC" and is_after_kind_of_place(text.lower, span.start)
-    if span.tag in {"ORG", "MISC"} and (is_home or is_kind or is_seat(text, span)):
+    is_home = is_home or (span.tag in {"PER", "ORG"} and is_where_people_are(text, span))
+    if span.tag != "LOC" and (is_home or is_kind or is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         is_body = span.tag == "LOC" and is_told_as_body(text, span, words_before(text.lower, span.start))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import LOOK_ON, surrounding_words
+from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -50,6 +52,19 @@ def is_seat(text: Text, span: TypedSpan) -> bool:
 def has_head(name: str) -> bool:
     """Tell whether a name has a word of bodies: the governor of a bank."""
     return not load_words("entities", "organization_heads").isdisjoint(name.lower().split())
+
+
+def is_where_people_are(text: Text, span: TypedSpan) -> bool:
+    """Tell whether people live at a name, flee it or fly to it: "residents of Port Selwyn", "the road to Orlan"."""
+    if not text.lower.endswith(_before_towns(), 0, span.start) or text.string.startswith(("'s ", "’s "), span.end):
+        return False
+    name = text.string[span.start : span.end]
+    return not has_head(name) and famous_tag(name) is None
+
+
+@cache
+def _before_towns() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in load_words("surroundings", "before_towns"))
 
 
 def is_home_of_one(string: str, start: int) -> bool:
