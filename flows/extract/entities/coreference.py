@@ -73,14 +73,16 @@ def _second_surnames(persons: list[Candidate]) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=NAMES_KEPT)
 def _surnames(name: str) -> tuple[str, ...]:
-    """Return the last word, and of "Wim de Haan" also "de Haan" and "De Haan"."""
+    """Return the last word, and of "Wim de Haan" also "de Haan" and "De Haan", of "Ali al-Sabri" also "Al-Sabri"."""
     words = name.split()
     particles = load_words("borders", "particles")
     at = next((at for at, word in enumerate(words[1:], 1) if word in particles), len(words))
+    last = surname_of(name)
+    opening = (last[0].upper() + last[1:],) if last[0].islower() else ()
     if at >= len(words) - 1 + (words[-1] in particles):
-        return (surname_of(name),)
+        return (last, *opening)
     whole = " ".join(words[at:])
-    return surname_of(name), whole, whole[0].upper() + whole[1:]
+    return last, *opening, whole, whole[0].upper() + whole[1:]
 
 
 def _is_surname(name: str) -> bool:

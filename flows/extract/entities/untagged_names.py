@@ -130,9 +130,14 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 
 def _without_beginnings(spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
-    """Return the spans without the place that a body's whole name begins with: "Bexley" of "Bexley Hedges"."""
+    """Return the spans without a place that is no whole name: "Bexley" of "Bexley Hedges", "Mr Park"."""
     begun = {one.start: one.end for one in found if one.tag == "ORG"}
-    return [span for span in spans if span.tag != "LOC" or span.end >= begun.get(span.start, 0)]
+    addressed = {one.end for one in found if one.tag == "PER"}
+    return [
+        span
+        for span in spans
+        if span.tag != "LOC" or (span.end >= begun.get(span.start, 0) and span.end not in addressed)
+    ]
 
 
 def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
