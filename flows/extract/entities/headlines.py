@@ -37,9 +37,15 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         one
         for span in inside
         for one in _pieces(text.string, span, told)
-        if not overlaps(one.start, one.end, named, ends) and _is_told(text.string, one, told)
+        if not overlaps(one.start, one.end, named, ends) and _is_told(text.string[:end], one, told)
     ]
     return [*sorted([*named, *rest]), *body]
+
+
+def is_in_capital_headline(text: Text, start: int) -> bool:
+    """Tell whether a position is in a headline that has capitals on all words: none of them shows a name by itself."""
+    end = text.document.body_start_char
+    return start < end <= _LONGEST and _is_in_capitals(list(_WORD.finditer(text.string, 0, end)))
 
 
 def _without_verbs(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -73,10 +79,10 @@ def _wordings(string: str, body: list[TypedSpan]) -> dict[str, str]:
     return found
 
 
-def _is_told(string: str, span: TypedSpan, told: set[str]) -> bool:
+def _is_told(headline: str, span: TypedSpan, told: set[str]) -> bool:
     """Tell whether the body has all words of a name with a capital letter, or it is an acronym among other words."""
-    name = string[span.start : span.end]
-    is_acronym = name.isupper() and not string[: span.start + 40].isupper()
+    name = headline[span.start : span.end]
+    is_acronym = name.isupper() and not headline.isupper()
     return is_acronym or all(word.capitalize() in told or word in told for word in _WORD.findall(name))
 
 

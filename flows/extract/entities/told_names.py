@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
@@ -152,7 +153,9 @@ def _told(text: Text) -> Iterator[TypedSpan]:
             continue
         for match in wording.pattern.finditer(string):
             is_told = not wording.key or _word_before(string, match.start()) in load_words("surroundings", wording.key)
-            if is_told and load_words("borders", "months_and_days").isdisjoint(match.group().lower().split()):
+            if not is_told or is_in_capital_headline(text, match.start()):
+                continue
+            if load_words("borders", "months_and_days").isdisjoint(match.group().lower().split()):
                 yield from (TypedSpan(*match.span(at), tag) for at, tag in enumerate(wording.tags, 1))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
@@ -166,7 +167,9 @@ def _called(text: Text) -> Iterator[TypedSpan]:
     for end in ends:
         match = _CALLED.match(text.string, end + 1) if text.string.startswith(" ", end) else None
         first = match.group().partition(" ")[0].lower() if match else ""
-        if match and not any(first in load_words(file, key) for file, key in _NO_FIRST_WORDS):
+        if match is None or any(first in load_words(file, key) for file, key in _NO_FIRST_WORDS):
+            continue
+        if not is_in_capital_headline(text, match.start()):
             yield TypedSpan(*match.span(), "ORG")
 
 
