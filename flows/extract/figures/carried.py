@@ -95,7 +95,7 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
     return reading.kind in SIZES and (is_other_terms or (joint == "and" and is_like))
 
 
-_OR_ABOUT = re.compile(f"or {HEDGES}")
+_OR_ABOUT = re.compile(f"or (?:by )?{HEDGES}")
 _TWO_TIMES = re.compile(
     r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
 )

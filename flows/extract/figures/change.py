@@ -6,9 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
+from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
@@ -103,16 +105,15 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
     if before[-1:] == ["over"]:
-        before = _without_over(before)
+        before = without_over(before, reading.kind, change_words().moving)
     while len(before) > 1 and before[-1] in words("sized") and "by" in before[-_SIZED_WITHIN:]:
         before.pop()
-    if _is_off(before):
-        is_told = reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None
-        is_told = is_told or (reading.kind == "money" and before[-2:] in ([be, "off"] for be in _BE))
-        return "down" if reading.kind in _LOST or is_told else None
-    if len(before) > 1 and f"{before[-2]} {before[-1]}" in words("idioms_of_change"):
-        is_moved = reading.kind in _LOST or (reading.kind == "money" and _QUOTED.match(lower, reading.end) is not None)
-        return None if not is_moved else "up" if before[-1] == "on" else "down"
+    if is_off(before):
+        is_told = reading.kind in _LOST or (reading.kind == "money" and before[-2] in _BE) or _is_quoted(lower, reading)
+        return "down" if is_told else None
+    if particle := idiom_particle(before):
+        is_moved = reading.kind in _LOST or _is_quoted(lower, reading)
+        return None if not is_moved else "up" if particle == "on" else "down"
     is_opening = gap is None and before == ["up", "to"]  # "Up to 900 jobs would go"
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
@@ -128,28 +129,11 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     return _direction_said(lower, reading, before)
 
 
-def _without_over(before: list[str]) -> list[str]:
-    """Return words without "over" behind a link: "a rise of over", "climbed by just over"."""
-    last = len(before) - 1
-    if last > 1 and before[last - 1] in {"just", "well", "slightly"}:
-        last -= 1
-        is_noun = last > 1 and before[last - 2] in change_words().moving
-        if before[last - 1] == "of" and not is_noun:
-            return before  # "collapsed with debts of just over 9 million"
-    return before[:last] if last > 0 and before[last - 1] in LINKS else before
-
-
-def _is_off(before: list[str]) -> bool:
-    """Tell whether words end with "was off" or ", off just", which say a fall."""
-    end = len(before)
-    while end and before[end - 1] in {"just", "about", "nearly", "almost", "only", "some"}:
-        end -= 1
-    end -= end > 1 and before[end - 1] == "by"
-    return (
-        end > 1
-        and before[end - 1] == "off"
-        and (before[end - 2] in _BE or before[end - 2][-1] == "," or end < len(before))
-    )
+def _is_quoted(lower: str, reading: Reading) -> bool:
+    """Tell whether an amount is the move of a price: "lost 79 cents at $71.30", "the bank's shares gave up $2"."""
+    if reading.kind != "money":
+        return False
+    return _QUOTED.match(lower, reading.end) is not None or is_price_move(lower, reading)
 
 
 def is_limited(before: list[str]) -> bool:
@@ -175,7 +159,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
             continue  # "prices went up less, by 6.7 percent", "rose less than 1 percent"
         if direction:
             is_of_shares = plain in words("lost_verbs") and distance == 1 and bool(_OR_SHARE.match(lower, reading.end))
-            is_quoted = reading.kind == "money" and bool(_QUOTED.match(lower, reading.end))
+            is_of_shares = is_of_shares or (plain in words("lost_verbs") and is_price_move(lower, reading))
+            is_quoted = _is_quoted(lower, reading)
             index = len(before) - distance
             counts = is_of_shares or _counts(before, index, distance, plain, reading, is_quoted=is_quoted)
             return direction if counts else None
@@ -186,9 +171,13 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
 
 def _said(before: list[str], index: int, plain: str) -> str | None:
     """Return the direction of a word; "gave up" right before an amount is down."""
-    if plain == "up" and index == len(before) - 1 and index and before[index - 1] in words("giving_verbs"):
+    if plain == "up" and index and before[index - 1] in words("giving_verbs") and _is_modifier(before[index + 1 :]):
         return "down"
     return "up" if plain in change_words().up else "down" if plain in change_words().down else None
+
+
+def _is_modifier(said: list[str]) -> bool:
+    return said[:1] != ["to"] and modifier_words().issuperset(said)
 
 
 def _ends_sentence(word: str) -> bool:
@@ -219,16 +208,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
         return False
     if word in {"up", "down"}:
-        particle = before[index - 1] if index else ""
-        is_free = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
-        is_free = is_free or (
-            particle in words("coming_verbs") and following in _GOING_ON and distance <= _NEAR_PARTICLE
-        )
-        is_free = is_free or (particle in words("bringing_verbs") and before[-1] in _BY_OR_TO)
-        is_free = is_free or reading.kind in _OF_POINTS or particle in words("giving_verbs")
-        particle = "" if is_free else particle
-        is_place = reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]  # "went down in water some"
-        return particle not in words("particle_verbs") and distance <= _NEAR and not is_place
+        return distance <= _NEAR and _particle_counts(before, index, following, reading, is_quoted=is_quoted)
     if word in words("near_directions"):
         is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
         is_verb = is_verb or (
@@ -241,6 +221,20 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
+
+
+def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:
+    """Tell whether "up" or "down" says a change behind its verb: "came down to", no "turned up with" or "shot down"."""
+    particle, distance = before[index - 1] if index else "", len(before) - index
+    if reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]:
+        return False  # "went down in water some"
+    if particle not in words("particle_verbs") or reading.kind in _OF_POINTS:
+        return True
+    is_free = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
+    is_free = is_free or (particle in words("moving_particles") and (reading.kind in SHARES or is_quoted))
+    is_free = is_free or (particle in words("giving_verbs") and reading.kind != "count")
+    is_free = is_free or (particle in words("bringing_verbs") and before[-1] in _BY_OR_TO)
+    return is_free or (particle in words("coming_verbs") and following in _GOING_ON and distance <= _NEAR_PARTICLE)
 
 
 def _is_no_change(earlier: str, word: str, following: str, reading: Reading) -> bool:
@@ -258,6 +252,8 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     is_of_ships = word in _SINKS and distance == 1 and reading.kind == "count"
     is_of_people = reading.kind == "count" and word in words("not_of_counts") and _BY_OR_TO.isdisjoint(before[-3:])
     is_owned = distance == _RIGHT_BEFORE and following in _OWNERS and reading.kind in {"percent", "money"}
+    is_beside = following == "with" or (before[-1] == "of" and "with" in before[1 - distance :])
+    is_of_people = is_of_people or (is_beside and distance > 1)  # "collapsed with debts of 9 million"
     if is_of_rain or is_of_ships or is_of_people or is_owned or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])

@@ -13,7 +13,8 @@ _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
 _THAN = re.compile(
-    r"(?! or )(?: (?!for\b)[a-z]+){0,2}? ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
+    r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
+    r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
     r"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on)"
     rf"|ahead(?= of)|up(?= on)|down(?= on)|behind|(?:short|shy)(?= of{LEVEL_OF})"

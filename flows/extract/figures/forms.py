@@ -51,3 +51,9 @@ def plurals(form: str, without: frozenset[str]) -> tuple[str, ...]:
     if found and not head:
         return form, f"degrees {rest}"
     return form, f"{form[:-1]}ies" if form.endswith("ury") else f"{form}s"
+
+
+@cache
+def modifier_forms() -> dict[str, str]:
+    """Return the code of each modifier: ``more_than`` for "in excess of"."""
+    return by_form("figures", "modifiers", "modifiers")

@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 from flows.extract.figures.counted import is_plural
-from flows.extract.figures.forms import by_form, words
+from flows.extract.figures.forms import modifier_forms, words
 from flows.extract.figures.left import plain_word_before
+from flows.extract.figures.modifiers_behind import modifier_behind
 from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
 _REACH = 44
 _MOST_WORDS = 6
 _MILLION = 6
-_BEHIND = ("or ", "more or ", "odd", "average of", "and ", "plus", "+", "at the ", "on average", "give ")
 _OPENING = str.maketrans('("“‘[', "     ")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
@@ -24,19 +24,14 @@ _SIGNS = frozenset("~<>≈≤≥=")
 
 
 @cache
-def _forms() -> dict[str, str]:
-    return by_form("figures", "modifiers", "modifiers")
-
-
-@cache
 def _last_words() -> frozenset[str]:
-    return frozenset(form.rpartition(" ")[2] for form in _forms() if not form.startswith(("or ", "and ")))
+    return frozenset(form.rpartition(" ")[2] for form in modifier_forms() if not form.startswith(("or ", "and ")))
 
 
 @cache
 def modifier_words() -> frozenset[str]:
     """Return all words that stand in modifiers or between them and a number."""
-    return frozenset(word for form in _forms() for word in form.split()) | words("skipped_before")
+    return frozenset(word for form in modifier_forms() for word in form.split()) | words("skipped_before")
 
 
 @cache
@@ -49,7 +44,7 @@ def is_raised(before: list[str]) -> bool:
     """Tell whether the words before "up to" make it a rise and no limit: "went", "put the price"."""
     if before[-1] in verbs_with_up():
         return True
-    if before[-1] == "of":
+    if before[-1] in {"of", "at"}:
         return False  # "brought gusts of up to 183 kph"
     for word in reversed(before[-_OBJECT:]):
         if not word.isalpha():
@@ -63,18 +58,13 @@ _OBJECT = 5
 """Words of a verb of putting with its object."""
 
 
-@cache
-def _behind() -> tuple[str, ...]:
-    return tuple(sorted((form for form in _forms() if form.startswith(_BEHIND)), key=len, reverse=True))
-
-
 def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:
         return
     found = (
         _within(lower, reading)
-        or (None if _is_of_averages(lower, reading) else _after(lower, reading.end))
+        or (None if _is_of_averages(lower, reading) else modifier_behind(lower, reading))
         or (("average", "on average") if reading.per and _ON_AVERAGE.match(lower, reading.end) else None)
         or (
             _before(lower, reading.start, reading.end, is_duration=reading.kind == "duration")
@@ -140,9 +130,9 @@ def _within(lower: str, reading: Reading) -> tuple[str, str] | None:
     if number is None or number.end >= reading.end:
         return None
     if lower.startswith("+", number.end):
-        return _forms()["+"], "+"
+        return modifier_forms()["+"], "+"
     bound = OPEN_END.match(lower, number.end)
-    return (_forms()[bound.group(1)], bound.group(1)) if bound else None
+    return (modifier_forms()[bound.group(1)], bound.group(1)) if bound else None
 
 
 OPEN_END = re.compile(r" (or (?:more|so|fewer|less))(?= [a-z])")
@@ -170,7 +160,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
         return None  # "passes $95bn farm bill"
     if last in _SIGNS or last[0] in _SIGNS:
         return _sign(" ".join(before[-2:]))
-    if (is_known and _is_compared(lower, before, end)) or (is_single and last in _BEFORE_NOUNS):
+    if (is_known and (is_duration or _is_compared(lower, before, end))) or (is_single and last in _BEFORE_NOUNS):
         return None  # "talks over a 12 per cent stake", "as high as a three-storey house"
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
 
@@ -209,7 +199,7 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
     """Return the longest modifier that the words end with; "worry about" and "over 10 years" say something else."""
     for length in range(min(_MOST_WORDS, len(before)), 0, -1):
         phrase = " ".join(before[-length:])
-        code = _forms().get(phrase)
+        code = modifier_forms().get(phrase)
         if code and _is_no_modifier(phrase, before[:-length]):
             return None
         is_when = is_duration and phrase in words("not_of_durations") and not _is_measured(before)
@@ -260,39 +250,10 @@ def _is_size(word: str) -> bool:
 def _sign(left: str) -> tuple[str, str] | None:
     tail = left.rstrip()
     for length in (3, 2, 1):
-        code = _forms().get(tail[-length:])
+        code = modifier_forms().get(tail[-length:])
         if code and (len(tail) <= length or tail[-length - 1] not in _SIGNS):
             return code, tail[-length:]
     return None
-
-
-def _after(lower: str, end: int) -> tuple[str, str] | None:
-    at = end + (lower[end : end + 1] in {" ", "-"})
-    if not lower.startswith(_BEHIND, at):
-        at = _after_noun(lower, end)
-        if at < 0:
-            return None
-    for form in _behind():
-        behind = at + len(form)
-        if (
-            lower.startswith(form, at)
-            and not lower[behind : behind + 1].isalnum()
-            and not lower.startswith(" than", behind)
-        ):
-            return _forms()[form], form
-    return None
-
-
-def _after_noun(lower: str, end: int) -> int:
-    """Return where " or more" stands behind the noun of a count ("20 people or more"), -1 where it does not."""
-    following = lower[end : end + 40].split(" ", 2)
-    if (
-        len(following) < 3
-        or following[0]
-        or not following[2].startswith(("or more", "or so", "or fewer", "or less", "on average"))
-    ):
-        return -1
-    return end + 2 + len(following[1])
 
 
 def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:

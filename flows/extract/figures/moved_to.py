@@ -13,7 +13,8 @@ _REACH = 90
 _PRINTED = frozenset(["money", "index_points", "number", "quantity", "percent"])
 _PHRASE = (
     r"(?: an?| per| each| every)?(?: [a-z]+)?(?: (?:in|on|at|during|over|within|last|late|early|this|on)"
-    r"(?: (?!and\b|but\b|while\b|as\b|to\b|from\b|with\b)[a-z0-9'’.-]+){1,7})?,?"
+    r"(?: (?!and\b|but\b|while\b|as\b|to\b|from\b|with\b)[a-z0-9'’.-]+){1,7}"
+    r"(?: to (?:the end of |mid-|end-)?[a-z]+(?: [0-9]{1,4})?(?=,? to ))?)?,?"
 )
 """What may stand behind the size: "a barrel in early trading in London", "in the week to Friday"."""
 

@@ -112,6 +112,8 @@ def _is_worded_name(string: str, lower: str, number: Number) -> bool:
 
 def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
     """A reference has a capital ("Section 5", "Flight 93") or is always one; "week 3" at a sentence's end too."""
+    if before == "under" and number.mantissa.scaleb(number.scale) > _OLDEST_TEAM:
+        return False  # "Under 400 people came", no "Under 21s"
     if before in words("always_references") or _is_capital(string, number):
         return True
     following = lower[number.end : number.end + 1]
@@ -120,6 +122,9 @@ def _is_reference(string: str, lower: str, number: Number, before: str) -> bool:
     )
     is_final = is_final or (before[-1] == "s" and _TO_NUMBER.match(lower, number.end) is not None)
     return is_final and before in words("final_references")
+
+
+_OLDEST_TEAM = 23
 
 
 def _is_capital(string: str, number: Number) -> bool:

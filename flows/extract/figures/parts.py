@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import word_before, words_before
+from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import goes_on_with
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start, of_quotient
+from flows.extract.lang.hedges import HEDGES
 
 _DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
 _OPENS = re.compile(r"(?:\A|[.;] |\n|[\"“])an? [a-z]+\Z")
@@ -164,8 +165,8 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
         return True
     if lower[end : end + 1] == "," and _OPENS.search(lower, max(0, end - _OPENING), end):
         return False
-    if before == "by" and lower.startswith((" and ", " but ", " or "), end):
-        return _is_size(lower, end)  # "orders are down by a third and"
+    if _is_size(lower, end):
+        return True
     return _goes_on(lower, end) and (
         word in _SHARES
         or before in words("part_modifiers") | words("up") | words("down")
@@ -177,13 +178,20 @@ def _is_part(lower: str, end: int, before: str, word: str) -> bool:
 
 
 def _is_size(lower: str, end: int) -> bool:
-    """Tell whether a word of change stands before "by a third"."""
-    said = words_before(lower, end, _BY_PART)
-    return len(said) == _BY_PART and said[0].strip(",") in words("up") | words("down")
+    """Tell whether a word of change leads to a part: "down by a third and", "a drop of a third was"."""
+    size = _SIZE.search(lower, max(0, end - _SIZE_REACH), end)
+    if size is None or size.group(1) not in words("up") | words("down"):
+        return False
+    listed = words("part_of") | words("part_deeds") | words("behind_size")
+    if goes_on_with(lower, end, listed):
+        return True
+    match = _NEXT.match(lower, end) if size.group(2) else None
+    return match is not None and (match.group(1) in _JOINED or match.group(1).endswith("ed"))
 
 
-_BY_PART = 4
-"""The words of "down by a third"."""
+_SIZE = re.compile(rf"\b([a-z]+),? (by |of )?{HEDGES}an? [a-z]+\Z")
+_SIZE_REACH = 60
+_JOINED = frozenset(["and", "but", "or"])
 
 
 _TO_REMEMBER = re.compile(r" (?:to (?:be|forget|remember|savour|savor|celebrate)|in which|when|that was)\b")

@@ -18,7 +18,9 @@ _SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _JOINED = re.compile(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
 _QUALITY = re.compile(r" [a-z]+(?:able|ible|ous|ful|ive|al|ant|ent|ic|ed|ing|ular)\b")
 """ "Third most valuable"."""
-_ENDS = re.compile(r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to)\b")
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to|from)\b"
+)
 
 
 def digits_ordinal(lower: str, number: Number) -> Reading | None:
@@ -105,7 +107,10 @@ _TO_RANK = re.compile(
 )
 """ "Climb from 112th to 14th"."""
 _LAST_RANK = 1000
-_STATE_ENDS = re.compile(r"\s(?:in|behind|overall|worldwide|out of|on|with)\b")
+_STATE_ENDS = re.compile(
+    r"\s(?:in|behind|overall|worldwide|out of|on|with|at the box office)\b"
+    r"|, (?:ahead of|behind|down from|up from|from)\b"
+)
 _IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
 _PLAYER = re.compile(
     r" [A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!Street|Road|Avenue|Lane|Bus|Class|Squadron|Company|Court)[A-Z][a-zA-Z'’-]+"
@@ -168,12 +173,26 @@ def _is_placed(lower: str, reading: Reading) -> bool:
     second = word_before(lower, lower.rfind(before, 0, reading.start)) if before else ""
     if before == "to" and (second in words("up") or second in words("down")):
         return is_end
+    if (before == "from" and second in {"up", "down"}) or _is_after_race(lower, reading.start):
+        return is_end
     if before in words("rank_adjectives") and is_end:
         return True
     if before in {"in", "a", "the", "tied", "for"}:
         before = second if second in words("rank_verbs") and before != "the" else ""
     is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end) is not None
     return is_state or (before in words("rank_verbs") and is_end)
+
+
+def _is_after_race(lower: str, start: int) -> bool:
+    """Tell whether an ordinal says how a race or a season ended: "ended the day second"."""
+    return _RACED.search(lower, max(0, start - _RACE_REACH), start) is not None
+
+
+_RACE_REACH = 40
+_RACED = re.compile(
+    r"\b(?:ended|ends|end|finished|finishes|finish|began|started|closed) (?:the|his|her|their) "
+    r"(?:day|race|season|week|weekend|year|tournament|group|stage|round|campaign|regular season) \Z"
+)
 
 
 def _is_alone(lower: str, start: int, end: int) -> bool:

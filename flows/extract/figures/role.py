@@ -71,6 +71,8 @@ def _role_of(before: list[str], *, is_level: bool) -> str | None:
         plain = word.strip(',(“"')
         if plain in change_words().starts:
             return "start"
+        if plain in change_words().goals and word[-1] == ",":
+            return None  # "the total, up 3 percent"
         if plain in change_words().goals and not (is_level and plain == "total"):
             return None if plain == "hit" and before[-1] in {"by", "a", "an"} and "by" in before else "end"
         is_passed = (
