@@ -137,7 +137,8 @@ def _is_address(string: str, end: int) -> bool:
     match = _ADDRESS.match(string, end)
     if match and match.group().split(maxsplit=1)[0].lower() in words("street_words_before"):
         return True
-    return match is not None and match.group().rsplit(maxsplit=1)[-1].lower().rstrip(",") in words("street_words")
+    last = match.group().rsplit(maxsplit=1)[-1].lower().rstrip(",") if match else ""
+    return last in words("street_words") or last.rstrip(".") in words("street_words")
 
 
 def _follows_name(string: str, number: Number) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
-from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.text import Text
-from schemas.records import Figure, Sentence
+from schemas.records import Figure, Mention, Sentence
 
 _NAMES_BEFORE_GOODS = 6
 _ADJECTIVES = 30
@@ -85,12 +85,19 @@ class Counterparts:
         joins = load_words("measures", "counterpart_words")
         joins = joins | {"in"} if measure.code == "investment" else joins
         for position in positions:
-            mention = self._names.next_in(sentence, position)
-            words = self._names.words_to(position, mention) if mention else []
-            last = words[-2:-1] if words[-1:] == ["the"] else words[-1:]
-            if mention and last and last[0] in joins and "," not in self._text.string[position : mention.start_char]:
+            begin, (mention, words) = position, self._next_joined(sentence, position)
+            if mention and words and words[-1] in trader_words(measure.code):  # "exports from Peru to Chile"
+                begin, (mention, words) = mention.end_char, self._next_joined(sentence, mention.end_char)
+            is_joined = bool(words) and words[-1] in joins - trader_words(measure.code)
+            if mention and is_joined and "," not in self._text.string[begin : mention.start_char]:
                 return self._names.party(mention)
         return None
+
+    def _next_joined(self, sentence: Sentence, position: int) -> tuple[Mention | None, list[str]]:
+        """Return the next name with the words before it, less its article."""
+        mention = self._names.next_in(sentence, position)
+        words = self._names.words_to(position, mention) if mention else []
+        return mention, words[:-1] if words[-1:] == ["the"] else words
 
     def _told_before(self, sentence: Sentence, measure: Measure, reporter: str | None) -> str | None:
         """The partner of what was traded earlier in the sentence; all trade of two, also in that paragraph.
@@ -118,6 +125,7 @@ class Counterparts:
         for mention in self._names.mentions[index : index + _NAMES_BEFORE_GOODS]:
             words = self._text.lower[mention.end_char : mention.end_char + 24].split()[:1]
             is_inside = mention.kind == "country" and mention.end_char < sentence.end_char
+            is_inside = is_inside and mention.end_char + 1 != measure.start  # "Norwegian imports of Polish goods"
             if _CLAUSE.search(self._text.lower, measure.end, mention.start_char):
                 return None
             if is_inside and words and words[0].rstrip(".,") in load_words("measures", "goods"):

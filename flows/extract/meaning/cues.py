@@ -161,7 +161,14 @@ def _telling_words() -> frozenset[str]:
 def _goes_on(words: list[str], index: int) -> bool:
     """Tell whether a word that may turn to a fact does not: far off with a cue of its own between, or "less than"."""
     is_bound = words[index] == "than" and index == len(words) - 1 and words[index - 1 : index] in _BOUNDS
-    return is_bound or (words[index] in {"than", "against"} and index < len(words) - 2)
+    is_goal = words[index] in _BECAME and not _SET_TO.isdisjoint(words[index + 1 :])
+    is_goal = is_goal and not load_words("measures", "goals").isdisjoint(words[max(0, index - 1) : index])
+    return is_bound or is_goal or (words[index] in {"than", "against"} and index < len(words) - 2)
+
+
+_BECAME = frozenset(["was", "were", "has", "had"])
+_SET_TO = frozenset(["to", "at"])
+"""What became of a goal tells what it is: "the target was cut to"; "the target was missed by" tells a fact."""
 
 
 _PLEDGED = frozenset(["promised", "promises", "pledged", "pledges", "vowed", "vows"])

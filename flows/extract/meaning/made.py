@@ -20,7 +20,7 @@ _LEAST_MADE = 100
 def measure_of_making(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
     """Return the production of "dug 98 million tonnes of coal", the imports of "China bought 3 tonnes of corn"."""
     if figure.kind == "money":
-        return _bought(text, figure)
+        return _bought(text, figure, measures)
     if figure.kind != "quantity" or figure.change_role == "change":
         return None
     if abroad := _ABROAD.match(text.lower, figure.end_char):
@@ -55,12 +55,19 @@ _GOODS = re.compile(
 )
 
 
-def _bought(text: Text, figure: Figure) -> Measure | None:
-    """Return the imports of "promised to buy $200 billion more in American goods"."""
-    if not _GOODS.match(text.string, figure.end_char):
+_FROM_ABROAD = re.compile(r" (?:worth )?(?:of|in) [a-z]+(?: [a-z]+)? from (?:the )?[A-Z]")
+"""Behind what a country bought: "of wheat from Peru"."""
+
+
+def _bought(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the imports of "promised to buy $200 billion more in American goods", "Peru bought $2bn of oil from"."""
+    is_of_country = _GOODS.match(text.string, figure.end_char) is not None
+    if not is_of_country and not _FROM_ABROAD.match(text.string, figure.end_char):
         return None
     verb = _BUY.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
-    return Measure("imports", verb.start(1), verb.end(1), False) if verb else None
+    if verb is None or not (is_of_country or verb.start(1) - 1 in measures.countries):
+        return None
+    return Measure("imports", verb.start(1), verb.end(1), False)
 
 
 def _verb_at_end(words: list[str]) -> str | None:

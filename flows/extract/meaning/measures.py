@@ -172,7 +172,7 @@ class Measures:
         for match in _GROWS.finditer(self._text.lower, sentence.start_char, sentence.end_char):
             before = _BEFORE_GROWING.search(self._text.lower, max(0, match.start() - _NEAR), match.start())
             start = self.countries.get(before.start()) if before else None
-            lead = self._text.lower[max(0, start - _NEAR) : start] if start is not None else ""
+            lead = self._text.lower[max(0, start - _NEAR) : start].removesuffix("the ") if start is not None else ""
             is_subject = start is not None and lead.rsplit(maxsplit=1)[-1:] not in _PARTNERS
             if before and (is_subject or before.group(1)):
                 found.append(Measure("growth", match.start(), match.end(), False))

@@ -13,7 +13,7 @@ from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
-from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
@@ -82,7 +82,7 @@ class Owners:
         if measure.is_implied:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
-            return self._possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
+            return self.possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
         if measure.code in _OF_NO_COUNTRY:
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
         if measure.code == "fine" and (payer := self._payer(sentence, measure)):
@@ -102,7 +102,7 @@ class Owners:
         return (
             self._left_with(sentence, measure)
             or self._others.possessor(sentence, measure)
-            or self._possessor(sentence, measure)
+            or self.possessor(sentence, measure)
             or self._place_of(sentence, measure)
             or self._others.place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
@@ -285,7 +285,7 @@ class Owners:
         """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
         return is_in_brackets(self._text.string, mention.start_char, mention.end_char)
 
-    def _possessor(self, sentence: Sentence, measure: Measure) -> str | None:
+    def possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """The name right before the measure: "Vietnam's trade surplus", "German exports"."""
         index = self._names.from_place(measure.start) - 1
         if (
@@ -314,6 +314,7 @@ class Owners:
         mention = self._names.next_in(sentence, measure.end)
         words = self._names.words_to(measure.end, mention) if mention else []
         joins = load_words("measures", "owner_words") | ({"on"} if measure.code == "interest_rate" else set())
+        joins = joins | trader_words(measure.code)
         most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
         return self._names.party(mention) if mention and is_place else None

@@ -52,6 +52,8 @@ class Parties:
             reporter = self._owners.of(sentence, measure)
             # "Norway's shortfall in goods trade with Chile": its own words name the trade
             is_named = measure.code != "trade" and self._text.lower.endswith(" trade", 0, measure.end)
+            # "Norway's trade with Chile"
+            is_named = is_named or (measure.code == "trade" and self._owners.possessor(sentence, measure) is not None)
             if opposite and not is_named and reporter != self._owners.main["country"]:
                 reporter = None  # "Trade with the US and the EU showed surpluses"
             counterpart = opposite or self._counterparts.of(figure, sentence, measure, reporter)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.extract.entities.named import Named
 from flows.extract.entities.reference import known_entities
+from flows.extract.lang.load import load_yaml
 from flows.extract.text import Text
 from schemas.records import Entity, Mention, Sentence
 
@@ -49,6 +50,11 @@ class PartyNames:
         if entity.kind == "country" or (entity.country and not is_owned):
             return entity.country
         return entity.entity_id if is_owned or entity.is_known else None
+
+
+def trader_words(code: str) -> frozenset[str]:
+    """Return the words before whose trade it is: "exports from", "imports into"."""
+    return frozenset(load_yaml("measures")["words_of_traders"].get(code, ()))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
