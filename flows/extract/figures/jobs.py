@@ -6,10 +6,12 @@ import re
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _PEOPLE = r"(?:workers|employees|staff|people|teachers|nurses|miners|drivers|pilots|engineers|officers|men|managers)"
 _POSTS = r"(?:jobs|posts|positions|roles|redundancies|lay-?offs)"
 _ENDED = r"(?:cut|lost|axed|shed|eliminated|abolished|scrapped)"
+_ROUNDED = rf"(?:another |a further |all )?{HEDGES}"
 _TO_GO = re.compile(
     rf"(?: of (?:its|their|the)(?: [a-z'’-]+){{0,3}} [0-9][0-9,]*)? (?:[a-z-]+ ){{0,2}}{_POSTS}"
     rf"(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
@@ -26,11 +28,11 @@ _NO_MORE = re.compile(
 )
 """Behind a number: "220 redundancies", "made 90 of its workers redundant"."""
 
-_MADE = re.compile(r"\b(?:mak(?:e|es|ing)|made|put|puts|putting|thrown?) (?:about |some |nearly |another |up to )?\Z")
+_MADE = re.compile(rf"\b(?:mak(?:e|es|ing)|made|put|puts|putting|thrown?) {_ROUNDED}\Z")
 _LAID_OFF = re.compile(
     r"\b(?:(l(?:ay|ays|aid|aying) off|furlough(?:s|ed|ing)?|(?:make|making|made) redundant|pink slips (?:to|for))"
     r"|let(?:s|ting)? go(?: of)?|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:e|es|ed|ing))"
-    r" (?:about |some |nearly |almost |around |another |a further |more than |as many as |up to |at least )?\Z"
+    rf" {_ROUNDED}\Z"
 )
 """Before the number of those who lose their jobs; some of these are of other things, too, unless people follow."""
 
@@ -41,19 +43,19 @@ _CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+
 _LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
     r"|scrap(?:s|ped|ping)?) "
-    r"(?:about |some |nearly |almost |around |another |a further |more than |all )?\Z"
+    rf"{_ROUNDED}\Z"
 )
 _COST = re.compile(
     r"\b(?:costs?|costing|axe[sd]?|axing|slash(?:es|ed|ing)?|h(?:ae|e)morrhag(?:es|ed|ing)|destroy(?:s|ed|ing)?"
     r"|chop(?:s|ped|ping)?|threaten(?:s|ed|ing)?) "
-    r"(?:about |some |nearly |almost |around |another |a further |more than |up to |as many as )?\Z"
+    rf"{_ROUNDED}\Z"
 )
 """Before jobs alone: "that costs 410 jobs"."""
 
 _JOBS = re.compile(r" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){0,2}(?:jobs|posts|positions)\b")
 _PUT_LOST = re.compile(
     r"\b(?:jobs|posts|positions|seats|customers|subscribers|members) (?:lost|shed|cut|axed|gone)"
-    r" (?:at|is|was|to|as) (?:between |about |nearly |almost |some |more than )?\Z"
+    rf" (?:at|is|was|to|as) (?:between )?{HEDGES}\Z"
 )
 """Before a number: "put the number of jobs lost at between"."""
 

@@ -122,7 +122,7 @@ def _starts_change(lower: str, before: Reading, low: Reading) -> bool:
 def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: bool = False) -> bool:
     if low.number is None or high.number is None or not _same_kind(low, high):
         return False
-    if joint == "to" and lower.endswith(" by ", 0, low.start) and _ends_at(low, high):
+    if joint.startswith("to") and _word_before(lower, low.start) == "by" and _ends_at(low, high):
         return False  # "and for soybeans by $1.15 to $9.55", "fell by 31m euros to 112m euros"
     is_of = joint == "to" and lower.endswith(" of ", 0, low.start)
     if is_of and _FROM_LEVEL.search(lower, max(0, low.start - _FAR), low.start):
@@ -142,9 +142,20 @@ _FROM_LEVEL = re.compile(
 
 def _ends_at(low: Reading, high: Reading) -> bool:
     """Tell whether the second number behind "by" is too large for a span of values, which prints its sign once."""
-    is_twice = low.kind == high.kind == "money"
     first, second = (one.number.value if one.number else 0.0 for one in (low, high))
-    return second > (_TWICE if is_twice else _MOST_TIMES if low.kind in _BARE else _FAR_APART) * first
+    if low.kind == high.kind == "money":
+        return second > _TWICE * first
+    return second > _times_apart(low, high) * first
+
+
+def _times_apart(low: Reading, high: Reading) -> int:
+    """Return how many times as large the end of a change is at least; a unit printed once is mostly of a span."""
+    if low.kind == "number" and high.kind in _SHARED:
+        return _MOST_OF_SPAN
+    return _MOST_TIMES if low.kind in _BARE | {"money", "quantity"} else _FAR_APART
+
+
+_MOST_OF_SPAN = 10
 
 
 _TWICE = 2
@@ -179,7 +190,7 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str, shared: Num
     if is_bare and joint in _HYPHENS:
         is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED or _is_interval(opening)
         return is_told or _is_alone(lower, low, high) or _opens_between(opening)
-    if joint == "to" and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
+    if joint.startswith("to") and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
     if _word_before(lower, low.start) in words("start_words"):
         return not follows_change(lower, low)
@@ -218,13 +229,14 @@ def _is_change_by(lower: str, opening: list[str], low: Reading, high: Reading) -
     """Tell whether a verb of change makes far ends its size and its end: "rose $3.12 to $88.05", "fell by 6 to 80"."""
     if not opening or not _are_far(low, high):
         return False
-    if opening[-1] == "by":
+    last = _word_before(lower, low.start)
+    if last == "by":
         return follows_change(lower, low)
-    if low.kind not in _PRINTED | _BARE:
+    if low.kind not in _PRINTED | _BARE | {"quantity"}:
         return False
     if " ".join(opening[-2:]) in words("idioms_of_change"):
         return True
-    last = opening[-2 if opening[-1] in _MORE_OF_IT and len(opening) > 1 else -1]
+    last = opening[-2] if last in _MORE_OF_IT and len(opening) > 1 else last
     return last in words("up") or last in words("down")
 
 
@@ -244,8 +256,11 @@ _MOST_TIMES = 3
 
 def _are_far(low: Reading, high: Reading) -> bool:
     """Tell whether two numbers are so far apart that they are a change and its end and no span."""
-    times = _FAR_APART if low.kind not in _BARE else _MOST_TIMES
-    return low.number is not None and high.number is not None and low.number.value * times < high.number.value
+    if low.number is None or high.number is None:
+        return False
+    is_twice = low.kind == high.kind and low.kind in {"money", "quantity"}
+    first, second = low.number.value * _times_apart(low, high), high.number.value
+    return first <= second if is_twice else first < second  # "rose 3 metres to 12 metres" prints its unit twice
 
 
 def _opens_between(opening: list[str]) -> bool:
