@@ -114,23 +114,33 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
-    near = set(words_before(text, figure, sentence)[-3:])
+    if _LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun):
+        return True
+    begin = max(sentence.start_char, figure.start_char - _BESIDE)
+    near = set(_WORD.findall(_HEDGED.sub("", text.lower[begin : figure.start_char]))[-3:])
     if not near.isdisjoint(_PLACES):
         return False  # "employs 42,000 people in 23 states"
     if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
-    is_employed = bool(near & load_words("measures", "employs")) or noun in load_words("measures", "people")
+    is_employed = bool(near & load_words("measures", "employs")) or _are_people(noun)
     is_employed = is_employed and bool(near & load_words("measures", "employing"))
-    return bool(is_employed or (noun in load_words("measures", "staff") and near & load_words("measures", "hiring")))
+    is_staff = noun in load_words("measures", "staff") or (_are_people(noun) and near >= _LAID_OFF)
+    return bool(is_employed or (is_staff and near & load_words("measures", "hiring")))
 
 
+_LAID_OFF = frozenset(["laid", "off"])
+_HEDGED = re.compile(rf" {HEDGES}\Z")
+_LOSE_JOBS = re.compile(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")
 _PLACES = frozenset(["in", "at", "across", "from"])
 
 
 def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     before = text.lower[max(sentence.start_char, figure.start_char - _BESIDE) : figure.start_char]
     is_told = figure.counted in {"people", "inhabitant", "resident"} and (
-        "population" in before or _COUNTRY_OF.search(before) is not None or _with(text, figure)
+        "population" in before
+        or _COUNTRY_OF.search(before) is not None
+        or _LIVE_IN.match(text.lower, figure.end_char) is not None
+        or _with(text, figure)
     )
     return "population" if is_told else None
 
@@ -143,6 +153,10 @@ def _with(text: Text, figure: Figure) -> bool:
 
 
 _COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
+_LIVE_IN = re.compile(
+    r" (?:people|inhabitants|residents) (?:live|lives|lived) in (?:the|its|this)"
+    r" (?:country|nation|town|city|village|island)\b"
+)
 _NAMED_WITH = re.compile(
     r"[A-Z][a-z]+(?:, (?:with|home to)|(?:, [^,;.\n]{2,40},)? (?:had|has|counts|counted|is home to))"
     rf" (?:its )?{HEDGES}\Z"

@@ -14,6 +14,9 @@ from schemas.records import Figure, Sentence
 _OF_DEAD = re.compile(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
+_BODIES_OF = re.compile(
+    rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
+)
 _TOLL = re.compile(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = re.compile(
@@ -63,7 +66,10 @@ def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
 def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return the measure of a number of people, None where nothing is told to have happened to them."""
     begin = max(sentence.start_char, figure.start_char - _LONGEST)
-    if _OF_DEAD.search(text.lower, begin, figure.start_char) or _is_toll(text, figure, begin):
+    near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
+    if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
+        return "deaths"
+    if _is_toll(text, figure, begin):
         return "deaths"
     if harm := _left(text, figure) or _of_included(text, figure):
         return harm
@@ -160,9 +166,15 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
         bare = word.strip(".,;:")
         if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
-        if fate := _harm(bare) or _illness(text, words, index):
+        is_of_living = bare == "lives" and not is_behind  # "changed the lives of 12 farmers"
+        if not is_of_living and (fate := _harm(bare) or _illness(text, words, index)):
+            if "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
+                return None  # "12 people were not hurt"
             return None if is_behind and _is_of_other(words, index) else fate
     return None
+
+
+_NEGATED_WITHIN = 2
 
 
 def _illness(text: Text, words: list[str], index: int) -> str | None:
@@ -190,11 +202,13 @@ def _is_of_other(words: list[str], index: int) -> bool:
         return True
     if words[index + 1 : index + 2] and words[index + 1][0].isdigit() and _AUXILIARIES.isdisjoint(words[:index]):
         return True  # "two rebels killed 40 villagers"
-    is_noun = words[index] in _STATES and index > 0 and words[index - 1] in _BEFORE_NOUNS
+    is_state = words[index] in _STATES or words[index].rstrip(".,;:") in _DEEDS
+    is_noun = is_state and index > 0 and words[index - 1] in _BEFORE_NOUNS
     return is_noun and words[index - 2 : index - 1] != ["among"]
 
 
-_STATES = frozenset(["dead", "injured", "wounded", "death"])
+_STATES = frozenset(["dead", "injured", "wounded", "death", "deaths"])
+_DEEDS = frozenset(["killing", "killings"])
 _BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "their", "his", "her", "with", "of"])
 _TREATED = frozenset(["treated", "suffered", "sustained", "with"])
 _WOUNDS = frozenset({
