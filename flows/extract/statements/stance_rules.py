@@ -7,6 +7,7 @@ from flows.extract.statements.cues import meanings
 from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
 from flows.extract.statements.stance_future import of_future
+from flows.extract.statements.stance_qualities import is_called_bad, is_failing, is_judged, is_well_done
 
 _NEAR = 9
 _LEAST, _MOST = 2, 4
@@ -15,8 +16,6 @@ _NEGATED = frozenset({"not", "n't", "'t", "’t"})
 _MEANT = frozenset({"it", "he", "she", "they", "this", "that"})
 _NEAR_PRAISE = 7
 _CONDITIONS = frozenset({"if", "when", "where", "unless"})
-_BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
-_SHORT = frozenset({"that", "this", "he", "she", "they", "you", "what"})
 _UNTRUE = frozenset({"would", "could", "may", "might", "not", "n't", "if", "of", "never"})
 _WISHED = frozenset({"had", "than", "as", "not"})  # "rose faster than expected"
 _MEASURED = _WISHED | {"more", "less", "higher", "lower", "times", "the", "their", "its", "your"}
@@ -87,11 +86,12 @@ def _of_denial(said: Content) -> str | None:
 
 def _of_judgement(said: Content) -> str | None:
     """Blame and praise: in one's own words; what a story retells is a fact, unless its words leave no doubt."""
-    if not said.is_direct and _is_called_bad(said.clause):
+    if not said.is_direct and (is_called_bad(said.clause) or is_failing(said.clause)):
         return "criticism"
     if said.kind == "indirect":
         told = [stance for stance in ("criticism", "approval") if f"{stance}_told" in said.lists]
-        return next((one for one in told if stance_phrases(f"{one}_told").within(said.clause, _UNTRUE)), None)
+        found = next((one for one in told if stance_phrases(f"{one}_told").within(said.clause, _UNTRUE)), None)
+        return found or ("approval" if is_well_done(said.clause) else None)
     if "regret" in said.lists:
         return "opinion"
     return next((stance for stance in ("criticism", "approval") if stance in said.lists), None)
@@ -118,25 +118,13 @@ def _is_praise(words: list[str]) -> bool:
     return False
 
 
-def _is_called_bad(words: list[str]) -> bool:
-    """``the strike is morally reprehensible``, ``was a disgrace``; not ``is a serious problem``."""
-    for index, word in enumerate(words):
-        if word in _BEING and (word[0] != "'" or words[index - 1] in _SHORT):
-            at = index + 1
-            while at < len(words) and (words[at].endswith("ly") or words[at] in load_words("stances", "before_blame")):
-                at += 1
-            if at < len(words) and words[at] in load_words("stances", "blaming_qualities"):
-                return words[index - 1] not in load_words("stances", "blameless") if index else True
-    return False
-
-
 def _of_expectation(said: Content) -> str | None:
     """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
     first = _before_and(said.clause)
     expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else _expects(first)
     at = first.index("could") + 1 if "could" in first else len(first)
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel"}
-    if expects or may or ("may" in first and _has_modal_may(first)):
+    if expects or may or ("may" in first and _has_modal_may(first)) or (not said.is_direct and is_judged(first)):
         return "opinion"
     return (
         "opinion"
