@@ -20,6 +20,7 @@ from flows.extract.statements.sides import lead_of, reporter_before, side_of
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import QUOTE, Token, Unit
 from flows.extract.statements.verb_groups import (
+    asks_to_be_unnamed,
     before_going_on,
     day_before,
     is_nobody,
@@ -175,7 +176,11 @@ def _group(tokens: list[Token], index: int, cue: Cue) -> tuple[int, set[str]] | 
     is_other = is_noun(tokens, index, cue, helpers) or _is_dismissed(tokens, index)
     if is_other or (helpers & words("modals") and not would_say(tokens, index, helpers)):
         return None
-    if was_asked(tokens, index) or ("wanting" in cue.frames and not _wants(tokens, index, cue)):
+    if (
+        was_asked(tokens, index)
+        or asks_to_be_unnamed(tokens, index, cue)
+        or ("wanting" in cue.frames and not _wants(tokens, index, cue))
+    ):
         return None
     if ("explicit" in cue.frames and not is_shown(tokens, index, cue)) or _is_phrasal(tokens, index):
         return None

@@ -71,7 +71,7 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
     latest = kept[-1]
     if len(kept) > 1 and _holds(kept[-2], latest):
         latest = kept[-2]  # "Lind noted the findings show it. '...'": it is Lind who goes on
-    if latest.paragraph == one.paragraph and latest.speaker is not None:
+    if latest.speaker is not None and (latest.paragraph == one.paragraph or _is_gone_on_with(latest, one)):
         previous = latest  # "it is so, said the director. 'We know.'"
     if previous is None:
         return one
@@ -79,6 +79,13 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
     if may_carry and (one.rule != SHORT or _is_beside(string, previous, one, direct_ends)):
         return _spoken_by(one, previous.speaker)
     return one
+
+
+def _is_gone_on_with(latest: Found, one: Found) -> bool:
+    """``Lind said that it was late.`` and a paragraph that is a quotation: somebody with a name goes on."""
+    is_next = one.rule == ALONE and latest.cue is not None and latest.paragraph == one.paragraph - 1
+    known = latest.speaker.entity_id if latest.speaker else None
+    return is_next and known is not None and not known.startswith("country:")
 
 
 def _holds(outer: Found, inner: Found) -> bool:

@@ -72,11 +72,18 @@ def telling_subject(tokens: list[Token], first: int) -> Phrase | None:
         return phrase
     if phrase and tokens[phrase.first].word in words("holding_up"):
         return main_subject(tokens, phrase.start)  # "Protesters, carrying placards asking"
+    if phrase and _is_sent(tokens, phrase.start - 1):
+        return phrase  # "received a letter from Lind saying that"
     is_text = phrase is not None and tokens[phrase.head].word in words("texts")
     if is_text and phrase and tokens[phrase.start - 1].word not in words("putting_out", "expressing"):
         return phrase  # "At issue is a clause stipulating that"
     is_near = phrase is not None and not any(token.word == "," for token in tokens[phrase.start : first])
     return main_subject(tokens, phrase.start if phrase and is_near else first)
+
+
+def _is_sent(tokens: list[Token], preposition: int) -> bool:
+    """``a letter from the bank``: whose text it is stands behind it."""
+    return preposition > 1 and tokens[preposition].word == "from" and tokens[preposition - 1].word in words("texts")
 
 
 def shown_by(tokens: list[Token], first: int) -> Phrase | None:

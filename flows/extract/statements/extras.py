@@ -13,6 +13,7 @@ from schemas.records import TimeExpression
 
 _LATEST_PROMISE = 7
 _LONGEST_HEARING = 6
+_LONGEST_QUESTION = 14
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
             or _place(tokens, extras)
             or _whereabouts(tokens, extras)
             or _topic(tokens, extras, cue)
+            or _question(tokens, extras)
         ):
             continue
         if extras.end == before:
@@ -176,6 +178,19 @@ def _topic(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
     ):
         return False
     extras.end = at
+    return True
+
+
+def _question(tokens: list[Token], extras: Extras) -> bool:
+    """``said when asked about the deal, "..."``: what was asked, up to a mark, a quotation or the end."""
+    start = extras.end
+    if tokens[start].word != "when" or start + 1 >= len(tokens) or tokens[start + 1].word not in words("was_asked"):
+        return False
+    near = range(start + 2, min(len(tokens), start + _LONGEST_QUESTION))
+    end = next((at for at in near if tokens[at].kind in {MARK, QUOTE}), len(tokens))
+    if start + _LONGEST_QUESTION <= end:
+        return False
+    extras.end = end
     return True
 
 

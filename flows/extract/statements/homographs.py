@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, is_adverb, words, words_but
+from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, ends_as_adverb, is_adverb, words, words_but
 from flows.extract.statements.noun_phrases import POSSESSIVES
 from flows.extract.statements.relatives import tells_of
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
@@ -32,7 +32,8 @@ def is_noun(tokens: list[Token], index: int, cue: Cue, helpers: set[str]) -> boo
         return True
     if _is_adjective(tokens, index, cue):
         return True
-    return cue.form not in {"past", "participle"} and _is_noun_in_present(tokens, index, cue, helpers)
+    may_be = cue.form not in {"past", "participle"}
+    return may_be and (_is_made_by(tokens, index) or _is_noun_in_present(tokens, index, cue, helpers))
 
 
 def _is_each(tokens: list[Token], index: int) -> bool:
@@ -69,6 +70,12 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
         before = tokens[index - 1]
     is_plain = cue.form == "base" and not helpers and before.kind == WORD
     return is_plain and not (_is_plural(before) or _is_of_many(tokens, index))
+
+
+def _is_made_by(tokens: list[Token], index: int) -> bool:
+    """``despite claims by Lima that``: a noun, and who holds it."""
+    is_by = index + 1 < len(tokens) and tokens[index + 1].word == "by"
+    return is_by and tokens[index].word in cue_nouns()
 
 
 def _is_of_one(tokens: list[Token], index: int, cue: Cue) -> bool:

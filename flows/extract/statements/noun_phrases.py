@@ -55,7 +55,16 @@ def phrase_after(tokens: list[Token], start: int) -> Phrase | None:
         end += 1
     if head is None or (tokens[end - 1].word in words("determiners")):
         return None
-    return Phrase(start, first, head, end)
+    return _before_day(tokens, Phrase(start, first, head, end))
+
+
+def _before_day(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """``said the agency late on Friday``: the phrase without "late", which tells of the day behind it."""
+    last = phrase.end - 1
+    if last <= phrase.first or tokens[last].word not in {"late", "early"} or phrase.end >= len(tokens):
+        return phrase
+    is_of_day = tokens[phrase.end].kind == TIME or tokens[phrase.end].word == "on"
+    return phrase._replace(head=min(phrase.head, last - 1), end=last) if is_of_day else phrase
 
 
 def _is_other(tokens: list[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.statements.attribution import BEFORE, Attribution
+from flows.extract.statements.attribution import AROUND, BEFORE, Attribution
 from flows.extract.statements.clause_subjects import (
     main_subject,
     own_subject,
@@ -47,10 +47,22 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
     shared = (_acting_since(tokens, shared, first) if shared else None) or shared
     made.subject = own or shared or main_subject(tokens, first)
     made.lead = lead_of(tokens, own.start if own else first)
-    if own and tokens[first - 1].word == "as" and (ends_at(tokens, made.extras.end) or _is_handed_on(tokens, made)):
-        made.side = BEFORE  # '"...," the Post quoted him as saying'
-        made.lead = _quoting_lead(tokens, first)
+    if own and tokens[first - 1].word == "as":
+        _quote(tokens, made, own)
     return made
+
+
+def _quote(tokens: list[Token], made: Attribution, own: Phrase) -> None:
+    """``"...," the Post quoted him as saying``, ``"...," Lind was quoted as saying, "..."``: what lies before."""
+    end = made.extras.end
+    if ends_at(tokens, end) or _is_handed_on(tokens, made):
+        made.side = BEFORE
+    elif tokens[end].word == "," and QUOTE in {one.kind for one in tokens[max(0, own.start - 2) : own.start]}:
+        made.side = AROUND
+    else:
+        return
+    is_quoted = own.end < made.first and tokens[made.first - 2].word in {"quoted", "cited"}
+    made.lead = lead_of(tokens, own.start) if is_quoted else _quoting_lead(tokens, made.first)
 
 
 def _is_handed_on(tokens: list[Token], made: Attribution) -> bool:

@@ -20,12 +20,15 @@ def is_passive(cue: Cue, helpers: set[str]) -> bool:
 
 
 def by_agent(tokens: list[Token], made: Attribution) -> bool:
-    """``was accused by doctors of ...``, ``described by police as ...``: make the agent, if any, the subject."""
+    """``was accused by doctors of ...``, ``it was announced by Lima that``: make the agent, if any, the subject."""
     by = made.index + 1
-    may_be = made.cue.form in _PAST and not made.cue.frames.isdisjoint(_FRAMES)
-    if not may_be or by >= len(tokens) or tokens[by].word != "by":
+    may_be = made.cue.form in _PAST and by < len(tokens) and tokens[by].word == "by"
+    is_it = may_be and made.first > 0 and tokens[made.first - 1].word == "it"
+    if not may_be or not (is_it or not made.cue.frames.isdisjoint(_FRAMES)):
         return False
     agent = phrase_after(tokens, by + 1)
+    if is_it and made.cue.frames.isdisjoint(_FRAMES) and agent and tokens[agent.end : agent.end + 1]:
+        agent = agent if tokens[agent.end].word == "that" else None  # "it was announced by Lima that"
     if (
         agent is None
         or agent.end >= len(tokens)

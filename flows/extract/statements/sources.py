@@ -13,11 +13,13 @@ from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_dating
 from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.speakers import Speaker, SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token, Unit
 from flows.extract.statements.unowned_nouns import holds_bare_clause, is_unowned, opening_end
 from flows.extract.statements.verb_groups import verb_group
 
 _LONGEST_SOURCE = 30
+_LATEST_SUBJECT = 10
+_LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _LONGEST_IDIOM = 4
 _HAVING = frozenset({"has", "have", "had"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
@@ -57,9 +59,11 @@ class SourceFinder:
         meaning = cue_nouns()[tokens[index].word]
         that = index + 1
         giver: Phrase | None = None
-        if that < len(tokens) and tokens[that].word in {"by", "from", "of"}:
+        if that < len(tokens) and tokens[that].word in {"by", "from", "of", "among"}:
             giver = phrase_after(tokens, that + 1)
             that = giver.end if giver else that
+        if index and tokens[index - 1].word == "it":
+            that = _behind_day(tokens, that)
         if that + 3 < len(tokens) and tokens[that].word in _BEING and tokens[that + 1].word == "that":
             that += 1  # "its main worry is that"
         is_unheld = is_unowned(tokens, index)
@@ -75,7 +79,7 @@ class SourceFinder:
             speaker = self._speakers.of(tokens, Phrase(index - 1, index - 1, index - 1, index))
         if speaker is None and not is_unheld:
             return None
-        stretch = (that + 1, opening_end(tokens, that + 1, _end_of_subject(unit, that + 1)))
+        stretch = (that + 1, opening_end(tokens, that + 1, _end_of_subject(unit, index, that + 1)))
         span = piece(self._string, tokens, *stretch)
         if span is None or span[1] - span[0] < 12:
             return None
@@ -115,6 +119,12 @@ class SourceFinder:
             if token.kind != WORD or is_stirred or token.word in words("breaks") or token.word in {"no", "any"}:
                 return None
         return None
+
+
+def _behind_day(tokens: list[Token], index: int) -> int:
+    """``made it clear on Monday that``: behind the day, where one stands."""
+    day = index + (index < len(tokens) and tokens[index].word == "on")
+    return day + 1 if day < len(tokens) and tokens[day].kind == TIME else index
 
 
 def _only_raises(tokens: list[Token], verb: int, subject: Phrase | None) -> bool:
@@ -324,18 +334,26 @@ def _clause_start(unit: Unit, index: int) -> int:
     return 0
 
 
-def _end_of_subject(unit: Unit, start: int) -> int:
+def _end_of_subject(unit: Unit, noun: int, start: int) -> int:
     """``her claim that it was stolen has been rejected``: the verb of the noun ends its clause."""
     end, has_own = _clause_end(unit, start), False
+    is_subject = noun < _LATEST_SUBJECT and not has_verb(unit.tokens[:noun], 0, False)
     for index in range(start + 1, end):
         token = unit.tokens[index]
         if token.kind == MARK or token.word in words("coordinators", "relatives"):
             return end
-        if token.word in words("finite_only") and token.word not in POSSESSIVES:
-            if has_own:
-                return index
-            has_own = True
+        is_verb = token.word in words("finite_only") and token.word not in POSSESSIVES
+        before = unit.tokens[index - 1].word
+        is_fate = token.word in words("fates_of_claims") and before not in words("auxiliaries", "modals", "negations")
+        if has_own and (is_verb or (is_subject and is_fate)):
+            return index
+        has_own = has_own or is_verb or (is_subject and _is_past(token))
     return end
+
+
+def _is_past(token: Token) -> bool:
+    is_listed = token.word in words("plain_pasts", "happening", "leaving", "only_pasts")
+    return token.kind == WORD and (is_listed or (token.word.endswith("ed") and len(token.word) > _LONGEST_NOUN_IN_ED))
 
 
 def _clause_end(unit: Unit, start: int) -> int:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.sentences import Span
-from flows.extract.statements.cues import cue_verbs, speech_words, words
+from flows.extract.statements.cues import cue_verbs, is_adverb, speech_words, words
 from flows.extract.statements.headline_ends import lone_headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
@@ -126,12 +126,14 @@ class UnitMaker:
         is_statement = string[quotation.inner_end - 1] == "."
         if is_statement and not {'"', "“"}.isdisjoint(string[start:end]):
             return False  # '"We are late." She wrote on Monday, "We will come."': another one
-        latest = 2 if is_statement else _LATEST_CUE
+        latest = 2 if is_statement else _LATEST_CUE + 4 * ("," in string[start:end])
         if at is None or not 0 < at <= latest or end - start >= _LONGEST_ATTRIBUTION:
             return False
         if at + 1 == len(listed) or listed[at + 1] in words("prepositions"):
             return True
-        return not is_statement and "addressee" in cue_verbs()[listed[at]].frames
+        is_told = "addressee" in cue_verbs()[listed[at]].frames
+        is_told = is_told or listed[at + 1] in words("occasion_prepositions") or is_adverb(listed[at + 1])
+        return not is_statement and is_told and "that" not in listed
 
     def units(self, span: Span) -> Iterator[Unit]:
         """Yield the tokens of a unit, less a dateline before the first sentence; overlong ones in parts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from flows.extract.statements.cues import is_adverb, words
+from flows.extract.statements.cues import Cue, is_adverb, words
 from flows.extract.statements.noun_phrases import is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
@@ -135,6 +135,14 @@ def was_asked(tokens: list[Token], index: int) -> bool:
         if tokens[at].word == "," and tokens[at + 1].word in words("plain_pasts", "answering"):
             return True
     return False
+
+
+def asks_to_be_unnamed(tokens: list[Token], index: int, cue: Cue) -> bool:
+    """``an aide, who asked not to be named, said``: what is asked of those who write it, no part of the news."""
+    if cue.meaning not in {"ask", "demand"}:
+        return False
+    near = takewhile(lambda one: one.kind == WORD, tokens[index + 1 : index + _NEAR])
+    return not words("unnamed").isdisjoint(one.word for one in near)
 
 
 def is_nobody(tokens: list[Token], first: int, index: int, helpers: set[str]) -> bool:
