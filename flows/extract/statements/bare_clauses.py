@@ -57,6 +57,7 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
     is_measure = is_measure or (token.word in ROUNDING and _rounds(tokens, index + 1))
     is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")  # "said use peaked"
+    is_noun = is_noun or (following in words("prepositions") and _is_subject(tokens, index))  # "work on it began"
     is_verb = token.word in words("finite") and (token.word in words("finite_only") or not is_noun)
     may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
         "after",
@@ -97,6 +98,11 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     if _is_described(tokens, made):  # "Lind, who denies murder but admits theft, sat with his head bowed"
         end = next((at for at in range(index + 1, end) if tokens[at].word == ","), end)
     return is_timed or begins_finding(tokens, index, made) or has_verb(tokens[:end], index, is_strict)
+
+
+def _is_subject(tokens: list[Token], index: int) -> bool:
+    """``said work on the pier began``: a noun and what hangs on it, before a verb."""
+    return index + 2 < len(tokens) and has_verb(tokens, index + 2, True)
 
 
 def _is_described(tokens: list[Token], made: Attribution) -> bool:

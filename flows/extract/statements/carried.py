@@ -71,7 +71,9 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
     latest = kept[-1]
     if len(kept) > 1 and _holds(kept[-2], latest):
         latest = kept[-2]  # "Lind noted the findings show it. '...'": it is Lind who goes on
-    if latest.speaker is not None and (latest.paragraph == one.paragraph or _is_gone_on_with(latest, one)):
+    is_far = previous is None or previous.paragraph < one.paragraph - 1 or _known(previous) != _known(latest)
+    is_next = is_far and _is_gone_on_with(latest, one)
+    if latest.speaker is not None and (latest.paragraph == one.paragraph or is_next):
         previous = latest  # "it is so, said the director. 'We know.'"
     if previous is None:
         return one
@@ -84,8 +86,12 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
 def _is_gone_on_with(latest: Found, one: Found) -> bool:
     """``Lind said that it was late.`` and a paragraph that is a quotation: somebody with a name goes on."""
     is_next = one.rule == ALONE and latest.cue is not None and latest.paragraph == one.paragraph - 1
-    known = latest.speaker.entity_id if latest.speaker else None
+    known = _known(latest)
     return is_next and known is not None and not known.startswith("country:")
+
+
+def _known(one: Found) -> str | None:
+    return one.speaker.entity_id if one.speaker else None
 
 
 def _holds(outer: Found, inner: Found) -> bool:

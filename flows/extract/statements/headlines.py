@@ -6,7 +6,7 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import Phrase, is_person, phrase_after
+from flows.extract.statements.noun_phrases import Phrase, is_person, is_person_or_body, phrase_after
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.units import QUOTE, Unit
 
@@ -50,13 +50,13 @@ def _at_end(unit: Unit) -> tuple[Phrase, tuple[int, int]] | None:
         return None
     titles = words("role_nouns", "titles", "courtesies", "offices", "epithets")
     is_titled = all(token.word in titles for token in tokens[source.start : source.head])
-    is_named = tokens[at].word == ":" and is_titled and is_person(tokens[source.head])
+    is_named = tokens[at].word == ":" and is_titled and is_person_or_body(tokens[source.head])
     may_speak = _may_speak(unit, source) or (is_named and _says(unit, at))
     return (source, (0, at)) if may_speak else None
 
 
 def _says(unit: Unit, end: int) -> bool:
-    """``Will not bow to pressure: Lind``: a clause before the name, with its subject or without."""
+    """``Will not bow to pressure: Lind``, ``Vaccine is safe: UN``: a clause, with its subject or without."""
     opens = unit.tokens[0].word in words("modals", "negations") or unit.tokens[0].word == "no"
     return opens or has_verb(unit.tokens[:end], 0, False)
 

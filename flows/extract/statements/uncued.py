@@ -7,7 +7,14 @@ from flows.extract.statements.content import closes_sentence, is_complete, quote
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.found import Found
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, before_finite, is_person, phrase_after
+from flows.extract.statements.noun_phrases import (
+    POSSESSIVES,
+    Phrase,
+    before_finite,
+    is_person,
+    is_person_or_body,
+    phrase_after,
+)
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.speakers import SpeakerFinder
@@ -17,6 +24,7 @@ from flows.extract.statements.tellers import teller_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _FEWEST_WORDS = 3
+_FEWEST_TOKENS = 2
 _LONGEST_PUTTING = 12
 _LATEST_VERDICT = 6
 _FEWEST_BEFORE = 4
@@ -189,11 +197,17 @@ class UncuedFinder:
     def _in_headline(self, reading: Reading, index: int) -> Found | None:
         """``'Nobody told us': flood victims blame council``: a headline that begins with what is said."""
         tokens = reading.unit.tokens
-        if not reading.unit.is_title or index or len(tokens) <= _FEWEST_WORDS or tokens[1].word not in {":", "-", "–"}:
+        is_joined = len(tokens) > _FEWEST_TOKENS and tokens[1].word in {":", "-", "–"}
+        if not reading.unit.is_title or index or not is_joined:
+            return None
+        is_long = len(self._string[tokens[0].start : tokens[0].end].split()) >= _FEWEST_WORDS
+        if len(tokens) <= _FEWEST_WORDS and not (is_long and _is_source(tokens[-1])):
             return None
         subject = _guest(tokens) or _before_verb(tokens, phrase_after(tokens, 2))
         head = tokens[subject.head] if subject else None
         speaks = head is not None and (head.kind == NAME or head.word in words("role_nouns") or head.word.endswith("s"))
+        if not speaks and not is_long:
+            return None  # "'Iron Tide': a review"
         return self._found(reading, tokens[index], subject if speaks else None, None, "headline")
 
     def _alone(self, reading: Reading, index: int, quotation: Quotation) -> Found | None:
@@ -209,6 +223,11 @@ class UncuedFinder:
         is_whole = closes_sentence(self._string, quotation) or _is_closed_outside(self._string, quotation)
         is_speech = is_whole or quotation.is_open or quotation.continues
         return self._found(reading, tokens[index], None, None, ALONE) if is_speech else None
+
+
+def _is_source(token: Token) -> bool:
+    """``'Nobody told us': Lind``, ``'Nobody told us': police``."""
+    return is_person_or_body(token) or token.word in words("headline_sources")
 
 
 def _given_before(tokens: list[Token], index: int) -> Phrase | None:
