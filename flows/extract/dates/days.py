@@ -103,7 +103,9 @@ def _distance(days: int, tense: Tense, way: int) -> int:
 
 def _day_of_month(found: Found) -> CalendarDay | None:
     day = found.value("small", "ordinal", "second")
-    if day > 31 or _is_amount(found) or _is_counting(found):
+    is_counted = found.has("small") and (found.has("the") or found.lower.endswith(" one", 0, found.tokens[-1].end))
+    # "in late January the two sides signed", "the vote, a January one"
+    if is_counted or day > 31 or _is_amount(found) or _is_counting(found):
         return None
     if found.has("month_word") and not found.has("ordinal", "year", "weekday", "weekday_word") and not _is_sure(found):
         return None

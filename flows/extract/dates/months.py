@@ -95,7 +95,8 @@ def _bare_month(found: Found) -> Month | None:
     which = PUBLISHED if after in load_words("dates", "of_months") else None
     if _is_asked_for(found) or is_entry(found.lower, token.start, token.end):
         return Month(token.value, which=which)
-    if before[:1].isupper() and before[-1:].isalpha() and before.lower() != "the":
+    is_name = before[:1].isupper() and before[-1:].isalpha()
+    if is_name and before.lower() not in load_words("periods", "articles"):
         return Month(token.value, which=which) if _is_of_owner(found, form) else None
     if form in load_words("dates", "name_months"):
         is_owner = _owns_figure(before, after) or _owns_number(found)

@@ -20,7 +20,8 @@ PLACEHOLDERS = {
     "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
 }  # fmt: skip
 _YEAR_BEHIND = re.compile(
-    r",? (?:of |in )?(?:a year|one year|last year|the (?:previous|past|prior) (?:year|fiscal)|(?:last|previous) fiscal"
+    r",? (?:of |in )?(?:a year|one year|[a-z0-9]+ years (?:ago|earlier|before)|last year"
+    r"|the (?:previous|past|prior) (?:year|fiscal)|(?:last|previous) fiscal"
     r"|(?:19|20)\d\d)\b"
 )
 _SATURDAY = 6
@@ -478,10 +479,16 @@ def _week_of(found: Found) -> WeekOf | None:
 def _same_period(found: Found) -> SamePeriod | None:
     unit = found.value("unit") if not found.has("period_word") else None
     return (
-        SamePeriod(unit, found.value("period"))
+        SamePeriod(unit, found.value("period", "day"))
         if unit in {None, "month", "quarter", "week", "weekend", "day"}
         else None
     )
+
+
+def _same_period_ago(found: Found) -> SamePeriod | None:
+    """ "The same quarter a year ago", "the same month two years ago"."""
+    is_of_year = found.lower.endswith((" year ago", " years ago"), 0, found.tokens[-1].end)
+    return _same_period(found) if is_of_year else None
 
 
 RULES = (
@@ -501,6 +508,7 @@ SAME_RULES = (
         "period",
         _same_period,
     ),
+    Rule("same_period", "the? same|comparable|corresponding|like period_word|UNIT day", "period", _same_period_ago),
 )
 WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after", "until")

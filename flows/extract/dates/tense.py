@@ -32,7 +32,7 @@ _LOOKING_AHEAD = re.compile(
     r"(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
     r"(?: the| a| their| its| his| her)? "
     r"|(?:is|are|remains?|stays?|stay) (?:[\w-]+ ){1,4}until (?:\S+ ){0,3}|to come (?:on |in )?"
-    r"|(?:gave|given|gives?|has|have) (?:\S+ ){1,5}until "
+    r"|(?:gave|given|gives?|has|have) (?:\S+ ){0,5}until "
     r"|(?<!had been )(?:forecast|scheduled|set|fixed|planned|slated|due|booked|listed|arranged|called|mourning)"
     r" for (?:late |early )?"
     r"|(?:called|summoned|invited|convened|booked) (?:[\w-]+ ){1,5}for (?:late |early )?"

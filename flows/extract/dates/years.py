@@ -135,6 +135,10 @@ def _is_counted(found: Found, before: str) -> bool:
         return False
     if after in {"year", "years"} or before in load_words("dates", "counting_verbs"):
         return True
+    if before == "of" and _IN_PART_OF.search(
+        found.lower, max(0, found.tokens[0].start - _REACH), found.tokens[0].start
+    ):
+        return False
     is_plural = after.endswith(("s", "men", "people", "children")) and not after.endswith("ss")
     return is_plural and (found.tokens[0].value % 100 == 0 or before == "of" or after in _units())
 
@@ -255,6 +259,11 @@ def _spelled_decade(found: Found) -> YearSpan | None:
 
 
 _REACH = 60
+_IN_PART_OF = re.compile(
+    r"\b(?:(?:first|second|latter|other) half|(?:first|second|third|fourth|last|final) quarter|months|weeks|whole|end"
+    r"|start|beginning|middle|rest|spring|summer|autumn|winter) of \Z"
+)
+""" "In the first half of 2016 exports rose": a part of a year, not of things that are counted."""
 _LAST_OF_HUNDRED = 180
 """Before 1900 "the 1800s" are a hundred years, from then on ten."""
 _PAST_ALL_YEARS = 10_000

@@ -125,8 +125,8 @@ def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     last = next(scene.before(figure), None)
     words = scene.between(last.end_char, figure.start_char).split() if isinstance(last, Figure) else []
-    if isinstance(last, Figure) and scene.word_before(last.start_char) == "at":
-        return False  # "the dollar was at 69.4 cents, from 69.1 on Friday"
+    if isinstance(last, Figure) and (scene.word_before(last.start_char) == "at" or _is_led(scene, last)):
+        return False  # "the dollar was at 69.4 cents, from 69.1 on Friday", "on Monday it rose to 70 from 69 on Friday"
     return words[-1:] == ["from"] and words[-2:-1] not in (["up"], ["down"]) and len(words) <= _MOST_TO_START
 
 

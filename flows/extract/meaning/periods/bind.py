@@ -207,7 +207,7 @@ class _Binder:
             return period
         if is_of_the_same(scene, figure):
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
-        return self._day_of_event(scene, figure) if is_of_then else None
+        return (self._day_of_event(scene, figure) if is_of_then else None) or self._topic(scene, figure)
 
     def _day_of_event(self, scene: Scene, figure: Figure) -> _Period | None:
         """The only day of the sentence before; for who was hurt or what was done also of one a little further back."""
@@ -223,13 +223,23 @@ class _Binder:
         return told if is_recent else None
 
     def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
-        """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence without figures."""
+        """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence before."""
         before = self._before(scene.sentence)
-        if before is None or before.sentence_no in self._with_figures or not tells_of_topic(scene, figure):
+        if before is None or not tells_of_topic(scene, figure):
             return None
+        if before.sentence_no in self._with_figures:
+            return self._last_long(scene)
         times = self._times.get(before.sentence_id, [])
         is_one = len({time.period for time in times}) == 1 and times[0].period_start != times[0].period_end
         return self._last_of(scene, figure, before) if is_one else None
+
+    def _last_long(self, scene: Scene) -> _Period | None:
+        """ "Exports rose 5 percent in May. The surplus was 2 billion": the last period, if over and no day."""
+        paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
+        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        published, last = self._text.document.published_on, period.last
+        is_over = published is not None and last is not None and last < published
+        return period if is_near and is_over and period.first != last else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before in the same paragraph."""

@@ -150,8 +150,10 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
     lead = scene.lead(figure.start_char)
     words = f"{lead} {scene.verb_behind(figure)}"
     is_told_so = any(tells_past(word) or word in _PUT for word in plain_words(words))
-    is_measured = figure.kind in {"money", "percent"} or figure.direction is not None
-    return is_measured and is_told_so and not is_not_past(words) and not is_parted(lead)
+    is_measured = figure.kind in {"money", "percent", "quantity"} or figure.direction is not None
+    is_measured = is_measured or (figure.value is not None and figure.measure in load_words("measures", "scoped"))
+    is_of_other = word_before(scene, figure) == "worth"  # "tariffs on goods worth $60 billion"
+    return is_measured and is_told_so and not (is_of_other or is_not_past(words) or is_parted(lead, softly=True))
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:

@@ -182,4 +182,13 @@ def _is_market(words: list[str], at: int) -> bool:
         "periods", "before_no_market"
     ):
         return False
-    return not load_words("periods", "behind_no_market").intersection(words[at + 1 : at + 2])
+    is_dealt_in = bool(load_words("periods", "behind_no_market").intersection(words[at + 1 : at + 2]))
+    return not (is_dealt_in or _is_of_goods(words, at))
+
+
+def _is_of_goods(words: list[str], at: int) -> bool:
+    """ "Shipments of gold", "sales of copper rose, while those of gold": no price."""
+    dealt_in = load_words("periods", "behind_no_market")
+    if words[max(0, at - 1) : at] != ["of"] or at < 2:
+        return False
+    return words[at - 2] in dealt_in or (words[at - 2] == "those" and not dealt_in.isdisjoint(words[: at - 2]))

@@ -82,13 +82,19 @@ def _is_comparing(figure: Figure, plain: list[str]) -> bool:
         return True  # "7 percent below the harvest of 2019"
     if _ON_RESULT.search(" ".join(plain)):
         return True
-    return any(
-        word in comparing
-        and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
-        and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)
-        and not (word == "than" and at > 0 and plain[at - 1] in AT_LEAST and _is_number(plain[at + 1 : at + 2]))
-        for at, word in enumerate(plain)
-    ) or any(word in _FALLING_SHORT and after == "of" for word, after in pairwise(plain))
+    return (
+        any(
+            word in comparing
+            and not (
+                word == "record" and plain[at - 1 : at] in (["a"], ["new"], ["another"])
+            )  # "to a record high in May"
+            and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
+            and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)
+            and not (word == "than" and at > 0 and plain[at - 1] in AT_LEAST and _is_number(plain[at + 1 : at + 2]))
+            for at, word in enumerate(plain)
+        )
+        or any(word in _FALLING_SHORT and after == "of" for word, after in pairwise(plain))
+    )
 
 
 def _is_number(following: list[str]) -> bool:

@@ -23,6 +23,13 @@ _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
 _COUNTED = frozenset({"reported", "confirmed"})
+_SAYS = re.compile(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
+""" "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
+_OPENS_SAYING = re.compile(
+    r",? (?:the|its|a) (?:[\w'’-]+ ){1,4}(?:said|reported|announced|showed|revealed|confirmed) that "
+)
+""" "Last week, the statistics office reported that"."""
+_KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
 _DATELINE_REACH = 60
 _BIRTH = 8
@@ -70,7 +77,7 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     before = text.lower[max(sentence_start, time.start_char - _LOOK_BACK) : time.start_char]
     words = before.replace(",", " ,").split()
     if not words:
-        return Part.PERIOD
+        return Part.SAID if _says_then(text, time, words) else Part.PERIOD
     if words[-1] == "between" and text.lower.startswith((" and now", " and today"), time.end_char):
         return Part.SINCE
     if words[-1] == "time" and "the" in words[-4:-1]:
@@ -80,9 +87,20 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     is_day = time.period_start == time.period_end
     if by_words is Part.PERIOD and _is_of_birth(words):
         return Part.SAID
-    if by_words is Part.PERIOD and (_is_said(words, is_day) or _is_dateline(text, time)):
+    if by_words is Part.PERIOD and (
+        _is_said(words, is_day) or _is_dateline(text, time) or _says_then(text, time, words)
+    ):
         return Part.SAID
     return by_words
+
+
+def _says_then(text: Text, time: TimeExpression, words: list[str]) -> bool:
+    """ "Earlier this month, the office reported that", "data last week showed that": not a poll of that week."""
+    is_recent = time.anchor == "publication" and (time.timex_value or "").count("-") == 1
+    says = _OPENS_SAYING if not words else _SAYS
+    if not is_recent or says.match(text.lower, time.end_char) is None:
+        return False
+    return load_words("periods", "polls").isdisjoint(words[-_NEAR:])
 
 
 def _is_of_birth(words: list[str]) -> bool:
@@ -164,8 +182,8 @@ def _is_since_event(words: list[str]) -> bool:
 def _is_said(words: list[str], is_day: bool) -> bool:
     """ "Said on Tuesday", "said in a statement late on Tuesday"; longer than a day only right behind the verb."""
     said, parting = load_words("periods", "said"), load_words("periods", "breaks")
-    if any(word in _COUNTED and before in _WERE for before, word in pairwise(words[-_NEAR:])):
-        return False  # "some 780 infections were reported in March"
+    if _is_counted_then(words):
+        return False
     if not is_day:
         return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
     if words[-1] == "for":
@@ -176,6 +194,16 @@ def _is_said(words: list[str], is_day: bool) -> bool:
         if word in parting or word[0].isdigit():
             return False
     return False
+
+
+def _is_counted_then(words: list[str]) -> bool:
+    """ "Some 780 infections were reported in March", "the $13 million reported in 2015"."""
+    if any(word in _COUNTED and before in _WERE for before, word in pairwise(words[-_NEAR:])):
+        return True
+    at = next((at for at in range(len(words) - 1, max(-1, len(words) - _NEAR), -1) if words[at] in _COUNTED), None)
+    lead = words[max(0, at - _NEAR) : at] if at is not None else []
+    is_bare = lead[-1:] != [] and lead[-1] not in _WERE and "," not in lead
+    return is_bare and any(word.lstrip("$£€")[:1].isdigit() and before in _KNOWN for before, word in pairwise(lead))
 
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:

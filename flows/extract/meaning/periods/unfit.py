@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, is_object
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -146,7 +146,7 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
     is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
-    if figure.status == "reported" and (is_object(scene, figure) or is_more):
+    if figure.status == "reported" and (is_done(scene, figure) or is_more):
         return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
