@@ -23,7 +23,10 @@ _CALENDAR_RULES = {
     "slash_date",
     "dotted_date",
 }
-_FROM_FIGURE = re.compile(r"\bfrom (?:about )?[^\w\s]{0,2}\d[^\s,;]*(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z")
+_FROM_FIGURE = re.compile(
+    r"\b(?:from|against|versus|compared with|compared to) (?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[^\s;]*"
+    r"(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z"
+)
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
 _MARKS = re.compile('["“”]')
 _REACH = 48

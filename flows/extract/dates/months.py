@@ -92,7 +92,8 @@ def _bare_month(found: Found) -> Month | None:
     before, after = found.word_before, found.word_after
     if token.kind == "month_word":
         return None
-    which = PUBLISHED if after in load_words("dates", "of_months") else None
+    is_published = after in load_words("dates", "of_months") and before not in {"In", "By"}
+    which = PUBLISHED if is_published else None  # unlike "In September exports are expected to rise"
     if _is_asked_for(found) or is_entry(found.lower, token.start, token.end):
         return Month(token.value, which=which)
     is_name = before[:1].isupper() and before[-1:].isalpha()

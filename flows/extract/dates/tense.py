@@ -40,7 +40,8 @@ _LOOKING_AHEAD = re.compile(
     r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
     r"|(?:agreed|decided|voted|opted|offered|promised|vowed|pledged|asked|allowed|ordered|told|wants?)"
     r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
-    r"|wants? (?:[^\s,;.]+ ){1,6}(?:by|before|until|on|in) |wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
+    r"|wants? (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}(?:by|before|until|on|in) "
+    r"|wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
     r"|, to (?:be|begin|start|take|come|go|run|open|air|last|enter|expire|end) (?:[^\s,;.]+ ){0,5}"
     r"|(?:is|are) (?:at home to|at home against|away to|away at|in action|on sale|on air|on strike|back in|in court)"
     r" (?:(?!after |since |over |following |with |[a-z]+ed )[^\s,;.]+ ){0,4}"
@@ -133,7 +134,7 @@ _PLANS = frozenset(["plan", "plans", "promise", "promises", "aim", "hope", "hope
 _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
-_FORETOLD = frozenset({"forecast", "predicted", "promised"})
+_FORETOLD = frozenset({"projected", "forecast", "predicted", "promised"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _WERE = frozenset({"was", "were", "been"})

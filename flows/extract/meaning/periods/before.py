@@ -8,6 +8,7 @@ from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, cov
 from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.foreseen import foresees_then
+from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.reach import LEAD
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -26,7 +27,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    is_unmoved = is_size(scene, figure) and not is_done_to(scene, figure)
+    is_unmoved = is_size(scene, figure) and not (is_done_to(scene, figure) or is_opened(scene, figure))
     if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
         return _of_ranked(scene, figure) if figure.kind == "rank" else None
     for item in scene.before(figure):

@@ -10,6 +10,7 @@ from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject
 from flows.extract.meaning.periods.foreseen import is_when_foreseen
+from flows.extract.meaning.periods.next_clause import opens_next
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.pairs import is_paired
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, reaches
@@ -45,7 +46,8 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
                 continue  # "half of last year's crop was sold by May"
             if is_when_foreseen(scene, item, scene.between(figure.end_char, item.start_char)):
                 continue
-            is_own = _is_taken(scene, figure, item) and not _is_day_of_change(scene, figure, item)
+            is_of_next = opens_next(scene, item, between) and _is_led(scene, figure)
+            is_own = _is_taken(scene, figure, item) and not (is_of_next or _is_day_of_change(scene, figure, item))
             return item if is_own and reaches(scene, figure, item, end) else None
         if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
             continue

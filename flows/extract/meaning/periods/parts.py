@@ -6,6 +6,7 @@ import re
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words, tells_past
+from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -31,10 +32,10 @@ _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     """Return the figure before that a figure is a part of, None where it is of nothing else."""
     last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
-    if last is not None and opens_with_whole(scene, last) and figure.start_char - last.end_char <= _FAR:
-        return last if figure.kind in _KINDS and "," in scene.between(last.end_char, figure.start_char) else None
-    if last is None or figure.start_char - last.end_char > _FAR:
+    if last is None or is_opened(scene, figure) or figure.start_char - last.end_char > _FAR:
         return None
+    if opens_with_whole(scene, last):
+        return last if figure.kind in _KINDS and "," in scene.between(last.end_char, figure.start_char) else None
     if figure.kind == last.kind and _is_gapped(scene, figure, last):
         return last
     if figure.start_char - last.end_char > _REACH:

@@ -27,6 +27,7 @@ _HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
 _RELATIVE = re.compile(r"\b(?:that|who|which) ")
 PRONOUN = re.compile(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
+_AT_LONG_EVENT = frozenset({"in", "at", "during", "attended", "watched"})
 _APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 START_REACH = 60
 _SIZE_REACH = 4
@@ -114,11 +115,13 @@ def _is_of_past(figure: Figure, words: str) -> bool:
 
 def _is_owner(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Next year's costs", but not "against 1,294.5 at Monday's close", "died in Monday's fire"."""
-    if item.is_day and scene.word_before(item.start_char) in _AT_EVENT:
+    if not scene.is_possessive(item):
         return False
+    if scene.word_before(item.start_char) in (_AT_EVENT if item.is_day else _AT_LONG_EVENT):
+        return not item.is_day and " for " in scene.between(figure.end_char, item.start_char)
     if figure.change_role == "change" and scene.between(figure.end_char, item.start_char) == "in":
         return False  # "a fall of 6.2 points in last year's pass rate"
-    return scene.is_possessive(item) and not _CLOSE.match(scene.text.lower, item.end_char + 2)
+    return not _CLOSE.match(scene.text.lower, item.end_char + 2)
 
 
 def _tells_when(words: str) -> bool:

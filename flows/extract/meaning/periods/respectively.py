@@ -10,6 +10,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
+_LONGEST_JOINT = 24
 _MOST = 6
 """Members of a list that are looked at."""
 
@@ -42,6 +43,14 @@ def _runs(scene: Scene) -> Iterator[list[Figure | Candidate]]:
 
 
 def _is_next(scene: Scene, last: Figure | Candidate, item: Figure | Candidate) -> bool:
-    if isinstance(last, Figure) is not isinstance(item, Figure) or item.start_char - last.end_char > _MOST * 2:
+    if isinstance(last, Figure) is not isinstance(item, Figure) or item.start_char - last.end_char > _LONGEST_JOINT:
         return False
-    return scene.between(last.end_char, item.start_char) in load_words("periods", "list_links")
+    words = scene.between(last.end_char, item.start_char)
+    return (_without_hedge(words) if isinstance(item, Figure) else words) in load_words("periods", "list_links")
+
+
+def _without_hedge(words: str) -> str:
+    """ ", about", "and just over": the joint without what rounds the figure behind it."""
+    while (last := words.rpartition(" ")[2]) in load_words("periods", "before_number") - {"of", "to", "out"}:
+        words = words.removesuffix(last).rstrip()
+    return words

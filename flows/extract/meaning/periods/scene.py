@@ -66,6 +66,11 @@ class Scene:
         at = bisect_left(self.starts, item.start_char)
         yield from reversed(self.items[max(0, at - _MOST_STEPS) : at])
 
+    def after_item(self, item: Candidate) -> Iterator[Figure | Candidate]:
+        """Yield what stands behind an expression, the nearest first."""
+        at = bisect_right(self.starts, item.start_char)
+        yield from self.items[at : at + _MOST_STEPS]
+
     def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands before a figure, the nearest first, back to the beginning of the sentence."""
         at = bisect_left(self.starts, figure.start_char)

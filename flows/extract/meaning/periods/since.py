@@ -11,6 +11,8 @@ from schemas.records import Figure
 
 _LEAD = 60
 _REACH = 120
+_MOVES = {"change", "end"}
+_MOST_TO_MOVE = 4
 _HAVE = frozenset({"has", "have"})
 
 
@@ -21,7 +23,16 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.between(item.end_char, figure.start_char)
     if figure.change_role == "end" and words.lstrip(", ") == "to":
         return True  # "has nearly halved since January, to 18 percent"
+    if figure.change_role in _MOVES and _is_of_move(scene, item, words):
+        return True
     return _goes_on(scene, figure, item, words)
+
+
+def _is_of_move(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Has grown since 2010 by 3 percent", "have since January risen 5 percent"."""
+    plain = plain_words(words)
+    is_near = 0 < len(plain) <= _MOST_TO_MOVE and "," not in words and not is_parted(words)
+    return is_near and not _HAVE.isdisjoint(plain_words(scene.lead(item.start_char))[-_MOST_TO_MOVE:])
 
 
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
