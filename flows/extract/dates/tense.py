@@ -134,6 +134,8 @@ _PLANS = frozenset(["plan", "plans", "promise", "promises", "aim", "hope", "hope
 _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
+_VOWED = frozenset({"promised", "vowed"})
+_ARE = frozenset({"is", "are", "be"})
 _FORETOLD = frozenset({"projected", "forecast", "predicted", "promised"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
@@ -280,8 +282,10 @@ def _no_verbs() -> frozenset[str]:
 
 
 def _was_told(words: list[str], index: int) -> bool:
-    """ "Had expected", "was forecast in December": what was said to come, not what is to come."""
+    """ "Had expected", "was forecast in December", "promised on May 3 to": what was said to come, not what is."""
     lead = words[max(0, index - 2) : index]
+    if words[index] in _VOWED and words[index + 1 :] in ([], ["on"]) and _ARE.isdisjoint(lead):
+        return True
     is_told = words[index] in _FORETOLD and words[index + 1 : index + 2] != ["to"]
     return "had" in lead or (is_told and not _WERE.isdisjoint(lead[-1:]))
 

@@ -194,7 +194,8 @@ def _decade(found: Found) -> YearSpan | None:
     is_bare = token.end - token.start == len("20s") and found.lower[token.start].isdigit()
     if is_bare and found.word_before.lower() in {"over", "under"}:
         return None  # "over-60s"
-    if is_bare and decade < _FIRST_BARE:
+    lead = found.lower[max(0, token.start - _REACH) : token.start].split()
+    if is_bare and (decade < _FIRST_BARE or not load_words("dates", "weather").isdisjoint(lead)):
         return None
     if decade % 10 == 0 and decade <= _LAST_OF_HUNDRED:
         return _hundred(decade // 10)

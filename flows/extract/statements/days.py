@@ -1,4 +1,4 @@
-"""The day of saying that stands before a cue: "On Monday, the bank said", "cut its rate on Monday and said"."""
+"""The day of saying where no extra of a cue tells it: "On Monday, the bank said", "accused the firm on Monday of"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _BEFORE_DAY = frozenset(
 )
 _LATEST_HEAD = 4
 _LATEST_IN_PHRASE = 14
+_LATEST_ACCUSED = 10
+_SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "addressing"})
 _OCCASIONS = frozenset({"in", "at", "during"})
 _SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "after", "before", "since", "if", "as"})
 _SPANNING = frozenset({"since", "until"})  # "in talks since the January 7 quake"
@@ -21,7 +23,9 @@ _ENDS_VERB = frozenset({",", "and", "but"})
 
 
 def day_told_before(tokens: list[Token], made: Attribution) -> TimeExpression | None:
-    """Return the day that opens the clause of a cue, or that of the verb whose subject the cue shares."""
+    """Return the day that opens the clause of a cue, that of a verb with its subject or one behind the accused."""
+    if accused := _day_behind_accused(tokens, made):
+        return accused
     at = next((at for at, token in enumerate(tokens[: made.first]) if token.kind == TIME), None)
     day = tokens[at].item if at is not None else None
     if at is None or not isinstance(day, TimeExpression) or not _is_day(day):
@@ -29,6 +33,16 @@ def day_told_before(tokens: list[Token], made: Attribution) -> TimeExpression | 
     if _opens(tokens, at):
         return day if made.is_shared or not _has_verb(tokens, at + 1, made) else None
     return day if made.is_shared and _is_of_verb_before(tokens, at, made) else None
+
+
+def _day_behind_accused(tokens: list[Token], made: Attribution) -> TimeExpression | None:
+    """ "Accused the firm on Monday of hiding the damage": the day between the accused and the deed."""
+    if made.cue.meaning != "criticise":
+        return None
+    near = range(made.index + 1, min(len(tokens) - 1, made.index + _LATEST_ACCUSED))
+    at = next((at for at in near if tokens[at].kind == TIME), None)
+    day = tokens[at].item if at is not None and tokens[at + 1].word == "of" else None
+    return day if isinstance(day, TimeExpression) and _is_day(day) else None
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -40,7 +54,8 @@ def _opens(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].word in POSSESSIVES or any(token.word in _SPANNING for token in tokens[:at]):
         return False
     is_bare = at < _LATEST_HEAD and all(token.word in _BEFORE_DAY for token in tokens[:at])
-    return is_bare or (at < _LATEST_IN_PHRASE and tokens[0].word in _OCCASIONS and not _breaks(tokens[:at]))
+    is_occasion = tokens[0].word in _OCCASIONS | _SPEAKING
+    return is_bare or (at < _LATEST_IN_PHRASE and is_occasion and not _breaks(tokens[:at]))
 
 
 def _breaks(tokens: list[Token]) -> bool:
