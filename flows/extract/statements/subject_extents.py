@@ -153,6 +153,9 @@ def _behind_pair(tokens: list[Token], phrase: Phrase, floor: int) -> int:
     at = phrase.first - 1
     pair = tokens[max(floor, at - 1)], tokens[phrase.head]
     is_pair = at > floor + 2 and tokens[at].word in {"and", ","} and all(is_place(token) for token in pair)
+    opening = floor + (tokens[floor].word in {"but", "and", "yet"})
+    if tokens[at].word == "," and tokens[opening].word in words("subordinators") | {"as", "before"}:
+        return at  # "when talks opened in Lima, Norway said"
     return at - 2 if is_pair and tokens[at - 2].word in words("prepositions") else at
 
 
