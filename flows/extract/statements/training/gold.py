@@ -32,12 +32,11 @@ class Annotated(NamedTuple):
 
 def read_annotated(gold: Path, articles: Path) -> Iterator[Annotated]:
     """Yield the quotations of ``tests/gold``; ``articles`` holds the news stories that some of them stand in."""
-    written = yaml.safe_load((gold / "stances" / "quotations.yml").read_text(encoding="utf-8"))
-    for stance, quotations in written.items():
-        for number, text in enumerate(quotations):
-            yield _annotated(
-                text.lower(), "direct", "say", stance, _RARE_AT_WILL.get(stance, 1.0), f"written {number % 40}"
-            )
+    for file in sorted((gold / "stances").glob("quotations*.yml")):
+        for stance, quotations in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            weight = _RARE_AT_WILL.get(stance, 1.0)
+            for number, text in enumerate(quotations):
+                yield _annotated(text.lower(), "direct", "say", stance, weight, f"{file.stem} {number % 40}")
     stories = {story["id"]: story["text"] for story in _lines(articles)}
     for row in _lines(gold / "stances" / "wikinews.jsonl"):
         text = opening_of(stories[row["document"]].lower(), row["pieces"], row["kind"])
