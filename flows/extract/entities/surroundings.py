@@ -85,8 +85,8 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
         and is_home_of_one(text.string, span.start)
     )
     is_kind = span.tag == "MISC" and is_after_kind_of_place(text.lower, span.start)
-    is_home = is_home or (span.tag in {"PER", "ORG"} and is_where_people_are(text, span))
-    if span.tag != "LOC" and (is_home or is_kind or is_seat(text, span)):
+    is_home = is_home or (span.tag == "ORG" and is_where_people_are(text, span))
+    if span.tag in {"ORG", "MISC"} and (is_home or is_kind or is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         is_body = span.tag == "LOC" and is_told_as_body(text, span, words_before(text.lower, span.start))
@@ -117,7 +117,8 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what stands around a name tells, where no person of the story is called so."""
     is_single = " " not in name
-    if is_seat(text, span) or (span.tag == "PER" and is_home_of_one(text.string, span.start)):
+    is_home = span.tag == "PER" and (is_home_of_one(text.string, span.start) or is_where_people_are(text, span))
+    if is_home or is_seat(text, span):
         return "LOC"
     words = words_before(text.lower, span.start)
     if is_told_as_body(text, span, words) or (is_single and name.lower().endswith(ends_of_bodies())):
