@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from schemas.version import CONTRACT_VERSION
 from warehouse.contract_version import lake_version
-from warehouse.creation import changed_views, create, missing_tables
+from warehouse.creation import changed_views, create, missing_tables, tables_there
 from warehouse.lake import Lake, LakeError
 from warehouse.migrations.load import Migration, load_migrations
 
@@ -37,7 +37,7 @@ def _apply(lake: Lake, lacking: list[Migration]) -> None:
     try:
         for migration in lacking:
             connection.execute(migration.sql)
-        create(connection, missing_tables(connection), changed_views(connection))
+        create(connection, missing_tables(tables_there(connection)), changed_views(connection))
         _refresh_comments(connection)
         wrong = _other_columns(connection)
         if wrong:
