@@ -94,8 +94,8 @@ def test_rows_revisions_and_maintenance(path: Path, folders: list[Path], whole: 
 @pytest.mark.slow
 def test_two_loaders_at_once(path: Path, folders: list[Path], whole: dict[str, list[str]]) -> None:
     loaders = [start(path, f"run{number}", part) for number, part in enumerate((folders, folders[::-1]))]
-    errors = [loader.communicate(timeout=120)[1] for loader in loaders]
-    assert [loader.returncode for loader in loaders] == [0, 0], errors
+    ends = [loader.wait(120) for loader in loaders]
+    assert ends == [0, 0], [loader.rest() for loader in loaders]
     assert contents(path) == whole
     assert_sound(path)
 
@@ -108,7 +108,7 @@ def test_maintenance_beside_a_loader(path: Path, folders: list[Path], whole: dic
         with Lake.open(path) as lake:
             maintain(lake, keep=NOW)
         rounds += 1
-    assert loader.wait() == 0, loader.communicate()[1]
+    assert loader.wait() == 0, loader.rest()
     assert contents(path) == whole
     assert_sound(path)
 

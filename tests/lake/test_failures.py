@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import random
-import select
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -16,8 +13,11 @@ from typing import Any
 
 import pytest
 
+from tests.forking import Forked
 from tests.lake.contents import assert_sound, contents
+from tests.lake.loader import load_batches
 from tests.lake.rows import VERSIONS, staged, story
+from warehouse.checks import check_lake
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
 from warehouse.staging import StagedBatch
@@ -36,9 +36,8 @@ def batches(folder: Path) -> list[Path]:
     ]
 
 
-def start(lake: Path, run: str, folders: list[Path]) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.lake.loader", str(lake), run, *map(str, folders)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def start(lake: Path, run: str, folders: list[Path]) -> Forked:
+    return Forked(load_batches, lake, run, folders)
 
 
 def undisturbed(path: Path, folders: list[Path]) -> dict[str, list[str]]:
@@ -48,14 +47,11 @@ def undisturbed(path: Path, folders: list[Path]) -> dict[str, list[str]]:
     return contents(path)
 
 
-def kill_after(process: subprocess.Popen[str], seconds: float, sign: str) -> int:
-    """Wait for the loader's sign, then that long, then kill -9; return the batches that it reported as loaded."""
-    assert process.stdout
-    while process.stdout.readline() not in {f"{sign}\n", ""}:
-        pass
-    select.select([], [], [], seconds)
-    process.kill()
-    return process.communicate()[0].count("staged")
+def kill_after(loader: Forked, seconds: float, sign: str) -> None:
+    """Wait for the loader's sign, then that long, then kill -9."""
+    loader.hear(sign)
+    loader.wait(seconds)
+    loader.kill()
 
 
 @pytest.mark.slow
@@ -73,7 +69,7 @@ def test_killed_loader_leaves_a_lake_that_a_second_run_completes(tmp_path: Path,
             with Lake.open(path) as lake:  # what a killed maker left is completed
                 committed += lake.count("loads")
                 completed += lake.count("loads") == BATCHES
-            assert_sound(path)
+                assert check_lake(lake) == []
         if completed:  # the next kills begin with an empty lake again
             orphans += finish(path, folders, whole)
             shutil.rmtree(path)
@@ -112,8 +108,8 @@ def test_two_writers_at_once_lose_and_double_nothing(tmp_path: Path, shared: boo
     whole = undisturbed(tmp_path / "whole", folders)
     parts = [folders, folders[::-1]] if shared else [folders[::2], folders[1::2]]
     loaders = [start(tmp_path / "lake", f"run{number}", part) for number, part in enumerate(parts)]
-    errors = [loader.communicate(timeout=120)[1] for loader in loaders]
-    assert [loader.returncode for loader in loaders] == [0, 0], errors
+    ends = [loader.wait(120) for loader in loaders]
+    assert ends == [0, 0], [loader.rest() for loader in loaders]
     assert contents(tmp_path / "lake") == whole
     assert_sound(tmp_path / "lake")
 
@@ -130,7 +126,7 @@ def test_reader_sees_whole_loads_only(tmp_path: Path) -> None:
             connection.execute("SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM figures)").fetchone()
         )
         connection.close()
-    assert loader.wait() == 0, loader.communicate()
+    assert loader.wait() == 0, loader.rest()
     assert all(found and found[0] % STORIES == 0 and found[1] == 2 * found[0] for found in seen)
 
 

@@ -72,7 +72,7 @@ def test_maintenance_works_beside_readers_and_a_loader(tmp_path: Path) -> None:
         assert found
         assert found[1] == 2 * found[0]
         rounds += 1
-    assert loader.wait() == 0, loader.communicate()[1]
+    assert loader.wait() == 0, loader.rest()
     assert rounds
     with Lake.open(path) as lake:
         maintain(lake, keep=NOW, grace=NOW)
