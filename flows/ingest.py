@@ -26,13 +26,12 @@ from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
-from flows.extraction import extract_batch  # noqa: E402
 from flows.interrupts import INTERRUPTED  # noqa: E402
 from flows.opening import open_lake  # noqa: E402
 from flows.pipeline import Summary, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
 from flows.retries import may_pass  # noqa: E402
-from flows.runners import Pending, batch_processes, choose_runner, in_order  # noqa: E402
+from flows.runners import Pending, batch_processes, choose_runner, extract_late, in_order  # noqa: E402
 from flows.settings import Settings, load_settings  # noqa: E402
 from flows.sources.source import ReadOptions  # noqa: E402
 from flows.workspace import run_folder  # noqa: E402
@@ -77,7 +76,7 @@ def plan_task(request: Request, settings: Settings, folder: Path) -> tuple[list[
 @task(name="extract", task_run_name="extract {folder.name}", cache_policy=NO_CACHE, persist_result=False)
 def extract_task(folder: Path, submit: Callable[[Path], Pending] | None) -> Path:
     """Extract, validate and stage one batch, in a worker process where there are any."""
-    return submit(folder).result() if submit else extract_batch(folder)
+    return submit(folder).result() if submit else extract_late(folder)
 
 
 @task(

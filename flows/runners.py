@@ -43,7 +43,7 @@ def choose_runner(runner: str, workers: int) -> RunBatches:
 def run_in_process(folders: Iterable[Path]) -> Iterator[Path]:
     """Extract the batches one after the other in this process."""
     for folder in folders:
-        yield _extract(folder)
+        yield extract_late(folder)
 
 
 def run_in_pool(folders: Iterable[Path], workers: int) -> Iterator[Path]:
@@ -79,12 +79,12 @@ class _Workers:
     def start(self, folder: Path) -> tuple[ProcessPoolExecutor, Future[Path]]:
         with self._lock, heard_at_the_end():
             try:
-                return self._pool, self._pool.submit(_extract, folder)
+                return self._pool, self._pool.submit(extract_late, folder)
             except BrokenProcessPool:
                 if self._is_stopped:
                     raise
                 self._pool = self._start()
-                return self._pool, self._pool.submit(_extract, folder)
+                return self._pool, self._pool.submit(extract_late, folder)
 
     def replace(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -152,7 +152,7 @@ def _run_as_needed(folders: Iterable[Path], workers: int) -> Iterator[Path]:
     return run_in_pool(chain(first, iterator), workers)
 
 
-def _extract(folder: Path) -> Path:
+def extract_late(folder: Path) -> Path:
     """Extract a batch; the engine is imported where there is one, not for a run that finds nothing new."""
     from flows.extraction import extract_batch
 

@@ -162,7 +162,16 @@ def test_plain_duckdb_runs_the_sql_of_the_readme(statements: str, workplace: Pat
 def pandas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with pandas, outside the environment: with it there pandera would take four times as long to import."""
     folder = tmp_path_factory.mktemp("pandas")
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--no-compile",
+    ]
     needed = ["pandas==3.1.1", "python-dateutil", "six", "--retries", "1", "--timeout", "15"]
     done = subprocess.run([*pip, "--target", str(folder), *needed], capture_output=True, check=False, text=True)
     if done.returncode:

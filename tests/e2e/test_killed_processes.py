@@ -43,7 +43,7 @@ def is_sound(path: Path) -> bool:
 @pytest.mark.slow
 def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
     stories = write_short_stories(tmp_path / "stories.jsonl", 240)
-    load(tmp_path / "whole", [str(stories)], batch=20)
+    load(tmp_path / "whole", [str(stories)])
     killed: list[int] = []
     is_over = threading.Event()
 
@@ -73,7 +73,7 @@ def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: An
 @pytest.mark.xdist_group("prefect")
 def test_prefect_server_killed_in_mid_run_loses_nothing(tmp_path: Path, record_property: Any) -> None:
     stories = write_short_stories(tmp_path / "stories.jsonl", 100)
-    load(tmp_path / "whole", [str(stories)], batch=50)
+    load(tmp_path / "whole", [str(stories)])
     (tmp_path / "home").mkdir()
     command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake"), "--workers", "1"]
     with prefect_server(tmp_path / "home") as environment:
@@ -115,7 +115,7 @@ def wait_for_a_load(path: Path, run: subprocess.Popen[bytes]) -> None:
 @pytest.mark.slow
 def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
     stories = write_short_stories(tmp_path / "stories.jsonl", 120)
-    load(tmp_path / "whole", [str(stories)], batch=10)
+    load(tmp_path / "whole", [str(stories)])
     command, environment = in_small_batches(stories, tmp_path / "lake")
     runs = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     errors = [run.communicate(timeout=200)[1] for run in runs]
@@ -168,7 +168,7 @@ def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Pat
 @pytest.mark.slow
 def test_killed_run_is_completed_exactly_by_the_next(tmp_path: Path) -> None:
     stories = write_short_stories(tmp_path / "stories.jsonl", 120)
-    load(tmp_path / "whole", [str(stories)], batch=10)
+    load(tmp_path / "whole", [str(stories)])
     command, environment = in_small_batches(stories, tmp_path / "lake")
     for delay in (1.2, 1.8, 2.4):
         run = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 BIN = Path(sys.executable).parent
 START_SECONDS = 120
+DATABASE = "prefect.db"
 
 
 @contextmanager
@@ -29,12 +34,15 @@ def prefect_server(home: Path) -> Iterator[dict[str, str]]:
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3",
         "PREFECT_WORKER_QUERY_SECONDS": "2",
+        "PREFECT_SERVER_UI_ENABLED": "false",  # nobody looks at it, and its files are copied at every start
     }
+    _take_tables(home)
     command = [BIN / "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     log = (home / "server.log").open("w")
     server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
     try:
         _wait(f"http://127.0.0.1:{port}/api/health", server)
+        _keep_tables(home)
         yield environment
     finally:
         end(server)
@@ -54,6 +62,26 @@ def end(process: subprocess.Popen[bytes]) -> None:
         except subprocess.TimeoutExpired:
             continue
     process.wait()
+
+
+@cache
+def _kept() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="wirehouse-prefect-")
+
+
+def _take_tables(home: Path) -> None:
+    """Begin with the tables that an earlier server made: to make them takes ten seconds of processor time."""
+    kept = Path(_kept().name) / DATABASE
+    if kept.exists():
+        shutil.copy(kept, home / DATABASE)
+
+
+def _keep_tables(home: Path) -> None:
+    """Keep the database of a server that has just begun, for the next one."""
+    kept = Path(_kept().name) / DATABASE
+    if not kept.exists():
+        with closing(sqlite3.connect(home / DATABASE)) as made, closing(sqlite3.connect(kept)) as copy:
+            made.backup(copy)
 
 
 def _free_port() -> int:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.e2e.test_pipeline import contents, load, write_short_stories
 from tests.lake.contents import assert_sound
-from tests.prefect.server import end, prefect_server
+from tests.prefect.server import end
 
 pytestmark = [
     # looked for and not imported: it brings all of Prefect and Dask, which only the test's own processes need
@@ -29,21 +29,19 @@ STORIES = 120
 DEADLINE_SECONDS = 240
 
 
-def test_killed_dask_worker_costs_its_batch_alone(tmp_path: Path, record_property: Any) -> None:
+def test_killed_dask_worker_costs_its_batch_alone(server: dict[str, str], tmp_path: Path, record_property: Any) -> None:
     stories = write_short_stories(tmp_path / "stories.jsonl", STORIES)
-    load(tmp_path / "whole", [str(stories)], batch=10)
+    load(tmp_path / "whole", [str(stories)])
     lake = tmp_path / "lake"
     command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(lake), "--workers", "2"]
-    (tmp_path / "home").mkdir()
-    with prefect_server(tmp_path / "home") as environment:
-        environment |= {"WIREHOUSE_RUNNER": "dask", "WIREHOUSE_BATCH_STORIES": "10"}
-        with (tmp_path / "run.log").open("w") as log:
-            run = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
-            try:
-                staged_before = kill_a_worker(run, lake)
-                run.wait(timeout=DEADLINE_SECONDS)
-            finally:
-                end(run)
+    environment = {**server, "WIREHOUSE_RUNNER": "dask", "WIREHOUSE_BATCH_STORIES": "10"}
+    with (tmp_path / "run.log").open("w") as log:
+        run = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+        try:
+            staged_before = kill_a_worker(run, lake)
+            run.wait(timeout=DEADLINE_SECONDS)
+        finally:
+            end(run)
     assert run.returncode == 0, (tmp_path / "run.log").read_text()
     assert 0 < staged_before < STORIES // 10
     assert contents(lake) == contents(tmp_path / "whole")

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -14,7 +13,7 @@ import pytest
 
 from tests.lake.contents import contents
 from tests.lake.rows import VERSIONS, staged, story
-from tests.prefect.server import BIN, end, prefect_server
+from tests.prefect.server import BIN, end
 from warehouse.lake import Lake, LakeError
 
 ROOT = Path(__file__).parents[2]
@@ -28,12 +27,6 @@ README_COMMANDS = [
 DEADLINE_SECONDS = 240
 
 pytestmark = [pytest.mark.prefect, pytest.mark.xdist_group("prefect")]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    with prefect_server(tmp_path_factory.mktemp("prefect")) as environment:
-        yield environment
 
 
 def prefect(arguments: str, environment: dict[str, str]) -> None:
