@@ -6,6 +6,7 @@ import ast
 import statistics
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import get_type_hints
 
@@ -23,6 +24,11 @@ def label(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("path", EMPTY, ids=label)
 def test_package_files_are_empty(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == ""
@@ -30,7 +36,7 @@ def test_package_files_are_empty(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=label)
 def test_no_function_is_over_sixty_lines(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     too_long = {node.name: node.end_lineno - node.lineno + 1 for node in functions if node.end_lineno}
     assert {name: lines for name, lines in too_long.items() if lines > 60} == {}
@@ -74,11 +80,10 @@ def test_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@cache
 def calls(path: Path) -> set[str]:
     """The names that a module calls, without what they are attributes of."""
-    functions = [
-        node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
-    ]
+    functions = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
     return {f.id if isinstance(f, ast.Name) else f.attr for f in functions if isinstance(f, ast.Name | ast.Attribute)}
 
 
@@ -120,7 +125,7 @@ def test_sql_stands_in_sql_files() -> None:
     starts = ("SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE ", "WITH ")
     found = []
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 text = node.value.strip()
                 if text.startswith(starts) and text.count("\n") > 3:

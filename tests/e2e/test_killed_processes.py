@@ -114,18 +114,18 @@ def wait_for_a_load(path: Path, run: subprocess.Popen[bytes]) -> None:
 
 @pytest.mark.slow
 def test_two_ingests_at_once_both_finish(tmp_path: Path) -> None:
-    stories = write_short_stories(tmp_path / "stories.jsonl", 120)
+    stories = write_short_stories(tmp_path / "stories.jsonl", 60)
     load(tmp_path / "whole", [str(stories)])
-    command, environment = in_small_batches(stories, tmp_path / "lake")
+    command, environment = in_small_batches(stories, tmp_path / "lake", batch=5)
     runs = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     errors = [run.communicate(timeout=200)[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], errors
     assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
     assert is_sound(tmp_path / "lake")
     for words in errors:  # each tells of all the stories that it read
-        told = re.search(r"120 stories read: (\d+) loaded, (\d+) unchanged(?:, (\d+) loaded by another run)?", words)
+        told = re.search(r"60 stories read: (\d+) loaded, (\d+) unchanged(?:, (\d+) loaded by another run)?", words)
         assert told is not None, words
-        assert sum(int(number or 0) for number in told.groups()) == 120
+        assert sum(int(number or 0) for number in told.groups()) == 60
 
 
 @pytest.fixture

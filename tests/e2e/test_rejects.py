@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import json
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -32,6 +29,8 @@ from flows.tabulate import locate_rejects, tabulate
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.tables.registry import TABLES
 from schemas.validation import Failure, reject_rows, validate_batch
+from tests.e2e import replayer
+from tests.forking import Forked
 from tests.lake.contents import assert_sound, contents
 from warehouse.lake import Lake
 from warehouse.location import is_lake
@@ -346,19 +345,15 @@ def test_story_loaded_anew_meanwhile_is_not_overwritten(
     assert rows(settings, "SELECT count(replayed_at) FROM rejects") == [(0,)]
 
 
-REPLAY = "from flows.cli import main; main(['rejects', 'replay'])"
-
-
 def test_killed_replay_changes_nothing_or_all_and_the_next_completes_it(tmp_path: Path, settings: Settings) -> None:
     path = write(tmp_path / "news.jsonl", *({"id": str(number)} for number in range(9)))
     load(settings, path)
     write(path, *({"id": str(number), "text": f"{OTHER}{number}\n"} for number in range(9)))
-    for delay in (0.3, 0.8, 1.3, 1.8):
-        run = subprocess.Popen([sys.executable, "-c", REPLAY], cwd=tmp_path, stderr=subprocess.DEVNULL)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            run.wait(delay)
+    for delay in (0.1, 0.4, 0.7, 1.0):
+        run = Forked(replayer.replay, tmp_path)
+        run.hear("ready")
+        run.wait(delay)
         run.kill()
-        run.wait()
         assert rows(settings, "SELECT count(*) FROM documents") == rows(
             settings, "SELECT count(replayed_at) FROM rejects"
         )
@@ -372,11 +367,11 @@ def test_two_replays_at_once_bring_rows_back_once(tmp_path: Path, settings: Sett
     path = write(tmp_path / "news.jsonl", *({"id": str(number)} for number in range(9)))
     load(settings, path)
     write(path, *({"id": str(number), "text": f"{OTHER}{number}\n"} for number in range(9)))
-    runs = [subprocess.Popen([sys.executable, "-c", REPLAY], cwd=tmp_path, stderr=subprocess.PIPE) for _ in range(2)]
-    errors = [run.communicate(timeout=200)[1] for run in runs]
+    runs = [Forked(replayer.replay, tmp_path) for _ in range(2)]
+    ends = [run.wait(200) for run in runs]
     # the second finds nothing to replay, or that its stories were loaded meanwhile and says to run again
-    assert {run.returncode for run in runs} <= {0, 1}, errors
-    assert 0 in {run.returncode for run in runs}, errors
+    assert set(ends) <= {0, 1}
+    assert 0 in ends
     assert rows(settings, "SELECT count(*), count(DISTINCT story_id) FROM documents") == [(9, 9)]
     assert rows(settings, "SELECT count(*) - count(replayed_at) FROM rejects") == [(0,)]
     assert replay(settings).settled == {}

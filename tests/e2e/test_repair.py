@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,31 @@ from tests.lake.contents import assert_sound
 from warehouse.lake import Lake
 
 
+@dataclass(frozen=True)
+class Whole:
+    """A lake of two files of stories that lost nothing, and its rows."""
+
+    sources: tuple[Path, ...]
+    lake: Path
+    contents: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    folder = tmp_path_factory.mktemp("whole")
+    sources = tuple(write_stories(folder / f"{number}.jsonl", number) for number in (3, 7))
+    for stories in sources:
+        load(folder / "lake", [str(stories)])
+    return Whole(sources, folder / "lake", contents(folder / "lake"))
+
+
 @pytest.mark.parametrize("damage", ["lost", "truncated"])
 @pytest.mark.parametrize("table", ["documents", "figures", "roles", "statement_pieces"])
-def test_second_run_after_a_repair_completes_a_lake_that_lost_a_file(tmp_path: Path, table: str, damage: str) -> None:
-    first, second = (write_stories(tmp_path / f"{number}.jsonl", number) for number in (3, 7))
-    for lake in ("whole", "lake"):
-        for stories in (first, second):
-            load(tmp_path / lake, [str(stories)])
+def test_second_run_after_a_repair_completes_a_lake_that_lost_a_file(
+    tmp_path: Path, whole: Whole, table: str, damage: str
+) -> None:
+    sources = [str(stories) for stories in whole.sources]
+    shutil.copytree(whole.lake, tmp_path / "lake")
     for file in (tmp_path / "lake" / "data" / "main" / table).rglob("*.parquet"):
         if damage == "lost":
             file.unlink()
@@ -29,10 +49,10 @@ def test_second_run_after_a_repair_completes_a_lake_that_lost_a_file(tmp_path: P
     repaired = repair_lake(tmp_path / "lake")
     assert repaired.files_dropped == 1
     assert repaired.rows_lost > 0
-    load(tmp_path / "lake", [str(first), str(second)], reextract=True)
-    assert contents(tmp_path / "lake") == contents(tmp_path / "whole")
+    load(tmp_path / "lake", sources, reextract=True)
+    assert contents(tmp_path / "lake") == whole.contents
     assert_sound(tmp_path / "lake")
-    again = load(tmp_path / "lake", [str(first), str(second)])
+    again = load(tmp_path / "lake", sources)
     assert (again.plan.stale, again.rows["documents"]) == (0, 0)
 
 
