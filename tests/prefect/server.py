@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 BIN = Path(sys.executable).parent
 START_SECONDS = 120
 DATABASE = "prefect.db"
+UNUSED_SERVICES = ("TRIGGERS", "LATE_RUNS", "CANCELLATION_CLEANUP", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
+"""What a server does over and over that no test looks at."""
 
 
 @contextmanager
@@ -36,6 +38,7 @@ def prefect_server(home: Path) -> Iterator[dict[str, str]]:
         "PREFECT_WORKER_QUERY_SECONDS": "2",
         "PREFECT_SERVER_UI_ENABLED": "false",  # nobody looks at it, and its files are copied at every start
     }
+    environment |= {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in UNUSED_SERVICES}
     _take_tables(home)
     command = [BIN / "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     log = (home / "server.log").open("w")
