@@ -36,7 +36,7 @@ from flows.extract.entities.seats import as_national, with_seats
 from flows.extract.entities.sentence_starts import without_sentence_starts
 from flows.extract.entities.shaped_names import with_shaped, without_indexes
 from flows.extract.entities.shared_titles import with_shared_titles
-from flows.extract.entities.surnames_of_places import without_surnames
+from flows.extract.entities.surnames_of_places import with_surnames
 from flows.extract.entities.surroundings import by_surroundings
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
@@ -68,7 +68,7 @@ def join_names(
     known, national = as_national(text, known)
     spans = _with_teams(_with_teams(_outlined(text, spans, known), teams), national)
     spans = _retagged(text, _completed(text, spans, known), known)
-    known, spans = without_surnames(text, known, _rejoined(text, spans, known))
+    known, spans = with_surnames(text, known, _rejoined(text, spans, known))
     stands, others = the_longer(text, known, spans)
     found = with_known_pairs([_candidate(text.string, span) for span in others], known)
     persons = [candidate for candidate in [*stands, *found] if candidate.kind == "person"]

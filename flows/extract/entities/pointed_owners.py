@@ -8,7 +8,7 @@ from functools import cache
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
-from flows.extract.entities.title_bodies import body_of_noun
+from flows.extract.entities.title_bodies import body_of_noun, title_ends
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -33,7 +33,7 @@ def pointed_at(text: Text, bodies: StoryBodies, title: Title) -> Candidate | Non
     if at_body and at_body.group(1) in nouns_of_bodies():
         return bodies.employer(at_body.group(1), title.start)
     if match is None:
-        is_teams = title.text.lower().endswith(tuple(load_words("entities", "team_titles"))) and is_sport(text)
+        is_teams = title.text.lower().endswith(title_ends("team_titles")) and is_sport(text)
         teams = behind_owner(_TEAMS, text.string, title.start) if is_teams else None
         return bodies.team_at(title) if teams else _spoken_for(text, bodies, title)
     noun = match.group(1)

@@ -21,7 +21,7 @@ from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
-from flows.extract.entities.title_bodies import body_of_noun, body_of_title
+from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -156,7 +156,9 @@ class _Owners:
         if key is None or is_somebodys(self._text.string, title) or self._is_partys(title):
             return None
         is_rulers = title.text[0].isupper() and not self._text.string.endswith(("\n", ". "), 0, title.start)
-        return None if is_rulers and words.endswith("president") else self._bodies.of_lead(_bodies_with(key))
+        if is_rulers and words.endswith("president"):
+            return None
+        return self._bodies.of_lead(load_words("titles_in_bodies", key))
 
     def _country_of_owner(self, title: Title) -> str | None:
         """Return the country of what has an officer: "the Dutch central bank's head", or a state has it itself."""
@@ -181,7 +183,7 @@ class _Owners:
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
-        if words.endswith(_titles("team_titles")):
+        if words.endswith(title_ends("team_titles")):
             return self._bodies.team_at(title)
         if words == "manager" and is_sport(self._text):
             return self._bodies.firm or self._bodies.team_at(title)
@@ -192,7 +194,7 @@ class _Owners:
         if is_of_another(self._text.string, title) or (self._is_partys(title) and not named):
             return None
         is_head = words.startswith("head of ") and not words.endswith(_OF_STATES)
-        if named or is_head or words.partition(" of ")[0].endswith(_titles("firm_titles")):
+        if named or is_head or words.partition(" of ")[0].endswith(title_ends("firm_titles")):
             return self._bodies.firm_at(title.start, self._employer_before(title))
         return self._of_head(title, words)
 
@@ -254,11 +256,6 @@ class _Owners:
         return before.rpartition(" ")[2] in _sides()
 
 
-@cache
-def _bodies_with(key: str) -> frozenset[str]:
-    return load_words("titles_in_bodies", key)
-
-
 def _is_public(words: list[str]) -> bool:
     titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
     return not (titles.isdisjoint(words) and others.isdisjoint(words))
@@ -285,11 +282,6 @@ def _may_be_town(one: Candidate) -> bool:
     if one.name.rpartition(" ")[2].lower() in load_words("entities", "no_towns"):
         return False
     return one.known is None or one.known.entity_class in {"city", "region_or_city"}
-
-
-@cache
-def _titles(key: str) -> tuple[str, ...]:
-    return tuple(load_words("entities", key))
 
 
 @cache

@@ -10,6 +10,7 @@ from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.entities.teams import before_opponents
+from flows.extract.entities.title_bodies import title_ends
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -49,9 +50,7 @@ class StoryBodies:
     def of_founder(self, title: Title) -> Candidate | None:
         """Return the firm that has the surname of a title's bearer in its name: Ida Moe is owner of Moe & Lund."""
         surname = title.person.name.rpartition(" ")[2]
-        if len(surname) < _SHORTEST_SURNAME or not title.text.lower().endswith(
-            tuple(load_words("entities", "firm_titles"))
-        ):
+        if len(surname) < _SHORTEST_SURNAME or not title.text.lower().endswith(title_ends("firm_titles")):
             return None
         firms = (one for one in self.all if one.known is None and surname in one.name)
         return next((one for one in firms if surname in _WORDS.split(one.name)), None)
@@ -67,9 +66,11 @@ class StoryBodies:
         at = bisect_left(self._starts, position) - 1
         return self.all[at] if at >= 0 and position - self._starts[at] <= _NEAR else None
 
-    def _before(self, position: int, count: int) -> list[Candidate]:
+    def _before(self, position: int, count: int, reach: int | None = None) -> list[Candidate]:
+        """The last so many bodies before a position, those within so many characters."""
         last = bisect_left(self._starts, position)
-        return self.all[max(0, last - count) : last]
+        found = self.all[max(0, last - count) : last]
+        return found if reach is None else [one for one in found if position - one.start <= reach]
 
     def called(self, noun: str, position: int) -> Candidate | None:
         """Return the last body before whose name has a word: "the trust's chairwoman"."""
@@ -82,9 +83,9 @@ class StoryBodies:
 
         No ministry is "the firm", and no firm is "the ministry".
         """
-        called = self.called(noun, position)
-        if called:
-            return called
+        return self.called(noun, position) or self._meant_by(noun, position)
+
+    def _meant_by(self, noun: str, position: int) -> Candidate | None:
         if noun in load_words("entities", "words_of_the_state"):
             return self._last_near(position, is_public=True) or self.near(position)
         if noun in load_words("surroundings", "nouns_of_firms"):
@@ -92,12 +93,12 @@ class StoryBodies:
         return self._last_near(position, is_public=False) or self.near(position)
 
     def _last_near(self, position: int, is_public: bool) -> Candidate | None:
-        near = [one for one in self._before(position, _LOOKED_AT) if position - one.start <= _NEAR]
-        return next((one for one in reversed(near) if _may_be_firm(one) is not is_public), None)
+        near = reversed(self._before(position, _LOOKED_AT, _NEAR))
+        return next((one for one in near if _may_be_firm(one) is not is_public), None)
 
     def subject_before(self, position: int) -> Candidate | None:
         """Return what "its" most likely means, the last body near that acts alone: "Orlan" of "Orlan met Tarn"."""
-        near = [one for one in self._before(position, 3) if position - one.start <= _SO_NEAR]
+        near = self._before(position, 3, _SO_NEAR)
         acting = [one for one in near if self._acts(one) and not self._is_one_of_several(one)]
         sentence = self._text.sentence_at(position)
         here = [one for one in near if sentence and one.start >= sentence.start_char]
@@ -110,10 +111,10 @@ class StoryBodies:
 
     def employer(self, noun: str, position: int) -> Candidate | None:
         """What is called by a noun, the last body near that somebody is "at", else what the noun points at."""
-        near = [one for one in self._before(position, 10) if position - one.start <= _NEAR]
+        near = self._before(position, 10, _NEAR)
         employers = [one for one in near if self._text.lower.endswith(_EMPLOYS, 0, one.start)]
         told = self.called(noun, position) or next(reversed(employers), None)
-        return told or self.pointed_by(noun, position)
+        return told or self._meant_by(noun, position)
 
     def last_of_paragraph(self, position: int) -> Candidate | None:
         """Return the last body before a position in its paragraph."""

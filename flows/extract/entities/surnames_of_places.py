@@ -6,6 +6,7 @@ import re
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -15,38 +16,36 @@ _PLACE_GOES_ON = re.compile(r", (?:[A-Z]|where\b)|-based\b|[-–][A-Z]")
 _WAYS = ("place_prepositions", "way_prepositions")
 
 
-def without_surnames(
+def with_surnames(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[TypedSpan]]:
-    """Return both without the known places that are the surname of a person named in full before.
+    """Return both with the known places that are the surname of a person named in full before made persons.
 
-    These are found again as surnames. A name that something is in, at or on its way to in the story stays the place's.
+    A name that something is in, at or on its way to anywhere in the story stays the place's.
     """
-    surnames = _surnames(text.string, spans)
-    if not surnames:
-        return known, spans
-    doubtful = [one for one in known if text.string[one.start : one.end] in surnames and _may_be_surname(one)]
-    wordings = {text.string[one.start : one.end] for one in doubtful}
-    wordings -= {text.string[one.start : one.end] for one in doubtful if _is_placed(text, one)}
-    called = [
-        one for one in doubtful if surnames[name := text.string[one.start : one.end]] < one.start and name in wordings
-    ]
+    in_full = [span for span in spans if span.tag == "PER" and " " in text.string[span.start : span.end]]
+    surnames = _surnames(text.string, in_full)
+    named = ((text.string[one.start : one.end], one) for one in known if surnames and _may_be_surname(one))
+    doubtful = [(name, one) for name, one in named if name in surnames]
+    placed = {name for name, one in doubtful if _is_placed(text, one)}
+    ends = {span.end for span in in_full}
+    called = {
+        (one.start, one.end)
+        for name, one in doubtful
+        if surnames[name] < one.start and one.end not in ends and name not in placed
+    }
     if not called:
         return known, spans
-    taken = {(one.start, one.end) for one in called}
-    return (
-        [one for one in known if (one.start, one.end) not in taken],
-        [span for span in spans if (span.start, span.end) not in taken],
-    )
+    others = [span for span in spans if (span.start, span.end) not in called]
+    persons = [TypedSpan(start, end, "PER") for start, end in called]
+    return [one for one in known if (one.start, one.end) not in called], sorted([*others, *persons])
 
 
-def _surnames(string: str, spans: list[TypedSpan]) -> dict[str, int]:
-    """Return the last words of the names of persons in full, with where each is named so first."""
+def _surnames(string: str, in_full: list[TypedSpan]) -> dict[str, int]:
+    """Return the surnames of the persons named in full, with where each is named so first."""
     found: dict[str, int] = {}
-    for span in spans:
-        name = string[span.start : span.end] if span.tag == "PER" else ""
-        if " " in name:
-            found.setdefault(name.rpartition(" ")[2], span.start)
+    for span in in_full:
+        found.setdefault(surname_of(string[span.start : span.end]), span.start)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate, Title
@@ -47,6 +48,12 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
         if heads & name and field <= name | {"and"} and not is_foreign:
             found.setdefault(one.name, one)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@cache
+def title_ends(key: str) -> tuple[str, ...]:
+    """Return what titles of a list end with, for ``endswith``."""
+    return tuple(load_words("entities", key))
 
 
 def _endings(title: str) -> Iterator[str]:

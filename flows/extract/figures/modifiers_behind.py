@@ -11,8 +11,6 @@ from flows.extract.figures.reading import Reading
 _OPEN = ("or ", "more or ", "odd", "average of", "and ", "plus", "+", "at the ", "on average", "give ")
 _ENDED = re.compile(r"\Z|[.,;:)\n”\"]| (?:and|by|was|were|would|will|each|every|per)\b")
 """What stands behind "$3 million at least", and not behind "3 percent at least in part"."""
-
-
 _ASIDE_ENDED = re.compile(r"\Z|[.,;:)\n”\"]")
 
 

@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 
+_ENDS_CLAUSE = re.compile(r"[.;:\n] ?|, (?:and|but|while) ")
 _REACH = 70
 _MOST_WORDS = 12
 _LARGEST = 1000
@@ -17,5 +18,5 @@ def is_price_move(lower: str, reading: Reading) -> bool:
     number = reading.number
     if reading.kind != "money" or number is None or number.scale or number.value >= _LARGEST:
         return False
-    clause = re.split(r"[.;:\n] ?|, (?:and|but|while) ", lower[max(0, reading.start - _REACH) : reading.start])[-1]
+    clause = _ENDS_CLAUSE.split(lower[max(0, reading.start - _REACH) : reading.start])[-1]
     return not words("traded_things").isdisjoint(clause.replace(",", " ").split()[-_MOST_WORDS:])
