@@ -97,8 +97,12 @@ def _points_back(tokens: list[Token], index: int) -> bool:
 
 
 def _is_judged(tokens: list[Token], that: int, made: Attribution) -> bool:
-    """``rejected that comparison as misleading``: "that" points at the noun which is judged."""
-    turns_down = made.cue.meaning in {"deny", "criticise"} and "label" in made.cue.frames
+    """``rejected that comparison as misleading``, ``called that "a gift"``: "that" points at what is judged."""
+    if "label" not in made.cue.frames:
+        return False
+    if "that" not in made.cue.frames:
+        return any(token.kind == QUOTE for token in tokens[that + 1 : that + 3])
+    turns_down = made.cue.meaning in {"deny", "criticise"}
     return turns_down and any(token.word == "as" for token in tokens[that + 2 : that + 4])
 
 

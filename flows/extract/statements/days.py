@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import POSSESSIVES
+from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.units import QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -50,8 +51,10 @@ def _is_day(time: TimeExpression) -> bool:
 
 
 def _opens(tokens: list[Token], at: int) -> bool:
-    """ "Also on Tuesday, the council", not "Friday's storm"."""
-    if tokens[at + 1].word in POSSESSIVES or any(token.word in _SPANNING for token in tokens[:at]):
+    """ "Also on Tuesday, the council", "At Monday's debate", not "Friday's storm"."""
+    if tokens[at + 1].word in POSSESSIVES:
+        return at == 1 and tokens[0].word in _OCCASIONS and occasion_noun(tokens, at + 2) is not None
+    if any(token.word in _SPANNING for token in tokens[:at]):
         return False
     is_bare = at < _LATEST_HEAD and all(token.word in _BEFORE_DAY for token in tokens[:at])
     is_occasion = tokens[0].word in _OCCASIONS | _SPEAKING

@@ -310,7 +310,7 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
         rest = next((token.word for token in tokens[end:] if token.kind != MARK), "though")
         if rest in _CONTRASTS:
             return [(start, index)]  # "according to the bank, though it was late"
-        if tokens[index - 2].word in {"which", "that", "and", "but", "who"}:
+        if tokens[index - 2].word in words("relatives", "subordinators") | {"that", "and", "but"}:
             return [(end + 1, _clause_end(unit, end + 1))]
         return [(_behind_relative(tokens, start, index), index), (end + 1, _clause_end(unit, end + 1))]
     return [(start, index)]

@@ -62,18 +62,20 @@ def stance_of(lower: str, found: Found) -> str:
     if found.meaning not in NEUTRAL:
         return meanings()[found.meaning]
     last = found.pieces[-1][1]
-    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?") or _answers_itself(lower, found):
+    if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?") or _asks_first(lower, found):
         return "question"
     return _of_words(lower, found)
 
 
-def _answers_itself(lower: str, found: Found) -> bool:
-    """``What have they brought home? Photographs``: a question with a word for answer."""
+def _asks_first(lower: str, found: Found) -> bool:
+    """``What have they brought home? Photographs``, ``Where did the money go? They sat on it``."""
     start, end = found.pieces[-1]
     asked, mark, answer = lower[max(start, end - LONGEST_OPENING) : end].rpartition("?")
-    is_short = bool(mark) and 0 < len(answer.split()) <= _LONGEST_ANSWER
-    is_short = is_short and load_words("stances", "answers").isdisjoint(answer.split())
-    return is_short and found.kind == "direct" and len(asked.split()) > _LONGEST_ANSWER
+    if not mark or found.kind != "direct" or len(asked.split()) <= _LONGEST_ANSWER:
+        return False
+    is_short = 0 < len(answer.split()) <= _LONGEST_ANSWER
+    is_answer = is_short and load_words("stances", "answers").isdisjoint(answer.split())
+    return is_answer or asked.split()[0] in load_words("stances", "asking_words")
 
 
 def _content_in(lower: str, found: Found) -> Content:

@@ -12,6 +12,8 @@ from flows.extract.statements.stance_content import Content
 _WOULD = frozenset({"would", "'d", "’d"})
 _BETWEEN = frozenset({"again", "also", "now", "soon", "therefore", "not", "never"})
 _PLANNING = frozenset({"plans", "intends", "aims"})
+_READY = frozenset({"ready", "willing", "prepared"})
+_UNREADY = frozenset({"not", "n't", "longer", "never", "may", "might", "told"})
 _ANNOUNCING = frozenset({"will", "would", "to"}) | _PLANNING
 _NOBODY = frozenset({"nobody", "no-one"})
 _MAY = frozenset({"may", "might", "could"})
@@ -109,7 +111,7 @@ def _announces(said: Content, index: int) -> bool:
     if words[index] in _PLANNING:
         return _is_verb_of_planning(words, index) and _is_done(words, index + 2)
     if words[index] == "to":
-        return _is_announced_by(words, index - 1) and _is_done(words, index + 1)
+        return _is_ready(words, index) or (_is_announced_by(words, index - 1) and _is_done(words, index + 1))
     verb = _behind_adverbs(words, index + 1)
     following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
@@ -117,6 +119,12 @@ def _announces(said: Content, index: int) -> bool:
         return True
     is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
     return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
+
+
+def _is_ready(words: list[str], to: int) -> bool:
+    """``Oslo is ready to talk``; not ``not ready to talk``, ``may be ready to launch``."""
+    is_ready = words[to - 1] in _READY and _UNREADY.isdisjoint(words[max(0, to - _NEAR_STEPS) : to])
+    return is_ready and to > 1 and stance_phrases("no_deeds").end_at(words, to + 1) is None
 
 
 def _is_announced_by(words: list[str], index: int) -> bool:

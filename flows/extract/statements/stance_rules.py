@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
+from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
 from flows.extract.statements.stance_future import of_future
@@ -32,7 +33,7 @@ def ruled_stance(said: Content, meaning: str) -> str:
         return "opinion"  # "should the dam break, the town would ..."
     if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
         return "demand"
-    if "needed" in said.words and _is_needed(said.clause):
+    if ("needed" in said.words and _is_needed(said.clause)) or ("want" in said.clause and _is_wanted(said.clause)):
         return "demand"
     default = meanings()[meaning]
     return (
@@ -58,6 +59,17 @@ def _is_needed(words: list[str]) -> bool:
     end = words.index("needed")
     verb = end - 2 if words[end - 1].endswith("ly") else end - 1
     return verb > 0 and words[verb] in {"is", "are"} and words[verb - 1] not in load_words("stances", "not_asking")
+
+
+def _is_wanted(words: list[str]) -> bool:
+    """``I want one of them to resign``, ``we want our money back``; not ``I want to go``, ``her to be happy``."""
+    at = words.index("want")
+    following = words[at + 1 : at + _NEAR]
+    if not at or words[at - 1] not in {"i", "we"} or following[:1] == ["to"]:
+        return False
+    if "to" not in following[:-1]:
+        return "back" in following
+    return following[following.index("to") + 1] not in load_words("stances", "wished_states")
 
 
 def is_imperative(words: list[str]) -> bool:
@@ -143,12 +155,20 @@ def _before_and(words: list[str]) -> list[str]:
 
 def _expects(words: list[str]) -> bool:
     """``sales would rise``, ``the law will hurt the poor``; what "will" be so by plan is told as a fact."""
-    if "would" in words:
+    if "would" in words or ("to" in words and _foresees(words)):
         return True
     at = words.index("will") + 1 if "will" in words else len(words)
     while at < len(words) and (words[at].endswith("ly") or words[at] in {"not", "also", "never", "still"}):
         at += 1
     return stance_phrases("effects").end_at(words, at) is not None
+
+
+def _foresees(words: list[str]) -> bool:
+    """``Oil to stay below $60`` in a headline; not ``the fund helped prices to fall``."""
+    at = words.index("to")
+    has_verb = any(word.endswith("ed") or word in list_of("finite") for word in words[:at])
+    is_foreseen = at + 1 < len(words) and words[at + 1] in load_words("stances", "foreseen")
+    return is_foreseen and not has_verb and 0 < at <= _MOST
 
 
 def _of_measure(said: Content) -> frozenset[str]:

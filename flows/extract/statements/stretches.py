@@ -34,8 +34,6 @@ _TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promi
 
 
 _BEFORE_TELLING = frozenset({"before", "after", "while"})
-_REASONS = frozenset({"because", "although", "though", "since", "whereas"})
-"""What stands behind them was said, not what stands before: "he left because, he said, it was late"."""
 
 
 class StretchFinder:
@@ -65,7 +63,7 @@ class StretchFinder:
         item = tokens[after[0][0]].item if after else None
         is_sentence = isinstance(item, Quotation) and self._string[item.inner_start : item.inner_start + 1].isupper()
         is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
-        is_torn = is_lone or tokens[before[1] - 1].word in words("relatives") | _REASONS
+        is_torn = is_lone or tokens[before[1] - 1].word in words("relatives", "subordinators")
         if after and (is_torn or (is_sentence and _is_aside(tokens, before))):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
