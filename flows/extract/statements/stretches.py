@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
-from flows.extract.statements.content import closes_sentence, is_complete
-from flows.extract.statements.content_ends import (
-    content_end,
+from flows.extract.statements.clause_ends import (
     end_before_main_verb,
     headline_deed,
     relative_end,
     split_at_that,
     subordinate_end,
 )
+from flows.extract.statements.content import closes_sentence, is_complete
+from flows.extract.statements.content_ends import content_end
 from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.neighbours import end_beside
