@@ -13,7 +13,6 @@ from flows.extract.statements.objects import (
     behind_agent,
     closing_comma,
     deed_of_addressee,
-    is_infinitive,
     without_clause,
 )
 from flows.extract.statements.quoted_contents import quotation, takes_infinitive
@@ -21,6 +20,7 @@ from flows.extract.statements.told_questions import asks_with_preposition, behin
 from flows.extract.statements.tolls import is_toll
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 from flows.extract.statements.unowned_nouns import holds_held_clause
+from flows.extract.statements.verb_forms import is_infinitive
 from flows.extract.statements.wishes import is_wish
 
 _LONGEST_SETTING = 8

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from flows.extract.statements.cues import cue_verbs, is_adverb, words, words_but
-from flows.extract.statements.inflections import ends_in_s
+from flows.extract.statements.past_forms import (
+    acts,
+    does_next,
+    happens,
+    has_object,
+    is_finite,
+    is_reduced,
+    looks_finite,
+)
 from flows.extract.statements.quotations import Quotation
-from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where"})
 _STRICT_ENDS = _RELATIVE | {
@@ -26,7 +34,6 @@ _STRICT_ENDS = _RELATIVE | {
     "until",
     "since",
 }
-_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 _LONGEST_SUBJECT = 24
 _LONGEST_ASIDE = 14
 
@@ -60,7 +67,7 @@ def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -
         return True
     if _begins_anew(tokens, index, is_strict):
         return True
-    if is_strict and token.word == "and" and _does_next(tokens, start, index + 1):
+    if is_strict and token.word == "and" and does_next(tokens, start, index + 1):
         return True
     is_lone = index == start + 1 and tokens[start].kind == WORD
     is_noun = is_lone or tokens[start].word in words("possessives", "articles")
@@ -69,7 +76,7 @@ def _ends_clause(tokens: list[Token], start: int, index: int, is_strict: bool) -
     if token.word == "," and (_is_subordinate(tokens, index + 1) or _turns(tokens, index + 1)):
         return True  # "claimed the murder of a judge, as it stepped up its campaign"
     is_other = token.word == "but" and index + 1 < len(tokens)
-    return is_other and _is_finite(tokens, index + 1)  # "confirmed the visit but gave no details"
+    return is_other and is_finite(tokens, index + 1)  # "confirmed the visit but gave no details"
 
 
 def _is_subordinate(tokens: list[Token], index: int) -> bool:
@@ -103,16 +110,16 @@ def _tells_aim(tokens: list[Token], index: int) -> bool:
 def _is_verb(tokens: list[Token], index: int) -> bool:
     if tokens[index].kind != WORD:
         return tokens[index].word in words("finite")  # "'s"
-    return _is_finite(tokens, index) or _looks_finite(tokens, index)
+    return is_finite(tokens, index) or looks_finite(tokens, index)
 
 
 def _is_surely_finite(tokens: list[Token], index: int, is_joined: bool) -> bool:
     """A listed form that is no participle, or a past with an object, unless "and" may have begun another clause."""
     if tokens[index].kind != WORD:
         return tokens[index].word in words("finite")
-    is_listed = _is_finite(tokens, index) and not _is_reduced(tokens, index)
-    is_listed = is_listed or _happens(tokens, index)
-    return is_listed or (not is_joined and _has_object(tokens, index))
+    is_listed = is_finite(tokens, index) and not is_reduced(tokens, index)
+    is_listed = is_listed or happens(tokens, index)
+    return is_listed or (not is_joined and has_object(tokens, index))
 
 
 def _behind_apposition(tokens: list[Token], start: int) -> int:
@@ -121,7 +128,7 @@ def _behind_apposition(tokens: list[Token], start: int) -> int:
         return start
     closing = (at for at in range(start + 3, min(len(tokens) - 1, start + _LONGEST_ASIDE)) if tokens[at].word == ",")
     end = next(closing, start)
-    return end if end > start and _acts(tokens[end + 1].word) else start
+    return end if end > start and acts(tokens[end + 1].word) else start
 
 
 def _goes_on_behind(tokens: list[Token], comma: int) -> bool:
@@ -153,7 +160,7 @@ def _relative_end(tokens: list[Token], relative: int) -> int:
     if at >= len(tokens) - 1:
         return relative + 2
     if not _is_subject(tokens, at):
-        return _verbs_end(tokens, at) if tokens[at].kind == WORD and _acts(tokens[at].word) else relative + 2
+        return _verbs_end(tokens, at) if tokens[at].kind == WORD and acts(tokens[at].word) else relative + 2
     while at < len(tokens) - 1 and not (tokens[at].kind == WORD and tokens[at].word in words("finite")):
         if tokens[at].kind == MARK or at - relative > _LONGEST_SUBJECT:
             return relative + 2
@@ -168,81 +175,11 @@ def _is_subject(tokens: list[Token], at: int) -> bool:
     return token.kind == NAME or token.word in words("determiners", "pronouns") or is_plural
 
 
-def _acts(word: str) -> bool:
-    return word in words("finite") or word.endswith("ed")
-
-
 def _verbs_end(tokens: list[Token], at: int) -> int:
     """Return where a row of verbs ends: "was", "had been asked"."""
-    while at < len(tokens) and tokens[at].kind == WORD and (_acts(tokens[at].word) or tokens[at].word == "been"):
+    while at < len(tokens) and tokens[at].kind == WORD and (acts(tokens[at].word) or tokens[at].word == "been"):
         at += 1
     return at
-
-
-def _is_finite(tokens: list[Token], index: int) -> bool:
-    """A listed form, unless it is a noun ("the need", "a plan") or a possessive."""
-    before = tokens[index - 1].word
-    if tokens[index].word in {"'s", "’s"}:
-        return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
-    word = tokens[index].word
-    if word == "remains" and before in {"human", "skeletal", "charred", "his", "her", "their", "its", "the"}:
-        return False
-    if word in words("nouns_with_for") and index + 1 < len(tokens) and tokens[index + 1].word == "for":
-        return False
-    left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
-    return word in words("finite") and before not in {"to", "own"} and before not in left_out
-
-
-def _is_reduced(tokens: list[Token], index: int) -> bool:
-    """``proteins found only in glue``: a participle behind its noun, no object follows."""
-    if tokens[index].word not in words("participles"):
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    has_object = following is not None and (
-        following.kind in {NAME, QUOTE}
-        or following.word in words("determiners", "pronouns")
-        or following.word in _OBJECT_PRONOUNS
-        or following.word in {"$", "€", "£", "that"}
-        or following.word[:1].isdigit()
-    )
-    return not has_object
-
-
-def _happens(tokens: list[Token], index: int) -> bool:
-    """``the fire started in a car``, ``all suffocated``: a past of what only happens is no participle."""
-    before = tokens[index - 1]
-    is_behind_noun = before.kind == NAME or (before.kind == WORD and not before.word.endswith("ly"))
-    if tokens[index].word not in words("happening") or not is_behind_noun:
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    is_noun_behind = before.word in words("determiners", "common_adjectives") or before.word.isdigit()
-    if is_noun_behind or following is None:
-        return not is_noun_behind
-    ends = following.kind in {MARK, TIME} or following.word.endswith("ly") or following.word[:1].isdigit()
-    return ends or following.word in words("prepositions", "ways")
-
-
-def _has_object(tokens: list[Token], index: int) -> bool:
-    """``the 36 infected included 26 soldiers``, ``Iran issued warrants``: a past with an object is no participle."""
-    token = tokens[index]
-    if not token.word.endswith("ed") or token.word in words("naming_participles") or index + 1 >= len(tokens):
-        return False
-    before, following = tokens[index - 1], tokens[index + 1]
-    if before.kind == NAME:
-        is_behind_preposition = tokens[index - 2].word in words("prepositions") if index > 1 else False
-        return (
-            not is_behind_preposition
-            and following.kind in {NAME, WORD}
-            and following.word not in words("prepositions", "breaks_behind_names")
-        )
-    is_open = (
-        before.word == ","
-        or before.kind == TIME
-        or (before.kind == WORD and before.word not in words("determiners", "common_adjectives"))
-    )
-    is_object = following.kind == NAME or following.word in words("articles") or following.word[:1].isdigit()
-    is_object = is_object or following.word in _OBJECT_PRONOUNS
-    return is_open and is_object
 
 
 def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
@@ -254,78 +191,6 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
         following = tokens[index + 2].word  # "his claims and again would not commit"
     is_cue = following in cue_verbs() and cue_verbs()[following].form in {"third", "past"}
     return is_cue or (is_strict and following in words("pronouns", "finite_only"))
-
-
-def _does_next(tokens: list[Token], start: int, index: int) -> bool:
-    """``chanted slogans and threw eggs``, ``reported a theft and closed the shop``: what else the speaker did."""
-    if index + 1 >= len(tokens) or tokens[index].kind != WORD or tokens[index - 2].kind != WORD:
-        return False
-    word, following = tokens[index].word, tokens[index + 1]
-    if any(_acts(one.word) or one.word in words("participles") for one in tokens[start : index - 1]):
-        return False  # "the driver lost control and left the road"
-    if word in words("only_pasts"):
-        return True
-    opens = following.kind == NAME or following.word in words("determiners") or following.word in _OBJECT_PRONOUNS
-    return opens and (word in words("leaving") or (word.endswith("ed") and len(word) > len("need")))
-
-
-def _looks_finite(tokens: list[Token], index: int) -> bool:
-    word, before = tokens[index].word, tokens[index - 1]
-    if before.kind == WORD and (before.word[0].isdigit() or before.word in words("number_words")):
-        return word.endswith("ed") and _hangs_on(tokens, index + 1)  # "471 ended in a sale"
-    if word.endswith("ed") and len(word) > 3:
-        return before.word not in words("determiners") and not _is_done_by(tokens, index + 1)
-    cue = cue_verbs().get(word)
-    if (
-        cue
-        and cue.form in {"base", "third"}
-        and (before.kind == NAME or (before.word.endswith("s") and before.word not in words("determiners")))
-    ):
-        return True
-    if _is_plural_noun(tokens, index):
-        return False
-    if _acts_on(tokens, index):
-        return True
-    is_third = ends_in_s(word) and len(word) > 3
-    return is_third and (
-        before.kind == NAME
-        or before.word in {"it", "he", "she"}
-        or (
-            before.kind == WORD
-            and not before.word.endswith("s")
-            and before.word not in words("determiners")
-            and before.word not in words("breaks")
-        )
-    )
-
-
-def _is_done_by(tokens: list[Token], by: int) -> bool:
-    """``the sentence passed by a court``: a participle with who did it; not ``sales increased by half``."""
-    agent = tokens[by + 1] if by + 1 < len(tokens) and tokens[by].word == "by" else None
-    return agent is not None and (agent.kind == NAME or agent.word in {"a", "an", "the"})
-
-
-def _hangs_on(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].word in words("prepositions", "articles")
-
-
-def _acts_on(tokens: list[Token], index: int) -> bool:
-    """``its products place a strong emphasis``: a word between a plural and an article is the verb."""
-    word, before = tokens[index].word, tokens[index - 1]
-    following = tokens[index + 1].word if index + 1 < len(tokens) else "."
-    is_plural = before.kind == WORD and ends_in_s(before.word)
-    may_be = is_plural and following in {"a", "an", "the", "its", "their"} and before.word not in words("determiners")
-    return may_be and word.isalpha() and not word.endswith(("s", "ing", "ly")) and not _joins(word)
-
-
-def _joins(word: str) -> bool:
-    return word in words("breaks", "ways", "aside_prepositions", "coordinators", "adverbs", "determiners", "joining")
-
-
-def _is_plural_noun(tokens: list[Token], index: int) -> bool:
-    """``new steps toward``, ``white sharks from``: what hangs on a noun follows."""
-    following = tokens[index + 1].word if index + 1 < len(tokens) else "."
-    return following in words("noun_followers") or tokens[index - 1].word in words("common_adjectives")
 
 
 def opens_clause(tokens: list[Token], end: int) -> bool:

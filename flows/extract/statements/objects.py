@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import Cue, is_adverb, words
+from flows.extract.statements.cues import is_adverb, words
+from flows.extract.statements.labels import behind_label, behind_reference
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from flows.extract.statements.verb_forms import is_before_noun, is_gerund, is_infinitive
 
 _LONGEST_TARGET = 8
-_LONGEST_LABELLED = 10
 _LONGEST_TAIL = 12
 _LONGEST_ASIDE = 9
 _MOST_OBJECTS = 5
@@ -28,97 +29,17 @@ def without_clause(tokens: list[Token], index: int, made: Attribution) -> tuple[
         is_adjective = tokens[made.index].word in words("reporting") and tokens[behind_to].word not in words("lived")
         is_plain = "label" in frames and "object" not in frames  # "denied sending money"
         is_proposed = tokens[made.index].word in words("proposing")
-        is_adjective = is_adjective or ((is_plain or is_proposed) and _is_before_noun(tokens, behind_to))
+        is_adjective = is_adjective or ((is_plain or is_proposed) and is_before_noun(tokens, behind_to))
         is_adjective = is_adjective or (is_proposed and tokens[behind_to].word in words("nouns_in_ing"))
         return None if is_adjective else (behind_to, "gerund")  # "reported falling sales"
     if (frames & {"of", "for"}) and (named := behind_of(tokens, index, made)):
         return named
     if "as" in frames:
-        return _behind_reference(tokens, index, made)
+        return behind_reference(tokens, index, made)
     found = behind_label(tokens, index, made.cue) if "label" in frames else None
     if found is None and frames & {"object_infinitive", "object"}:
         found = behind_object(tokens, index, made)
     return found
-
-
-def behind_label(tokens: list[Token], index: int, cue: Cue) -> tuple[int, str] | None:
-    """``called it "theft"``, ``dismissed the sum as "small change"``: the words in marks judge."""
-    is_pointed = tokens[index].word in {"this", "that", "these", "those"} or _is_itself_as(tokens, index)
-    target = Phrase(index, index, index, index + 1) if is_pointed else phrase_after(tokens, index)
-    if target is None:
-        return None
-    at = target.end
-    while at < len(tokens) and at - target.end < _LONGEST_LABELLED and tokens[at].kind != QUOTE:
-        if tokens[at].kind == MARK or tokens[at].word in words("finite"):
-            return None
-        at += 1
-    if at >= len(tokens) or tokens[at].kind != QUOTE:
-        return None
-    if "object" not in cue.frames and _is_told_of(tokens, target.end, at):
-        return target.end, "label"
-    begin = at - (at > target.end and tokens[at - 1].word in {"a", "an", "the"})  # called it a "theft"
-    if at - target.end >= _LONGEST_TARGET and tokens[begin - 1].word != "as":
-        return None
-    is_whole = begin == target.end and (cue.meaning != "deny" or is_pointed)  # "rejected a cover "because it smiled""
-    is_self = _is_itself_as(tokens, index)
-    joints = {"as"} if is_self else {"as", "of", "for", "to"}
-    joints |= {"on"} if tokens[index - 1].word in words("blaming") else set()  # 'blamed it on "neglect"'
-    is_beside = is_whole or tokens[begin - 1].word in joints or tokens[begin - 1].kind == NAME
-    is_beside = is_beside or ("object" not in cue.frames and _hangs_on(tokens, target.end, begin))
-    return (begin, "label") if is_beside else None
-
-
-def _is_told_of(tokens: list[Token], article: int, marks: int) -> bool:
-    """``called the law a gift to landlords "who never paid"``: the label is a noun with a relative clause in marks."""
-    item = tokens[marks].item
-    opens = isinstance(item, Quotation) and item.opening in words("relatives")
-    return opens and marks > article + 1 and tokens[article].word in {"a", "an", "the"}
-
-
-def _is_before_noun(tokens: list[Token], index: int) -> bool:
-    """``described building materials``; not ``described seeing smoke``, ``hiding under tables``."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.kind != WORD or tokens[index].word in words("lived"):
-        return False
-    return not (following.word[:1].isdigit() or following.word in words("determiners", "prepositions", "ways"))
-
-
-def _is_referred(tokens: list[Token], index: int, made: Attribution) -> bool:
-    """``a vote which she has referred to as "the big hoax"``: a relative before who says it."""
-    start = made.subject.start if made.subject else 0
-    is_relative = start > 0 and tokens[start - 1].word in {"which", "that", "what", "whom"}
-    near = [token.word for token in tokens[index : index + 2]]
-    return is_relative and near == ["to", "as"] and index + 2 < len(tokens) and tokens[index + 2].kind == QUOTE
-
-
-def _hangs_on(tokens: list[Token], start: int, end: int) -> bool:
-    """``called the inquiry into the fire "a show"``: all that stands between hangs on what is called so."""
-    hung = phrase_after(tokens, start + 1) if tokens[start].word in words("prepositions", "ways") else None
-    return hung is not None and hung.end == end
-
-
-def _behind_reference(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
-    """``referred to the vote as "the big hoax"``: the words in marks; not ``a town, referred to as "the Hole"``."""
-    if _is_referred(tokens, index, made):
-        return index + 2, "gap_label"
-    target = phrase_after(tokens, index + 1) if tokens[index].word == "to" else None
-    is_told = made.is_shared or (made.subject is not None and made.subject.end == made.first)
-    if target is None or not is_told:
-        return None
-    for at in range(target.end, min(len(tokens) - 1, target.end + _LONGEST_LABELLED)):
-        if tokens[at].word == "as":
-            begin = at + 1 + (tokens[at + 1].word in {"a", "an", "the"})
-            is_label = begin < len(tokens) and tokens[begin].kind == QUOTE
-            return (at + 1, "label") if is_label else None
-        if tokens[at].kind in {MARK, QUOTE} or tokens[at].word in words("finite"):
-            return None
-    return None
-
-
-def _is_itself_as(tokens: list[Token], index: int) -> bool:
-    """``describes itself as a "movement of the centre"``."""
-    is_itself = tokens[index].word in {"itself", "himself", "herself", "themselves"}
-    return is_itself and index + 1 < len(tokens) and tokens[index + 1].word == "as"
 
 
 def behind_agent(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:
@@ -156,50 +77,6 @@ def _is_blamed(tokens: list[Token], joint: int) -> bool:
     """``warned against reading too much into it``, ``complained of being left out``; not ``warned of rising seas``."""
     is_sure = tokens[joint].word in {"for", "against"} or tokens[joint + 1].word in {"being", "having"}
     return is_sure and is_gerund(tokens, joint + 1)
-
-
-def is_infinitive(tokens: list[Token], index: int) -> bool:
-    """Tell whether "to" or "not to" with a verb begins at a token, or with "to" what stands in marks.
-
-    ``agreed to power-sharing``, ``committed to cutting costs`` have none.
-    """
-    item = tokens[index].item if index < len(tokens) else None
-    if isinstance(item, Quotation):
-        return item.opening == "to"  # 'urged the council "to think again"'
-    if tokens[index].word in {"not", "never"}:
-        index += 1
-    has_verb = index + 1 < len(tokens) and tokens[index + 1].kind in {WORD, QUOTE}
-    has_verb = has_verb and not _is_plural(tokens[index + 1].word)
-    return (
-        index < len(tokens)
-        and tokens[index].word == "to"
-        and has_verb
-        and tokens[index + 1].word not in words("determiners", "before_goals")
-        and not _is_goal(tokens, index + 1)
-        and not (tokens[index + 1].word.endswith("ing") and tokens[index + 1].word not in words("verbs_in_ing"))
-    )
-
-
-def _is_goal(tokens: list[Token], index: int) -> bool:
-    """``ordered the case to trial``, ``called them to battle``; not ``vowed to battle the fire``."""
-    if tokens[index].word not in words("goals"):
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    ends = following is None or following.kind in {MARK, TIME}
-    return ends or (following is not None and following.word in {"by", "after", "before", "and"})
-
-
-def _is_plural(word: str) -> bool:
-    """``offered to victims``, no verb; ``agreed to discuss``, ``to focus``."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "as"))
-
-
-def is_gerund(tokens: list[Token], index: int) -> bool:
-    """``denied breaking the rules``; not ``denied funding for the wall``, ``admitted nothing``."""
-    token, following = tokens[index], tokens[index + 1].word if index + 1 < len(tokens) else "."
-    is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
-    is_form = is_form and token.word != "during"
-    return is_form and following not in {"for", "of", "between", ".", ","}
 
 
 def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[int, str] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, words
 from flows.extract.statements.gaps import has_gap
-from flows.extract.statements.objects import is_infinitive, without_clause
+from flows.extract.statements.objects import without_clause
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import QUOTE, WORD, Token
+from flows.extract.statements.verb_forms import is_infinitive
 
 _SHORTEST_BLAME = 12
 """Characters."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from flows.extract.statements.appositions import end_of_apposition
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.clause_ends import (
@@ -15,22 +13,28 @@ from flows.extract.statements.clause_ends import (
 )
 from flows.extract.statements.content import closes_sentence, is_complete
 from flows.extract.statements.content_ends import content_end
-from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
+from flows.extract.statements.cues import source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.goings_on import goes_on_telling
 from flows.extract.statements.neighbours import end_beside
 from flows.extract.statements.occasion_tails import before_occasion
-from flows.extract.statements.occasions import occasion_noun
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.sides import ends_at
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.trailing_cues import (
+    behind_colon,
+    is_aside,
+    is_fragment,
+    is_subordinate,
+    last_clause,
+    may_trail,
+    was_asked,
+)
+from flows.extract.statements.units import MARK, QUOTE, Token
 
 Stretch = tuple[int, int]
 _FEWEST = 3
 _QUESTIONS = frozenset({"whether", "why", "how", "when", "what", "who", "where", "if"})
-_LATEST_TURN = 4
-_LATEST_EFFECT = 6
-_TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
 
 _BEFORE_TELLING = frozenset({"before", "after", "while"})
@@ -51,7 +55,7 @@ class StretchFinder:
         if made.side == AFTER and made.begin:
             return self._after(reading, number, *made.begin)
         before = self._before(reading, number)
-        if not before or not _may_trail(tokens, made, before):
+        if not before or not may_trail(tokens, made, before):
             return [], ""
         if made.side == BEFORE:
             return [before, *self._behind_semicolon(reading, number)], "trailing_cue"
@@ -64,7 +68,7 @@ class StretchFinder:
         is_sentence = isinstance(item, Quotation) and self._string[item.inner_start : item.inner_start + 1].isupper()
         is_lone = before[1] - before[0] == 1 and tokens[before[0]].word in words("openings", "adverbs")
         is_torn = is_lone or tokens[before[1] - 1].word in words("relatives", "subordinators")
-        if after and (is_torn or (is_sentence and _is_aside(tokens, before))):
+        if after and (is_torn or (is_sentence and is_aside(tokens, before))):
             return after, "parenthetic_cue"  # "his coach, who, he said, taught him everything"
         return [before, *after], "parenthetic_cue" if after else "trailing_cue"
 
@@ -128,11 +132,11 @@ class StretchFinder:
                     first -= 1
                 return first, last + 1
             return start, last + 1
-        is_asked = _was_asked(tokens, start) and not any(token.word == ";" for token in tokens[start:end])
-        if is_asked or (made.side == BEFORE and _is_subordinate(tokens, start, end)):
+        is_asked = was_asked(tokens, start) and not any(token.word == ";" for token in tokens[start:end])
+        if is_asked or (made.side == BEFORE and is_subordinate(tokens, start, end)):
             return None
-        start = _behind_colon(tokens, start, end)
-        start = _behind_clause(tokens, start, end) if made.side == AROUND else start
+        start = behind_colon(tokens, start, end)
+        start = last_clause(tokens, start, end) if made.side == AROUND else start
         may_ask = made.cue.meaning == "demand" or tokens[start].word in {"do", "don", "let", "please", "never"}
         is_saying = tokens[min(made.lead + 1, len(tokens) - 1)].word == "as"  # "Rubbish in, rubbish out, as coders say"
         is_open = made.side == AROUND or may_ask or is_saying  # "Move the patient, doctors advise"
@@ -169,26 +173,26 @@ class StretchFinder:
         end = end_beside(reading, number, begin - 1)  # ", adding: ..." may follow at once
         if has_quote:
             quotes = [index for index in range(begin, min(end, begin + 25)) if _goes_on(tokens, begin, index)]
-            if quotes or not _is_fragment(tokens, made):
+            if quotes or not is_fragment(tokens, made):
                 return [(quotes[0], quotes[0] + 1)] if quotes else []
         is_torn = tokens[made.lead - 1].word in words("finite_only")  # "It was, said Lind, the worst day"
         if made.index < begin and made.subject and made.subject.first > made.index and not is_torn:
             begin = end_of_apposition(tokens, begin)
         if begin < len(tokens) and tokens[begin].kind == MARK:
             begin += 1
-        is_aside = begin < len(tokens) and _goes_on_telling(tokens, begin, made)
+        is_aside = begin < len(tokens) and goes_on_telling(tokens, begin, made)
         told_next = any(other.index == begin + 1 for other in reading.attributions[number + 1 :])
         is_aside = is_aside or (told_next and tokens[begin].word in _BEFORE_TELLING)  # ", he said, before asking why"
         is_much = end - begin > 1 or (end > begin and tokens[begin].kind == QUOTE)
-        return [(begin, self._behind_clause(reading, number, end))] if is_much and not is_aside else []
+        return [(begin, self._after_semicolon(reading, number, end))] if is_much and not is_aside else []
 
     def _behind_semicolon(self, reading: Reading, number: int) -> list[Stretch]:
         """``It was late, he said; nobody had come``: he goes on, unless it is somebody's own words or another's."""
         begin = reading.attributions[number].extras.end + 1
-        end = self._behind_clause(reading, number, begin - 1)
+        end = self._after_semicolon(reading, number, begin - 1)
         return [(begin, end)] if end >= begin else []
 
-    def _behind_clause(self, reading: Reading, number: int, semicolon: int) -> int:
+    def _after_semicolon(self, reading: Reading, number: int, semicolon: int) -> int:
         """Where the clause behind a semicolon ends that goes on with what is said; else where the semicolon stands."""
         made, tokens = reading.attributions[number], reading.unit.tokens
         begin = semicolon + 1
@@ -199,13 +203,6 @@ class StretchFinder:
         is_told = any(begin <= one.index < end for one in cues)
         is_plain = not is_told and not any(_is_spoken(tokens, at) for at in range(begin, end))
         return end if is_plain and has_verb(tokens[:end], begin, False) else semicolon
-
-
-def _is_aside(tokens: list[Token], before: Stretch) -> bool:
-    """``To voters, I say, "..."``, ``Echoing an email, Lind said, "..."``: what stands before is no part of it."""
-    first = tokens[before[0]].word
-    is_opening = (first.endswith("ing") and first in cue_verbs()) or first in words("prepositions") | {"to"}
-    return is_opening and not any(token.kind == QUOTE for token in tokens[before[0] : before[1]])
 
 
 def is_asked_before(tokens: list[Token], made: Attribution) -> int | None:
@@ -244,64 +241,8 @@ def _holds_clause(tokens: list[Token], begin: int, end: int, rule: str) -> bool:
     return rule != "bare_clause" or has_verb(tokens[:end], begin, False)
 
 
-def _behind_colon(tokens: list[Token], start: int, end: int) -> int:
-    """``Voss was unmoved: growth, she argued, ...``, ``Corrected: ...``: what stands before a colon is the story's."""
-    colon = next((at for at in range(start, end) if tokens[at].word == ":"), None)
-    return colon + 1 if colon and colon + 1 < end else start
-
-
 def _is_spoken(tokens: list[Token], at: int) -> bool:
     return tokens[at].kind == QUOTE or tokens[at].word in source_openings()
-
-
-def _behind_clause(tokens: list[Token], start: int, end: int) -> int:
-    """``Grain fell to $6; growing it, Lind says, costs $8``: of what stands before the cue the last clause is said."""
-    for at in range(end - 1, start, -1):
-        if tokens[at].word == ";":
-            return at + 1
-        if tokens[at].word == "but" and tokens[at - 1].word == "," and has_verb(tokens[: at - 1], start, True):
-            return at + 1
-    return start
-
-
-def _goes_on_telling(tokens: list[Token], begin: int, made: Attribution) -> bool:
-    """``, citing sources``, ``, in a blow to the town``: about what was said, no part of it."""
-    word, near = tokens[begin].word, tokens[begin + 1 : begin + _LATEST_TURN]
-    if tokens[made.index].word in words("ruling") and (word == "in" or word.endswith("ing")):
-        return True  # "a court ruled, overturning ..."
-    if word != "in":
-        return word in words("goes_on_telling") or _tells_effect(tokens, begin) or _takes_up(tokens, begin)
-    return any(token.word in words("turns") for token in near) or occasion_noun(tokens, begin + 1) is not None
-
-
-def _takes_up(tokens: list[Token], begin: int) -> bool:
-    """``, a move that angered Lima``, ``, without giving a date``, ``, before leaving for Quito``."""
-    word, following = tokens[begin].word, tokens[begin + 1].word if begin + 1 < len(tokens) else ""
-    if word in {"without", "before"}:
-        return following in words("left_unsaid" if word == "without" else "departing")
-    if word not in {"a", "an", "the", "another"} or begin + 2 >= len(tokens):
-        return False
-    noun = begin + 1 + (following in words("latest"))
-    return tokens[noun].word in words("turns") and tokens[min(noun + 1, len(tokens) - 1)].word in words("of_turns")
-
-
-def _tells_effect(tokens: list[Token], begin: int) -> bool:
-    """``, raising fears of a war``, ``, dealing a blow to the town``, ``, sending its shares down``."""
-    near = tokens[begin + 1 : begin + _LATEST_EFFECT]
-    if tokens[begin].word in words("moving") and any(token.word in words("shares") for token in near):
-        return True
-    if not tokens[begin].word.endswith("ing"):
-        return False
-    is_felt = tokens[begin].word in words("stirring") and any(token.word in words("feelings") for token in near)
-    return is_felt or any(
-        token.word in words("upsets") and before.word in words("articles", "common_adjectives")
-        for before, token in pairwise(near)
-    )
-
-
-def _was_asked(tokens: list[Token], start: int) -> bool:
-    """``Asked whether they could win, Duif laughed``, ``According to a letter, they were told``: not what was said."""
-    return start == 0 and (tokens[0].word in words("was_asked") or tokens[0].word in source_openings())
 
 
 def _start_of(made: Attribution) -> int:
@@ -317,40 +258,6 @@ def _in_relative(tokens: list[Token], made: Attribution) -> bool:
     )
 
 
-def _is_fragment(tokens: list[Token], made: Attribution) -> bool:
-    """``would peak "in the spring", Lind said, before easing``: the last words only stand in marks."""
-    marks = made.lead - 1 if tokens[made.lead - 1].kind == QUOTE else made.lead - 2
-    item = tokens[marks].item
-    return marks > 1 and tokens[marks - 1].kind == WORD and isinstance(item, Quotation) and item.opens_small
-
-
 def _goes_on(tokens: list[Token], begin: int, index: int) -> bool:
     """``..., "she said," "and ..."``: behind a comma; not ``who rates the stock "hold"``."""
     return tokens[index].kind == QUOTE and (index == begin or tokens[index - 1].kind == MARK)
-
-
-def _may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
-    """``..., she criticised`` has no content; behind a quotation every cue has."""
-    if tokens[before[1] - 1].kind == QUOTE:
-        return not _takes_up_content(tokens, made)
-    if made.cue.meaning == "demand":  # "..., the ministry advises"
-        is_beside = made.subject is not None and made.subject.end in {made.first, made.extras.end}
-        return is_beside and ends_at(tokens, made.extras.end)
-    is_clause = made.cue.meaning == "criticise" and "bare" in made.cue.frames  # "..., he complained"
-    return is_clause or made.cue.meaning in _TRAILING
-
-
-def _takes_up_content(tokens: list[Token], made: Attribution) -> bool:
-    """``, a charge Lind dismissed as cheap``: what was said is spoken of."""
-    subject = made.subject
-    if subject is None or subject.end > made.first or tokens[subject.first].word not in {"a", "an"}:
-        return False
-    noun = tokens[subject.first + 1].word
-    is_noun = noun in cue_nouns() or noun in words("taken_up")
-    return is_noun and subject.head > subject.first + 1 and tokens[subject.head].kind == NAME
-
-
-def _is_subordinate(tokens: list[Token], start: int, end: int) -> bool:
-    """``When he did not come, his coworkers alerted police``: the cue is the main verb of the sentence."""
-    opens = tokens[start].word in words("subordinators")
-    return opens and not any(token.word == "," for token in tokens[start:end])
