@@ -6,17 +6,15 @@ from flows.extract.entities.named import Named
 from flows.extract.statements.announced import Announced
 from flows.extract.statements.attributed import AttributedFinder
 from flows.extract.statements.carried import join_and_carry
-from flows.extract.statements.cues import cue_nouns, source_openings, speaking_nouns, words
 from flows.extract.statements.found import Found
 from flows.extract.statements.headlines import headline_statement
 from flows.extract.statements.places import units_with_speech
 from flows.extract.statements.quotations import find_quotations
 from flows.extract.statements.records import make_records
-from flows.extract.statements.sources import SourceFinder
+from flows.extract.statements.sourced import SourcedFinder
 from flows.extract.statements.speakers import SpeakerFinder
-from flows.extract.statements.speech_nouns import SpeechNouns
 from flows.extract.statements.uncued import UncuedFinder
-from flows.extract.statements.units import Unit, UnitMaker
+from flows.extract.statements.units import UnitMaker
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
@@ -28,8 +26,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
     speakers = SpeakerFinder(text, named, quotations)
     attributed = AttributedFinder(text.string, speakers)
     uncued = UncuedFinder(text.string, speakers)
-    sources = SourceFinder(text.string, speakers)
-    nouns = SpeechNouns(text.string, speakers)
+    sourced = SourcedFinder(text.string, speakers)
     found: list[Found] = []
     ends: dict[int, int] = {}
     announced: Announced | None = None
@@ -42,7 +39,7 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
             announced = attributed.announced(reading)
             if not reading.found and (headline := headline_statement(unit, text.string, speakers)):
                 found.append(headline)
-            own = [*reading.found, *_of_sources(unit, sources, nouns, reading.found), *quoted]
+            own = [*reading.found, *sourced.read(unit, reading.found), *quoted]
             for one in own:
                 if one.cue and one.kind == "direct" and one.cue[0] >= one.span[1]:
                     ends[one.span[0]] = unit.end
@@ -50,24 +47,6 @@ def find_statements(text: Text, named: Named, times: list[TimeExpression]) -> li
     opened = frozenset(one.inner_start for one in quotations if one.continues)
     ordered = sorted(_distinct(found), key=lambda one: one.span)
     return make_records(text, join_and_carry(text.string, ordered, opened, ends, speakers.acting_before))
-
-
-def _of_sources(unit: Unit, sources: SourceFinder, speech: SpeechNouns, told: list[Found]) -> list[Found]:
-    """What phrases and nouns give a source for; a belief inside of what somebody says is a part of it."""
-    found: list[Found] = []
-    openings, nouns = source_openings().keys() | words("owned_sources"), cue_nouns()
-    beside_marks = speaking_nouns()
-    for index in unit.marked:
-        word = unit.tokens[index].word
-        made = sources.according(unit, index) if word in openings else None
-        if made is None and word in nouns:
-            made = sources.noun(unit, index)
-        if made is None and word in beside_marks:
-            made = speech.read(unit, index)
-        is_thought = made is not None and made.meaning == "believe" and any(one.holds(made.span) for one in told)
-        if made and not is_thought:
-            found.append(made)
-    return found
 
 
 def _distinct(found: list[Found]) -> list[Found]:
