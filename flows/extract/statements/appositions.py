@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30
@@ -17,15 +17,15 @@ _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 def name_behind(tokens: list[Token], phrase: Phrase) -> Phrase:
     """Return the person named behind a role ("the coach, Lind"), who is the better speaker; else the phrase."""
-    if holder := _holder_behind(tokens, phrase) or _called_behind(tokens, phrase):
+    if holder := _holder_behind(tokens, phrase) or _called_behind(tokens, phrase) or _of_two_roles(tokens, phrase):
         return holder
     at = phrase.end + 1
     while at < len(tokens) - 1 and tokens[at].word in words("courtesies"):
         at += 1 + (tokens[at + 1].word == ".")
     if is_person(tokens[phrase.head]) or at >= len(tokens) or tokens[phrase.end].word != ",":
         return _named_behind_tail(tokens, phrase) or phrase
-    if tokens[phrase.head].word in words("counting"):
-        at = _titled(tokens, at)
+    if tokens[phrase.head].word in words("counting") or tokens[phrase.start].word in words("possessives"):
+        at = titled(tokens, at)
     closes = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK or tokens[at + 1].word in words("prepositions")
     return Phrase(at, at, at, at + 1) if is_person(tokens[at]) and closes else phrase
 
@@ -40,7 +40,7 @@ def _named_behind_tail(tokens: list[Token], phrase: Phrase) -> Phrase | None:
         return None
     for at in range(phrase.end + 1, min(len(tokens) - 1, phrase.end + _LONGEST_TAIL)):
         if tokens[at].word == ",":
-            name = _titled(tokens, at + 1)
+            name = titled(tokens, at + 1)
             closes = name + 1 >= len(tokens) or tokens[name + 1].kind == MARK
             return Phrase(name, name, name, name + 1) if is_person(tokens[name]) and closes else None
         if tokens[at].kind in {MARK, QUOTE} and tokens[at].word not in POSSESSIVES:
@@ -48,7 +48,7 @@ def _named_behind_tail(tokens: list[Token], phrase: Phrase) -> Phrase | None:
     return None
 
 
-def _titled(tokens: list[Token], start: int) -> int:
+def titled(tokens: list[Token], start: int) -> int:
     """``one of them, Danish lawmaker Mara Lind``: where the name behind a title stands, else ``start``."""
     for at in range(start, min(len(tokens), start + _LONGEST_OFFICE)):
         if is_person(tokens[at]):
@@ -74,6 +74,18 @@ def _holder_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
         if tokens[at].kind not in {NAME, WORD} or tokens[at].word in words("breaks", "determiners"):
             return None
     return None
+
+
+def _of_two_roles(tokens: list[Token], phrase: Phrase) -> Phrase | None:
+    """``said founder and chief executive Mara Lind``: one person with two roles, of which none has an article."""
+    is_bare = tokens[phrase.head].word in words("role_nouns") and tokens[phrase.start].word not in words("determiners")
+    second = phrase.end + 1
+    if not is_bare or second + 1 >= len(tokens) or tokens[phrase.end].word != "and":
+        return None
+    named = phrase_after(tokens, second) if tokens[second].kind is WORD else None
+    if named is None or not is_person(tokens[named.head]) or tokens[second].word in words("determiners"):
+        return None
+    return Phrase(named.head, named.head, named.head, named.end)
 
 
 def _called_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:

@@ -18,7 +18,7 @@ from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.purposes import purpose_verb
 from flows.extract.statements.sides import lead_of, reporter_before, side_of
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import QUOTE, Token, Unit
+from flows.extract.statements.units import QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import (
     asks_to_be_unnamed,
     before_going_on,
@@ -115,12 +115,24 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
-    if made.subject and (_is_nobody_of(tokens, made.subject) or _is_of_source(tokens, made)):
-        return None  # "nothing in the report suggests"
+    if made.subject and _says_nothing(tokens, made, made.subject):
+        return None
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     if (reporter := reporter_before(tokens, made)) is not None:
         made.lead, made.side = lead_of(tokens, reporter.start), BEFORE
     return made
+
+
+def _says_nothing(tokens: list[Token], made: Attribution, subject: Phrase) -> bool:
+    """``nothing in the report suggests``, ``the union wants guarantees that``: nobody says anything by the word."""
+    is_plural_noun = made.cue.form in {"third", "base"} and _holds_verb(tokens, subject)
+    return is_plural_noun or _is_nobody_of(tokens, subject) or _is_of_source(tokens, made)
+
+
+def _holds_verb(tokens: list[Token], subject: Phrase) -> bool:
+    """``the union wants``, ``three men got lesser``: a clause with a verb, so that what follows is a noun."""
+    held = tokens[subject.first + 1 : subject.head + 1]
+    return any(one.kind is WORD and one.word in words("having_nouns") for one in held)
 
 
 def _disbelieves(tokens: list[Token], first: int, index: int, helpers: set[str]) -> bool:

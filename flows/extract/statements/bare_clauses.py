@@ -79,7 +79,11 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     is_strict = "strict" in made.cue.frames  # "a letter posted online to the board was written by him"
     if is_object or (is_strict and (token.word == "online" or _is_relative_verb(tokens, index, made))):
         return False
-    if token.kind == WORD and not (is_measure or is_opening) and (token.word in _NO_CLAUSE or is_verb or may_open):
+    if (
+        token.kind == WORD
+        and not (is_measure or is_opening)
+        and (_is_barred(token.word, following) or is_verb or may_open)
+    ):
         return False
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
     is_headline = is_title and made.cue.meaning in {"say", "claim", "argue", "warn"} and "strict" not in made.cue.frames
@@ -98,6 +102,11 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     if _is_described(tokens, made):  # "Lind, who denies murder but admits theft, sat with his head bowed"
         end = next((at for at in range(index + 1, end) if tokens[at].word == ","), end)
     return is_timed or begins_finding(tokens, index, made) or has_verb(tokens[:end], index, is_strict)
+
+
+def _is_barred(word: str, following: str) -> bool:
+    """``said nothing of it``; not ``said nothing had been offered``."""
+    return word in _NO_CLAUSE and not (word == "nothing" and following in words("finite"))
 
 
 def _is_subject(tokens: list[Token], index: int) -> bool:

@@ -30,6 +30,9 @@ NEUTRAL = frozenset({"say", "claim", "argue", "judge"})
 RULED = frozenset({"commitment", "denial", "approval", "demand"})
 """Stances that rules find seldom and surely."""
 _BEFORE_CUE = frozenset({"trailing_cue", "parenthetic_cue", "speech_noun", "headline_source"})
+_HELPERS = frozenset({"had", "has", "was", "were"})
+"""Near the beginning they show a noun: "Work visas had gone up"."""
+_NEAR_HELPER = 5
 _LONGEST_ANSWER = 2
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
@@ -102,7 +105,7 @@ def _of_words(lower: str, found: Found) -> str:
 def _in_place(said: Content, ruled: str, lower: str, found: Found) -> str:
     """Return the stance that the rules give, as the cue and its place make it."""
     cue = lower[found.cue[0] : found.cue[1]] if found.cue else ""
-    if found.rule in _BEFORE_CUE and is_imperative(said.words):
+    if found.rule in _BEFORE_CUE and is_imperative(said.words) and _HELPERS.isdisjoint(said.words[1:_NEAR_HELPER]):
         return "demand"  # "Ask, says the board, whether it is needed"
     if found.kind == "indirect" and cue in load_words("stances", "announcing") and is_announced(said):
         return "commitment"

@@ -45,7 +45,7 @@ def content_of(opening: str, kind: str) -> Content:
     words = words_of(opening)
     parts = _MARKS.split(opening) if kind == "mixed" else []
     marked = zip(parts[::2], parts[1::2], strict=False)
-    is_pictured = any(_is_picture(told) and not _is_named(before) for before, told in marked)
+    is_pictured = any(_is_picture(before, told) and not _is_named(before) for before, told in marked)
     return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
 
 
@@ -54,10 +54,12 @@ def _is_named(before: str) -> bool:
     return before.rstrip().rpartition(" ")[2] in load_words("stances", "quoting")
 
 
-def _is_picture(marked: str) -> bool:
+def _is_picture(before: str, marked: str) -> bool:
+    """More than a few words, or a few that say how something is: ``were "frankly depressing"``."""
     words = words_of(marked)
     is_counted = any(word[0].isdigit() for word in words) or not load_words("stances", "amounts").isdisjoint(words)
-    return len(words) > _FEWEST_WORDS and not is_counted
+    is_judged = len(words) > 1 and before.rstrip().rpartition(" ")[2] in load_words("stances", "being")
+    return (len(words) > _FEWEST_WORDS or is_judged) and not is_counted
 
 
 def _main_clause(words: list[str]) -> list[str]:

@@ -14,6 +14,8 @@ _NEAR = 9
 _LEAST, _MOST = 2, 4
 """Words of "It was not", "The firm would not"."""
 _NEGATED = frozenset({"not", "n't", "'t", "’t"})
+_STAYING = frozenset({"stay", "remain"})
+_NOT_THINKING = frozenset({"do", "don", "don't", "don’t", "'t", "’t", "n't", "not", "still", "really", "just"})
 _MEANT = frozenset({"it", "he", "she", "they", "this", "that"})
 _NEAR_PRAISE = 7
 _CONDITIONS = frozenset({"if", "when", "where", "unless"})
@@ -26,18 +28,17 @@ def ruled_stance(said: Content, meaning: str) -> str:
     """Return what the rules alone say of words behind a neutral cue."""
     if said.is_direct and is_imperative(said.words):
         return "demand"
-    may_demand = "demand" in said.lists
-    if "hindsight" in said.lists or takes_praise_back(said):
+    is_view = said.is_direct and _is_thought(said.words)
+    if "hindsight" in said.lists or (takes_praise_back(said) and not is_view):
         return "criticism"
     if "expecting" in said.lists or said.words[:1] == ["should"] or _is_of_nobody(said.words):
         return "opinion"  # "should the dam break, the town would ..."
-    if may_demand and stance_phrases("demand").within(said.clause, not_behind=load_words("stances", "not_asking")):
-        return "demand"
-    if ("needed" in said.words and _is_needed(said.clause)) or ("want" in said.clause and _is_wanted(said.clause)):
+    if _is_asked_for(said):
         return "demand"
     default = meanings()[meaning]
     return (
-        of_future(said)
+        ("opinion" if is_view else None)
+        or of_future(said)
         or _of_denial(said)
         or _of_judgement(said)
         or _of_expectation(said)
@@ -50,6 +51,24 @@ def _is_of_nobody(words: list[str]) -> bool:
     at = 1 if words[:1] in (["nobody"], ["no-one"]) else 2
     is_nobody = at == 1 or words[:2] == ["no", "one"]
     return is_nobody and words[at : at + 1] == ["should"] and stance_phrases("seeing").end_at(words, at + 1) is not None
+
+
+def _is_asked_for(said: Content) -> bool:
+    """``Oslo must pay``, ``help is needed``, ``we want our money back``."""
+    unasked = load_words("stances", "not_asking")
+    if "demand" in said.lists and stance_phrases("demand").within(said.clause, not_behind=unasked):
+        return True
+    return ("needed" in said.words and _is_needed(said.clause)) or ("want" in said.clause and _is_wanted(said.clause))
+
+
+def _is_thought(words: list[str]) -> bool:
+    """``I don't think anybody will thank us``, ``But we believe``: words that say themselves that they are a view."""
+    at = 1 if words[0] in {"and", "but", "so", "well", "look"} else 0
+    at += words[at : at + 1] == [","]
+    if words[at : at + 1] not in (["i"], ["we"]):
+        return False
+    verb = next((word for word in words[at + 1 : at + _MOST] if word not in _NOT_THINKING), "")
+    return verb in load_words("stances", "thinking")
 
 
 def _is_needed(words: list[str]) -> bool:
@@ -111,7 +130,7 @@ def _of_judgement(said: Content) -> str | None:
 
 def is_sure(said: Content) -> bool:
     """Tell whether the rules know more of a quotation than its words weigh: "should have", "nobody should think"."""
-    return "hindsight" in said.lists or takes_praise_back(said) or _is_of_nobody(said.words)
+    return "hindsight" in said.lists or takes_praise_back(said) or _is_of_nobody(said.words) or _is_thought(said.words)
 
 
 def takes_praise_back(said: Content) -> bool:
@@ -160,14 +179,15 @@ def _expects(words: list[str]) -> bool:
     at = words.index("will") + 1 if "will" in words else len(words)
     while at < len(words) and (words[at].endswith("ly") or words[at] in {"not", "also", "never", "still"}):
         at += 1
-    return stance_phrases("effects").end_at(words, at) is not None
+    is_foreseen = at < len(words) and words[at] in load_words("stances", "foreseen")
+    return is_foreseen or stance_phrases("effects").end_at(words, at) is not None
 
 
 def _foresees(words: list[str]) -> bool:
     """``Oil to stay below $60`` in a headline; not ``the fund helped prices to fall``."""
     at = words.index("to")
     has_verb = any(word.endswith("ed") or word in list_of("finite") for word in words[:at])
-    is_foreseen = at + 1 < len(words) and words[at + 1] in load_words("stances", "foreseen")
+    is_foreseen = at + 1 < len(words) and words[at + 1] in load_words("stances", "foreseen") | _STAYING
     return is_foreseen and not has_verb and 0 < at <= _MOST
 
 

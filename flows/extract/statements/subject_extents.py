@@ -105,6 +105,8 @@ def _is_behind_speech(tokens: list[Token], index: int) -> bool:
 def handed_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """``Documents seen by the Post say``, ``a memo leaked to it says``: what speaks stands before the participle."""
     at = phrase.start - 2
+    if at <= floor or tokens[at + 1].kind is MARK:
+        return None  # "some 4,000 people left, the ministry said"
     while at > floor and phrase.start - at < _LONGEST_HANDING and tokens[at].word in words("prepositions", "ways"):
         at -= 1
     is_handed = tokens[at].word in words("handed", "putting_out") if at > floor else False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.appositions import titled
 from flows.extract.statements.clause_borders import is_boundary
 from flows.extract.statements.cues import words, words_but
 from flows.extract.statements.noun_phrases import (
@@ -37,6 +38,8 @@ _LONGEST_BUSY = 10
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
+_LONGEST_GROUP = 9
+"""Tokens of "those who had been out of work"."""
 _ASIDE_MARKS = frozenset({",", "—", "–", "-"})
 
 
@@ -58,7 +61,11 @@ def phrase_before(tokens: list[Token], end: int, floor: int = 0) -> Phrase | Non
     if token.word in {"who", "which"} or is_relative:
         behind = index - 1 if index > floor and tokens[index - 1].word == "," else index
         return _relative_head(tokens, behind, floor) if behind > floor else None
-    return _standing_there(tokens, index, floor) or _plain_before(tokens, index, floor)
+    return (
+        _standing_there(tokens, index, floor)
+        or _plain_before(tokens, index, floor)
+        or _share_of_those(tokens, index, floor)
+    )
 
 
 def _standing_there(tokens: list[Token], index: int, floor: int) -> Phrase | None:
@@ -79,6 +86,21 @@ def _share_before(tokens: list[Token], index: int, floor: int) -> Phrase:
     if first - 1 >= floor and tokens[first - 1].word in _ROUNDING:
         first -= 1
     return Phrase(first, first, index, index + 1)
+
+
+def _share_of_those(tokens: list[Token], index: int, floor: int) -> Phrase | None:
+    """``A quarter of those under 40 said``, ``Some 40 percent of those asked said``: a share of a group of people."""
+    near = range(index, max(floor + 1, index - _LONGEST_GROUP), -1)
+    those = next((at for at in near if tokens[at].word == "those" or tokens[at].kind in {MARK, QUOTE}), 0)
+    if those < floor + 2 or tokens[those].word != "those" or tokens[those - 1].word != "of":
+        return None
+    share = tokens[those - 2]
+    if share.word in SHARES:
+        return _share_before(tokens, those - 2, floor)._replace(end=index + 1)
+    if share.kind is not WORD or not is_head(share):
+        return None
+    start = those - 2 - (those - 3 >= floor and tokens[those - 3].word in words("determiners"))
+    return Phrase(start, start, those - 2, index + 1)
 
 
 def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
@@ -336,8 +358,9 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     while start > floor and comma - start < _LONGEST_NAMED and tokens[start].word not in _ASIDE_MARKS:
         start -= 1
     name = start + 1
-    if is_person(tokens[comma - 1]) and all(token.kind == NAME for token in tokens[name:comma]):
-        name = comma - 1  # "its author, Florida Republican Mara Lind, said"
+    is_named = is_person(tokens[comma - 1]) and name < comma
+    if is_named and (all(token.kind == NAME for token in tokens[name:comma]) or titled(tokens, name) == comma - 1):
+        name = comma - 1  # "its author, Florida Republican Mara Lind, said", "its head, retired general Lind, said"
     while name + 1 < comma and tokens[name].word in words("courtesies", "titles", "role_nouns", "articles", "offices"):
         name += 1 + (
             tokens[name + 1].word == "."
