@@ -118,7 +118,8 @@ def _continues(tokens: list[Token], start: int, index: int) -> bool:
         return index == start or (index == start + 1 and tokens[start].word in words("articles"))  # "the two leaders"
     if index > start and _is_verb_behind(tokens, index):
         return False
-    return not is_adverb(token.word) or before in words("determiners") or before in POSSESSIVES  # "the first concert"
+    is_led = token.word in words("periodic") and before in words("latest")  # "the latest quarterly report"
+    return not is_adverb(token.word) or is_led or before in words("determiners") or before in POSSESSIVES
 
 
 def is_dating(tokens: list[Token], index: int) -> bool:

@@ -58,7 +58,8 @@ def _is_picture(before: str, marked: str) -> bool:
     """More than a few words, or a few that say how something is: ``were "frankly depressing"``."""
     words = words_of(marked)
     is_counted = any(word[0].isdigit() for word in words) or not load_words("stances", "amounts").isdisjoint(words)
-    is_judged = len(words) > 1 and before.rstrip().rpartition(" ")[2] in load_words("stances", "being")
+    is_told = before.rstrip().rpartition(" ")[2] in load_words("stances", "being")
+    is_judged = is_told and len(words) > 1 and (words[0].endswith("ly") or words[0] in load_words("stances", "judged"))
     return (len(words) > _FEWEST_WORDS or is_judged) and not is_counted
 
 
