@@ -124,7 +124,8 @@ class Antecedents:
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
             if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
                 return None
-            if mention.kind in kinds and self._begins_sentence(mention):
+            is_meant = mention.kind in kinds and not (kinds == STATE and _is_people(mention))
+            if is_meant and self._begins_sentence(mention):
                 return mention
         return None
 
@@ -177,3 +178,8 @@ class Antecedents:
 def _reach(kinds: frozenset[str]) -> int:
     """How many paragraphs before a pronoun what it stands for may be named last: of bodies fewer are told of."""
     return 1 if kinds is PERSON else 2
+
+
+def _is_people(mention: Mention) -> bool:
+    """``Albanians lodged 900 claims``: the government that is spoken of next is that of others."""
+    return mention.form == "demonym" and mention.exact.endswith("s")
