@@ -152,6 +152,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
             return None
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
+        if word[-1] == "," and _begins_clause(before[len(before) - distance + 1 :]):
+            return None  # "before the herd recovered, they fetched 36.4"
         if plain in _QUALITIES and before[:-distance][-1:] == ["a"]:
             continue  # "grew at a slow 1.2 percent"
         direction = _said(before, len(before) - distance, plain)
@@ -167,6 +169,14 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
         if not is_by and (plain in words("clause_starts") or (word[-1] == "," and distance > 1)):
             return None
     return None
+
+
+def _begins_clause(following: list[str]) -> bool:
+    """Tell "they fetched" from "they said," behind a comma."""
+    return len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ","
+
+
+_PRONOUNS = frozenset(["they", "it", "he", "she", "we", "i", "there"])
 
 
 def _said(before: list[str], index: int, plain: str) -> str | None:

@@ -14,6 +14,7 @@ from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.price_rates import fill_price_rates
+from flows.extract.figures.priced_again import carry_price
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.reading import Reading
@@ -68,6 +69,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     if reading.kind == "number":
         carry_before(lower, reading, before)
         fill_polled(lower, reading, before)
+        carry_price(lower, reading, before)
     elif reading.kind in {"count", "index_points"}:
         set_points_of_share(lower, reading, before)
     if index not in converted:

@@ -30,22 +30,41 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
     return best if found.get(best) else None
 
 
+def own_money(string: str, codes: tuple[str, ...]) -> list[str]:
+    """Return the one of some currencies whose country a text names most and others hardly: "Sudbury, Ontario"."""
+    named = _named_in(string, _places_and_towns()).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] < _MUCH_MORE * named[1][1]):
+        return []
+    return [code for code in codes if _countries()[code] == named[0][0]]
+
+
+_MUCH_MORE = 3
+
+
+@cache
+def _places_and_towns() -> dict[str, str]:
+    """Return the country of each name of a country, a part of one or a town."""
+    countries = {row["id"]: row["country"] for row in load_table("entities") if row["kind"] in {"country", "place"}}
+    aliases = ((row["alias"], countries.get(row["entity_id"])) for row in load_table("aliases"))
+    return {**load_pairs("cities"), **{alias: country for alias, country in aliases if country}}
+
+
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
     """Return how often the text names the countries of currencies and their towns."""
-    towns = _towns(string)
+    towns = _named_in(string, load_pairs("cities"))
     return {
         code: len(_places(country).findall(string)) + sum(towns[one] for one in country.split())
         for code, country in countries.items()
     }
 
 
-def _towns(string: str) -> Counter[str]:
-    """Return how many towns of each country the text names, by the list of cities; of a longer name only the whole."""
-    cities, found, done = load_pairs("cities"), Counter[str](), 0
+def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
+    """Return how often the text has names of each country, such as its towns; of a longer name only the whole."""
+    found, done = Counter[str](), 0
     words = list(_CAPITAL.finditer(string))
     for at, word in enumerate(words):
         for last in reversed(words[at : at + _LONGEST_TOWN]):
-            country = cities.get(string[word.start() : last.end()]) if word.start() >= done else None
+            country = known.get(string[word.start() : last.end()]) if word.start() >= done else None
             if country:
                 found[country] += 1
                 done = last.end()

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.forms import mapping
-from flows.extract.figures.local_money import local_currency, most_named
+from flows.extract.figures.local_money import local_currency, most_named, own_money
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -147,4 +147,5 @@ class Story:
         if not found and not us and not is_us_named:
             opening = self.string[self.body_start : self.body_start + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
+            found = found or own_money(self.string, _OWN_DOLLARS)
         return found[0] if len(found) == 1 else "USD"
