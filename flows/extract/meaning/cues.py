@@ -39,7 +39,7 @@ def status_by_cue(words: list[str]) -> str:
 def _told_at(words: list[str], index: int) -> str | None:
     """Return the status that one word gives, None where it is no cue."""
     word, following = words[index], words[index + 1 : index + 2]
-    if word in _CALLED and following == ["for"]:
+    if (word in _CALLED and following == ["for"]) or (_is_addressed(word, following) and "to" in words[index:]):
         return "target"
     if word in load_words("measures", "turns_to_facts") and not _goes_on(words, index):
         return "reported"
@@ -53,21 +53,43 @@ def _told_at(words: list[str], index: int) -> str | None:
     return "reported" if _is_no_plan(words, index) else _of_cue(words, index)
 
 
+def _is_addressed(word: str, following: list[str]) -> bool:
+    """Tell whether a verb asks somebody for a deed: "called on the bank to", "advised residents to"."""
+    return word in _ADVISED or (word in _CALLED and following == ["on"])
+
+
+_ADVISED = frozenset(["advised", "advises", "advise", "advising"])
+
+
 def _of_what_is_to_come(words: list[str], index: int) -> str | None:
     """Return the status of what is meant to happen: "spending is to rise 4.9 per cent", "the plan is to hire 40"."""
     verb = words[index + 1 : index + 2]
-    if words[index - 1 : index] not in (["is"], ["are"]) or not verb:
+    before = words[index - 2 : index] if words[index - 1 : index] in _YET else words[index - 1 : index]
+    if before[:1] not in (["is"], ["are"]) or not verb:
         return None
     is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
     if is_told:
         return "target"
-    is_far = verb == ["be"] and len(words) - index > _BE_WITHIN
-    return "forecast" if verb[0].isalpha() and verb[0] not in _NO_DEEDS and not is_far else None
+    if verb == ["be"] and len(words) - index > _BE_WITHIN:
+        return None
+    if verb == ["be"] and _is_given(*words[index + 2 : index + 3]):
+        return "target"
+    return "forecast" if verb[0].isalpha() and verb[0] not in _NO_DEEDS else None
 
 
 _BE_WITHIN = 5
 """Words from "to be" within which a figure is what is to be: no "to be signed at a meeting of 19"."""
 
+_YET = (["now"], ["also"], ["soon"], ["still"])
+
+
+def _is_given(word: str = "") -> bool:
+    """Tell whether somebody does what "is to be" done: "filled", "built", "given"; no "expected"."""
+    return (word.endswith("ed") and word not in _NOT_DONE) or word in _DONE
+
+
+_NOT_DONE = frozenset(["expected", "needed", "feared", "reviewed", "delayed"])
+_DONE = frozenset(["built", "dug", "drawn", "given", "paid", "sent", "held", "spent", "sold", "cut", "put", "made", "shut", "run"])
 _NO_DEEDS = frozenset(["the", "a", "an", "blame", "say", "its", "their", "his", "her", "this", "that"])
 
 
@@ -90,7 +112,7 @@ def _is_no_cue(words: list[str], index: int) -> bool:
         return _is_no_wish(words, index)
     if word in _OF_NEIGHBOURS:
         return _is_of_neighbours(words, index)
-    if word == "believed":
+    if word in {"believed", "thought"}:
         return following != ["to"] and words[index - 1 : index] not in _ARE
     if word in load_words("measures", "goals"):
         # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
@@ -155,12 +177,14 @@ def _is_told(words: list[str]) -> bool:
 def _telling_words() -> frozenset[str]:
     """Return the words at which a clause is looked at."""
     turning = load_words("measures", "turns_to_facts") | {"put", "puts", "to"}
-    return turning.union({"seen"}, _CALLED, *(load_words("measures", status) for status in _ORDER))
+    return turning.union({"seen"}, _CALLED, _ADVISED, *(load_words("measures", status) for status in _ORDER))
 
 
 def _goes_on(words: list[str], index: int) -> bool:
     """Tell whether a word that may turn to a fact does not: far off with a cue of its own between, or "less than"."""
     is_bound = words[index] == "than" and index == len(words) - 1 and words[index - 1 : index] in _BOUNDS
+    if words[index:] == ["after"] and "be" in words[max(0, index - _ADVERBS) : index]:
+        return True  # "will be lifted after three weeks"
     is_goal = words[index] in _BECAME and not _SET_TO.isdisjoint(words[index + 1 :])
     is_goal = is_goal and not load_words("measures", "goals").isdisjoint(words[max(0, index - 1) : index])
     return is_bound or is_goal or (words[index] in {"than", "against"} and index < len(words) - 2)
@@ -171,6 +195,7 @@ _SET_TO = frozenset(["to", "at"])
 """What became of a goal tells what it is: "the target was cut to"; "the target was missed by" tells a fact."""
 
 
+_WOULD_LIKE = (["would", "like", "to"], ["would", "love", "to"])
 _PLEDGED = frozenset(["promised", "promises", "pledged", "pledges", "vowed", "vows"])
 """What shall be by their word is their aim: "promised that a ticket would cost no more than £9"."""
 
@@ -182,6 +207,8 @@ def _of_cue(words: list[str], index: int) -> str | None:
     """
     word, following = words[index], words[index:]
     status = next((one for one in _ORDER if word in load_words("measures", one)), None)
+    if following[:3] in _WOULD_LIKE:
+        return "target"
     is_pledged = word in {"will", "would"} and not _PLEDGED.isdisjoint(words[:index])
     if status == "forecast" and (is_pledged or is_promised(following, word)):
         status = "target"

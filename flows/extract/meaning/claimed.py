@@ -1,0 +1,53 @@
+"""Figures that somebody has asked for, needs, sues for or promises: "asked for 4.1 million doses", "needs $15m"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.pay import is_rise_of_pay
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_REACH = 100
+_MANY = 1000
+"""From so many on things are asked for in an appeal, below it "asked for 43 takes" tells a fact."""
+
+_HAS_ASKED = re.compile(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
+_ASKED = re.compile(
+    r"\b(?:(?:asked|asking|asks|appealing|appeals) (?:[a-z]+ ){0,4}?for|needs|(?:they|we|agency|agencies|still) need"
+    r"|su(?:es|ed|ing) (?:[a-z'’]+ ){0,5}?for) (?:(?:an?|another|extra|further|total|loan|grant|damages|fine|of) ){0,5}"
+    rf"{HEDGES}\Z"
+)
+_CLAIMS = re.compile(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
+_IN_DAMAGES = re.compile(r" (?:in|of) (?:damages|compensation)\b")
+_ASKING = ("ask", "appeal", "need", "su", "claim")
+
+
+def is_claimed(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure is a rise of pay that is claimed or offered, or an amount that somebody has asked for."""
+    lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
+    if figure.kind == "percent":
+        return is_rise_of_pay(lower, figure.start_char, figure.end_char)
+    is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
+    if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
+        return False
+    if figure.kind == "money" and _HAS_ASKED.search(lower, *near):
+        return True
+    is_claim = _CLAIMS.search(lower, *near) is not None and _IN_DAMAGES.match(lower, figure.end_char) is not None
+    return is_claim or (_ASKED.search(lower, *near) is not None and not _is_attribute(lower, figure))
+
+
+def _is_attribute(lower: str, figure: Figure) -> bool:
+    """Tell whether an amount says of what kind a thing is: "nobody needs a $1,000 phone"."""
+    return figure.kind == "money" and lower.endswith((" a ", " an "), 0, figure.start_char)
+
+
+def is_promised_behind(text: Text, figure: Figure) -> bool:
+    """Tell whether a promise is told behind a figure: "It would be spent within 60 days, the minister promised"."""
+    return _PROMISED.match(text.lower, figure.end_char) is not None
+
+
+_PROMISED = re.compile(
+    r"(?: [a-z]+){0,4},[”\"]? (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
+)

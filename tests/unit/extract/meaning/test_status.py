@@ -1,0 +1,63 @@
+"""What is asked for, ordered, promised or expected, beside what is so in the same sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract import extract
+from flows.sources.document import make_document
+
+CASES = {
+    "target": [
+        "The ferry crews of Ostrand asked for [3.2 million] litres of fuel and got half of it.",
+        "The clinic in Varnes is asking for [£3 million] from the lottery.",
+        "The food bank is appealing for [$60 million].",
+        "The rescue service needs [$9 million] for its boats.",
+        "The relief group says it needs [25,000] stoves.",
+        "The growers are suing the mill for a total of [6.5 million rand].",
+        "The widow sued the shipyard for [$2 million].",
+        "Fishermen claim [$8 million] in damages.",
+        "The Oberley orchestra is now to get an extra [4 million euros].",
+        "The canal is to be dug over [five years].",
+        "The school is to be given [60] computers.",
+        "The pilots have threatened to stop work at [14] airfields.",
+        "Doctors advise patients to leave [three hours] between the two pills.",
+        "She called on the minister to extend the truce by [four months].",
+        "He would like to see a trial with at least [900] volunteers.",
+        "The grant would be spent within [90 days], the governor promised.",
+        "The bridge would be open within [two years], Ana Relvas, the mayor, pledged.",
+        "The party, she said, wanted to build homes and to sign treaties with [four] more states.",
+        "Sorvia will stop selling timber for [30 days].",
+    ],
+    "forecast": [
+        "The fund is expected to approve a loan of [$95 million] on Friday.",
+        "The rules take effect in May and will be reviewed after [eight months].",
+        "Growth was short of the [4.1-percent] median in a Courier poll of 11 economists.",
+    ],
+    "reported": [
+        "Any port with [700] cranes would have done the same.",
+        "A tenant should pay no more than [600 euros] under a law that took effect in 2003.",
+        "The league reminded them of the rule that debts must not exceed [40 per cent] of income.",
+        "They have offered money to the villagers, of whom [35] have accepted.",
+        "The council agreed to freeze the accounts of [17] traders.",
+        "Garages will replace both brakes, a job that takes [50 minutes].",
+        "She urged the court to seek the highest fine, now [$70 million].",
+        "The assembly called for a ban in a [19-6] vote.",
+        "The fee, which could rise to €900,000, eclipses the [€350,000] that Rovers paid in June.",
+        "Nobody needs a [$2,000] bicycle to reach the shops.",
+        "The institute, which advises [12] banks, wants lower rates.",
+    ],
+    "estimated": [
+        "Poachers are thought to take [40 tonnes] of eels a year.",
+        "The gang is thought to have [150] members.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [(status, told) for status, all_told in CASES.items() for told in all_told]
+)
+def test_status(status: str, told: str) -> None:
+    start, end = told.index("["), told.index("]") - 1
+    figures = extract(make_document(text=told.replace("[", "").replace("]", ""), published_at="2019-03-12")).figures
+    assert [figure.status for figure in figures if figure.start_char < end and figure.end_char > start] == [status]
