@@ -89,7 +89,9 @@ def _is_given(word: str = "") -> bool:
 
 
 _NOT_DONE = frozenset(["expected", "needed", "feared", "reviewed", "delayed"])
-_DONE = frozenset(["built", "dug", "drawn", "given", "paid", "sent", "held", "spent", "sold", "cut", "put", "made", "shut", "run"])
+_DONE = frozenset(
+    ["built", "dug", "drawn", "given", "paid", "sent", "held", "spent", "sold", "cut", "put", "made", "shut", "run"]
+)
 _NO_DEEDS = frozenset(["the", "a", "an", "blame", "say", "its", "their", "his", "her", "this", "that"])
 
 
