@@ -17,7 +17,7 @@ _APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
 
 SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
 """Kinds that can be the size of a change."""
-_MOST_WORDS = 11
+_MOST_WORDS = 16
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
@@ -227,7 +227,7 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
     is_number = reading.kind == "number" and previous.kind == "count"
     is_like = (is_number or reading.kind == previous.kind) and reading.unit == previous.unit
-    is_dated = _BEFORE_THAT.match(lower, max(reading.end, reading.covered)) is not None
+    is_dated = BEFORE_THAT.match(lower, max(reading.end, reading.covered)) is not None
     is_before = previous.change_role in {"level", "end"} and is_like and is_dated
     if not is_before or not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap):
         return None
@@ -241,13 +241,14 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
 _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
 _EXPECTED = re.compile(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
-_BEFORE_THAT = re.compile(
+BEFORE_THAT = re.compile(
     r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
     r"(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
     r"|(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
-    r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})|(?:by|at|on) the same [a-z]+"
+    r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
+    r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
     rf"|in (?:early |mid-|late )?{MONTH})\b"
 )
@@ -258,10 +259,14 @@ def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
     gap = lower[previous.end : reading.start]
     is_part = reading.kind == "percent" and lower.startswith(" of ", reading.end) and "or " in gap
     is_end = (reading.kind == previous.kind or is_part) and previous.change_role in {"start", "end"}
-    return is_end and (gap in _OR or (reading.kind == "percent" and _AND_TIME.fullmatch(gap) is not None))
+    return is_end and (gap in _OR or (reading.kind == "percent" and AND_TIME.fullmatch(gap) is not None))
 
 
-_AND_TIME = re.compile(r"(?: (?:a (?:year|month|week|quarter) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}))? and ")
+AND_TIME = re.compile(
+    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}|last [a-z]+))?"
+    rf",? and (?:a (?:peak|high|low|record) of )?{HEDGES}"
+)
 """Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""
+
 
 _OR = frozenset([", or ", " or ", " (", ", or about ", ", or nearly "])

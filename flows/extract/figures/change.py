@@ -64,6 +64,9 @@ _MORE_WITH_BY = 5
 
 _MOST_AFTER = 3
 _NEAR = 5
+_FROM_NEAR = 8
+"""Words from "down" to the figure in "down from a daily peak of"."""
+
 _ADJECTIVES_NEAR = 2
 
 
@@ -218,7 +221,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
         return False
     if word in {"up", "down"}:
-        return distance <= _NEAR and _particle_counts(before, index, following, reading, is_quoted=is_quoted)
+        is_near = distance <= _NEAR or (following == "from" and distance <= _FROM_NEAR)
+        return is_near and _particle_counts(before, index, following, reading, is_quoted=is_quoted)
     if word in words("near_directions"):
         is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
         is_verb = is_verb or (

@@ -10,8 +10,12 @@ from flows.extract.figures.left_over import add_left_over
 from flows.extract.figures.listed_changes import add_listed
 from flows.extract.figures.moved_to import add_moved_to
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
-from flows.extract.figures.starts import set_start_by_the_way
+from flows.extract.figures.starts import set_moved_aside, set_start_by_the_way
+from flows.extract.figures.taken_to import add_taken_to
+from flows.extract.figures.then_and_now import add_than_then, add_then_now
+from flows.extract.figures.times_then import add_times_then
 from flows.extract.figures.told_earlier import add_told_earlier
 from flows.extract.figures.two_times import add_two_times
 
@@ -30,6 +34,13 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_moved_to(lower, reading, previous)
         add_bracketed_size(lower, reading, previous)
     add_two_times(lower, reading, before)
-    if previous is not None and previous.change_role != "start":
+    add_times_then(lower, reading, before)
+    add_taken_to(lower, reading)
+    add_than_then(lower, reading, before)
+    add_then_now(lower, reading, before)
+    if previous is not None and previous.change_role == "start":
+        set_second_start(lower, reading, previous)
+    elif previous is not None:
         set_start_by_the_way(lower, reading, previous)
+        set_moved_aside(lower, reading, previous)
         add_told_earlier(lower, reading, before)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import WHOLE_LEVELS
-from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
+from flows.extract.figures.earlier import DAY, EXTREME, LEVEL_OF, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.months import MONTH
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
+_BARE_TIME = rf" (?:last [a-z]+['’]s|(?:{MONTH}|{DAY})(?:['’]s)?)(?=[.,;)\n]|\Z)"
 _THAN = re.compile(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
     r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
@@ -19,7 +21,8 @@ _THAN = re.compile(
     r"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on)"
     rf"|ahead(?= of)|up(?= on)|down(?= on)|behind|(?:short|shy)(?= of{LEVEL_OF})"
     r"|(?:above|below|under)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
-    rf"| {EXTREME}|{LEVEL_OF})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?(?:{LEVEL_OF}| {EXTREME}| {THEN})"
+    rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
+    rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s)"
 )
 _OTHER = re.compile(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler"

@@ -28,6 +28,7 @@ from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
 
 _LEVELS = SIZES | {"count", "number"}
+_SHARES = frozenset(["percent", "fraction"])
 CHANGING = _LEVELS | {"multiple"}
 _STANDING = re.compile(
     r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held|was|were|is|are)"
@@ -127,6 +128,7 @@ _BE_GONE = re.compile(
     r" (?:already )?(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
 _OF_QUAKE = (" magnitude", "-magnitude", " earthquake", " quake", " tremor")
+_AT = (" at ", " at the ", " at its ", " at their ")
 _SHORT = (" short of ", " shy of ", " clear of ")
 _UP_ON = (" up on ", " down on ")
 _SIGNS = frozenset("+-−–")
@@ -165,7 +167,7 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
         return True
     is_margin = reading.counted == "vote" and lower.endswith(" by ", 0, reading.start)
     if is_margin or (
-        reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(" at ", 0, reading.start))
+        reading.kind == "count" and (lower.startswith("-", reading.end) or lower.endswith(_AT, 0, reading.start))
     ):
         return True
     if reading.kind == "percent" and (
@@ -204,7 +206,7 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     if (
         direction
         or previous is None
-        or previous.kind != "count"
+        or not (previous.kind == "count" or (previous.kind in _SHARES and lower.startswith(" of ", previous.end)))
         or not (gap and gap.endswith((" by ", " by between ")))
     ):
         return direction

@@ -141,7 +141,7 @@ OPEN_END = re.compile(r" (or (?:more|so|fewer|less))(?= [a-z])")
 
 def _is_amount(reading: Reading) -> bool:
     is_large = reading.number is not None and reading.number.scale >= _MILLION
-    return is_large or reading.kind in {"money", "percent", "index_points"}
+    return is_large or reading.kind in {"money", "percent", "percentage_points", "index_points"}
 
 
 def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:
@@ -206,9 +206,14 @@ def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:
         is_when = is_when or (phrase == "over" and before[-2:-1] != [] and before[-2] in words("verbs_over"))
         is_when = is_when or phrase in _ONLY_BEHIND
         if code and not is_when and not phrase.startswith(("or ", "and ")):
-            return code, phrase
+            is_denied = phrase in _PASSING and not _DENIED.isdisjoint(before[-length - _DENIED_WITHIN : -length])
+            return ("at_most" if is_denied else code), phrase
     return None
 
+
+_PASSING = frozenset(["exceed", "exceeding", "surpass", "top", "above"])
+_DENIED, _DENIED_WITHIN = frozenset(["not", "never", "cannot", "can't", "can’t", "don't", "don’t"]), 2
+"""Before "exceed" and the like these make it a limit: "must not exceed 65 per cent", "not go above 30"."""
 
 _ONLY_BEHIND = frozenset(["plus", "give or take"])
 """Before a number these add to the one before: ", plus 1.5 million litres", "4%, give or take 2 points"."""

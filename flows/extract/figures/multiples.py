@@ -37,7 +37,7 @@ def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
     if lower[end : end + 1] == "-" or lower[start - 1 : start] == "-":
         return None
     reading = Reading("multiple", start, end, Number(start, end, Decimal(str(factor)), is_worded=True), "multiple_word")
-    is_change = word.endswith(("ed", "ing", "es")) or _is_verb(lower, start)
+    is_change = word.endswith(("ed", "ing", "es", "halve")) or _is_verb(lower, start)
     if is_change and word not in {"twice", "thrice"}:
         reading.direction, reading.change_role = ("down" if word.startswith("halv") else "up"), "change"
     return reading

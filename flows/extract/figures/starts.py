@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import are_alike, direction_between
+from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
@@ -44,3 +45,25 @@ def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> Non
     if reading.change_role == "level" and ((is_sized and _HAD_BEEN.match(gap)) or _ON_TOP.match(gap)):
         previous.direction, previous.change_role = previous.direction or "up", "change"
         reading.direction, reading.change_role = previous.direction, "start"
+
+
+def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
+    """Read "raised the wage, now $36.40 an hour, by 18 percent": a verb, what it begins at, then its size or end."""
+    gap = _BY_OR_TO.fullmatch(lower, max(previous.end, previous.covered), reading.start)
+    if gap is None or reading.change_role not in {"level", "end"} or previous.change_role != "level":
+        return
+    aside = _NOW_ASIDE.search(lower, max(0, previous.start - _REACH), previous.start)
+    said = aside.group(1).split() if aside else []
+    verb = next((word for word in reversed(said) if word in change_words().moving), None)
+    if verb is None:
+        return
+    direction = "up" if verb in change_words().up else "down"
+    reading.direction, reading.change_role = direction, "change" if gap.group(1) == "by" else "end"
+    previous.direction, previous.change_role = direction, "start"
+
+
+_BY_OR_TO = re.compile(rf"(?: (?:an?|per) [a-z]+)?, (by|to) {HEDGES}")
+_NOW_ASIDE = re.compile(
+    r"\b((?:[a-z'’-]+ ){1,7}[a-z'’-]+), (?:which is )?"
+    rf"(?:now|currently|at present|at the moment|today) {HEDGES}\Z"
+)

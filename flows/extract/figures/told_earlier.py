@@ -26,7 +26,10 @@ _IT = (
     r"(?:it|they|that|this|there"
     r"|the (?:figure|number|count|total|rate|share|level|price|sum|tally|proportion|same figure))"
 )
-_WAS = r"(?:was|were|had been|stood at|had stood at|had numbered|numbered|came to|had come to)"
+_WAS = (
+    r"(?:was|were|had been|stood at|had stood at|had numbered|numbered|came to|had come to"
+    r"|cost|had cost|fetched|(?:went|sold) for|earned|paid)"
+)
 _BREAK = r"(?:; |,? (?:and|but|while|where|when) | [–—] )"
 """What joins its clause to the one before; a new sentence goes on about the same change with "a year before" alone."""
 
@@ -47,7 +50,9 @@ _HAD_BEEN = re.compile(rf"(?: [a-z]+){{0,3}}? (?:was|were|had been|had) (?:[a-z]
 _SURE = re.compile(r"ago|before|earlier|previous|prior|preceding|last")
 _YEARS = re.compile(rf"\b{YEAR}\b")
 _IS_NOW = re.compile(r"\b(?:now|today|currently|has|have|is|are|this (?:year|month|week|season))\b")
-_WAS_WORDS = frozenset(["was", "were", "been", "at", "numbered", "to", "where", "when"])
+_WAS_WORDS = frozenset(
+    ["was", "were", "been", "at", "numbered", "to", "where", "when", "cost", "fetched", "for", "earned", "paid"]
+)
 _HEDGING = frozenset(["about", "around", "just", "only", "nearly", "almost", "some", "over", "under", "than"])
 _LAST_WORDS = _WAS_WORDS | _HEDGING
 """What may stand right before the level that was: its verb or a hedge."""

@@ -1,0 +1,50 @@
+"""Levels that something is taken to: "which took the loss ratio to 0.74%", "carried the average past £210,000"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.alike import WHOLE_LEVELS
+from flows.extract.figures.change import change_words
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+_REACH, _CLAUSE = 90, 160
+_TAKES = re.compile(
+    r"\b(?:take|takes|taking|took|carry|carries|carried|carrying|push|pushes|pushed|pushing|send|sends|sent|sending|drove"
+    r"|drives|driving|bring|brings|brought|bringing)"
+    r" (?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?(to|past|above|over|beyond|below|under|beneath) "
+    r"(?:(?:a|an) (?:[a-z-]+ ){1,2}of )?"
+    rf"{HEDGES}\Z"
+)
+_LOW = frozenset(["below", "under", "beneath"])
+_STEPS = ("tak", "took", "carr", "push", "sen", "dr", "br")
+
+
+def add_taken_to(lower: str, reading: Reading) -> None:
+    """Make the end of a change of what a rise or fall that stands before in its sentence took something to."""
+    if reading.change_role != "level" or reading.direction or reading.kind not in WHOLE_LEVELS:
+        return
+    if not lower.endswith(" ", 0, reading.start):
+        return
+    near = lower[max(0, reading.start - _REACH) : reading.start]
+    takes = _TAKES.search(near) if any(step in near for step in _STEPS) else None
+    if takes is None:
+        return
+    left = lower[max(0, reading.start - _CLAUSE) : reading.start - len(near) + takes.start()]
+    direction = _told_in(left.rpartition("\n")[2].rpartition(". ")[2]) if takes[1] == "to" else _beyond(takes[1])
+    if direction:
+        reading.direction, reading.change_role = direction, "end"
+
+
+def _beyond(word: str) -> str:
+    return "down" if word in _LOW else "up"
+
+
+def _told_in(left: str) -> str | None:
+    """Return the direction of the last word of change in a clause."""
+    known = change_words()
+    for word in reversed(left.replace(",", " ").split()):
+        if word in known.up or word in known.down:
+            return "up" if word in known.up else "down"
+    return None

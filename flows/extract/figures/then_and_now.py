@@ -1,0 +1,102 @@
+"""Two levels of two times without a verb of change: "lower than the 5.9 percent of 2018", "had 12; now it has 5"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.alike import LEVELS, are_alike, direction_between
+from flows.extract.figures.earlier import DAY, TIME, YEAR
+from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import carry
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.months import MONTH
+
+_REACH = 110
+_UP = "more|(?:high|strong|dear|wid|larg|bigg|long|warm|hott|deep|fast|heavi|great|tall|rich)er"
+_DOWN = "less|fewer|(?:low|weak|cheap|narrow|small|short|cool|cold|slow|light|poor|soft)er"
+_OF_TIME = rf"(?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? (?:[a-z-]+ ){{0,3}}?"
+_THAN = re.compile(
+    rf"(?: (?:an?|per|to the) [a-z]+)?(?: [a-z0-9]+){{0,4}}(?:,| is| was| are| were)"
+    rf" (?:(?P<up>{_UP})|(?P<down>{_DOWN})|better|worse) than (?:(?P<then>{_OF_TIME})|(?:the|its|an?) )?{HEDGES}"
+)
+"""Between two levels: ", lower than the", "to the dollar, weaker than Wednesday's"."""
+
+_OF_THEN = re.compile(
+    rf"(?: (?!than|more|less|of|in)[a-z'-]+){{0,3}}?(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued))?"
+    rf" (?:(?:of|in|for|on|at) )?{TIME}"
+)
+"""Behind the level that was: "of a year earlier", "in 2016", "made a year before"."""
+
+
+def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make a change of two levels of which one is told to be lower or higher than the other was."""
+    previous = before[-1] if before else None
+    if previous is None or not _may_pair(lower, reading, previous):
+        return
+    if lower.find(" than ", previous.end, reading.start) < 0:
+        return
+    than = _THAN.fullmatch(lower, max(previous.end, previous.covered), reading.start)
+    if than is None or not (than["then"] or _OF_THEN.match(lower, max(reading.end, reading.covered))):
+        return
+    told = "up" if than["up"] else "down" if than["down"] else direction_between(reading, previous)
+    if told and previous.direction in {None, told}:
+        previous.direction, previous.change_role = told, "end"
+        reading.direction, reading.change_role = told, "start"
+        reading.modifier = reading.modifier_text = None
+
+
+def _may_pair(lower: str, reading: Reading, previous: Reading) -> bool:
+    is_level = reading.change_role == "level" and previous.change_role in {"level", "end"}
+    is_near = is_level and 0 < reading.start - previous.end < _REACH and reading.kind in LEVELS
+    return is_near and are_alike(reading, previous) and lower.find("\n", previous.end, reading.start) < 0
+
+
+_AGO = r"(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
+_THEN = re.compile(rf"\b(?:used to|once|formerly|{_AGO}|last [a-z]+|(?:in|by) (?:{MONTH} )?{YEAR})\b")
+_THEN_BEHIND = re.compile(
+    rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+"
+    rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"
+)
+_TO_NOW = re.compile(
+    r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"
+    r"(?:(?:he|she|it|they|we|i|there|you|that)(?: [a-z]+ly)? )?(?P<now2>now )?(?P<verb>[a-z]+) "
+    rf"(?:(?:for|at|only|just) )?{HEDGES}"
+)
+"""Between a level that was and one that is: "crates a week; now she fills", "last July and buys"."""
+
+_NOW_BEHIND = re.compile(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
+_NOWS, _BEHIND = (" now", "today", "these days", "at present"), 50
+_VERB = re.compile(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
+_BEING = frozenset(["is", "are", "was", "were", "be", "been"])
+_SOLD = frozenset(["went", "goes", "go", "sold", "sells", "cost", "costs", "fetched", "fetches", "was", "is"])
+
+
+def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make a change of what was then and what is now, told by one verb: "cost $3 in July and costs $4 today"."""
+    previous = before[-1] if before else None
+    if previous is None or reading.direction or previous.direction or not _may_pair(lower, reading, previous):
+        return
+    if not any(lower.find(word, previous.end, reading.end + _BEHIND) >= 0 for word in _NOWS):
+        return
+    gap = _TO_NOW.fullmatch(lower, previous.end, reading.start)
+    if gap is None or not (gap["now"] or gap["now2"] or _NOW_BEHIND.match(lower, max(reading.end, reading.covered))):
+        return
+    left = lower[max(0, previous.start - _REACH) : previous.start].rpartition("\n")[2].rpartition(". ")[2]
+    verb = _VERB.search(left)
+    if verb is None and not _THEN.search(left):
+        return
+    is_then = _THEN.search(left) or _THEN_BEHIND.match(lower, previous.end)
+    direction = direction_between(previous, reading) if is_then and _is_one_verb(verb, gap["verb"]) else None
+    if direction:
+        previous.direction, previous.change_role = direction, "start"
+        reading.direction, reading.change_role = direction, "end"
+        if reading.kind == "number":
+            carry(reading, previous)
+
+
+def _is_one_verb(then: re.Match[str] | None, now: str) -> bool:
+    """Tell whether both clauses have one verb, or any of having and being: "cost" and "costs", "bought" and "buys"."""
+    if then is None:
+        return now in _BEING
+    first = then["verb"]
+    return first[0] == now[0] or {first, now} <= _BEING or {first, now} <= _SOLD

@@ -1,0 +1,66 @@
+"""Levels of two times that no verb of change tells: compared, doubled, told by the way, taken to; and their likes."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract import extract
+from flows.sources.document import make_document
+
+CHANGES = {
+    "up": [
+        "Seats are [£18:end], [£2:change] dearer than last year.",
+        "Turnout was [58 percent:end], higher than the [51 percent:start] of 2014.",
+        "The krone closed at [$1.12:end], stronger than Tuesday's [$1.10:start].",
+        "The gauge averaged [118.4 points:end] in June, [3.1%:change] above May.",
+        "Sales were [7 percent:change] above last year's.",
+        "The council issued [410:end] permits, compared with [380:start] the year before and [290:start] in 2012.",
+        "A litre cost [80 cents:start] last June and costs [95 cents:end] today.",
+        "In 2009 the choir had [60:start] members; now it has [140:end].",
+        "A crate now fetches [$14:end], where a year ago it went for [$9:start].",
+        "Ore sells for [90,000 kyat:end]. That is more than [double:change] the [41,000 kyat:start] of August 2017.",
+        "Arrests came to [800:end], [four times:change] the [200:start] made a year earlier.",
+        "The offer would have raised the base fee, now [$24.10:start] an hour, by [12 percent:change].",
+        "They want to lift the fine, currently [£70:start], to [£95:end].",
+        "Costs rose, which took the bill to [$35 million:end].",
+        "A gain of [2.2 percent:change] carried the average past [€180,000:end].",
+    ],
+    "down": [
+        "The peso of Sorvia stood at [$0.41:end], weaker than Monday's [$0.42:start].",
+        "Profit was [$51 million:end], less than the [$66 million:start] of a year before.",
+        "Output was [2.4 million tonnes:end] in May, [5%:change] below April.",
+        "Some [220:end] new cases were reported on Friday, down from a daily peak of [390:start] in March.",
+        "He used to sell [50:start] loaves a day; now he sells [20:end].",
+        "They once made [30:start] boats a year; today they make [four:end].",
+        "Inflation eased to [3.7 percent:end] in July from [4.4 percent:start] in June"
+        " and a peak of [6.7 percent:start] in January.",
+        "The plan would cut the toll, now [3 euros:start], by [10 percent:change].",
+        "Bad loans fell, which took the loss ratio to [0.6%:end].",
+        "Rents were cut on [40 percent:level] of flats, by [5 percent:change] on average.",
+    ],
+    None: [
+        "War has killed [20,000:level] people and driven more than [90,000:level] others from home since 2013.",
+        "A third of the [900:level] members of 2015 have left.",
+        "Prices are [6 percent:level] above the national average.",
+        "The mayor now earns [$90,000:level] and the clerk [$60,000:level].",
+        "Dunley has [300:level] members and Varnes now has [500:level].",
+        "The firm will shed a third of the jobs at the [two:level] mills.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("direction", "told"), [(direction, told) for direction, group in CHANGES.items() for told in group]
+)
+def test_then_and_now(direction: str | None, told: str) -> None:
+    text, wanted, rest = "", {}, told
+    while "[" in rest:
+        before, _, rest = rest.partition("[")
+        marked, _, rest = rest.partition("]")
+        exact, _, role = marked.rpartition(":")
+        text += before
+        wanted[len(text)] = (role, None if role == "level" else direction)
+        text += exact
+    figures = extract(make_document(text=text + rest, published_at="2019-11-08")).figures
+    found = {one.start_char: (one.change_role, one.direction) for one in figures}
+    assert {start: found.get(start) for start in wanted} == wanted
