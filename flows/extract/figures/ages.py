@@ -135,7 +135,8 @@ def _is_somebody(story: Story, number: Number) -> bool:
         "no_persons", "counting"
     )
     kin = _KIN_IS.search(story.lower, max(0, number.start - _REACH), number.start)
-    return is_old and (is_named or (kin is not None and kin.group(1) in person_nouns()))
+    is_young = kin is not None and kin.group(1) in words("young_nouns", "counting")
+    return is_young or (is_old and (is_named or (kin is not None and kin.group(1) in person_nouns())))
 
 
 def _is_deed_at(lower: str, number: Number) -> bool:

@@ -130,10 +130,11 @@ def _is_clock(lower: str, number: Number) -> bool:
 
 
 _HOURS, _CLOCK_REACH = 12, 60
-_CLOCK_END = re.compile(r"[.,;\n]|\Z| (?:on|tonight|tomorrow|today|sharp|in the)\b")
+_CLOCK_END = re.compile(r"[.,;?!\n]|\Z| (?:and|when|every|each|on|tonight|tomorrow|today|sharp|in the)\b")
 _BEGINS = re.compile(
     r"\b(?:starts?|started|begins?|began|opens?|opened|close[sd]?|meets?|met|arrive[sd]?|resumes?|resumed|leaves?|hears?"
-    r"|kicks? off|returns?|home|bed|work|breakfast|dinner|school|gates|doors)\b[^.;\n]{0,40} at \Z"
+    r"|kicks? off|returns?|home|bed|work|breakfast|lunch|dinner|supper|school|gates|doors|eats?|ate"
+    r"|dines?|gets? up|got up|wakes?|woke|rises?)\b[^.;\n]{0,40} at \Z"
 )
 
 
@@ -307,7 +308,7 @@ def _is_pronoun(lower: str, number: Number) -> bool:
     if stands_for_several(lower, number):
         return False
     before = " ".join(words_before(lower, number.start, 2))
-    if before in _groups() or before in words("leads", "counting"):
+    if before in _INSTEAD or before in _groups() or before in words("leads", "counting"):
         return False
     if before.endswith(" of") and before.removesuffix(" of") in words("level_nouns", "counting"):
         return False  # "against a legal minimum of four"
@@ -321,6 +322,9 @@ def _is_pronoun(lower: str, number: Number) -> bool:
         return _CLOSES.match(lower, number.end) is not None  # "nine fours and a six, held on"
     return 0 < number.mantissa < 10 and not number.scale and word_before(lower, number.start) in words("two_before")
 
+
+_INSTEAD = frozenset(["instead of", "rather than"])
+"""Before a number of what was told before it: "five years instead of three"."""
 
 _ARTICLES = frozenset(["a", "an"])
 _CLOSES = re.compile(r"[.,;]|\Z| (?:and|in|off|from)\b")

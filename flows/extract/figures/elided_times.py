@@ -29,13 +29,14 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
         return
     is_end = lower.endswith(" by ", 0, previous.start) and gap == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
-    is_start = is_start and not lower.endswith(_WITHIN, 0, previous.start)
+    is_start = is_start and (gap.endswith(_INSTEAD) or not lower.endswith(_WITHIN, 0, previous.start))
     is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
     is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
     is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
     is_start = is_start or _SENTENCED.search(gap) is not None
     is_served = gap.endswith(_SERVED) and "." not in gap
-    is_told = (is_end or is_start or is_served) and PHRASE_END.match(lower, reading.end)
+    is_whole = PHRASE_END.match(lower, reading.end) or (gap.endswith(_INSTEAD) and _GOES_ON.match(lower, reading.end))
+    is_told = (is_end or is_start or is_served) and is_whole
     if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
         carry(reading, previous)
 
@@ -89,7 +90,7 @@ _WITHIN = (" in ", " within ", " over ", " after ")
 
 _OR_TIME = (", or ", " or ", ", and ")
 _PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(rf" (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
+_IN_PLACES = re.compile(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
 """Between times of places: "nine years in Italy, four in Spain"."""
 
 _SENTENCED = re.compile(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
@@ -97,10 +98,15 @@ _SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
 _TIME_BEFORE = re.compile(
-    r"(?:['’] [a-z]+)?,? (?:[a-z]+ ){0,3}?(?:(?:up|down) from|from|against|compared (?:with|to)|versus)"
+    r"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){0,4}?,? (?:[a-z]+ ){0,3}?"
+    r"(?:(?:up|down) from|from|against|compared (?:with|to)|versus|instead of|rather than|not)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
 )
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""
+
+_INSTEAD = (" instead of ", " rather than ")
+_GOES_ON = re.compile(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
+"""Around a time instead of which another is taken: "over five years instead of three would cost"."""
 
 _MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
 _JUST_BEFORE = re.compile(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")

@@ -18,6 +18,9 @@ _GAP = re.compile(
 )
 """Between points and what they were at another time: "led by 3.1 points, a gap that stood at four in 2019"."""
 
+_REST = re.compile(rf"\b(?:shar|split|divid)[a-z]* the (?:remaining|rest,|other) {HEDGES}\Z")
+"""Before the share that is left for others: "Four other candidates share the remaining 16"."""
+
 _TURNOUT = ("turnout of ", "turnout of just ", "turnout of only ", "turnout of about ")
 _LEADS = re.compile(rf" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by {HEDGES}\Z")
 _OR_FOR = re.compile(r",? (?:or |and )?")
@@ -42,6 +45,9 @@ def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     gap = lower[last.end : reading.start]
     if last.kind == "percentage_points" and _GAP.fullmatch(gap):
+        carry(reading, last)
+        return
+    if last.kind == "percent" and "\n" not in gap and _REST.search(gap):
         carry(reading, last)
         return
     if "\n" in gap or not _is_of_poll(lower, reading.start):

@@ -180,7 +180,18 @@ def _is_placed(lower: str, reading: Reading) -> bool:
     if before in {"in", "a", "the", "tied", "for"}:
         before = second if second in words("rank_verbs") and before != "the" else ""
     is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end) is not None
-    return is_state or (before in words("rank_verbs") and is_end)
+    return is_state or _is_left(lower, reading) or (before in words("rank_verbs") and is_end)
+
+
+def _is_left(lower: str, reading: Reading) -> bool:
+    """Tell whether an ordinal is a place that was left: "fell to fourth place from first a year ago"."""
+    near = max(0, reading.start - _PLACE_REACH), reading.start
+    return _FELL_TO_PLACE.search(lower, *near) is not None and _LEFT_ENDS.match(lower, reading.end) is not None
+
+
+_PLACE_REACH = 24
+_FELL_TO_PLACE = re.compile(r" to (?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position) from \Z")
+_LEFT_ENDS = re.compile(r"[.,;)\n]|\Z| (?:in|a|an|last|the|two|three|five|ten|when|at|on) ?")
 
 
 def _is_after_race(lower: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.alternation import one_of
 
 _PER = re.compile(
-    r"(?: |-)(?:per|a|an|each|every|for every|for each|to each|to every)(?: |-)"
+    r"(?: |-)(?:per|a|an|each|every|for every|for each|(?:for|to) each of (?:the|its|their)|to each|to every)(?: |-)"
     r"| (?:in|out of|on) (?:every|each) (?=dollar|pound|euro|rand|rupee|peso|krona|krone|crown|franc|yen|rouble|ruble)"
     r"| (?:in|on) the (?=(?:dollar|pound|euro|rand|rupee)\b)"
     r"|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
@@ -23,7 +23,8 @@ _PER_MANY = re.compile(
 )
 _PER_SIZED = re.compile(
     r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"
-    r"(?:kg|g|kilo|kilogram|litre|liter|l|ml|tonne|ton|pound|lb|ounce|oz|gallon|metre|meter)[ -]([a-z]{3,})\b"
+    r"(?:kg|g|kilo|kilogram|litre|liter|l|ml|tonne|ton|pound|lb|ounce|oz|gallon|metre|meter|foot|inch|mile)"
+    r"[ -]([a-z]{3,})\b"
 )
 """Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
@@ -181,7 +182,7 @@ _PRICED = re.compile(
 
 def _named(lower: str, match: re.Match[str]) -> str | None:
     """Return the last noun of the phrase behind "per" and "for each": "for each knife offence"."""
-    if not match.group().strip(" -").endswith(("per", "each", "every")):
+    if not match.group().strip(" -").endswith(("per", "each", "every")) and " of " not in match.group():
         return None
     phrase = _PHRASE.match(lower, match.end())
     found: list[str] = []
