@@ -88,8 +88,11 @@ def _pointed_back(place: Place) -> str | None:
 
 
 def _persons_of_whom(place: Place) -> str | None:
-    """Return hostages for "the swap of hostages, four of whom were released"."""
+    """Return hostages for "the swap of hostages, four of whom were released", "the hostages, of whom four"."""
     lower, reading = place.text.lower, place.reading
+    whom = _OF_WHOM.search(lower, max(0, reading.start - _COMMA_REACH), reading.start)
+    if whom and not any(one.counted for one in place.before[:1]):
+        return singular(whom.group(1)) if _are_persons(whom.group(1)) else None
     if not lower.startswith(" of whom", reading.end):
         return None
     match = _PERSONS.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
@@ -100,12 +103,14 @@ def _persons_of_whom(place: Place) -> str | None:
 
 def _are_persons(noun: str) -> bool:
     """Tell whether a plural is one of persons by the data or by its ending: "supporters", "tenants"."""
-    return is_person(singular(noun)) or noun.endswith(("ers", "ists", "ants", "ees", "ians"))
+    return is_person(singular(noun)) or noun in _GROUPS or noun.endswith(("ers", "ists", "ants", "ees", "ians"))
 
 
+_GROUPS = frozenset(["families", "households", "couples"])
 _PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
 
 
+_OF_WHOM = re.compile(rf"\b([a-z]+s), of whom {HEDGES}\Z")
 _THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
 
 

@@ -52,7 +52,7 @@ def _may_pair(lower: str, reading: Reading, previous: Reading) -> bool:
 
 
 _AGO = r"(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
-_THEN = re.compile(rf"\b(?:used to|once|formerly|{_AGO}|last [a-z]+|(?:in|by) (?:{MONTH} )?{YEAR})\b")
+_THEN = re.compile(r"\b(?:used to|once|formerly)\b")
 _THEN_BEHIND = re.compile(
     rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+"
     rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"

@@ -16,7 +16,7 @@ CHANGES = {
         "Sales were [7 percent:change] above last year's.",
         "The council issued [410:end] permits, compared with [380:start] the year before and [290:start] in 2012.",
         "A litre cost [80 cents:start] last June and costs [95 cents:end] today.",
-        "In 2009 the choir had [60:start] members; now it has [140:end].",
+        "The choir once had [60:start] members; now it has [140:end].",
         "A crate now fetches [$14:end], where a year ago it went for [$9:start].",
         "Ore sells for [90,000 kyat:end]. That is more than [double:change] the [41,000 kyat:start] of August 2017.",
         "Arrests came to [800:end], [four times:change] the [200:start] made a year earlier.",
