@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from flows.extract.lang.alternation import one_of
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.words_before import words_before
@@ -20,6 +23,32 @@ def is_given(text: Text, figure: Figure, sentence: Sentence) -> bool:
     if not load_words("measures", "giving").isdisjoint(words_before(text, figure, sentence)[-5:]):
         return True
     return is_asked(text, figure)
+
+
+def is_needed(text: Text, figure: Figure) -> bool:
+    """Tell whether relief workers lack or get an amount: "UNICEF needs $15 million", "the $250 million it needs"."""
+    begin = max(0, figure.start_char - _FAR)
+    if _IT_NEEDS.match(text.lower, figure.end_char):
+        return _body().search(text.lower, begin, min(figure.end_char + _FAR, len(text.lower))) is not None
+    verb = _needing().search(text.lower, begin, figure.start_char)
+    return verb is not None and _body().search(text.lower, begin, verb.start()) is not None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(load_words('measures', 'relief_bodies'))})\b(?![^.;\n]*[.;\n] )")
+
+
+@cache
+def _needing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{one_of(load_words('measures', 'needing'))}) {HEDGES}(?:another |an additional |a further )?\Z"
+    )
+
+
+_IT_NEEDS = re.compile(
+    r" (?:that |which )?(?:it|they|the agency|the charity) (?:says? it |still )?(?:needs?|requires?|has asked for)\b"
+)
 
 
 def is_asked(text: Text, figure: Figure) -> bool:

@@ -22,16 +22,27 @@ _WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) a
 _PAID_FOR = re.compile(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
+_PAID_OUT = re.compile(
+    r"\b(?:pay|pays|paid|paying) "
+    r"(?:(?!tax|fine|damages|compensation|interest|dividend|bribe|salar|wage|rent)[a-z.’'-]+ ){0,6}"
+    rf"{HEDGES}\Z"
+)
+_FOR = re.compile(
+    r" for (?!work|life"
+    r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
+)
+"""Between these two an amount is a price: "paid Orlan $3 million for the striker"."""
 _TIMES = frozenset(["year", "a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
 _MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
 _WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _IN_WAGES = re.compile(r" (?:a|per|each|every) (?:year|month|week|day) in (wages|salaries|pay)\b")
-_MILLIONS = 6
+_MILLIONS, _A_MILLION = 6, 1e6
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
 _BEHIND = 90
+_WORDS_TO_SUBJECT, _WORDS_TO_BOUGHT = 13, 7
 _LONGEST_UNIT = 2
 _BESIDE = 45
 
@@ -50,11 +61,27 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
-    is_spent = found and (figure.scale or 0) >= _MILLIONS and _is_cost(text, found)
-    is_spent = is_spent and load_words("measures", "bought_by_one").isdisjoint(
-        words_before(text, figure, sentence)[-7:]
+    return (
+        _of_cost(text, figure, sentence, found)
+        if found and _is_of_millions(figure) and _is_cost(text, found)
+        else found
     )
-    return found._replace(code="spending") if found and is_spent else found
+
+
+def _of_cost(text: Text, figure: Figure, sentence: Sentence, cost: Measure) -> Measure:
+    """Return what millions that something cost are: of what is built an investment, of a home its price."""
+    before = words_before(text, figure, sentence)
+    clause = set(before[-_WORDS_TO_SUBJECT:])
+    is_built = cost.is_verb and not clause.isdisjoint(load_words("measures", "works") | load_words("measures", "built"))
+    if is_built and clause.isdisjoint(load_words("measures", "upkeep")):
+        return cost._replace(code="investment")
+    is_bought = not load_words("measures", "bought_by_one").isdisjoint(before[-_WORDS_TO_BOUGHT:])
+    return cost if is_bought else cost._replace(code="spending")
+
+
+def _is_of_millions(figure: Figure) -> bool:
+    """Tell whether an amount is told in millions or more, also a range: "$54 million to $60 million"."""
+    return (figure.scale or 0) >= _MILLIONS or (figure.is_range and (figure.value_low or 0) >= _A_MILLION)
 
 
 def _stands_at(text: Text, figure: Figure, named: list[Measure]) -> bool:
@@ -73,7 +100,7 @@ def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         return "investment"
     if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
-    if figure.per == "a" and (figure.scale or 0) < _MILLIONS and _is_of_worker(text, figure, sentence):
+    if figure.per == "a" and not _is_of_millions(figure) and _is_of_worker(text, figure, sentence):
         return "wage"
     return "fine" if _is_settled(text, figure) or _is_ordered(text, figure, sentence) else None
 
@@ -122,7 +149,7 @@ def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     """Return what runs at so much a month or a year: "a deficit of $3 billion a month"."""
     if wages := _IN_WAGES.match(text.lower, figure.end_char):
         return Measure("wage", wages.start(1), wages.end(1), False)
-    if figure.per not in load_words("measures", "times_of_flows") or (figure.scale or 0) < _MILLIONS:
+    if figure.per not in load_words("measures", "times_of_flows") or not _is_of_millions(figure):
         return None
     nearest = nearest_measure(text, figure, named)
     is_flow = nearest and nearest.code in load_words("measures", "flows") and not nearest.is_verb
@@ -134,11 +161,11 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     is_moved = figure.change_role in {"change", "start", "end"}
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
     verb = None if is_moved else next(verbs, None)
-    is_wage = figure.per in load_words("measures", "wage_per") and (figure.scale or 0) < _MILLIONS
-    if verb and (figure.scale or 0) >= _MILLIONS and _is_cost(text, verb) and figure.per in _TIMES:
+    is_wage = figure.per in load_words("measures", "wage_per") and not _is_of_millions(figure)
+    if verb and _is_of_millions(figure) and _is_cost(text, verb) and figure.per in _TIMES:
         return verb._replace(code="spending")
     is_paid = verb is not None and text.lower.startswith(("pay", "paid"), verb.start)
-    if verb and is_paid and (figure.scale or 0) < _MILLIONS and figure.per not in _TIMES:
+    if verb and is_paid and not _is_of_millions(figure) and figure.per not in _TIMES:
         return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
@@ -158,7 +185,7 @@ def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None
     """Return the price of what "settled at $80.30" and is not scaled to millions."""
     before = words_before(text, figure, sentence)
     is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
-    if not is_traded or (figure.scale or 0) >= _MILLIONS or _is_of_currency(text, figure, sentence):
+    if not is_traded or _is_of_millions(figure) or _is_of_currency(text, figure, sentence):
         return None
     return Measure("price", figure.start_char, figure.end_char, False)
 
@@ -179,7 +206,7 @@ def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
     """Tell whether an amount is of goods that a tariff is on: "duties on $200 billion of Chinese goods"."""
     tariffs = (measure for measure in named if measure.code == "tariff_rate")
     tariff = next((measure for measure in tariffs if 0 < figure.start_char - measure.end <= _BESIDE), None)
-    if tariff is None or (figure.scale or 0) < _MILLIONS:
+    if tariff is None or not _is_of_millions(figure):
         return False
     near = text.lower[tariff.end : min(sentence.end_char, figure.end_char + _BESIDE)]
     return bool(set(_WORD.findall(near)) & load_words("measures", "goods"))
@@ -188,7 +215,14 @@ def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
 def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
     before = words_before(text, figure, sentence)
-    if _WENT_FOR.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+    begin = max(0, figure.start_char - _BESIDE)
+    if _WENT_FOR.search(text.lower, begin, figure.start_char):
+        return True
+    if (
+        not figure.per
+        and _PAID_OUT.search(text.lower, begin, figure.start_char)
+        and _FOR.match(text.lower, figure.end_char)
+    ):
         return True
     if {"for", "at"} & set(before[-3:]) and set(before) & load_words("measures", "trades"):
         return True
@@ -202,7 +236,7 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
 
 def _is_invested(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what something is built for: "opened a $740 million plant"."""
-    behind = _WORKS.match(text.lower, figure.end_char) if (figure.scale or 0) >= _MILLIONS else None
+    behind = _WORKS.match(text.lower, figure.end_char) if _is_of_millions(figure) else None
     return behind is not None and behind.group(1) in load_words("measures", "works")
 
 

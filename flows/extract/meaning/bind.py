@@ -8,6 +8,7 @@ from bisect import bisect_right
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.aid import is_needed
 from flows.extract.meaning.cut_shares import measure_of_cut
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
@@ -15,7 +16,7 @@ from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.said_again import goes_on_by_pronoun
-from flows.extract.meaning.shares import is_of_whole, measure_of_share
+from flows.extract.meaning.shares import is_of_sum, is_of_whole, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.meaning.words_before import words_before
@@ -45,8 +46,13 @@ _IN_NAME = re.compile(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
     rf" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) {HEDGES}\Z"
 )
+_NEXT_NAME = re.compile(
+    r"(?: \([^()\n]{2,40}\))?[^.;:,\n0-9]{0,45}(?:[,;]| and|[,;] and|[,;] while| while) (?:the )?"
+    rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? )?"
+)
+"""Between two figures of a list: " cars in May, the Fiat group "."""
+
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
-_OF_EACH = frozenset(["sales", "production", "exports", "imports", "jobs"])
 _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
@@ -74,8 +80,8 @@ _CAME_FROM = re.compile(
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
 _FROM = re.compile(rf"[ ,]from {HEDGES}\Z")
+_SHARES = frozenset(["percent", "fraction"])
 _ISO_LETTERS = 2
-_OF_FIRMS = {"money", "percent", "percentage_points", "basis_points", "multiple"}
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -184,20 +190,15 @@ class _Binder:
         status = status_of(self._text, figure)
         if sentence is None or (figure.kind == "multiple" and figure.change_role is None):
             return figure._replace(status=status)
-        if shared := measure_of_share(self._text, figure) or measure_of_cut(self._text, figure):
-            return self._with(figure, sentence, shared, status)
+        if shared := self._of_share(figure, sentence):
+            return self._with(figure, sentence, shared[1], status, shared[0])
         if is_of_whole(self._text, figure):
             return self._of_whole(figure, sentence, status)
         if again := self._said_again(figure, status):
             return again
         measure, named_in = self._found(figure, sentence)
         if measure is None:
-            before = set(words_before(self._text, figure, sentence))
-            is_of_firm = figure.kind in _OF_FIRMS and before & load_words("measures", "unmeasured_of_firms")
-            is_error = "error" in before  # "a margin of error of 3 points"
-            reporter = self._parties.main_firm if is_of_firm and not is_error else None
-            is_as_found = status == figure.status and reporter is None
-            return figure if is_as_found else figure._replace(status=status, reporter=reporter)
+            return figure if status == figure.status else figure._replace(status=status)
         if status == "target" and measure.code in _NOT_DECIDED and not self._is_aimed_at(figure, sentence):
             status = "forecast"  # "the economy will expand by 1.2%"
         self._before = figure, measure
@@ -226,8 +227,10 @@ class _Binder:
             return told
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = self._of_pair(figure, sentence) or self._of_size(figure, sentence)
-            if measure is None and (carried := self._carried(figure, sentence)):
-                return carried
+        measure = measure or self._of_listed(figure, sentence)
+        is_carried = measure is None and figure.kind not in {"count", "index_points"}
+        if is_carried and (carried := self._carried(figure, sentence)):
+            return carried
         return measure, sentence
 
     def _of_pronoun(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
@@ -285,6 +288,23 @@ class _Binder:
         is_alike = near is not None and (near[0].kind == figure.kind or near[1].code == "production")
         is_one = is_one and near is not None and (figure.kind in kinds or is_alike)
         return near[1] if near and is_one else None
+
+    def _of_share(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+        """What a share is of, with the figure that tells whose that is: the sum before, or this one itself."""
+        if part := self._of_sum(figure, sentence):
+            return part
+        shared = measure_of_share(self._text, figure) or measure_of_cut(self._text, figure)
+        return (figure, shared) if shared else None
+
+    def _of_sum(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+        """The sum before with its measure, of which this is a part: "needs $15 million and has received 21% of it"."""
+        if figure.kind in _SHARES and is_needed(self._text, figure):
+            return figure, Measure("aid", figure.start_char, figure.end_char, False)
+        if not is_of_sum(self._text, figure):
+            return None
+        near = self._near_before(figure, _START_WITHIN, sentence)
+        is_sum = near is not None and near[0].kind == "money" and near[1].code in load_words("measures", "sums")
+        return near if is_sum else None
 
     def _of_total(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
         """The figure before with its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
@@ -346,8 +366,6 @@ class _Binder:
         near = self._near_before(figure, _START_WITHIN, sentence)
         is_same = near is not None and near[0].kind == "count" and _is_alike(near[0].counted, figure.counted)
         gap = self._text.lower[near[0].end_char : figure.start_char] if near else ""
-        if near and is_same and near[1].code in _OF_EACH and _AND_NAME.fullmatch(self._gap(near[0], figure)):
-            return near[1]._replace(start=figure.start_char, end=figure.end_char, is_verb=False)
         is_same_again = near is not None and near[0].kind in {"percent", "fraction"} and near[1].code in _COUNTED_TOO
         if near and is_same_again and _OR.search(self._lead(figure)):
             return near[1]  # "a tenth of the staff, or some 4,100 people"
@@ -365,6 +383,19 @@ class _Binder:
             return None
         gap = self._gap(near[0], figure).removesuffix("just ").removesuffix("only ")
         is_next = _AND_NAME.fullmatch(gap) is not None or _IN_NAME.search(gap) is not None
+        return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+
+    def _of_listed(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of the figure before, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
+        near = self._near_before(figure, _START_WITHIN, sentence)
+        if (
+            near is None
+            or near[0].kind != figure.kind
+            or near[1].code in _FATES
+            or figure.direction != near[0].direction
+        ):
+            return None
+        is_next = _NEXT_NAME.fullmatch(self._gap(near[0], figure)) is not None
         return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
 
     def _is_aimed_at(self, figure: Figure, sentence: Sentence) -> bool:

@@ -78,6 +78,10 @@ class Counterparts:
         if pair[1] and measure.code in load_words("measures", "between_countries"):
             self._traded = sentence, pair
 
+    def are_told_in(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence has named a partner in trade already."""
+        return self._traded is not None and self._traded[0] == sentence
+
     def _behind(self, sentence: Sentence, measure: Measure, positions: tuple[int, ...]) -> str | None:
         """The name after "with", "to", "from" behind the measure or the figure: "on imports from China"."""
         if measure.code not in load_words("measures", "with_counterpart"):

@@ -8,9 +8,10 @@ from collections.abc import Set
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_given, is_sent
+from flows.extract.meaning.aid import is_given, is_needed, is_sent
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
+from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
 from flows.extract.meaning.made import measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
@@ -70,14 +71,24 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
-    if found and figure.kind == "number" and figure.decimals and _is_of_heads(figure, found):
-        found = None  # the magnitude of a quake, or children for each woman, in a sentence of people
+    is_other = found is None or _is_of_other(text, figure, found, measures)
+    return None if found is None or is_other else _as_told(text, figure, found, before)
+
+
+def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures) -> bool:
+    """Tell whether a figure is not of the measure beside it: "asked about the economy, 54 percent called it good"."""
+    if figure.kind == "number" and figure.decimals and _is_of_heads(figure, found):
+        return True  # the magnitude of a quake, or children for each woman, in a sentence of people
+    if found.code == "wage" and _OF_INCOME.match(text.lower, figure.end_char):
+        return True  # "wages swallow 71 percent of income"
     is_level = figure.change_role in {None, "level"}
-    if found and is_level and text.lower.startswith(("economy", "economies"), found.start):
-        found = None  # "asked about the economy, 54 percent called it good"
-    if found and text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms:
-        found = None  # "the loss of ice was 36 percent larger"
-    return _as_told(text, figure, found, before) if found else None
+    if is_level and text.lower.startswith(("economy", "economies"), found.start):
+        return True
+    # "the loss of ice was 36 percent larger"
+    return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
+
+
+_OF_INCOME = re.compile(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
 
 
 def _is_of_heads(figure: Figure, found: Measure) -> bool:
@@ -90,9 +101,12 @@ def _of_money(
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
     found = measure_of_making(text, figure, sentence, measures) or measure_of_money(text, figure, sentence, named)
     found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
+    if found is None and is_taken_home(text, figure, measures.persons):
+        found = Measure("wage", figure.start_char, figure.end_char, False)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
+    is_aid = is_aid or (found is None and is_needed(text, figure))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
 
 
@@ -154,10 +168,15 @@ def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> M
 
 
 def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
-    """Tell whether a share says how an index moved: "Tokyo's Nikkei slipped 0.21 percent"."""
+    """Tell whether a share says how an index moved: "Tokyo's Nikkei slipped 0.21 percent", "41 points, or 0.6%"."""
     if figure.kind != "percent":
         return False
+    if _OF_POINTS.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return True
     return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
+
+
+_OF_POINTS = re.compile(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
 
 
 def _is_valuation(text: Text, figure: Figure) -> bool:

@@ -41,8 +41,12 @@ def _made(text: Text, figure: Figure, sentence: Sentence, measures: Measures) ->
         return None
     if verb in load_words("measures", "making"):
         return Measure("production", start, start + len(verb), False, is_verb=True)
-    is_of_country = start - 1 in measures.countries
-    return Measure("imports", start, start + len(verb), False, is_verb=True) if is_of_country else None
+    taker = measures.countries.get(start - 1)
+    if taker is None:
+        return None
+    # "exports of 4 million tonnes, of which China took 730,000"
+    code = "exports" if text.lower.endswith(("of which ", "of that "), 0, taker) else "imports"
+    return Measure(code, start, start + len(verb), False, is_verb=True)
 
 
 _ABROAD = re.compile(

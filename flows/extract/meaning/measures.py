@@ -12,6 +12,7 @@ from flows.extract.entities.named import Named
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.meaning.balances import Balances
+from flows.extract.meaning.earned import wage_of_paid
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 from schemas.reference.load import load_codes, load_table
@@ -57,7 +58,8 @@ class Measure(NamedTuple):
         """Tell whether a figure of this kind can be of this measure; of a verb's, only an amount right behind it."""
         if self.is_verb:
             return self._has_object(figure)
-        is_bare = figure.kind == "number" and figure.scale and self.code in load_words("measures", "told_bare")
+        key = "told_bare" if figure.scale else "told_bare_per" if figure.per else None
+        is_bare = figure.kind == "number" and key and self.code in load_words("measures", key)
         return figure.kind in _kinds(self.code) or bool(is_bare)
 
     def _has_object(self, figure: Figure) -> bool:
@@ -120,7 +122,7 @@ _BEFORE_GROWING = re.compile(
 def _traded_goods() -> re.Pattern[str]:
     goods, moves = (one_of(load_words("measures", key)) for key in ("traded_goods", "moves_of_goods"))
     return re.compile(
-        rf"\b({goods})(?: futures| contracts?)?(?: for [a-z]+(?: delivery)?)?(?: was| were)? (?:{moves})\b"
+        rf"(?<!\bof )\b({goods})(?: futures| contracts?)?(?: for [a-z]+(?: delivery)?)?(?: was| were)? (?:{moves})\b"
     )
 
 
@@ -136,7 +138,7 @@ class Measures:
         self._firm_ends = sorted(self.firms)
         self.countries = {one.end_char: one.start_char for one in named.mentions if one.kind == "country"}
         self._places = {one.start_char for one in named.mentions if one.kind in {"country", "place"}}
-        self._persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
+        self.persons = {mention.end_char for mention in named.mentions if mention.kind == "person"}
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
         self._is_of_aid: bool | None = None
@@ -246,8 +248,10 @@ class Measures:
         )
 
     def _are_of_no_firm(self, end: int) -> bool:
-        """Tell whether shares are those that were traded or all of a place: "shares worth $3m", "stocks in Spain"."""
+        """Tell whether shares are traded, all of a place or goods in store: "shares worth $3m", "stocks of rice"."""
         lower = self._text.lower
+        if _IN_STORE.match(lower, end):
+            return True
         return lower.startswith(" worth ", end) or (lower.startswith(" in ", end) and end + len(" in ") in self._places)
 
     def _told(self, measure: Measure) -> Measure:
@@ -270,6 +274,11 @@ class Measures:
             self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
         ):
             return "wage"
+        if (
+            printed == "paid"
+            and (wage := wage_of_paid(self._text, measure.start, measure.end, self.persons)) is not None
+        ):
+            return wage
         if measure.is_verb and measure.code == "revenue" and self._is_of_exported(measure):
             return "exports"
         if printed in load_words("measures", "verbs_of_losing") and self._is_lost_by_people(measure):
@@ -295,7 +304,7 @@ class Measures:
 
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
-        if before and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons):
+        if before and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self.persons):
             return True
         return _EARNER.search(self._text.lower, max(0, measure.start - _FAR), measure.start) is not None
 
@@ -338,6 +347,7 @@ _FAR = 140
 _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 
+_IN_STORE = re.compile(r"(?<=stocks) (?:of|(?:held )?in (?:the )?(?:warehouses|storage|store|silos|tanks))\b")
 _COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
 """Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
 

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.in_order import measure_in_order
+from flows.extract.meaning.insertions import measure_outside
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -67,6 +69,8 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     before = [measure for measure in measures if measure.end <= figure.start_char and measure.fits(figure)]
     if not before:
         return None
+    if outside := measure_outside(text, figure, before) or measure_in_order(text, figure, before):
+        return outside
     between = text.lower[before[-1].end : figure.start_char]
     if before[-1].code == "population" and figure.kind == "percent":
         is_named = text.lower.startswith("population", before[-1].start)

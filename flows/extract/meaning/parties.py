@@ -7,7 +7,7 @@ import re
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_asked
+from flows.extract.meaning.aid import is_asked, is_needed
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
@@ -37,11 +37,6 @@ class Parties:
         self._counterparts = Counterparts(text, self._names)
         self._last: dict[str, Pair] = {}
 
-    @property
-    def main_firm(self) -> str | None:
-        """The one firm that the headline and the first sentence name."""
-        return self._owners.main["organization"]
-
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
         if self._is_of_world(sentence, measure):
@@ -58,12 +53,14 @@ class Parties:
                 reporter = None  # "Trade with the US and the EU showed surpluses"
             counterpart = opposite or self._counterparts.of(figure, sentence, measure, reporter)
             pair = reporter, counterpart if counterpart != reporter else None
-        if traded := self._trade_of_partner(figure, measure, pair):
+        if traded := self._trade_of_partner(figure, sentence, measure, pair):
             is_back = traded[1] == self._ours
             self._counterparts.remember(sentence, measure, traded[::-1] if is_back else traded)
             return traded
         if measure.code == "aid" and is_asked(self._text, figure):
-            return None, self._needy(figure, sentence, pair)
+            return None, self._needy(figure, sentence) or self._asking(pair)
+        if measure.code == "aid" and is_needed(self._text, figure):
+            return None, self._needy(figure, sentence)
         pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
         if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
@@ -71,19 +68,22 @@ class Parties:
         self._counterparts.remember(sentence, measure, pair)
         return pair
 
-    def _needy(self, figure: Figure, sentence: Sentence, pair: Pair) -> str | None:
-        """For whom aid is asked: "asked for $27 million for Peru", "Peru asked donors for"."""
+    def _needy(self, figure: Figure, sentence: Sentence) -> str | None:
+        """For whom aid is asked: "asked for $27 million for Peru"."""
         mention = self._names.next_in(sentence, figure.end_char)
         is_for = mention is not None and self._names.words_to(figure.end_char, mention)[-1:] == ["for"]
-        asking = pair[0] if pair[0] and len(pair[0]) == _ISO_LETTERS else None
-        return self._names.party(mention) if mention and is_for else asking or self._owners.main["country"]
+        return self._names.party(mention) if mention and is_for else None
+
+    def _asking(self, pair: Pair) -> str | None:
+        """The country that asks for aid, else that of the story: "Peru asked donors for $3 million"."""
+        return pair[0] if pair[0] and len(pair[0]) == _ISO_LETTERS else self._owners.main["country"]
 
     @property
     def _ours(self) -> str | None:
         """The country whose trade the story tells."""
         return self._last.get("", (None, None))[0] or self._owners.main["country"]
 
-    def _trade_of_partner(self, figure: Figure, measure: Measure, pair: Pair) -> Pair | None:
+    def _trade_of_partner(self, figure: Figure, sentence: Sentence, measure: Measure, pair: Pair) -> Pair | None:
         """What a partner buys or sends back: "Peru took $2 billion of exports and shipped $1 billion the other way"."""
         ours = self._ours
         if measure.code != "exports" and not (measure.is_verb and measure.code == "sales"):
@@ -91,8 +91,11 @@ class Parties:
         if ours is None or pair[0] in {None, ours}:
             return None
         near = max(0, figure.start_char - _BESIDE), figure.start_char
-        if measure.start >= figure.end_char and _TOOK.search(self._text.lower, *near):
+        is_taken = measure.start >= figure.end_char or (measure.is_verb and measure.end > near[0])
+        if is_taken and _TOOK.search(self._text.lower, *near):
             return ours, pair[0]
+        if measure.start == figure.start_char and self._counterparts.are_told_in(sentence):
+            return ours, pair[0]  # "of which Peru took 30 tonnes and Chile 20"
         is_back = _OTHER_WAY.match(self._text.lower, figure.end_char) is not None
         return (pair[0], ours) if is_back else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.counted import singular
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
@@ -50,13 +51,44 @@ def is_of_whole(text: Text, figure: Figure) -> bool:
         return figure.kind in _SHARES and _is_of_people(text, figure)
     if figure.kind == "percent" and text.lower.startswith(_OF_HOLDING, figure.end_char):
         return True
-    if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char):
+    if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char) or _is_made_up(text, figure):
         return True
     verb = _DEED.match(text.lower, figure.end_char)
     if verb and verb.group(1) in load_words("measures", "deeds_of_shares"):
         return True
     of = _OF_WHOLE.match(text.lower, figure.end_char)
     return of is not None and of.group(1) not in load_words("measures", "wholes")
+
+
+def is_of_sum(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure is a part of the sum told before it: "half of it from the state", "of which $3 million"."""
+    if figure.kind not in _PARTS or (figure.kind in _SHARES and figure.change_role != "level"):
+        return False
+    if _OF_IT.match(text.lower, figure.end_char):
+        return True
+    begin = max(0, figure.start_char - _VERB_WITHIN)
+    return _OF_WHICH.search(text.lower, begin, figure.start_char) is not None
+
+
+_PARTS = frozenset(["percent", "fraction", "money"])
+_OF_IT = re.compile(r" of (?:it|that|which)\b(?! (?:borrowed|insured|is|was|has been|had been|goes)\b)")
+_OF_WHICH = re.compile(
+    rf"\bof which (?:(?:it|they) (?:has|have|had) (?:so far )?(?:received|raised|got|spent|paid) )?{HEDGES}\Z"
+)
+
+
+def _is_made_up(text: Text, figure: Figure) -> bool:
+    """Tell whether a share is what something is of all that is made: "tourism, which makes up a tenth of output"."""
+    if not text.lower.startswith(" of ", figure.end_char):
+        return False
+    return _MAKES_UP.search(text.lower, max(0, figure.start_char - _VERB_WITHIN), figure.start_char) is not None
+
+
+_MAKES_UP = re.compile(
+    r"\b(?:(?:makes?|made|making) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|constitutes?|contributes?)"
+    rf" {HEDGES}\Z"
+)
+_VERB_WITHIN = 60
 
 
 def _is_of_people(text: Text, figure: Figure) -> bool:
