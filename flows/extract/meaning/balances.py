@@ -12,7 +12,9 @@ from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 
 _WITH_SOMEBODY = re.compile(r" with (?:the )?[A-Z]")
-_BESIDE = 14
+_OF_OUTPUT = re.compile(r"[^.;\n]{0,50}? of (?:gdp|gross domestic product|national output|output)\b")
+_FINANCE = re.compile(r"\b(?:finance minister|parliament|budget|fiscal|treasury)\b[^\n]*\Z")
+_BESIDE, _NEAR, _SENTENCE = 14, 80, 160
 
 
 class Balances:
@@ -33,10 +35,18 @@ class Balances:
         is_between_two = bool(before) and before[-1] in load_words("measures", "between_two")
         if is_between_two or _WITH_SOMEBODY.match(self._text.string, end):
             return "trade_balance"
+        if self._is_of_government(start, end):
+            return "budget_balance"
         if not self._topics:
             return None if self._lower[start:end] in load_words("measures", "gaps") else "budget_balance"
         index = bisect_left(self._topics, start, key=itemgetter(0))
         return self._topics[max(index - 1, 0)][1]
+
+    def _is_of_government(self, start: int, end: int) -> bool:
+        """Tell whether a minister of finance tells of a balance by the whole output: "a deficit of 3% of GDP"."""
+        if not _OF_OUTPUT.match(self._lower, end, end + _NEAR):
+            return False
+        return _FINANCE.search(self._lower, max(0, start - _SENTENCE), start) is not None
 
     @property
     def _topics(self) -> list[tuple[int, str | None]]:

@@ -16,7 +16,7 @@ from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.said_again import goes_on_by_pronoun
-from flows.extract.meaning.shares import is_of_sum, is_of_whole, measure_of_share
+from flows.extract.meaning.shares import is_of_sum, is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.meaning.words_before import words_before
@@ -294,6 +294,7 @@ class _Binder:
         if part := self._of_sum(figure, sentence):
             return part
         shared = measure_of_share(self._text, figure) or measure_of_cut(self._text, figure)
+        shared = shared or measure_of_done(self._text, figure)
         return (figure, shared) if shared else None
 
     def _of_sum(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:

@@ -120,6 +120,8 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     near = set(_WORD.findall(_HEDGED.sub("", text.lower[begin : figure.start_char]))[-3:])
     if not near.isdisjoint(_PLACES):
         return False  # "employs 42,000 people in 23 states"
+    if figure.counted == "worker" and _HAS.search(text.lower, begin, figure.start_char):
+        return True  # "Orlan, which has 220 workers"
     if noun == "people" and _STAFF_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
     is_employed = bool(near & load_words("measures", "employs")) or _are_people(noun)
@@ -128,6 +130,7 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     return bool(is_employed or (is_staff and near & load_words("measures", "hiring")))
 
 
+_HAS = re.compile(rf"\b(?:has|have|had|with) {HEDGES}\Z")
 _LAID_OFF = frozenset(["laid", "off"])
 _HEDGED = re.compile(rf" {HEDGES}\Z")
 _LOSE_JOBS = re.compile(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")

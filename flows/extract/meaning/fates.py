@@ -7,6 +7,7 @@ import re
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.ailments import have_ailment
 from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -67,6 +68,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return the measure of a number of people, None where nothing is told to have happened to them."""
     begin = max(sentence.start_char, figure.start_char - _LONGEST)
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
+    if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
+        return None  # "killed nine of the 21 people aboard"
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
         return "deaths"
     if _is_toll(text, figure, begin):
@@ -77,6 +80,7 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         _of_second_object(text, figure, sentence)
         or _of_list(text, figure, sentence)
         or _of_nearest_word(text, figure, sentence)
+        or ("cases" if have_ailment(text, figure) else None)
     )
 
 
@@ -140,6 +144,8 @@ _NUMERAL = (
     r"(?:[0-9][0-9,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|dozens of|scores of|hundreds of|thousands of|several)"
 )
+_OF_ALL = re.compile(rf"\b(?:{_NUMERAL}|half|most|none|many|some) of (?:the|its|their|his|her|our) {HEDGES}\Z")
+_WHO = re.compile(r" (?:[a-z]+ )?(?:who|that|killed|injured|wounded|hurt|sick|infected|dead|victims)\b")
 _OWN_WORDS = r"(?: (?!were\b|was\b|are\b|have\b|had\b|died\b|killed\b)[\w'’-]+){1,3}"
 _LISTED = re.compile(
     rf"{_OWN_WORDS}(?:, {_NUMERAL}{_OWN_WORDS}){{0,3}},? and {_NUMERAL}{_OWN_WORDS}?"

@@ -9,6 +9,7 @@ from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_needed, is_sent
+from flows.extract.meaning.ailments import are_diagnosed
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.earned import is_taken_home
@@ -125,8 +126,13 @@ _IN_TIME = re.compile(
 )
 
 
+_OF_SICK = frozenset(["number", "percent", "fraction"])
+
+
 def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | None:
-    """Return the wage of a rise of pay, the aid of goods that are sent."""
+    """Return the wage of a rise of pay, the aid of goods that are sent, the cases of those who are ill."""
+    if figure.kind in _OF_SICK and are_diagnosed(text, figure):
+        return Measure("cases", figure.start_char, figure.end_char, False)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
     if not is_of_pay and not is_sent(text, figure, measures):
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
@@ -25,7 +26,28 @@ def measure_of_making(text: Text, figure: Figure, sentence: Sentence, measures: 
         return None
     if abroad := _ABROAD.match(text.lower, figure.end_char):
         return Measure("exports", abroad.start(1), abroad.end(1), False)
-    return _made(text, figure, sentence, measures) if _is_of_goods(figure) else None
+    if not _is_of_goods(figure):
+        return None
+    return _ranked(text, figure, sentence) or _made(text, figure, sentence, measures)
+
+
+def _ranked(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return what the place of a country among others is by: "the world's second-biggest exporter, with 3 tonnes"."""
+    begin = max(sentence.start_char, figure.start_char - _LONGEST)
+    trader = _TRADER_WITH.search(text.lower, begin, figure.start_char)
+    if trader is None:
+        return None
+    codes: dict[str, str] = load_yaml("measures")["traders"]
+    return Measure(codes[trader.group(1)], trader.start(1), trader.end(1), False)
+
+
+_LONGEST = 120
+_TRADERS = one_of(load_yaml("measures")["traders"])
+_TRADER_WITH = re.compile(
+    rf"\b(?:biggest|largest|top|leading|main|number (?:one|two))(?: [a-z-]+){{0,3}}? ({_TRADERS})\b"
+    r"(?: of [a-z -]{3,30}| in the [a-z]+)?,?"
+    rf" (?:with|selling|shipping|producing|buying|growing) {HEDGES}\Z"
+)
 
 
 def _made(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:

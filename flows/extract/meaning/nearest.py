@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -14,6 +15,12 @@ from schemas.records import Figure
 
 _ATTRIBUTE_WORDS = 4
 _ARTICLES = frozenset(["the", "its", "their", "his", "her", "our", "a"])
+_BUT_GOES_ON = re.compile(
+    r" but (?=(?:then |later |still |since |has |have |had |is |are |was |were |remains? |remained )*"
+    r"(?:rose|fell|up|down|below|above|risen|fallen|grew|shrank|slipped|climbed|dropped|eased|rebounded|recovered)\b)"
+)
+"""No break where the same goes on: "exports rose 8 percent in May but fell 3 percent in June"."""
+
 _LOOK_AT = 6
 """Measures before and after a figure that are looked at."""
 
@@ -71,7 +78,7 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
         return None
     if outside := measure_outside(text, figure, before) or measure_in_order(text, figure, before):
         return outside
-    between = text.lower[before[-1].end : figure.start_char]
+    between = _BUT_GOES_ON.sub(" ", text.lower[before[-1].end : figure.start_char])
     if before[-1].code == "population" and figure.kind == "percent":
         is_named = text.lower.startswith("population", before[-1].start)
         if figure.change_role != "change" or not is_named:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.figures.counted import singular
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
@@ -43,6 +45,22 @@ def measure_of_share(text: Text, figure: Figure) -> Measure | None:
             return Measure(codes[word], match.start(1), match.end(1), False)
         at = match.end()
     return None
+
+
+def measure_of_done(text: Text, figure: Figure) -> Measure | None:
+    """Return what is done with a share of something: "produces a third of the world's copper"."""
+    if not _is_share(figure) or not text.lower.startswith(" of ", figure.end_char):
+        return None
+    verb = _done().search(text.lower, max(0, figure.start_char - _VERB_WITHIN), figure.start_char)
+    if verb is None:
+        return None
+    codes: dict[str, str] = load_yaml("measures")["done_with_shares"]
+    return Measure(codes[verb.group(1)], verb.start(1), verb.end(1), False, is_verb=True)
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"\b({one_of(load_yaml('measures')['done_with_shares'])}) {HEDGES}\Z")
 
 
 def is_of_whole(text: Text, figure: Figure) -> bool:
