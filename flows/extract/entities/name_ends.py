@@ -88,7 +88,8 @@ def _is_tail(string: str, start: int, last: re.Match[str], tag: str) -> bool:
 def _is_nothing(string: str, begin: int, start: int, end: int) -> bool:
     """Tell whether a stretch is no name: a month, a number, an address on the web, small words behind a hyphen."""
     name = string[start:end]
-    if name.lower() in border_words("months_and_days") or _NUMBER_ONE.fullmatch(name) or _is_land(string, start, end):
+    is_time = name.lower() in border_words("months_and_days") or name.startswith("end-")  # "end-June"
+    if is_time or _NUMBER_ONE.fullmatch(name) or _is_land(string, start, end):
         return True
     return "www." in name or "://" in name or (begin > 0 and name.islower() and string[begin - 1] == " ")
 

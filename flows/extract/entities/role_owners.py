@@ -17,13 +17,14 @@ from flows.extract.entities.pointed_owners import (
     pointing_noun,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
+from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
 _OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
@@ -137,18 +138,27 @@ class _Owners:
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
-        is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if is_local(title.text) and not is_towns(title.text) and not _is_public(words.split()):
             return title
+        is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
-            is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
-            country = None if is_of_none else self._countries.near(title)
-            is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
-            is_in_town = is_towns(title.text) and not is_regions
-            town = self._town_near(title) or self._town_of_story(country) if is_in_town else None
-            return title._replace(organization=town, country=country)
+            return self._of_state_or_town(title, words)
         body = None if is_somebodys(self._text.string, title) else self._of_posts(title, words)
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
+
+    def _of_state_or_town(self, title: Title, words: str) -> Title:
+        """Return a public title with its country, of a town's head with the town; a firm has negotiators, too."""
+        firm = self._bodies.acting_in_paragraph(title.start) if words.endswith("negotiator") else None
+        if firm:
+            return title._replace(organization=firm, country=self._country_of_body(title, firm))
+        is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
+        country = None if is_of_none else self._countries.near(title)
+        is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
+        if not is_towns(title.text) or is_regions:
+            return title._replace(country=country)
+        is_governors = words.endswith("governor")
+        town = None if is_governors else self._town_near(title)
+        return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
 
     def _headed(self, title: Title, words: str) -> Candidate | None:
         """Return the union or university of the lead whose president, or the council whose leader, is named."""
@@ -171,12 +181,17 @@ class _Owners:
     def _town_near(self, title: Title) -> Candidate | None:
         """Return the last town before a title in its paragraph that something is in."""
         begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
-        places = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
+        near = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
+        places = [one for one in near if not _is_region(one.name)]
         return next((one for one in reversed(places) if self._text.lower.endswith("in ", 0, one.start)), None)
 
-    def _town_of_story(self, country: str | None) -> Candidate | None:
-        """Return the town or region that a story names most, of those that may be in a country."""
-        towns = {one.start: one for one in self._places.values() if one.kind == "place" and _may_be_town(one)}
+    def _town_of_story(self, country: str | None, is_governors: bool) -> Candidate | None:
+        """Return the town or region that a story names most, of those that may be in a country; no governor's town."""
+        places = [one for one in self._places.values() if one.kind == "place"]
+        regions = [one for one in places if is_governors and _is_region(one.name)]
+        towns = {one.start: one for one in regions or places if regions or _may_be_town(one)}
+        if not is_governors:
+            towns = {start: one for start, one in towns.items() if not _is_region(one.name)} or towns
         near = [one for one in towns.values() if country_of(one) in {country, None}]
         most = Counter(one.name for one in near).most_common(1)
         return next(one for one in near if one.name == most[0][0]) if most else None
@@ -200,9 +215,10 @@ class _Owners:
 
     def _of_head(self, title: Title, words: str) -> Candidate | None:
         """Return the firm of the story, for a bare "Director" who begins a sentence else the paragraph's last body."""
-        last = words.rpartition(" ")[2].removesuffix("s")
+        printed = words.rpartition(" ")[2]
+        last = printed.removesuffix("s")
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
-        if not elsewhere.isdisjoint((words, last)) or is_occupation(last):
+        if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
             return None
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
@@ -272,6 +288,11 @@ def _is_party(one: Candidate) -> bool:
     if one.known:
         return one.known.entity_class == "party"
     return not load_words("entities", "words_of_parties").isdisjoint(one.name.lower().split())
+
+
+def _is_region(name: str) -> bool:
+    """Tell whether a place is a state or province and no city, as the tables have it: "Texas"."""
+    return name in regions_by_name() and name not in load_pairs("cities")
 
 
 def _is_ministry(name: str) -> bool:

@@ -107,8 +107,9 @@ def is_local(title: str) -> bool:
 
 def is_towns(title: str) -> bool:
     """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
-    last = title.lower().rpartition(" ")[2]
-    return last in load_words("entities", "heads_of_towns") or last in load_words("entities", "members_of_councils")
+    words = title.lower().split()
+    heads = load_words("entities", "heads_of_towns") | load_words("entities", "members_of_councils")
+    return any(" ".join(words[-length:]) in heads for length in (1, 2))
 
 
 def is_address(title: str) -> bool:

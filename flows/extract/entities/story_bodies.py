@@ -86,6 +86,9 @@ class StoryBodies:
         return self.called(noun, position) or self._meant_by(noun, position)
 
     def _meant_by(self, noun: str, position: int) -> Candidate | None:
+        if noun in load_words("entities", "nouns_of_blocs"):
+            near = reversed(self._before(position, _LOOKED_AT, _NEAR))
+            return next((one for one in [*near, *self._lead] if _is_of_states(one)), None)
         if noun in load_words("entities", "words_of_the_state"):
             return self._last_near(position, is_public=True) or self.near(position)
         if noun in load_words("surroundings", "nouns_of_firms"):
@@ -154,6 +157,10 @@ class StoryBodies:
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         return self._acting_from(start, position) or self._last_firm(start, position)
 
+    def acting_in_paragraph(self, position: int) -> Candidate | None:
+        """Return the last firm before a position in its paragraph that does something."""
+        return self._acting_from(self._text.paragraphs[self._text.paragraph_at(position)][0], position)
+
     def _last_firm(self, start: int, end: int) -> Candidate | None:
         """Return the last firm of a stretch that nobody is at: "shares in Orlan"."""
         near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)][-_LOOKED_AT:]
@@ -202,6 +209,16 @@ def _is_medium(one: Candidate) -> bool:
         return one.known.entity_class in {"media", "international_body"}
     last = one.name.rpartition(" ")[2].lower()
     return last in load_words("borders", "titles_with_article") or last in load_words("entities", "no_teams")
+
+
+def _is_of_states(one: Candidate) -> bool:
+    """Tell whether a body is one of several states: "the bloc", by the tables."""
+    return one.known is not None and one.known.entity_class in {
+        "international_body",
+        "eu_body",
+        "bloc",
+        "customs_union",
+    }
 
 
 def _may_be_firm(one: Candidate) -> bool:

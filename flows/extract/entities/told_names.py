@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.overlaps import overlaps
+from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -34,6 +36,7 @@ class _Wording(NamedTuple):
 
 _ROYAL = frozenset({"Princess", "Prince", "Queen", "King", "Lady", "Lord", "Captain", "Admiral", "Saint"})
 _MEETINGS = frozenset({"Congress", "Conference", "Summit", "Symposium", "Forum", "Convention", "Dialogue"})
+_PAPERS = frozenset({"Ledger", "Courier", "Herald", "Tribune", "Gazette", "Journal", "Chronicle", "Echo", "Sentinel"})
 _WORDINGS = (
     _Wording(("ORG",), frozenset({"X"}), re.compile(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
     _Wording(
@@ -112,6 +115,38 @@ _WORDINGS = (
         marks=("-",),
     ),
     _Wording(("MISC",), frozenset(), re.compile(r"\b(COP ?\d\d)\b"), marks=("COP",)),
+    _Wording(
+        ("LOC",),
+        _ROYAL,
+        re.compile(rf"\b((?:{'|'.join(sorted(_ROYAL))}) [A-Z][a-z]{{2,20}})(?=, (?:{one_of(regions_by_name())})\b)"),
+    ),
+    _Wording(
+        ("ORG",), frozenset({"Local"}), re.compile(r"\b([A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{0,30}){0,4} Local \d{1,4})\b")
+    ),
+    _Wording(("ORG",), frozenset({"League"}), re.compile(r"\b(League of (?!Legends)[A-Z][a-z]{2,20})\b")),
+    _Wording(
+        ("ORG",),
+        _PAPERS,
+        re.compile(
+            rf"\b[Aa]n? ((?:[A-Z][\w-]{{1,30}} ){{1,3}}(?:{'|'.join(sorted(_PAPERS))}))"
+            r" (?:poll|survey|editorial|reporter|columnist|investigation)\b"
+        ),
+    ),
+    _Wording(
+        ("ORG",),
+        frozenset(),
+        re.compile(
+            r", an? (?:[a-z-]{2,20} ){0,3}(?:analyst|strategist|economist|trader|broker) (?:with|at)"
+            r" ((?!\w{2,20}-based)[A-Z][\w&-]{1,30}(?: (?:& )?[A-Z][\w&-]{1,30}){1,3})(?![’'\w])"
+        ),
+        marks=("analyst ", "strategist ", "economist ", "trader ", "broker "),
+    ),
+    _Wording(
+        ("MISC",),
+        frozenset(),
+        re.compile(r"[a-z] ([A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2}) (?:variety|cultivar)\b"),
+        marks=(" variety", " cultivar"),
+    ),
 )
 _LONGEST_WORD = 20
 _LETTERS = 3

@@ -13,7 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
-_DATE_OR_SOURCE = re.compile(r",? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
+_DATE_OR_SOURCE = re.compile(r"(?:/[A-Z][A-Z .'’-]{2,24})?,? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
 _RULER = (" Premier ", " Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
 _MEMBER = (" councillor ", " MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
