@@ -48,7 +48,8 @@ def _following(time: TimeExpression) -> Resolution | None:
 
 
 _ORDINAL = re.compile(
-    r"(?:(?:\A|\s)(?:in|for|during|from)|(?:percent|per cent|[%0-9]|illion|cents) of)"
+    r"(?:(?:\A|\s)(?:in|for|during|from)|(?:percent|per cent|[%0-9]|illion|cents"
+    r"|pace|rate|growth|rise|gain|increase|drop|decline|level|profit|loss|result|figure|those|that) of)"
     r" (?P<which>the (?P<number>first|second|third|fourth|final))"
     r"(?=[.,;)]|\Z| (?:and|but|as|after|when|while|to|from|it|they)\b)"
 )

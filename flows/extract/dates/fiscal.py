@@ -16,6 +16,10 @@ from flows.extract.lang.load import load_words
 
 _SHORT_YEAR = 2
 _ENDED = re.compile(r",? (?:that|which) end")
+_TO_FIGURE = re.compile(
+    r" to (?:[a-z]{0,3}[$£€₹]|(?:about |some |around )?\d[\d.,]*(?:%| ?(?:percent|per cent|pc|million|billion)))"
+)
+""" "Shrink from 8.7 percent this fiscal year to 6 percent"."""
 _SHIFTS = frozenset({"this", "last", "next", "previous", "current", "coming"})
 
 
@@ -71,9 +75,9 @@ class FiscalYearAtHand:
 
 def _at_hand(found: Found) -> FiscalYearAtHand | None:
     """The year that is shifted to, or the one at hand: "the end of the fiscal year"."""
-    is_ended = found.word_after in {"ended", "ending", "to", "through"} or _ENDED.match(
-        found.lower, found.tokens[-1].end
-    )
+    end = found.tokens[-1].end
+    is_ended = found.word_after in {"ended", "ending", "to", "through"} and not _TO_FIGURE.match(found.lower, end)
+    is_ended = is_ended or _ENDED.match(found.lower, end) is not None
     if found.value("unit") != "year" or found.lower[found.tokens[-1].end - 1] == "s" or is_ended:
         return None
     return FiscalYearAtHand(next((table("shifts")[token.kind] for token in found.tokens if token.kind in _SHIFTS), 0))

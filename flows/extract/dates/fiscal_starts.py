@@ -149,7 +149,7 @@ def _by_part() -> re.Pattern[str]:
 def _by_span() -> re.Pattern[str]:
     ended = "to|through|ended|ending|that ends|which ends"
     results = "profits?|sales|revenues?|earnings|turnover|dividend|results|loss|income"
-    span = rf"year,? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
+    span = rf"year,? (?:{ended}) (?:on |in )?(?:the end of |end-)?(?:\d\d? )?(?P<month>{_month_forms()})\b"
     return re.compile(rf"\b(?:{results})\b[^.\n]{{0,30}} for (?:the|its) (?:full |financial |fiscal |business )?{span}")
 
 

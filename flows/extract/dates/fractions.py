@@ -274,10 +274,19 @@ def _is_of_business(found: Found) -> bool:
     return _is_among_business(found)
 
 
+_GOAL_OF = re.compile(
+    r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
+)
+""" "The 6 percent goal for 2023": nothing of a match."""
+
+
 def _is_among_business(found: Found) -> bool:
     start, end = found.tokens[0].start, found.tokens[-1].end
     around = set(re.findall(r"[a-z]+|[%£$€]", found.lower[max(0, start - _AROUND) : end + _AROUND]))
-    return bool(around & load_words("dates", "business_words")) and not around & load_words("dates", "match_words")
+    of_business, of_match = around & load_words("dates", "business_words"), around & load_words("dates", "match_words")
+    if of_match == {"goal"} and _GOAL_OF.search(found.lower, max(0, start - _AROUND), end + _AROUND):
+        return True
+    return bool(of_business) and not of_match
 
 
 def _season(found: Found) -> Season | None:

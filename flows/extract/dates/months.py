@@ -125,10 +125,10 @@ def _is_subject(found: Found, form: str) -> bool:
 
 
 def _is_compared_with(found: Found) -> bool:
-    """ "Output was 3.8% up on March"."""
-    return (
-        found.lower.endswith((" up on ", " down on "), 0, found.tokens[0].start) and not found.word_after[:1].isupper()
-    )
+    """ "Output was 3.8% up on March", "2.8% above June"."""
+    start = found.tokens[0].start
+    is_beside = _BESIDE_LEVEL.search(found.lower, max(0, start - _COMPARED_REACH), start) is not None
+    return is_beside and found.is_closing and not found.word_after[:1].isupper()
 
 
 def _owns_figure(before: str, after: str) -> bool:
@@ -144,11 +144,17 @@ def _owns_number(found: Found) -> bool:
     return _OWNED.match(found.lower, found.tokens[-1].end) is not None
 
 
+_BESIDE_LEVEL = re.compile(r"(?:\b(?:up|down) on|(?:\d|%|percent|per cent|points?|pc) (?:above|below|over|under)) \Z")
+_COMPARED_REACH = 24
 _NAMES = frozenset({"april", "may", "june", "august", "march"})
 """Months that are also names of people, which may stand behind a first name or a title."""
 _IS_MONTH = re.compile(r" (?:was|is) (?:\w+ ){1,6}month\b")
 """ "April was the driest month since 1998"."""
-_OWNED = re.compile(r"['’]s (?:[\d$£€]|record\b|(?:first|second|last|\w+day) )")
+_OWNED = re.compile(
+    r"['’]s (?:[\d$£€]"
+    r"|(?:record|gain|rise|fall|drop|decline|increase|figure|reading|total|level|pace|slump|jump)s?\b"
+    r"|(?:first|second|last|\w+day) )"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -509,6 +509,8 @@ SAME_RULES = (
         _same_period,
     ),
     Rule("same_period", "the? same|comparable|corresponding|like period_word|UNIT day", "period", _same_period_ago),
+    Rule("same_point", "the same point in|of? period|day", "period", lambda found: found.value("period", "day")),
+    Rule("same_point", "this point period|day", "period", lambda found: found.value("period", "day")),
 )
 WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after", "until")

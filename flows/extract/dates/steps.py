@@ -35,10 +35,15 @@ _WITHIN = re.compile(
 """Behind "two weeks earlier" these make it "earlier this year"."""
 _LEVEL_THEN = re.compile(
     r" (?:it|they|there|the (?:same )?(?:figure|number|count|total|rate|share|sum|toll|tally|price|level))"
-    rf" (?:was|were|had been|stood at|had stood at|came to|had come to) {HEDGES}[$£€]?[0-9]"
+    r" (?:was|were|had been|stood at|had stood at|came to|had come to|cost|(?:sold|went) for|fetched|averaged)"
+    rf" {HEDGES}(?:[a-z]{{0,3}}[$£€])?[0-9]"
 )
 """Behind "a year before", no event that it would be relative to: "The year before the figure was 28 million"."""
 
+_LASTING = re.compile(
+    r"\b(?:lasting|(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!booked )(?<!fixed )for)"
+    r" (?:about |around |at least |up to |another )?\Z"
+)
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
 _YEAR = Length(1, "year")
@@ -50,7 +55,7 @@ _REACH = 40
 _COMPARED = re.compile(
     r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
     r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around |some |just )?"
-    r"(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
+    r"(?:an? [a-z]+ of )?(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
@@ -94,8 +99,15 @@ class StepFromMention:
         mentioned = mentioned_for(context, self.length.unit)
         if mentioned is None or mentioned.resolution.days is None:
             is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
-            return unresolved("DATE", NO_MENTION) if is_told else Step(self.length, self.sign).resolve(context)
+            return unresolved("DATE", NO_MENTION) if is_told else self._from_today(context)
         return self._from(mentioned.resolution.days, mentioned)
+
+    def _from_today(self, context: Context) -> Resolution | None:
+        """ "Rice costs 49 pesos, against 40 a year earlier": the month where a price of now is compared."""
+        lower, start = context.text.lower, context.start
+        is_like = self.length == _YEAR and self.sign < 0 and context.tense is not Tense.PAST
+        is_compared = is_like and _COMPARED.search(lower, max(0, start - _REACH), start) is not None
+        return (YearAgo() if is_compared else Step(self.length, self.sign)).resolve(context)
 
     def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
         unit = mentioned.unit
@@ -223,8 +235,10 @@ def _ago(found: Found) -> Step | YearAgo | None:
 
 
 def _is_compared(found: Found) -> bool:
-    start = found.tokens[0].start
-    return _COMPARED.search(found.lower, max(0, start - _REACH), start) is not None
+    """ "From 2.25 percent a year ago", "a year ago it was 2.25 percent"."""
+    start, end = found.tokens[0].start, found.tokens[-1].end
+    is_behind = _COMPARED.search(found.lower, max(0, start - _REACH), start) is not None
+    return is_behind or _LEVEL_THEN.match(found.lower, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +286,8 @@ def _mentioned(found: Found) -> StepFromMention | None:
         unit = found.value("unit")
         length = Length(1, unit) if unit in DAYS_IN or unit in MONTHS_IN or unit in YEARS_IN else None
     is_back = found.has("earlier", "before", "previously", "prior")
+    if found.has("later") and found.tokens[0].kind == "a" and found.word_before == "not":
+        return None  # "before the end of July, and not a day later"
     if found.has("later", "earlier") and _WITHIN.match(found.lower, found.tokens[-1].end):
         return None
     if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in BELOW_DAY):
@@ -299,6 +315,8 @@ def _beside(found: Found) -> StepFrom | None:
     length, base = found.value("duration"), found.value("day", "period")
     if found.has("since") and not found.has("in"):
         return None  # "down by three quarters since 1961"
+    if found.has("from") and _lasts(found):
+        return None
     if length is None:
         length = Length(1, found.value("unit"))
         if found.has("on") and (length.unit != "week" or not found.has("day")):
@@ -309,6 +327,12 @@ def _beside(found: Found) -> StepFrom | None:
     if isinstance(base, Holiday) and base.which is None:
         base = replace(base, which=NEAREST)
     return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
+
+
+def _lasts(found: Found) -> bool:
+    """ "Will stop exports for 45 days from Friday"; "is set for two weeks from Friday" is a day."""
+    start = found.tokens[0].start
+    return _LASTING.search(found.lower, max(0, start - _REACH), start) is not None
 
 
 def _day_beside(found: Found) -> StepFrom | None:

@@ -91,6 +91,18 @@ _THAT_IN = (" that in ", " which in ", " who in ", " that on ", " which on ", " 
 _STOCK = re.compile(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-z]+){0,4} (?:on|in) \Z")
 _IS_SO = re.compile(r", (?:is|are|was|were|has|have|had)\b")
 """ "The herd, 87.7 million head on Jan. 1, is the smallest": counted on that day."""
+_AT_LEVEL = re.compile(
+    r", (?:now |already )?at (?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
+)
+""" "He expects inflation, at 4 percent in June, to slow"."""
+_BEHIND_EVENT = re.compile(
+    r"\b[Aa]fter (?=(?:the|an?|its|their|his|her|this|that|[a-z]+ing|[^\s,;]{1,30}['’]s?) )"
+    r"(?:(?!(?:elections?|votes?|polls?|referendum|summit|meetings?|talks|harvest|festival|season|is|are|takes?|leaves?"
+    r"|retires?|expires?|ends?|closes?|opens?|steps?|returns?|goes|comes|returning) )[^\s,;]+ ){1,10}"
+    r"in (?:late |early |mid-)?\Z"
+)
+_LONGEST_EVENT = 120
+""" "Expects the rate, after the increase in July, to peak": of what comes before what is to come."""
 _NEAR = 5
 _LAST_WORDS = 48
 _PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
@@ -173,8 +185,9 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
         return told
     words = _words_of_clause(before)
     tense = _tense_before(words, before)
-    if tense is not Tense.NONE or (", " in before and ahead.startswith(",")):
-        return tense
+    is_open = tense is Tense.FUTURE and _BEHIND_EVENT.search(before, max(0, len(before) - _LONGEST_EVENT)) is not None
+    if is_open or tense is not Tense.NONE or (", " in before and ahead.startswith(",")):
+        return Tense.NONE if is_open else tense
     tense = Tense.FUTURE if is_told_behind(ahead) and is_planned(words) else _tense_behind(ahead)
     if tense is not Tense.NONE:
         return tense
@@ -191,8 +204,8 @@ def _words_of_clause(before: str) -> list[str]:
 
 
 def _tense_behind(ahead: str, within: int | None = None) -> Tense:
-    """Return the first tense behind an expression, within so many words."""
-    words = _words(_CLOSING.split(ahead, 1)[0])
+    """Return the first tense behind an expression, within so many words: "on Monday he promised to" is of Monday."""
+    words = ["told" if word in _VOWED else word for word in _words(_CLOSING.split(ahead, 1)[0])]
     return _first_tense(words, range(len(words[:within])))
 
 
@@ -200,7 +213,9 @@ def _was_then(string: str, end: int, before: str) -> bool:
     """Tell whether an expression is of a clause by the way that tells what was so."""
     if before.endswith(_THAT_IN) and string.startswith((" had ", " was ", " were "), end):
         return True
-    return _IS_SO.match(string, end) is not None and _STOCK.search(before) is not None
+    if _IS_SO.match(string, end) is not None and _STOCK.search(before) is not None:
+        return True
+    return string.startswith(",", end) and _AT_LEVEL.search(before) is not None
 
 
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
@@ -284,7 +299,7 @@ def _no_verbs() -> frozenset[str]:
 def _was_told(words: list[str], index: int) -> bool:
     """ "Had expected", "was forecast in December", "promised on May 3 to": what was said to come, not what is."""
     lead = words[max(0, index - 2) : index]
-    if words[index] in _VOWED and words[index + 1 :] in ([], ["on"]) and _ARE.isdisjoint(lead):
+    if words[index] in _VOWED and words[index + 1 :] in ([], ["on"], ["in"]) and _ARE.isdisjoint(lead):
         return True
     is_told = words[index] in _FORETOLD and words[index + 1 : index + 2] != ["to"]
     return "had" in lead or (is_told and not _WERE.isdisjoint(lead[-1:]))

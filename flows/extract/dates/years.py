@@ -66,7 +66,7 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    is_told = _is_compared(found) or _is_rough(found, before) or _is_since_at_least(found)
+    is_told = _is_compared(found) or _is_rough(found, before) or _is_since_at_least(found) or _is_throughout(found)
     is_counted = before in load_words("dates", "count_before") and not is_told
     if not _stands_free(found) or is_counted:
         return None
@@ -101,6 +101,15 @@ def _is_rough(found: Found, before: str) -> bool:
     lead = found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
     is_told = lead[-2:-1] != [] and lead[-2] in load_words("dates", "made_in")
     return before in {"around", "about"} and is_told and not found.word_after.isalpha()
+
+
+def _is_throughout(found: Found) -> bool:
+    """ "Prices jumped 7 percent over 2024 to 3,100", "Over 2024 they rose": no count of more than so many."""
+    start = found.tokens[0].start
+    if not found.lower.endswith("over ", 0, start) or not found.is_closing or found.tokens[0].value % 100 == 0:
+        return False
+    lead = found.string[max(0, start - _REACH) : start]
+    return _BEHIND_NUMBER.search(lead) is not None or found.word_before == "Over"
 
 
 def _is_since_at_least(found: Found) -> bool:
@@ -260,6 +269,8 @@ def _spelled_decade(found: Found) -> YearSpan | None:
 
 
 _REACH = 60
+_BEHIND_NUMBER = re.compile(r"\d[\d.,]*(?:%|pc|bn|m|p)?(?: (?!to |by |from )[a-z]+){0,3} over \Z")
+""" "41,000 cars over 2024"; in "from 300 to over 2024" it is a count."""
 _IN_PART_OF = re.compile(
     r"\b(?:(?:first|second|latter|other) half|(?:first|second|third|fourth|last|final) quarter|months|weeks|whole|end"
     r"|start|beginning|middle|rest|spring|summer|autumn|winter) of \Z"

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import OWNED_REACH
-from flows.extract.meaning.periods.clauses import plain_words
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.done import has_acted, is_subject
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import event_nouns
 from schemas.records import Figure
 
+_LONGEST_EVENT = 9
+"""Words from the time to the end of what happened then: "last month's failed coup, in"."""
+_VERB = 16
+_MARKS = frozenset(';:"“”')
 _SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 
 
@@ -34,7 +41,27 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
         return item
     is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD} and figure.change_role != "start"
     is_told = is_dated and f"{words} ".startswith(", when ") and "," not in words[2:]
+    is_told = is_told or (is_dated and _is_of_event(scene, figure, words))
     return replace(item, part=Part.PERIOD) if is_told else None
+
+
+def _is_of_event(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "Last month's coup, in which 11 died", "the outage in May, which hit 300,000 customers": of the event."""
+    head, pronoun, clause = words.rpartition(" which")
+    noun = plain_words(head.removesuffix(" in"))[-1:]
+    if not pronoun or len(head.split()) > _LONGEST_EVENT or not _MARKS.isdisjoint(head):
+        return False
+    told = [word for word in plain_words(clause) if word not in load_words("periods", "before_number")]
+    if head.endswith(("in", "during")):
+        return not told and _has_fared(scene, figure)
+    return noun != [] and noun[0] in event_nouns() and len(told) == 1 and is_past_verb(told[0])
+
+
+def _has_fared(scene: Scene, figure: Figure) -> bool:
+    """ "Eleven people died", "eleven were hurt", "eleven died"."""
+    behind = plain_words(scene.between(figure.end_char, min(figure.end_char + _VERB, scene.sentence.end_char)))
+    is_bare = any(map(is_past_verb, behind[:1]))
+    return is_bare or has_acted(scene, figure) or is_subject(scene, figure)
 
 
 def since_then(scene: Scene, figure: Figure) -> Candidate | None:

@@ -27,6 +27,8 @@ _TAKEN_IN = re.compile(
 )
 """ "Narrowed to four points from nine in a poll taken last week": of the end."""
 
+_UP_FROM = re.compile(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
+""" "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _MOST_TO_DEED = 5
@@ -42,14 +44,12 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             end = closed
             continue
         if isinstance(item, Candidate):
-            if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
-                continue  # "half of last year's crop was sold by May"
-            if is_when_foreseen(scene, item, scene.between(figure.end_char, item.start_char)):
+            if _is_of_other(scene, figure, item, between, verb_end):
                 continue
             is_of_next = opens_next(scene, item, between) and _is_led(scene, figure)
             is_own = _is_taken(scene, figure, item) and not (is_of_next or _is_day_of_change(scene, figure, item))
             return item if is_own and reaches(scene, figure, item, end) else None
-        if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
+        if _is_attribute(between, item):
             continue
         if item.end_char < verb_end or _is_passed(scene, figure, item, between):
             end = item.end_char
@@ -60,6 +60,22 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             return None
         end, last = item.end_char, item
     return None
+
+
+def _is_attribute(between: str, item: Figure) -> bool:
+    """ "Handled 41,000 40-foot boxes in July", "a third of the jobs at the two ports by 2025": what things are like."""
+    if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
+        return True
+    is_known = item.kind == "count" and item.measure is None and between.endswith((" at the", " in the", " for the"))
+    return is_known or (not between and item.kind == "quantity" and "-" in item.exact)
+
+
+def _is_of_other(scene: Scene, figure: Figure, item: Candidate, between: str, verb_end: int) -> bool:
+    """Tell whether an expression is of what the figure is compared with, of its whole or of when it was foreseen."""
+    if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
+        return True  # "half of last year's crop was sold by May"
+    words = scene.between(figure.end_char, item.start_char)
+    return (item.end_char < verb_end and _UP_FROM.search(words) is not None) or is_when_foreseen(scene, item, words)
 
 
 def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -22,6 +22,7 @@ from flows.extract.meaning.periods.carry import (
     tells_of_topic,
     was_before,
 )
+from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
@@ -29,8 +30,9 @@ from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.openers import opener_of
-from flows.extract.meaning.periods.pairs import is_base
+from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
+from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
@@ -108,6 +110,8 @@ class _Binder:
         """The period of the figure that was bound last, by the id of the figure."""
         self._with_figures: set[int] = set()
         """Numbers of the sentences that have figures."""
+        self._poll: tuple[int, _Period] | None = None
+        """The number of the paragraph that tells of a poll, and when that was taken."""
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
 
@@ -154,6 +158,8 @@ class _Binder:
             return figure
         found = own or (_beside_or_before(scene, figure, bases) if scene.is_dated else None)
         period = self._period(scene, figure, found) if found else None
+        if found and period and is_poll(scene, found):
+            self._poll = scene.sentence.paragraph_no, period
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period:
             self._periods = {figure.figure_id: period}
@@ -196,8 +202,14 @@ class _Binder:
         if heading := self._heading(scene.sentence):
             is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
             return self._last_of(scene, figure, heading) if is_listed else None
-        if not goes_on(scene, figure, bases):
-            return None if has_own_period(scene, bases) else self._topic(scene, figure)
+        if self._poll and self._poll[0] == scene.sentence.paragraph_no and is_found(scene, figure):
+            return self._poll[1] if not has_own_period(scene, bases) else None
+        if goes_on(scene, figure, bases):
+            return self._gone_on_about(scene, figure)
+        return None if has_own_period(scene, bases) else self._topic(scene, figure)
+
+    def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
+        """The period of a sentence that goes on about the one before."""
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
         is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
         if not is_near and (told := self._topic(scene, figure)):
@@ -297,7 +309,7 @@ class _Binder:
 def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """Return the expression of a figure that none behind it has."""
     found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
-    if found is None and figure.change_role != "start":
+    if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
         found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
         found = found or opener_of(scene, figure)
     return found

@@ -26,6 +26,8 @@ from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
 _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
+_CLOSED = re.compile(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
+_ASIDE, _LONGEST_ASIDE = 60, 3
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _LONGEST_TELLING = 32
@@ -47,7 +49,7 @@ _KINDS = {"percent", "percentage_points", "basis_points"}
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start":
+    if figure.change_role == "start" or _is_so_now(scene, figure):
         return False
     if _tells_same(scene, figure):
         return True
@@ -59,10 +61,20 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return False
     words = without_relatives(scene.lead(figure.start_char)).rpartition(";")[2].removeprefix("that ")
     words = words[len(_same_opening(words)) :]
+    words = words.replace(", where ", ", ") if figure.direction else words
     if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
         return True
     is_reported = figure.status == "reported" or (figure.status == "estimated" and figure.kind == "count")
     return is_reported and _is_of_then(scene, figure, words)
+
+
+def _is_so_now(scene: Scene, figure: Figure) -> bool:
+    """ "The rate, at 7 percent, remains above its target": an aside of a clause that tells what is so now."""
+    opened = scene.lead(figure.start_char).rpartition(", ")
+    if not opened[1] or len(opened[2].split()) > _LONGEST_ASIDE:
+        return False
+    closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
+    return closed is not None and is_not_past(closed[1])
 
 
 def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
@@ -146,6 +158,8 @@ def _went(scene: Scene, figure: Figure) -> bool:
 def tells_of_topic(scene: Scene, figure: Figure) -> bool:
     """ "Copper shipments brought in 3.4 billion dollars": told in the past, of what a sentence before began with."""
     if figure.status != "reported" or figure.change_role == "start" or is_size(scene, figure):
+        return False
+    if _is_so_now(scene, figure):
         return False
     lead = scene.lead(figure.start_char)
     words = f"{lead} {scene.verb_behind(figure)}"

@@ -29,7 +29,7 @@ from schemas.records import Figure
 
 _SAME_TIME = re.compile(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
-_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} said(?: (?:late )?on)? ?|said [\w'’ .-]{2,60}),")
+_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
 _TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
@@ -66,7 +66,8 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
     is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
-    is_of_deed = item.is_day or is_rate(figure)
+    is_promise = figure.status in {"forecast", "target"} and is_over(scene, item)
+    is_of_deed = item.is_day or is_rate(figure) or is_promise
     return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
 from flows.extract.meaning.periods.scene import Scene
@@ -10,11 +12,22 @@ from schemas.records import Figure
 AT_LEAST = frozenset({"more", "less", "fewer"})
 """Before "than" and a number these only make it rough."""
 _MOST_OTHERWISE = 3
+_REVISION = 90
+_REVISED = re.compile(
+    r"\b(?:revised|restated|corrected|brought down) [^;:]*\bfrom\b[^;:]*\Z"
+    r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous) (?:[a-z]+ ){0,2}(?:of )?\Z"
+)
 _FROM_REACH = 2
 """Words back to "from" before a change that is compared with; "revenue from operations rose 5 percent" is none."""
 _MOST_LISTED = 5
 MOST_TO_END = 7
 """Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
+
+
+def is_revised(scene: Scene, figure: Figure) -> bool:
+    """ "Growth last year was revised to 7.7 percent from 7.6": what was told before is of the same time."""
+    begin = max(scene.sentence.start_char, figure.start_char - _REVISION)
+    return figure.change_role == "start" and _REVISED.search(scene.between(begin, figure.start_char)) is not None
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import plain_words, tells_past
+from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, plain_words, tells_past
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -13,6 +13,12 @@ from schemas.records import Figure
 _OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
 _ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
+_OF_WHICH = re.compile(
+    r"[^;]{0,40}, of (?:which|whom|these|those) (?:[\w'’-]+ ){1,6}[\w'’-]+(?: (?:about|some|nearly|only))?"
+)
+""" "2.3 million tonnes last year, of which China took 730,000"."""
+_PARTS = re.compile(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
+_JOINED_PARTS = re.compile(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
 _GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
 _JOINED = re.compile(
@@ -24,7 +30,7 @@ _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
 _LONGEST_LEAD = 14
 _REACH, _FAR = 60, 120
-_BEHIND = 8
+_BEHIND = 10
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 
@@ -42,7 +48,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return None
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
-    return last if figure.kind in _KINDS and _is_part(scene, figure, last) else None
+    return last if figure.kind in _KINDS | {last.kind} and _is_part(scene, figure, last) else None
 
 
 def joined_to(scene: Scene, figure: Figure) -> Figure | None:
@@ -83,6 +89,12 @@ def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
     return is_close and ";" not in words and _AS_MANY.match(scene.text.lower, figure.end_char) is not None
 
 
+def _is_of_which(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "Of which China took 730,000 tonnes, Peru 300,000 and Chile 100,000": the verb is not said again."""
+    is_gapped = not (any(map(tells_past, plain_words(words))) or is_not_past(words))
+    return is_gapped and _PARTS.search(scene.lead(figure.start_char)) is not None
+
+
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
@@ -96,4 +108,6 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     while lead and lead[-1] in load_words("periods", "before_number") - {"of"}:
         lead.pop()
     is_led = lead[-2:-1] in (["of"], ["among"]) and lead[-1] in wholes
+    is_led = is_led or (_OF_WHICH.fullmatch(words) is not None and any(map(is_past_verb, lead[-2:])))
+    is_led = is_led or (_JOINED_PARTS.fullmatch(words) is not None and _is_of_which(scene, figure, words))
     return is_led or (behind.startswith("of ") and plain_words(behind)[1] in wholes)

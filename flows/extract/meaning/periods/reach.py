@@ -8,7 +8,7 @@ from itertools import pairwise
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import has_superlative, is_parted, opens_clause, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_object
+from flows.extract.meaning.periods.done import end_of_verb, is_object, word_before
 from flows.extract.meaning.periods.pairs import AT_LEAST, MOST_TO_END
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -34,7 +34,7 @@ _SIZE_REACH = 4
 MOST_TO_WHOLE = 3
 """Words from a part to what it is a part of."""
 LEAD = 24
-_ORDER_REACH = 6
+_ORDER_REACH, _SUBJECT_REACH = 6, 12
 _USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
 """Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
 _BELOW = frozenset({"below", "above"})
@@ -133,7 +133,8 @@ def _tells_when(words: str) -> bool:
 def _is_too_far(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """What is no change of its own has a period only in the words right behind it."""
     count = len(words.split())
-    if is_ordering(figure) and ("," in words or count > _ORDER_REACH):
+    is_subject = figure.kind == "ratio" and not word_before(scene, figure)  # "one in ten workers in the north had"
+    if is_ordering(figure) and ("," in words or count > (_SUBJECT_REACH if is_subject else _ORDER_REACH)):
         return True
     is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > START_REACH
     reach = MOST_TO_END if "forecast" in words or "expected" in words else _SIZE_REACH

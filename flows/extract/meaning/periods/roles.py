@@ -31,6 +31,7 @@ _OPENS_SAYING = re.compile(
 """ "Last week, the statistics office reported that"."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
+_RANGE = re.compile(r"\w(?: to |-|–| through | until )\w")
 _DATELINE_REACH = 60
 _BIRTH = 8
 _JOINED = re.compile(r" (?:and|but|then) ")
@@ -84,6 +85,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
         return Part.BASE  # "for the second time this year"
     is_base = _is_of_levels(text, time, words) or _is_compared_on(words, time)
     by_words = Part.BASE if is_base else _by_words(words, time)
+    if words[-1] == "over" and _is_year_told(text, time):
+        by_words = Part.PERIOD
     is_day = time.period_start == time.period_end
     if by_words is Part.PERIOD and _is_of_birth(words):
         return Part.SAID
@@ -92,6 +95,12 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     ):
         return Part.SAID
     return by_words
+
+
+def _is_year_told(text: Text, time: TimeExpression) -> bool:
+    """ "Prices jumped 7 percent over 2024", in the year behind it; "rose 4 percent over 2021" is compared."""
+    published, value = text.document.published_on, time.timex_value or ""
+    return published is not None and value.isdecimal() and value == time.exact and int(value) == published.year - 1
 
 
 def _says_then(text: Text, time: TimeExpression, words: list[str]) -> bool:
@@ -133,7 +142,7 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
-    if _is_throughout(words, time) or _is_hour(words, time) or words[-2:] == ["up", "to"]:
+    if _is_throughout(words, time) or _is_hour(words, time) or words[-2:] == ["up", "to"] or _is_range(words, time):
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
@@ -145,6 +154,11 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
     if words[-1] in {"from", "effective"}:
         return Part.BASE if time.anchor == "mention" and words[-1] == "from" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+
+
+def _is_range(words: list[str], time: TimeExpression) -> bool:
+    """ "A poll taken from Aug. 3 to 7"."""
+    return words[-1] == "from" and _RANGE.search(time.exact) is not None
 
 
 def _is_hour(words: list[str], time: TimeExpression) -> bool:

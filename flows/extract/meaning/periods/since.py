@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, plain_words
 from flows.extract.meaning.periods.done import is_done, is_object
@@ -9,6 +11,7 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
+_TO = re.compile(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just| only| some| nearly)?")
 _LEAD = 60
 _REACH = 120
 _MOVES = {"change", "end"}
@@ -21,8 +24,8 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if _opens_sentence(scene, item):
         return _has_come(scene, figure, item)
     words = scene.between(item.end_char, figure.start_char)
-    if figure.change_role == "end" and words.lstrip(", ") == "to":
-        return True  # "has nearly halved since January, to 18 percent"
+    if figure.change_role == "end" and _TO.fullmatch(words):
+        return True  # "has nearly halved since January, to 18 percent", "has slid since May, from $40 to $31"
     if figure.change_role in _MOVES and _is_of_move(scene, item, words):
         return True
     return _goes_on(scene, figure, item, words)
@@ -58,13 +61,18 @@ def _have_done(scene: Scene, figure: Figure) -> bool:
     return figure.kind == "count" and not _HAVE.isdisjoint(words)
 
 
+def _is_main(lead: str) -> bool:
+    """Tell whether no clause by the way has been opened, which a comma would close."""
+    return load_words("periods", "relatives").isdisjoint(plain_words(lead.rpartition(",")[2]))
+
+
 def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """ "Has covered 432,000 hectares since July, killed 576 people and forced 1.9 million from their homes"."""
     lead = scene.between(max(scene.sentence.start_char, item.start_char - _REACH), item.start_char)
     is_joined = words.startswith((", ", "and ")) and scene.word_before(figure.start_char) != "at"
     return (
         is_joined
-        and load_words("periods", "relatives").isdisjoint(plain_words(lead.rpartition(",")[2]))
+        and (words.startswith("and ") or _is_main(lead))
         and not _HAVE.isdisjoint(lead.split())
         and is_object(scene, figure)
         and not is_parted(words)

@@ -17,5 +17,5 @@ def is_state(scene: Scene, figure: Figure) -> bool:
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     for word in reversed(plain_words(scene.between(begin, figure.start_char))):
         if word != "at" and word not in load_words("periods", "before_number"):
-            return word in load_words("periods", "kept")
+            return word in load_words("periods", "kept") and (figure.kind != "count" or word != "flat")
     return False

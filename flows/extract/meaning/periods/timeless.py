@@ -59,12 +59,12 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure takes no period."""
     if figure.kind in _NEVER:
         return not _is_time_of_race(scene, figure)
-    if figure.kind == "quantity" and _is_race(scene, figure):
+    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
-        return figure.change_role != "change" and not _has_acted(scene, figure)
+        return figure.change_role != "change" and not (_has_acted(scene, figure) or will_be_done(scene, figure))
     if figure.kind == "count" and (
         (_is_known_number(scene, figure) and not _has_own_time(scene, figure))
         or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or opener_of(scene, figure)))
@@ -72,6 +72,12 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     ):
         return True
     return _is_attribute(scene, figure)
+
+
+def _is_like(scene: Scene, figure: Figure) -> bool:
+    """ "Handled 41,000 40-foot boxes": what the things are like that are counted right before."""
+    last = next(scene.before(figure), None) if "-" in figure.exact else None
+    return isinstance(last, Figure) and figure.start_char - last.end_char <= 1
 
 
 def _is_race(scene: Scene, figure: Figure) -> bool:
@@ -87,13 +93,29 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
     if word in _DEFINITE and _is_told_of(scene, figure):
         return False
-    if is_of and (is_past_verb(word_before(scene, figure)) or is_subject(scene, figure) or _acts_then(scene, figure)):
+    if _is_in_games(scene, figure) or ((is_of or word == "all") and _has_fared(scene, figure)):
         return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
     if _is_dated_whole(scene, figure) or _is_of_owner(scene, figure):
         return False
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _has_fared(scene: Scene, figure: Figure) -> bool:
+    """Tell whether something was done by or to those who are a part or all of a known number."""
+    if is_past_verb(word_before(scene, figure)) or is_subject(scene, figure):
+        return True
+    return _acts_then(scene, figure) or _has_been_since(scene, figure)
+
+
+def _is_in_games(scene: Scene, figure: Figure) -> bool:
+    """ "Whose 14 goals in 17 games this season": scored in the games that a time is told of."""
+    games = next(scene.behind(figure), None)
+    if not isinstance(games, Figure) or games.kind != "count":
+        return False
+    is_in = scene.between(figure.end_char, games.start_char).endswith((" in", " from"))
+    return is_in and not load_words("periods", "games").isdisjoint((games.counted or "").split()[-1:])
 
 
 def _is_told_of(scene: Scene, figure: Figure) -> bool:
@@ -141,12 +163,13 @@ def _is_told_of_event(item: Candidate, words: str) -> bool:
     if item.is_day or not item.time.exact.lower().startswith(_SEEN) or "," in words:
         return False
     plain = plain_words(words)
-    is_event = any(word.removesuffix("s") in _events() for word in plain[:_MOST_TO_HEAD])
+    is_event = any(word.removesuffix("s") in event_nouns() for word in plain[:_MOST_TO_HEAD])
     return is_event and not any(map(is_past_verb, plain))
 
 
 @cache
-def _events() -> frozenset[str]:
+def event_nouns() -> frozenset[str]:
+    """Return the nouns of what happens on a day, in the singular."""
     nouns = load_words("periods", "accidents") | load_words("dates", "happened")
     return frozenset(noun.removesuffix("s") for noun in nouns)
 
@@ -159,7 +182,8 @@ def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
-    return is_small and not (_is_of_then(scene, figure) or _is_dealt_with(scene, figure) or is_charge(figure))
+    is_of_then = is_small and (_is_of_then(scene, figure) or _is_in_games(scene, figure))
+    return is_small and not (is_of_then or _is_dealt_with(scene, figure) or is_charge(figure))
 
 
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
@@ -185,11 +209,16 @@ def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:
-    """ "Has won three titles since 2015"."""
+    """ "Has won three titles since 2015", "nine banks have cut their rates since June"."""
     item = next(scene.behind(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.SINCE:
+        return False
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
-    is_since = isinstance(item, Candidate) and item.part is Part.SINCE
-    return is_since and not {"has", "have"}.isdisjoint(lead.split()[-_MOST_TO_HAVE:])
+    near = {
+        *lead.split()[-_MOST_TO_HAVE:],
+        *plain_words(scene.between(figure.end_char, item.start_char))[:_MOST_TO_HAVE],
+    }
+    return not {"has", "have"}.isdisjoint(near)
 
 
 def _has_acted(scene: Scene, figure: Figure) -> bool:
@@ -211,7 +240,7 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
-    return word in load_words("periods", "deeds")
+    return word in load_words("periods", "deeds") or will_be_done(scene, figure)
 
 
 def is_charge(figure: Figure) -> bool:
