@@ -269,7 +269,10 @@ def _spelled_decade(found: Found) -> YearSpan | None:
 
 
 _REACH = 60
-_BEHIND_NUMBER = re.compile(r"\d[\d.,]*(?:%|pc|bn|m|p)?(?: (?!to |by |from )[a-z]+){0,3} over \Z")
+_BEHIND_NUMBER = re.compile(
+    r"\d[\d.,]*(?:%|pc|bn|m|p)?"
+    r"(?: (?!(?:to|by|from|and|or|of|with|at|in|for|is|are|was|were|than) )[a-z]+){0,3} over \Z"
+)
 """ "41,000 cars over 2024"; in "from 300 to over 2024" it is a count."""
 _IN_PART_OF = re.compile(
     r"\b(?:(?:first|second|latter|other) half|(?:first|second|third|fourth|last|final) quarter|months|weeks|whole|end"

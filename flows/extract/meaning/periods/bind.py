@@ -20,6 +20,7 @@ from flows.extract.meaning.periods.carry import (
     is_told,
     tells_of_then,
     tells_of_topic,
+    tells_on,
     was_before,
 )
 from flows.extract.meaning.periods.covers import is_poll
@@ -67,6 +68,8 @@ _POINTS = ("- ", "– ", "— ", "• ", "* ", "· ")
 """What the points of a list begin with."""
 _LATEST = 3
 """Expressions of the sentence before that are looked at."""
+_MOST_BETWEEN = 3
+"""Sentences without any time between one that gives a period and one that goes on about it."""
 _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
 _RECENT = timedelta(days=31)
@@ -112,6 +115,8 @@ class _Binder:
         """Numbers of the sentences that have figures."""
         self._poll: tuple[int, _Period] | None = None
         """The number of the paragraph that tells of a poll, and when that was taken."""
+        self._compared: set[int] = set()
+        """Numbers of the sentences that name a time only for what they compare with."""
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
 
@@ -131,6 +136,8 @@ class _Binder:
             for figure, found in zip(figures, own, strict=True)
             if found and is_base(scene, figure)
         }
+        if bases and not has_own_period(scene, bases):
+            self._compared.add(sentence.sentence_no)
         return [self._bound(scene, figure, found, bases) for figure, found in zip(figures, own, strict=True)]
 
     def _own(self, scene: Scene, figures: list[Figure]) -> list[Candidate | None]:
@@ -169,8 +176,8 @@ class _Binder:
 
     def _to_carry(self, scene: Scene, figure: Figure, period: _Period) -> tuple[int, int, _Period]:
         """The period that the next sentence goes on about: not of what "had stood" so before."""
-        paragraph, number, before = self._last or (-1, -1, _NO_PERIOD)
-        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        before = self._last[2] if self._last else _NO_PERIOD
+        is_near = self._is_near(scene, figure)
         is_earlier = is_near and before.first is not None and period.first is not None and period.first < before.first
         told = before if is_earlier and was_before(scene, figure) else period
         return scene.sentence.paragraph_no, scene.sentence.sentence_no, told
@@ -210,8 +217,8 @@ class _Binder:
 
     def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of a sentence that goes on about the one before."""
-        paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
-        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        period = self._last[2] if self._last else _NO_PERIOD
+        is_near = self._is_near(scene, figure)
         if not is_near and (told := self._topic(scene, figure)):
             return told
         is_of_then, is_day = tells_of_then(scene, figure) or is_heard(scene, figure), period.first == period.last
@@ -239,19 +246,36 @@ class _Binder:
         before = self._before(scene.sentence)
         if before is None or not tells_of_topic(scene, figure):
             return None
-        if before.sentence_no in self._with_figures:
-            return self._last_long(scene)
         times = self._times.get(before.sentence_id, [])
+        if before.sentence_no in self._with_figures or not self._tells_time(before):
+            return self._last_long(scene, figure)
         is_one = len({time.period for time in times}) == 1 and times[0].period_start != times[0].period_end
         return self._last_of(scene, figure, before) if is_one else None
 
-    def _last_long(self, scene: Scene) -> _Period | None:
-        """ "Exports rose 5 percent in May. The surplus was 2 billion": the last period, if over and no day."""
+    def _is_near(self, scene: Scene, figure: Figure) -> bool:
+        """Tell whether a sentence goes on about the last period: the next, or one after others that tell no time."""
         paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
-        is_near = paragraph == scene.sentence.paragraph_no and scene.sentence.sentence_no - number <= 1
+        between = self._text.sentences[number + 1 : scene.sentence.sentence_no]
+        if paragraph != scene.sentence.paragraph_no or len(between) > _MOST_BETWEEN:
+            return False
+        is_told = not between or (self._is_over(period) and tells_on(scene, figure))
+        return is_told and not any(map(self._tells_time, between))
+
+    def _is_over(self, period: _Period) -> bool:
         published, last = self._text.document.published_on, period.last
-        is_over = published is not None and last is not None and last < published
-        return period if is_near and is_over and period.first != last else None
+        return published is not None and last is not None and last < published and period.first != last
+
+    def _tells_time(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is of a time of its own, not only of one that it compares with or was said on."""
+        if self._text.lower.startswith(("now ", "but now ", "these days", "today", "since then"), sentence.start_char):
+            return True
+        times = [] if sentence.sentence_no in self._compared else self._times.get(sentence.sentence_id, [])
+        return any(self._part(time, sentence) is not Part.SAID for time in times)
+
+    def _last_long(self, scene: Scene, figure: Figure) -> _Period | None:
+        """ "Exports rose 5 percent in May. The surplus was 2 billion": the last period, if over and no day."""
+        period = self._last[2] if self._last else _NO_PERIOD
+        return period if self._is_over(period) and self._is_near(scene, figure) else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before in the same paragraph."""

@@ -16,6 +16,8 @@ _GOING_ON = re.compile(
     r"|\bas (?:much|many|high|low|few|little|far|long|fast|large|big)(?: as)?\Z"
 )
 """No clauses of their own: "below 10 percent, and that of banks below", "off as much as"."""
+_PER_HEAD = re.compile(r"\bper (?=(?:cent|head|capita|person|share|household)\b)")
+"""No rate of what goes on: "output per head shrank"."""
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
@@ -129,7 +131,7 @@ def is_of_now(words: str) -> bool:
 
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
-    words = without_month(words.replace("per cent", "percent"))
+    words = without_month(_PER_HEAD.sub("", words))
     return _WAS_TO.search(words) is not None or bool(load_words("periods", "not_past").intersection(plain_words(words)))
 
 
