@@ -333,9 +333,16 @@ class UnitAtHand:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days."""
         named = context.period
+        if told := self._of_firm(context):
+            return Resolution("DATE", told.resolution.value, told.resolution.days, MENTION)
         if named is not None and self._is_meant(named, context):
             return Resolution("DATE", named.resolution.value, named.resolution.days, MENTION)
         return RelativeUnit(self.unit, 0).resolve(context)
+
+    def _of_firm(self, context: Context) -> Mentioned | None:
+        """ "Profit for the year to June rose. Sales for the year were": the year that a firm reports on."""
+        told = context.fiscal_year if self.unit == "year" and context.tense is not Tense.FUTURE else None
+        return told if told and context.sentence_no - told.sentence_no < _FRESH else None
 
     def _is_meant(self, named: Mentioned, context: Context) -> bool:
         """Tell whether a period is of this unit and no start: "from 3 million in 2018 to 4 million for the year"."""

@@ -97,17 +97,22 @@ class StepFromMention:
         if self.length.unit in BELOW_DAY:
             return self._within_day(context)
         mentioned = mentioned_for(context, self.length.unit)
+        is_far_day = mentioned is not None and mentioned.unit == "day" and mentioned.sentence_no != context.sentence_no
+        if is_far_day and self._is_like_now(context):
+            return YearAgo().resolve(context)
         if mentioned is None or mentioned.resolution.days is None:
             is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
             return unresolved("DATE", NO_MENTION) if is_told else self._from_today(context)
         return self._from(mentioned.resolution.days, mentioned)
 
     def _from_today(self, context: Context) -> Resolution | None:
-        """ "Rice costs 49 pesos, against 40 a year earlier": the month where a price of now is compared."""
-        lower, start = context.text.lower, context.start
-        is_like = self.length == _YEAR and self.sign < 0 and context.tense is not Tense.PAST
-        is_compared = is_like and _COMPARED.search(lower, max(0, start - _REACH), start) is not None
-        return (YearAgo() if is_compared else Step(self.length, self.sign)).resolve(context)
+        return (YearAgo() if self._is_like_now(context) else Step(self.length, self.sign)).resolve(context)
+
+    def _is_like_now(self, context: Context) -> bool:
+        """ "Rice costs 49 pesos, against 40 a year earlier": the month, where a price of now is compared."""
+        if self.length != _YEAR or self.sign > 0 or context.tense is Tense.PAST:
+            return False
+        return _COMPARED.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
 
     def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
         unit = mentioned.unit

@@ -149,6 +149,7 @@ _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _VOWED = frozenset({"promised", "vowed"})
 _ARE = frozenset({"is", "are", "be"})
 _FORETOLD = frozenset({"projected", "forecast", "predicted", "promised"})
+_EXPECTED = frozenset({"expected", "forecast", "predicted", "scheduled", "anticipated", "projected"})
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _WERE = frozenset({"was", "were", "been"})
@@ -166,9 +167,9 @@ class Tense(Enum):
 def is_delivery(string: str, start: int, end: int) -> bool:
     """Tell whether what is traded stands beside a month, in which it is delivered: prices are of another day."""
     word = _NEXT_WORD.match(string, end)
-    if word is not None and word[1].lower() in load_words("dates", "traded"):
-        return True
     lead = string[max(0, start - _LEAD) : start]
+    if word is not None and word[1].lower() in load_words("dates", "traded"):
+        return not (string.endswith("day", start, end) or lead.endswith(("In ", " in ", "On ", " on ")))
     return lead.endswith(" for ") and not load_words("dates", "traded").isdisjoint(lead.lower().split()[-2:-1])
 
 
@@ -205,8 +206,20 @@ def _words_of_clause(before: str) -> list[str]:
 
 def _tense_behind(ahead: str, within: int | None = None) -> Tense:
     """Return the first tense behind an expression, within so many words: "on Monday he promised to" is of Monday."""
-    words = ["told" if word in _VOWED else word for word in _words(_CLOSING.split(ahead, 1)[0])]
+    words = _as_told(_words(_CLOSING.split(ahead, 1)[0]))
     return _first_tense(words, range(len(words[:within])))
+
+
+def _as_told(words: list[str]) -> list[str]:
+    """Return words with what somebody said of the future as said: "on Monday the bank forecast a fall"."""
+    told = list(words)
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 2]
+        is_object = following != [] and (following[0] in _OWNERS or following[0].isdigit())
+        is_active = is_object and words[max(0, at - 1)] not in _OWNERS | _ARE | _WERE
+        if word in _VOWED or (word in _EXPECTED and is_active):
+            told[at] = "told"
+    return told
 
 
 def _was_then(string: str, end: int, before: str) -> bool:

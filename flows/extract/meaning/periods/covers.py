@@ -34,6 +34,8 @@ _SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?
 _TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
+_ALONGSIDE = re.compile(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
+""" "Exports rose in July, despite a 2 percent drop in", "in July, and that imports fell"."""
 _OPENING_ASIDE = re.compile(
     r", (?:before|after|when|as|until|once|with|despite|amid|following|thanks to|because of|according to) "
     r"[^,;:]{1,60},"
@@ -98,6 +100,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = words.replace(", in which", ",")
+    if figure.change_role in _MOVES and not is_not_past(words):
+        words = _ALONGSIDE.sub(" ", words)
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
         words = _OPENING_ASIDE.sub(",", words, 1)
     words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()

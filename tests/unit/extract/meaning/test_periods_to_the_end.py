@@ -63,3 +63,23 @@ OTHER_CASES = [
 def test_later_sentence(text: str, exact: str, period: str | None) -> None:
     figures = extract(make_document(text=text, published_at="2023-08-22")).figures
     assert [figure.period for figure in figures if figure.exact == exact][-1] == period
+
+
+SO_NOW = [
+    "The bank charges 7 percent.",
+    "Copper makes up 7 percent of the total.",
+    "The tax, raised to 7 percent, hurts growers.",
+    "The duty, at 7 percent, is high.",
+    "The law sets a limit of 7 percent.",
+    "Anything above 7 percent is a loss.",
+    "Its rival holds 7 percent of the market.",
+    "Under the deal the union gets 7 percent more.",
+    "The mark of 7 percent is used by all.",
+]
+
+
+@pytest.mark.parametrize(("given", "words"), [*product(GIVEN, SO_NOW)])
+def test_what_is_so_now(given: str, words: str) -> None:
+    text = f"{given.format(time='in July')} {words}"
+    figures = extract(make_document(text=text, published_at="2023-08-22")).figures
+    assert [figure.period for figure in figures if figure.exact == "7 percent"] == [None]
