@@ -135,7 +135,7 @@ def _owns_figure(before: str, after: str) -> bool:
     """ "The April figures", "releases April inflation": the month of what is published."""
     if before.lower() == "the":
         return after.islower()
-    is_free = not before[:1].isupper() or not before[-1:].isalpha()
+    is_free = before == "A" or not before[:1].isupper() or not before[-1:].isalpha()
     return is_free and after in load_words("dates", "of_months")
 
 

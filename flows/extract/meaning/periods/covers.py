@@ -191,6 +191,8 @@ def _is_of_report(scene: Scene, item: Candidate) -> bool:
 
 
 def is_poll(scene: Scene, item: Candidate) -> bool:
-    """ "A poll last week found that 61 percent": a poll is of the days on which it was taken."""
+    """ "A poll last week found that 61 percent", "a 2019 Reed poll": a poll is of the days on which it was taken."""
     lead = scene.between(max(scene.sentence.start_char, item.start_char - 60), item.start_char)
-    return bool(load_words("periods", "polls").intersection(plain_words(lead)))
+    named = scene.between(item.end_char, item.end_char + LEAD * 2).partition(",")[0]
+    words = {*plain_words(lead), *plain_words(named)[:MOST_TO_HEAD]}
+    return not load_words("periods", "polls").isdisjoint(words)

@@ -8,14 +8,24 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _SHARES = frozenset({"percent", "percentage_points"})
+_POINTS = (["points"], ["point"])
+_INTENDING = frozenset({"expect", "plan", "hope", "want", "intend", "fear"})
+"""Behind a share these say what those asked think: "12 percent expect to close"."""
 _REACH = 60
 
 
 def is_found(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is a share that a poll found or a move of one, not how exact the poll is."""
-    is_share = figure.kind in _SHARES or (figure.kind in {"number", "count"} and figure.direction is not None)
-    if not is_share or figure.change_role == "start" or figure.status != "reported":
-        return False
     end = min(figure.end_char + _REACH, scene.sentence.end_char)
-    words = plain_words(f"{scene.lead(figure.start_char)} {scene.between(figure.end_char, end)}")
+    behind = plain_words(scene.between(figure.end_char, end))
+    is_meant = figure.status == "reported" or any(word in _INTENDING for word in behind[:1])
+    if not _is_share(figure, behind) or figure.change_role == "start" or figure.measure is not None or not is_meant:
+        return False
+    words = [*plain_words(scene.lead(figure.start_char)), *behind]
     return load_words("periods", "no_findings").isdisjoint(words)
+
+
+def _is_share(figure: Figure, behind: list[str]) -> bool:
+    """ "33 percent", "up six", "ahead by 12 points"."""
+    is_number = figure.kind in {"number", "count"}
+    return figure.kind in _SHARES or (is_number and (figure.direction is not None or behind[:1] in _POINTS))
