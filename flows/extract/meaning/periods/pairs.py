@@ -15,7 +15,7 @@ _MOST_OTHERWISE = 3
 _REVISION = 90
 _REVISED = re.compile(
     r"\b(?:revised|restated|corrected|brought down) [^;:]*\bfrom\b[^;:]*\Z"
-    r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous) (?:[a-z]+ ){0,2}(?:of )?\Z"
+    r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous)(?: [a-z]+){0,3} ?\Z"
 )
 _FROM_REACH = 2
 """Words back to "from" before a change that is compared with; "revenue from operations rose 5 percent" is none."""
