@@ -38,6 +38,8 @@ _OF_AGE = re.compile(
     r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
     r"|\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children|victim|suspect)\b[a-z, ]{0,40}"
     r" (?:[0-9]{1,3} )?(?:were|are|was|is) (?:mostly |all |mainly |largely |just |aged )*(?:under|over|above|below) \Z"
+    r"|\b(?:most|many|some|few|half|all (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})|[a-z]+(?:mers|chers"
+    r"|kers|tors|ists|ees)) (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
@@ -99,12 +101,22 @@ def _told(story: Story, number: Number) -> str | None:
     is_limit = lower.endswith(_LIMITS, 0, number.start)
     if (
         is_limit
-        and _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
+        and (
+            _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
+            or _NATIONALS.search(story.string, max(0, number.start - _REACH), number.start)
+        )
         and not find_counted(story.string, lower, number.end)
     ):
         return "limit"
     is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number) or _is_deed_at(lower, number)
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
+
+
+_NATIONALS = re.compile(
+    r"\b[A-Z][a-z]+(?:icans|ians|tons|mans|shis|kis|nis|qis|lis|yans|dans|eeks|anes|ards|echs|edes|inns|cots|rks|oles|utch)"
+    r" (?:who are |who were )?(?:aged )?(?:under|over|above|below) \Z"
+)
+"""Before a limit of age: "Bangladeshis over 60"."""
 
 
 def _is_of_older(lower: str, number: Number) -> bool:
@@ -175,7 +187,7 @@ def is_person_of(opening: str, number: Number) -> bool:
 
 
 _LEAST_OF_PARENT = 15
-_AT_BY_THE_WAY = re.compile(r"(?: (?:and|who|but|she|he), | \()at \Z")
+_AT_BY_THE_WAY = re.compile(r"(?: (?:and|who|but|she|he|becom(?:e|es|ing)|became), | \()at \Z")
 """Between commas or in brackets: "a medal in 1978 and, at 87, a doctorate"."""
 
 

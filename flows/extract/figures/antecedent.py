@@ -17,6 +17,7 @@ from flows.extract.figures.number_of import number_behind
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun, is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.several import the_several
+from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.text import Text
 
@@ -38,9 +39,19 @@ def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
     place = Place(text, reading, sentence.start_char if sentence else 0, near)
     for name, rule in _RULES:
         counted = rule(place)
+        if counted and (same := _measured_in(place, counted)):
+            carry(reading, same)
+            return
         if counted and counted not in single_names():
             reading.kind, reading.counted, reading.rule = "count", counted, f"count_{name}"
             return
+
+
+def _measured_in(place: Place, counted: str) -> Reading | None:
+    """Return the quantity whose unit a noun is: "landed 31,400 tonnes in three months, some 5,000 fewer"."""
+    lower = place.text.lower
+    same = (one for one in place.before if one.kind == "quantity")
+    return next((one for one in same if lower.endswith((counted, f"{counted}s"), one.start, one.end)), None)
 
 
 _NAME_AND = re.compile(rf"\b[A-Z][a-z'’-]+ and {HEDGES}\Z")
@@ -95,6 +106,10 @@ def _persons_of_whom(place: Place) -> str | None:
         return singular(whom.group(1)) if _are_persons(whom.group(1)) else None
     if not lower.startswith(" of whom", reading.end):
         return None
+    first = max(0, place.sentence_start - len(". "), reading.start - _OF_REACH)
+    sent = _PERSONS_OF.search(place.text.string, first, reading.start)
+    if sent and is_counted_noun(sent.group(1).lower()):
+        return singular(sent.group(1).lower())
     match = _PERSONS.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
     noun = match.group(1) if match else ""
     is_common = match is not None and place.text.string[match.start(1)].islower()
@@ -110,6 +125,13 @@ _GROUPS = frozenset(["families", "households", "couples"])
 _PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
 
 
+_PERSONS_OF = re.compile(
+    r"(?:\A|[.;,:\n“\"] ?|\b(?:and|the|by|of|from|with|that|[a-z]+ed) )([A-Z]?[a-z]{3,}s)"
+    rf" (?:from|of|at|with|along|in|for|near) (?:the )?[A-Z][^,.;\n]{{1,40}}, {HEDGES}\Z"
+)
+"""Before some of persons whose body or place has a name: "Monitors from the African Union, 60 of whom were"."""
+
+_OF_REACH = 80
 _OF_WHOM = re.compile(rf"\b([a-z]+s), of whom {HEDGES}\Z")
 _THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
 
@@ -232,7 +254,10 @@ _APIECE = re.compile(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|t
 def _part_told(place: Place) -> str | None:
     """Return the noun of the share told before: "a tenth of the patients, or 1,760"."""
     lower, reading = place.text.lower, place.reading
-    share = place.before[0] if place.before and place.before[0].kind in _SHARES else None
+    near = place.before
+    if len(near) > 1 and near[0].kind in {"number", "count"} and lower[near[0].end : reading.start] == " of ":
+        near, reading = near[1:], near[0]  # "four in five patients, or 254 of 315"
+    share = near[0] if near and near[0].kind in _SHARES else None
     is_all = share is not None and lower.startswith(_IN_ALL, reading.end) and lower.endswith(", ", 0, reading.start)
     if share is None or not (is_all or _OR.search(lower, share.end, reading.start)):
         return None

@@ -67,7 +67,8 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if is_time or _is_clock(lower, number) or _is_idiom(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
-    counted = find_counted(string, lower, number.end, is_one=is_one)
+    is_apart = lower.startswith(" the ", number.end)  # "at another six the gates were shut"
+    counted = None if is_apart else find_counted(string, lower, number.end, is_one=is_one)
     if (
         counted
         and counted.name.partition(" ")[0].endswith("ed")

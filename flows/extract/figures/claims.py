@@ -181,6 +181,8 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
 
 
 def _read_points(lower: str, number: Number, end: int) -> Reading | None:
+    if number.mantissa == 1 and word_before(lower, number.start) == "at" and not _APART.match(lower, end):
+        return None  # "had fallen 6 percent at one point"
     points = read_points(lower, number, end)
     if points.kind != "count":
         return points
@@ -188,7 +190,12 @@ def _read_points(lower: str, number: Number, end: int) -> Reading | None:
     return None if is_none else replace(points, end=number.end)
 
 
+_APART = re.compile(r" (?:above|below|over|under|higher|lower|ahead|behind|clear|short|more|less)\b")
+
+
 def _without_unit_letter(story: Story, number: Number) -> Number:
+    if story.lower.startswith("t/", number.end - 1):
+        return without_letter(number)  # "yields of 1.2t/ha"
     counted = find_counted(story.string, story.lower, number.end)
     followed = match_suffix(story.string, story.lower, number.end)
     is_counting = (

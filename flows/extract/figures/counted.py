@@ -63,12 +63,18 @@ def _expects(lower: str, noun: str, end: int) -> bool:
     """Tell whether a noun begins a clause about the number: "double the 50,000 forecasters had expected"."""
     if singular(noun) not in words("expecting_nouns"):
         return False
+    if _SOME_OF.search(lower, max(0, end - len(noun) - _SOME_REACH), end - len(noun)):
+        return False  # "all but three of 24 analysts expected a cut"
     if _SOUGHT_BY.match(lower, end):
         return False  # "one of five officials sought by the court"
     verb = next((word for word in lower[end : end + _CLAUSE].split()[:2] if word not in _AUXILIARIES), "")
     return verb.rstrip(".,;") in words("expecting_verbs")
 
 
+_SOME_OF = re.compile(
+    r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|all|most|none|some|half) of (?:the )?[0-9a-z-]+ \Z"
+)
+_SOME_REACH = 36
 _SOUGHT_BY = re.compile(r" [a-z]+ (?:by|in connection|for|over)\b")
 _CLAUSE = 40
 _AUXILIARIES = frozenset(["had", "have", "has"])

@@ -8,6 +8,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import MILLION, is_as_exact, is_like, is_nearer, is_order
 from flows.extract.figures.number_of import tells_number_of_people
+from flows.extract.figures.price_rates import is_other_good
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
@@ -49,7 +50,7 @@ def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
 
     A percentage that stands for the same change is passed over: "190 points, or 0.6%, to 30,112".
     """
-    previous = _giver(reading, before)
+    previous = _giver(lower, reading, before)
     if previous is None:
         return
     if reading.kind == "number" and (again := told_again(lower, reading, before)):
@@ -93,6 +94,7 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_next_part(lower, reading, previous, gap)
         or _is_wanted(lower, reading, previous, gap)
         or _is_of_whole(lower, reading, previous, gap)
+        or _is_had_been(lower, reading, previous, gap)
     )
 
 
@@ -102,6 +104,50 @@ def _is_of_whole(lower: str, reading: Reading, previous: Reading, gap: str) -> b
         return False
     return _OF_THE.search(lower, max(0, previous.start - _OPENING), previous.start) is not None
 
+
+def _is_had_been(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "rose 18 percent, having gained 31 in 2007", "well under the 4.3 that markets had been expecting"."""
+    if previous.kind == "percent":
+        if not may_be_share(reading):
+            return False
+        if previous.change_role == "change" and _HAVING.search(gap) and PHRASE_END.match(lower, reading.end):
+            return True
+        is_level = previous.change_role != "change" and _BESIDE_LEVEL.search(gap) is not None
+        if is_level and PHRASE_END.match(lower, reading.end):
+            return True
+        if _is_next_group(previous, gap) and _DO.match(lower, reading.end):
+            return True
+    is_like_it = previous.kind == "percent" or is_like(previous, reading)
+    return is_like_it and _THE.search(gap) is not None and _EXPECTED.match(lower, reading.end) is not None
+
+
+def _is_next_group(previous: Reading, gap: str) -> bool:
+    """Tell "12 per cent approved, while 61 disapproved and 27 had no view"."""
+    return _WHILE.fullmatch(gap) is not None or (
+        previous.rule == "elided_percent" and gap.count(" ") < _SHORT_GAP and gap.endswith(" and ")
+    )
+
+
+_SHORT_GAP = 6
+_HAVING = re.compile(
+    r"\b(?:having|after) (?:gained|lost|shed|risen|fallen|climbed|dropped|grown|jumped|slid|added|sunk|slumped|surged"
+    r"|gaining|losing|shedding|rising|falling|climbing|dropping|growing|jumping|sliding|adding|sinking|slumping|surging)"
+    rf" (?:by )?{HEDGES}\Z"
+)
+_BESIDE_LEVEL = re.compile(
+    r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
+    r"|dipped|jumped) (?:well |just |far )?(?:above|below|under|over) \Z"
+)
+_WHILE = re.compile(r"(?: of [a-z ]{2,24}?)?(?: [a-z]+){1,6}, (?:and|but|while) ")
+_DO = re.compile(r" (?:[a-z]{3,}ed|had|were|are|have|said|thought|saw|wanted|felt|believed|chose) [^0-9]")
+_THE = re.compile(r"\b(?:than|under|below|over|above|against|not|short of|of|to|from|beat|missed) the \Z")
+_EXPECTED = re.compile(
+    r" (?:that )?(?:the |its |their )?(?:[a-z]+ )?(?:[a-z]{3,}s|it|they|we|he|she|i)"
+    r" (?:(?:had|have|has|were|was|are|is|would) )?(?:been )?"
+    r"(?:expect(?:ed|ing|s)?|predict(?:ed|ing)?|want(?:ed|s)?|forecast|promised|demand(?:ed|s)?|ask(?:ed|s)?|got|paid"
+    r"|pencilled|looked for|looking for|sought|seeking|hoped|offered)\b"
+    r"|(?: (?:they|it|we|he|she|i) got| charged in)\b"
+)
 
 _OPENING = 16
 _OF_THE = re.compile(rf"(?:\A|[.;:\n\"“] ?)of (?:the|its|their|his|her|those|these) {HEDGES}\Z")
@@ -153,14 +199,24 @@ def _is_no_count(lower: str, reading: Reading, previous: Reading) -> bool:
     return is_mean or " ".join(words_before(lower, reading.start, 2)) in words("people_groups", "counting")
 
 
-def _giver(reading: Reading, before: list[Reading]) -> Reading | None:
+def _is_in_some(lower: str, previous: Reading, reading: Reading) -> bool:
+    """Tell whether a count only says where another was: 17 cities of "42,000 orders a day in 17 cities, up from"."""
+    is_in = lower.endswith((" in ", " at ", " across ", " serving ", " for ", " from "), 0, previous.start)
+    return is_in and _UP_FROM.search(lower, previous.end, reading.start) is not None
+
+
+_UP_FROM = re.compile(rf", (?:up|down) from {HEDGES}\Z")
+
+
+def _giver(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
     previous = before[-1] if before else None
     if previous is None or len(before) < 2:
         return previous
     is_other_unit = before[-2].kind == previous.kind == "quantity" and before[-2].unit != previous.unit
     if is_other_unit and (is_nearer(reading, before[-2], previous) or is_as_exact(reading, before[-2], previous)):
         return before[-2]
-    if before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous):
+    is_aside = before[-2].kind == previous.kind == "count" and _is_in_some(lower, previous, reading)
+    if is_aside or (before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous)):
         return before[-2]
     is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= MILLION
     if (
@@ -279,13 +335,13 @@ def _carry_rate(lower: str, reading: Reading, previous: Reading) -> None:
     is_same = (is_same or is_pence) and previous.counted == reading.counted
     if not is_same or bool(previous.per) == bool(reading.per) or _gap(lower, previous, reading) is None:
         return
-    if not is_pence and not is_like(previous, reading):
+    gap = lower[previous.end : reading.start]
+    if (not is_pence and not is_like(previous, reading)) or is_other_good(gap, previous.per):
         return
     near = words_before(lower, reading.start, 2)
     while near and near[-1] in words("nearly_words"):
         near.pop()
     word = near[-1] if near else ""
-    gap = lower[previous.end : reading.start]
     is_end = word == "to" and previous.change_role == "change" and reading.change_role == "end"
     is_second = is_end or word in words("start_words") | words("other_changes") or _SECOND.fullmatch(gap) is not None
     is_second = is_second or _OF_SIZE.fullmatch(gap) is not None or _FROM_PEAK.search(gap) is not None

@@ -37,8 +37,19 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     is_served = gap.endswith(_SERVED) and "." not in gap
     is_whole = PHRASE_END.match(lower, reading.end) or (gap.endswith(_INSTEAD) and _GOES_ON.match(lower, reading.end))
     is_told = (is_end or is_start or is_served) and is_whole
-    if is_told or (_MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)):
+    is_more = _MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)
+    is_within = lower.endswith(_WITHIN_TIME, 0, previous.start) and not _is_less(reading, previous)
+    if is_told or (is_more and not is_within):
         carry(reading, previous)
+
+
+def _is_less(reading: Reading, previous: Reading) -> bool:
+    """Tell whether a number is no larger than that of a time: no "900 barrels in two months, 50 more than planned"."""
+    first, second = reading.number, previous.number
+    return first is not None and second is not None and first.value <= second.value
+
+
+_WITHIN_TIME = (" in ", " in the ", " over ", " over the ", " within ", " for the ")
 
 
 def _lasts(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:

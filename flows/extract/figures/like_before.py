@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.forms import words
-from flows.extract.figures.left import words_before
+from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 
 _LIKE, _LARGER = 5000, 5000
 """How many times as many a part may be told of, and how many times as many something of the same noun."""
@@ -30,12 +31,41 @@ def like_before(place: Place) -> str | None:
     group.sort(key=lambda one: not _is_near(one, place.reading))
     if len(group) > 1 and _is_closer_of_pair(lower, group[1], group[0], place.reading):
         group.insert(0, group.pop(1))
+    group = _by_the_way_last(lower, group, place.reading)
     like = [head(one.counted) for one in group if one.counted]
     if _is_of_seats(place, said, like):
         return "seat"
     if like and group[0].start < place.sentence_start and follows(lower, place.reading.end, "deeds_of_crowds"):
         return "people"
+    if follows(lower, place.reading.end, "deeds_of_many"):
+        part = next((one.counted for one in group if one.counted and _may_be_part(place, one)), "people")
+        return head(part) if like else None
     return _of_deeds(lower, place.reading.start, place.reading.end, like) if like else None
+
+
+def _may_be_part(place: Place, one: Reading) -> bool:
+    """Tell whether a number may be of the persons that were counted: no 800 who watched nine players."""
+    return is_person(one.counted or "") and (size(one) >= size(place.reading) or one.start >= place.sentence_start)
+
+
+def _by_the_way_last(lower: str, group: list[Reading], reading: Reading) -> list[Reading]:
+    """Put the tents first of "ordered 300 tents for 900 refugees; 200 have been put up", where people do nothing."""
+    if len(group) < _PAIR or not _FOR_SOME.search(lower, max(0, group[0].start - _FOR_REACH), group[0].start):
+        return group
+    gap = lower[max(group[1].end, group[1].covered) : group[0].start]
+    is_one = len(gap) < _FOR_FAR and not ends_sentence(gap) and not gap.startswith(" of ") and "\n" not in gap
+    return [group[1], group[0], *group[2:]] if is_one and _OF_THINGS.match(lower, reading.end) else group
+
+
+_PAIR, _FOR_REACH, _FOR_FAR = 2, 32, 60
+_FOR_SOME = re.compile(rf"\b(?:for|of|in|serving|to|among|across|at) (?:(?:its|the|their|his|her|our) )?{HEDGES}\Z")
+_OF_THINGS = re.compile(
+    r" (?:survive|exist|(?:are|were|is|was) left|left (?:are|were|have|had|will)|(?:(?:have|has|had) been|were|was"
+    r"|are|is|will be|are being|were being) (?:[a-z]+ly )?(?:delivered|distributed"
+    r"|put up|handed out|used|ordered|built|planted|installed|sold|bought|shipped|opened|finished|completed|repaired"
+    r"|handed over|given out|dispensed|administered|laid|set up|working|broken|in use|in place"
+    r"|under construction|ready))\b"
+)
 
 
 def _is_when(lower: str, start: int) -> bool:
@@ -48,6 +78,8 @@ _WHEN = re.compile(r"(?:[0-9]{4}|year|month|decade|ago), when (?:[a-z]+ ){0,2}\Z
 
 def _of_deeds(lower: str, start: int, end: int, like: list[str]) -> str:
     """Return the nearest noun, people where it is something that happened, the nearest people where people act."""
+    if _OF_THINGS.match(lower, end):
+        return like[0]
     if like[0] in words("happenings", FILE) and _BE.match(lower, end):
         return "people"
     if (

@@ -210,9 +210,12 @@ _PRICED = re.compile(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|f
 
 
 def _is_paid(lower: str, start: int) -> bool:
-    """Tell whether a verb of paying stands right before an amount: "pays 1,140 pounds", "fined him 500 pounds"."""
+    """Tell whether a verb of paying or giving stands right before an amount: "pays 1,140 pounds", "fined him 500"."""
     before = lower[max(0, start - 40) : start].rpartition(". ")[2].split()[-_NEAR_VERB:]
-    return any(word.strip(",") in words("verbs_of_paying", "currencies") for word in before)
+    said = [word.strip(",") for word in before]
+    if any(word in words("verbs_of_paying", "currencies") for word in said):
+        return True
+    return any(word in words("verbs_of_giving", "currencies") for word in said)
 
 
 def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None:

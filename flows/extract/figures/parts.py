@@ -157,8 +157,8 @@ _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
 
 
 def _is_part(lower: str, end: int, before: str, word: str) -> bool:
-    if before in {"which", "whom"}:
-        return True
+    if before in {"which", "whom"} or (before in words("part_modifiers") and lower.startswith(" and ", end)):
+        return True  # "buys roughly a third and Spain a tenth"
     if word == "quarter" and (before in words("quarter_barred") or _TO_REMEMBER.match(lower, end)):
         return False
     if lower.startswith((" of ", " part of "), end) or (before == "from" and lower.startswith(" to ", end)):

@@ -10,6 +10,7 @@ from flows.extract.figures.left import words_before
 from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
+from flows.extract.lang.hedges import HEDGES
 
 _OF_STATE = re.compile(
     r" of (?:the|those) (?:dead|deceased|accused|arrested|detained|injured|wounded|missing|killed|homeless|hurt"
@@ -33,6 +34,8 @@ def people(place: Place) -> str | None:
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    if _CAPACITY.search(lower, max(place.sentence_start, reading.start - _CAPACITY_REACH), reading.start):
+        return "people"
     if before[-2:] == ["crew", "of"]:
         return "crew"
     if _of_population(before):
@@ -46,6 +49,16 @@ def people(place: Place) -> str | None:
     is_state = follows(lower, reading.end, "states_of_people") or _OF_STATE.match(lower, reading.end) is not None
     is_subject = reading.rule.startswith("vague") and follows(lower, reading.end, "verbs_of_people")
     return (_told_in_sentence(place) or "people") if is_state or is_subject else None
+
+
+_CAPACITY = re.compile(
+    r"\b(?:stadium|ground|arena|hall|theatre|theater|venue|bus|boat|ferry|plane|jail|prison|church|cinema|school|camp"
+    r"|shelter|vessel|ship|cathedral|mosque|hostel|station)s?(?: that| which|,)? (?:now |only |just |officially )?"
+    r"(?:holds?|held|seats?|seated|has room for|had room for|with room for"
+    r"|licensed for|was licensed for|is licensed for"
+    rf"|designed for|was designed for|meant for|was meant for|was built for|is built for) {HEDGES}\Z"
+)
+_CAPACITY_REACH = 80
 
 
 def _of_population(before: list[str]) -> bool:

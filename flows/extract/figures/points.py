@@ -126,9 +126,18 @@ def is_index_level(lower: str, number: Number) -> bool:
         return True  # "the Sensex lost 572, or 0.7 percent"
     if number.decimals and _is_of_survey(number, said):
         return True
+    if "index" in named and _INDEX_AT.search(lower, max(line_start, number.start - _READING_REACH), number.start):
+        return True
     if number.value < _LEAST_LEVEL:
         return False
     return bool(named) and named[-1] in words("level_prepositions") and bool(set(named) & words("index_names"))
+
+
+_INDEX_AT = re.compile(
+    r"\b(?:confidence|sentiment|optimism|activity|managers['’]|misery|happiness|climate|mood|trust|optimism|corruption|tankan"
+    rf"|of [0-9]{{2,4}} [a-z]+) ?(?:index )?(?:[a-z]+ ){{0,3}}?(?:at|to) {HEDGES}(?:minus |plus )?\Z"
+)
+"""Before the level of an index of a survey: "put the confidence index at minus 31"."""
 
 
 def _is_of_survey(number: Number, said: list[str]) -> bool:

@@ -125,6 +125,8 @@ def _times(last: Reading, reading: Reading) -> float | None:
 
 def _is_in_sentence(lower: str, last: Reading, reading: Reading, times: float) -> bool:
     near = last.end, reading.start
+    if is_other_good(lower[last.end : reading.start], last.per):
+        return False
     if reading.change_role in {"start", "end"} or _OTHER.search(lower, *near) or _OTHER_SUM.search(lower, *near):
         return False
     if reading.change_role == "change":
@@ -138,6 +140,13 @@ def _is_of_kind(lower: str, last: Reading, reading: Reading) -> bool:
     goods = mapping("units", "priced_alike").get(last.per or "", ())
     said = lower[max(last.end, reading.start - _NEAR) : reading.start]
     return any(f" {one} " in said for one in goods)
+
+
+def is_other_good(said: str, per: str | None) -> bool:
+    """Tell whether goods are named that are told per another unit: oil of "gold at $450 an ounce and oil above $56"."""
+    alike = mapping("units", "priced_alike")
+    own = alike.get(per or "", ())
+    return any(f" {one} " in said for goods in alike.values() for one in goods if one not in own)
 
 
 def _is_span(lower: str, last: Reading, gap: str) -> bool:
@@ -169,7 +178,14 @@ def _is_pay(lower: str, reading: Reading, gap: str, times: float) -> bool:
 def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> bool:
     """Tell whether a price is told again farther on: "her forecast of the average price to between $6,700"."""
     is_like = 1 / _LIKE_FAR < times < _LIKE_FAR and len(gap) < _FARTHER
+    if _IT_TRADED.search(lower, max(0, reading.start - _NEAR), reading.start):
+        return 1 / _LIKE_TURNS < times < _LIKE_TURNS and "\n\n" not in gap and not _OTHER_SUM.search(gap)
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
+
+
+_IT_TRADED = re.compile(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
+_LIKE_TURNS = 10
+""" "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""
 
 
 def _is_traded(lower: str, reading: Reading) -> bool:

@@ -29,7 +29,8 @@ _LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
 _COMPOUND = re.compile(r"-(?!olds\b)[a-z]{4,}s\b")
 _TO_DATE = re.compile(
-    r" (?:to|ended|ending|through) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r" (?:to|ended|ending|through) (?:(?:the )?(?:end|middle|start|beginning)(?: of |-)|mid-|late |early )?"
+    r"(?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 
 

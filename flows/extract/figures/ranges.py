@@ -95,7 +95,8 @@ def _are_bounds(lower: str, first: Reading, second: Reading) -> bool:
         return False
     rises = first.number.value < second.number.value
     gap = lower[first.end : second.start].replace(second.modifier_text or "", "", 1).strip(" ,")
-    return rises == (first.modifier in _MORE) and gap in {"and", "but", ""}
+    is_joined = gap in {"and", "but"} or (not gap and rises)  # no "of under 7 million, more than 191,000"
+    return is_joined and rises == (first.modifier in _MORE)
 
 
 def _join_bounds(first: Reading, second: Reading) -> None:

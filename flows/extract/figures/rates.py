@@ -7,15 +7,18 @@ from functools import cache
 
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.left import word_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.alternation import one_of
 
 _PER = re.compile(
-    r"(?: |-)(?:per|a|an|each|every|for every|for each|(?:for|to) each of (?:the|its|their)|to each|to every)(?: |-)"
+    r"(?: |-)(?:per|a|an|each|every|for every|for each|(?:for|to) each of (?:the|its|their)"
+    r"|to each|to every)(?: |-)"
+    r"| on (?:each|every) (?!side|day|morning|night|end|wing|page|hand|count|other|flank|line)"
     r"| (?:in|out of|on) (?:every|each) (?=dollar|pound|euro|rand|rupee|peso|krona|krone|crown|franc|yen|rouble|ruble)"
     r"| (?:in|on) the (?=(?:dollar|pound|euro|rand|rupee)\b)"
-    r"|/(?=[a-z])| the (?=barrel\b)|, or (?:a|per) "
+    r"|/(?=[a-z])| the (?=barrel\b)|, (?:or (?:a|per)|per) "
 )
 _PER_MANY = re.compile(
     r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
@@ -29,7 +32,9 @@ _PER_SIZED = re.compile(
 """Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
 _WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
-_TIME_BEFORE = re.compile(r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long)\b")
+_TIME_BEFORE = re.compile(
+    r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long|and a half (?:ago|earlier|before))\b"
+)
 _PHRASE_END = re.compile(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
 _MORE_A = (" more a ", " less a ", " more an ", " less an ", " more per ", " less per ")
@@ -38,17 +43,7 @@ _BY_TIME = frozenset(["percent", "duration"])
 _ARTICLES = frozenset([" a ", " an "])
 """In "one case a man" they begin another phrase."""
 
-_BRACKETED = (
-    ") per ",
-    ") a day",
-    ") an hour",
-    ") a month",
-    ") a week",
-    ") a year",
-    ") a kilo",
-    ") a tonne",
-    ") a night",
-)
+_BRACKETED = (") per ", ") a ", ") an ", ") each ", ") every ")
 _SLASHED = frozenset({"money", "quantity"})
 
 
@@ -71,12 +66,13 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         _set_many(reading, many)
         return
     match = _PER.match(lower, position) or _per_behind(lower, reading, position) or _for_one(string, lower, reading)
+    match = match or _in_clause(lower, reading, position)
     if match and _is_before_time(string, lower, match):
         return
     if match and (match.group() != "/" or reading.kind in _SLASHED):
         if reading.kind in _BY_TIME and not lower.startswith(_TIMES, match.end()):
             return
-        named = _unit(string, lower, match) or _quarter(reading, lower, match)
+        named = _of_money(lower, reading, match) or _unit(string, lower, match) or _quarter(reading, lower, match)
         named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
@@ -95,6 +91,30 @@ def _time_within(lower: str, reading: Reading) -> str | None:
     """Return the time that a symbol has in it: the day of "2.5 million bpd"."""
     symbol = lower[reading.start : reading.end].rpartition(" ")[2].lstrip("0123456789.,")
     return mapping("units", "with_time").get(symbol)
+
+
+def _of_money(lower: str, reading: Reading, match: re.Match[str]) -> str | None:
+    """Return the money of which an amount is a part: the pound of "12 pence in the pound"."""
+    if not match.group().endswith((" in the ", " on the ")):
+        return None
+    is_move = match.group() == " on the " and word_before(lower, reading.start) in words("up") | words("down")
+    money = _WORD.match(lower, match.end())
+    return money.group().partition(" ")[0] if money and not is_move else None
+
+
+def _in_clause(lower: str, reading: Reading, position: int) -> re.Match[str] | None:
+    """Return where the rate of what a clause tells begins: "the 12,000 tonnes that the island lands each year"."""
+    near = position, position + _CLAUSE_NEAR
+    is_clause = any(lower.find(pronoun, *near) >= 0 for pronoun in _LEADS_CLAUSE)
+    return _CLAUSE.match(lower, position) if is_clause and reading.kind in _MEASURED_KINDS else None
+
+
+_CLAUSE_NEAR = 32
+_LEADS_CLAUSE = (" that ", " who ", " which ")
+_CLAUSE = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:that|who|which) (?!year|month|week|day)[^.,;:\n]{2,60}? (?:each|every) "
+    r"(?=(?:year|month|week|day|night|hour)\b)"
+)
 
 
 def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
@@ -187,6 +207,8 @@ def _named(lower: str, match: re.Match[str]) -> str | None:
     phrase = _PHRASE.match(lower, match.end())
     found: list[str] = []
     for word in phrase.group().split() if phrase else ():
+        if word.endswith("ed") and not found:
+            continue  # "to each bereaved family"
         if word in words("not_counted") or word.endswith("ed"):
             break
         found.append(word)

@@ -11,6 +11,7 @@ from flows.extract.figures.lexicon import quotient
 from flows.extract.figures.number import Number
 from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.lang.hedges import HEDGES
 
 _RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
@@ -104,12 +105,7 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint
     has_noun = joint.count(" ") > 2 + 2 * is_whole
-    if (
-        has_noun
-        and number.is_worded
-        and following.mantissa in _FIVE_AND_TEN
-        and _BEHIND_SHARE.match(lower, following.end)
-    ):
+    if has_noun and number.is_worded and _is_told_share(lower, number, following):
         return number.mantissa < following.mantissa  # "three borrowers in five owe dollars"
     is_apart = " left " in joint or (" of " in joint and not is_whole)
     if is_apart or (has_noun and not _may_have_noun(lower, number, following)):
@@ -119,6 +115,19 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
     most = _MOST_OF_EVERY if joint.endswith(" every ") else _MOST_OF_RATIO
     is_less = 0 < number.mantissa < following.mantissa <= most
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
+
+
+def _is_told_share(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether a verb follows a ratio with its noun: "one household in five depends on it"."""
+    if number.mantissa == 1 and _is_deed_of_one(lower, following.end):
+        return True
+    return following.mantissa in _FIVE_AND_TEN and _BEHIND_SHARE.match(lower, following.end) is not None
+
+
+def _is_deed_of_one(lower: str, end: int) -> bool:
+    """Tell whether a verb behind a ratio is of the one: "one driver in ten refuses", no "one driver in ten cars"."""
+    match = WORD_BEHIND.match(lower, end)
+    return match is not None and match.group(1) in words("deeds_of_one")
 
 
 def _may_have_noun(lower: str, number: Number, following: Number) -> bool:

@@ -16,7 +16,9 @@ _ALL_OR_THE = frozenset(["the", "all", "these"])
 _DO = re.compile(
     r" (?:(?:also|all|later|then|now|still|reportedly|allegedly|both|each|never|[a-z]{3,}ly) )?"
     r"(?:were|are|have|had|will|would|could|may|must|face|remain|remained|was being|died|fled|took|got|said|say|told"
-    r"|deny|denied|went|left|came|lived|worked|arrived|survived|escaped|pleaded|appeared|admitted|claimed|refused"
+    r"|deny|denied|went"
+    r"|left(?! (?:are|were|have|had|will|would|may|must)\b)|came"
+    r"|lived|worked|arrived|survived|escaped|pleaded|appeared|admitted|claimed|refused"
     r"|agreed|returned|belonged|include|included)\b"
     r"|, (?:including|all|who|whose|among them|aged|identified as|most of whom)\b| \([a-z]"
 )

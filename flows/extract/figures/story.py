@@ -13,7 +13,10 @@ from flows.extract.figures.reading import Reading
 from flows.extract.text import Text
 
 _FAR = 1000
-_US = re.compile(r"\bU\.?S\.?\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$")
+_US = re.compile(
+    r"\bU\.?S\.?\b|(?<!North )(?<!South )(?<!Latin )(?<!Central )\bAmerican?s?\b|\bUnited States\b"
+    r"|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$"
+)
 _GOODS = re.compile(r"\$[0-9.,]+ (?:a|an|per) (?:barrel|ounce|troy ounce)\b")
 """Prices that are told in the dollars of the US everywhere."""
 
@@ -40,6 +43,7 @@ class Story:
         self.string, self.lower = text.string, text.lower
         self._words = text.words
         self.body_start = text.document.body_start_char
+        self._source = text.document.source or ""
         self.floor = 0
         self.date_end = -1
         self.last_rank_end = -1
@@ -147,5 +151,5 @@ class Story:
         if not found and not us and not is_us_named:
             opening = self.string[self.body_start : self.body_start + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
-            found = found or own_money(self.string, _OWN_DOLLARS)
+            found = found or own_money(f"{self._source}; {self.string}", _OWN_DOLLARS)
         return found[0] if len(found) == 1 else "USD"

@@ -22,6 +22,8 @@ def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading |
     if _goes_on_in_points(lower, reading, before[-1]):
         return before[-1]
     number, last = reading.number, before[-1]
+    if _is_now(lower, last, reading) or _is_another_part(lower, last, reading):
+        return last
     if number is None or not number.decimals or not PHRASE_END.match(lower, reading.end):
         return None
     if lower.find("\n", last.end, reading.start) >= 0 or reading.start - last.end > _FAR_POINT:
@@ -31,6 +33,39 @@ def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading |
         return last if is_given else None
     level = next((one for one in reversed(before) if one.number and one.number.decimals), None)
     return level if level and level.kind == "index_points" and _is_level_again(level, reading) else None
+
+
+def _is_now(lower: str, share: Reading, reading: Reading) -> bool:
+    """Tell whether the next sentence says what a share is by now: "It used to be 20 percent. Now it is 35"."""
+    if share.kind != "percent" or not may_be_share(reading) or reading.start - share.end > _FAR_POINT:
+        return False
+    return _NOW_IT_IS.search(lower, share.end, reading.start) is not None and bool(PHRASE_END.match(lower, reading.end))
+
+
+_NOW_IT_IS = re.compile(
+    r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|a year (?:ago|later|earlier)),? "
+    r"(?:it|that|they|the (?:figure|share|rate|number|proportion))"
+    rf"(?:['’]s| is| was| stands at| stood at| had been| are) (?:now )?{HEDGES}\Z"
+)
+
+
+def _is_another_part(lower: str, whole: Reading, reading: Reading) -> bool:
+    """Tell "148,000 tonnes this year. Of those, 22,000 should come from Scotland and another 19,500 from Chile"."""
+    if whole.kind != "quantity" or reading.start - whole.end > _FAR_POINT or reading.number is None:
+        return False
+    is_part = whole.number is not None and reading.number.value <= whole.number.value
+    gap = lower[whole.end : reading.start]
+    is_told = is_part and "\n" not in gap and _OF_THOSE.search(gap) is not None
+    return is_told and _COMES.match(lower, reading.end) is not None
+
+
+_OF_THOSE = re.compile(
+    rf"(?:[.;] (?:of (?:those|these|them|that),? |(?:an)?other |a further )|,? and (?:another|a further) ){HEDGES}\Z"
+)
+_COMES = re.compile(
+    r"[.,;]|\Z| (?:is|are|was|were|will|would|should|could|may|must|came|come|comes|went|go|goes|has|have|had|from|to"
+    r"|in|at|on|for|by)\b(?! (?:been )?(?:hurt|killed|injured|dead|missing|arrested|wounded))"
+)
 
 
 def _is_level_again(level: Reading, reading: Reading) -> bool:

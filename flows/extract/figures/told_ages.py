@@ -60,7 +60,7 @@ def _is_told(lower: str, reading: Reading, said: list[str]) -> bool:
 
 
 _OLDEST = tuple(f"{joint} the {word} " for joint in ("at", "of", "from", "in") for word in ("oldest", "youngest"))
-_NEAR = 6
+_NEAR = 8
 
 
 def _is_of_life(lower: str, reading: Reading) -> bool:
