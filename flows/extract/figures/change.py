@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
+from flows.extract.figures.likeness import MILLION
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.price_moves import is_price_move
@@ -20,13 +21,16 @@ _OR_SHARE = re.compile(
 )
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _DEPTHS = frozenset(["mm", "cm", "[in_i]"])
+_RUNGS = frozenset(["place", "point", "spot", "position", "rung", "seat"])
+"""Counted, these are lost or gained: "dropped three places", no "dropped three players"."""
+
 _SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
-"""Right before what is counted these have it as their object: "they grow 12 varieties"."""
+"""Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
 
 _QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
@@ -231,10 +235,16 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:
-        return reading.kind in _CLOSING and distance <= _NEAR
+        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not _is_large(reading)))
+        return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
+
+
+def _is_large(reading: Reading) -> bool:
+    """Tell whether an amount is of millions: "recovered 4 million euros" from somebody, no price."""
+    return reading.number is not None and reading.number.scale >= MILLION
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:
@@ -273,7 +283,7 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):
         return True  # "power was cut to 92,000 homes"
-    if word in _GROWING and distance == 1 and reading.kind in {"count", "quantity"}:
+    if distance == 1 and word in words("of_objects") and _is_object(word, reading):
         return True
     if reading.unit in _SPEEDS:
         return following == "at" and word in words("motions")
@@ -281,6 +291,12 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
         return before[-1] != "by" and not words("levels") & set(before)
     is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
+
+
+def _is_object(word: str, reading: Reading) -> bool:
+    """Tell whether a figure is the object of a verb right before it: "lifted 60 people", "grow 12 tonnes of rye"."""
+    is_counted = reading.kind == "count" and reading.counted not in _RUNGS
+    return is_counted or (reading.kind == "quantity" and word in _GROWING)
 
 
 _BY_OR_TO = frozenset(["by", "to"])

@@ -6,9 +6,11 @@ from flows.extract.figures.bracketed_sizes import add_bracketed_size
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
+from flows.extract.figures.gapped import add_gapped
 from flows.extract.figures.left_over import add_left_over
 from flows.extract.figures.listed_changes import add_listed
 from flows.extract.figures.moved_to import add_moved_to
+from flows.extract.figures.noun_sizes import add_noun_size
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
@@ -27,12 +29,14 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
     add_comparison(lower, reading, before)
     if reading.change_role == "level" and reading.direction is None:
         add_extra(lower, reading)
+    add_noun_size(lower, reading)
     if previous is not None:
         add_listed(lower, reading, previous)
         add_left_over(lower, reading, previous)
         set_sized_end(lower, reading, previous)
         add_moved_to(lower, reading, previous)
         add_bracketed_size(lower, reading, previous)
+        add_gapped(lower, reading, before)
     add_two_times(lower, reading, before)
     add_times_then(lower, reading, before)
     add_taken_to(lower, reading)

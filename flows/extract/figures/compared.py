@@ -128,7 +128,11 @@ def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
     if previous.kind not in WHOLE_LEVELS or not 0 < reading.start - previous.end <= _REACH:
         return False
     gap = lower[previous.end : reading.start]
-    words = gap.split()
+    words = _SPAN.sub("", gap).split()
     is_apart = ends_sentence(gap.replace(".m. ", " ")) or any(mark in gap for mark in ("; ", "\n", ":"))
     is_apart = is_apart or bool({"and", "but", "while"} & set(words))
     return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap or bool(_BEING.fullmatch(gap)))
+
+
+_SPAN = re.compile(r"\bbetween [a-z0-9]+(?: [a-z0-9]+)? and\b")
+"""What holds an "and" that joins no clauses: "75 terawatt hours between July and September, 29% more"."""

@@ -23,6 +23,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.jobs import of_jobs
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.pay import is_rise_of_pay
+from flows.extract.figures.ranged import is_ranged
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
@@ -127,6 +128,8 @@ _BE_GONE = re.compile(
     r"(?: of [a-z0-9'’ -]{2,40}?)?(?:, or [^;.\n]{2,40}?,)? (?:will|would|could|may|might|has|have|had|having)"
     r" (?:already )?(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
+_OF_RAIN = (" of rain ", " of rain.", " of rain,", " of snow ", " of snow.", " of snow,", " of hail")
+"""Behind a depth that comes down and falls no less: "dropped 90 millimetres of rain"."""
 _OF_QUAKE = (" magnitude", "-magnitude", " earthquake", " quake", " tremor")
 _AT = (" at ", " at the ", " at its ", " at their ")
 _SHORT = (" short of ", " shy of ", " clear of ")
@@ -142,6 +145,7 @@ _ODDS = re.compile(
 _IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
 _BEFORE_PACE = (" a ", " an ", " at ", " at record ", " a record ")
 _AT_PACE = re.compile(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
+_GOING_AT = re.compile(rf"\b(?:growing|rising|falling|increasing|declining|shrinking|expanding) at {HEDGES}\Z")
 _RECOVERED = re.compile(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
 """Before a share of what was lost: "recovered 6 percent of the money"."""
 
@@ -150,6 +154,7 @@ def _role(lower: str, reading: Reading) -> str | None:
     """Return the part in a change that the words before tell; a pace is its size: "grew at a 3.0% annual rate"."""
     is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith(_BEFORE_PACE, 0, reading.start)
     is_pace = is_pace or _stands_before(_AT_PACE, " of ", lower, reading)
+    is_pace = is_pace or (reading.kind == "percent" and _stands_before(_GOING_AT, "ing at ", lower, reading))
     return None if is_pace else role_before(lower, reading.start)
 
 
@@ -158,7 +163,8 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     is_strong = lower.startswith((" strong ", "-strong "), reading.end)  # "expanding the 5,000 strong force"
     if reading.kind == "count" and (is_strong or reading.counted in words("scored")):
         return True
-    if reading.kind == "fraction" and lower.startswith(" majority", reading.end):
+    is_majority = reading.kind == "fraction" and lower.startswith(" majority", reading.end)
+    if is_majority or (reading.kind == "quantity" and lower.startswith(_OF_RAIN, reading.end)):
         return True
     is_strength = reading.kind == "number" and (
         lower.endswith("magnitude ", 0, reading.start) or lower.startswith(_OF_QUAKE, reading.end)
@@ -261,6 +267,8 @@ def _of_end(reading: Reading, before: list[Reading], role: str | None) -> str | 
 
 def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: str | None) -> str | None:
     direction = inherited_direction(lower, reading, previous, gap, role)
+    if role == "end" and is_ranged(lower, reading, previous, gap):
+        return None
     if direction is None and role == "end" and (_TO.fullmatch(gap) or _is_counted_to(previous, gap)):
         return compared_direction(lower, reading, previous)
     if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":

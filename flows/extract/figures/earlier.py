@@ -36,4 +36,7 @@ LEVEL_OF = (
 )
 """Behind "above" or "below": "that of 2012", "Monday's reading", "the figure reached in 2016", "2010"."""
 
-THEN = rf"(?:(?:it was|they were|it had|that of|those of|the level of|the figure for) )?{TIME}"
+THEN = (
+    r"(?:(?:it was|they were|(?:it|they|we|he|she) (?:did|paid|had)|that of|those of|the level of|the figure for) )?"
+    rf"{TIME}"
+)
