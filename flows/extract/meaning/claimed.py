@@ -20,20 +20,32 @@ _ASKED = re.compile(
     rf"{HEDGES}\Z"
 )
 _CLAIMS = re.compile(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
+_OFFERED = re.compile(
+    r"\boffer(?:ed|s|ing) (?:(?!for|on|by|at|in|from|and|but|as|with)[a-z'’]+ ){0,3}?"
+    r"(?:(?:an?|another|pay|wage|rise|raise|increase|bonus|reward|compensation|sum,|amount,|of|up to) ){0,5}"
+    rf"{HEDGES}(?:[$£€0-9][^.;\n(]{{1,24}} \()?\Z"
+)
+"""Before a sum that somebody holds out: "offered 20,000 pesos ($490)", "offered a reward of"."""
 _IN_DAMAGES = re.compile(r" (?:in|of) (?:damages|compensation)\b")
-_ASKING = ("ask", "appeal", "need", "su", "claim")
+_ASKING = ("offer", "ask", "appeal", "need", "su", "claim")
+
+
+_RISE_OFFERED = re.compile(
+    rf"\boffer(?:ed|s|ing) (?:[a-z'’]+ ){{0,4}}an? (?:[a-z]+ ){{0,2}}(?:rise|raise|increase) of {HEDGES}\Z"
+)
 
 
 def is_claimed(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is a rise of pay that is claimed or offered, or an amount that somebody has asked for."""
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
     if figure.kind == "percent":
-        return is_rise_of_pay(lower, figure.start_char, figure.end_char)
+        is_offer = lower.endswith("of ", *near) and _RISE_OFFERED.search(lower, *near) is not None
+        return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
         return False
-    if figure.kind == "money" and _HAS_ASKED.search(lower, *near):
-        return True
+    if figure.kind == "money" and (_HAS_ASKED.search(lower, *near) or _OFFERED.search(lower, *near)):
+        return not _is_attribute(lower, figure)
     is_claim = _CLAIMS.search(lower, *near) is not None and _IN_DAMAGES.match(lower, figure.end_char) is not None
     return is_claim or (_ASKED.search(lower, *near) is not None and not _is_attribute(lower, figure))
 

@@ -43,14 +43,38 @@ def _told_at(words: list[str], index: int) -> str | None:
         return "target"
     if word in load_words("measures", "turns_to_facts") and not _goes_on(words, index):
         return "reported"
-    if word in {"put", "puts", "seen"} and words[-1] == "at":
-        is_set = not _SET.isdisjoint(words[index - 3 : index] + words[index + 1 :])
-        return "forecast" if word == "seen" else "reported" if is_set else "estimated"
+    if word in {"put", "puts", "seen"}:
+        return _of_seen(words, index) if word == "seen" else _of_put(words, index)
     if word == "to":
         return _of_what_is_to_come(words, index)
     if _is_no_cue(words, index):
         return None
     return "reported" if _is_no_plan(words, index) else _of_cue(words, index)
+
+
+def _of_seen(words: list[str], index: int) -> str | None:
+    """Return "forecast" for "is seen at 3" and "are seen falling", None for what was only seen."""
+    is_foreseen = words[index - 1 : index] in _ARE and words[index + 1 : index + 2] != []
+    is_foreseen = is_foreseen and words[index + 1] in load_words("measures", "seen_doing")
+    return "forecast" if is_foreseen or words[-1] == "at" else None
+
+
+def _of_put(words: list[str], index: int) -> str | None:
+    """Return what "put at" tells: an estimate, but the fact where it is set or the answer of many."""
+    if words[-1] != "at":
+        return None
+    is_set = not _SET.isdisjoint(words[index - 3 : index] + words[index + 1 :])
+    return "reported" if is_set or _is_asked(words, index) else "estimated"
+
+
+def _is_asked(words: list[str], index: int) -> bool:
+    """Tell whether "put at" tells the answer of many who were asked: "a poll put support at 31", no number of dead."""
+    is_poll = not _POLLS.isdisjoint(words[:index]) or not _OF_POLLS.isdisjoint(words[index + 1 :])
+    return is_poll and "number" not in words[index + 1 :]
+
+
+_POLLS = frozenset(["poll", "polls", "survey", "surveys"])
+_OF_POLLS = frozenset(["index", "support", "approval", "confidence"])
 
 
 def _is_addressed(word: str, following: list[str]) -> bool:
@@ -100,8 +124,11 @@ def _is_no_plan(words: list[str], index: int) -> bool:
     word = words[index]
     if word in load_words("measures", "modals") and _is_of_past(words[index + 1 :]):
         return True
-    # "a tank that could hold 22 tonnes"
-    return word == "could" and not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2])
+    if word != "could":
+        return False
+    is_not_done = words[index + 1 : index + 2] == ["not"] or words[index + 1 : index + 3] == ["be", "done"]
+    # "30 boxes could not be found", "a tank that could hold 22 tonnes"
+    return is_not_done or not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2])
 
 
 def _is_no_cue(words: list[str], index: int) -> bool:
@@ -145,6 +172,8 @@ def _is_of_neighbours(words: list[str], index: int) -> bool:
     word, before, following = words[index], words[index - 1 : index], words[index + 1 : index + 2]
     if word == "likely":
         return before in _LIKELIER
+    if word == "will":
+        return before in _TESTAMENT
     if word == "must":
         return load_words("measures", "duties").isdisjoint(words[index + 1 : index + 3])
     if word in _HELD_OUT:
@@ -154,7 +183,9 @@ def _is_of_neighbours(words: list[str], index: int) -> bool:
     return following in _PLAN_AS if word == "plan" else before not in (["has"], ["have"])
 
 
-_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered", "must", *_HELD_OUT])
+_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered", "must", "will", *_HELD_OUT])
+_TESTAMENT = (["the"], ["a"], ["under"], ["his"])
+"""Right before "will" these make it what somebody leaves: "The will leaves her 300 hectares"."""
 _LIKELIER = (["more"], ["less"], ["times"], ["as"], ["equally"], ["percent"], ["cent"])
 _PLAN_AS = (["as"], ["allows"], ["allowed"], ["was"])
 _WISHES = frozenset(["want", "wants", "targeted", "proposal"])
@@ -212,7 +243,8 @@ def _of_cue(words: list[str], index: int) -> str | None:
     if following[:3] in _WOULD_LIKE:
         return "target"
     is_pledged = word in {"will", "would"} and not _PLEDGED.isdisjoint(words[:index])
-    if status == "forecast" and (is_pledged or is_promised(following, word)):
+    is_billed = following[1:2] == ["pay"] and not load_words("measures", "payers").isdisjoint(words[:index])
+    if status == "forecast" and (is_pledged or (is_promised(following, word) and not is_billed)):
         status = "target"
     before = words[index - 1] if index else ""
     is_of_price = word in {"target", "targets"} and (before == "price" or following[1:2] == ["price"])

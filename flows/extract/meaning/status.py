@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
@@ -57,7 +58,7 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
-    if _is_never_planned(text, figure):
+    if _is_never_planned(text, figure) or is_number_asked(text, figure):
         return "reported"
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):
@@ -86,7 +87,9 @@ def _is_never_planned(text: Text, figure: Figure) -> bool:
 
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
-    if is_past(text, figure) or is_so_as_yet(text, figure) or is_of_rule(text, figure):
+    if is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure):
+        return "reported"
+    if is_of_rule(text, figure):
         return "reported"
     return "target" if status == "forecast" and is_promised_behind(text, figure) else status
 
@@ -124,7 +127,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
         return "target"
     if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):
         return "forecast"
-    return _of_intent(words) or ("forecast" if text.lower.startswith(_CONDITIONS, begin) else status)
+    is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
+    return _of_intent(words) or ("forecast" if is_condition else status)
 
 
 def _of_intent(words: list[str]) -> str | None:
@@ -155,6 +159,8 @@ _OBJECT_ASKED = 8
 """Words between a verb of asking or deciding and "to": "voted 34 to 19 late on Wednesday to lower"."""
 
 
+_CAPITAL_MAY = re.compile("May")
+_COULD = re.compile(r"could (?:not\b|be (?:had|seen|heard|found|got)\b)")
 _NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "invested"])
 
 
@@ -168,8 +174,8 @@ def _of_subject(text: Text, figure: Figure) -> str:
     goes_on = _GOES_ON.match(text.lower, figure.end_char) if figure.kind in _SUBJECTS else None
     if goes_on and figure.kind == "money" and goes_on.group(4) not in _NEEDED:
         return "reported"  # "I have lost $31,000 and would do it again"
-    if goes_on and text.string[goes_on.start(2) :].startswith("May"):
-        return "reported"  # "170 deaths in May alone"
+    if goes_on and (_CAPITAL_MAY.match(text.string, goes_on.start(2)) or _COULD.match(text.lower, goes_on.start(2))):
+        return "reported"  # "170 deaths in May alone", "30 boxes could not be found"
     if goes_on and figure.kind == "ratio" and not _is_ratio_to_come(goes_on):
         goes_on = None
     if goes_on is None or set(goes_on.group(1).split()) & load_words("measures", "other_clauses"):

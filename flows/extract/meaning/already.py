@@ -1,0 +1,61 @@
+"""Figures that are so already in a clause of a plan: "close a mine that employs 900", "in a poll of nine analysts"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_REACH = 90
+_SMALL = 200
+"""More are hardly asked what they expect: "more than the 115,000 economists had expected"."""
+
+_THAT_HAS = re.compile(
+    r"\b(?:(?:that|which|who) (?:now |currently |already |still )?"
+    r"(?:employs?|holds?|seats?|serves?|houses?|covers?|feeds?|suppl(?:y|ies)|carr(?:y|ies)|owns?|produces?"
+    r"|makes?|earns?|pays?|draws?|treats?|teaches|runs?)|employing) "
+    rf"{HEDGES}\Z"
+)
+_NEW = re.compile(r"\b(?:build|building|open|opening|create|creating|set up|found|new|construct|design|launch)\b")
+"""In a clause of what is not there yet: "wants to build a hall that seats 400"."""
+
+_CHANGED = re.compile(
+    r"\b(?:close|shut|renew|extend|replace|sell|demolish|scrap|merge|review|reopen|restart|prolong|end|pull down)"
+    rf" (?:the|its|their|his|her|our|a|an) {HEDGES}\Z"
+)
+_ASKED = re.compile(rf"\b(?:poll|survey|panel|canvass|sample) of {HEDGES}\Z")
+_ASKED_EXPECT = re.compile(
+    r" (?:[a-z]+ )?(?:analysts|economists|forecasters|strategists|experts|traders)"
+    r" (?:(?:polled|surveyed|asked)(?: by [a-z]+)? )?"
+    r"(?:expect|forecast|predict|see|saw|think|reckon|thought|believe)(?:s|ed)?\b"
+)
+_ASIDE = re.compile(rf", (?:already |now )?(?:up|down|off) (?:by )?{HEDGES}\Z")
+_END_OF_ASIDE = re.compile(r"[^,;.\n]{0,50}, ")
+
+
+def is_already_so(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure says how much there is of what a plan is about, or how many were asked what they expect."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    if figure.kind == "count" and _THAT_HAS.search(text.lower, *near):
+        return _NEW.search(text.lower, *near) is None
+    is_size = figure.kind == "money" or text.lower.startswith("-", figure.end_char)
+    return is_size and _CHANGED.search(text.lower, *near) is not None
+
+
+def is_number_asked(text: Text, figure: Figure) -> bool:
+    """Tell whether a count is of those who expect something: "a poll of nine analysts", "Twelve analysts expected"."""
+    if figure.kind not in {"count", "number"} or (figure.value or 0) > _SMALL or (figure.value or 0) % 1:
+        return False
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    is_expecting = _ASKED_EXPECT.match(text.lower, figure.end_char) is not None
+    if is_expecting and not text.lower.endswith((" the ", " than "), *near):
+        return True
+    return text.lower.endswith(" of ", *near) and _ASKED.search(text.lower, *near) is not None
+
+
+def is_told_aside(text: Text, figure: Figure) -> bool:
+    """Tell whether a change is told between commas: "If sales, down 22 per cent in January, kept falling"."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    return _ASIDE.search(text.lower, *near) is not None and _END_OF_ASIDE.match(text.lower, figure.end_char) is not None
