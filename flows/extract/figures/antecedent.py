@@ -90,7 +90,8 @@ def _pointed_back(place: Place) -> str | None:
     counts = [one for one in place.before if one.counted]
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
-    found = next(told, None) if _OF_THEM.match(lower, reading.end) else None
+    is_of = before[-2:-1] == ["of"] or _OF_THEM.match(lower, reading.end) is not None
+    found = next(told, None) if is_of else None
     found = _beside(place) or found
     if lower.startswith(" others", reading.end):
         found = found or next((one for one in counts if not is_included(lower, one.start)), None)
@@ -165,14 +166,23 @@ _BY_THE_WAY = (" from ", " in ", " after ", " of ", " on ", " for ")
 
 
 def _told_at(place: Place) -> str | None:
-    """Return thefts for "Car thefts, at 4,015, were almost unchanged"."""
+    """Return thefts for "Car thefts, at 4,015, were almost unchanged" and "Thefts, which ran at 90 a day, fell"."""
     lower, reading = place.text.lower, place.reading
+    first = max(0, place.sentence_start - len(". "), reading.start - _COMMA_REACH - len("which averaged"))
+    ran = _RAN_AT.search(lower, first, reading.start)
+    if ran and is_counted_noun(ran.group(1)):
+        return singular(ran.group(1))
     match = _AT.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
     if not match or lower[reading.end : reading.end + 1] != ",":
         return None
     return singular(match.group(1)) if is_counted_noun(match.group(1)) else None
 
 
+_RAN_AT = re.compile(
+    r"(?:\A|[.,;:\n“\"] ?|\b(?:the|its|their|new|and|while|but|as|that) )([a-z]{4,}s), (?:which |that )?"
+    r"(?:ran at|running at|averaged|averaging|stood at|standing at|totalled|totalling|peaked at|numbered|numbering"
+    rf"|rose to|fell to) {HEDGES}\Z"
+)
 _AT = re.compile(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
 
 

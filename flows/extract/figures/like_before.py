@@ -63,6 +63,7 @@ _OF_THINGS = re.compile(
     r" (?:survive|exist|(?:are|were|is|was) left|left (?:are|were|have|had|will)|(?:(?:have|has|had) been|were|was"
     r"|are|is|will be|are being|were being) (?:[a-z]+ly )?(?:delivered|distributed"
     r"|put up|handed out|used|ordered|built|planted|installed|sold|bought|shipped|opened|finished|completed|repaired"
+    r"|empty|damaged|stolen|rebuilt"
     r"|handed over|given out|dispensed|administered|laid|set up|working|broken|in use|in place"
     r"|under construction|ready))\b"
 )

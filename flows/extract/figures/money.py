@@ -190,6 +190,7 @@ _OF_FOOD = re.compile(
 
 _PER_POUNDS = re.compile(
     r" (?:per|a|an) (?:mwh|megawatt|kwh|kilowatt|therm|tonne|share|hour|person|head|night|unit|ticket|pupil|household)"
+    r"| to [0-9][0-9.,]{0,8} (?:a|per) (?:tonne|ton)\b"
 )
 """Behind pounds that are paid and no weight."""
 

@@ -59,6 +59,8 @@ def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     is_size = previous.kind == "money" and _SIZE.match(lower, reading.end) is not None
+    is_part = previous.number is not None and number.value <= previous.number.value
+    is_size = is_size or (previous.kind == "quantity" and is_part and _SIZE.match(lower, reading.end) is not None)
     is_size = is_size or (previous.kind == "money" and gap == ", or " and lower.startswith(_EACH, reading.end))
     if is_rated or is_size or (is_told and _is_like(previous, reading)):
         is_for = lower.endswith(" for ", 0, reading.start) and previous.kind == "quantity"

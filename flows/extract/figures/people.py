@@ -57,7 +57,9 @@ _CAPACITY = re.compile(
     r"(?:holds?|held|seats?|seated|has room for|had room for|with room for"
     r"|licensed for|was licensed for|is licensed for"
     rf"|designed for|was designed for|meant for|was meant for|was built for|is built for) {HEDGES}\Z"
+    rf"|\b(?:team|staff|workforce|crew|headcount) to {HEDGES}\Z"
 )
+"""Before a number of people that something holds or that a team grows to."""
 _CAPACITY_REACH = 80
 
 

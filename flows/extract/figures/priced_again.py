@@ -11,7 +11,7 @@ from flows.extract.figures.shared_units import carry
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 
-_FAR, _REACH, _MOST_TIMES = 320, 90, 50
+_FAR, _REACH, _MOST_TIMES, _MOST_TIMES_OF_PAY = 320, 90, 50, 500
 _ENDS = re.compile(
     r"[,.;)\n\"”]|\Z| (?:an?|per|each|apiece|for|in|at|on|by|from|to|with|and|but|or|when|if|as|before|after|this|last"
     r"|now|today|instead)\b"
@@ -44,8 +44,11 @@ def carry_price(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _may_be_price(lower: str, last: Reading, reading: Reading) -> bool:
     """Tell whether a number is near an amount in its paragraph, of an order that prices have, and counts nothing."""
     first, second = (one.number.value if one.number else 0.0 for one in (last, reading))
-    is_near = reading.start - last.end <= _FAR and lower.find("\n", last.end, reading.start) < 0
-    is_like = first > 0 and 1 / _MOST_TIMES < second / first < _MOST_TIMES
+    line = lower.rfind("\n", last.end, reading.start) + 1
+    is_quoted = lower.startswith(('"', "“"), line) if line else False  # somebody tells of his own pay
+    is_near = reading.start - last.end <= _FAR and (not line or is_quoted)
+    most = _MOST_TIMES_OF_PAY if is_quoted else _MOST_TIMES
+    is_like = first > 0 and 1 / most < second / first < most
     return is_near and is_like and _ENDS.match(lower, reading.end) is not None
 
 

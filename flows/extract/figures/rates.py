@@ -106,11 +106,22 @@ def _in_clause(lower: str, reading: Reading, position: int) -> re.Match[str] | N
     """Return where the rate of what a clause tells begins: "the 12,000 tonnes that the island lands each year"."""
     near = position, position + _CLAUSE_NEAR
     is_clause = any(lower.find(pronoun, *near) >= 0 for pronoun in _LEADS_CLAUSE)
-    return _CLAUSE.match(lower, position) if is_clause and reading.kind in _MEASURED_KINDS else None
+    if not is_clause or reading.kind not in _MEASURED_KINDS:
+        return None
+    is_flow = reading.kind != "count" or _FLOWS.match(lower, position) is not None
+    return _CLAUSE.match(lower, position) if is_flow else None
 
 
 _CLAUSE_NEAR = 32
 _LEADS_CLAUSE = (" that ", " who ", " which ")
+_FLOWS = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:that|who|which) (?:comes?|came|arrives?|arrived|dies?|died|cross(?:es|ed)?|visit(?:s|ed)?"
+    r"|pass(?:es|ed)?|leaves?|left|enter(?:s|ed)?|lands?|landed"
+    r"|(?:are|is|were|was) (?:born|killed|sold|made|built|lost)"
+    r"|run|fly|sail|use|used) "
+)
+"""Behind so many who come and go: "the 900 tourists who come each week", no "300 pupils who walk there every day"."""
+
 _CLAUSE = re.compile(
     r"(?: [a-z-]+){0,3}? (?:that|who|which) (?!year|month|week|day)[^.,;:\n]{2,60}? (?:each|every) "
     r"(?=(?:year|month|week|day|night|hour)\b)"

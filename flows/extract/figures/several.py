@@ -27,6 +27,7 @@ _DO = re.compile(
 _NO_GROUP = re.compile(r"\bof (?:the|these) \Z")
 _OTHER_REST = re.compile(r"\b(?:the|all) other \Z")
 _PHRASE_END = re.compile(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
+_ALL_END = re.compile(r"[.,;)\"”\n]|\Z| (?:back|alive|to safety|at once|together)\b")
 _LOOK_BACK = 12
 
 
@@ -38,6 +39,8 @@ def stands_for_several(lower: str, number: Number) -> bool:
     if before == "other":
         is_rest = _OTHER_REST.search(lower, max(0, number.start - _LOOK_BACK), number.start) is not None
         return is_rest and _PHRASE_END.match(lower, number.end) is not None
+    if before == "all" and _ALL_END.match(lower, number.end):
+        return True  # "Korea insisted on all four."
     return before in _ALL_OR_THE and _DO.match(lower, number.end) is not None
 
 
@@ -52,4 +55,6 @@ def the_several(place: Place) -> str | None:
     found = same or next(larger, None)
     if found and found.counted:
         return head(found.counted)
-    return None if word_before(place.text.lower, place.reading.start) == "other" else "people"
+    before = word_before(place.text.lower, place.reading.start)
+    is_unknown = before == "other" or (before == "all" and _ALL_END.match(place.text.lower, place.reading.end))
+    return None if is_unknown else "people"

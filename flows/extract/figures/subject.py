@@ -25,7 +25,17 @@ _TOTAL = re.compile(
     r"\b([a-z]{3,}) (?:total|count|tally) (?:to|at|of|was|is|reached|hit|stands at|stood at) (?:[a-z]+ ){0,2}\Z"
 )
 _TOTAL_REACH = 60
-_STANDING = (" stand at ", " stands at ", " stood at ", " remain at ", " remains at ", " remained at ")
+_STANDING = (
+    " stand at ",
+    " stands at ",
+    " stood at ",
+    " remain at ",
+    " remains at ",
+    " remained at ",
+    " peaked at ",
+    " ran at ",
+    " runs at ",
+)
 _LETTER = re.compile(r"[a-z]")
 _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 
