@@ -170,12 +170,14 @@ class Context:
         )
 
     def _joined(self, first: date, last: date, unit: str | None) -> Resolution | None:
-        """The stretch from the period just mentioned to this one: "from April to June"."""
+        """The stretch from the period just mentioned to this one: "from April to June", "between April and June"."""
         before = self.period
         if before is None or before.sentence_no != self.sentence_no or before.unit != unit or first == last:
             return None
         begin = before.resolution.days[0] if before.resolution.days else first
-        is_range = self.text.lower[before.end : self.start].strip() in _TO and begin < first
+        link = self.text.lower[before.end : self.start].strip()
+        is_between = link == "and" and self.text.lower.endswith("between ", 0, before.start)
+        is_range = (link in _TO or is_between) and begin < first
         return Resolution("DATE", None, (begin, last), before.resolution.anchor) if is_range else None
 
     def _is_looked_back_at(self, resolution: Resolution, rule: str) -> bool:

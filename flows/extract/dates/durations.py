@@ -367,7 +367,8 @@ def _up_to_now(found: Found) -> LengthUpToNow | None:
         unit = found.value("unit")
         units = {"decade", "century", "day"} | ({"week", "month", "quarter", "year"} if found.has("past") else set())
         is_last = found.has("last") and unit not in {"decade", "century"}  # "over the last century"
-        if unit not in units or is_last or found.has("next") or found.ends_in_s():
+        is_open = unit in units and not is_last and not found.has("next")
+        if not (is_open or unit == "fortnight") or found.ends_in_s():
             return None
         length = Length(1, unit)
     is_told = shift < 0 and found.has("previous", "preceding", "prior")
@@ -427,7 +428,11 @@ def _first_of_year(found: Found) -> LengthOf | None:
 def _between(found: Found) -> Length | None:
     """ "Five to seven days": the value is that of the lower end."""
     length = found.value("duration")
-    return Length(found.value("small", "spelled", "number"), length.unit) if isinstance(length, Length) else None
+    if not isinstance(length, Length):
+        return None
+    low = found.value("small", "spelled", "number")
+    is_other = found.has("or") and length.count is not None and low > length.count
+    return None if is_other else Length(low, length.unit)  # "fined R200,000 or 18 months"
 
 
 def _until(found: Found) -> LengthUntil | None:

@@ -316,7 +316,8 @@ def _season_as_subject(found: Found) -> Season | None:
     """ "Autumn was the driest since 1982"; with an article or adjective it may be that of any year."""
     before, after = found.word_before.lower(), found.word_after
     is_free = not before or not before[-1].isalpha() or before in {"that", "and", "but", "while", "says", "said"}
-    is_subject = after in {"was", "had", "brought", "saw"} and found.lower[found.tokens[0].end - 1] != "s"
+    is_subject = after in _TOLD or (before == "that" and after in _FINITE)
+    is_subject = is_subject and found.lower[found.tokens[0].end - 1] != "s"
     return Season(found.value("season"), which="bare") if is_free and is_subject else None
 
 
@@ -338,6 +339,13 @@ class SeasonMentioned:
             last = mentioned.resolution.days[0]
         year = last.year + self.shift + (self.is_next and _USUAL_START[self.season] <= last.month)
         return Season(self.season).of_year(year, MENTION)
+
+
+def _that_season(found: Found) -> SeasonMentioned | None:
+    """ "He left that winter", but "he hopes that winter will be mild": no pronoun behind a verb, before another."""
+    before = found.word_before
+    is_clause = before.isalpha() and before.islower() and before not in _NO_VERBS and found.word_after in _FINITE
+    return None if is_clause else SeasonMentioned(found.value("season"))
 
 
 def _relative_season(found: Found) -> Season | None:
@@ -365,6 +373,12 @@ MONTHS_RULES = (
     Rule("quarter_of_months", "the? MONTH hyphen|to MONTH period_word", "period", _of_period),
     Rule("quarter_of_month", "the? MONTH hyphen? UNIT", "period", _of_last_month),
 )  # fmt: skip
+_TOLD = frozenset({"was", "had", "brought", "saw"})
+_FINITE = _TOLD | {"is", "has", "will", "would", "may", "might", "could", "can", "came", "comes", "brings", "means"}
+_NO_VERBS = frozenset(
+    {"and", "but", "by", "in", "of", "for", "since", "until", "from", "during", "after", "before", "or"}
+)
+"""Before "that winter" these leave it the winter told of."""
 _BEFORE_SEASON = ("in", "since", "during", "until", "by", "before", "through", "throughout", "over", "for")
 SEASON_RULES = (
     Rule("bare_season", f"{'|'.join(_BEFORE_SEASON)} the? season", "period", _bare_season, _BEFORE_SEASON),
@@ -374,7 +388,7 @@ SEASON_RULES = (
     Rule(
         "season_before", "the season before", "period", lambda found: SeasonMentioned(found.value("season"), shift=-1)
     ),
-    Rule("that_season", "that season", "period", lambda found: SeasonMentioned(found.value("season"))),
+    Rule("that_season", "that season", "period", _that_season),
     Rule("bare_season", "the whole|entire season", "period", _bare_season),
     Rule("bare_season", "the? beginning|start|end|close|middle of the? season", "period", _part_of_season),
     Rule("bare_season", "season", "period", _season_as_subject),

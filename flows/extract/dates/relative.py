@@ -87,7 +87,8 @@ class MentionedUnit:
         mentioned = mentioned_for(context, self.unit)
         if self.unit == "day" and not self.shift and mentioned and mentioned is context.day:
             mentioned = context.day_of_event()  # "later that day"
-        if mentioned is None or mentioned.resolution.days is None:
+        is_vague = self.shift < 0 and self.unit in {"month", "quarter"} and mentioned and mentioned.unit == "year"
+        if is_vague or mentioned is None or mentioned.resolution.days is None:
             if self.shift and context.today:
                 return around(context.today, self.unit, self.shift, context.how)
             return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit))
@@ -254,6 +255,7 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
 def _is_length(unit: str, which: str, is_definite: bool) -> bool:
     """ "The past day", "the coming decade", "the past year": lengths up to or from now."""
     is_long = unit in {"decade", "century", "day"} and which in {"past", "coming"}
+    is_long = is_long or (unit == "fortnight" and which in {"past", "last", "next", "coming"})
     return is_long or (which == "past" and is_definite and unit in {"week", "month", "quarter", "year"})
 
 

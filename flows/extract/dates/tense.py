@@ -7,11 +7,18 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
-from flows.extract.dates.timetables import is_due, is_planned, is_scheduled, is_told_behind, is_under_way_then
+from flows.extract.dates.timetables import (
+    is_due,
+    is_of_timetable,
+    is_planned,
+    is_scheduled,
+    is_told_behind,
+    is_under_way_then,
+)
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 
-_WORD = re.compile(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’]ll\b")
+_WORD = re.compile(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’](?:ll|d)\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
 _CLAUSE = re.compile(r"[;:]|but(?<!\wbut)(?!\w)|while(?<!\wwhile)(?!\w)")
 _ASIDE = re.compile(
@@ -21,6 +28,14 @@ _ASIDE = re.compile(
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
 _RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
 """What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
+_OPEN_RELATIVE = re.compile(
+    r", (?:which|who) (?:(?:also|next|now) )?([a-z]+) "
+    r"(?:(?!(?:over|for|after|of|about|with|from|by|in|on) )[^\s,;:.]+ ){0,4}"
+    r"(?:in|on|by|next|from) (?:late |early |mid-)?\Z"
+)
+""" "Said the mayor, who faces voters in October": a clause about somebody that only the verb of the present tells."""
+_NOT_BEFORE = re.compile(r"\b(?:though|but|although|probably|perhaps|likely|if) not (?:before|until|till) (?:the )?\Z")
+""" "We see a cut, though not before the fourth quarter"."""
 _LOOKING_BACK = re.compile(
     r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
     r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )against|compared with|compared to|versus)"
@@ -42,6 +57,7 @@ _LOOKING_AHEAD = re.compile(
     r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
     r"|wants? (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}(?:by|before|until|on|in) "
     r"|wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
+    r"|(?<!had )(?:hoped|aimed|intended|needed|meant) to (?:[^\s,;.]+ ){1,9}(?:by|before) "
     r"|, to (?:be|begin|start|take|come|go|run|open|air|last|enter|expire|end) (?:[^\s,;.]+ ){0,5}"
     r"|(?:is|are) (?:at home to|at home against|away to|away at|in action|on sale|on air|on strike|back in|in court)"
     r" (?:(?!after |since |over |following |with |[a-z]+ed )[^\s,;.]+ ){0,4}"
@@ -57,7 +73,7 @@ _LOOKING_AHEAD = re.compile(
     r"(?:in|on|by|until|till|through) "
     r"|(?:tonight|tomorrow)(?:,|,? or|,? and) (?:on )?"
     r"|(?:sav(?:es?|ed|ing)|rest(?:s|ed|ing)?|keep(?:s|ing)?|kept) (?:[^\s,;.]+ ){1,6}for "
-    r"|(?:fresh|ready|available|doubtful|eligible|a doubt|tickets) for "
+    r"|(?:fresh|ready|available|doubtful|eligible|a doubt|[Tt]ickets|[Ss]eats|[Aa]dverts|[Bb]ookings) for "
     r"|(?:announc|call|threaten|propos|declar)[a-z]* (?:[^\s,;.]+ ){0,6}"
     r"(?:strikes?|walkouts?|stoppages?|action|blockades?|lockdowns?|curfews?|bans?|boycotts?|protests?)"
     r" (?:from|starting|beginning) (?:on |in )?(?:late |early )?"
@@ -82,8 +98,11 @@ _INTENDED = re.compile(
 )
 """Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
 _AFTER_DOING = re.compile(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
-_SUBORDINATE = re.compile(r"\b(?:said|says|added|adding|saying|told|announced|warned)(?: [\w'’]+)? that (?:the )?\Z")
-"""The clause that tells of the day begins with it: "said that Friday's vote would be postponed"."""
+_SUBORDINATE = re.compile(
+    r"\b(?:said|says|added|adding|saying|told|announced|warned|promised|decided|ruled|decreed|confirmed)"
+    r"(?: [\w'’]+)? that (?:(?:from|by|in|on) (?:late |early |mid-)?)?(?:the )?\Z"
+)
+"""The clause that tells of the day begins with it: "said that Friday's vote would be", "that from May fees would"."""
 _OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
 """The clause of its own begins with it: "it sold 40 last year, and in June it will sell more"."""
 _THAT_IN = (" that in ", " which in ", " who in ", " that on ", " which on ", " who on ")
@@ -146,6 +165,10 @@ _PLANS = frozenset(["plan", "plans", "promise", "promises", "aim", "hope", "hope
 _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
+_SEEING = frozenset({"see", "have", "get"})
+_BETWEEN_HAD = frozenset({"never", "already", "just", "also", "always", "only", "not", "recently", "long", "since"})
+_FAR = 8
+"""Words from "will see" to what is done then."""
 _VOWED = frozenset({"promised", "vowed"})
 _ARE = frozenset({"is", "are", "be"})
 _FORETOLD = frozenset({"projected", "forecast", "predicted", "promised"})
@@ -198,6 +221,26 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     return Tense.FUTURE if is_to_come else Tense.NONE
 
 
+def _is_in_open_relative(before: str) -> bool:
+    """ "Said the mayor, who faces voters in", "the bank, which reports in": of what somebody or something does then."""
+    relative = _OPEN_RELATIVE.search(before) if ", wh" in before else None
+    return relative is not None and is_of_timetable(relative[1])
+
+
+def _looks_ahead(before: str) -> bool:
+    """Tell whether the words right before an expression make it one to come."""
+    on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
+    return _LOOKING_AHEAD.search(on_day) is not None or _is_in_open_relative(before) or _is_not_before(before)
+
+
+def _is_not_before(before: str) -> bool:
+    """ "We see a cut, though not before the fourth quarter", but "he came, though not before Friday"."""
+    if _NOT_BEFORE.search(before, max(0, len(before) - _LAST_WORDS)) is None:
+        return False
+    words = _words(before)
+    return _first_tense(words, range(len(words) - 1, -1, -1)) is not Tense.PAST
+
+
 def _words_of_clause(before: str) -> list[str]:
     """Return the words of the clause that goes on to an expression, less what is told in passing."""
     clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
@@ -237,9 +280,8 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_over = is_published or _was_then(string, end, before)
     if is_over or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
-    on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
     is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
-    if is_likely or _LOOKING_AHEAD.search(on_day) or _NEARING.match(string, end) or is_delivery(string, start, end):
+    if is_likely or _looks_ahead(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
     if (owned := _OWNED.match(string, end)) and owned[1] in load_words("dates", "happened"):
         return Tense.PAST
@@ -287,7 +329,7 @@ def _first_tense(words: list[str], order: range) -> Tense:
 @cache
 def _telling() -> frozenset[str]:
     """Return all words that tell a tense, but those in -ed."""
-    return _future() | _past() | _MODALS | {"is", "are", "re", "was", "were", "seen", "set", "having"}
+    return _future() | _past() | _MODALS | {"is", "are", "re", "was", "were", "seen", "set", "having", "'d"}
 
 
 def _words(stretch: str) -> list[str]:
@@ -368,6 +410,19 @@ def _is_cause(words: list[str], index: int) -> bool:
     return is_noun or behind in load_words("dates", "causes") or lead.endswith("ed")
 
 
+def _is_would(words: list[str], index: int) -> bool:
+    """ "We'd have a problem by the fall", but "he'd never seen it" and "she'd left"."""
+    following = next((word for word in words[index + 1 :] if word not in _BETWEEN_HAD), "")
+    is_base = following.islower() and not following.endswith(("ed", "en", "wn")) and following != "better"
+    return words[index] == "'d" and is_base and following not in _past()
+
+
+def _is_seen_done(words: list[str], index: int) -> bool:
+    """ "Will see a new two-hour ticket introduced in August", "would have its roof mended in May"."""
+    verbs = range(max(1, index - _FAR), max(1, index - 1))
+    return any(words[at] in _SEEING and words[at - 1] in _future() | _MODALS for at in verbs)
+
+
 def _is_done(words: list[str], index: int) -> bool:
     """ "A quarter of the posts having gone in February", but not "having to go"."""
     return words[index] == "having" and words[index + 1 : index + 2] != ["to"]
@@ -395,7 +450,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.PAST
     if _is_counted_past(word, words[index + 1 : index + 3]) or _is_done(words, index):
         return Tense.PAST
-    if word in _future() or _is_to_be(words, index):
+    if word in _future() or _is_to_be(words, index) or _is_would(words, index):
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past or (index and words[index - 1] in {"is", "are"}):
@@ -404,4 +459,4 @@ def _tense_at(words: list[str], index: int) -> Tense:
     is_to_be = lead[-1:] == ["be"] and "had" not in words[:index]  # "demanded that the fee be halved by May"
     begin = index - len(lead)
     is_led = any(one in _future() and not _is_plan(words, begin + at) for at, one in enumerate(lead))
-    return Tense.FUTURE if is_led or is_to_be else Tense.PAST
+    return Tense.FUTURE if is_led or is_to_be or _is_seen_done(words, index) else Tense.PAST

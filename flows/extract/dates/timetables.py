@@ -53,6 +53,13 @@ def is_planned(words: Sequence[str]) -> bool:
     )
 
 
+def is_of_timetable(verb: str) -> bool:
+    """ "Meets", "faces", "reports": verbs of one in the present that with a time are of what is to come."""
+    kinds = ("timetable_verbs", "scheduling_verbs", "planning_verbs")
+    is_of_one = verb.endswith("s") and any(verb in load_words("dates", kind) for kind in kinds)
+    return is_of_one or verb == "reports"
+
+
 def is_due(words: Sequence[str]) -> bool:
     """ "Entries close on Friday", "the trial gets under way on Monday": the verb stands right before the day."""
     last = len(words)

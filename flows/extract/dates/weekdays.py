@@ -28,6 +28,8 @@ _TO_COME_THEN = re.compile(
     r"to [a-z]+ [^.;:]*\Z"
 )
 _THEN_REACH = 90
+_TELLING = re.compile(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
+_TELLING_REACH = 60
 _AGAIN = 5
 """Sentences to the same weekday told before."""
 _WOULD = re.compile(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
@@ -250,11 +252,19 @@ def _bare(found: Found) -> Weekday | None:
     return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until", "before"} else None)
 
 
+def _is_told_to(found: Found, before: str) -> bool:
+    """ "Told reporters Thursday Peru would sign", "told the BBC Friday Lind had left": behind whom one tells."""
+    start = found.tokens[0].start
+    hearers = load_words("statements", "addressees") - load_words("statements", "kinds_of_media")
+    is_hearer = before.lower() in hearers or (before.isupper() and len(before) > 1)
+    return is_hearer and _TELLING.search(found.lower, max(0, start - _TELLING_REACH), start) is not None
+
+
 def _is_name(found: Found, before: str) -> bool:
     """ "Tuesday Weld", "The Sunday Times": a capital right behind, and no word before that asks for a day."""
     lowered = before.lower().rstrip(",")
     is_sentence_start = not before
-    if lowered in load_words("dates", "weekday_before") or lowered.endswith("ed"):
+    if lowered in load_words("dates", "weekday_before") or lowered.endswith("ed") or _is_told_to(found, before):
         return False
     return found.string[found.tokens[-1].end : found.tokens[-1].end + 1] == " " and (
         is_sentence_start or lowered != "on"

@@ -220,6 +220,8 @@ def _century(found: Found) -> YearSpan | None:
     if found.value("unit") != "century":
         return None
     century = found.value("ordinal", "second") - 1
+    if found.word_before.lower() in {"his", "her", "my", "your"}:
+        return None  # "an unbeaten 104, his eighth century"
     if not 1 <= century <= 21:
         return None
     return _hundred(century)
