@@ -17,10 +17,15 @@ _POSSESSIVE = re.compile(
 _ON_ITS_POLICY = re.compile(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 """A deed to its own policy: "Ankara doubled its levies", where a city has none."""
 
-_ACTS_ON_ITS_OWN = re.compile(r" [a-z]+s its (?!way\b|peak\b)")
+_ACTS_ON_ITS_OWN = re.compile(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
-_ASIDE = re.compile(r", (?:for its part|in turn|meanwhile|however|too|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),")
+_ASIDE = re.compile(
+    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast"
+    r"|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),"
+)
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
+_ON_ITS_SIDE = re.compile(r", (?:for its part|in (?:turn|return|response|exchange)), ")
+"""What is said only of somebody who has a side."""
 _PAIR_BEHIND = re.compile(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
 _PAIR_BEFORE = re.compile(r"\b[A-Z][\w.]+[-–]$")
 _BEHIND_PAIR = re.compile(r":| [a-z]+\b")
@@ -77,6 +82,8 @@ def word_before(lower: str, start: int) -> str:
 
 def _acts(string: str, lower: str, start: int, end: int) -> bool:
     aside = _ASIDE.match(lower, end) if lower.startswith(", ", end) else None
+    if aside and _ON_ITS_SIDE.match(lower, end):
+        return True
     end = aside.end() if aside else end
     window = lower[end : end + _LOOK_ON]
     if _verb_follows(window) or _owns_policy(window) or _ACTS_ON_ITS_OWN.match(window) or _changes_policy(window):

@@ -65,6 +65,8 @@ def company_of(sure: Iterable[tuple[int, int, Known]], title_end: int = 0) -> Co
 def read(string: str, wording: Wording, start: int, company: Company) -> Reading | None:
     """Return what a wording names, None where its company leaves that open."""
     end = start + len(wording.text)
+    if wire := _wire(string, wording, start, end):
+        return Reading(wire, is_certain=True)
     owners = _owners(string, start, end, company)
     if _belongs_elsewhere(string, wording, start, owners):
         return None
@@ -79,6 +81,22 @@ def read(string: str, wording: Wording, start: int, company: Company) -> Reading
     if surest.priority < 3 and (best or _is_likely(surest, 0.0, company)):
         return Reading(surest, is_certain=best == 0)
     return None
+
+
+def _wire(string: str, wording: Wording, start: int, end: int) -> Alias | None:
+    """Return the wire that a wording names by its place: "PARIS (AFP) -", "told AFP", "an AFP reporter"."""
+    media = [alias for alias in wording.readings if alias.known.entity_class == "media"]
+    if len(media) != 1:
+        return None
+    is_told = string.endswith((" told ", " tells ", " telling "), 0, start)
+    is_dated = string.endswith("(", 0, start) and _DATED.match(string, end) is not None
+    return media[0] if is_told or is_dated or _OF_WIRE.match(string, end) else None
+
+
+_DATED = re.compile(r"\) ?[-–—]")
+_OF_WIRE = re.compile(
+    r"(?:['’]s?)? (?:reporters?|journalists?|correspondents?|photographers?|tally|news agency|reported that)\b"
+)
 
 
 def _weight(alias: Alias, company: Company, owners: set[str]) -> float:

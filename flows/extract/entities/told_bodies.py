@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.trades import is_firm_by_trade
 from flows.extract.text import Text
 
 _POSSESSION = re.compile(r"['’]s? ")
@@ -37,6 +38,8 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     lower = text.lower
     is_spaced = lower.startswith(" ", span.start - 1)
     if is_spaced and (_is_after_body_words(before, span.tag) or _is_behind(text, span.start, before[-1:])):
+        return True
+    if is_spaced and before and is_firm_by_trade(text, span, before[-1]):
         return True
     behind = lower[span.end : span.end + 1]
     if behind == ",":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from flows.extract.figures.counted import singular
 from flows.extract.figures.currency_names import single_names
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
@@ -13,15 +12,13 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
+from flows.extract.meaning.per_time import is_of_millions, is_of_worker, measure_per_time
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = re.compile(r"[a-z]+")
 _WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) as|about|around|just|only|up to) )?\Z")
-_PAID_FOR = re.compile(
-    r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
-)
 _PAID_OUT = re.compile(
     r"\b(?:pay|pays|paid|paying) "
     r"(?:(?!tax|fine|damages|compensation|interest|dividend|bribe|salar|wage|rent)[a-z.’'-]+ ){0,6}"
@@ -38,10 +35,8 @@ _BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after
 _WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
 _NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
 _IN_WAGES = re.compile(r" (?:a|per|each|every) (?:year|month|week|day) in (wages|salaries|pay)\b")
-_MILLIONS, _A_MILLION = 6, 1e6
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
-_BEHIND = 90
 _WORDS_TO_SUBJECT, _WORDS_TO_BOUGHT = 13, 7
 _LONGEST_UNIT = 2
 _BESIDE = 45
@@ -62,9 +57,7 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     return (
-        _of_cost(text, figure, sentence, found)
-        if found and _is_of_millions(figure) and _is_cost(text, found)
-        else found
+        _of_cost(text, figure, sentence, found) if found and is_of_millions(figure) and _is_cost(text, found) else found
     )
 
 
@@ -77,11 +70,6 @@ def _of_cost(text: Text, figure: Figure, sentence: Sentence, cost: Measure) -> M
         return cost._replace(code="investment")
     is_bought = not load_words("measures", "bought_by_one").isdisjoint(before[-_WORDS_TO_BOUGHT:])
     return cost if is_bought else cost._replace(code="spending")
-
-
-def _is_of_millions(figure: Figure) -> bool:
-    """Tell whether an amount is told in millions or more, also a range: "$54 million to $60 million"."""
-    return (figure.scale or 0) >= _MILLIONS or (figure.is_range and (figure.value_low or 0) >= _A_MILLION)
 
 
 def _stands_at(text: Text, figure: Figure, named: list[Measure]) -> bool:
@@ -100,9 +88,16 @@ def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         return "investment"
     if _MADE.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return "profit" if _BEFORE_TAX.match(text.lower, figure.end_char) else None
-    if figure.per == "a" and not _is_of_millions(figure) and _is_of_worker(text, figure, sentence):
+    if figure.per == "a" and not is_of_millions(figure) and is_of_worker(text, figure, sentence):
         return "wage"
+    if _IS_SPENT.match(text.lower, figure.end_char):
+        return "spending"
     return "fine" if _is_settled(text, figure) or _is_ordered(text, figure, sentence) else None
+
+
+_IS_SPENT = re.compile(
+    r" (?:a year |more |had |has |have |will |would |should |to |is |are |was |were |be |been |being ){1,3}spent\b"
+)
 
 
 def _is_settled(text: Text, figure: Figure) -> bool:
@@ -118,18 +113,6 @@ _PAID_TO_SETTLE = re.compile(r" (?:in total )?(?:to (?:settle|resolve|end)|in se
 _PENALTY = re.compile(
     r" (?:is|was|as|in) (?:a |the )?(?:civil |criminal |financial )?(?:penalt(?:y|ies)|fines?|damages)\b"
 )
-
-
-def _is_of_worker(text: Text, figure: Figure, sentence: Sentence) -> bool:
-    """Tell whether somebody with an occupation gets an amount: "a teacher was to move to Sh23,830 a month"."""
-    begin = max(sentence.start_char, figure.start_char - _NEAR_WORKER)
-    words = _WORD.findall(text.lower, begin, figure.start_char)
-    if not load_words("measures", "not_earned").isdisjoint(words):
-        return False
-    return any(singular(word) in load_words("occupations", "occupations") for word in words)
-
-
-_NEAR_WORKER = 90
 
 
 def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:
@@ -149,7 +132,7 @@ def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
     """Return what runs at so much a month or a year: "a deficit of $3 billion a month"."""
     if wages := _IN_WAGES.match(text.lower, figure.end_char):
         return Measure("wage", wages.start(1), wages.end(1), False)
-    if figure.per not in load_words("measures", "times_of_flows") or not _is_of_millions(figure):
+    if figure.per not in load_words("measures", "times_of_flows") or not is_of_millions(figure):
         return None
     nearest = nearest_measure(text, figure, named)
     is_flow = nearest and nearest.code in load_words("measures", "flows") and not nearest.is_verb
@@ -161,11 +144,11 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     is_moved = figure.change_role in {"change", "start", "end"}
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
     verb = None if is_moved else next(verbs, None)
-    is_wage = figure.per in load_words("measures", "wage_per") and not _is_of_millions(figure)
-    if verb and _is_of_millions(figure) and _is_cost(text, verb) and figure.per in _TIMES:
+    is_wage = figure.per in load_words("measures", "wage_per") and not is_of_millions(figure)
+    if verb and is_of_millions(figure) and _is_cost(text, verb) and figure.per in _TIMES:
         return verb._replace(code="spending")
     is_paid = verb is not None and text.lower.startswith(("pay", "paid"), verb.start)
-    if verb and is_paid and not _is_of_millions(figure) and figure.per not in _TIMES:
+    if verb and is_paid and not is_of_millions(figure) and figure.per not in _TIMES:
         return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
@@ -185,7 +168,7 @@ def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None
     """Return the price of what "settled at $80.30" and is not scaled to millions."""
     before = words_before(text, figure, sentence)
     is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
-    if not is_traded or _is_of_millions(figure) or _is_of_currency(text, figure, sentence):
+    if not is_traded or is_of_millions(figure) or _is_of_currency(text, figure, sentence):
         return None
     return Measure("price", figure.start_char, figure.end_char, False)
 
@@ -206,7 +189,7 @@ def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measur
     """Tell whether an amount is of goods that a tariff is on: "duties on $200 billion of Chinese goods"."""
     tariffs = (measure for measure in named if measure.code == "tariff_rate")
     tariff = next((measure for measure in tariffs if 0 < figure.start_char - measure.end <= _BESIDE), None)
-    if tariff is None or not _is_of_millions(figure):
+    if tariff is None or not is_of_millions(figure):
         return False
     near = text.lower[tariff.end : min(sentence.end_char, figure.end_char + _BESIDE)]
     return bool(set(_WORD.findall(near)) & load_words("measures", "goods"))
@@ -236,7 +219,7 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
 
 def _is_invested(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what something is built for: "opened a $740 million plant"."""
-    behind = _WORKS.match(text.lower, figure.end_char) if _is_of_millions(figure) else None
+    behind = _WORKS.match(text.lower, figure.end_char) if is_of_millions(figure) else None
     return behind is not None and behind.group(1) in load_words("measures", "works")
 
 
@@ -244,15 +227,7 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
     is_given = bool(load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:]))
     if figure.per in load_words("measures", "wage_per") and not is_given:
-        begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
-        words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
-        is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None or not words.isdisjoint(
-            load_words("measures", "customers")
-        )
-        if is_bought and words.isdisjoint(load_words("measures", "words_of_pay")):
-            return "price"
-        is_earned = bool(words & load_words("measures", "paid")) or _is_of_worker(text, figure, sentence)
-        return "wage" if figure.per in {"h", "hour"} or is_earned else "price"
+        return measure_per_time(text, figure, sentence)
     if figure.per != "share":
         return None if is_given or figure.per in single_names() else "price"  # "six cents in every dollar"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)

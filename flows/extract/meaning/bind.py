@@ -48,7 +48,7 @@ _IN_NAME = re.compile(
 )
 _NEXT_NAME = re.compile(
     r"(?: \([^()\n]{2,40}\))?[^.;:,\n0-9]{0,45}(?:[,;]| and|[,;] and|[,;] while| while) (?:the )?"
-    rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? )?"
+    rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? (?:further |extra |additional )?|another )?"
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
 

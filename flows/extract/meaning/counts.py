@@ -144,6 +144,7 @@ def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None
         or _COUNTRY_OF.search(before) is not None
         or _LIVE_IN.match(text.lower, figure.end_char) is not None
         or _with(text, figure)
+        or ((figure.scale or 0) >= _MILLIONS and _WHOSE.search(before) is not None)
     )
     return "population" if is_told else None
 
@@ -155,6 +156,9 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
+_MILLIONS = 6
+_WHOSE = re.compile(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
+"""Before millions of people: "Peru's 33 million people"."""
 _COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
 _LIVE_IN = re.compile(
     r" (?:people|inhabitants|residents) (?:live|lives|lived) in (?:the|its|this)"

@@ -167,7 +167,10 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
 def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> Measure:
     """Return a measure with the code that its figure tells: costs that are spent, a rate that debts bear."""
     is_share = text.lower.startswith(" of ", figure.end_char)
-    is_of_credit = found.code == "debt" and before[-1:] == ["at"] and not is_share
+    is_stock = (
+        text.lower.endswith(("debt", "debts"), found.start, found.end) and found.end + len(" at ") < figure.start_char
+    )
+    is_of_credit = found.code == "debt" and before[-1:] == ["at"] and not is_share and not is_stock
     if text.lower[found.start : found.end] == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
         found = found._replace(code="spending")
     return found._replace(code="interest_rate") if is_of_credit else found

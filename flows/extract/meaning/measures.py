@@ -193,7 +193,10 @@ class Measures:
     @property
     def is_of_banks(self) -> bool:
         """Whether the story tells of a central bank, whose rate is one of interest."""
-        return "bank" in self._words and not self._words.isdisjoint(load_words("measures", "words_of_banks"))
+        if "bank" not in self._words:
+            return False
+        is_told = not self._words.isdisjoint(load_words("measures", "words_of_banks"))
+        return is_told or _CENTRAL_BANK.search(self._text.lower) is not None
 
     def firms_in(self, sentence: Sentence) -> list[int]:
         """Return where the names of firms end that open a sentence or stand near its opening, in order."""
@@ -274,6 +277,8 @@ class Measures:
             self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
         ):
             return "wage"
+        if printed == "paid" and self._text.lower.endswith(_PRICE_PAID, 0, measure.start):
+            return ""
         if (
             printed == "paid"
             and (wage := wage_of_paid(self._text, measure.start, measure.end, self.persons)) is not None
@@ -353,9 +358,12 @@ _COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
 
 _IS_PAID = re.compile(
     r" (?:(?:a|an|the|up|to|about|around|just|only|some|at|least|more|than|as|much|nearly|over|record|average|extra"
-    r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)[0-9]"
+    r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
 )
 """Behind "pay" as a verb: "tenants pay a record £1,344"."""
+
+_CENTRAL_BANK = re.compile(r"\b(?:central bank|reserve bank|national bank of|bank of)\b")
+_PRICE_PAID = (" price ", " prices ", " rent ", " rents ", " fee ", " fees ", " premium ")
 
 _LOST_MONEY = re.compile(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"

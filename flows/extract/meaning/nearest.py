@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.in_order import measure_in_order
 from flows.extract.meaning.insertions import measure_outside
@@ -54,12 +55,26 @@ def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measur
     if words in (["of", "the"], ["of", "all"]) and measure.code in load_words("measures", "totals"):
         return measure
     rest = _after_change(words)
+    if rest is None and words[:1] == ["in"] and _is_size_of_change(text, figure):
+        rest = words[2:] if words[1:2] in (["the"], ["its"], ["their"]) else words[1:]
+    if rest is None and figure.kind == "percentage_points" and words in (["from"], ["to"]):
+        return measure  # "subtract half a point from growth"
     if rest is None and figure.kind == "money" and words and words[0] in load_words("measures", "of_words"):
         rest = words[2:] if words[:2] == ["worth", "of"] else words[1:]
     if rest is None:
         rest = words
     is_attribute = len(rest) <= _ATTRIBUTE_WORDS and not load_words("measures", "breaks") & set(rest)
     return measure if is_attribute else None
+
+
+def _is_size_of_change(text: Text, figure: Figure) -> bool:
+    """Tell whether a noun of change and "of" stand before a figure: "a fall of 5.4 percent in output"."""
+    before = _CHANGE_OF.search(text.lower, max(0, figure.start_char - _NEAR), figure.start_char)
+    return before is not None and before.group(1) in load_words("measures", "changes")
+
+
+_NEAR = 40
+_CHANGE_OF = re.compile(rf"\b([a-z]+) of {HEDGES}\Z")
 
 
 def _after_change(words: list[str]) -> list[str] | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from flows.extract.datelines import dateline_at
-from flows.extract.entities.reference import FIRM_CLASSES, known_entities
+from flows.extract.entities.reference import known_entities
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_pairs, load_words
-from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, trader_words
+from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
-from flows.extract.text import Text, is_in_brackets
+from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _BODIES = one_of(load_words("measures", "bodies"))
@@ -32,22 +30,16 @@ _HOUSEHOLD = re.compile(
 _RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _OF_RESULTS = frozenset(["profit", "profits", "revenue", "net", "earnings"])
 """Words that such a phrase cannot do without."""
-_BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
-_LEAD_WITHIN = 120
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
-_GOVERNMENT = re.compile(
-    r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
-    r"|government|treasury|cabinet|finance minist(?:er|ry)|prime minister|national assembly|senate|senators?)\b"
-)
-_THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
-_COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
-"""Words that such a phrase cannot do without."""
-_LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 _LEFT_WITH = re.compile(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
+_ANOTHER = frozenset(["a", "an", "another", "further", "extra", "additional"])
+_NAME_OF_FIRM = re.compile(r"['’]s [A-Z]")
+_OF_SIZE = re.compile(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
+""" "Growth of 2 percent in Brazil"."""
 _COUNTED = re.compile(
     r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"
     r"|logged|counts|counted|surpassed|passed|topped|had|has)\b|[ ]\Z"
@@ -74,7 +66,7 @@ class Owners:
         self._counts = OwnCounts(text, names)
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
-        self._main: dict[str, str | None] | None = None
+        self._story = StoryOwners(text, names)
         self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
 
     def of(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -192,98 +184,7 @@ class Owners:
     @property
     def main(self) -> dict[str, str | None]:
         """The country and the firm that the headline and the first sentence are of."""
-        if self._main is None:
-            self._main = self._find_main()
-        return self._main
-
-    def _find_main(self) -> dict[str, str | None]:
-        headline = headline_end(self._text)
-        lead = self._text.sentences[:2] if headline else self._text.sentences[:1]
-        end = lead[-1].end_char if lead else 0
-        found: dict[str, str | None] = {"country": None, "organization": None}
-        for kind in found:
-            owners = self._owners_to(end, kind)
-            in_headline = [one for one in owners if one.start_char < headline]
-            if kind == "organization" and headline:
-                owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
-            found[kind] = self._only_one(owners) or self._only_one(in_headline)
-        found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
-        found["organization"] = found["organization"] or self._most_named()
-        return found
-
-    def _of_dateline(self, end: int) -> str | None:
-        """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
-        if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
-            return None
-        start = headline_end(self._text)
-        start += len(self._text.string[start:end]) - len(self._text.string[start:end].lstrip())
-        dateline = dateline_at(self._text, start)
-        if dateline is None or not _GOVERNMENT.search(self._text.lower, 0, end):
-            return None
-        return load_pairs("cities").get(dateline.place.title())
-
-    def _most_named(self) -> str | None:
-        """Return the firm that a story of "the company" names most, by far."""
-        if _COMPANIES.isdisjoint(self._text.words.distinct) or not _THE_COMPANY.search(self._text.lower):
-            return None
-        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "organization")
-        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        if first[1] < _LEAST_NAMED or first[1] < second[1] * _MORE_NAMED:
-            return None
-        mention = next(one for one in self._names.mentions if one.entity_id == first[0])
-        return self._names.party(mention) if self._may_own(mention) else None
-
-    def _most_named_country(self, end: int) -> str | None:
-        """Return the country named most, by far, where a story begins with "the government" and names none."""
-        lead = self._names.mentions[: self._names.from_place(end)]
-        if any(one.kind == "country" for one in lead) or not _GOVERNMENT.search(self._text.lower, 0, end):
-            return None
-        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "country")
-        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        if first[1] < _LEAST_OF_COUNTRY or first[1] < second[1] * _MORE_OF_COUNTRY:
-            return None
-        return self._names.party(next(one for one in self._names.mentions if one.entity_id == first[0]))
-
-    def _owners_to(self, end: int, kind: str) -> list[Mention]:
-        opening = self._names.mentions[: self._names.from_place(end)]
-        return [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
-
-    def _only_one(self, owners: list[Mention]) -> str | None:
-        """Return the party of mentions of one, or of the one that opens the headline."""
-        named = {mention.entity_id for mention in owners}
-        return self._names.party(owners[0]) if len(named) == 1 or self._opens_headline(owners) else None
-
-    def _opens_lead(self, mention: Mention, lead: tuple[Sentence, ...]) -> bool:
-        """Tell whether a firm is the subject of the first sentence, behind its dateline, and no source in it."""
-        if mention.start_char - lead[-1].start_char > _LEAD_WITHIN:
-            return False
-        before = self._text.string[lead[-1].start_char : mention.start_char]
-        return _BEFORE_SUBJECT.fullmatch(before) is not None
-
-    def _opens_headline(self, owners: list[Mention]) -> bool:
-        """Tell whether a headline opens with one name and what is of it: "Swiss economy shrinks as tariffs bite"."""
-        if not headline_end(self._text) or not owners:
-            return False
-        behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
-        if owners[0].kind == "country" and behind.startswith(("'s ", "’s ")) and self._is_of_next(owners[0]):
-            return False  # "China's Soralux to build a plant in Turkey" is of the firm
-        return owners[0].start_char == 0 and behind[:1] in {" ", "'", "’"} and not behind.startswith((" and ", " & "))
-
-    def _is_of_next(self, mention: Mention) -> bool:
-        """Tell whether a body's name stands right behind a possessive: "China's Soralux"."""
-        index = self._names.from_place(mention.end_char)
-        following = self._names.mentions[index : index + 1]
-        return bool(following) and following[0].start_char - mention.end_char <= len("'s ")
-
-    def _may_own(self, mention: Mention) -> bool:
-        """A country, or a body that may be a firm: no ministry has shares and sales."""
-        known = known_entities().get(mention.entity_id)
-        is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
-        return mention.kind == "country" or is_firm
-
-    def _is_of_dateline(self, mention: Mention) -> bool:
-        """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
-        return is_in_brackets(self._text.string, mention.start_char, mention.end_char)
+        return self._story.main
 
     def possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """The name right before the measure: "Vietnam's trade surplus", "German exports"."""
@@ -299,7 +200,11 @@ class Owners:
         if len(between) > _OWNED_GAP or set(between) & set(",;.:()–—") or " - " in between:
             return None
         words = between.replace("'s", " ").replace("’s", " ").split()
-        if load_words("measures", "breaks") & set(words):
+        if measure.is_verb:
+            words = [
+                word for word in words if word not in _ANOTHER
+            ]  # "Peru gave $3 million, Chile a further $2 million"
+        if load_words("measures", "breaks") & set(words) or self._is_of_other(mention, measure, words):
             return None
         if measure.code in load_words("measures", "of_people") and not _is_own_count(between):
             return None  # "Israeli soldiers killed five"
@@ -309,10 +214,21 @@ class Owners:
         )
         return self._names.party(mention, is_owned=is_beside or between[:2] in _OWNED_MARKS)
 
+    def _is_of_other(self, mention: Mention, measure: Measure, words: list[str]) -> bool:
+        """Tell whether a name only foresees a measure, "the IMF sees growth", or owns who has it, "Peru's Orlan"."""
+        if measure.code in load_words("measures", "of_countries"):
+            known = known_entities().get(mention.entity_id)
+            is_forecaster = known is not None and known.entity_class == "international_body"
+            return is_forecaster and not load_words("measures", "foreseeing").isdisjoint(words)
+        is_country = mention.kind == "country" and self._is_of_firm(measure)
+        return is_country and _NAME_OF_FIRM.match(self._text.string, mention.end_char) is not None
+
     def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """ "inflation in Turkey", "exports of South Korea" """
-        mention = self._names.next_in(sentence, measure.end)
-        words = self._names.words_to(measure.end, mention) if mention else []
+        size = _OF_SIZE.match(self._text.lower, measure.end)
+        end = size.end() if size and measure.code in load_words("measures", "of_countries") else measure.end
+        mention = self._names.next_in(sentence, end)
+        words = self._names.words_to(end, mention) if mention else []
         joins = load_words("measures", "owner_words") | ({"on"} if measure.code == "interest_rate" else set())
         joins = joins | trader_words(measure.code)
         most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1

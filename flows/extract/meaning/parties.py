@@ -132,7 +132,7 @@ class Parties:
 
     def _is_of_world(self, sentence: Sentence, measure: Measure) -> bool:
         """Tell whether a measure of a country is told of all: "world trade", "global growth", "inflation worldwide"."""
-        if measure.code not in load_words("measures", "carried_owner"):
+        if measure.code not in load_words("measures", "carried_owner") | load_words("measures", "of_firm_or_country"):
             return False
         begin = max(sentence.start_char, measure.start - _BESIDE)
         near = (

@@ -43,6 +43,8 @@ def measure_of_share(text: Text, figure: Figure) -> Measure | None:
             if not number and word in load_words("measures", "shared_when_owned"):
                 return None
             return Measure(codes[word], match.start(1), match.end(1), False)
+        if match.group(1).endswith(".") and "." not in word:
+            return None  # the sentence ends: "60 percent of output. Exports fell"
         at = match.end()
     return None
 

@@ -26,6 +26,9 @@ _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"],
 _BUYS = re.compile(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
 )
+_OF_BODY = re.compile(r"['’]s (?=[A-Z])|, (?:it|the (?:[a-z-]+ )?(?:company|firm|group|bank|maker|retailer))\b")
+"""Behind a country: what is told is of its firm, not of itself: "Denmark's Orlan", "In Chile, the firm"."""
+_TOLD_FIRM = re.compile(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | (?:[a-z-]+ ){0,2}([a-z-]+) )")
 _THE_BODY = re.compile(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
 _RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
 _DOWN = re.compile(r", (?:down|up)(?: by)? \Z")
@@ -93,6 +96,11 @@ class Subjects:
         for mention in self._names.mentions[index : index + _OPENING_NAMES]:
             if mention.end_char > measure.start or not self._may_have(mention, measure):
                 continue
+            if mention.kind == "country" and self._is_of_firm(measure):
+                if firm := self._firm_of(mention, measure):
+                    return self._names.party(firm)
+                if _OF_BODY.match(self._text.string, mention.end_char):
+                    continue
             opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
             said = [word for word in re.split(", |; ", opening)[-1].split() if word not in _days()]
             if said in _OPENINGS:
@@ -100,6 +108,18 @@ class Subjects:
                 is_owned = measure.code != "interest_rate"
                 return self._names.party(mention, is_owned=is_owned) or self._names.party(mention)
         return None
+
+    def _firm_of(self, country: Mention, measure: Measure) -> Mention | None:
+        """Return the firm that a country tells the place of: "In Chile, Orlan lost", "Finnish paper maker Orlan"."""
+        index = self._names.from_place(country.end_char)
+        firm = next(iter(self._names.mentions[index : index + 1]), None)
+        if firm is None or firm.kind != "organization" or firm.end_char > measure.start:
+            return None
+        told = _TOLD_FIRM.fullmatch(self._text.lower, country.end_char, firm.start_char)
+        if told is None:
+            return None
+        body = told.group(1) or told.group(2)
+        return firm if body is None or body in load_words("measures", "bodies") else None
 
     def _may_have(self, mention: Mention, measure: Measure) -> bool:
         """Tell whether a name may have a measure; what somebody else does in the clause is not its own."""

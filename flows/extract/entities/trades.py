@@ -1,0 +1,27 @@
+"""Whether a trade that people and firms have is a firm's: "the salmon farmer Orlan Austral cut 40 jobs"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
+from flows.extract.text import Text
+
+_OF_FIRM = re.compile(
+    r"[^.;\n]{0,80}?(?: its| jobs| posts| staff| workers| employees| profits?| revenues?"
+    r"| (?:lost|earned|sold|posted|booked|raised) (?:[a-z]+ )?"
+    r"(?:[^\w\s]|[a-z]{1,3}[$£€])?[0-9][^ .]* (?:million|billion))\b"
+)
+_OF_PERSON = re.compile(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
+
+
+def is_firm_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
+    """Tell whether a name of several words behind a trade is a firm's: no given name, and it does what firms do."""
+    if trade not in surrounding_words("trades_of_firms"):
+        return False
+    first, _, rest = text.string[span.start : span.end].partition(" ")
+    if not rest or is_given_name(first) or _OF_PERSON.match(text.lower, span.end):
+        return False
+    return _OF_FIRM.match(text.lower, span.end) is not None

@@ -1,0 +1,72 @@
+"""What an amount of money per hour, day or month is: a wage, a price, or nothing that is measured."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.counted import singular
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+_WORD = re.compile(r"[a-z]+")
+_PAID_FOR = re.compile(
+    r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
+)
+_CLAUSE, _BEHIND, _BESIDE = 240, 90, 45
+_MILLIONS, _A_MILLION = 6, 1e6
+
+
+def measure_per_time(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """Return a wage where somebody earns it, a price where it is paid for something: "lives on $90 a week" is none."""
+    begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
+    words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
+    is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None
+    is_bought = is_bought or not words.isdisjoint(load_words("measures", "customers"))
+    if is_bought and words.isdisjoint(load_words("measures", "words_of_pay")):
+        return "price"
+    if not words.isdisjoint(load_words("measures", "payers")) and _PAYS.search(text.lower, begin, end):
+        return "price"
+    is_earned = not words.isdisjoint(load_words("measures", "paid")) or is_of_worker(text, figure, sentence)
+    if figure.per in {"h", "hour"} or is_earned:
+        return "wage"
+    return "price" if is_bought or _is_priced(text, figure) else None
+
+
+def is_of_millions(figure: Figure) -> bool:
+    """Tell whether an amount is told in millions or more, also a range: "$54 million to $60 million"."""
+    return (figure.scale or 0) >= _MILLIONS or (figure.is_range and (figure.value_low or 0) >= _A_MILLION)
+
+
+def is_of_worker(text: Text, figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether somebody with an occupation gets an amount: "a teacher was to move to Sh23,830 a month"."""
+    begin = max(sentence.start_char, figure.start_char - _NEAR_WORKER)
+    words = _WORD.findall(text.lower, begin, figure.start_char)
+    if not load_words("measures", "not_earned").isdisjoint(words):
+        return False
+    return any(singular(word) in load_words("occupations", "occupations") for word in words)
+
+
+_NEAR_WORKER = 90
+
+
+def _is_priced(text: Text, figure: Figure) -> bool:
+    """Tell whether what is told of so much a month costs it: "the room is $90 a week", no "lives on $90 a week"."""
+    if is_of_millions(figure):
+        return False
+    begin = max(0, figure.start_char - _BESIDE)
+    if _PRICED.search(text.lower, begin, figure.start_char) is not None:
+        return True
+    return _OF_SERVICE.match(text.lower, figure.end_char) is not None
+
+
+_PRICED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|at|for|from|to|than|pay(?:s|ing)?|paid|charg(?:es?|ed|ing)"
+    r"|rent(?:s|ed|ing)?|cost(?:s|ing)?"
+    rf"|fetch(?:es|ed)?|fee|price|rate|rent|of|and|or|an?|the) |[(:;,–—-] ?|\A|\n){HEDGES}\Z"
+)
+_OF_SERVICE = re.compile(
+    r" [a-z-]+ (?:[a-z-]+ )?(?:subscription|plan|fee|rent|service|package|room|flat|charge|ticket)s?\b"
+)
+_PAYS = re.compile(r"(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!get )(?<!been )\b(?:pays?|paying|paid)\b")

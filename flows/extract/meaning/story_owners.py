@@ -1,0 +1,153 @@
+"""Whose a story is: the one country and the one firm that its headline, dateline and first sentence name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.datelines import Dateline, dateline_at
+from flows.extract.entities.reference import FIRM_CLASSES, known_entities
+from flows.extract.lang.load import load_pairs
+from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.party_names import PartyNames
+from flows.extract.text import Text, is_in_brackets
+from schemas.records import Mention, Sentence
+
+_BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
+_LEAD_WITHIN, _LEAD = 120, 240
+_GOVERNMENT = re.compile(
+    r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
+    r"|government|treasury|cabinet|finance minist(?:er|ry)|prime minister|national assembly|senate|senators?)\b"
+)
+_THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
+_COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
+"""Words that such a phrase cannot do without."""
+_LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
+
+
+class StoryOwners:
+    """The country and the firm that one text tells of, looked up when first asked for."""
+
+    def __init__(self, text: Text, names: PartyNames) -> None:
+        self._text = text
+        self._names = names
+        self._main: dict[str, str | None] | None = None
+
+    @property
+    def main(self) -> dict[str, str | None]:
+        """The country and the firm that the headline and the first sentence are of."""
+        if self._main is None:
+            self._main = self._find_main()
+        return self._main
+
+    def _find_main(self) -> dict[str, str | None]:
+        headline = headline_end(self._text)
+        lead = self._text.sentences[:2] if headline else self._text.sentences[:1]
+        end = lead[-1].end_char if lead else 0
+        found: dict[str, str | None] = {"country": None, "organization": None}
+        for kind in found:
+            owners = self._owners_to(end, kind)
+            in_headline = [one for one in owners if one.start_char < headline]
+            if kind == "organization" and headline:
+                owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
+            is_at_home = kind == "country" and len({one.entity_id for one in owners}) > 1
+            home = self._home(owners, in_headline) if is_at_home else None
+            found[kind] = home or self._only_one(owners) or self._only_one(in_headline)
+        found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
+        found["organization"] = found["organization"] or self._most_named()
+        return found
+
+    def _home(self, owners: list[Mention], in_headline: list[Mention]) -> str | None:
+        """Return the country of the dateline that headline and lead name: "Swedish model wins fans in Chile"."""
+        home = self._country_of_dateline()
+        told = {self._names.party(one) for one in in_headline}
+        behind = {self._names.party(one) for one in owners if one not in in_headline}
+        return home if home in told and home in behind else None
+
+    def _of_dateline(self, end: int) -> str | None:
+        """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
+        if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
+            return None
+        return self._country_of_dateline() if _GOVERNMENT.search(self._text.lower, 0, end) else None
+
+    def _country_of_dateline(self) -> str | None:
+        return load_pairs("cities").get(self._dateline.place.title()) if self._dateline else None
+
+    @property
+    def _dateline(self) -> Dateline | None:
+        start = headline_end(self._text)
+        lead = self._text.string[start : start + _LEAD_WITHIN]
+        return dateline_at(self._text, start + len(lead) - len(lead.lstrip()))
+
+    def _most_named(self) -> str | None:
+        """Return the firm that a story of "the company" names most, by far."""
+        if _COMPANIES.isdisjoint(self._text.words.distinct) or not _THE_COMPANY.search(self._text.lower):
+            return None
+        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "organization")
+        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        if first[1] < _LEAST_NAMED or first[1] < second[1] * _MORE_NAMED:
+            return None
+        mention = next(one for one in self._names.mentions if one.entity_id == first[0])
+        return self._names.party(mention) if self._may_own(mention) else None
+
+    def _most_named_country(self, end: int) -> str | None:
+        """Return the country named most, by far, where a story begins with "the government" and names none."""
+        lead = self._names.mentions[: self._names.from_place(end)]
+        if any(one.kind == "country" for one in lead) or not _GOVERNMENT.search(self._text.lower, 0, end):
+            return None
+        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "country")
+        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        if first[1] < _LEAST_OF_COUNTRY or first[1] < second[1] * _MORE_OF_COUNTRY:
+            return None
+        return self._names.party(next(one for one in self._names.mentions if one.entity_id == first[0]))
+
+    def _owners_to(self, end: int, kind: str) -> list[Mention]:
+        opening = self._names.mentions[: self._names.from_place(end)]
+        return [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
+
+    def _only_one(self, owners: list[Mention]) -> str | None:
+        """Return the party of mentions of one, or of the one that opens the headline."""
+        named = {mention.entity_id for mention in owners}
+        return self._names.party(owners[0]) if len(named) == 1 or self._opens_headline(owners) else None
+
+    def _opens_lead(self, mention: Mention, lead: tuple[Sentence, ...]) -> bool:
+        """Tell whether a firm is the subject of the first sentence, behind its dateline, and no source in it."""
+        if mention.start_char - lead[-1].start_char > _LEAD_WITHIN:
+            return False
+        before = self._text.string[lead[-1].start_char : mention.start_char]
+        return _BEFORE_SUBJECT.fullmatch(before) is not None
+
+    def _opens_headline(self, owners: list[Mention]) -> bool:
+        """Tell whether a headline opens with one name and what is of it: "Swiss economy shrinks as tariffs bite"."""
+        if not headline_end(self._text) or not owners:
+            return False
+        behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
+        if owners[0].kind == "country" and behind.startswith(("'s ", "’s ")) and self._is_of_next(owners[0]):
+            return False  # "China's Soralux to build a plant in Turkey" is of the firm
+        return owners[0].start_char == 0 and behind[:1] in {" ", "'", "’"} and not behind.startswith((" and ", " & "))
+
+    def _is_of_next(self, mention: Mention) -> bool:
+        """Tell whether a body's name stands right behind a possessive: "China's Soralux"."""
+        index = self._names.from_place(mention.end_char)
+        following = self._names.mentions[index : index + 1]
+        return bool(following) and following[0].start_char - mention.end_char <= len("'s ")
+
+    def _may_own(self, mention: Mention) -> bool:
+        """A country, or a body that may be a firm: no ministry has shares, nor Turkey a "Turkish-style" cut."""
+        if self._text.string.startswith("-", mention.end_char) or self._is_only_scene(mention):
+            return False
+        known = known_entities().get(mention.entity_id)
+        is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
+        return mention.kind == "country" or is_firm
+
+    def _is_only_scene(self, mention: Mention) -> bool:
+        """Tell whether a country stands in the dateline alone, of a story of no government: "CANCUN, Mexico -"."""
+        dateline = self._dateline
+        if mention.kind != "country" or dateline is None or mention.end_char > dateline.end:
+            return False
+        named = sum(one.entity_id == mention.entity_id for one in self._names.mentions)
+        return named == 1 and not _GOVERNMENT.search(self._text.lower, 0, mention.end_char + _LEAD)
+
+    def _is_of_dateline(self, mention: Mention) -> bool:
+        """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
+        return is_in_brackets(self._text.string, mention.start_char, mention.end_char)
