@@ -19,6 +19,12 @@ NAMED_EVENT = re.compile(
     r"(?: (?:about|some|at least|nearly|more than|over))?"
 )
 _ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
+_ASIDE_CLOSES = re.compile(r"[\w' -]{0,24}, and ")
+_COMPARED = re.compile(
+    r"(?:(?:almost|nearly|about|far|roughly|just) )?"
+    r"(?:as (?:many|much|few|high|low)|twice|double|more|fewer|less|(?:up|down) from|compared|against|\w{3,6} times) "
+)
+_COMPARED_REACH = 60
 OWNED_REACH, _EVENT_REACH = 3, 9
 _LONGEST_ASIDE = 3
 _CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed"})
@@ -29,7 +35,16 @@ def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if scene.heads_brackets(item):
         return True
     is_told_of = is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
+    is_told_of = is_told_of or _is_compared_by_the_way(scene, figure, item)
     return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
+
+
+def _is_compared_by_the_way(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Had 1,500 cases this year, as many as in all of 2023, and 39 deaths": of what is compared with."""
+    if item.end_char > figure.start_char or not _ASIDE_CLOSES.match(scene.text.lower, item.end_char):
+        return False
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - _COMPARED_REACH), item.start_char)
+    return _COMPARED.match(lead.rpartition(", ")[2]) is not None and ", " in lead
 
 
 def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
+from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
 from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject
@@ -46,7 +46,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
         if isinstance(item, Candidate):
             if _is_of_other(scene, figure, item, between, verb_end):
                 continue
-            is_of_next = opens_next(scene, item, between) and _is_led(scene, figure)
+            is_of_next = (opens_next(scene, item, between) or opens_deed(between)) and _is_led(scene, figure)
             is_own = _is_taken(scene, figure, item) and not (is_of_next or _is_day_of_change(scene, figure, item))
             return item if is_own and reaches(scene, figure, item, end) else None
         if _is_attribute(between, item):

@@ -12,6 +12,7 @@ from flows.extract.meaning.periods.attach import beside, heading_of, since_then
 from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
 from flows.extract.meaning.periods.behind import behind, changed_on
+from flows.extract.meaning.periods.brought import brought_then
 from flows.extract.meaning.periods.carry import (
     goes_on,
     happened_then,
@@ -334,8 +335,13 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
     """Return the expression of a figure that none behind it has."""
     found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
     if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
-        found = before(scene, figure, bases) or changed_on(scene, figure) or of_event(scene, figure)
-        found = found or opener_of(scene, figure)
+        found = (
+            brought_then(scene, figure)
+            or before(scene, figure, bases)
+            or changed_on(scene, figure)
+            or of_event(scene, figure)
+            or opener_of(scene, figure)
+        )
     return found
 
 

@@ -39,6 +39,7 @@ _ITEMS = 40
 _SAYING = frozenset({"said", "reported", "confirmed", "told", "that"})
 """ "Police said over 300 people attended the party"."""
 _THEN = ("at the time,", "at that time,", "at that point,")
+_LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set"})
 _STILL = frozenset({"still", "now", "currently", "today"})
@@ -129,7 +130,9 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
         return any(map(tells_past, plain_words(lead)))
     words = plain_words(lead)
-    return words[:1] != [] and words[0] in load_words("periods", "same_subjects") and any(map(tells_past, words[1:]))
+    is_same = words[:1] != [] and words[0] in load_words("periods", "same_subjects")
+    is_same = is_same or "alone" in words[1:_LONGEST_PART]  # "Nigerians alone got 60,000"
+    return is_same and any(map(tells_past, words[1:]))
 
 
 def _same_opening(words: str) -> str:

@@ -54,7 +54,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
         has_verb = _verb_in(_behind(scene, figure)) is not None
-        return is_ahead or has_verb or "were" in words or any(map(is_past_verb, words))
+        stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
+        return is_ahead or has_verb or "were" in stood or any(map(is_past_verb, words))
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"

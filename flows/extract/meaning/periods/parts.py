@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, plain_words, tells_past
+from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, opens_deed, plain_words, tells_past
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -25,12 +25,20 @@ _JOINED = re.compile(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
 )
+_SURVIVING = frozenset({"survive", "survives", "remain", "remains", "exist", "still", "live", "are", "is"})
+_MOST_TO_STILL = 3
+_PAST_ASIDE = re.compile(
+    r"(?:[^,;]{0,60}, (?:(?:almost|nearly|about|far) )?(?:more|fewer|less|as (?:many|much|high) as)"
+    r"|as (?:many|much) as) [^,;]{2,50}, and(?: (?:about|some|nearly|almost|over|more than|at least))?"
+)
+""" "1,500 cases this year, almost as many as in all of 2023, and 39 deaths"."""
 _MOST_TO_VERB = 4
 _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
 _LONGEST_LEAD = 14
 _REACH, _FAR = 60, 120
 _BEHIND = 10
+_COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 
@@ -38,12 +46,14 @@ _AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     """Return the figure before that a figure is a part of, None where it is of nothing else."""
     last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
-    if last is None or is_opened(scene, figure) or figure.start_char - last.end_char > _FAR:
+    if last is None or is_opened(scene, figure) or _is_apart(figure, last):
         return None
+    words = scene.between(last.end_char, figure.start_char)
     if opens_with_whole(scene, last):
-        return last if figure.kind in _KINDS and "," in scene.between(last.end_char, figure.start_char) else None
-    if figure.kind == last.kind and _is_gapped(scene, figure, last):
-        return last
+        is_then = figure.kind in _KINDS and "," in words and not _is_so_still(scene, figure)
+        return last if is_then else None
+    if (words == "of" and {figure.kind, last.kind} <= _COUNTS) or _is_gapped(scene, figure, last):
+        return last  # "2.1 million of 5.7 million voters took part"
     if figure.start_char - last.end_char > _REACH:
         return None
     if figure.kind == "multiple":
@@ -53,12 +63,14 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
 
 def joined_to(scene: Scene, figure: Figure) -> Figure | None:
     """ "On Monday the king issued seven pardons and four commutations": return the count that one is joined to."""
-    last = next(scene.before(figure), None)
-    if not isinstance(last, Figure) or figure.kind != "count" or last.kind != "count":
+    last = next((item for item in scene.before(figure) if isinstance(item, Figure)), None)
+    if last is None or figure.kind != "count" or figure.change_role != "level":
         return None
-    if figure.change_role != "level" or figure.start_char - last.end_char > _REACH:
+    if figure.start_char - last.end_char > _FAR:
         return None
-    is_joined = _JOINED.fullmatch(scene.between(last.end_char, figure.start_char)) is not None
+    words = scene.between(last.end_char, figure.start_char)
+    is_joined = last.kind == "count" and len(words) <= _REACH and _JOINED.fullmatch(words) is not None
+    is_joined = is_joined or (last.kind in {"count", "multiple"} and _PAST_ASIDE.fullmatch(words) is not None)
     behind = plain_words(scene.between(figure.end_char, figure.end_char + _REACH))[:_MOST_TO_VERB]
     return last if is_joined and not any(tells_past(word) or word in _NOW for word in behind) else None
 
@@ -70,9 +82,26 @@ def opens_with_whole(scene: Scene, figure: Figure) -> bool:
     return is_near and scene.between(start, figure.start_char) in {"of", "of the", "out of", "out of the"}
 
 
+def _is_so_still(scene: Scene, figure: Figure) -> bool:
+    """ "Of the 80 mills that ran in 1990, only nine survive"."""
+    words = scene.between(figure.end_char, figure.end_char + _REACH)
+    return bool(_SURVIVING.intersection(plain_words(words)[:_MOST_TO_STILL]))
+
+
+def _is_apart(figure: Figure, last: Figure) -> bool:
+    """Tell whether a figure is too far from the last or that only what the whole is compared with.
+
+    "Sold 90 ships, up from 40 in 2020, and 12 planes".
+    """
+    is_start = last.change_role == "start" and figure.change_role == "level"
+    return is_start or figure.start_char - last.end_char > _FAR
+
+
 def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
     """ "Pulses cost 27 percent more than a year ago and vegetables 14 percent", "110 died, out of 1,121 cases"."""
     words = scene.between(last.end_char, figure.start_char)
+    if figure.kind != last.kind:
+        return False
     if words.endswith(", out of") and figure.kind == "count":
         return True
     clause = _GAPPED.search(words)
@@ -85,7 +114,7 @@ def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
     """ "9,000 came in May, four times as many as a year before"."""
     words = scene.between(last.end_char, figure.start_char)
-    is_close = words.startswith((",", "in ", "on ", "last ")) or "," in words
+    is_close = (words.startswith((",", "in ", "on ", "last ")) or "," in words) and not opens_deed(words)
     return is_close and ";" not in words and _AS_MANY.match(scene.text.lower, figure.end_char) is not None
 
 

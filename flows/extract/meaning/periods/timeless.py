@@ -12,6 +12,7 @@ from flows.extract.meaning.periods.done import (
     has_acted,
     is_brought_to,
     is_done,
+    is_object,
     is_subject,
     opens_acting,
     will_be_done,
@@ -64,7 +65,9 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
-        return figure.change_role != "change" and not (_has_acted(scene, figure) or will_be_done(scene, figure))
+        return figure.change_role != "change" and not (
+            _has_acted(scene, figure) or _is_part_dealt_with(scene, figure) or will_be_done(scene, figure)
+        )
     if figure.kind == "count" and (
         (_is_known_number(scene, figure) and not _has_own_time(scene, figure))
         or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or opener_of(scene, figure)))
@@ -227,6 +230,11 @@ def _has_acted(scene: Scene, figure: Figure) -> bool:
         return False
     words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
     return words[:1] == ["of"] and words[1:2] != ["what"] and any(map(is_past_verb, words))
+
+
+def _is_part_dealt_with(scene: Scene, figure: Figure) -> bool:
+    """ "Frost killed a fifth of the vines in April"."""
+    return scene.text.lower.startswith(" of ", figure.end_char) and is_object(scene, figure)
 
 
 def _is_of_when(scene: Scene, figure: Figure) -> bool:

@@ -26,8 +26,11 @@ _OF_NORM = re.compile(
 _BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
 _FOR_DOING = re.compile(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
+_OF_DOING = re.compile(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
+_CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
+_AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
@@ -48,6 +51,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         or _is_of_belief(words)
         or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
         or _is_of_offence(scene, figure, words)
+        or _is_of_condition(scene, figure, words)
         or _is_of_thing(scene, item, plain)
         or _is_of_forecast(scene, figure, item, plain)
         or _is_of_compared(figure, plain)
@@ -65,6 +69,8 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
+    if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item, words):
+        return True
     return (item.is_day and _will_be(plain)) or "later" in plain or _OF_NORM.search(words) is not None
 
 
@@ -110,6 +116,20 @@ def _is_of_offence(scene: Scene, figure: Figure, words: str) -> bool:
     return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
 
 
+def _is_of_court(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Charged on Monday with beating 12 prisoners", "on Monday a court cleared her of poisoning 15 patients"."""
+    lead = scene.between(max(scene.sentence.start_char, item.start_char - _REACH), item.start_char)
+    return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
+
+
+def _is_of_condition(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "If no party wins 40 percent there will be a second ballot on 5 June": the day of what follows."""
+    lead = scene.lead(figure.start_char)
+    if not lead.startswith(_CONDITIONS) or "," in lead:
+        return False
+    return "," in words or not {"will", "would"}.isdisjoint(plain_words(words))
+
+
 def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
     """ "When 3,000 rallied to protest the results of the 2020 election": the year of something told of by the way."""
     is_owned = plain[-2:] == ["of", "the"] and len(plain) > _LEAD
@@ -117,9 +137,10 @@ def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:
 
 
 def _is_of_compared(figure: Figure, plain: list[str]) -> bool:
-    """ "Three times their share in 2018": the year of what is compared with."""
+    """ "Three times their share in 2018", "twice as much as in 2018": the year of what is compared with."""
     is_comparison = figure.kind == "multiple" and figure.exact.endswith(("times", "wice"))
-    return is_comparison and plain[:1] != [] and plain[0] in load_words("periods", "definite")
+    is_as = plain[:1] == ["as"] and "as" in plain[-2:] and len(plain) > len(_AS_MUCH)  # "three times as much as in"
+    return is_comparison and plain[:1] != [] and (is_as or plain[0] in load_words("periods", "definite"))
 
 
 def _is_of_belief(words: str) -> bool:
