@@ -127,7 +127,7 @@ _PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
 
 
 _PERSONS_OF = re.compile(
-    r"(?:\A|[.;,:\n“\"] ?|\b(?:and|the|by|of|from|with|that|[a-z]+ed) )([A-Z]?[a-z]{3,}s)"
+    r"(?:\A|[.;,:\n“\"] ?|\b(?:and|the|by|of|from|with|that|[a-z]+ed) )([A-Z]?[a-z]{2,}s)"
     rf" (?:from|of|at|with|along|in|for|near) (?:the )?[A-Z][^,.;\n]{{1,40}}, {HEDGES}\Z"
 )
 """Before some of persons whose body or place has a name: "Monitors from the African Union, 60 of whom were"."""

@@ -113,7 +113,7 @@ def _is_had_been(lower: str, reading: Reading, previous: Reading, gap: str) -> b
         if previous.change_role == "change" and _HAVING.search(gap) and PHRASE_END.match(lower, reading.end):
             return True
         is_level = previous.change_role != "change" and _BESIDE_LEVEL.search(gap) is not None
-        if is_level and PHRASE_END.match(lower, reading.end):
+        if is_level and (PHRASE_END.match(lower, reading.end) or lower.startswith(" since ", reading.end)):
             return True
         if _is_next_group(previous, gap) and _DO.match(lower, reading.end):
             return True
