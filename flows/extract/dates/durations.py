@@ -253,7 +253,8 @@ def _is_length(found: Found, unit: str) -> bool:
         return False
     if (last.kind == "second" or found.has("year")) and not found.ends_in_s():
         return False
-    is_part = found.word_after == "of" or found.has("hyphen") or not found.ends_in_s()  # "down by three-quarters"
+    is_part = found.word_after == "of" or found.word_before == "by"  # "was cut by three quarters last year"
+    is_part = is_part or found.has("hyphen") or not found.ends_in_s()  # "down by three-quarters"
     return not (unit == "quarter" and is_part)
 
 

@@ -478,7 +478,8 @@ def _week_number(found: Found) -> WeekNumber | None:
     is_week = token.value == "week" and found.string[token.start].islower() and found.lower[token.end - 1] == "k"
     number = found.value("small", "number")
     is_digits = found.string[last.start].isdigit()
-    return WeekNumber(number) if is_week and is_digits and 0 < number <= 53 else None
+    is_told = is_digits or (found.is_closing and number is not None)
+    return WeekNumber(number) if is_week and is_told and 0 < number <= 53 else None
 
 
 def _week_of(found: Found) -> WeekOf | None:

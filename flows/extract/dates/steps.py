@@ -57,8 +57,9 @@ _COMPARED = re.compile(
     r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around |some |just )?"
     r"(?:an? [a-z]+ of )?(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
+    r"|\d (?:an?|per) (?:barrel|bushel|tonne|ton|ounce|kilo|kilogram|pound|litre|liter|gallon|bag|share) \Z"
 )
-"""Before "a year ago" these make it the like day then: "from 2.25 percent a year ago"."""
+"""Before "a year ago" these make it the like day then: "from 2.25 percent a year ago", "stood at $5.20 a bushel"."""
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:(?:also|now|already|nearly|almost|more than|been) )*"
     r"[a-z]+(?:ed|en|wn|[lns]t|un|um|ung)\b[^,;:.]*\Z"

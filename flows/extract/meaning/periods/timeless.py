@@ -204,11 +204,15 @@ def _acts_then(scene: Scene, figure: Figure) -> bool:
 
 def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses crashed": who did something stands right behind the time that the sentence opens with."""
+    return _is_right_behind_time(scene, figure) and has_acted(scene, figure)
+
+
+def _is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     item = next(scene.before(figure), None)
     if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
         return False
     is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
-    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads") and has_acted(scene, figure)
+    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads")
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:
@@ -225,8 +229,11 @@ def _has_been_since(scene: Scene, figure: Figure) -> bool:
 
 
 def _has_acted(scene: Scene, figure: Figure) -> bool:
-    """ "A third of its members had cut staff since October"."""
-    if figure.kind != "fraction" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+    """ "A third of its members had cut staff since October", "in May, a third of them left"."""
+    if figure.kind != "fraction":
+        return False
+    is_first = word_before(scene, figure) in load_words("periods", "before_subject")
+    if not (is_first or _is_right_behind_time(scene, figure)):
         return False
     words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
     return words[:1] == ["of"] and words[1:2] != ["what"] and any(map(is_past_verb, words))
