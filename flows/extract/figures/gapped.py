@@ -11,6 +11,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
 _REACH = 130
+_MOST_PASSED = 3
 _OTHER_KIND = frozenset(["count", "duration"])
 """Kinds that may be told in passing between the two: "and nuclear, with 32 reactors offline, by 18%"."""
 
@@ -41,8 +42,7 @@ def add_gapped(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def _first(reading: Reading, before: list[Reading]) -> Reading | None:
     """Return the change that may go on in a figure: the one before it, past a count told in passing."""
-    passed = before[:-1] if before and before[-1].kind in _OTHER_KIND else before
-    first = passed[-1] if passed else None
+    first = next((one for one in reversed(before[-_MOST_PASSED:]) if one.kind not in _OTHER_KIND), None)
     if first is None or first.direction is None or first.change_role != "change" or first.kind not in SHARES:
         return None
     is_like = first.kind == reading.kind or {first.kind, reading.kind} == {"percent", "fraction"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
@@ -43,7 +44,7 @@ _BEHIND = re.compile(r" ([a-z]+)")
 _GOES_ON = re.compile(
     r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2}(?: [0-9][0-9,]*(?: [a-z]+)?)?)?"
     r"(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
-    r" (will|would|could|may|might)(?: not)?( be)? ([a-z]+)"
+    r" (will|would|could|may|might|should(?= (?:come|arrive|follow)\b))(?: not)?( be)? ([a-z]+)"
 )
 _NOUN_ALONE = re.compile(r"(?: [a-z-]+)?(?: [a-z]+s)?")
 """What may stand between a ratio and its verb: "nine in ten tariff lines would be free"."""
@@ -65,7 +66,7 @@ def status_of(text: Text, figure: Figure) -> str:
         return told
     if _EXPECTED.match(text.lower, figure.end_char):
         return "forecast"
-    if _is_estimated_behind(text, figure.end_char):
+    if not _ESTIMATING.isdisjoint(text.words.distinct) and _is_estimated(text, figure):
         return "estimated"
     return "target" if is_claimed(text, figure) else _by_words_around(text, figure)
 
@@ -94,12 +95,20 @@ def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     return "target" if status == "forecast" and is_promised_behind(text, figure) else status
 
 
-def _is_estimated_behind(text: Text, end: int) -> bool:
-    """Tell whether somebody's estimate is told behind a figure; most stories have no word of it."""
-    has_word = not _ESTIMATING.isdisjoint(text.words.distinct)
-    return has_word and _BY_ESTIMATE.match(text.lower, end) is not None
+def _is_estimated(text: Text, figure: Figure) -> bool:
+    """Tell whether somebody's estimate is told behind a figure or an earlier one before it."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    if _ESTIMATE_WAS.search(text.lower, *near):
+        return True
+    is_to_come = _COULD_BE.search(text.lower, *near) is not None  # "It could exceed $2 billion, the office estimated"
+    return not is_to_come and _BY_ESTIMATE.match(text.lower, figure.end_char) is not None
 
 
+_COULD_BE = re.compile(rf"\b(?:could|might|may) (?:reach|exceed|top|hit|rise to|grow to|climb to) {HEDGES}\Z")
+_ESTIMATE_WAS = re.compile(
+    r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
+    rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
+)
 _ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned"})
 
 
@@ -120,6 +129,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     if figure.kind == "multiple" and figure.exact.endswith("ed"):
         words.append(figure.exact.lower())  # "which would have halved"
     status = status_by_cue(words[:-1] if words[-1:] == ["between"] else words)
+    if status == "forecast" and _THAT_WOULD.search(lead):
+        return "target"
     if status != "reported":
         return status
     is_headline = figure.start_char < headline_end(text)
@@ -129,6 +140,13 @@ def _by_words_before(text: Text, figure: Figure) -> str:
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
     return _of_intent(words) or ("forecast" if is_condition else status)
+
+
+_THAT_WOULD = re.compile(
+    r"\b(?:promised|pledged|vowed)(?: [^,.;\n]{1,30})? that [^.;,\n]{1,110}? would "
+    r"(?:(?!and\b|but\b|said\b|would\b)[^\s.;,]+ ){1,8}\Z"
+)
+"""Before what somebody promised farther off: "pledged on Monday that each nurse of the coast would receive"."""
 
 
 def _of_intent(words: list[str]) -> str | None:
