@@ -48,7 +48,9 @@ class RoleCountries:
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
         self._codes = {code for one, code in self._names if one.kind == "country"}
-        self.main = _main_country(text, self._names, lead_end)
+        # of no country where only a wire has one
+        is_told = not self._names or any(not _is_medium(one) for one, _ in self._names)
+        self.main = _main_country(text, self._names, lead_end) if is_told else None
         self._told: dict[str, str] = {}
         for one in names:
             if one.kind == "organization" and one.known is None and one.name not in self._told:

@@ -20,7 +20,7 @@ from flows.extract.entities.posts import in_same_town, is_only_trade, is_positio
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
-from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.story_bodies import StoryBodies, is_medium
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
@@ -35,9 +35,10 @@ _WORDS_OF_DESCRIPTION = 4
 _OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:the )?$")
-""" "At Orlan Primary, principal Ida Moe"."""
-_LONGEST_OPENING = 80
+_AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
+""" "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
+_LONGEST_OPENING = 130
+_TOLD_NEWS = re.compile(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",
@@ -69,6 +70,7 @@ class _Owners:
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
         ]
+        bodies = [one for one in bodies if not _only_tells(text, one)]
         self._bodies = StoryBodies(text, bodies, lead_end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
@@ -157,6 +159,8 @@ class _Owners:
         if not is_towns(title.text) or is_regions:
             return title._replace(country=country)
         is_governors = words.endswith("governor")
+        if is_governors and "central bank" in self._text.lower:
+            return title._replace(country=country)  # no town has a governor beside it
         town = None if is_governors else self._town_near(title)
         return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
 
@@ -281,6 +285,13 @@ def _is_source(text: Text, one: Candidate) -> bool:
     """Tell whether a name in brackets is that of who sends the story: "OSLO (Wirepress) -"."""
     string = text.string
     return string.startswith("(", one.start - 1) and string.startswith((") —", ") –", ") -"), one.end)
+
+
+def _only_tells(text: Text, one: Candidate) -> bool:
+    """Tell whether a name is that of a medium which only brings the news: "told Orlan", "a Reuters poll"."""
+    if text.lower.endswith((" told ", " told the "), 0, one.start):
+        return True
+    return is_medium(one) and _TOLD_NEWS.match(text.lower, one.end) is not None
 
 
 def _is_party(one: Candidate) -> bool:

@@ -40,7 +40,10 @@ class StoryBodies:
         self.by_end = {one.end: one for one in bodies}
         self._lead = [one for one in bodies if one.start < lead_end] or self._of_opening()
         self._headline_firm = _only_firm(self._lead)
-        self.firm = self._headline_firm or _main_firm(bodies)
+        # a medium that is first named later only brings the news
+        self.firm = self._headline_firm or _main_firm(
+            [one for one in bodies if one in self._lead or not is_medium(one)]
+        )
 
     def _of_opening(self) -> list[Candidate]:
         """Return the bodies of the first sentences."""
@@ -137,7 +140,7 @@ class StoryBodies:
         """Return the last body before a position in its paragraph that is no paper and was not played against."""
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, position)][-_LOOKED_AT:]
-        teams = [one for one in near if not _is_medium(one)]
+        teams = [one for one in near if not is_medium(one)]
         playing = [one for one in teams if not self._text.lower.endswith(before_opponents(), 0, one.start)]
         return next(reversed(playing or teams), None)
 
@@ -203,7 +206,7 @@ def _main_firm(bodies: list[Candidate]) -> Candidate | None:
     return firms[most[0][0]] if is_clear else None
 
 
-def _is_medium(one: Candidate) -> bool:
+def is_medium(one: Candidate) -> bool:
     """Tell whether a body is a newspaper, a station or a league, by the tables or its last word."""
     if one.known:
         return one.known.entity_class in {"media", "international_body"}

@@ -34,6 +34,8 @@ _BEFORE_RANKS = frozenset(
     | {"brig", "lt", "maj", "sgt", "det", "rear", "staff", "chief", "wing", "group", "squadron", "flight"}
 )
 """Before "general", "colonel" and "professor" these are a part of the title."""
+_OF_OFFICERS = frozenset({"general", "gen", "colonel", "col", "admiral", "captain", "major", "commodore", "brigadier"})
+"""Behind "chief" these are another title: "army chief General Ida Moe", but "Chief Inspector Ida Moe"."""
 _AFTER_OFFICE = (
     "minister of ",
     "minister for ",
@@ -153,6 +155,7 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
             break
         is_title = word in titles
         is_rank = word.rstrip(".") in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
+        is_rank = is_rank and not (word == "chief" and last.rstrip(".") in _OF_OFFICERS)
         if is_title and not is_rank and _is_address(lower[start:end]):
             break
         if not is_title and (word not in modifiers or word in PREPOSITIONS):
