@@ -75,6 +75,7 @@ class _Owners:
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
         self._countries = RoleCountries(text, names, lead_end)
+        self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
 
     def next_owned(self, title: Title) -> Title:
@@ -159,7 +160,7 @@ class _Owners:
         if not is_towns(title.text) or is_regions:
             return title._replace(country=country)
         is_governors = words.endswith("governor")
-        if is_governors and "central bank" in self._text.lower:
+        if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
         town = None if is_governors else self._town_near(title)
         return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)

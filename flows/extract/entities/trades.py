@@ -12,7 +12,7 @@ from flows.extract.text import Text
 _OF_FIRM = re.compile(
     r"[^.;\n]{0,80}?(?: its| jobs| posts| staff| workers| employees| profits?| revenues?"
     r"| (?:lost|earned|sold|posted|booked|raised) (?:[a-z]+ )?"
-    r"(?:[^\w\s]|[a-z]{1,3}[$£€])?[0-9][^ .]* (?:million|billion))\b"
+    r"(?:[^\w\s]|[a-z]{1,3}[$£€])?[0-9][^ .]{0,12} (?:million|billion))\b"
 )
 _OF_PERSON = re.compile(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
 

@@ -142,6 +142,7 @@ class Measures:
         self._balances = Balances(text)
         self._found: dict[str, list[Measure]] = {}
         self._is_of_aid: bool | None = None
+        self._is_of_banks: bool | None = None
         self._words = text.words.distinct
 
     def of(self, sentence: Sentence) -> list[Measure]:
@@ -193,10 +194,11 @@ class Measures:
     @property
     def is_of_banks(self) -> bool:
         """Whether the story tells of a central bank, whose rate is one of interest."""
-        if "bank" not in self._words:
-            return False
-        is_told = not self._words.isdisjoint(load_words("measures", "words_of_banks"))
-        return is_told or _CENTRAL_BANK.search(self._text.lower) is not None
+        if self._is_of_banks is None:
+            is_told = not self._words.isdisjoint(load_words("measures", "words_of_banks"))
+            is_told = is_told or ("bank" in self._words and _CENTRAL_BANK.search(self._text.lower) is not None)
+            self._is_of_banks = is_told and "bank" in self._words
+        return self._is_of_banks
 
     def firms_in(self, sentence: Sentence) -> list[int]:
         """Return where the names of firms end that open a sentence or stand near its opening, in order."""
