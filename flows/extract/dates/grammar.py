@@ -11,16 +11,21 @@ from flows.extract.dates import (
     fiscal,
     fractions,
     holidays,
+    lengths_until,
+    lengths_up_to_now,
     months,
     overnight,
     parts,
+    parts_of_periods,
     ranges,
     relative,
     same_length,
+    same_period,
     seasons_of_sport,
     sets,
     steps,
     this_time,
+    week_numbers,
     weekdays,
     years,
 )
@@ -40,7 +45,8 @@ def stages() -> tuple[Stage, ...]:
         Stage(
             (
                 *days.RULES, *months.RULES, *fiscal.RULES, *years.RULES, *fractions.MONTHS_RULES,
-                *fractions.SEASON_RULES, *relative.RULES, *clock.RULES, *durations.RULES, *sets.RULES,
+                *fractions.SEASON_RULES, *week_numbers.NUMBER_RULES, *relative.RULES, *clock.RULES,
+                *durations.RULES, *sets.RULES,
                 *holidays.RULES, *ranges.RULES, *seasons_of_sport.RULES, *overnight.RULES,
                 *this_time.RULES,
             )
@@ -51,15 +57,15 @@ def stages() -> tuple[Stage, ...]:
                 *clock.JOINED_RULES, *durations.JOINED_RULES,
             )
         ),
-        Stage((*steps.RULES, *durations.UP_TO_NOW_RULES)),
+        Stage((*steps.RULES, *lengths_up_to_now.RULES)),
         Stage((*weekdays.STEP_RULES, *months.YEAR_RULES, *days.YEAR_RULES)),
         Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
-        Stage((*steps.RULES, *durations.UNTIL_RULES)),
-        Stage((*relative.SAME_RULES, *same_length.RULES, *relative.WEEK_RULES, *relative.UNIT_RULES)),
-        Stage((*days.PERIOD_RULES, *fractions.RULES, *durations.PERIOD_RULES, *parts.RULES)),
+        Stage((*steps.RULES, *lengths_until.RULES)),
+        Stage((*same_period.RULES, *same_length.RULES, *week_numbers.RULES, *relative.UNIT_RULES)),
+        Stage((*days.PERIOD_RULES, *fractions.RULES, *parts_of_periods.RULES, *parts.RULES)),
         Stage(parts.RULES),
         Stage(clock.MOMENT_RULES),
-        Stage(durations.HOURS_UNTIL_RULES),
+        Stage(lengths_until.HOURS_RULES),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import FAR_REACH, Context, Meaning, Mentioned
+from flows.extract.dates.context import FAR_REACH, Context, Mentioned
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -26,8 +26,6 @@ _YEAR_BEHIND = re.compile(
 )
 _SATURDAY = 6
 _FRESH = 3
-_LEAP = 3
-"""Days by which stretches of the same months differ."""
 _YEAR_LONG = 363, 368
 _REPORTED_UNTIL = 4
 _THROUGHOUT = ("over the ", "during the ", "throughout the ", "within the ", "for the ")
@@ -167,49 +165,6 @@ def around(day: date, unit: str, shift: int, how: str) -> Resolution:
 
 
 @dataclass(frozen=True, slots=True)
-class SamePeriod:
-    """ "The same month last year", "the same period of 2016": the period mentioned before, in a year that is named."""
-
-    unit: str | None
-    year: Meaning
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the like period of that year; of a longer stretch the value is the year."""
-        year = self.year.resolve(context)
-        model = self._model(context)
-        days = model.days if model else None
-        if year and year.anchor == MENTION and self.unit is None and year.days and days and _is_like(year.days, days):
-            return Resolution("DATE", f"{year.days[1].year:04d}", year.days, MENTION)
-        if year is None or year.days is None or days is None:
-            return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit or ""))
-        steps = year.days[0].year - days[1].year
-        first, last = add_units(days[0], "year", steps), add_units(days[1], "year", steps)
-        if first is None or last is None:
-            return unresolved("DATE", TOO_FAR)
-        if self.unit in {"month", "quarter", "week", "weekend"} or (self.unit == "day" and first == last):
-            return around(first + (last - first) / 2, self.unit, 0, MENTION)  # a quarter may end on Sept. 28
-        part = _PART_OF_YEAR.fullmatch((model and model.value) or "")
-        return Resolution(
-            "DATE", f"{last.year:04d}{part.group(1) if part else ''}", whole_months(days, (first, last)), MENTION
-        )
-
-    def _model(self, context: Context) -> Resolution | None:
-        """The period that was mentioned before, else the present."""
-        mentioned = context.near_period() or (context.near_day() if self.unit else None)
-        if mentioned:
-            return mentioned.resolution
-        return Resolution("DATE", "", (context.today, context.today)) if context.today else None
-
-
-_PART_OF_YEAR = re.compile(r"[0-9]{4}(-[QH][0-9])")
-
-
-def _is_like(one: Days, other: Days) -> bool:
-    """Tell whether two stretches last as long: "the same period a year before" is the like stretch already."""
-    return abs((one[1] - one[0]).days - (other[1] - other[0]).days) <= _LEAP
-
-
-@dataclass(frozen=True, slots=True)
 class SoFar:
     """ "So far this year", "the year to date": from the start of the unit to the present month or day."""
 
@@ -239,7 +194,7 @@ def _relative(found: Found) -> RelativeUnit | MentionedUnit | NextUnit | ThisWee
     is_definite = found.has("the") or found.word_before.lower() == "the"
     if which == "last" and is_definite and found.word_after == "of":
         return None
-    if unit in {2, "second", "minute", "hour", "millennium"} or _is_plural(found) or _goes_on(found, which):
+    if unit in {2, "second", "minute", "hour", "millennium"} or is_plural(found) or _goes_on(found, which):
         return None
     if which == "next" and found.has("the") and unit in {"day", "week", "month", "year"}:
         return MentionedUnit(unit, 1) if unit == "day" else NextUnit(unit)
@@ -277,7 +232,8 @@ def _goes_on(found: Found, which: str) -> bool:
     return found.string[end : end + 1] == "-" or (which == "same" and _YEAR_BEHIND.match(found.lower, end) is not None)
 
 
-def _is_plural(found: Found) -> bool:
+def is_plural(found: Found) -> bool:
+    """ "The weeks", not "the week's"."""
     end = found.tokens[-1].end
     return found.lower[end - 1] == "s" and found.string[end : end + 1] not in {"'", "’"} and not _lost_apostrophe(found)
 
@@ -309,7 +265,7 @@ def _just_over(found: Found) -> RelativeUnit | None:
 
 
 def _weekend(found: Found) -> WeekendAtHand | None:
-    return WeekendAtHand() if found.value("unit") == "weekend" and not _is_plural(found) else None
+    return WeekendAtHand() if found.value("unit") == "weekend" and not is_plural(found) else None
 
 
 def _bare_weekend(found: Found) -> WeekendAtHand | None:
@@ -359,7 +315,7 @@ def _unit_at_hand(found: Found) -> RelativeUnit | UnitAtHand | None:
     unit = found.value("unit")
     if found.has("for") and found.word_after in {"of", "starting", "beginning", "commencing", "ending", "ended"}:
         return None
-    if unit is None or unit in _NO_CALENDAR_UNIT or _is_plural(found):
+    if unit is None or unit in _NO_CALENDAR_UNIT or is_plural(found):
         return None
     return UnitAtHand(unit) if found.has("for") else RelativeUnit(unit, 0)
 
@@ -396,7 +352,7 @@ def _unit_again(found: Found) -> UnitAgain | None:
         return None
     behind = load_words("dates", "clause_end") | load_words("dates", "past_words")
     is_free = not after.isalpha() or after in behind or after.endswith("ed")
-    return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not _is_plural(found) else None
+    return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not is_plural(found) else None
 
 
 def _unit_closed(found: Found) -> RelativeUnit | UnitAtHand | None:
@@ -423,7 +379,7 @@ class FullYear:
 
 
 def _full_year(found: Found) -> FullYear | None:
-    return FullYear() if found.value("unit") == "year" and not _is_plural(found) else None
+    return FullYear() if found.value("unit") == "year" and not is_plural(found) else None
 
 
 def _one_over(found: Found) -> RelativeUnit | None:
@@ -444,65 +400,7 @@ def _so_far(found: Found) -> SoFar | None:
     return SoFar(unit) if unit in {"year", "month", "week", "quarter"} else None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekNumber:
-    """A numbered week of the year at hand."""
-
-    week: int
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the week."""
-        if context.today is None:
-            return unresolved("DATE", context.how, f"XXXX-W{self.week:02d}")
-        first = date.fromisocalendar(context.today.year, min(self.week, 52), 1)
-        return around(first, "week", 0, context.how)
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """ "The week of May 4": the week that a day lies in."""
-
-    day: Meaning
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the week."""
-        found = self.day.resolve(context)
-        if found is None or found.days is None:
-            return unresolved("DATE", found.anchor if found else context.how, PLACEHOLDERS["week"])
-        return around(found.days[0], "week", 0, found.anchor)
-
-
-def _week_number(found: Found) -> WeekNumber | None:
-    """A week with a capital is one of a season of matches; the number in words may be of what follows."""
-    token, last = found.tokens[0], found.tokens[-1]
-    is_week = token.value == "week" and found.string[token.start].islower() and found.lower[token.end - 1] == "k"
-    number = found.value("small", "number")
-    is_digits = found.string[last.start].isdigit()
-    is_told = is_digits or (found.is_closing and number is not None)
-    return WeekNumber(number) if is_week and is_told and 0 < number <= 53 else None
-
-
-def _week_of(found: Found) -> WeekOf | None:
-    return WeekOf(found.value("day")) if found.value("unit") == "week" and not _is_plural(found) else None
-
-
-def _same_period(found: Found) -> SamePeriod | None:
-    unit = found.value("unit") if not found.has("period_word") else None
-    return (
-        SamePeriod(unit, found.value("period", "day"))
-        if unit in {None, "month", "quarter", "week", "weekend", "day"}
-        else None
-    )
-
-
-def _same_period_ago(found: Found) -> SamePeriod | None:
-    """ "The same quarter a year ago", "the same month two years ago"."""
-    is_of_year = found.lower.endswith((" year ago", " years ago"), 0, found.tokens[-1].end)
-    return _same_period(found) if is_of_year else None
-
-
 RULES = (
-    Rule("week_number", "unit small|number", "period", _week_number),
     Rule("named_day", "named_day", "day", _named_day),
     Rule("relative_unit", "the? this? SHIFT fiscal|calendar|financial? UNIT", "period", _relative),
     Rule("relative_unit", "the UNIT just ended|past", "period", _just_over),
@@ -511,18 +409,6 @@ RULES = (
     Rule("one_over", "the UNIT before last", "period", _one_over),
     Rule("one_over", "the UNIT after next", "period", _one_over),
 )
-SAME_RULES = (
-    Rule(
-        "same_period",
-        "the? same|comparable|corresponding|like period_word|UNIT|duration of|in|comma|a? period",
-        "period",
-        _same_period,
-    ),
-    Rule("same_period", "the? same|comparable|corresponding|like period_word|UNIT day", "period", _same_period_ago),
-    Rule("same_point", "the same point in|of? period|day", "period", lambda found: found.value("period", "day")),
-    Rule("same_point", "this point period|day", "period", lambda found: found.value("period", "day")),
-)
-WEEK_RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
 _BEFORE_WEEKEND = ("over", "at", "on", "during", "by", "from", "since", "after", "until")
 UNIT_RULES = (
     Rule("weekend", f"{'|'.join(_BEFORE_WEEKEND)} the long? unit", "period", _weekend, _BEFORE_WEEKEND),

@@ -19,8 +19,9 @@ from flows.extract.dates.calendar import (
 )
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning, Mentioned
-from flows.extract.dates.durations import BELOW_DAY, HOURS, Length, LengthUpToNow
+from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.holidays import NEAREST, Holiday
+from flows.extract.dates.lengths_up_to_now import LengthUpToNow
 from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mentioned_for
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
