@@ -28,8 +28,9 @@ run: $(INSTALLED)  ## ingest the shipped stories as a Prefect flow run and ask t
 
 .PHONY: test
 test: $(INSTALLED)  ## pass the tests
-	@# compiled once and kept, whatever the environment says: the tests start hundreds of processes
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadgroup tests
+	@# compiled once and kept, whatever the environment says: the tests start hundreds of processes, and wait for them,
+	@# so that two processors take three workers
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist loadgroup tests
 
 .PHONY: kill
 kill: $(INSTALLED)  ## kill -9 a loader 500 times at random moments
