@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.extract.dates.calendar import Days, edtf_of
 
-ABSOLUTE, PUBLICATION, MENTION = "absolute", "publication", "mention"
+ABSOLUTE, MENTION = "absolute", "mention"
 NO_EVENT = "none:the words name no date"
 NO_MENTION = "none:no period was mentioned before"
 NO_DAY = "none:no day is named"

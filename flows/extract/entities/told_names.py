@@ -116,11 +116,6 @@ _WORDINGS = (
     ),
     _Wording(("MISC",), frozenset(), re.compile(r"\b(COP ?\d\d)\b"), marks=("COP",)),
     _Wording(
-        ("LOC",),
-        _ROYAL,
-        re.compile(rf"\b((?:{'|'.join(sorted(_ROYAL))}) [A-Z][a-z]{{2,20}})(?=, (?:{one_of(regions_by_name())})\b)"),
-    ),
-    _Wording(
         ("ORG",), frozenset({"Local"}), re.compile(r"\b([A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{0,30}){0,4} Local \d{1,4})\b")
     ),
     _Wording(("ORG",), frozenset({"League"}), re.compile(r"\b(League of (?!Legends)[A-Z][a-z]{2,20})\b")),
@@ -181,7 +176,7 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 def _told(text: Text) -> Iterator[TypedSpan]:
     string, words = text.string, text.capital_words
-    for wording in _WORDINGS:
+    for wording in _WORDINGS if words.isdisjoint(_ROYAL) else (*_WORDINGS, _royal_place()):
         if wording.words and words.isdisjoint(wording.words):
             continue
         if wording.marks and not any(mark in string for mark in wording.marks):
@@ -192,6 +187,13 @@ def _told(text: Text) -> Iterator[TypedSpan]:
                 continue
             if load_words("borders", "months_and_days").isdisjoint(match.group().lower().split()):
                 yield from (TypedSpan(*match.span(at), tag) for at, tag in enumerate(wording.tags, 1))
+
+
+@cache
+def _royal_place() -> _Wording:
+    """Return the wording of "Prince Rupert, British Columbia"; few stories need all regions in one pattern."""
+    royal, regions = "|".join(sorted(_ROYAL)), one_of(regions_by_name())
+    return _Wording(("LOC",), _ROYAL, re.compile(rf"\b((?:{royal}) [A-Z][a-z]{{2,20}})(?=, (?:{regions})\b)"))
 
 
 def _word_before(string: str, end: int) -> str:

@@ -213,10 +213,7 @@ _PRICED = re.compile(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|f
 def _is_paid(lower: str, start: int) -> bool:
     """Tell whether a verb of paying or giving stands right before an amount: "pays 1,140 pounds", "fined him 500"."""
     before = lower[max(0, start - 40) : start].rpartition(". ")[2].split()[-_NEAR_VERB:]
-    said = [word.strip(",") for word in before]
-    if any(word in words("verbs_of_paying", "currencies") for word in said):
-        return True
-    return any(word in words("verbs_of_giving", "currencies") for word in said)
+    return not words("verbs_of_paying", "currencies").isdisjoint(word.strip(",") for word in before)
 
 
 def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None:

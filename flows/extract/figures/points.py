@@ -134,7 +134,7 @@ def is_index_level(lower: str, number: Number) -> bool:
 
 
 _INDEX_AT = re.compile(
-    r"\b(?:confidence|sentiment|optimism|activity|managers['’]|misery|happiness|climate|mood|trust|optimism|corruption|tankan"
+    r"\b(?:confidence|sentiment|optimism|activity|managers['’]|misery|happiness|climate|mood|trust|corruption|tankan"
     rf"|of [0-9]{{2,4}} [a-z]+) ?(?:index )?(?:[a-z]+ ){{0,3}}?(?:at|to) {HEDGES}(?:minus |plus )?\Z"
 )
 """Before the level of an index of a survey: "put the confidence index at minus 31"."""

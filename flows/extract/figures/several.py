@@ -24,7 +24,6 @@ _DO = re.compile(
 )
 """Behind a number whose noun is left out: what they did or what became of them."""
 
-_NO_GROUP = re.compile(r"\bof (?:the|these) \Z")
 _OTHER_REST = re.compile(r"\b(?:the|all) other \Z")
 _PHRASE_END = re.compile(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
 _ALL_END = re.compile(r"[.,;)\"”\n]|\Z| (?:back|alive|to safety|at once|together)\b")

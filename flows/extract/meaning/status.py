@@ -88,9 +88,8 @@ def _is_never_planned(text: Text, figure: Figure) -> bool:
 
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
-    if is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure):
-        return "reported"
-    if is_of_rule(text, figure):
+    is_so = is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure)
+    if is_so or is_of_rule(text, figure):
         return "reported"
     return "target" if status == "forecast" and is_promised_behind(text, figure) else status
 

@@ -12,7 +12,6 @@ _MANY = frozenset({"have", "are", "were", "do", "say"})
 _ONE = frozenset({"has", "is", "was", "does", "says"})
 _HAVING = frozenset({"has", "have", "had"})
 _DECLINING = frozenset({"declined", "declines", "refused", "refuses"})
-_PLURAL_NAMES = frozenset({"states", "nations", "emirates", "philippines", "netherlands"})
 _LONGEST_VERB = 40
 _NEAR = 4
 

@@ -6,7 +6,6 @@ from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
-_BEFORE_LEFT = frozenset({"with", "only", "no", "have", "has", "had", "the"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 
 
@@ -48,8 +47,6 @@ def happens(tokens: list[Token], index: int) -> bool:
     """``the fire started in a car``, ``all suffocated``: a past of what only happens is no participle."""
     before = tokens[index - 1]
     is_behind_noun = before.kind == NAME or (before.kind == WORD and not before.word.endswith("ly"))
-    if tokens[index].word == "left":
-        return is_behind_noun and _ends_left(tokens, index)
     if tokens[index].word not in words("happening") or not is_behind_noun:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -58,12 +55,6 @@ def happens(tokens: list[Token], index: int) -> bool:
         return not is_noun_behind
     ends = following.kind in {MARK, TIME} or following.word.endswith("ly") or following.word[:1].isdigit()
     return ends or following.word in words("prepositions", "ways")
-
-
-def _ends_left(tokens: list[Token], index: int) -> bool:
-    """``some 4,000 people left``, at the end of a clause; not ``with two members left``."""
-    is_end = index + 1 >= len(tokens) or tokens[index + 1].kind is MARK
-    return is_end and _BEFORE_LEFT.isdisjoint(token.word for token in tokens[:index])
 
 
 def has_object(tokens: list[Token], index: int) -> bool:

@@ -69,7 +69,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
-    if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item, words):
+    if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item.start_char, words):
         return True
     return (item.is_day and _will_be(plain)) or "later" in plain or _OF_NORM.search(words) is not None
 
@@ -112,13 +112,15 @@ def _is_of_offence(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Jailed five people for plotting to kill the king two years ago": of what they did, not of the sentence."""
     if "ing " not in f"{words} " or _FOR_DOING.search(words) is None:
         return False
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
-    return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
+    return _is_of_court(scene, figure.start_char, words)
 
 
-def _is_of_court(scene: Scene, item: Candidate, words: str) -> bool:
-    """ "Charged on Monday with beating 12 prisoners", "on Monday a court cleared her of poisoning 15 patients"."""
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - _REACH), item.start_char)
+def _is_of_court(scene: Scene, start: int, words: str) -> bool:
+    """ "Charged on Monday with beating 12 prisoners", "on Monday a court cleared her of poisoning 15 patients".
+
+    ``words`` are those from a figure or an expression, which begins at ``start``, to the other.
+    """
+    lead = scene.between(max(scene.sentence.start_char, start - _REACH), start)
     return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
 
 
