@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,7 +100,7 @@ def _chars(names: str) -> str:
     return "".join(alphabet()[kind] for kind in kinds)
 
 
-def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
+def _compiled(pattern: str) -> tuple[LazyRegexp, set[str]]:
     """Return the pattern over characters and those that it can begin with; a pattern begins with no group."""
     parts, first, is_open = [], set(), True
     for atom in pattern.split():
@@ -115,7 +114,7 @@ def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
         if is_open:
             first |= set(chars)
             is_open = atom.endswith(("?", "*"))
-    return re.compile("".join(parts)), first
+    return LazyRegexp("".join(parts)), first
 
 
 _Matches = tuple[tuple[int, Rule], ...]
@@ -128,7 +127,7 @@ class Stage:
     """Rules of equal standing: at each place the longest match that its reader accepts."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._by_first: dict[str, list[tuple[Rule, LazyRegexp]]] = {}
         self._kept: dict[str, dict[int, _Matches]] = {}
         for rule in rules:
             pattern, first = _compiled(rule.pattern)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.entities.reference import aliases
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
@@ -16,7 +17,6 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
-from schemas.reference.load import load_table
 
 _WORD = LazyRegexp(r"[a-z]+")
 _LEAST_SOLD = 100
@@ -96,7 +96,7 @@ def _are_nationals(figure: Figure) -> bool:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    return frozenset(row["alias"] for row in load_table("aliases") if row["alias_kind"] == "demonym")
+    return frozenset(alias.text for alias in aliases() if alias.kind == "demonym")
 
 
 def _is_told_in(text: Text, figure: Figure) -> bool:
