@@ -39,5 +39,5 @@ class RecordIds:
         ordinal = self._seen.get(span, 0)
         self._seen[span] = ordinal + 1
         hashed = self._begun.copy()
-        hashed.update(f"{start_char}{_FIELD_END}{end_char}{_FIELD_END}{ordinal}".encode())
+        hashed.update(b"%d\x1f%d\x1f%d" % (start_char, end_char, ordinal))
         return hashed.hexdigest()

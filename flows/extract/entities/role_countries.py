@@ -216,9 +216,9 @@ def _of_town(words: list[str]) -> str | None:
 def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:
     """Return the country that is named most, with its people, places, bodies and money; the lead counts more."""
     counts: dict[str, int] = {}
-    way = load_words("acting", "way_prepositions")
+    way, everywhere = load_words("acting", "way_prepositions"), load_words("entities", "heard_everywhere")
     on_ways = {one.start for one, _ in names if word_before(text.lower, one.start) in way and not _owns(text, one)}
-    on_ways |= {one.start for one, _ in names if one.name in load_words("entities", "heard_everywhere")}
+    on_ways |= {one.start for one, _ in names if one.name in everywhere}
     on_ways = on_ways if len(on_ways) < len(names) else set()
     for one, code in names:
         start = one.start

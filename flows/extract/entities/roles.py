@@ -107,8 +107,8 @@ def is_local(title: str) -> bool:
 def is_towns(title: str) -> bool:
     """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
     words = title.lower().split()
-    heads = load_words("entities", "heads_of_towns") | load_words("entities", "members_of_councils")
-    return any(" ".join(words[-length:]) in heads for length in (1, 2))
+    heads, members = load_words("entities", "heads_of_towns"), load_words("entities", "members_of_councils")
+    return any((last := " ".join(words[-length:])) in heads or last in members for length in (1, 2))
 
 
 def is_address(title: str) -> bool:

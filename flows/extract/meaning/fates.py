@@ -53,7 +53,7 @@ _LONGEST = 400
 
 def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
     """Tell people by what was done to them, "35 insurgents were killed": who is no animal."""
-    if noun in load_words("counting", "animals") | load_words("measures", "killed_things"):
+    if noun in load_words("counting", "animals") or noun in load_words("measures", "killed_things"):
         return False
     if _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
         return True

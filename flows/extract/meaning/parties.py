@@ -131,7 +131,8 @@ class Parties:
 
     def _is_of_world(self, sentence: Sentence, measure: Measure) -> bool:
         """Tell whether a measure of a country is told of all: "world trade", "global growth", "inflation worldwide"."""
-        if measure.code not in load_words("measures", "carried_owner") | load_words("measures", "of_firm_or_country"):
+        of_country, of_either = load_words("measures", "carried_owner"), load_words("measures", "of_firm_or_country")
+        if measure.code not in of_country and measure.code not in of_either:
             return False
         begin = max(sentence.start_char, measure.start - _BESIDE)
         near = (

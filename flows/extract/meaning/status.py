@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -149,12 +150,17 @@ _THAT_WOULD = LazyRegexp(
 """Before what somebody promised farther off: "pledged on Monday that each nurse of the coast would receive"."""
 
 
+@cache
+def _deeds_of_intent() -> frozenset[str]:
+    return load_words("measures", "deeds") | load_words("measures", "decided_deeds")
+
+
 def _of_intent(words: list[str]) -> str | None:
     """Return what a deed is that somebody has agreed or has the right to do: "voted to put a levy of 6 kroner"."""
     if "to" not in words:
         return None
     intents = load_yaml("measures")["intents"]
-    deeds = load_words("measures", "deeds") | load_words("measures", "decided_deeds")
+    deeds = _deeds_of_intent()
     asked = load_words("measures", "asked")
     is_listed = False
     for index in range(len(words) - 2, 0, -1):

@@ -125,7 +125,8 @@ def _hearing(tokens: list[Token], extras: Extras) -> bool:
 
 def _frequency(tokens: list[Token], extras: Extras) -> bool:
     """``asked the witness three times, ...``: how often, before a mark or the end; ``at the time``."""
-    if [one.word for one in tokens[extras.end : extras.end + 3]] == ["at", "the", "time"]:
+    begins = tokens[extras.end].word == "at"
+    if begins and [one.word for one in tokens[extras.end + 1 : extras.end + 3]] == ["the", "time"]:
         extras.end += 3
         return True
     end = extras.end + (1 if tokens[extras.end].word in {"twice", "repeatedly"} else 2)

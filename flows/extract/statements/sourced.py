@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.statements.cues import cue_nouns, source_openings, speaking_nouns, words
 from flows.extract.statements.found import Found
 from flows.extract.statements.held_clauses import HeldClauses
@@ -21,7 +23,8 @@ class SourcedFinder:
 
     def read(self, unit: Unit, told: list[Found]) -> list[Found]:
         """Return them in order; a belief inside of what somebody says, ``told``, is a part of it."""
-        found = (self._found(unit, index) for index in unit.marked)
+        tokens, telling = unit.tokens, _telling_words()
+        found = [self._found(unit, index) for index in unit.marked if tokens[index].word in telling]
         return [one for one in found if one is not None and not _is_thought(one, told)]
 
     def _found(self, unit: Unit, index: int) -> Found | None:
@@ -31,6 +34,12 @@ class SourcedFinder:
         if made is None and word in cue_nouns():
             made = self._held.of(unit, index)
         return self._nouns.read(unit, index) if made is None and word in speaking_nouns() else made
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words of phrases and nouns that may give a source."""
+    return frozenset({*source_openings(), *words("owned_sources"), *cue_nouns(), *speaking_nouns()})
 
 
 def _is_thought(made: Found, told: list[Found]) -> bool:

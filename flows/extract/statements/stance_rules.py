@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.cues import words as list_of
@@ -167,9 +169,14 @@ def _of_expectation(said: Content) -> str | None:
 def _before_and(words: list[str]) -> list[str]:
     """What stands before "and", unless only nouns do: ``closing the mill and the dam would help``."""
     at = words.index("and") if "and" in words else len(words)
-    verbs = load_words("stances", "present_verbs"), load_words("stances", "modal_verbs"), load_words("stances", "past")
-    has_verb = any(word.endswith("ed") or any(word in listed for listed in verbs) for word in words[:at])
-    return words[:at] if has_verb else words
+    first = words[:at]
+    has_verb = not _verbs_of_clauses().isdisjoint(first) or any(word.endswith("ed") for word in first)
+    return first if has_verb else words
+
+
+@cache
+def _verbs_of_clauses() -> frozenset[str]:
+    return frozenset().union(*(load_words("stances", key) for key in ("present_verbs", "modal_verbs", "past")))
 
 
 def _expects(words: list[str]) -> bool:
@@ -187,7 +194,8 @@ def _foresees(words: list[str]) -> bool:
     """``Oil to stay below $60`` in a headline; not ``the fund helped prices to fall``."""
     at = words.index("to")
     has_verb = any(word.endswith("ed") or word in list_of("finite") for word in words[:at])
-    is_foreseen = at + 1 < len(words) and words[at + 1] in load_words("stances", "foreseen") | _STAYING
+    following = words[at + 1] if at + 1 < len(words) else ""
+    is_foreseen = following in _STAYING or following in load_words("stances", "foreseen")
     return is_foreseen and not has_verb and 0 < at <= _MOST
 
 

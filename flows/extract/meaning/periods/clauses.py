@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -40,11 +41,14 @@ def is_parted(words: str, softly: bool = False) -> bool:
     if _MARKS.intersection(words):
         return True
     words = _GOING_ON.sub(" ", words)
-    breaks = load_words("periods", "breaks")
-    if not softly:
-        breaks = breaks | load_words("periods", "soft_breaks")
+    breaks = load_words("periods", "breaks") if softly else _all_breaks()
     plain = plain_words(words)
     return any(word in breaks and not _goes_on(word, plain[at + 1 :]) for at, word in enumerate(plain))
+
+
+@cache
+def _all_breaks() -> frozenset[str]:
+    return load_words("periods", "breaks") | load_words("periods", "soft_breaks")
 
 
 def tells_past(word: str) -> bool:
