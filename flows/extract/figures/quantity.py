@@ -68,6 +68,7 @@ def is_part_of_noun(lower: str, number: Number, end: int) -> bool:
 def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:
     """Return the figure that a number with a unit behind it is."""
     rule = suffix.kind if suffix.kind != "quantity" else "quantity_unit"
+    number = number._replace(scale=number.scale + suffix.scale) if suffix.scale else number
     return Reading(suffix.kind, number.start, end, number, rule, unit=suffix.unit)
 
 

@@ -87,7 +87,12 @@ def _is_of_odds(lower: str, number: Number, following: Number) -> bool:
         return True
     is_named = "odds" in words_before(lower, number.start, 9)
     is_long = following.mantissa == 1 and number.mantissa >= _LONG and lower.endswith(" at ", 0, number.start)
-    return is_named or is_long or _ODDS.match(lower, following.end) is not None
+    if is_named or is_long or _ODDS.match(lower, following.end):
+        return True
+    backed = _BACKED.search(lower, max(0, number.start - _BACKED_REACH), number.start)
+    if number.mantissa == following.mantissa or lower.startswith((" up", " down"), following.end):
+        return False
+    return backed is not None and (backed["of"] is None or _TO_WIN.match(lower, following.end) is not None)
 
 
 _MOST_OF_ODDS = 100
@@ -95,7 +100,21 @@ _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
-_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
+_ODDS = re.compile(
+    r" (?:(?:joint|second|clear|firm|hot|warm|strong|rank|ante-post) )?(?:shot|odds|favou?rites?|outsiders?|underdogs?)\b"
+    r"|-on\b| on (?=to )| on[.,;]"
+)
+"""Behind the two numbers of odds: "a 9-4 joint favourite", "11-8 on"."""
+
+_BACKED = re.compile(
+    r"\b(?:(?:sent off|backed|cut|trimmed|drifted|pushed out|available|quoted|offered|priced|returned|started)"
+    r"(?: as long as| in)? (?:at|from|to|into|out to)|starting price of"
+    r"|(?P<of>is|are|was|were|at|now|remains?|makes?|made)(?: (?:only|still|now|him|her|it|them|[a-z]+))?) \Z"
+)
+_BACKED_REACH = 40
+"""Before them: "sent off at 7-2", "backed into 6-4"; "bookmakers make her" also needs what they are for."""
+
+_TO_WIN = re.compile(r" (?:on )?to (?:win|lift|take|become|be|succeed|replace|land|lose|go|leave)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
