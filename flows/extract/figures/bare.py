@@ -24,6 +24,7 @@ from flows.extract.figures.scores import is_score
 from flows.extract.figures.several import stands_for_several
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.told_against import is_against_told
 from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
 
@@ -306,7 +307,7 @@ _N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
-    if stands_for_several(lower, number):
+    if stands_for_several(lower, number) or is_against_told(lower, number):
         return False
     before = " ".join(words_before(lower, number.start, 2))
     if before in _INSTEAD or before in _groups() or before in words("leads", "counting"):

@@ -242,11 +242,12 @@ _AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|afte
 _EXPECTED = re.compile(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 BEFORE_THAT = re.compile(
-    r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
+    r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
+    r" (?:(?:of )?(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
     r"(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
-    r"|(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
-    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
+    r"|(?:of )?(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"

@@ -48,6 +48,11 @@ _AGAIN = re.compile(
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
+_UP_ON_THE = re.compile(
+    r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on (?:the|its|their|an?)(?: [a-z’'-]+){0,2} \Z"
+)
+"""Between a level and what it began at: "48 percent, down on the 61 percent of"."""
+
 _APPOSED = re.compile(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
@@ -105,6 +110,11 @@ def _telling_words() -> frozenset[str]:
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    up_on = _UP_ON_THE.search(left) if " on " in left else None
+    return up_on.group(1) if up_on else _direction_left(lower, reading, left, is_alone=gap is not None)
+
+
+def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
@@ -121,7 +131,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if particle := idiom_particle(before):
         is_moved = reading.kind in _LOST or _is_quoted(lower, reading)
         return None if not is_moved else "up" if particle == "on" else "down"
-    is_opening = gap is None and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED

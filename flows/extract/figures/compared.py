@@ -33,7 +33,10 @@ _OTHER = re.compile(
 _OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
-_AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{TIME}")
+_AS = re.compile(
+    r" as (?:much|many|high|large|big|fast|quickly|often)(?: [a-z-]+){0,2} as (?:it was |they were |there were )?"
+    rf"{TIME}"
+)
 _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 

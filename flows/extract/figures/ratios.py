@@ -101,7 +101,8 @@ _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
 _ODDS = re.compile(
-    r" (?:(?:joint|second|clear|firm|hot|warm|strong|rank|ante-post) )?(?:shot|odds|favou?rites?|outsiders?|underdogs?)\b"
+    r" (?:(?:joint|second|clear|firm|hot|warm|strong|rank|ante-post) )?"
+    r"(?:shot|odds|favou?rites?|outsiders?|underdogs?)\b"
     r"|-on\b| on (?=to )| on[.,;]"
 )
 """Behind the two numbers of odds: "a 9-4 joint favourite", "11-8 on"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import LEVELS, are_alike
-from flows.extract.figures.earlier import TIME
+from flows.extract.figures.earlier import OF_THEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 
@@ -18,10 +18,7 @@ _IS = re.compile(
 """Between a level and how many times another it is: ", more than", ". That is nearly"."""
 
 _THE = re.compile(rf" (?:of )?(?:the|its|their) {HEDGES}")
-_OF_THEN = re.compile(
-    r"(?: (?!than|in|of)[a-z'-]+){0,3}?(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued|paid))?"
-    rf" (?:(?:of|in|for|on|at) )?{TIME}"
-)
+_OF_THEN = re.compile(OF_THEN)
 
 
 def add_times_then(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -1,0 +1,51 @@
+"""A level as a part of what it was, or so many times it: "48 cents, a quarter of what they were paid in 1997"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.figures.alike import WHOLE_LEVELS
+from flows.extract.figures.earlier import TIME
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+
+_FACTORS = frozenset(["fraction", "multiple"])
+_FAR = 110
+_WHAT = (
+    r"(?: of| the)?(?: (?:rate|price|level|number|sum|amount|size|figure))? (?:what )?"
+    r"(?:it|they|he|she|we|i|you|that|the [a-z]+)(?: (?!and\b|but\b)[a-z’']+){1,4}?,? "
+)
+_OF_WHAT = re.compile(
+    rf"{_WHAT}{TIME}"
+    r"|(?: of)? (?:the|its|their) (?:[a-z]+ )?(?:rate|price|level|number|sum|amount|size|figure|total|count) (?:of|in)"
+    rf" {TIME}"
+)
+"""Behind the part: "of what it cost in May", "the rate of a month ago"."""
+
+_OF_WHAT_BEFORE = re.compile(rf"{_WHAT}(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b")
+"""Behind a part of an amount: "what it cost before the war"."""
+
+_IS = re.compile(
+    r"(?: (?:an?|per) [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,5}(?:, (?:or )?| \(|, which (?:is|was) | [–—-] )"
+    rf"(?:only |just |barely )?{HEDGES}"
+)
+"""Between a level and the part: "a pound, less than"."""
+
+
+def add_of_what_was(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make the size of a change of a part of what was, and its end of the level right before it."""
+    previous = before[-1] if before else None
+    if reading.kind not in _FACTORS or reading.direction or previous is None or previous.kind not in WHOLE_LEVELS:
+        return
+    if previous.change_role not in {"level", "end"} or not 0 < reading.start - previous.end < _FAR:
+        return
+    gap = max(previous.end, previous.covered), reading.start
+    is_then = _OF_WHAT.match(lower, reading.end) or (
+        previous.kind != "count" and _OF_WHAT_BEFORE.match(lower, reading.end)
+    )
+    if not is_then or not _IS.fullmatch(lower, *gap):
+        return
+    direction = "down" if reading.number is not None and reading.number.value < 1 else "up"
+    if previous.direction in {None, direction}:
+        reading.direction, reading.change_role = direction, "change"
+        previous.direction, previous.change_role = direction, "end"
