@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.change import change_words, direction_before
+from flows.extract.figures.change import MAKING_UP, change_words, direction_before
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
@@ -51,7 +51,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
     is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
-    if previous.direction is None or is_stated:
+    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP:
         return None
     is_like = reading.kind == previous.kind
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None

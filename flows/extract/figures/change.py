@@ -64,6 +64,9 @@ _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _OWNERS = _OWNED - {"the"}
+MAKING_UP = (["makes", "up"], ["make", "up"], ["made", "up"], ["making", "up"])
+"""These tell a share and no rise: "now makes up 28% of sales"."""
+
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
@@ -132,6 +135,7 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
         is_moved = reading.kind in _LOST or _is_quoted(lower, reading)
         return None if not is_moved else "up" if particle == "on" else "down"
     is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = is_opening or before[-2:] in MAKING_UP
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED

@@ -37,6 +37,9 @@ _AS = re.compile(
     r" as (?:much|many|high|large|big|fast|quickly|often)(?: [a-z-]+){0,2} as (?:it was |they were |there were )?"
     rf"{TIME}"
 )
+_AGAIN = re.compile(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")
+"""Behind a part: "half as much again as in May"."""
+
 _OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
@@ -118,6 +121,8 @@ def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         is_then = any(pattern.match(lower, reading.end) for pattern in (_AS, _OF_THEN, _OF_LAST))
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
+    if reading.kind == "fraction" and _AGAIN.match(lower, reading.end):
+        return "up"
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)

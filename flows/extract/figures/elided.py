@@ -280,8 +280,8 @@ def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
 
 
 _AND_NOT = re.compile(
-    r"(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
-    rf" (?:and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
+    r"(?: per [0-9,]+(?: [a-z]+)?)?(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
+    rf" (?:to|from|and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
 )
 
 

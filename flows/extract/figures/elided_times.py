@@ -32,6 +32,7 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     is_end = lower.endswith(" by ", 0, previous.start) and gap == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
     is_start = is_start and (gap.endswith(_INSTEAD) or not lower.endswith(_WITHIN, 0, previous.start))
+    is_start = is_start or (gap in _INSTEAD_OF_EVERY and lower.endswith(" every ", 0, previous.start))
     is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
     is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
     is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
@@ -142,6 +143,7 @@ _TIME_BEFORE = re.compile(
 )
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""
 
+_INSTEAD_OF_EVERY = (" instead of every ", " rather than every ", ", not every ", ", up from every ")
 _INSTEAD = (" instead of ", " rather than ")
 _GOES_ON = re.compile(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
 """Around a time instead of which another is taken: "over five years instead of three would cost"."""

@@ -11,6 +11,7 @@ from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.paid_amounts import fill_paid
 from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.price_rates import fill_price_rates
@@ -104,6 +105,7 @@ def find_figures(text: Text) -> list[Figure]:
     with passing_over(lower, converted, readings):
         for index in range(len(readings)):
             _link(text, readings, index, converted)
+    fill_paid(lower, readings)
     copy_changes(converted, readings)
     fill_price_rates(lower, readings)
     ids = RecordIds(text.document.document_id, "figures")

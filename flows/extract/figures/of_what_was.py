@@ -12,18 +12,15 @@ from flows.extract.lang.hedges import HEDGES
 _FACTORS = frozenset(["fraction", "multiple"])
 _FAR = 110
 _WHAT = (
-    r"(?: of| the)?(?: (?:rate|price|level|number|sum|amount|size|figure))? (?:what )?"
-    r"(?:it|they|he|she|we|i|you|that|the [a-z]+)(?: (?!and\b|but\b)[a-z’']+){1,4}?,? "
+    r"(?: of| the)?(?: (?:rate|price|level|number|sum|amount|size|figure))? (?:what )?(?:it|they|that|those)"
+    r" (?:was|were|had been|did|had|(?:had )?(?:cost|paid|sold for|went for|fetched)|stood at|traded at)"
+    r"(?: (?:paid|sold for|worth|charged|priced at|for (?:it|them)|trading at))?,? "
 )
 _OF_WHAT = re.compile(
-    rf"{_WHAT}{TIME}"
-    r"|(?: of)? (?:the|its|their) (?:[a-z]+ )?(?:rate|price|level|number|sum|amount|size|figure|total|count) (?:of|in)"
-    rf" {TIME}"
+    rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
+    rf"|(?: of)? (?:the|its|their) (?:rate|price|level|number|figure|count) (?:of|in) {TIME}"
 )
-"""Behind the part: "of what it cost in May", "the rate of a month ago"."""
-
-_OF_WHAT_BEFORE = re.compile(rf"{_WHAT}(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b")
-"""Behind a part of an amount: "what it cost before the war"."""
+"""Behind the part: "of what it cost in May", "what they were paid before the war", "the rate of a month ago"."""
 
 _IS = re.compile(
     r"(?: (?:an?|per) [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,5}(?:, (?:or )?| \(|, which (?:is|was) | [–—-] )"
@@ -40,10 +37,7 @@ def add_of_what_was(lower: str, reading: Reading, before: list[Reading]) -> None
     if previous.change_role not in {"level", "end"} or not 0 < reading.start - previous.end < _FAR:
         return
     gap = max(previous.end, previous.covered), reading.start
-    is_then = _OF_WHAT.match(lower, reading.end) or (
-        previous.kind != "count" and _OF_WHAT_BEFORE.match(lower, reading.end)
-    )
-    if not is_then or not _IS.fullmatch(lower, *gap):
+    if not _OF_WHAT.match(lower, reading.end) or not _IS.fullmatch(lower, *gap):
         return
     direction = "down" if reading.number is not None and reading.number.value < 1 else "up"
     if previous.direction in {None, direction}:

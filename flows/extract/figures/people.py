@@ -42,7 +42,8 @@ def people(place: Place) -> str | None:
         return before[-3] if before[-3] in words("animals", FILE) else "people"
     if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
-    while before and before[-1] in modifier_words() and before[-1] != "and":
+    is_at = before[-1:] == ["at"]  # "drivers caught at 60"
+    while before and before[-1] in modifier_words() and before[-1] != "and" and not is_at:
         before.pop()
     if before and before[-1] in words("person_verbs", FILE):
         return "people"
@@ -133,4 +134,6 @@ def told_of(place: Place) -> str | None:
 def people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
+    if lower.endswith(" at ", 0, place.reading.start):
+        return None  # "drivers caught at 60 face a fine"
     return "people" if follows(lower, end, "acts_of_people") or lower.startswith(_OTHERS_TOLD, end) else None

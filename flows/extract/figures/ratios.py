@@ -34,6 +34,21 @@ _BEHIND_SHARE = re.compile(
     r"[,.;)]| (?:is|are|was|were|has|have|had|said|say|will|would|can|could|now|still|fail(?:s|ed)?|owes?|owed|lacks?"
     r"|lives?|lived|works?|pays?|paid|think|believe|want|need|us(?:e|ed)|vot(?:e|ed)|died|go|went|com(?:e|es)|came)\b"
 )
+
+
+def _is_of_voters(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether a few of a few stand for all: "four of five voters", no "two of three judges"."""
+    is_few = number.is_worded and following.is_worded and 1 < number.mantissa < following.mantissa <= _TEN
+    return is_few and lower[number.end : following.start] == " of " and bool(_OF_VOTERS.match(lower, following.end))
+
+
+_TEN = 10
+_OF_VOTERS = re.compile(
+    r" (?:(?:american|british|french|german|adult|registered|likely) )?(?:voters|adults|people|households|respondents"
+    r"|americans|britons|europeans|families|residents|consumers|employers|drivers|parents)\b"
+    r"(?! (?:were|was|who|in the|[a-z]+ed)\b)"
+)
+
 _WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
@@ -127,13 +142,14 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
     has_noun = joint.count(" ") > 2 + 2 * is_whole
     if has_noun and number.is_worded and _is_told_share(lower, number, following):
         return number.mantissa < following.mantissa  # "three borrowers in five owe dollars"
-    is_apart = " left " in joint or (" of " in joint and not is_whole)
+    is_apart = " left " in joint or (" of " in joint and not is_whole and not _is_of_voters(lower, number, following))
     if is_apart or (has_noun and not _may_have_noun(lower, number, following)):
         return False
     if following.scale:
         return not find_counted(lower, lower, following.end)
     most = _MOST_OF_EVERY if joint.endswith(" every ") else _MOST_OF_RATIO
     is_less = 0 < number.mantissa < following.mantissa <= most
+    is_whole = is_whole or joint == " of "
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
 
 

@@ -64,7 +64,8 @@ _THEN_BEHIND = re.compile(
 )
 _TO_NOW = re.compile(
     r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"
-    r"(?:(?:he|she|it|they|we|i|there|you|that|the [a-z]+(?= now))(?: [a-z]+ly)? )?(?P<now2>now )?(?P<verb>[a-z]+) "
+    r"(?:(?:he|she|it|they|we|i|there|you|that|the [a-z]+(?= now))(?: [a-z]+ly)?(?: |['’](?=s )))?(?P<now2>now )?"
+    r"(?P<verb>[a-z]+) "
     rf"(?:(?:for|at|only|just) )?{HEDGES}"
 )
 """Between a level that was and one that is: "crates a week; now she fills", "last July and buys"."""
@@ -75,6 +76,7 @@ _VERB = re.compile(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been"])
 
 _LEADING = frozenset(["to", "of", "by", "in", "at", "for", "a", "the"])
+_IS = frozenset(["is", "s"])
 _SOLD = frozenset(["went", "goes", "go", "sold", "sells", "cost", "costs", "fetched", "fetches", "was", "is"])
 
 
@@ -93,7 +95,8 @@ def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
     if verb is None and not _THEN.search(left):
         return
     is_then = _THEN.search(left) or _THEN_OPENS.match(left) or _THEN_BEHIND.match(lower, previous.end)
-    is_one = bool(is_then) and _is_one_verb(verb, gap["verb"]) and _are_of_one_noun(previous, reading)
+    is_one = _is_one_verb(verb, gap["verb"]) or (gap["verb"] in _IS and _THEN.search(left) is not None)
+    is_one = is_one and bool(is_then) and _are_of_one_noun(previous, reading)
     direction = direction_between(previous, reading) if is_one else None
     if direction:
         previous.direction, previous.change_role = direction, "start"

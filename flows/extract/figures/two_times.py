@@ -86,6 +86,10 @@ _THEN_IT_WAS = re.compile(
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
 
+_USED_TO = re.compile(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
+_BY_THEN = re.compile(r"(?:;|,? (?:and|but)) by \b")
+"""Between a level that used to be and what it came to: "; by last winter it was"."""
+
 _VERSUS = re.compile(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
 _ENDED = re.compile(rf"{_PER}(?:[,.;)\n]|\Z)")
 _IN_TIME = re.compile(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
@@ -126,7 +130,10 @@ def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> 
 
 
 def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
-    if _is_turned(lower, reading, previous, gap):
+    if _THEN_IT_WAS.fullmatch(gap) and _USED_TO.search(lower, max(0, previous.start - _REACH), previous.start):
+        if _BY_THEN.search(gap):
+            _set_change(previous, reading)
+    elif _is_turned(lower, reading, previous, gap):
         _set_change(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
         (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))

@@ -27,7 +27,7 @@ CHANGES = {
         "The co-op paid [$410:end] a tonne, well above the [$360:start] offered last year.",
         "In 2015 a permit cost [$15:start]. Now it costs [$40:end].",
         "A loaf costs [90 cents:end], [three times:change] what it did in 2010.",
-        "He makes [$400:end] a month, [twice:change] what he earned before the war.",
+        "Rooms go for [$400:end] a week, [twice:change] what they cost before the war.",
         "There are now [twice:change] as many wolves as in 2005.",
         "A gain of [2.2 percent:change] carried the average past [€180,000:end].",
     ],
@@ -41,6 +41,8 @@ CHANGES = {
         "Inflation eased to [3.7 percent:end] in July from [4.4 percent:start] in June"
         " and a peak of [6.7 percent:start] in January.",
         "The plan would cut the toll, now [3 euros:start], by [10 percent:change].",
+        "I used to get [300:start] a week. Now it's [180:end].",
+        "He used to earn [150,000 francs:start] a month; by last winter it was [60,000:end].",
         "Enrolment stood at [640:end], compared with the [812:start] pupils of 2019.",
         "Some [640:end] pupils are enrolled, against the [812:start] of five years ago.",
         "Turnout was [48 percent:end], down on the [61 percent:start] of four years ago.",
@@ -56,6 +58,9 @@ CHANGES = {
     None: [
         "War has killed [20,000:level] people and driven more than [90,000:level] others from home since 2013.",
         "She paid [$40:level], twice what her brother did.",
+        "They used to pay [$300:level]; in a bad week it was [$120:level].",
+        "The prize is [$40:level], five times what she earned in 2017.",
+        "It may pump [40 tonnes:level], a fifth of what it had asked for in 1997.",
         "In 1990 the club had [60:level] members. Today the mayor earns [$90,000:level].",
         "He once owned [12:level] cars. Now he owns [15:level] bicycles.",
         "A third of the [900:level] members of 2015 have left.",
