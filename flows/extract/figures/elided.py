@@ -20,7 +20,7 @@ _LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'
 _PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
 _SECOND = re.compile(
-    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:costs?|is|was|goes|sells?|sold) )"
+    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:(?:costs?|is|was|goes|sells?|sold) |\Z))"
     r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}"
 )
 _AGAINST = re.compile(

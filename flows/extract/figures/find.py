@@ -22,6 +22,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
+from flows.extract.figures.speeds import set_speeds
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
@@ -99,6 +100,7 @@ def find_figures(text: Text) -> list[Figure]:
     fill_ages(lower, readings)
     fill_first_ages(lower, readings)
     set_degrees(lower, readings)
+    set_speeds(lower, readings)
     fill_tables(text.string, lower, readings)
     set_metric_tons(lower, readings)
     converted = find_converted(lower, readings)
