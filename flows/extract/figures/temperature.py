@@ -74,7 +74,7 @@ def set_degrees(lower: str, readings: list[Reading]) -> None:
 _NO_BOUNDS = frozenset(["high of", "a high of", "highs of", "low of", "a low of", "lows of"])
 """These name a temperature of a day and bound none."""
 
-_TOLD_WORDS = ("temperature", "mercury", "thermometer", "coldest", "hottest", "highs ", "lows ", "forecast", "weather")
+_TOLD_WORDS = ("temperature", "mercury", "thermometer", "coldest", "hottest", "highs ", "lows ", "high of", "low of")
 
 
 def _likely_scale(lower: str, reading: Reading) -> str:
