@@ -318,6 +318,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("total", subject.total),
     ("votes", subject.votes),
     ("people_number", people.people_number),
+    ("headed", people.headed),
     ("payrolls", subject.on_payrolls),
     ("object", subject.changed_object),
     ("subject", subject.subject),

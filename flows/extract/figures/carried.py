@@ -76,6 +76,8 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction
+    if tail[-1:] == ["by"] and _AND_ITS.fullmatch(gap) and previous.change_role in {"change", "end"}:
+        return previous.direction
     goes_on = (
         (role and (role == "start" or is_near))
         or is_other
@@ -193,6 +195,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
     return direction
 
 
+_AND_ITS = re.compile(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
+"""Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
+
 _MOST_OF_SWING = 9
 
 
@@ -264,7 +269,8 @@ def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
 
 
 AND_TIME = re.compile(
-    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}|last [a-z]+))?"
+    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}"
+    r"|(?:last|next) [a-z]+))?"
     rf",? and (?:a (?:peak|high|low|record) of )?{HEDGES}"
 )
 """Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""

@@ -32,7 +32,7 @@ _NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
 
-_QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
+_QUOTED = re.compile(r"(?: (?:an?|per) [a-z]+)?,? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
 _MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
@@ -49,7 +49,8 @@ _AGAIN = re.compile(
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
 _UP_ON_THE = re.compile(
-    r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on (?:the|its|their|an?)(?: [a-z’'-]+){0,2} \Z"
+    r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on"
+    r" (?:(?:the|its|their|an?)(?: [a-z’'-]+){0,2}|(?:19|20)[0-9]{2}['’]s) \Z"
 )
 """Between a level and what it began at: "48 percent, down on the 61 percent of"."""
 

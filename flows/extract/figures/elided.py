@@ -28,6 +28,12 @@ _AGAINST = re.compile(
 )
 _UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _UP_AFTER = re.compile(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
+_IS_UP = re.compile(
+    r"[^;:\n0-9]{0,50}(?:;|,|,? (?:and|but|while)) (?:the )?[a-z’'-]+(?: [a-z’'-]+){0,2} (?:is|was|are|were)"
+    r" (?:up|down|ahead|off) (?:by )?"
+)
+"""Between two changes in per cent: "has gained 7 percent; the baht is up"."""
+
 _COMPARED = re.compile(
     r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
 )
@@ -95,7 +101,14 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_wanted(lower, reading, previous, gap)
         or _is_of_whole(lower, reading, previous, gap)
         or _is_had_been(lower, reading, previous, gap)
+        or _is_next_change(reading, previous, gap)
     )
+
+
+def _is_next_change(reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "has gained 7 percent this year; the baht is up 5"."""
+    is_change = previous.kind == "percent" and previous.change_role == "change" and may_be_share(reading)
+    return is_change and _IS_UP.fullmatch(gap) is not None
 
 
 def _is_of_whole(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:

@@ -207,7 +207,9 @@ def _is_priced(lower: str, start: int) -> bool:
 
 _PRICE_REACH = 90
 _CAME_TO = (" to ", " to about ", " to around ", " at ", " from ", " to nearly ", " to just ")
-_PRICED = re.compile(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b")
+_PRICED = re.compile(
+    r"\b(?:prices?|allowances?|thresholds?|benefits?|grants?|bonus(?:es)?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b"
+)
 
 
 def _is_paid(lower: str, start: int) -> bool:

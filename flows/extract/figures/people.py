@@ -88,7 +88,7 @@ def people_number(place: Place) -> str | None:
     before = before[-2:]
     if before[1:] == ["were"] and is_plural(before[0]) and _LARGE.match(place.text.lower, place.reading.start):
         return singular(before[0])
-    if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
+    if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]) and not _is_measure(before[0]):
         opening = _OPENING.match(place.text.lower, place.sentence_start)
         return f"{opening.group(1)} {singular(before[0])}" if opening else singular(before[0])
     if len(before) < 2 or before[0] != "who" or before[1] not in words("number_verbs", FILE):
@@ -97,6 +97,25 @@ def people_number(place: Place) -> str | None:
     if noun is None or not is_plural(noun.group(1)):
         noun = _WHO_FROM.search(place.text.lower, max(0, place.reading.start - _WHO_REACH), place.reading.start)
     return singular(noun.group(1)) if noun and is_plural(noun.group(1)) else "people"
+
+
+def _is_measure(noun: str) -> bool:
+    """Tell whether a noun is a time: "those waiting more than 18 weeks numbered"."""
+    return noun in words("times_told", FILE)
+
+
+def headed(place: Place) -> str | None:
+    """Return people for a number that opens a headline: "300 to go at Orr mill", "Six in court after raid"."""
+    is_opening = place.reading.start == place.sentence_start
+    return "people" if is_opening and _HEADED.match(place.text.lower, place.reading.end) else None
+
+
+_HEADED = re.compile(
+    r" (?:to (?:lose|go|march|face|stand|appear|join|leave|get|vote|strike|compete|run"
+    r"|be (?:charged|tried|freed|deported|laid off|sacked|moved))"
+    r"|in (?:court|hospital|custody|jail)|back (?:at work|home|in)|on trial|face|go on trial"
+    r"|held|charged|flee|freed|sacked|laid off|evacuated)\b"
+)
 
 
 def other_people(place: Place) -> str | None:

@@ -59,7 +59,7 @@ _THEN_OPENS = re.compile(
     rf"\W*(?:{_AGO}|(?:back )?(?:in|by|at the end of|until) (?:the )?(?:{MONTH} )?(?:{YEAR}s?|{MONTH}))\b"
 )
 _THEN_BEHIND = re.compile(
-    rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+"
+    rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+|then"
     rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"
 )
 _TO_NOW = re.compile(

@@ -46,6 +46,8 @@ _NOW_IT_IS = re.compile(
     r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|a year (?:ago|later|earlier)),? "
     r"(?:it|that|they|the (?:figure|share|rate|number|proportion))"
     rf"(?:['’]s| is| was| stands at| stood at| had been| are) (?:now )?{HEDGES}\Z"
+    rf"|[.;] (?:it|that|the (?:figure|share|rate))(?:['’]s| is| stands at) now {HEDGES}\Z"
+    rf"|[.;] (?:it|they|he|she) (?:took|won|had|got|polled|received) {HEDGES}\Z"
 )
 
 

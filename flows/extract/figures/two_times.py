@@ -19,6 +19,7 @@ _TIME = (
     r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
     r"|last (?:year|month|week|quarter|season|spring|summer|autumn|winter|[a-z]+day)"
+    r"|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
     r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
 )
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
@@ -42,10 +43,10 @@ _TO_BE = r"(?:will|would|could|should|is to|was to|is set to|is due to|is expect
 _REACHED = (
     rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
     rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
-    r"|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
+    r"|(?:is|are) put at|cost|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
     rf"(?: (?:already|just|still|only|{_NOW}))? {HEDGES}"
 )
-_THEN = re.compile(rf"{_PER} {_TIME}, {_REACHED}\Z")
+_THEN = re.compile(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
 _THEN_NOW = re.compile(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
 _TO_COME = re.compile(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
 _BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
@@ -65,6 +66,14 @@ _IS = re.compile(
 _INSTEAD = re.compile(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
 )
+_HAVING = re.compile(
+    rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"
+    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost|touched|hit)"
+    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out))? {HEDGES}\Z"
+    r"|(?: (?:an?|per) [a-z]+)?, off (?:an?|its|the) (?:[a-z0-9-]+ ){0,3}(?:high|low|peak|record) of \Z"
+)
+"""Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
+
 _MOVED = re.compile(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
 _SUBJECT_MOVED = re.compile(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
@@ -176,7 +185,7 @@ def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
     if _FROM.fullmatch(gap):
         return role_before(lower, previous.start) == "end"
-    if _INSTEAD.fullmatch(gap):
+    if _INSTEAD.fullmatch(gap) or _HAVING.fullmatch(gap):
         return True
     if _THEN_IT_WAS.fullmatch(gap):
         return True
