@@ -175,7 +175,7 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
         if word[-1] == "," and _begins_clause(before[len(before) - distance + 1 :]):
-            return None  # "before the herd recovered, they fetched 36.4"
+            return None  # "before the herd recovered, they fetched 36.4", "shells fell, killing one"
         if plain in _QUALITIES and before[:-distance][-1:] == ["a"]:
             continue  # "grew at a slow 1.2 percent"
         direction = _said(before, len(before) - distance, plain)
@@ -195,7 +195,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
 
 def _begins_clause(following: list[str]) -> bool:
     """Tell "they fetched" from "they said," behind a comma."""
-    return len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ","
+    is_deed = following[:1] != [] and following[0].strip(",") in words("harming")
+    return is_deed or (len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ",")
 
 
 _PRONOUNS = frozenset(["they", "it", "he", "she", "we", "i", "there"])

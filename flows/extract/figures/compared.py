@@ -34,8 +34,10 @@ _OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}"
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
 _AS = re.compile(
-    r" as (?:much|many|high|large|big|fast|quickly|often)(?: [a-z-]+){0,2} as (?:it was |they were |there were )?"
+    r" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were |there were )?"
     rf"{TIME}"
+    r"| as (?:much|many)(?: [a-z-]+){1,2} as (?:there were )?"
+    rf"(?=(?:in|on|at|during|an?|last|before|two|three|four|five|ten|[0-9]+) ){TIME}"
 )
 _AGAIN = re.compile(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")
 """Behind a part: "half as much again as in May"."""

@@ -33,7 +33,7 @@ _RESULT = (
 _DATED = rf"(?:(?:early|late|mid) )?(?:{DAY}|{MONTH}|{YEAR}|last [a-z]+|the (?:previous|prior) [a-z]+)\b"
 _SEEN = r"(?:reached|seen|recorded|reported|posted|set) (?:in|for|on|at)"
 LEVEL_OF = (
-    rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b"
+    rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b(?![-–])"
     r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
     r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
     r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b"

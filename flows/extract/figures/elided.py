@@ -248,7 +248,7 @@ def _is_move(reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a number is how far a price has moved: "214 euros a tonne, up 2"."""
     first, second = reading.number, previous.number
     is_smaller = first is not None and second is not None and abs(first.value) < abs(second.value)
-    return previous.kind == "money" and is_smaller and _UP_AFTER.fullmatch(gap) is not None
+    return previous.kind in {"money", "quantity"} and is_smaller and _UP_AFTER.fullmatch(gap) is not None
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:

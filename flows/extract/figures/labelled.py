@@ -30,8 +30,8 @@ def labelled(place: Place) -> str | None:
         return "people"
     if noun in mapping(FILE, "people_subjects"):
         return members_of(place, noun)
-    if noun in words("people", "measures") or (noun == "people" and is_counted_noun(noun)):
-        return "people"
+    if noun == "people":
+        return noun
     low = singular(noun)
     is_told = is_person(low) or low in words("happenings", FILE) if is_row(place) else True
     is_thing = text.lower.startswith((", of which", ", of them"), end) or not _may_be_name(text.string, label)

@@ -17,6 +17,14 @@ _OF_STATE = re.compile(
     r"|unemployed)\b"
 )
 _AT = re.compile(r" (?:at|in) [A-Z]")
+_CROWD_BEHIND = re.compile(
+    r", (?:the|their|its|a|his|her) (?:[a-z-]+ ){0,3}(?:crowd|attendance|gate|audience|turnout)\b"
+)
+"""Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
+
+_DEAD_AT = re.compile(rf"\b(?:own|its|their|the) (?:dead|injured|wounded|missing) at {HEDGES}\Z")
+"""Before them: "put its own dead at three"."""
+
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
 _WHO_FROM = re.compile(
@@ -34,6 +42,8 @@ def people(place: Place) -> str | None:
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    is_crowd = is_crowd or _CROWD_BEHIND.match(lower, reading.end) is not None
+    is_crowd = is_crowd or _DEAD_AT.search(lower, max(0, reading.start - _WHO_REACH), reading.start) is not None
     if _CAPACITY.search(lower, max(place.sentence_start, reading.start - _CAPACITY_REACH), reading.start):
         return "people"
     if before[-2:] == ["crew", "of"]:

@@ -60,6 +60,7 @@ _AND_NOW = re.compile(
 
 _IS = re.compile(
     rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
+    rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
