@@ -23,8 +23,8 @@ _WAS = re.compile(
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|(?<!own )(?<!their )(?<!its )(?<!the )dead"
-    r"|married|left school"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying"
+    r"|(?<!own )(?<!their )(?<!its )(?<!the )dead|married|left school"
     r"|left home|quit school|dropped out|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
