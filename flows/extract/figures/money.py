@@ -207,7 +207,9 @@ def _is_priced(lower: str, start: int) -> bool:
 
 _PRICE_REACH = 90
 _CAME_TO = (" to ", " to about ", " to around ", " at ", " from ", " to nearly ", " to just ")
-_PRICED = LazyRegexp(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b")
+_PRICED = LazyRegexp(
+    r"\b(?:prices?|allowances?|thresholds?|benefits?|grants?|bonus(?:es)?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b"
+)
 
 
 def _is_paid(lower: str, start: int) -> bool:
@@ -222,10 +224,15 @@ def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None
     known = mapping("currencies", "minor_symbols").get(letter)
     if not known or number.scale or lower[number.end + 1 : number.end + 2].isalnum():
         return None
+    if number.value in _LINES_OF_PICTURE or lower.startswith(".m", number.end + 1):
+        return None  # "1080p", "4p.m."
     unit, *signs = known
     if not any(sign in lower for sign in signs):
         return None
     return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
+
+
+_LINES_OF_PICTURE = frozenset([480, 720, 1080, 1440, 2160])
 
 
 def with_hundredths(lower: str, reading: Reading) -> Reading:
