@@ -145,13 +145,15 @@ class _Binder:
         """The expressions that are told with the figures or stand behind them."""
         in_order = paired_in_order(scene)
         own = [
-            None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order) for figure in figures
+            heading_of(scene, figure)
+            or (None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order))
+            for figure in figures
         ]
         return shared_in_lists(scene, figures, own)
 
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
-        told = in_order.get(figure.figure_id) or heading_of(scene, figure) or told_of_then(scene, figure)
+        told = in_order.get(figure.figure_id) or told_of_then(scene, figure)
         return told or behind(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:

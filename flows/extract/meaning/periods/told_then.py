@@ -16,7 +16,7 @@ _TELLS = re.compile(
 )
 """Between the time and the level of it."""
 
-_OPENED = re.compile(r"(?:\A|[;,–—]| and| but| while| whereas)(?: (?:in|at|on|for|during|by|the))?\Z")
+_OPENED = re.compile(r"(?:\A|[;,–—]| and| but| while| whereas)(?:(?:\A| )(?:in|at|on|for|during|by|over|the))?\Z")
 """Before an expression that opens its clause."""
 
 _PARTS = {Part.PERIOD, Part.BASE}
