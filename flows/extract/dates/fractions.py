@@ -70,7 +70,7 @@ class Fraction:
         current = (context.today.month - 1) // size + 1
         is_future = context.tense is Tense.FUTURE
         if is_future and self._is_reported_on(context, current):
-            year_no, is_future = year_no - (self.number >= current), self.number >= current
+            year_no, is_future = year_no - (self.number > current), self.number >= current
         if self.number > current and not is_future:
             year_no -= 1
         elif self.number < current and is_future:

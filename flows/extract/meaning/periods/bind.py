@@ -26,11 +26,12 @@ from flows.extract.meaning.periods.carry import (
 )
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
+from flows.extract.meaning.periods.ends_of_changes import time_of_end
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
-from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
+from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -75,6 +76,8 @@ _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
+_LAST_TRADED = timedelta(days=4)
+"""How long before a story its markets were open last."""
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -109,6 +112,8 @@ class _Binder:
         self._is_market_story = is_market_story(text)
         self._market_sentence = -1
         """The number of the sentence in which a price of the day was bound last."""
+        self._market_day: tuple[int, _Period] | None = None
+        """The number of the paragraph that tells of the markets of a day before that of the story, and that day."""
         self._last: tuple[int, int, _Period] | None = None
         self._periods: dict[str, _Period] = {}
         """The period of the figure that was bound last, by the id of the figure."""
@@ -154,7 +159,7 @@ class _Binder:
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
         told = in_order.get(figure.figure_id) or told_of_then(scene, figure)
-        return told or behind(scene, figure)
+        return told or behind(scene, figure) or time_of_end(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
@@ -170,6 +175,8 @@ class _Binder:
         period = self._period(scene, figure, found) if found else None
         if found and period and is_poll(scene, found):
             self._poll = scene.sentence.paragraph_no, period
+        if found and period and self._is_market_day(scene, figure, period):
+            self._market_day = scene.sentence.paragraph_no, period
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period:
             self._periods = {figure.figure_id: period}
@@ -204,8 +211,18 @@ class _Binder:
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
+        if self._market_day and self._market_day[0] == scene.sentence.paragraph_no and self._market_sentence != number:
+            return self._market_day[1]  # "it ended at 212 on Monday. The index slipped 0.3 percent"
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)
+
+    def _is_market_day(self, scene: Scene, figure: Figure, period: _Period) -> bool:
+        """ "The shares ended 3 percent lower on Monday": told of an earlier day, not of the one before a move."""
+        published, first = self._text.document.published_on, period.first
+        if published is None or first is None or first != period.last or self._market_sentence >= 0:
+            return False
+        is_earlier = timedelta(0) < published - first <= _LAST_TRADED
+        return is_earlier and is_main_move(scene, figure) and is_of_the_day(scene, figure, self._is_market_story)
 
     def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
         """The period of the sentence before, where this one goes on without one of its own."""

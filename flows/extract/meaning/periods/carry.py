@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.asides import is_of_relative
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
@@ -53,7 +54,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
     if figure.change_role == "start" or _is_so_now(scene, figure):
         return False
-    if _tells_same(scene, figure):
+    if _tells_same(scene, figure) or is_abstention(scene, figure):
         return True
     is_then = scene.lead(figure.start_char).startswith(_THEN) and is_of_the_same(scene, figure)
     if (is_then or is_heard(scene, figure)) and figure.status == "reported":
@@ -112,7 +113,7 @@ def _is_told_so(scene: Scene, figure: Figure) -> bool:
     """Tell whether a share or change is told in the past: "Wales led with 15 percent", not "the bank charges 15"."""
     end = min(figure.end_char + _SHARE, scene.sentence.end_char)
     words = plain_words(f"{scene.lead(figure.start_char)} {scene.between(figure.end_char, end)}")
-    is_past = any(tells_past(word) or word in _PUT for word in words)
+    is_past = any(tells_past(word) or word in _PUT for word in [*words, figure.exact.lower()])
     near = plain_words(scene.lead(figure.start_char))[-_MOST_TO_NORM:]
     return is_past and load_words("periods", "norms").isdisjoint(near) and not is_of_now(scene.verb_behind(figure))
 
@@ -180,9 +181,11 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
         return False
     if _is_so_now(scene, figure):
         return False
-    lead = scene.lead(figure.start_char)
-    words = f"{lead} {scene.verb_behind(figure)}"
-    is_told_so = any(tells_past(word) or word in _PUT for word in plain_words(words))
+    lead, behind = scene.lead(figure.start_char), scene.verb_behind(figure)
+    words = (
+        lead if behind.startswith("that ") else f"{lead} {behind}"
+    )  # "missing the 310 million that they had hoped for"
+    is_told_so = any(tells_past(word) or word in _PUT for word in [*plain_words(words), figure.exact.lower()])
     is_measured = figure.kind in {"money", "percent", "quantity"} or figure.direction is not None
     is_measured = is_measured or (figure.value is not None and figure.measure in load_words("measures", "scoped"))
     is_of_other = word_before(scene, figure) == "worth"  # "tariffs on goods worth $60 billion"
@@ -197,6 +200,7 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
     is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    is_in_content = is_in_content or is_abstention(scene, figure)
     return is_in_content or is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 
 

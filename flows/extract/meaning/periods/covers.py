@@ -150,6 +150,9 @@ def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str)
         told = f"{clause} {scene.verb_behind(figure)}"
     elif is_led or item.is_day:
         told = clause or scene.verb_behind(figure)
+    elif figure.kind == "fraction" and load_words("periods", "before_number").issuperset(plain_words(clause)):
+        told = scene.verb_behind(figure)  # "; more than half came from two sites"
+    told = f"{told} {figure.exact.lower()}" if figure.kind == "multiple" else told  # "; those of copper doubled"
     goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
     is_foreseen = figure.status in {"forecast", "target"} and "will" in plain_words(told) and not is_over(scene, item)
     return clause if goes_on or is_foreseen or (figure.direction and scene.is_headline) else words

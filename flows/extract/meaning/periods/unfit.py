@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -40,7 +41,7 @@ _LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and si
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and _is_mere_sum(scene, figure):
+    if item.is_day and (_is_mere_sum(scene, figure) or is_of_plan(scene, figure)):
         return True
     plain = plain_words(words)
     if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
@@ -71,7 +72,11 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
     plain = plain_words(words)
     if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item.start_char, words):
         return True
-    return (item.is_day and _will_be(plain)) or "later" in plain or _OF_NORM.search(words) is not None
+    return (
+        (item.is_day and (_will_be(plain) or is_of_plan(scene, figure)))
+        or "later" in plain
+        or _OF_NORM.search(words) is not None
+    )
 
 
 def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
@@ -200,7 +205,7 @@ def _is_aboard(scene: Scene, figure: Figure) -> bool:
 def _is_mere_count(scene: Scene, figure: Figure) -> bool:
     """ "A jet with 162 passengers slid off at Kochi on Sunday": nothing was done to what is counted."""
     is_level = figure.kind == "count" and figure.measure is None and figure.change_role == "level"
-    return is_level and not is_done(scene, figure)
+    return is_level and not (is_done(scene, figure) or will_be_done(scene, figure))
 
 
 def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
