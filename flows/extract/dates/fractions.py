@@ -274,6 +274,8 @@ def _is_of_business(found: Found) -> bool:
     return _is_among_business(found)
 
 
+_SUMS = frozenset({"%", "$", "€", "£", "million", "billion", "percent"})
+"""Around the first half these make it one of a year as well, where nothing is of a match."""
 _GOAL_OF = re.compile(
     r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
 )
@@ -286,7 +288,7 @@ def _is_among_business(found: Found) -> bool:
     of_business, of_match = around & load_words("dates", "business_words"), around & load_words("dates", "match_words")
     if of_match == {"goal"} and _GOAL_OF.search(found.lower, max(0, start - _AROUND), end + _AROUND):
         return True
-    return bool(of_business) and not of_match
+    return not (of_match or (not of_business and _SUMS.isdisjoint(around)))
 
 
 def _season(found: Found) -> Season | None:

@@ -43,7 +43,7 @@ _APPROVED = tuple(
     for late in ("", " late")
 )
 _MOVING = frozenset({"percent", "index_points", "percentage_points", "basis_points"})
-_CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed"})
+_CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed", "held", "staged"})
 
 
 def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:

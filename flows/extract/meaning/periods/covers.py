@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
+from flows.extract.meaning.periods.tolls import without_finding
 from flows.extract.meaning.periods.unfit import is_unfit_before
 from schemas.records import Figure
 
@@ -100,6 +101,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = words.replace(", in which", ",")
+    words = without_finding(scene, figure, item, words)
     if figure.change_role in _MOVES and not is_not_past(words):
         words = _ALONGSIDE.sub(" ", words)
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:

@@ -20,6 +20,7 @@ _STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "own
 _LEAST_DOING = 5
 _SUBJECT, _LONG_SUBJECT = 6, 9
 _ELLIPTIC = re.compile(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
+_VERB_ALONE = re.compile(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
@@ -53,13 +54,19 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
-        has_verb = _verb_in(_behind(scene, figure)) is not None
+        has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
         return is_ahead or has_verb or "were" in stood or any(map(is_past_verb, words))
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _is_alone(behind: str) -> bool:
+    """ "On Monday night 612 squeezed in": the verb stands right behind the number, and no noun behind it."""
+    match = _VERB_ALONE.match(behind)
+    return match is not None and is_past_verb(match[1])
 
 
 def _is_right_before(scene: Scene, item: Candidate, figure: Figure) -> bool:

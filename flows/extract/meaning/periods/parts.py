@@ -40,6 +40,7 @@ _MOST_TO_VERB = 4
 _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
 _LONGEST_LEAD = 14
+_FROM_MARK = ("above ", "below ", "short of ", "over ", "under ", "higher ", "lower ")
 _FIRST = 2
 """Items of a sentence among which a whole is that it opens with."""
 _REACH, _FAR = 60, 120
@@ -146,6 +147,12 @@ def _is_of_which(scene: Scene, figure: Figure, words: str) -> bool:
     return is_gapped and _PARTS.search(scene.lead(figure.start_char)) is not None
 
 
+def _is_distance(figure: Figure, last: Figure, words: str, behind: str) -> bool:
+    """ "Stood at 4.1 metres on Monday, 30 centimetres above flood stage": how far that is from a mark."""
+    is_like = figure.kind == last.kind == "quantity" and figure.change_role != "start"
+    return is_like and words.endswith(",") and behind.startswith(_FROM_MARK)
+
+
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
@@ -153,7 +160,7 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
     if words.endswith(":") and figure.kind == "percent" and behind.startswith(_SHARED):
         return True  # "1.7 million went abroad: 22 percent to China"
-    if is_apposed_share(scene, figure, words):
+    if is_apposed_share(scene, figure, words) or _is_distance(figure, last, words, behind):
         return True  # "45 workers, a third of its staff"
     if _OR.fullmatch(words) or (figure.kind == last.kind and _ELLIPTIC.fullmatch(words)):
         return True  # "9,100 jobs, or 5 percent of its workforce"

@@ -65,7 +65,8 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
         return False
     if _tells_when(words):
         return True
-    if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME":
+    is_to_come = figure.status in {"forecast", "target"} and words.split()[-1:] == ["before"]
+    if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME" or is_to_come:
         words = words.removesuffix("before").removesuffix("after").rstrip()
     if opens_with_whole(scene, figure):
         words = _RELATIVE.sub(" ", words)
@@ -94,7 +95,9 @@ def _is_comparing(figure: Figure, plain: list[str]) -> bool:
             word in comparing
             and not (word == "close" and plain[max(0, at - 1)] in _BEFORE_CLOSE)
             and not (
-                word == "record" and plain[at - 1 : at] in (["a"], ["new"], ["another"])
+                word == "record"
+                and plain[at - 1 : at] in (["a"], ["new"], ["another"])
+                and plain[at + 1 : at + 2] not in (["set"], ["held"], ["dating"])
             )  # "to a record high in May"
             and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
             and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)

@@ -42,6 +42,7 @@ _DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
 _WORD = 8
 _OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})
 _RACE = 24
+_MOST_TO_RAIN = 6
 _DEPTH = 16
 _TO_THE_SECOND = re.compile(r"\bminutes?\b.*\bseconds?\b|\d:\d\d")
 _OF_LENGTHS = frozenset({"on", "took", "from", "against", "averaged"})
@@ -321,5 +322,7 @@ def _is_attribute(scene: Scene, figure: Figure) -> bool:
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
     if after[:1] == ["magnitude"]:
         return False  # "the north suffered a 6.3 magnitude earthquake"
+    if after[:2] == ["chance", "of"]:
+        return load_words("periods", "precipitation").isdisjoint(plain_words(" ".join(after[2:_MOST_TO_RAIN])))
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
     return bool(after) and after[0].strip(",.").isalpha() and not is_change and figure.measure in {None, "price"}

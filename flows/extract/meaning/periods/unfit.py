@@ -31,6 +31,7 @@ _OF_DOING = re.compile(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+)
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
+_WHEN = re.compile(r"(?:[\w-]+ )?when ")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
@@ -159,7 +160,7 @@ def _is_foreseen(scene: Scene, item: Candidate, words: str) -> bool:
     published, day = scene.text.document.published_on, item.time.period_start
     if published is None or day is None:
         return False
-    is_joined = plain_words(words)[:1] == ["and"] and len(words.split()) <= _LEAD
+    is_joined = plain_words(words.lstrip(", "))[:1] in (["and"], ["with"]) and len(words.split()) <= _LEAD
     return (day > published and is_joined) or (day >= published and not words)
 
 
@@ -183,6 +184,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
 def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a mere count is of what the counted do or are part of."""
     plain = plain_words(words)
+    if _WHEN.match(words) is not None:
+        return False  # "was carrying 88 passengers when its brakes failed on 27 September"
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
     if item.part is Part.SINCE and _BEEN.search(words):
