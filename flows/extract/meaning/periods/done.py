@@ -28,6 +28,8 @@ _JOINING = frozenset({",", "as", ", when", "when"})
 _ASIDE = re.compile(r", [^,;.:]{1,60},")
 """ "Around 300 supporters, two of whom were arrested, held up the bus"."""
 _TO_COME = re.compile(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
+_WERE_DOING = re.compile(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
+""" "About 40 people were still queuing at noon on Sunday"."""
 _MOST_BEHIND_ASIDE = 3
 _BROUGHT = re.compile(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
@@ -203,6 +205,8 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
+        if doing := _WERE_DOING.match(behind, at):
+            return doing.end(), False
         if not (word[0].isalnum() and left) or word in load_words("periods", "ends_subject"):
             return None
         if at > 1 and is_past_verb(word):

@@ -11,8 +11,8 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _CLAUSE, _MOST_TO_VERB = 80, 8
-_OWN = frozenset({"", "in", "by", "on", "during"})
-"""Between a fraction and its own time: "a quarter in 2015", "half by 2023"."""
+_OWN = frozenset({"", "in", "by", "on", "during", "of it in", "of them in", "of that in"})
+"""Between a fraction and its own time: "a quarter in 2015", "half by 2023", "half of it in the first quarter"."""
 _CLOSING = (",", ".", ";", " and ")
 _MOST_OF = 3
 """Words of what a fraction is of before "three years ago"."""

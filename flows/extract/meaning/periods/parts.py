@@ -23,7 +23,7 @@ _PARTS = re.compile(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
 _JOINED_PARTS = re.compile(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
 _GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
-_GAPPED_BEHIND_MARK = re.compile(r"; (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this)[\w'’-]+,\Z")
+_GAPPED_BEHIND_MARK = re.compile(r"; (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this)[\w'’-]+(?:,| by)\Z")
 """ "Exports grew 8 percent; imports, 11 percent"."""
 _JOINED = re.compile(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"

@@ -21,7 +21,7 @@ from schemas.records import Figure
 _OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_WHEN = re.compile(r"(?:[\w-]+ )?when ")
+_WHEN = re.compile(r"(?:[\w-]+ ){0,2}when ")
 _HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = re.compile(r"\b(?:that|who|which) ")

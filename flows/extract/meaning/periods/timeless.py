@@ -207,6 +207,7 @@ def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
+    is_small = is_small and figure.change_role != "change"  # "41 seats, nine fewer than in 2013"
     is_of_then = is_small and (_is_of_then(scene, figure) or _is_in_games(scene, figure))
     return is_small and not (
         is_of_then or _is_dealt_with(scene, figure) or is_charge(figure) or is_abstention(scene, figure)

@@ -31,7 +31,7 @@ _OF_DOING = re.compile(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+)
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
-_WHEN = re.compile(r"(?:[\w-]+ )?when ")
+_WHEN = re.compile(r"(?:[\w-]+ ){0,2}when ")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
