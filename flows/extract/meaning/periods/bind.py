@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import edtf_of
@@ -39,6 +39,7 @@ from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
+from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
@@ -78,6 +79,7 @@ _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
 _LAST_TRADED = timedelta(days=4)
 """How long before a story its markets were open last."""
+_WEEK = timedelta(days=6)
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -229,6 +231,8 @@ class _Binder:
         if heading := self._heading(scene.sentence):
             is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
             return self._last_of(scene, figure, heading) if is_listed else None
+        if is_since_then(scene, figure) and not has_own_period(scene, bases):
+            return self._last_of(scene, figure, self._before(scene.sentence), is_since=True)
         if self._poll and self._poll[0] == scene.sentence.paragraph_no and is_found(scene, figure):
             return self._poll[1] if not has_own_period(scene, bases) else None
         if goes_on(scene, figure, bases):
@@ -315,18 +319,27 @@ class _Binder:
     def _is_point(self, number: int) -> bool:
         return self._text.string.startswith(_POINTS, self._text.paragraphs[number][0])
 
-    def _last_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
-        """The period that a sentence names last."""
+    def _last_of(
+        self, scene: Scene, figure: Figure, sentence: Sentence | None, is_since: bool = False
+    ) -> _Period | None:
+        """The period that a sentence names last; ``is_since`` that from then on."""
         if sentence is None:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
         named = [one for one in candidates if one.part is Part.PERIOD and not _is_bracketed(self._text, one)]
+        if named and is_since:
+            named = [replace(named[-1], part=Part.SINCE)]
         return self._period(scene, figure, named[-1]) if named else None
 
     def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
-        """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926"."""
+        """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926".
+
+        For what happened also its week.
+        """
         times = self._times.get(sentence.sentence_id, []) if sentence else []
+        if len(times) == 1 and is_told(scene, figure) and _is_within(times[0], _WEEK):
+            return self._last_of(scene, figure, sentence)
         days = [time.period_start if time.period_start == time.period_end else None for time in times]
         days = days[1:] if len(days) > 1 and days[0] is None else days
         if not days or None in days or len(set(days)) > 1 or sentence is None:
@@ -367,6 +380,12 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
 def _is_bracketed(text: Text, candidate: Candidate) -> bool:
     """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
     return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
+
+
+def _is_within(time: TimeExpression, longest: timedelta) -> bool:
+    """Tell whether an expression lasts no longer than so long from its first day on."""
+    first, last = time.period_start, time.period_end
+    return first is not None and last is not None and last - first <= longest
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:

@@ -30,6 +30,7 @@ _SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?"
 _CLOSED = re.compile(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
+_WEATHER = ("winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind")
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _LONGEST_TELLING = 32
@@ -47,7 +48,7 @@ _STILL = frozenset({"still", "now", "currently", "today"})
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
 _OWN = {Part.PERIOD, Part.ONWARD}
-_KINDS = {"percent", "percentage_points", "basis_points"}
+_KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
@@ -106,7 +107,21 @@ def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure of the past is a share, a change, or of what the sentence before was of."""
     is_share = (figure.kind in _KINDS or figure.direction is not None) and _is_told_so(scene, figure)
-    return is_share or is_of_the_same(scene, figure) or is_told(scene, figure) or _is_number_of(scene, figure)
+    return (
+        is_share
+        or _is_weather(scene, figure)
+        or is_of_the_same(scene, figure)
+        or is_told(scene, figure)
+        or _is_number_of(scene, figure)
+    )
+
+
+def _is_weather(scene: Scene, figure: Figure) -> bool:
+    """ "A storm hit on Sunday. Winds reached 140 kph"."""
+    is_speed = figure.kind == "quantity" and figure.change_role == "level" and figure.unit is not None
+    words = plain_words(scene.lead(figure.start_char))
+    is_of_weather = any(word in words for word in _WEATHER)
+    return is_speed and is_of_weather and any(map(tells_past, words))
 
 
 def _is_told_so(scene: Scene, figure: Figure) -> bool:
@@ -186,10 +201,19 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
         lead if behind.startswith("that ") else f"{lead} {behind}"
     )  # "missing the 310 million that they had hoped for"
     is_told_so = any(tells_past(word) or word in _PUT for word in [*plain_words(words), figure.exact.lower()])
+    is_told_so = is_told_so or _is_of_subject(scene, figure)
     is_measured = figure.kind in {"money", "percent", "quantity"} or figure.direction is not None
     is_measured = is_measured or (figure.value is not None and figure.measure in load_words("measures", "scoped"))
     is_of_other = word_before(scene, figure) == "worth"  # "tariffs on goods worth $60 billion"
     return is_measured and is_told_so and not (is_of_other or is_not_past(words) or is_parted(lead, softly=True))
+
+
+def _is_of_subject(scene: Scene, figure: Figure) -> bool:
+    """ "Imports, at $3.1 billion, were unchanged": of what the verb behind the aside tells."""
+    if not scene.lead(figure.start_char).endswith(", at"):
+        return False
+    closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
+    return closed is not None and tells_past(closed[1])
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:

@@ -58,7 +58,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
         has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
-        return is_ahead or has_verb or "were" in stood or any(map(is_past_verb, words))
+        has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
+        return is_ahead or has_verb or has_stood or any(map(is_past_verb, words))
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
@@ -171,8 +172,16 @@ def has_acted(scene: Scene, figure: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
     reach = _ACT_REACH + (_OF_REACH if words[1:2] == ["of"] else 0)  # "three occupants of the bus died"
+    if words and _is_bare_verb(words[0], behind):
+        return True
     at = next((at for at, word in enumerate(words[:reach]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
+
+
+def _is_bare_verb(word: str, behind: str) -> bool:
+    """ "Another 90 began training", "612 squeezed in": a verb right behind the number, no noun or adjective."""
+    is_verb = is_past_verb(word) and not word.endswith("ed") and word not in load_words("dates", "past_nouns")
+    return is_verb or _is_alone(f" {behind}")
 
 
 def verb_of_subject(scene: Scene, figure: Figure) -> int | None:

@@ -34,7 +34,7 @@ def _has_acted(scene: Scene, figure: Figure) -> bool:
         return False
     words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
     if words[:1] != ["of"]:
-        return any(map(is_past_verb, words[:1]))
+        return any(is_past_verb(word) or word == "were" for word in words[:1])
     return words[1:2] != ["what"] and any(is_past_verb(word) or word == "were" for word in words)
 
 
