@@ -21,6 +21,7 @@ from flows.extract.meaning.periods.clauses import (
 from flows.extract.meaning.periods.done import has_acted, is_done, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
+from flows.extract.meaning.periods.openings import is_announced
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
@@ -53,7 +54,7 @@ _KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or _is_so_now(scene, figure):
+    if figure.change_role == "start" or _is_so_now(scene, figure) or is_announced(scene, figure):
         return False
     if _tells_same(scene, figure) or is_abstention(scene, figure):
         return True

@@ -178,12 +178,21 @@ def is_heading(scene: Scene, item: Candidate) -> bool:
 def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
     plain = plain_words(words)
-    if "and" in plain[:-1] and plain[plain.index("and") + 1] in load_words("periods", "now_verbs"):
+    clause = plain[plain.index("and") + 1 :] if "and" in plain else []
+    if clause and (clause[0] in load_words("periods", "now_verbs") or _is_of_now_behind(clause)):
         return True
     return (
         is_to_come(scene, item)
         and "and" in plain
         and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
+    )
+
+
+def _is_of_now_behind(clause: list[str]) -> bool:
+    """ "And most packhouses pay between": who does so now stands before the verb."""
+    verb = next((word for word in clause[1:MOST_TO_HEAD] if word in load_words("periods", "now_verbs")), "")
+    return (
+        verb != "" and clause[0] not in load_words("periods", "time_prepositions") and not any(map(tells_past, clause))
     )
 
 

@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -51,6 +52,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         ", with " in f"{words} "
         or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
+        or is_of_opening(figure, words)
         or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
         or _is_of_offence(scene, figure, words)
         or _is_of_condition(scene, figure, words)
@@ -71,6 +73,8 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
+    if item.is_day and is_announced(scene, figure):
+        return True
     if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item.start_char, words):
         return True
     return (
