@@ -11,7 +11,6 @@ from schemas.reference.load import load_codes
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _FAR, _FARTHER, _NEAR = 300, 700, 48
-_MILLION = 6
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
 _SENTENCE_END = re.compile(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 _TRADED = re.compile(
@@ -119,7 +118,7 @@ def _times(last: Reading, reading: Reading) -> float | None:
     first, second = last.number, reading.number
     if first is None or second is None or (last.currency, last.unit) != (reading.currency, reading.unit):
         return None
-    is_sum = max(first.scale, second.scale) >= _MILLION or not first.mantissa
+    is_sum = first.is_of_millions or second.is_of_millions or not first.mantissa
     return None if is_sum else abs(second.value / first.value)
 
 

@@ -30,7 +30,7 @@ COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "s
 
 
 def measure_of_start(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the measure of the figure before, where this is what that one came from: "to 15 percent, down from 27"."""
+    """Return the last measure, where this is what that one came from: "to 15 percent, down from 27"."""
     near = last.near(figure, START_WITHIN, sentence)
     is_same = near is not None and near[0].kind == figure.kind
     is_start = is_same and _CAME_FROM.search(last.lead(figure)) is not None
@@ -42,7 +42,7 @@ def measure_of_start(last: LastMeasured, figure: Figure, sentence: Sentence) -> 
 
 
 def measure_of_pair(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the measure of the figure before, where both are of one change: "rose a full point, to 3.25%"."""
+    """Return the last measure, where both are of one change: "rose a full point, to 3.25%"."""
     near = last.near(figure, PART_WITHIN, sentence)
     is_one = near is not None and figure.direction is not None and figure.direction == near[0].direction
     return near[1] if near and is_one and figure.change_role != "change" else None
@@ -55,7 +55,7 @@ def measure_of_end(last: LastMeasured, figure: Figure, sentence: Sentence) -> Me
 
 
 def measure_of_size(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the measure of the figure before, where this says by how much it changed: "killed 2,900, up 40 percent"."""
+    """Return the last measure, where this says by how much it changed: "killed 2,900, up 40 percent"."""
     near = last.near(figure, START_WITHIN, sentence)
     is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
     is_told = is_size and (_BY.search(last.lead(figure)) or _is_change_beside(last, figure))

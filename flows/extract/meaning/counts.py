@@ -12,6 +12,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -144,7 +145,7 @@ def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None
         or _COUNTRY_OF.search(before) is not None
         or _LIVE_IN.match(text.lower, figure.end_char) is not None
         or _with(text, figure)
-        or ((figure.scale or 0) >= _MILLIONS and _WHOSE.search(before) is not None)
+        or (is_of_millions(figure) and _WHOSE.search(before) is not None)
     )
     return "population" if is_told else None
 
@@ -156,7 +157,6 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_MILLIONS = 6
 _WHOSE = re.compile(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
 """Before millions of people: "Peru's 33 million people"."""
 _COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")

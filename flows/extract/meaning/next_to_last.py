@@ -48,7 +48,7 @@ def measure_of_same_fate(last: LastMeasured, figure: Figure, sentence: Sentence)
 
 
 def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the measure of the figure before, where this is the next country's: "France grew 1.2%, Germany just 0.2%"."""
+    """Return the last measure, where this is the next country's: "France grew 1.2%, Germany just 0.2%"."""
     near = last.near(figure, START_WITHIN, sentence) if figure.kind == "percent" else None
     if near is None or near[0].kind != "percent" or near[1].code not in _OF_COUNTRIES:
         return None
@@ -58,7 +58,7 @@ def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
 
 
 def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the measure of the figure before, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
+    """Return the last measure, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
     near = last.near(figure, START_WITHIN, sentence)
     if near is None or near[0].kind != figure.kind or near[1].code in _FATES or figure.direction != near[0].direction:
         return None

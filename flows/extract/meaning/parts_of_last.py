@@ -21,7 +21,7 @@ _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "pr
 
 
 def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
-    """Return the measure of the figure before, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
+    """Return the last measure, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
     lower, kinds = last.text.lower, {"percent", "fraction", "multiple"}
     if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
         near = last.near(figure, PART_WITHIN)
@@ -43,7 +43,7 @@ def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
 
 
 def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
-    """Return the sum before with its measure, of which this is a part: "needs $15 million and has received 21% of it"."""
+    """Return the last sum and its measure, of which this is a part: "needs $15 million and has received 21% of it"."""
     if figure.kind in _SHARES and is_needed(last.text, figure):
         return figure, Measure("aid", figure.start_char, figure.end_char, False)
     if not is_of_sum(last.text, figure):
@@ -54,7 +54,7 @@ def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple
 
 
 def part_of_total(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
-    """Return the figure before with its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
+    """Return the last figure and its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
     if not last.text.lower.startswith(" of the total", figure.end_char) or not APPOSED.search(last.lead(figure)):
         return None
     near = last.near(figure, PART_WITHIN, sentence)
@@ -62,7 +62,7 @@ def part_of_total(last: LastMeasured, figure: Figure, sentence: Sentence) -> tup
 
 
 def measure_of_another(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
-    """Return the balance of the figure before, of which this one is another: "a deficit of $2m; with Peru one of $4m"."""
+    """Return the last balance, of which this one is another: "a deficit of $2m; with Peru one of $4m"."""
     near = last.near(figure, START_WITHIN, sentence) if last.lead(figure).endswith(" one of ") else None
     is_balance = near is not None and near[0].kind == figure.kind and near[1].code.endswith("balance")
     return near[1]._replace(start=figure.start_char, end=figure.end_char) if near and is_balance else None
