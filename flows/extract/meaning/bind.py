@@ -24,6 +24,8 @@ from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, measure_of_part, part_of_sum, part_of_total
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.said_again import goes_on_by_pronoun
+from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
@@ -62,8 +64,10 @@ def _seen_ahead(text: Text, figure: Figure) -> Figure:
     """A figure of a period after the publication is no fact yet, whatever words stand before it."""
     published = text.document.published_on
     is_ahead = published and figure.period_start and figure.period_start > published
-    is_ahead = is_ahead and figure.change_role != "start"
-    return figure._replace(status="forecast") if is_ahead and figure.status == "reported" else figure
+    is_now = text.lower.endswith((", now ", ", now at "), 0, figure.start_char)
+    if not is_ahead or is_now or figure.change_role == "start" or figure.status != "reported":
+        return figure
+    return figure._replace(status="target" if is_of_set_charge(text, figure) else "forecast")
 
 
 def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[Figure]:
@@ -102,6 +106,7 @@ class _Binder:
         """The measure that was bound last, and the sentence that names it."""
         self._first: dict[int, Measure] = {}
         """By number of a sentence, the measure of its first figure that has one."""
+        self._previous: Figure | None = None
         self._money: Figure | None = None
         """The figure before, where it is an amount of money."""
         self._before = LastMeasured(text)
@@ -119,6 +124,7 @@ class _Binder:
         found = []
         for figure in sorted(figures, key=lambda figure: figure.start_char):
             found.append(self._bound(figure))
+            self._previous = found[-1]
             self._money = found[-1] if figure.kind == "money" else None
         return found
 
@@ -146,12 +152,15 @@ class _Binder:
     def _bound(self, figure: Figure) -> Figure:
         sentence = self._text.sentence_at(figure.start_char)
         status = status_of(self._text, figure)
+        shared_status = status_of_whole(self._text, self._previous, figure)
+        status = shared_status if shared_status and status == "reported" else status
         if sentence is None or (figure.kind == "multiple" and figure.change_role is None):
             return figure._replace(status=status)
         if shared := self._of_share(figure, sentence):
             return self._with(figure, sentence, shared[1], status, shared[0])
         if is_of_whole(self._text, figure):
-            return self._of_whole(figure, sentence, status)
+            whole = self._of_whole(figure, sentence, status)
+            return whole._replace(status=shared_status) if shared_status else whole
         if again := self._said_again(figure, status):
             return again
         measure, named_in = self._found(figure, sentence)
