@@ -13,6 +13,7 @@ from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.meaning.staff_told import is_on_payroll, is_staff_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -41,7 +42,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         return Measure(
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
-    code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    code = load_yaml("measures")["counted"].get(noun)
+    code = code or ("jobs" if is_on_payroll(text, figure) else _of_population(text, figure, sentence))
     if noun in _POSTS and _is_of_election(text, figure):
         return None
     if noun == "case" and (_is_told_in(text, figure) or _is_of_court(text, sentence)):
@@ -115,6 +117,8 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
+    if is_staff_told(text, figure, noun):
+        return True
     if _LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun):
         return True
     begin = max(sentence.start_char, figure.start_char - _BESIDE)

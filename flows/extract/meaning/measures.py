@@ -262,6 +262,8 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
+        if printed == "costs" and self._are_moved(measure.end):
+            return measure._replace(code="spending", is_verb=False)
         if (code := self._code_told(measure, printed)) is not None:
             return measure._replace(code=code)
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
@@ -272,6 +274,10 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _are_moved(self, end: int) -> bool:
+        """Tell whether costs are a noun: "costs rose to", "costs had doubled"."""
+        return not load_words("measures", "restating").isdisjoint(self._text.lower[end : end + _NEAR].split()[:2])
 
     def _code_told(self, measure: Measure, printed: str) -> str | None:
         """Return the code that the surroundings of a word give it, none at all where it measures nothing there."""

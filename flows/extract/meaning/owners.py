@@ -21,6 +21,8 @@ _IT_OR_FIRM = re.compile(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
 _THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
 _THE_COUNTRY = re.compile(r"\bthe (?:[a-z-]+ )?(?:country|nation|government|republic)(?:['’]s)? [^.;\n]*\Z")
 _COUNTRY_WITHIN = 60
+_OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
+"""In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
 _HOUSEHOLD = re.compile(
     r"\b(?:an?|the|every|each|average|typical|most|many|some) (?:[a-z-]+ ){0,2}?(?:famil(?:y|ies)|households?|couples?"
@@ -143,6 +145,8 @@ class Owners:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
         if measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure):
             return None
+        if self._is_of_borrowers(measure):
+            return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
@@ -153,6 +157,11 @@ class Owners:
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_of_borrowers(self, measure: Measure) -> bool:
+        """Tell whether a loan or its rate is one of people: "mortgage rates", "the average rate on a two-year fix"."""
+        printed = self._text.lower[measure.start : measure.end]
+        return any(word in printed for word in _OF_PEOPLE)
 
     def _is_of_household(self, measure: Measure) -> bool:
         """Tell whether a family or the like owes or pays: "A family with a loan of 4 million crowns"."""
