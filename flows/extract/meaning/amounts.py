@@ -50,7 +50,11 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
-    if _is_paid_for(text, figure, sentence) and not _stands_at(text, figure, named):
+    if (
+        not _is_ordered(text, figure, sentence)
+        and _is_paid_for(text, figure, sentence)
+        and not _stands_at(text, figure, named)
+    ):
         return _named("price", figure, named)
     is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
     is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))

@@ -15,6 +15,7 @@ from flows.extract.meaning.changes_of_last import (
     measure_of_start,
 )
 from flows.extract.meaning.cut_shares import measure_of_cut
+from flows.extract.meaning.forecasts_of import measure_of_forecast
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
@@ -200,6 +201,7 @@ class _Binder:
             measure = measure_of_same_fate(self._before, figure, sentence) or measure_of_end(
                 self._before, figure, sentence
             )
+        measure = measure or measure_of_forecast(self._before, figure, sentence)
         if measure is None and (told := self._of_pronoun(figure, sentence)):
             return told
         if measure is None and figure.kind not in {"count", "index_points"}:

@@ -186,8 +186,16 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
             return _sold_nouns()[told.group(1)]
     near = words_before(text, figure, sentence)[-3:]
     near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
+    if "delivered" in near and noun in _DELIVERED:
+        return "sales"
     near += [f"{first} {second}" for first, second in pairwise(near)]
     return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+
+
+_DELIVERED = frozenset(
+    ["car", "vehicle", "truck", "van", "bus", "aircraft", "plane", "jet", "unit", "phone", "tractor"]
+)
+"""What a firm delivers is sold."""
 
 
 def _words_of_clause(text: Text, figure: Figure) -> int:

@@ -18,6 +18,7 @@ _OF_DEAD = re.compile(
 _BODIES_OF = re.compile(
     rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
 )
+_OF_VICTIMS = re.compile(r" of the (injured|wounded|dead|killed)\b(?! (?:were|was|are|had|have)\b)")
 _TOLL = re.compile(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = re.compile(
@@ -70,6 +71,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
     if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
         return None  # "killed nine of the 21 people aboard"
+    if of_victims := _OF_VICTIMS.match(text.lower, figure.end_char):
+        return _harm(of_victims[1])
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
         return "deaths"
     if _is_toll(text, figure, begin):
@@ -173,6 +176,8 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
         if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
         is_of_living = bare == "lives" and not is_behind  # "changed the lives of 12 farmers"
+        if bare in _SURVIVED and "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
+            return "deaths"
         if not is_of_living and (fate := _harm(bare) or _illness(text, words, index)):
             if "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
                 return None  # "12 people were not hurt"
@@ -181,6 +186,7 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
 
 
 _NEGATED_WITHIN = 2
+_SURVIVED = frozenset(["survive", "survived"])
 
 
 def _illness(text: Text, words: list[str], index: int) -> str | None:
@@ -190,7 +196,20 @@ def _illness(text: Text, words: list[str], index: int) -> str | None:
         return "injuries"
     if bare in load_words("measures", "sick") and "off" not in words:
         return "cases"
-    return _fate_in_hospital(text) if bare in load_words("measures", "in_hospital") else None
+    is_in = bare in load_words("measures", "in_hospital") or _is_in_hospital(words, index)
+    return _fate_in_hospital(text) if is_in else None
+
+
+def _is_in_hospital(words: list[str], index: int) -> bool:
+    """Tell whether people are "in hospital" or were taken "to a hospital"."""
+    if words[index].strip(".,;:") not in {"hospital", "hospitals"} or not index:
+        return False
+    before = (
+        words[index - 2 : index] if words[index - 1] in {"a", "the", "nearby", "local"} else words[index - 1 : index]
+    )
+    return before[:1] == ["to"] or (
+        before == ["in"] and words[index].startswith("hospital") and words[index][8:9] != "s"
+    )
 
 
 def _fate_in_hospital(text: Text) -> str | None:

@@ -21,6 +21,7 @@ from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.of_none import is_of_tax
 from flows.extract.meaning.prices_told import told_price
+from flows.extract.meaning.put_in import put_in
 from flows.extract.meaning.spent_sums import spent_sum
 from flows.extract.meaning.taken_in import raised_sum, taken_in
 from flows.extract.meaning.wages_told import is_wage_told
@@ -119,7 +120,7 @@ def _of_money(
         found = Measure("wage", figure.start_char, figure.end_char, False)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
-    found = found or told_price(text, figure) or raised_sum(text, figure)
+    found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and is_needed(text, figure))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found

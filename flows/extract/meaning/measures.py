@@ -269,6 +269,8 @@ class Measures:
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
         if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
+        if printed == "prices" and _OF_ALL_IN.match(self._text.string, measure.end):
+            return measure._replace(code="inflation")
         if printed != "prices" or "inflation" not in self._words or self._text.lower.startswith(_OF_SOME, measure.end):
             return measure
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
@@ -361,6 +363,12 @@ _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 
 _IN_STORE = re.compile(r"(?<=stocks) (?:of|(?:held )?in (?:the )?(?:warehouses|storage|store|silos|tanks))\b")
+_OF_ALL_IN = re.compile(
+    r" in (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? (?:rose|fell|grew|climbed|increased|were|jumped|dropped|edged)\b"
+    r"[^;\n]{0,40}?(?:on the (?:year|month)|in the year to|year[- ]on[- ]year|from a (?:year|month) (?:ago|earlier))"
+)
+"""Behind prices without a noun these make them all of a country: "prices in Peru rose 9 percent on the year"."""
+
 _COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
 """Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
 

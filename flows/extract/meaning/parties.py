@@ -40,10 +40,10 @@ class Parties:
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
-        if self._is_of_world(sentence, measure):
-            return None, None
         if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
             return self._lent(figure, sentence, measure)
+        if self._is_of_world(sentence, measure):
+            return None, None
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
@@ -72,7 +72,7 @@ class Parties:
         return pair
 
     def _lent(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
-        """Who owes what is lent, and to whom: "the World Bank lent Peru $3 million", "lent 70 billion yen to Moscow"."""
+        """Who owes what is lent, and to whom: "the World Bank lent Peru $3 million", "lent 7 billion yen to Moscow"."""
         debtor = self._names.next_in(sentence, measure.end)
         words = self._names.words_to(figure.end_char, debtor) if debtor else []
         is_told = debtor is not None and (debtor.end_char <= figure.start_char or words[-1:] == ["to"])

@@ -49,7 +49,9 @@ def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple
     if not is_of_sum(last.text, figure):
         return None
     near = last.near(figure, START_WITHIN, sentence)
-    is_sum = near is not None and near[0].kind == "money" and near[1].code in load_words("measures", "sums")
+    is_whole = near is not None and near[0].kind in {"money", "quantity"}
+    is_whole = is_whole and (figure.kind in _SHARES or (near is not None and near[0].kind == figure.kind))
+    is_sum = near is not None and is_whole and near[1].code in load_words("measures", "sums")
     return near if is_sum else None
 
 

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.of_none import is_lost_by_event
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -13,7 +14,7 @@ from schemas.records import Figure
 _REACH = 70
 _SPENT = re.compile(
     r"\b(?:(?:buy|buys|bought|buying) back|(?:pay|pays|paid|paying) out|repurchase[sd]?"
-    r"|(?:pay|pays|paid|paying)(?= [^ ]{0,24}\Z))"
+    r"|pay|pays|paid|paying)"
     rf" {HEDGES}(?:another |an extra |a further )?\Z"
 )
 _CUT = re.compile(
@@ -33,30 +34,36 @@ _COST_BODY = re.compile(
     r"(?:taxpayers?|council|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
     rf"|schools?|club|charity|union|university|museum|church|bank|company|firm) {HEDGES}\Z"
 )
-_BY_EVENT = re.compile(
-    r"\b(?:strikes?|quakes?|earthquake|floods?|flooding|storms?|hurricane|ban|duty|duties|tariffs?|fraud|thefts?|walkout"
-    r"|fire|drought|outages?|attacks?|war|sanctions|blockade|lockdown|delays?|closure|shutdown|stoppage|scandal|row)\b"
-)
 
 
 def spent_sum(text: Text, figure: Figure) -> Measure | None:
     """Return the spending of what is paid out, cut from a budget or cost a body."""
-    lower, end = text.lower, figure.end_char
-    near = max(0, figure.start_char - _REACH), figure.start_char
-    if (cost := _COST_BODY.search(lower, *near)) and not _BY_EVENT.search(lower, *near):
+    lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
+    if not any(lower.find(word, *near) >= 0 for word in _TELLING):
+        return None
+    if (cost := _COST_BODY.search(lower, *near)) and not is_lost_by_event(text, figure):
         return Measure("spending", cost.start(), cost.start() + len("cost"), False)
-    if (paid := _SPENT.search(lower, *near)) and _is_spent(lower, paid.group(), end):
+    if (paid := _SPENT.search(lower, *near)) and _is_spent(lower, paid.group(), figure):
         return Measure("spending", paid.start(), paid.end() - 1, False, is_verb=True)
     if (cut := _CUT.search(lower, *near)) and _is_cut(lower, figure, cut.group()):
         return Measure("spending", cut.start(), cut.end() - 1, False)
-    found = _FOUND.search(lower, *near) if is_of_millions(figure) and _FOR.match(lower, end) else None
+    is_for = is_of_millions(figure) and _FOR.match(lower, figure.end_char)
+    found = _FOUND.search(lower, *near) if is_for else None
     return Measure("spending", found.start(), found.end() - 1, False) if found else None
 
 
-def _is_spent(lower: str, verb: str, end: int) -> bool:
+_TELLING = ("cost", " back ", "repurchase", "pay", "paid", "cut", "trim", "slash", "found ", "find")
+"""One of these stands before such a sum."""
+
+
+def _is_spent(lower: str, verb: str, figure: Figure) -> bool:
+    """Tell whether what is bought back is stock, paid out to somebody, or paid in millions each year for something."""
+    end = figure.end_char
     if "back" in verb or "repurchase" in verb:
         return _OF_STOCK.match(lower, end) is not None
-    return _TO_HOLDERS.match(lower, end) is not None if " out" in verb else _YEARLY.match(lower, end) is not None
+    if " out" in verb:
+        return _TO_HOLDERS.match(lower, end) is not None
+    return is_of_millions(figure) and _YEARLY.match(lower, end) is not None
 
 
 def _is_cut(lower: str, figure: Figure, verb: str) -> bool:

@@ -17,6 +17,8 @@ _GETS = re.compile(
     rf" {HEDGES}\Z"
 )
 _ALWAYS_PAY = ("home", "hired")
+_UNTIMED = ("home", "hired", "start")
+"""Without a time one of these tells pay."""
 _TIMES = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift", "night"])
 _TASKS = frozenset(["delivery", "ride", "trip", "job", "gig", "song", "fight", "match", "article", "piece", "tree"])
 _SUBJECT = re.compile(r"[a-z]+")
@@ -26,6 +28,8 @@ _NOT_PAID = re.compile(r" (?:in|for) (?:rent|fees|tax|taxes|benefits?|pension)\b
 def is_wage_told(text: Text, figure: Figure) -> bool:
     """Tell whether somebody gets an amount for their work, by the verb before it."""
     begin = max(0, figure.start_char - _REACH)
+    if figure.per is None and not any(text.lower.find(word, begin, figure.start_char) >= 0 for word in _UNTIMED):
+        return False
     verb = _GETS.search(text.lower, begin, figure.start_char)
     if verb is None or _NOT_PAID.match(text.lower, figure.end_char):
         return False
