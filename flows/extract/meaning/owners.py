@@ -54,7 +54,6 @@ _COUNTED = re.compile(
 )
 _HARMS = re.compile(r"\b(?:kill|injur|wound)[a-z]*")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
-_OF_NO_COUNTRY = frozenset(["price", "wage"])
 _ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -83,15 +82,15 @@ class Owners:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
             return self.possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
-        if measure.code in _OF_NO_COUNTRY:
+        if measure.code == "price":
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
-        if measure.code == "fine" and (
-            payer := self._payer(sentence, measure) or self._others.payer(sentence, measure)
-        ):
-            return payer
-        if measure.code == "spending" and (bearer := self._bearer(sentence, measure)):
-            return bearer
-        return self._told(sentence, measure)
+        return self._payer_of(sentence, measure) or self._told(sentence, measure)
+
+    def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return who is told to pay a fine or to bear what something costs."""
+        if measure.code == "fine":
+            return self._payer(sentence, measure) or self._others.payer(sentence, measure)
+        return self._bearer(sentence, measure) if measure.code == "spending" else None
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the firm whose shares have a price or that pays; only prices of houses and the like have a country."""

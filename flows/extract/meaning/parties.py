@@ -42,8 +42,8 @@ class Parties:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
         if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
             return self._lent(figure, sentence, measure)
-        if self._is_of_world(sentence, measure):
-            return None, None
+        if measure.code == "wage" or self._is_of_world(sentence, measure):
+            return None, None  # pay has nobody, whoever pays it
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
