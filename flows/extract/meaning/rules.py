@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 80
-_LIMITED = re.compile(
+_LIMITED = LazyRegexp(
     r"\b(?:(?:caps|(?<!had )capped|limits|restricts|restricted) [^.;,\n]{0,40}?\b(?:at|to)"
     rf"|(?<!speed )(?<!age )(?<!time )(?:cap|ceiling|quota|upper limit) of) {HEDGES}\Z"
 )
-_SOUGHT = re.compile(
+_SOUGHT = LazyRegexp(
     r" (?:that |which )?(?:it|they|he|she|we|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
     r"(?:needs?|requires?|lacks?"
     r"|(?:had|has|have) (?:asked for|demanded|sought|requested|proposed|called for|aimed for))\b"
