@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
-from flows.extract.figures.likeness import MILLION
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.price_moves import is_price_move
@@ -251,16 +250,11 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:
-        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not _is_large(reading)))
+        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
         return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
-
-
-def _is_large(reading: Reading) -> bool:
-    """Tell whether an amount is of millions: "recovered 4 million euros" from somebody, no price."""
-    return reading.number is not None and reading.number.scale >= MILLION
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:

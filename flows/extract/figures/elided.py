@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.likeness import MILLION, is_as_exact, is_like, is_nearer, is_order
+from flows.extract.figures.likeness import is_as_exact, is_like, is_nearer, is_order
 from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.price_rates import is_other_good
 from flows.extract.figures.reading import Reading
@@ -230,7 +230,7 @@ def _giver(lower: str, reading: Reading, before: list[Reading]) -> Reading | Non
     is_aside = before[-2].kind == previous.kind == "count" and _is_in_some(lower, previous, reading)
     if is_aside or (before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous)):
         return before[-2]
-    is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= MILLION
+    is_large = previous.kind == "percent" and reading.is_of_millions
     if (
         is_large
         and len(before) > 2
@@ -301,7 +301,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
     if not near or reading.number is None or previous.number is None:
         return False
-    is_amount = previous.kind == "money" and reading.number.scale >= MILLION
+    is_amount = previous.kind == "money" and reading.is_of_millions
     is_amount = is_amount or _JOINED.search(lower, max(0, reading.start - REACH), reading.start) is not None
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in DEGREES or not reading.number.is_worded)

@@ -18,7 +18,6 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
 _NEAR_VERB = 4
-_MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
 
@@ -169,7 +168,7 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
         return None
     is_paid = not lower.startswith(" of ", end) and (_is_paid(lower, number.start) or _is_priced(lower, number.start))
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
-    if number.scale < _MILLION and not is_money and not is_paid:
+    if not number.is_of_millions and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
 
