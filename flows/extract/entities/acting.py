@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.entities.acting_partners import is_dealt_with
 from flows.extract.lang.load import load_words
 
 _WORD = re.compile(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
@@ -20,8 +21,9 @@ _ON_ITS_POLICY = re.compile(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ 
 _ACTS_ON_ITS_OWN = re.compile(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
 _ASIDE = re.compile(
-    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast"
-    r"|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),"
+    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
+    r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
+    r" (?:[^,.;:\n]|\.(?=\d)){3,80}),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = re.compile(r", (?:for its part|in (?:turn|return|response|exchange)), ")
@@ -52,7 +54,8 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     if _is_of_pair(string, start, end):
         return True
     is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
-    return _is_partner(before) or (_is_counterpart(before) if is_way else _acts(string, lower, start, end))
+    is_side = _is_counterpart(before) if is_way else _acts(string, lower, start, end)
+    return is_side or _is_partner(before) or is_dealt_with(lower, start, end)
 
 
 def _is_of_pair(string: str, start: int, end: int) -> bool:

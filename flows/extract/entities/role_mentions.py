@@ -37,7 +37,8 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
         at = bisect_right(starts, end) - 1
         is_free = at < 0 or covered[at][1] <= start
         follows = starts[at + 1] if at + 1 < len(starts) else len(lower)
-        is_apposed = person is not None and names.get(start - len(", ")) == person.name
+        named = names.get(start - len(", ")) if lower.startswith(", ", start - len(", ")) else None
+        is_apposed = person is not None and named == person.name
         if person and is_free and not is_apposed and person.end <= start and follows > end + 1:
             found.append(
                 person._replace(start=start, end=end, form="role", rule="role", link="role",

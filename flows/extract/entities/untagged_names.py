@@ -33,7 +33,7 @@ _PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|
 _NAMED_PAPER = re.compile(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
 _FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = re.compile(
-    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
+    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| --?) "
 )
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Cllr", "Coun"})
 _ADDRESSED = re.compile(
@@ -54,7 +54,7 @@ _SMALL_FORM = " plc"
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
+    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text)]
     if not found:
         return spans
@@ -108,7 +108,7 @@ def _firms(text: Text) -> Iterator[TypedSpan]:
     return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, (*heads, _SMALL_FORM), text.string))
 
 
-def _dateline(text: Text) -> Iterator[TypedSpan]:
+def dateline(text: Text) -> Iterator[TypedSpan]:
     """Yield the place in capitals with which a story begins, and its source: "ADO-ILE (Wirepress) — "."""
     match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
     if match and match.group(1).lower() not in load_words("surroundings", "kickers"):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flows.extract.entities.named import Named
 from flows.extract.entities.title_words import is_title
 from flows.extract.lang.load import load_words
+from flows.extract.sentences import Span
 from flows.extract.text import Text
 from schemas.identity import RecordIds
 from schemas.records import Mention, Statement
@@ -17,34 +18,30 @@ _ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one ", "ano
 
 def with_speakers(text: Text, named: Named, statements: list[Statement]) -> list[Mention]:
     """Return the mentions of a story in order, with the pronouns, roles and descriptions that speak for a named one."""
-    spoken = {
-        (one.speaker_start_char, one.speaker_end_char): one.speaker_entity_id
-        for one in statements
-        if one.speaker_start_char is not None and one.speaker_entity_id
-    }
+    spoken: dict[Span, str] = {}
+    for one in statements:
+        if one.speaker_start_char is not None and one.speaker_end_char is not None and one.speaker_entity_id:
+            spoken[one.speaker_start_char, one.speaker_end_char] = one.speaker_entity_id
     added = list(_speakers(text, named, spoken)) if spoken else []
-    key = _place_of
-    return sorted([*named.mentions, *added], key=key) if added else named.mentions
+    return sorted([*named.mentions, *added], key=_place_of) if added else named.mentions
 
 
 def _place_of(mention: Mention) -> tuple[int, int]:
     return mention.start_char, -mention.end_char
 
 
-def _speakers(text: Text, named: Named, spoken: dict[tuple[int | None, int | None], str | None]) -> Iterator[Mention]:
+def _speakers(text: Text, named: Named, spoken: dict[Span, str]) -> Iterator[Mention]:
     kinds = {entity.entity_id: entity.kind for entity in named.entities}
     first: dict[str, str] = {}
     for mention in named.mentions:
         first.setdefault(mention.entity_id, mention.mention_id)
     starts = [mention.start_char for mention in named.mentions]
     ids = RecordIds(text.document.document_id, "mentions")
-    for (start, end), entity_id in sorted(spoken.items(), key=str):
-        if start is None or end is None or entity_id is None or entity_id not in kinds:
-            continue
+    for (start, end), entity_id in sorted(spoken.items()):
         form = _form_of(text.lower[start:end])
         at = bisect_left(starts, start)
         is_free = (at == len(starts) or starts[at] >= end) and (at == 0 or named.mentions[at - 1].end_char <= start)
-        if form is None or not is_free:
+        if form is None or not is_free or entity_id not in kinds:
             continue
         yield Mention(
             ids.next(start, end), text.document.document_id, start, end, text.string[start:end], entity_id,
