@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.acting_partners import is_dealt_with
+from flows.extract.entities.acting_partners import has_ruler_before, is_dealt_with
 from flows.extract.lang.load import load_words
 
 _WORD = re.compile(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
@@ -23,7 +23,8 @@ _ACTS_ON_ITS_OWN = re.compile(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) i
 _ASIDE = re.compile(
     r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
     r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
-    r" (?:[^,.;:\n]|\.(?=\d)){3,80}),"
+    r" (?:[^,.;:\n]|\.(?=\d)){3,80}"
+    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) (?:said|added|says|argued|insisted|noted|warned|claimed)),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = re.compile(r", (?:for its part|in (?:turn|return|response|exchange)), ")
@@ -46,6 +47,8 @@ def acting_as(string: str, lower: str, start: int, end: int) -> str | None:
 
 def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
+    if has_ruler_before(lower, start, end):
+        return True
     if word_before(lower, start) in load_words("acting", "place_prepositions"):
         return False
     if _PLACE_GOES_ON.match(string, end):

@@ -31,7 +31,10 @@ _MOOD = re.compile(
 _ITS_TIME = re.compile(
     r" (?:with an? (?:[a-z-]+ )?(?:deficit|surplus|shortfall|bill|debt)\b"
     r"|(?:has|had) (?:until|little|no (?:choice|intention|plans|appetite|money|option)) "
-    r"|(?:hands|handed|turned to|turns to) "
+    r"|(?:hands|handed|turned to|turns to|hit back|hits back|shot back|fired back) "
+    r"|(?:faces|faced|risks|risked) (?:an? )?(?:[a-z-]+ ){0,2}(?:bill|fines?|deficit|pressure|calls|deadline|backlash"
+    r"|isolation|sanctions|default|penalty|penalties|lawsuit|retaliation)\b"
+    r"|(?:has|had|having) (?:[a-z]+ )?(?:given|sent|drawn|paid|spoken|spent|chosen|withdrawn|written) "
     r"|(?:a|two|three|four|five|six|several|many|\d+) (?:years|months|weeks|days) to )"
 )
 """ "Caracas has until Friday", "it took Lisbon three years to pay"."""
@@ -46,9 +49,12 @@ def is_dealt_with(lower: str, start: int, end: int) -> bool:
     if lower.startswith(_SIDES, end) or _feels(lower, end):
         return True
     before = lower[max(0, start - _LONGEST) : start]
-    if ends_with_words(lower, start, _before_rulers()):
-        return _PLURAL.match(lower, end) is None
     return before.endswith(_WAYS) and _PLURAL.match(lower, end) is None and _gives_or_has(before)
+
+
+def has_ruler_before(lower: str, start: int, end: int) -> bool:
+    """Tell whether the words right before a capital are said of its rulers: "answers to", "hit back at"."""
+    return ends_with_words(lower, start, _before_rulers()) and _PLURAL.match(lower, end) is None
 
 
 @cache

@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.features import LISTS
 from flows.extract.entities.tagger import load_tagger
 from flows.extract.lang.load import load_words
 
+_OF_PLACES = 1 << LISTS.index("surname") | 1 << LISTS.index("city")
 _HARDLY_EVER = 4
 """From this degree of casing on (``features.CASINGS`` is the last)."""
 
@@ -20,3 +22,15 @@ def is_common_word(word: str) -> bool:
         return False
     lexicon = load_tagger().lexicon
     return lexicon.casing.get(word.lower(), 0) >= _HARDLY_EVER and not lexicon.lists.get(word.capitalize(), 0)
+
+
+_SURE = 2
+"""Up to this degree of casing a word nearly always has its capital."""
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def may_be_place(word: str) -> bool:
+    """Tell whether a word is a surname or a town, of which towns are called, or nothing is known of it."""
+    lexicon = load_tagger().lexicon
+    named = lexicon.lists.get(word, 0) & _OF_PLACES
+    return bool(named) or lexicon.casing.get(word.lower(), 1) <= _SURE

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.dates.holiday_names import holiday_forms, match_holiday
+from flows.extract.entities.famous import famous_names
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.months import MONTH
 from flows.extract.text import Text
@@ -22,6 +25,15 @@ _DEED = re.compile(
 """ "Revised Protocol on Shared Watercourses"."""
 _SCHEME = re.compile(rf"\b[Tt]he ((?:{_NAME} ){{1,4}}Scheme)\b")
 _WARD = re.compile(rf"((?:St\.? )?{_NAME}(?: (?:and )?{_NAME}){{0,2}} ward)\b(?! off\b|s)")
+_SHIP = re.compile(
+    rf"\b[Tt]he ({_NAME}(?: {_NAME}){{0,2}}) (?:{one_of(load_words('surroundings', 'acts_of_ships'))})\b"
+)
+""" "The Princess Ida sank off Oslo"."""
+_WORK = re.compile(
+    r"\b(?:wrote|directed|starred in|starring in|author of|novel|film|album|memoir|musical|opera|play),? "
+    rf"(The {_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME}){{0,4}})(?![’'\w])"
+)
+""" "Who wrote The Long Field"."""
 _NO_WARD = frozenset({"the", "a", "an", "this", "that", "each", "every", "one", "hospital", "maternity", "isolation"})
 _LONGEST = 60
 _NO_HOLIDAY = frozenset({"new", "epiphany", "holi", "ashura", "july", "election", "heritage", "freedom", "nowruz"})
@@ -48,12 +60,25 @@ def _matches(text: Text) -> Iterator[TypedSpan]:
             at = string.find(f"{deed} on ", at + 1)
     if "Scheme" in words:
         yield from (TypedSpan(*match.span(1), "MISC") for match in _SCHEME.finditer(string))
+    if any(f" {act}" in string for act in load_words("surroundings", "acts_of_ships")):
+        yield from (one for match in _SHIP.finditer(string) if (one := _ship(match)))
+    if " The " in string:
+        yield from (TypedSpan(*match.span(1), "MISC") for match in _WORK.finditer(string))
     at = string.find(" ward")
     while at >= 0:
         match = next((one for one in _WARD.finditer(string, max(0, at - _LONGEST), at + len(" wards "))), None)
         if match and match.end() == at + len(" ward") and match.group().partition(" ")[0].lower() not in _NO_WARD:
             yield TypedSpan(*match.span(1), "LOC")
         at = string.find(" ward", at + 1)
+
+
+def _ship(match: re.Match[str]) -> TypedSpan | None:
+    """Return the ship that a wording names, None for a body that sank in the polls: "the Labour Party sank"."""
+    words = match.group(1).lower().split()
+    heads = (("entities", "organization_heads"), ("entities", "titles"), ("surroundings", "stock_indexes"))
+    is_body = any(words[-1] in load_words(*key) for key in heads)
+    is_known = match.group(1) in famous_names() or match.group(1) in country_names() or words[-1][-1] == "s"
+    return None if is_body or is_known else TypedSpan(*match.span(1), "MISC")
 
 
 def _holidays(text: Text) -> Iterator[TypedSpan]:

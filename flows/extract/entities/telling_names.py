@@ -121,6 +121,8 @@ def storms_of(names: Iterable[str]) -> set[str]:
 
 def _is_place(words: list[str], tag: str) -> bool:
     """Tell whether the first or the last word is a place's: "Lough Derg", "Sawtooth Creek"; Ida Hill is a person."""
+    if len(words) == 3 and words[1] == "of" and words[0] in _words("places_of"):
+        return tag != "ORG"
     if words[-1] in _words("heads_of_places") or (tag == "PER" and words[0] in _words("openings_of_no_person")):
         return True
     if 2 <= len(words) <= _LONGEST_PLACE and words[0] in _words("openings_of_places") and words[1] != "of":

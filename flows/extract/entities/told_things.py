@@ -52,6 +52,6 @@ def _before_ships() -> tuple[str, ...]:
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
     """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
-    opening = APPOSITION.match(text.string, span.end) if text.string.startswith(", a", span.end) else None
+    opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
     phrase = text.string[opening.end() : opening.end() + within] if opening else ""
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")

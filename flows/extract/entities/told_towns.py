@@ -36,13 +36,14 @@ def is_town(text: Text, span: TypedSpan) -> bool:
     name = text.string[span.start : span.end]
     if has_head(name) or name.count(" ") > 1 or famous_tag(name) not in {None, "LOC"}:
         return False
-    if text.string.startswith((", ", " ("), span.end) and _is_kind(text.string, span.end):
+    if text.string.startswith((", ", " ("), span.end) and is_kind_told(text.string, span.end):
         return True
     is_single = " " not in name and not name.isupper()
     return is_single and (_is_in(text.lower, span) or (span.tag == "LOC" and _is_on_the_way(text.lower, span)))
 
 
-def _is_kind(string: str, end: int) -> bool:
+def is_kind_told(string: str, end: int) -> bool:
+    """Tell whether a comma or a bracket and what tells of a town follow: ", a village of 300", ", population 90"."""
     if _POPULATION.match(string, end):
         return True
     one = _ONE_OF.match(string, end)

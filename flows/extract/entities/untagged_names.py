@@ -10,6 +10,7 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -56,6 +57,8 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text)]
+    names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
+    found += untagged_places(text, spans, names)
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -160,7 +163,7 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns = load_words("surroundings", "nouns_before_bodies")
+    nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
     ends = [at + len(noun) for at, noun in text.words.among(nouns)]
     for noun in nouns:
         ends += [at + len(noun) for at in _places(text.lower, (noun,))] if "-" in noun else []
