@@ -17,6 +17,11 @@ _HAD = re.compile(
     r"\b([a-z]+)(?: (?:came|comes|come|coming|(?:will|would|must|to) come|flows|flowed|is|was|are|were))? from $"
 )
 """ "Loans from", "most of the money will come from"."""
+_PART_OF_IT = re.compile(
+    r"\b(?:million|billion|euros|dollars|pounds|cost|budget)\b[^.;]{0,40}, (?:most|half|much|all|part|some|a third"
+    r"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+ ?(?:%|per ?cent)) of (?:it|them|which|that) from $"
+)
+""" "84 million euros, four-fifths of it from"."""
 _BOUGHT = re.compile(
     r"\b(?:buy|buys|bought|buying|order|ordered|gets?|got|receives?|received)\b([^.,;:()]{1,50}) from $"
 )
@@ -40,7 +45,7 @@ _ITS_TIME = re.compile(
 """ "Caracas has until Friday", "it took Lisbon three years to pay"."""
 _SIDES = ("-backed ", "-led ", "-funded ", "-aligned ", "-controlled ", "-installed ", "-appointed ", "-imposed ")
 """Behind a capital's name: who stands behind somebody, not where."""
-_LONGEST = 70
+_LONGEST = 110
 _WAYS = ("to ", "from ")
 
 
@@ -72,6 +77,8 @@ def _feels(lower: str, end: int) -> bool:
 def _gives_or_has(before: str) -> bool:
     given = _GIVEN.search(before) if before.endswith("to ") else _BOUGHT.search(before)
     if given and _is_dealing(given.group(1)):
+        return True
+    if _PART_OF_IT.search(before):
         return True
     had = _HAD.search(before)
     return had is not None and had.group(1) in load_words("acting", "had_from_rulers")

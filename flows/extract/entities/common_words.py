@@ -28,9 +28,12 @@ _SURE = 2
 """Up to this degree of casing a word nearly always has its capital."""
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def may_be_place(word: str) -> bool:
     """Tell whether a word is a surname or a town, of which towns are called, or nothing is known of it."""
-    lexicon = load_tagger().lexicon
-    named = lexicon.lists.get(word, 0) & _OF_PLACES
-    return bool(named) or lexicon.casing.get(word.lower(), 1) <= _SURE
+    named = load_tagger().lexicon.lists.get(word, 0) & _OF_PLACES
+    return bool(named) or nearly_always_capital(word)
+
+
+def nearly_always_capital(word: str) -> bool:
+    """Tell whether a word has a capital wherever it stands, or is not known at all."""
+    return load_tagger().lexicon.casing.get(word.lower(), 1) <= _SURE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from flows.extract.entities.common_words import is_common_word, may_be_place
+from flows.extract.entities.common_words import is_common_word, may_be_place, nearly_always_capital
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
@@ -34,8 +35,30 @@ def untagged_places(text: Text, spans: Sequence[TypedSpan], covered: Sequence[tu
         end = start + len(word)
         at = bisect_left(ends, start + 1)
         is_free = at == len(covered) or covered[at][0] >= end
-        if is_free and _is_alone(string, start, end) and _is_told(string, start, end, places) and _may_be(word):
+        if is_free and (_is_placed(string, start, word, places) or _is_followed(string, start, word)):
             yield TypedSpan(start, end, "LOC")
+
+
+def _is_placed(string: str, start: int, word: str, places: set[int]) -> bool:
+    end = start + len(word)
+    return _is_alone(string, start, end) and _is_told(string, start, end, places) and _may_be(word)
+
+
+def _is_followed(string: str, start: int, word: str) -> bool:
+    """Tell whether what a town has follows: "Wick swimming pool"."""
+    return string.startswith(_behind_places(), start + len(word)) and _may_begin(string, start, word)
+
+
+@cache
+def _behind_places() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in load_words("surroundings", "behind_untagged_places"))
+
+
+def _may_begin(string: str, start: int, word: str) -> bool:
+    """Tell whether a word before "residents" or "swimming pool" is a town's: "Wick swimming pool", but no "Angry"."""
+    is_inside = string[start - 1 : start] == " " and string[start - 2 : start - 1].islower()
+    is_word = not word.endswith(("ed", "ing", "ly"))
+    return _may_be(word) and (is_inside or (is_word and nearly_always_capital(word)))
 
 
 def _is_alone(string: str, start: int, end: int) -> bool:
