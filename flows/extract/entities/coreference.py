@@ -20,6 +20,11 @@ _LONGEST_KIN = 24
 _LONGEST_ADDRESS = 8
 
 
+_GIVEN_OF_TWO = LazyRegexp(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+""" "Noh Sang-hyun": behind a surname of one syllable."""
+_SHORT = 4
+
+
 def surname_of(name: str) -> str:
     """Return a person's surname: the last word, the first in East Asian order."""
     words = name.split()
@@ -28,7 +33,8 @@ def surname_of(name: str) -> str:
     first_is_surname = words[0].lower() in load_words("entities", "surname_first") and len(words) in {2, 3}
     if first_is_surname and ("-" in words[-1] or len(words) == 2):
         return words[0]
-    return words[-1]
+    is_hyphenated = len(words) == 2 and _GIVEN_OF_TWO.fullmatch(words[1]) is not None and len(words[0]) <= _SHORT
+    return words[0] if is_hyphenated else words[-1]
 
 
 class Surnames(NamedTuple):
