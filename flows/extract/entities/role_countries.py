@@ -96,9 +96,8 @@ class RoleCountries:
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
-        behind = _OF_COUNTRY.match(string, title.person.end) if title.person.start > start else None
-        if behind and behind.end() in self._at:
-            return self._at[behind.end()]
+        if stated := self.stated(title):
+            return stated
         opening = _OPENING.match(string, self._sentence_start(start))
         if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
             return self._at[opening.end()]
@@ -110,6 +109,12 @@ class RoleCountries:
         if other and other == self.main:
             return before[-1] if before else self._most_named(other)
         return self.main if not before or self.main in before else before[-1]
+
+    def stated(self, title: Title) -> str | None:
+        """Return the country that stands behind a name: "Prime Minister Moe of Norway"."""
+        is_before = title.person.start > title.start
+        behind = _OF_COUNTRY.match(self._text.string, title.person.end) if is_before else None
+        return self._at.get(behind.end()) if behind else None
 
     def is_of_congress(self, title: Title) -> bool:
         """Tell whether a party's letter and a state stand behind a name: "Sen. Ida Moe (R-Ohio)"."""

@@ -10,6 +10,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.pointed_owners import (
     behind_owner,
+    employer_behind,
     is_of_another,
     is_somebodys,
     nouns_of_bodies,
@@ -24,6 +25,7 @@ from flows.extract.entities.story_bodies import StoryBodies, is_medium
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
@@ -46,6 +48,7 @@ _HEADED = {
     "leader": "bodies_with_leaders",
     "deputy leader": "bodies_with_leaders",
 }
+_OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
@@ -77,20 +80,25 @@ class _Owners:
         self._countries = RoleCountries(text, names, lead_end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
+        self._persons = {one.end: one.name for one in names if one.kind == "person"}
+        self._held: dict[str, Title] = {}
 
     def next_owned(self, title: Title) -> Title:
         """Return the next title of the story with its organization and country."""
         owned = self.owned(title)
         self._last = owned if owned.organization else self._last
+        if owned.organization or owned.country:
+            self._held[owned.person.name] = owned
         return owned
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
-        if title.text == "deputy" and self._text.string.endswith(_HIS, 0, title.start):
-            return self._of_superior(title)
+        if title.text == "deputy" and (superior := self._superior(title)):
+            return title._replace(organization=superior.organization, country=superior.country)
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
-            body = self._behind_name(title) or (None if is_of_country else pointed_at(self._text, self._bodies, title))
+            find = employer_behind if is_of_country else pointed_at
+            body = self._behind_name(title) or find(self._text, self._bodies, title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None:
             body = self._of_title(title)
@@ -101,12 +109,14 @@ class _Owners:
         is_told = title.country or (is_address(title.text) and not is_captain)
         return title if is_told else self._of_story(title)
 
-    def _of_superior(self, title: Title) -> Title:
-        """Return "her deputy" in what the last titled person of the paragraph has a title in."""
-        last = self._last
-        if last is None or self._text.paragraph_at(last.start) != self._text.paragraph_at(title.start):
-            return title
-        return title._replace(organization=last.organization, country=last.country)
+    def _superior(self, title: Title) -> Title | None:
+        """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
+        string, last = self._text.string, self._last
+        if string.endswith(("'s ", "’s "), 0, title.start):
+            return self._held.get(self._persons.get(title.start - 3, ""))
+        is_his = last is not None and string.endswith(_HIS, 0, title.start)
+        is_near = last and self._text.paragraph_at(last.start) == self._text.paragraph_at(title.start)
+        return last if is_his and is_near else None
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
@@ -146,7 +156,10 @@ class _Owners:
         is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
             return self._of_state_or_town(title, words)
-        body = None if is_somebodys(self._text.string, title) else self._of_posts(title, words)
+        is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
+        business = business_of(self._text.string, title)
+        found = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
+        body = None if is_of_none else found
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
 
     def _of_state_or_town(self, title: Title, words: str) -> Title:
@@ -155,7 +168,9 @@ class _Owners:
         if firm:
             return title._replace(organization=firm, country=self._country_of_body(title, firm))
         is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
-        country = None if is_of_none else self._countries.near(title)
+        is_of_several = is_of_several_states(title)
+        stated = self._countries.stated(title) if is_of_several else None
+        country = None if is_of_none else stated if is_of_several else self._countries.near(title)
         is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
         if not is_towns(title.text) or is_regions:
             return title._replace(country=country)
@@ -203,7 +218,7 @@ class _Owners:
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
-        if words.endswith(title_ends("team_titles")):
+        if words.endswith(title_ends("team_titles")) and (words not in _OF_SHIPS or is_sport(self._text)):
             return self._bodies.team_at(title)
         if words == "manager" and is_sport(self._text):
             return self._bodies.firm or self._bodies.team_at(title)
@@ -279,6 +294,7 @@ class _Owners:
 
 def _is_public(words: list[str]) -> bool:
     titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
+    words = [*words, words[-1].removesuffix("s")]
     return not (titles.isdisjoint(words) and others.isdisjoint(words))
 
 

@@ -34,7 +34,7 @@ _AS = re.compile(
 """ "Ida Moe, 47, will take over as head of Orlan", "Ida Moe joined Orlan as its head"."""
 _NAMING = re.compile(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
 _NAMED = re.compile(
-    r"(?:, \d{1,3},)? (?P<as>as |to be )?(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
+    r"(?:, \d{1,3},)?(?: (?:away )?from [A-Z][^,.;\n]{1,40}?(?= as | to be ))? (?P<as>as |to be )?(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
 _AUXILIARIES = re.compile(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
 _HEADS = re.compile(

@@ -48,7 +48,7 @@ class Antecedents:
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
             listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
-        self._mentions = sorted(listed, key=lambda mention: mention.start_char)
+        self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
 
@@ -180,6 +180,17 @@ class Antecedents:
     def _is_near(self, at: int, position: int, reach: int = 1) -> bool:
         """In the same paragraph or one before it."""
         return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - reach
+
+
+def _not_inside_others(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, in order, that stand in no longer one: who speaks for Transport Canada is no country's."""
+    found: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if mention.end_char > end:
+            found.append(mention)
+            end = mention.end_char
+    return found
 
 
 def _reach(kinds: frozenset[str]) -> int:
