@@ -1,4 +1,4 @@
-"""Titles in what is named and is no body by its kind: "chief executive of the Port of Dunmore", "the Guild's president"."""
+"""Titles in what is named and is no body by its kind: "chief executive of the Port of Dunmore"."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ class Owners:
         return None
 
     def with_region(self, string: str, start: int) -> tuple[int, Candidate] | None:
-        """Return where a title begins with its region, and who it is of: "Orlan's Africa head", "U.S. Mideast envoy"."""
+        """Return where a title begins with its region, and who it is of: "Orlan's Africa head"."""
         region = self._regions.get(start - 1)
         if region is None:
             return None

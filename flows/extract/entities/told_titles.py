@@ -34,7 +34,8 @@ _AS = re.compile(
 """ "Ida Moe, 47, will take over as head of Orlan", "Ida Moe joined Orlan as its head"."""
 _NAMING = re.compile(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
 _NAMED = re.compile(
-    r"(?:, \d{1,3},)?(?: (?:away )?from [A-Z][^,.;\n]{1,40}?(?= as | to be ))? (?P<as>as |to be )?(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
+    r"(?:, \d{1,3},)?(?: (?:away )?from [A-Z][^,.;\n]{1,40}?(?= as | to be ))? (?P<as>as |to be )?"
+    r"(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
 _AUXILIARIES = re.compile(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
 _HEADS = re.compile(
@@ -43,7 +44,10 @@ _HEADS = re.compile(
     r"|(?=heads |chairs |chaired |headed ))(?P<title>[a-z]+) (?:the |its )?"
 )
 """ "Ida Moe, who heads Orlan", "Ida Moe becomes the first woman to chair Orlan"."""
-_CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by)\b")
+_CLOSES = re.compile(
+    r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by"
+    r"|yesterday|today|last|late|early|this|next|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _LOOK_ON, _LOOK_BACK = 120, 60
 
 

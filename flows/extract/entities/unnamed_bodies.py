@@ -16,7 +16,7 @@ def business_of(string: str, title: Title) -> str | None:
     *first, last = title.text.lower().split()
     if last not in load_words("entities", "have_businesses"):
         return None
-    before = string[max(0, title.start - _LONGEST_NOUN) : title.start].lower().split() if not first else first
+    before = first or string[max(0, title.start - _LONGEST_NOUN) : title.start].lower().split()
     noun = before[-1] if before else ""
     return noun if noun in load_words("entities", "businesses") else None
 
