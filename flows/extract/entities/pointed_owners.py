@@ -14,7 +14,7 @@ from flows.extract.text import Text
 
 _FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
 _POINTS_BACK = re.compile(
-    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )??((?:think )?[a-z-]+)['’]s )"
+    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |(?P<kind>[a-z-]+) )??(?P<noun>(?:think )?[a-z-]+)['’]s )"
     r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
 )
 """ "Its chairwoman", "the Leeds-based retailer's finance director"."""
@@ -39,15 +39,21 @@ def pointed_at(text: Text, bodies: StoryBodies, title: Title) -> Candidate | Non
         is_teams = title.text.lower().endswith(title_ends("team_titles")) and is_sport(text)
         teams = behind_owner(_TEAMS, text.string, title.start) if is_teams else None
         return bodies.team_at(title) if teams else _spoken_for(text, bodies, title)
-    noun = match.group(1)
+    noun = match["noun"]
     if noun is None:
-        joined = bodies.by_end.get(match.start() - len(_AND)) if text.string.endswith(_AND, 0, match.start()) else None
-        if joined:
-            return joined  # "was sued by Orlan and its chairwoman"
-        if telling := _teller(text, bodies, match.start()):
-            return telling
-        return bodies.subject_before(title.start) or bodies.near(title.start)
-    return bodies.pointed_by(noun, title.start) if noun in nouns_of_bodies() else None
+        return _meant_by_its(text, bodies, match.start(), title.start)
+    if noun not in nouns_of_bodies():
+        return None
+    if match["kind"] and noun in load_words("entities", "words_of_the_state"):
+        return bodies.called(match["kind"], title.start)  # "the river commission's secretary"
+    return bodies.pointed_by(noun, title.start)
+
+
+def _meant_by_its(text: Text, bodies: StoryBodies, its: int, position: int) -> Candidate | None:
+    """Return what "its" means: what is joined to it, who tells right before it, the last body that acts alone."""
+    is_joined = text.string.endswith(_AND, 0, its)
+    joined = bodies.by_end.get(its - len(_AND)) if is_joined else None  # "was sued by Orlan and its chairwoman"
+    return joined or _teller(text, bodies, its) or bodies.subject_before(position) or bodies.near(position)
 
 
 def _teller(text: Text, bodies: StoryBodies, position: int) -> Candidate | None:
@@ -91,7 +97,7 @@ def is_of_another(string: str, title: Title) -> bool:
 def pointing_noun(string: str, start: int) -> str | None:
     """Return the noun that owns what begins at a position: "lender" of "the lender's chairwoman"."""
     match = behind_owner(_POINTS_BACK, string, start)
-    return match.group(1) if match else None
+    return match["noun"] if match else None
 
 
 def behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ from flows.extract.entities.title_bodies import body_of_noun, body_of_title, tit
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
 _OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
@@ -35,6 +36,7 @@ _DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
 _AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
@@ -68,7 +70,7 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        lead = text.sentences[:2] if text.document.body_start_char else text.sentences[:1]
+        lead = text.sentences[:2] if headline_end(text) else text.sentences[:1]
         lead_end = lead[-1].end_char if lead else 0
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
@@ -140,7 +142,8 @@ class _Owners:
             return self._countries.near(title)
         is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
         is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
-        return code if code or is_looking_on or is_international or is_famous else self._countries.main
+        is_of_none = is_looking_on or is_international or is_famous or not self._countries.is_clear
+        return code if code or is_of_none else self._countries.main
 
     def _of_story(self, title: Title) -> Title:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
@@ -203,7 +206,8 @@ class _Owners:
         begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
         near = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
         places = [one for one in near if not _is_region(one.name)]
-        return next((one for one in reversed(places) if self._text.lower.endswith("in ", 0, one.start)), None)
+        lower = self._text.lower
+        return next((one for one in reversed(places) if lower.endswith(_IN_TOWN, 0, one.start)), None)
 
     def _town_of_story(self, country: str | None, is_governors: bool) -> Candidate | None:
         """Return the town or region that a story names most, of those that may be in a country; no governor's town."""
@@ -213,6 +217,9 @@ class _Owners:
         if not is_governors:
             towns = {start: one for start, one in towns.items() if not _is_region(one.name)} or towns
         near = [one for one in towns.values() if country_of(one) in {country, None}]
+        headed = next((one for one in near if self._text.lower.endswith("mayor of ", 0, one.start)), None)
+        if headed:
+            return headed
         most = Counter(one.name for one in near).most_common(1)
         return next(one for one in near if one.name == most[0][0]) if most else None
 
