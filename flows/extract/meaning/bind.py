@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_needed
 from flows.extract.meaning.cut_shares import measure_of_cut
@@ -23,30 +23,30 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
-_AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
-_APPOSED = re.compile(rf", (?:or )?{HEDGES}\Z")
+_AS_MUCH = LazyRegexp(r" (?:as (?:much|many|high|large|big)|what|the)\b")
+_APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
-_OF_WHICH_IS = re.compile(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
+_OF_WHICH_IS = LazyRegexp(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
 """Behind a share of what is so, whatever is told before: "vowed to rebuild the city, 80% of which was flooded"."""
 
-_IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
-_THE_RATE = re.compile(
+_IT = LazyRegexp(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
+_THE_RATE = LazyRegexp(
     r"\b(?:(?:the|its) |[a-z]+['’]s )(?:rate|figure|total|share|proportion|target|goal)"
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
-_INCLUDING = re.compile(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
+_INCLUDING = LazyRegexp(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
 """Between a count and some of it: "killed 25 people, including three soldiers"."""
 
-_AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
-_ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
-_AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
-_IN_NAME = re.compile(
+_AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
+_ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
+_AND_NAME = LazyRegexp(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
+_IN_NAME = LazyRegexp(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
     rf" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) {HEDGES}\Z"
 )
-_NEXT_NAME = re.compile(
+_NEXT_NAME = LazyRegexp(
     r"(?: \([^()\n]{2,40}\))?[^.;:,\n0-9]{0,45}(?:[,;]| and|[,;] and|[,;] while| while) (?:the )?"
     rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? (?:further |extra |additional )?|another )?"
 )
@@ -56,7 +56,7 @@ _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "pr
 _COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
-_BADLY = re.compile(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
+_BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
 _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or about ", " or "])
 """Between an amount and the same one in another currency."""
 
@@ -66,20 +66,20 @@ _PART_WITHIN = 60
 _START_WITHIN = 90
 _PRONOUN_WITHIN = 160
 _LOOK_BACK = 28
-_BY = re.compile(
+_BY = LazyRegexp(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
     rf"{HEDGES}\Z"
 )
-_OR = re.compile(rf", or {HEDGES}\Z")
-_A = re.compile(rf", an? {HEDGES}\Z")
-_NOUN = re.compile(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
-_COMPARED = re.compile(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
-_CAME_FROM = re.compile(
+_OR = LazyRegexp(rf", or {HEDGES}\Z")
+_A = LazyRegexp(rf", an? {HEDGES}\Z")
+_NOUN = LazyRegexp(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
+_COMPARED = LazyRegexp(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
+_CAME_FROM = LazyRegexp(
     r"(?:\b(?:down|up) from(?: the| an?| about| some| nearly)?"
     r"|, (?:as )?(?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
-_FROM = re.compile(rf"[ ,]from {HEDGES}\Z")
+_FROM = LazyRegexp(rf"[ ,]from {HEDGES}\Z")
 _SHARES = frozenset(["percent", "fraction"])
 _ISO_LETTERS = 2
 _STAY_IN_TIMES = {"duration", "age"}
