@@ -75,6 +75,8 @@ class Context:
     """The last day of each number in its week."""
     marks: tuple[int, bool] = (0, False)
     """How far quotation marks were looked for in the paragraph, and whether one is open there."""
+    since: Mentioned | None = None
+    """The last one since which something is told to be."""
     period: Mentioned | None = None
     quarter: Mentioned | None = None
     """The quarter that was named first: the one that a report of results is about."""
@@ -114,9 +116,11 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
+        unit = unit_of(resolution.value or "")
+        if self.text.lower.endswith("since ", self.sentence_start, self.start):
+            self.since = Mentioned(resolution, unit, self.sentence_no, self.start, self.end)
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():
             return
-        unit = unit_of(resolution.value or "")
         is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE or rule == "month"
         mentioned = Mentioned(resolution, unit, self.sentence_no, self.start, self.end, is_of_calendar)
         if joined := self._joined(first, last, unit):

@@ -71,7 +71,7 @@ class Fraction:
         current = (context.today.month - 1) // size + 1
         is_future = context.tense is Tense.FUTURE
         if is_future and self._is_reported_on(context, current):
-            year_no, is_future = year_no - (self.number >= current), self.number >= current
+            year_no, is_future = year_no - (self.number > current), self.number >= current
         if self.number > current and not is_future:
             year_no -= 1
         elif self.number < current and is_future:
@@ -275,6 +275,8 @@ def _is_of_business(found: Found) -> bool:
     return _is_among_business(found)
 
 
+_SUMS = frozenset({"%", "$", "€", "£", "million", "billion", "percent"})
+"""Around the first half these make it one of a year as well, where nothing is of a match."""
 _GOAL_OF = LazyRegexp(
     r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
 )
@@ -287,7 +289,7 @@ def _is_among_business(found: Found) -> bool:
     of_business, of_match = around & load_words("dates", "business_words"), around & load_words("dates", "match_words")
     if of_match == {"goal"} and _GOAL_OF.search(found.lower, max(0, start - _AROUND), end + _AROUND):
         return True
-    return bool(of_business) and not of_match
+    return not (of_match or (not of_business and _SUMS.isdisjoint(around)))
 
 
 def _season(found: Found) -> Season | None:

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.dates.intended import is_left_open, is_of_deed
 from flows.extract.dates.timetables import (
     is_due,
     is_of_timetable,
@@ -90,13 +91,6 @@ _LOOKING_AHEAD = LazyRegexp(
     r")\Z"
 )
 """The border of a word stands before all of them, so that most places of a stretch are passed over at once."""
-_INTENDED = LazyRegexp(
-    r"\b(?:(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?"
-    r"|wanted (?:[^\s,.;]+ ){1,6}(?:on |in )"
-    r"|(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
-    r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?)\Z"
-)
-"""Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
 _AFTER_DOING = LazyRegexp(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
 _SUBORDINATE = LazyRegexp(
     r"\b(?:said|says|added|adding|saying|told|announced|warned|promised|decided|ruled|decreed|confirmed)"
@@ -168,6 +162,7 @@ _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _SEEING = frozenset({"see", "have", "get"})
 _BETWEEN_HAD = frozenset({"never", "already", "just", "also", "always", "only", "not", "recently", "long", "since"})
 _FAR = 8
+_PERFECT_REACH = 10
 """Words from "will see" to what is done then."""
 _VOWED = frozenset({"promised", "vowed"})
 _ARE = frozenset({"is", "are", "be"})
@@ -291,7 +286,14 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_named = before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end)
     if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
-    return Tense.NONE if _INTENDED.search(before) else None
+    return _tense_of_deed(before, string[end : end + _LEAD])
+
+
+def _tense_of_deed(before: str, ahead: str) -> Tense | None:
+    """The tense of what somebody agreed or was told to do; NONE where it may be the day on which they did."""
+    if is_of_deed(before, ahead):
+        return Tense.FUTURE
+    return Tense.NONE if is_left_open(before) else None
 
 
 def _tense_before(words: list[str], before: str) -> Tense:
@@ -362,7 +364,10 @@ def _was_told(words: list[str], index: int) -> bool:
 
 def _is_perfect(words: list[str], index: int) -> bool:
     """ "Analysts expect profit to have grown": what is expected to be over."""
-    return any(pair == ("to", "have") for pair in pairwise(words[index + 1 : index + 8]))
+    stretch = words[index + 1 : index + _PERFECT_REACH]
+    at = next((at for at, pair in enumerate(pairwise(stretch)) if pair == ("to", "have")), None)
+    done = next((word for word in stretch[at + 2 :] if not word.endswith("ly")), "") if at is not None else ""
+    return done.endswith(("ed", "en", "wn")) or done in _past() or done in load_words("stances", "participles")
 
 
 def _is_noun(words: list[str], index: int) -> bool:

@@ -30,6 +30,14 @@ _TO_COME_THEN = LazyRegexp(
 _THEN_REACH = 90
 _TELLING = LazyRegexp(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
 _TELLING_REACH = 60
+_HOLDS_FROM = LazyRegexp(
+    r"(?:(?:\A|[\n.,;]\s?|\d )"
+    r"|\b(?:per ?cent|cents?|pence|points?|euros?|dollars?|pounds?|pesos?|rupees?|yen|rand) )from \Z"
+)
+_COMPARED_FROM = LazyRegexp(
+    r"\b(?:(?:up|down) (?:about |nearly )?[$£€]?\d"
+    r"|(?:higher|lower|more|less|compared|changed|close|gain|loss|rise|fall)\b)"
+)
 _AGAIN = 5
 """Sentences to the same weekday told before."""
 _WOULD = LazyRegexp(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
@@ -249,7 +257,14 @@ def _bare(found: Found) -> Weekday | None:
     if before.lower() in {"a", "one"} and (not after.isalnum() or after in {"in", "of", "when", "that", "morning"}):
         return Weekday(token.value, "any")
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
-    return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until", "before"} else None)
+    is_end = before.lower() in {"by", "until", "before"} or _holds_from(found, token.start)
+    return None if is_title else Weekday(token.value, "by" if is_end else None)
+
+
+def _holds_from(found: Found, start: int) -> bool:
+    """ "From Monday a ticket costs", "is putting up its rate to 26 percent, from Monday", no "up 3 percent from"."""
+    lead = found.lower[max(0, start - _TELLING_REACH) : start]
+    return lead.endswith("from ") and _HOLDS_FROM.search(lead) is not None and _COMPARED_FROM.search(lead) is None
 
 
 def _is_told_to(found: Found, before: str) -> bool:

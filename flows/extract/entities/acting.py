@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.entities.acting_partners import has_ruler_before, is_dealt_with
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -19,8 +20,10 @@ _ON_ITS_POLICY = LazyRegexp(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ 
 _ACTS_ON_ITS_OWN = LazyRegexp(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
 _ASIDE = LazyRegexp(
-    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast"
-    r"|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),"
+    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
+    r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
+    r" (?:[^,.;:\n]|\.(?=\d)){3,80}"
+    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) (?:said|added|says|argued|insisted|noted|warned|claimed)),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
@@ -43,6 +46,8 @@ def acting_as(string: str, lower: str, start: int, end: int) -> str | None:
 
 def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
+    if has_ruler_before(lower, start, end):
+        return True
     if word_before(lower, start) in load_words("acting", "place_prepositions"):
         return False
     if _PLACE_GOES_ON.match(string, end):
@@ -51,7 +56,8 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     if _is_of_pair(string, start, end):
         return True
     is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
-    return _is_partner(before) or (_is_counterpart(before) if is_way else _acts(string, lower, start, end))
+    is_side = _is_counterpart(before) if is_way else _acts(string, lower, start, end)
+    return is_side or _is_partner(before) or is_dealt_with(lower, start, end)
 
 
 def _is_of_pair(string: str, start: int, end: int) -> bool:

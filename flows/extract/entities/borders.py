@@ -128,7 +128,12 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             is_place = seat or span.tag == "LOC"
             yield span._replace(start=start, end=word.start() - 1, tag="LOC" if is_place else "ORG")
             start, span = word.end() + 1, span._replace(tag="PER")
-        elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
+        elif (
+            word.start() > span.start
+            and word.end() < span.end
+            and _ends_firm(bare)
+            and not _is_form(string[word.end() + 1 : span.end].lower())
+        ):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
     if start < span.end:
@@ -166,8 +171,12 @@ _TITLES_INSIDE = ("members_of_parliament", "titles_in_letters", "titles_inside")
 
 def _ends_firm(word: str) -> bool:
     """Tell whether a word with its full stop closes a firm's name: the next capital is another name's."""
-    is_form = word.rstrip(".") in load_words("surroundings", "legal_forms") or word == "co."
-    return word[-1:] == "." and is_form and word.count(".") == 1
+    return word[-1:] == "." and (_is_form(word) or word == "co.") and word.count(".") == 1
+
+
+def _is_form(word: str) -> bool:
+    """Tell whether a word is a firm's legal form: "Co. Ltd." has two."""
+    return word.rstrip(".") in load_words("surroundings", "legal_forms")
 
 
 def _is_day(string: str, owner: TypedSpan, span: TypedSpan) -> bool:

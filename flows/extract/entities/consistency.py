@@ -11,6 +11,7 @@ from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
@@ -50,8 +51,9 @@ def _tallies(text: Text, spans: list[TypedSpan]) -> Tallies:
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
             _count(tallies, name[: dated.start()], span.tag)
+    end = headline_end(text)
     for span in spans:
-        if span.start >= text.document.body_start_char:
+        if span.start >= end:
             break
         tally = tallies[text.string[span.start : span.end]]
         if len(tally) > 1 and sum(tally.values()) == len(tally):

@@ -19,6 +19,7 @@ _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
 _BEHIND_SAINT = LazyRegexp(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
 _JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
+_JOINTS_OF_HEADS = frozenset({" of ", " of the "})
 _LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
@@ -46,6 +47,13 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 
 @cache
+def _heads_of() -> frozenset[str]:
+    """Return the words of bodies, with a capital, that alone are none: "Federation" of Metal Unions."""
+    words = load_words("borders", "bodies_of") | load_words("borders", "bodies_for")
+    return frozenset(word.capitalize() for word in words)
+
+
+@cache
 def _heads_that_go_on() -> frozenset[str]:
     """Return the words of bodies, with a capital, whose names go on: "League" for the Defence of Rivers."""
     return frozenset(word.capitalize() for word in load_words("borders", "bodies_for"))
@@ -64,6 +72,8 @@ def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
         if joint == " Without ":
             return True
         head = string[last.start : last.end].rpartition(" ")[2]
+        if joint in _JOINTS_OF_HEADS:
+            return string[last.start : last.end] in _heads_of()
         return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
     if between == len(" & ") and string.startswith(" & ", last.end):
         return (

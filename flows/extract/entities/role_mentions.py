@@ -20,20 +20,26 @@ _NO_PERSON = LazyRegexp(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 
 def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) -> list[Candidate]:
-    """Return titles with "the" that stand for the one person whose title they are, after that person's name."""
+    """Return titles with "the" that stand for the one person whose title they are, after that person's name.
+
+    Not right behind a comma and the name, of which they tell only what it is: "Ida Moe, the mayor".
+    """
     holders = _holders(titles)
     if not holders:
         return []
     heads = {title.split()[-1] for title in holders}
     covered = sorted([(one.start, one.end) for one in taken])
     starts = [start for start, _ in covered]
+    names = {one.end: one.name for one in taken if one.kind == "person"}
     found = []
     for start, end in _phrases(lower, heads):
         person = holders.get(lower[start + len("the ") : end])
         at = bisect_right(starts, end) - 1
         is_free = at < 0 or covered[at][1] <= start
         follows = starts[at + 1] if at + 1 < len(starts) else len(lower)
-        if person and is_free and person.end <= start and follows > end + 1:
+        named = names.get(start - len(", ")) if lower.startswith(", ", start - len(", ")) else None
+        is_apposed = person is not None and named == person.name
+        if person and is_free and not is_apposed and person.end <= start and follows > end + 1:
             found.append(
                 person._replace(start=start, end=end, form="role", rule="role", link="role",
                                 acting_as=None, is_nested=False)

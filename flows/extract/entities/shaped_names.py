@@ -28,7 +28,10 @@ _LONGEST_PARTY = 45
 _FROM = LazyRegexp(r"-year-old ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:man|woman|boy|girl|resident|native)\b")
 _INDEX_MOVES = LazyRegexp(
     r" (?:rose|fell|slipped|gained|lost|closed|ended|edged|climbed|dropped|jumped|added|shed|advanced|finished|was|is"
-    r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average)\b"
+    r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average|sinks|slides|falls|rises|gains|slips|dips"
+    r"|climbs|jumps|drops|loses|closes|ends|plunges|plunged|soars|soared|tumbles|slumps|slumped|edges|hits|hit|fared"
+    r"|(?:at|to|above|below|by|past|up|down) (?:[a-z]+ )?\d)"
+    r"|(?:[’']s)? \d[\d.,]*(?: ?%| per ?cent| points?)| ended\b"
 )
 
 

@@ -54,7 +54,7 @@ class Owners:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
         for gap, between in _BETWEEN_OWNER_AND_TITLE:
             owner = self._by_end.get(start - gap)
-            if owner and string.endswith(between, 0, start):
+            if owner and string.endswith(between, 0, start) and not string.endswith("pro-", 0, owner.start):
                 return owner
         return None
 
@@ -96,12 +96,13 @@ class Owners:
         return None
 
     def with_region(self, string: str, start: int) -> tuple[int, Candidate] | None:
-        """Return where a title begins with its region, and the body before that: "Orlan's Africa head"."""
+        """Return where a title begins with its region, and who it is of: "Orlan's Africa head"."""
         region = self._regions.get(start - 1)
         if region is None:
             return None
         body = self.before(string, region.start)
-        return (region.start, body) if body and body.kind == "organization" else None
+        is_part = string[region.start : region.end] in load_words("entities", "parts_of_the_world")
+        return (region.start, body) if body and (is_part or body.kind == "organization") else None
 
     def begin_with_people(self, string: str, start: int) -> int:
         """Return where a name begins with the country or people before it: "Uruguay's Ida Moe"."""

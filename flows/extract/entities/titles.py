@@ -22,7 +22,8 @@ _BEFORE_PORTFOLIOS = (
 _OF_WORK = LazyRegexp(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
 _PORTFOLIO = LazyRegexp(
-    r"(?:(?<![\w’'.-] )|(?<=['’]s ))(?:[A-Z][a-z]{2,}(?:,? and|,)? ){1,4}$|(?:[A-Z][a-z]{2,} ){1,2}$"
+    r"(?:(?<![\w’'.-] )|(?<=['’]s ))(?:(?:[A-Z][a-z]{2,},? ){0,2}[A-Z][a-z]{2,},? and (?:[A-Z][a-z]{2,} ){0,2}"
+    r"|(?:[A-Z][a-z]{2,} ){1,4})$|(?:[A-Z][a-z]{2,} ){1,2}$"
 )
 _BEGINS = frozenset({"", "\n", "“", '"', "‘"})
 _MINISTERS_OF = ("Minister of ", "minister of ", "Minister for ", "minister for ", "Secretary of ", "Secretary for ")

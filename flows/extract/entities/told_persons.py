@@ -62,7 +62,9 @@ _LONGEST_ROLE = 90
 
 def is_of_age(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age in years stands behind a name of several words: "Ann Lund, a 44-year-old prosecutor"."""
-    return _AGE.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+    name = text.string[span.start : span.end]
+    is_place = name.partition(" ")[0].lower() in surrounding_words("openings_of_no_person")  # "Port Skerrie (11)"
+    return _AGE.match(text.string, span.end) is not None and not has_head(name) and not is_place
 
 
 def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from flows.extract.words import ends_with_words
 
 _DATELINE = LazyRegexp(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
 _DATE_OR_SOURCE = LazyRegexp(r"(?:/[A-Z][A-Z .'’-]{2,24})?,? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
@@ -56,10 +57,10 @@ def has_head(name: str) -> bool:
 
 def is_where_people_are(text: Text, span: TypedSpan) -> bool:
     """Tell whether people live at a name, flee it or fly to it: "residents of Port Selwyn", "the road to Orlan"."""
-    if not text.lower.endswith(_before_towns(), 0, span.start) or text.string.startswith(("'s ", "’s "), span.end):
+    if not ends_with_words(text.lower, span.start, _before_towns()) or text.string.startswith(("'s ", "’s "), span.end):
         return False
     name = text.string[span.start : span.end]
-    return not has_head(name) and famous_tag(name) is None
+    return not has_head(name) and famous_tag(name) in {None, "LOC"}
 
 
 @cache

@@ -10,6 +10,7 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -34,7 +35,7 @@ _PAPER = LazyRegexp(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|
 _NAMED_PAPER = LazyRegexp(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
 _FIRM = LazyRegexp(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = LazyRegexp(
-    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
+    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| --?) "
 )
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Cllr", "Coun"})
 _ADDRESSED = LazyRegexp(
@@ -55,8 +56,10 @@ _SMALL_FORM = " plc"
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
+    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text)]
+    names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
+    found += untagged_places(text, spans, names)
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -109,7 +112,7 @@ def _firms(text: Text) -> Iterator[TypedSpan]:
     return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, (*heads, _SMALL_FORM), text.string))
 
 
-def _dateline(text: Text) -> Iterator[TypedSpan]:
+def dateline(text: Text) -> Iterator[TypedSpan]:
     """Yield the place in capitals with which a story begins, and its source: "ADO-ILE (Wirepress) — "."""
     match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
     if match and match.group(1).lower() not in load_words("surroundings", "kickers"):
@@ -161,7 +164,7 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns = load_words("surroundings", "nouns_before_bodies")
+    nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
     ends = [at + len(noun) for at, noun in text.words.among(nouns)]
     for noun in nouns:
         ends += [at + len(noun) for at in _places(text.lower, (noun,))] if "-" in noun else []

@@ -22,7 +22,8 @@ _WAS = LazyRegexp(
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
 _AGED = LazyRegexp(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married|left school"
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying"
+    r"|(?<!own )(?<!their )(?<!its )(?<!the )dead|married|left school"
     r"|left home|quit school|dropped out|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
@@ -103,6 +104,7 @@ def _told(story: Story, number: Number) -> str | None:
         and (
             _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
             or _NATIONALS.search(story.string, max(0, number.start - _REACH), number.start)
+            or _is_of_persons(lower, number)
         )
         and not find_counted(story.string, lower, number.end)
     ):
@@ -116,6 +118,13 @@ _NATIONALS = LazyRegexp(
     r" (?:who are |who were )?(?:aged )?(?:under|over|above|below) \Z"
 )
 """Before a limit of age: "Bangladeshis over 60"."""
+
+
+def _is_of_persons(lower: str, number: Number) -> bool:
+    """Tell whether persons are over or under a number with which the phrase ends: "one in eight nurses are over 55"."""
+    said = words_before(lower, number.start, 3)
+    is_told = len(said) > 2 and said[1] in {"are", "were"} and said[0] != singular(said[0])
+    return is_told and singular(said[0]) in person_nouns() and _PHRASE_END.match(lower, number.end) is not None
 
 
 def _is_of_older(lower: str, number: Number) -> bool:

@@ -59,7 +59,8 @@ _NAME_AND = LazyRegexp(rf"\b[A-Z][a-z'’-]+ and {HEDGES}\Z")
 
 def _is_decimal(reading: Reading) -> bool:
     number = reading.number
-    return number is not None and bool(number.decimals) and not number.scale
+    is_rate = reading.per is not None and reading.per[0].isdigit()  # "errors fell from 5.7 per 1,000 doses"
+    return number is not None and bool(number.decimals) and not number.scale and not is_rate
 
 
 def _pointed_back(place: Place) -> str | None:
@@ -317,6 +318,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("total", subject.total),
     ("votes", subject.votes),
     ("people_number", people.people_number),
+    ("headed", people.headed),
     ("payrolls", subject.on_payrolls),
     ("object", subject.changed_object),
     ("subject", subject.subject),

@@ -19,10 +19,12 @@ from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_list_number, is_phone
+from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.figures.scores import is_score
 from flows.extract.figures.several import stands_for_several
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.told_against import is_against_told
 from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -67,7 +69,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if is_time or _is_clock(lower, number) or _is_idiom(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
-    is_apart = lower.startswith(" the ", number.end)  # "at another six the gates were shut"
+    is_apart = lower.startswith(" the ", number.end) or _is_group_that_does(lower, number)
     counted = None if is_apart else find_counted(string, lower, number.end, is_one=is_one)
     if (
         counted
@@ -83,6 +85,15 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
         return None  # "the first three quarters" are a time
     return count_or_number(number, counted)
+
+
+def _is_group_that_does(lower: str, number: Number) -> bool:
+    """Tell "at another six the gates were shut", "the family of six lives on" from what a number counts."""
+    if not lower.endswith(" of ", 0, number.start):
+        return False
+    verb = WORD_BEHIND.match(lower, number.end)
+    is_group = " ".join(words_before(lower, number.start, 2)) in words("people_groups", "counting")
+    return is_group and verb is not None and verb.group(1) in words("deeds_of_one")
 
 
 def _is_idiom(lower: str, number: Number) -> bool:
@@ -306,7 +317,7 @@ _N_OF_THE = LazyRegexp(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
-    if stands_for_several(lower, number):
+    if stands_for_several(lower, number) or is_against_told(lower, number):
         return False
     before = " ".join(words_before(lower, number.start, 2))
     if before in _INSTEAD or before in _groups() or before in words("leads", "counting"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words, direction_before
+from flows.extract.figures.change import MAKING_UP, change_words, direction_before
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
@@ -50,7 +50,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
     is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
-    if previous.direction is None or is_stated:
+    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP:
         return None
     is_like = reading.kind == previous.kind
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None
@@ -74,6 +74,8 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     if _APART.match(lower, reading.end) or (previous.kind == "money" and reading.kind == "count"):
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
+        return previous.direction
+    if tail[-1:] == ["by"] and _AND_ITS.fullmatch(gap) and previous.change_role in {"change", "end"}:
         return previous.direction
     goes_on = (
         (role and (role == "start" or is_near))
@@ -192,6 +194,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
     return direction
 
 
+_AND_ITS = LazyRegexp(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
+"""Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
+
 _MOST_OF_SWING = 9
 
 
@@ -241,11 +246,12 @@ _AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|afte
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 BEFORE_THAT = LazyRegexp(
-    r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
+    r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
+    r" (?:(?:of )?(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
     r"(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
-    r"|(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
-    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
+    r"|(?:of )?(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
@@ -262,7 +268,8 @@ def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
 
 
 AND_TIME = LazyRegexp(
-    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}|last [a-z]+))?"
+    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}"
+    r"|(?:last|next) [a-z]+))?"
     rf",? and (?:a (?:peak|high|low|record) of )?{HEDGES}"
 )
 """Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""

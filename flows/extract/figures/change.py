@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
-from flows.extract.figures.likeness import MILLION
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.price_moves import is_price_move
@@ -32,7 +31,7 @@ _NEXT_WORD = LazyRegexp(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
 
-_QUOTED = LazyRegexp(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
+_QUOTED = LazyRegexp(r"(?: (?:an?|per) [a-z]+)?,? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
 _MORE_WOULD = LazyRegexp(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
@@ -48,6 +47,12 @@ _AGAIN = LazyRegexp(
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
+_UP_ON_THE = LazyRegexp(
+    r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on"
+    r" (?:(?:the|its|their|an?)(?: [a-z’'-]+){0,2}|(?:19|20)[0-9]{2}['’]s) \Z"
+)
+"""Between a level and what it began at: "48 percent, down on the 61 percent of"."""
+
 _APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
@@ -59,6 +64,9 @@ _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _OWNERS = _OWNED - {"the"}
+MAKING_UP = (["makes", "up"], ["make", "up"], ["made", "up"], ["making", "up"])
+"""These tell a share and no rise: "now makes up 28% of sales"."""
+
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
@@ -105,6 +113,11 @@ def _telling_words() -> frozenset[str]:
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    up_on = _UP_ON_THE.search(left) if " on " in left else None
+    return up_on.group(1) if up_on else _direction_left(lower, reading, left, is_alone=gap is not None)
+
+
+def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
@@ -121,7 +134,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if particle := idiom_particle(before):
         is_moved = reading.kind in _LOST or _is_quoted(lower, reading)
         return None if not is_moved else "up" if particle == "on" else "down"
-    is_opening = gap is None and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = is_opening or before[-2:] in MAKING_UP
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
@@ -160,7 +174,7 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
         if word[-1] == "," and _begins_clause(before[len(before) - distance + 1 :]):
-            return None  # "before the herd recovered, they fetched 36.4"
+            return None  # "before the herd recovered, they fetched 36.4", "shells fell, killing one"
         if plain in _QUALITIES and before[:-distance][-1:] == ["a"]:
             continue  # "grew at a slow 1.2 percent"
         direction = _said(before, len(before) - distance, plain)
@@ -180,7 +194,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
 
 def _begins_clause(following: list[str]) -> bool:
     """Tell "they fetched" from "they said," behind a comma."""
-    return len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ","
+    is_deed = following[:1] != [] and following[0].strip(",") in words("harming")
+    return is_deed or (len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ",")
 
 
 _PRONOUNS = frozenset(["they", "it", "he", "she", "we", "i", "there"])
@@ -235,16 +250,11 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:
-        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not _is_large(reading)))
+        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
         return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
-
-
-def _is_large(reading: Reading) -> bool:
-    """Tell whether an amount is of millions: "recovered 4 million euros" from somebody, no price."""
-    return reading.number is not None and reading.number.scale >= MILLION
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:

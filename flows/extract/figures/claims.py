@@ -16,6 +16,7 @@ from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import read_denominator, read_over, read_part
+from flows.extract.figures.parts_of_units import read_part_of_unit
 from flows.extract.figures.points import read_points, read_whole_point
 from flows.extract.figures.quantity import (
     half_unit,
@@ -83,6 +84,8 @@ _PHRASE_ENDS = frozenset(",.;\n")
 def _claim_fraction(story: Story, number: Number) -> Reading | None:
     """Return the fraction in words; with a scale ("three quarters of a million") it has a unit or counts."""
     fraction = read_denominator(story.lower, number)
+    if fraction is None and (part := read_part_of_unit(story.string, story.lower, number)):
+        return part
     if fraction is None or fraction.number is None or not fraction.number.scale:
         return half_unit(story.string, story.lower, fraction) if fraction else None
     found = _claim_suffixed(story, fraction.number)

@@ -32,7 +32,15 @@ _OTHER = LazyRegexp(
 _OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
-_AS = LazyRegexp(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{TIME}")
+_AS = LazyRegexp(
+    r" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were |there were )?"
+    rf"{TIME}"
+    r"| as (?:much|many)(?: [a-z-]+){1,2} as (?:there were )?"
+    rf"(?=(?:in|on|at|during|an?|last|before|two|three|four|five|ten|[0-9]+) ){TIME}"
+)
+_AGAIN = LazyRegexp(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")
+"""Behind a part: "half as much again as in May"."""
+
 _OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
@@ -114,6 +122,8 @@ def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         is_then = any(pattern.match(lower, reading.end) for pattern in (_AS, _OF_THEN, _OF_LAST))
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
+    if reading.kind == "fraction" and _AGAIN.match(lower, reading.end):
+        return "up"
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)

@@ -79,7 +79,9 @@ Part = Callable[[str, int, Decimal, int], tuple[int, Decimal] | None]
 def _vulgar(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
     at = end + (lower[end : end + 1] == " ")
     part = numerals().vulgar.get(lower[at : at + 1])
-    return (at + 1, mantissa + part) if part is not None and not decimals else None
+    if part is None or decimals not in {0, _CENTS}:
+        return None
+    return at + 1, mantissa + part.scaleb(-decimals)  # "12¾", of a cent "$10.14½"
 
 
 def _printed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
@@ -111,10 +113,13 @@ def _fraction_of_last_digit(match: re.Match[str], mantissa: Decimal, decimals: i
 
 
 _CENTS = 2
+_HUNDRED = 100
 
 
 def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
     part = read_part_after(lower, end) if lower.startswith((" and ", "-and-"), end) and not decimals else None
+    if part and mantissa >= _HUNDRED and not lower.endswith("half", 0, part[0]):
+        return None  # "a second $500 and a third $2,000"
     return (part[0], mantissa + part[1]) if part else None
 
 

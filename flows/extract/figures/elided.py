@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.likeness import MILLION, is_as_exact, is_like, is_nearer, is_order
+from flows.extract.figures.likeness import is_as_exact, is_like, is_nearer, is_order
 from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.price_rates import is_other_good
 from flows.extract.figures.reading import Reading
@@ -19,7 +19,7 @@ _LISTED = LazyRegexp(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'
 _PAIRED = LazyRegexp(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
 _TO_MONEY = LazyRegexp(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
 _SECOND = LazyRegexp(
-    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:costs?|is|was|goes|sells?|sold) )"
+    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:(?:costs?|is|was|goes|sells?|sold) |\Z))"
     r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}"
 )
 _AGAINST = LazyRegexp(
@@ -27,6 +27,12 @@ _AGAINST = LazyRegexp(
 )
 _UP = LazyRegexp(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _UP_AFTER = LazyRegexp(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
+_IS_UP = LazyRegexp(
+    r"[^;:\n0-9]{0,50}(?:;|,|,? (?:and|but|while)) (?:the )?[a-z’'-]+(?: [a-z’'-]+){0,2} (?:is|was|are|were)"
+    r" (?:up|down|ahead|off) (?:by )?"
+)
+"""Between two changes in per cent: "has gained 7 percent; the baht is up"."""
+
 _COMPARED = LazyRegexp(
     r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
 )
@@ -94,7 +100,14 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_wanted(lower, reading, previous, gap)
         or _is_of_whole(lower, reading, previous, gap)
         or _is_had_been(lower, reading, previous, gap)
+        or _is_next_change(reading, previous, gap)
     )
+
+
+def _is_next_change(reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "has gained 7 percent this year; the baht is up 5"."""
+    is_change = previous.kind == "percent" and previous.change_role == "change" and may_be_share(reading)
+    return is_change and _IS_UP.fullmatch(gap) is not None
 
 
 def _is_of_whole(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -217,7 +230,7 @@ def _giver(lower: str, reading: Reading, before: list[Reading]) -> Reading | Non
     is_aside = before[-2].kind == previous.kind == "count" and _is_in_some(lower, previous, reading)
     if is_aside or (before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous)):
         return before[-2]
-    is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= MILLION
+    is_large = previous.kind == "percent" and reading.is_of_millions
     if (
         is_large
         and len(before) > 2
@@ -234,7 +247,7 @@ def _is_move(reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a number is how far a price has moved: "214 euros a tonne, up 2"."""
     first, second = reading.number, previous.number
     is_smaller = first is not None and second is not None and abs(first.value) < abs(second.value)
-    return previous.kind == "money" and is_smaller and _UP_AFTER.fullmatch(gap) is not None
+    return previous.kind in {"money", "quantity"} and is_smaller and _UP_AFTER.fullmatch(gap) is not None
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
@@ -279,8 +292,8 @@ def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
 
 
 _AND_NOT = LazyRegexp(
-    r"(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
-    rf" (?:and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
+    r"(?: per [0-9,]+(?: [a-z]+)?)?(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
+    rf" (?:to|from|and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
 )
 
 
@@ -288,7 +301,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
     if not near or reading.number is None or previous.number is None:
         return False
-    is_amount = previous.kind == "money" and reading.number.scale >= MILLION
+    is_amount = previous.kind == "money" and reading.is_of_millions
     is_amount = is_amount or _JOINED.search(lower, max(0, reading.start - REACH), reading.start) is not None
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in DEGREES or not reading.number.is_worded)

@@ -173,7 +173,12 @@ _TIMES_OF_PAIR = 3
 def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -> bool:
     if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
         return False
+    if lower.startswith(_PARTS, one.end) and size(one) < size(reading):
+        return False  # "twelve died, three of them children, and 40 were taken to hospital"
     return lower[one.end] != "-" and (size(one) != 1 or is_another) and _is_like(one, reading)
+
+
+_PARTS = (" of them ", " of whom ")
 
 
 def _is_near(one: Reading, other: Reading) -> bool:

@@ -14,7 +14,6 @@ from flows.extract.text import Text
 
 _REACH = 44
 _MOST_WORDS = 6
-_MILLION = 6
 _OPENING = str.maketrans('("“‘[', "     ")
 _NOUN_BEHIND = LazyRegexp(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
@@ -140,8 +139,7 @@ OPEN_END = LazyRegexp(r" (or (?:more|so|fewer|less))(?= [a-z])")
 
 
 def _is_amount(reading: Reading) -> bool:
-    is_large = reading.number is not None and reading.number.scale >= _MILLION
-    return is_large or reading.kind in {"money", "percent", "percentage_points", "index_points"}
+    return reading.is_of_millions or reading.kind in {"money", "percent", "percentage_points", "index_points"}
 
 
 def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:

@@ -18,7 +18,6 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
 _NEAR_VERB = 4
-_MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
 
@@ -169,7 +168,7 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
         return None
     is_paid = not lower.startswith(" of ", end) and (_is_paid(lower, number.start) or _is_priced(lower, number.start))
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
-    if number.scale < _MILLION and not is_money and not is_paid:
+    if not number.is_of_millions and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
 
@@ -207,7 +206,9 @@ def _is_priced(lower: str, start: int) -> bool:
 
 _PRICE_REACH = 90
 _CAME_TO = (" to ", " to about ", " to around ", " at ", " from ", " to nearly ", " to just ")
-_PRICED = LazyRegexp(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b")
+_PRICED = LazyRegexp(
+    r"\b(?:prices?|allowances?|thresholds?|benefits?|grants?|bonus(?:es)?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b"
+)
 
 
 def _is_paid(lower: str, start: int) -> bool:
@@ -222,10 +223,15 @@ def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None
     known = mapping("currencies", "minor_symbols").get(letter)
     if not known or number.scale or lower[number.end + 1 : number.end + 2].isalnum():
         return None
+    if number.value in _LINES_OF_PICTURE or lower.startswith(".m", number.end + 1):
+        return None  # "1080p", "4p.m."
     unit, *signs = known
     if not any(sign in lower for sign in signs):
         return None
     return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
+
+
+_LINES_OF_PICTURE = frozenset([480, 720, 1080, 1440, 2160])
 
 
 def with_hundredths(lower: str, reading: Reading) -> Reading:

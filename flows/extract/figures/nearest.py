@@ -22,7 +22,7 @@ _SCALED = 5
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
-    r"|now|since|so far|over|it|they|he|she|we"
+    r"|now|since|late|early|so far|over|it|they|he|she|we"
     r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
@@ -92,7 +92,7 @@ _FAR = 240
 def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "losses of some 120 billion" the currency that was counted in before it in its paragraph."""
     number = reading.number
-    if number is None or number.scale < _MILLION or not _PHRASE_END.match(lower, reading.end):
+    if number is None or not number.is_of_millions or not _PHRASE_END.match(lower, reading.end):
         return
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
     is_told = not words("money_nouns").isdisjoint(said)
@@ -121,7 +121,6 @@ def _is_sold(lower: str, start: int) -> bool:
 
 
 _MOST_OF_SALE = 9
-_MILLION = 6
 _MOST_WORDS = 4
 
 
@@ -148,9 +147,7 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
         return
     is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
-    is_said = is_said or (
-        last.kind == "quantity" and number.scale >= _MILLION and not lower.startswith(" ", reading.end)
-    )
+    is_said = is_said or (last.kind == "quantity" and number.is_of_millions and not lower.startswith(" ", reading.end))
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
 
@@ -184,7 +181,7 @@ def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> Non
 
 def _is_like(previous: Reading, reading: Reading) -> bool:
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
-    is_scaled = previous.kind == "quantity" and reading.number is not None and reading.number.scale >= _MILLION
+    is_scaled = previous.kind == "quantity" and reading.is_of_millions
     most = _MOST_TIMES * _SCALED if is_scaled else _MOST_TIMES
     return bool(first and second) and 1 / most < first / second < most
 

@@ -143,8 +143,10 @@ def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
     """Tell whether "a seventh" is the next one of six: "Six cases have been found, and a seventh is suspected"."""
     if not _IS_ONE.match(lower, end):
         return False
-    left = lower[max(0, start - _LIST_REACH) : start].rpartition(". ")[2]
-    return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left.split())
+    left = lower[max(0, start - _LIST_REACH) : start].rpartition(". ")[2].split()
+    if left[-1:] == ["for"] and any(numerals().ordinals.get(word) == under - 1 for word in left):
+        return True  # "$500 for a second offence and $2,000 for a third"
+    return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left)
 
 
 _IS_ONE = LazyRegexp(r" (?:is|was|has|had|remains|died|will|may)\b|[,.;](?: |\Z)")

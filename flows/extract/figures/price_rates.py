@@ -10,7 +10,8 @@ from schemas.reference.load import load_codes
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _FAR, _FARTHER, _NEAR = 300, 700, 48
-_MILLION = 6
+_SUM, _HUNDRED = 5e6, 100
+_MINOR = frozenset(["cent", "pence"])
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
 _SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 _TRADED = LazyRegexp(
@@ -19,6 +20,11 @@ _TRADED = LazyRegexp(
     r" (?:(?:about|around|nearly|just|only|almost|a|an|the|record|as|much|little"
     r"|high|low|up|more|less|over|under) ){0,3}\Z"
 )
+_GOT = LazyRegexp(
+    rf"\b(?:(?:sold|sells?|selling|went|goes|going) for|getting|gets?|got|charg(?:ed|es|ing)|costs?) {HEDGES}\Z"
+)
+"""Before a price of the same, but of something else that money is got for: "got $40 for the tank"."""
+
 _PAID = LazyRegexp(
     r"\b(?:offer(?:ed|s)?|demand(?:ed|s)?|earn(?:ed|s|ing)?|pay(?:s|ing)?|paid|wage of|minimum of|to|from|than"
     rf"|against) {HEDGES}\Z"
@@ -116,9 +122,11 @@ def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
 def _times(last: Reading, reading: Reading) -> float | None:
     """Return how many times the last amount another is, None where they are of two currencies or are sums."""
     first, second = last.number, reading.number
+    if first and second and reading.change_role == "change" and reading.unit in _MINOR and last.currency:
+        return second.value / first.value / _HUNDRED  # "$6.17 a bushel in Chicago, up 11 cents"
     if first is None or second is None or (last.currency, last.unit) != (reading.currency, reading.unit):
         return None
-    is_sum = max(first.scale, second.scale) >= _MILLION or not first.mantissa
+    is_sum = max(first.value, second.value) >= _SUM or not first.mantissa
     return None if is_sum else abs(second.value / first.value)
 
 
@@ -131,7 +139,19 @@ def _is_in_sentence(lower: str, last: Reading, reading: Reading, times: float) -
     if reading.change_role == "change":
         return reading.direction is not None and times < 1
     is_like = 1 / _LIKE_GOODS < times < _LIKE_GOODS or _is_of_kind(lower, last, reading)
-    return is_like and _is_traded(lower, reading)
+    return is_like and (_is_traded(lower, reading) or _is_in_place(lower, last, reading))
+
+
+def _is_in_place(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether a price is told of the next place: "$1.89 a litre in Perth, $1.94 in Hobart"."""
+    is_next = _IN_PLACE.fullmatch(lower, last.end, reading.start) is not None
+    return is_next and lower.startswith(" in ", reading.end)
+
+
+_IN_PLACE = LazyRegexp(
+    r"(?: (?:a|an|per) [a-z-]+)? in (?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2},? ?(?:and |but |while |to )?"
+    rf"(?:as (?:much|little|high|low) as |up to )?{HEDGES}"
+)
 
 
 def _is_of_kind(lower: str, last: Reading, reading: Reading) -> bool:
@@ -189,4 +209,6 @@ _LIKE_TURNS = 10
 
 def _is_traded(lower: str, reading: Reading) -> bool:
     is_end = reading.change_role in {"start", "end"} and reading.direction is not None
-    return is_end or _TRADED.search(lower, max(0, reading.start - _NEAR), reading.start) is not None
+    near = max(0, reading.start - _NEAR), reading.start
+    is_got = _GOT.search(lower, *near) is not None and not lower.startswith(" for ", reading.end)
+    return is_end or is_got or _TRADED.search(lower, *near) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -68,6 +69,7 @@ def is_part_of_noun(lower: str, number: Number, end: int) -> bool:
 def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:
     """Return the figure that a number with a unit behind it is."""
     rule = suffix.kind if suffix.kind != "quantity" else "quantity_unit"
+    number = number._replace(scale=number.scale + suffix.scale) if suffix.scale else number
     return Reading(suffix.kind, number.start, end, number, rule, unit=suffix.unit)
 
 
@@ -169,8 +171,11 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
     while (number := reading.number) and reading.unit and not number.scale and not number.decimals:
         match = _SECOND.match(lower, reading.end)
         found = match_suffix(string, lower, match.end()) if match else None
-        if match and found is None and lower.endswith(" ft", 0, reading.end):
+        is_glued = match is not None and lower.startswith("in", match.end())
+        if match and found is None and lower.endswith("ft" if is_glued else " ft", 0, reading.end):
             found = _inches(lower, match.end())
+        if match and found is None and (inches := _bare_inches(lower, reading, match)):
+            found = inches
         many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
         if not match or not found or not many:
             break
@@ -191,6 +196,19 @@ def _inches(lower: str, position: int) -> tuple[int, Suffix] | None:
 
 
 _IN = LazyRegexp(r" ?in\b")
+
+
+def _bare_inches(lower: str, feet: Reading, second: re.Match[str]) -> tuple[int, Suffix] | None:
+    """Return the inches that are left out of somebody's height: "six foot two"."""
+    is_height = lower.endswith(" foot", 0, feet.end) and feet.number is not None and feet.number.value in _HEIGHTS
+    if not is_height or not second.group().startswith(" ") or not _HEIGHT_END.match(lower, second.end()):
+        return None
+    sign = match_suffix("1 in", "1 in", 1)
+    return (second.end(), sign[1]) if sign else None
+
+
+_HEIGHTS = frozenset([4, 5, 6, 7])
+_HEIGHT_END = LazyRegexp(r"[.,;)\n]|\Z| (?:tall|and|in|but|with|or)\b")
 
 
 def _lesser(printed: str) -> Decimal | None:

@@ -26,7 +26,7 @@ _YEAR = LazyRegexp(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
-_UP_ON = LazyRegexp(r"\b(?:up|down)(?: [0-9.]+(?:%| per ?cent))? on (?:[a-z’'\-]+ ){0,3}\Z")
+_UP_ON = LazyRegexp(r"\b(?:up|down)(?: [0-9.]+(?:%| per ?cent))? on (?:[a-z0-9’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 

@@ -28,6 +28,8 @@ def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
 def is_of(lower: str, reading: Reading, following: Reading) -> bool:
     """Tell whether a bare number is some of what the next one counts: "seven of the nine present"."""
     is_near = reading.kind == "number" and following.start - reading.end <= _MOST_OF
+    if is_near and following.kind == "duration" and lower.startswith(_BEFORE_NOW, following.end):
+        return False  # "up from the 14 of two years ago"
     return is_near and _OF.fullmatch(lower, reading.end, following.start) is not None
 
 
@@ -66,6 +68,7 @@ def fill_side(lower: str, reading: Reading, following: Reading) -> None:
 
 
 _BY = " by "
+_BEFORE_NOW = (" ago", " before", " earlier", " previously")
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
 _OF = LazyRegexp(

@@ -31,6 +31,13 @@ _TELLING = LazyRegexp(
 )
 """Before a size: "1,088.1 to the dollar, weaker by"."""
 
+_BESIDE = LazyRegexp(rf"{_TAIL},(?: or)? {HEDGES}\Z")
+_DEARER = LazyRegexp(
+    r" (?:dearer|cheaper|higher|lower|better|easier|weaker|stronger|firmer|softer|up|down|more|less)"
+    r"(?=[,.;)\n]|\Z| on\b)"
+)
+"""Around a size: "$2.10 a pound, three cents lower."."""
+
 _WHICH_IS = LazyRegexp(
     rf"{_TAIL},? (?:which|that|this) (?:is|was|are|were|would be|will be) (?:still |also |again )?{HEDGES}\Z"
 )
@@ -64,7 +71,7 @@ def set_sized_end(lower: str, reading: Reading, previous: Reading) -> None:
 
 
 def _is_end(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
-    if _TELLING.match(gap):
+    if _TELLING.match(gap) or (_DEARER.match(lower, reading.end) and _BESIDE.match(gap)):
         return True
     of_noun = _OF_NOUN.match(gap)
     if of_noun:

@@ -53,15 +53,19 @@ def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
         return
     aside = _NOW_ASIDE.search(lower, max(0, previous.start - _REACH), previous.start)
     said = aside.group(1).split() if aside else []
-    verb = next((word for word in reversed(said) if word in change_words().moving), None)
-    if verb is None:
+    verb = next((word for word in reversed(said) if word in change_words().moving | _BRINGING), None)
+    if verb is None or (verb in _BRINGING and gap.group(1) == "by"):
         return
-    direction = "up" if verb in change_words().up else "down"
+    known = change_words()
+    direction = "up" if verb in known.up else "down" if verb in known.down else direction_between(previous, reading)
+    if direction is None:
+        return
     reading.direction, reading.change_role = direction, "change" if gap.group(1) == "by" else "end"
     previous.direction, previous.change_role = direction, "start"
 
 
-_BY_OR_TO = LazyRegexp(rf"(?: (?:an?|per) [a-z]+)?, (by|to) {HEDGES}")
+_BRINGING = frozenset(["bring", "brings", "bringing", "get", "take", "takes", "taking"])
+_BY_OR_TO = LazyRegexp(rf"(?: (?:an?|per) [a-z]+)?, (by|to|below|above|under) {HEDGES}")
 _NOW_ASIDE = LazyRegexp(
     r"\b((?:[a-z'’-]+ ){1,7}[a-z'’-]+), (?:which is )?"
     rf"(?:now|currently|at present|at the moment|today) {HEDGES}\Z"

@@ -157,6 +157,8 @@ def on_payrolls(place: Place) -> str | None:
 
 def _opening_noun(place: Place) -> str | None:
     found = _opening_words(place)
+    if found and found[0][0] == "among":
+        found = found[-1:]  # "Among the nappers errors fell"
     opening, ends = [word for word, _ in found], [end for _, end in found]
     for index, word in enumerate(opening):
         if (

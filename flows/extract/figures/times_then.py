@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike
-from flows.extract.figures.earlier import TIME
+from flows.extract.figures.earlier import OF_THEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -17,10 +17,7 @@ _IS = LazyRegexp(
 """Between a level and how many times another it is: ", more than", ". That is nearly"."""
 
 _THE = LazyRegexp(rf" (?:of )?(?:the|its|their) {HEDGES}")
-_OF_THEN = LazyRegexp(
-    r"(?: (?!than|in|of)[a-z'-]+){0,3}?(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued|paid))?"
-    rf" (?:(?:of|in|for|on|at) )?{TIME}"
-)
+_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_times_then(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -21,7 +21,7 @@ def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading |
     if _goes_on_in_points(lower, reading, before[-1]):
         return before[-1]
     number, last = reading.number, before[-1]
-    if _is_now(lower, last, reading) or _is_another_part(lower, last, reading):
+    if _is_now(lower, last, reading) or _is_of_others(lower, last, reading) or _is_another_part(lower, last, reading):
         return last
     if number is None or not number.decimals or not PHRASE_END.match(lower, reading.end):
         return None
@@ -45,6 +45,30 @@ _NOW_IT_IS = LazyRegexp(
     r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|a year (?:ago|later|earlier)),? "
     r"(?:it|that|they|the (?:figure|share|rate|number|proportion))"
     rf"(?:['’]s| is| was| stands at| stood at| had been| are) (?:now )?{HEDGES}\Z"
+    rf"|[.;] (?:it|that|the (?:figure|share|rate))(?:['’]s| is| stands at) now {HEDGES}\Z"
+    rf"|[.;] (?:it|they|he|she) (?:took|won|had|got|polled|received) {HEDGES}\Z"
+)
+
+
+def _is_of_others(lower: str, share: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence goes on to the share of others: "is 4%; for women it is 13, and for the young 22"."""
+    if share.kind != "percent" or share.change_role == "change" or reading.start - share.end > REACH:
+        return False
+    if not may_be_share(reading) or not PHRASE_END.match(lower, reading.end):
+        return False
+    if lower.endswith(": ", 0, share.start) and _NEXT_LABEL.fullmatch(lower, share.end, reading.start):
+        return True
+    told = _OF_OTHERS.fullmatch(lower, share.end, reading.start)
+    return told is not None and (told["is"] is not None or share.rule == "elided_percent")
+
+
+_NEXT_LABEL = LazyRegexp(r"[;,] [a-z’' -]{2,30}: ")
+"""Between shares of a list: "on foot: 49 per cent; on motorbikes: 34"."""
+
+_OF_OTHERS = LazyRegexp(
+    r"[^.;,\n]{0,40}(?:; |, (?:and |but |while )?| and | but )(?:for|among|of|with) (?:the |its |their )?"
+    r"(?!the\b)[a-z’'-]+(?: [a-z’'-]+){0,4}?"
+    rf"(?P<is>,? (?:it|that|the (?:figure|share|rate))(?:['’]s| is| was| stood at))? {HEDGES}"
 )
 
 

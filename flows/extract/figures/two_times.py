@@ -18,6 +18,7 @@ _TIME = (
     r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
     r"|last (?:year|month|week|quarter|season|spring|summer|autumn|winter|[a-z]+day)"
+    r"|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
     r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
 )
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
@@ -41,10 +42,10 @@ _TO_BE = r"(?:will|would|could|should|is to|was to|is set to|is due to|is expect
 _REACHED = (
     rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
     rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
-    r"|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
+    r"|(?:is|are) put at|cost|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
     rf"(?: (?:already|just|still|only|{_NOW}))? {HEDGES}"
 )
-_THEN = LazyRegexp(rf"{_PER} {_TIME}, {_REACHED}\Z")
+_THEN = LazyRegexp(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
 _THEN_NOW = LazyRegexp(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
 _TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
 _BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
@@ -58,12 +59,21 @@ _AND_NOW = LazyRegexp(
 
 _IS = LazyRegexp(
     rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
+    rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
 _INSTEAD = LazyRegexp(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
 )
+_HAVING = LazyRegexp(
+    rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"
+    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost|touched|hit)"
+    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out))? {HEDGES}\Z"
+    r"|(?: (?:an?|per) [a-z]+)?, off (?:an?|its|the) (?:[a-z0-9-]+ ){0,3}(?:high|low|peak|record) of \Z"
+)
+"""Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
+
 _MOVED = LazyRegexp(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
 _SUBJECT_MOVED = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
@@ -84,6 +94,10 @@ _THEN_IT_WAS = LazyRegexp(
     rf"(?:[^.;:\n]{{0,40}};|{_PER},? (?:and|but)) {_TIME},? (?:it|they|that) (?:was|were|had been|stood at) {HEDGES}\Z"
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
+
+_USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
+_BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
+"""Between a level that used to be and what it came to: "; by last winter it was"."""
 
 _VERSUS = LazyRegexp(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
 _ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
@@ -125,7 +139,10 @@ def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> 
 
 
 def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
-    if _is_turned(lower, reading, previous, gap):
+    if _THEN_IT_WAS.fullmatch(gap) and _USED_TO.search(lower, max(0, previous.start - _REACH), previous.start):
+        if _BY_THEN.search(gap):
+            _set_change(previous, reading)
+    elif _is_turned(lower, reading, previous, gap):
         _set_change(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
         (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))
@@ -168,7 +185,7 @@ def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
     if _FROM.fullmatch(gap):
         return role_before(lower, previous.start) == "end"
-    if _INSTEAD.fullmatch(gap):
+    if _INSTEAD.fullmatch(gap) or _HAVING.fullmatch(gap):
         return True
     if _THEN_IT_WAS.fullmatch(gap):
         return True

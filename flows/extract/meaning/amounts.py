@@ -51,9 +51,14 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
-    if _is_paid_for(text, figure, sentence) and not _stands_at(text, figure, named):
+    if (
+        not _is_ordered(text, figure, sentence)
+        and _is_paid_for(text, figure, sentence)
+        and not _stands_at(text, figure, named)
+    ):
         return _named("price", figure, named)
     is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
+    is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
@@ -153,7 +158,10 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
         return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
-    told = nearest_measure(text, figure, named) if _is_per_noun(figure) else None
+    told = nearest_measure(text, figure, named)
+    if told and told.code == "spending" and "cost" in text.lower[told.start : told.end] and not told.is_verb:
+        return told
+    told = told if _is_per_noun(figure) else None
     if told and not told.is_verb and told.code in load_words("measures", "told_per"):
         return told
     code = _code_per(text, figure, sentence)
@@ -180,9 +188,12 @@ def _is_of_currency(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return _currency_moved().search(text.lower, begin, figure.start_char) is not None
 
 
+_BOUGHT = frozenset(["fetched", "fetches", "bought", "buys", "now buys", "was worth", "is worth", "cost", "costs"])
+
+
 @cache
 def _currency_moved() -> re.Pattern[str]:
-    names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at"))
+    names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at") | _BOUGHT)
     return re.compile(rf"\b(?:{names})(?: was| is| had| has| were)? (?:{verbs})\b[^,;]*(?: from [^,;]*)?\Z")
 
 

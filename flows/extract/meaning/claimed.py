@@ -39,6 +39,8 @@ def is_claimed(text: Text, figure: Figure) -> bool:
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
     if figure.kind == "percent":
         is_offer = lower.endswith("of ", *near) and _RISE_OFFERED.search(lower, *near) is not None
+        if lower.endswith("signed for ", *near):
+            return False
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):

@@ -14,6 +14,8 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.meaning.staff_told import is_on_payroll, is_staff_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -41,7 +43,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         return Measure(
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
-    code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    code = load_yaml("measures")["counted"].get(noun)
+    code = code or ("jobs" if is_on_payroll(text, figure) else _of_population(text, figure, sentence))
     if noun in _POSTS and _is_of_election(text, figure):
         return None
     if noun == "case" and (_is_told_in(text, figure) or _is_of_court(text, sentence)):
@@ -115,6 +118,8 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
+    if is_staff_told(text, figure, noun):
+        return True
     if _LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun):
         return True
     begin = max(sentence.start_char, figure.start_char - _BESIDE)
@@ -145,7 +150,7 @@ def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None
         or _COUNTRY_OF.search(before) is not None
         or _LIVE_IN.match(text.lower, figure.end_char) is not None
         or _with(text, figure)
-        or ((figure.scale or 0) >= _MILLIONS and _WHOSE.search(before) is not None)
+        or (is_of_millions(figure) and _WHOSE.search(before) is not None)
     )
     return "population" if is_told else None
 
@@ -157,7 +162,6 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_MILLIONS = 6
 _WHOSE = LazyRegexp(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
 """Before millions of people: "Peru's 33 million people"."""
 _COUNTRY_OF = LazyRegexp(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
@@ -183,8 +187,16 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
             return _sold_nouns()[told.group(1)]
     near = words_before(text, figure, sentence)[-3:]
     near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
+    if "delivered" in near and noun in _DELIVERED:
+        return "sales"
     near += [f"{first} {second}" for first, second in pairwise(near)]
     return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+
+
+_DELIVERED = frozenset(
+    ["car", "vehicle", "truck", "van", "bus", "aircraft", "plane", "jet", "unit", "phone", "tractor"]
+)
+"""What a firm delivers is sold."""
 
 
 def _words_of_clause(text: Text, figure: Figure) -> int:

@@ -17,6 +17,7 @@ _OF_DEAD = LazyRegexp(
 _BODIES_OF = LazyRegexp(
     rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
 )
+_OF_VICTIMS = LazyRegexp(r" of the (injured|wounded|dead|killed)\b(?! (?:were|was|are|had|have)\b)")
 _TOLL = LazyRegexp(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = LazyRegexp(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = LazyRegexp(
@@ -69,6 +70,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
     if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
         return None  # "killed nine of the 21 people aboard"
+    if of_victims := _OF_VICTIMS.match(text.lower, figure.end_char):
+        return _harm(of_victims[1])
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
         return "deaths"
     if _is_toll(text, figure, begin):
@@ -172,6 +175,8 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
         if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
         is_of_living = bare == "lives" and not is_behind  # "changed the lives of 12 farmers"
+        if bare in _SURVIVED and "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
+            return "deaths"
         if not is_of_living and (fate := _harm(bare) or _illness(text, words, index)):
             if "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
                 return None  # "12 people were not hurt"
@@ -180,6 +185,7 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
 
 
 _NEGATED_WITHIN = 2
+_SURVIVED = frozenset(["survive", "survived"])
 
 
 def _illness(text: Text, words: list[str], index: int) -> str | None:
@@ -189,7 +195,20 @@ def _illness(text: Text, words: list[str], index: int) -> str | None:
         return "injuries"
     if bare in load_words("measures", "sick") and "off" not in words:
         return "cases"
-    return _fate_in_hospital(text) if bare in load_words("measures", "in_hospital") else None
+    is_in = bare in load_words("measures", "in_hospital") or _is_in_hospital(words, index)
+    return _fate_in_hospital(text) if is_in else None
+
+
+def _is_in_hospital(words: list[str], index: int) -> bool:
+    """Tell whether people are "in hospital" or were taken "to a hospital"."""
+    if words[index].strip(".,;:") not in {"hospital", "hospitals"} or not index:
+        return False
+    before = (
+        words[index - 2 : index] if words[index - 1] in {"a", "the", "nearby", "local"} else words[index - 1 : index]
+    )
+    return before[:1] == ["to"] or (
+        before == ["in"] and words[index].startswith("hospital") and words[index][8:9] != "s"
+    )
 
 
 def _fate_in_hospital(text: Text) -> str | None:

@@ -14,11 +14,17 @@ from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
+from flows.extract.meaning.lent_sums import lent_sum
 from flows.extract.meaning.made import measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.of_none import is_of_tax
+from flows.extract.meaning.prices_told import told_price
+from flows.extract.meaning.put_in import put_in
+from flows.extract.meaning.spent_sums import spent_sum
+from flows.extract.meaning.taken_in import raised_sum, taken_in
+from flows.extract.meaning.wages_told import is_wage_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -72,6 +78,7 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
+    found = found or told_price(text, figure)
     is_other = found is None or _is_of_other(text, figure, found, measures)
     return None if found is None or is_other else _as_told(text, figure, found, before)
 
@@ -100,12 +107,20 @@ def _of_money(
     text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
-    found = measure_of_making(text, figure, sentence, measures) or measure_of_money(text, figure, sentence, named)
+    found = (
+        spent_sum(text, figure)
+        or lent_sum(text, figure)
+        or taken_in(text, figure)
+        or measure_of_making(text, figure, sentence, measures)
+        or measure_of_money(text, figure, sentence, named)
+    )
     found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
-    if found is None and is_taken_home(text, figure, measures.persons):
+    is_untold = found is None or (found.code == "price" and found.start == figure.start_char)
+    if is_untold and (is_taken_home(text, figure, measures.persons) or is_wage_told(text, figure)):
         found = Measure("wage", figure.start_char, figure.end_char, False)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
+    found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and is_needed(text, figure))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found

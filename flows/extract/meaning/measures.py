@@ -263,16 +263,24 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
+        if printed == "costs" and self._are_moved(measure.end):
+            return measure._replace(code="spending", is_verb=False)
         if (code := self._code_told(measure, printed)) is not None:
             return measure._replace(code=code)
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
         if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
+        if printed == "prices" and _OF_ALL_IN.match(self._text.string, measure.end):
+            return measure._replace(code="inflation")
         if printed != "prices" or "inflation" not in self._words or self._text.lower.startswith(_OF_SOME, measure.end):
             return measure
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _are_moved(self, end: int) -> bool:
+        """Tell whether costs are a noun: "costs rose to", "costs had doubled"."""
+        return not load_words("measures", "restating").isdisjoint(self._text.lower[end : end + _NEAR].split()[:2])
 
     def _code_told(self, measure: Measure, printed: str) -> str | None:
         """Return the code that the surroundings of a word give it, none at all where it measures nothing there."""
@@ -356,6 +364,12 @@ _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 
 _IN_STORE = LazyRegexp(r"(?<=stocks) (?:of|(?:held )?in (?:the )?(?:warehouses|storage|store|silos|tanks))\b")
+_OF_ALL_IN = LazyRegexp(
+    r" in (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? (?:rose|fell|grew|climbed|increased|were|jumped|dropped|edged)\b"
+    r"[^;\n]{0,40}?(?:on the (?:year|month)|in the year to|year[- ]on[- ]year|from a (?:year|month) (?:ago|earlier))"
+)
+"""Behind prices without a noun these make them all of a country: "prices in Peru rose 9 percent on the year"."""
+
 _COMPOUND = LazyRegexp(r"-(?!to-|and-)[a-z]")
 """Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
 

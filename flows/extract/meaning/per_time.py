@@ -35,6 +35,8 @@ def measure_per_time(text: Text, figure: Figure, sentence: Sentence) -> str | No
 
 def is_of_millions(figure: Figure) -> bool:
     """Tell whether an amount is told in millions or more, also a range: "$54 million to $60 million"."""
+    if figure.currency in load_words("measures", "weak_currencies"):
+        return (figure.scale or 0) > _MILLIONS
     return (figure.scale or 0) >= _MILLIONS or (figure.is_range and (figure.value_low or 0) >= _A_MILLION)
 
 

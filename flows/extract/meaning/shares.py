@@ -91,7 +91,7 @@ def is_of_sum(text: Text, figure: Figure) -> bool:
     return _OF_WHICH.search(text.lower, begin, figure.start_char) is not None
 
 
-_PARTS = frozenset(["percent", "fraction", "money"])
+_PARTS = frozenset(["percent", "fraction", "money", "quantity"])
 _OF_IT = LazyRegexp(r" of (?:it|that|which)\b(?! (?:borrowed|insured|is|was|has been|had been|goes)\b)")
 _OF_WHICH = LazyRegexp(
     rf"\bof which (?:(?:it|they) (?:has|have|had) (?:so far )?(?:received|raised|got|spent|paid) )?{HEDGES}\Z"

@@ -8,11 +8,18 @@ from functools import cache
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
+from flows.extract.meaning.budgets import is_of_budget
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.listed_deeds import status_in_list
+from flows.extract.meaning.own_deeds import is_own_deed
+from flows.extract.meaning.rules import is_set_by_rule
+from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.there_already import is_there_already
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -50,7 +57,7 @@ _GOES_ON = LazyRegexp(
 )
 _NOUN_ALONE = LazyRegexp(r"(?: [a-z-]+)?(?: [a-z]+s)?")
 """What may stand between a ratio and its verb: "nine in ten tariff lines would be free"."""
-_OWNED = LazyRegexp(r"(?:\b(?:its|their|his|her|our|of the|with)|['’]s?) \Z")
+_OWNED = LazyRegexp(r"(?:\b(?:its|their|his|her|our|of the|with|all)|['’]s?) \Z")
 _SUBJECTS = frozenset(["count", "fraction", "percent", "money", "ratio"])
 
 _CONDITIONS = ("if ", "unless ")
@@ -78,7 +85,17 @@ def _by_words_around(text: Text, figure: Figure) -> str:
     status = _by_words_before(text, figure)
     if status in _AHEAD:
         return _of_what_is_ahead(text, figure, status)
-    return _of_subject(text, figure) if status == "reported" else status
+    if status != "reported":
+        return status
+    status = _of_subject(text, figure)
+    return _by_frame(text, figure) if status == "reported" else status
+
+
+def _by_frame(text: Text, figure: Figure) -> str:
+    """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
+    if is_set_by_rule(text, figure) or is_of_budget(text, figure):
+        return "target"
+    return "forecast" if is_ahead_unsaid(text, figure) else "reported"
 
 
 def _is_never_planned(text: Text, figure: Figure) -> bool:
@@ -91,9 +108,14 @@ def _is_never_planned(text: Text, figure: Figure) -> bool:
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
     is_so = is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure)
-    if is_so or is_of_rule(text, figure):
+    if is_so or is_there_already(text, figure) or is_of_rule(text, figure):
         return "reported"
-    return "target" if status == "forecast" and is_promised_behind(text, figure) else status
+    return "target" if status == "forecast" and _is_decided(text, figure) else status
+
+
+def _is_decided(text: Text, figure: Figure) -> bool:
+    """Tell whether what will be is promised, set or the speaker's own deed."""
+    return is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure)
 
 
 def _is_estimated(text: Text, figure: Figure) -> bool:
@@ -140,7 +162,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
-    return _of_intent(words) or ("forecast" if is_condition else status)
+    return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
 
 
 _THAT_WOULD = LazyRegexp(

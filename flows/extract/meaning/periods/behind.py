@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.pairs import is_paired
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, reaches
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.shares import is_apposed_share
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -91,6 +92,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
 def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
     """ "Touched $86.70, a three-year high, on Oct. 25": an aside that says what a figure is."""
     is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
+    is_opened = is_opened or is_apposed_share(scene, item, between)
     return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
 
 

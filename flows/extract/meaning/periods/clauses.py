@@ -12,8 +12,9 @@ _RELATIVE = LazyRegexp(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = LazyRegexp(r",? ([a-z\d][\w'’-]*)")
 _MAY = LazyRegexp(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late|the) may\b|may (?=\d))")
 _GOING_ON = LazyRegexp(
-    r"\b(?:and (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck)"
-    r"|, which (?:happened|occurred|took place|came|struck)|while (?=(?:on|in|at|[a-z]{3,}ing)\b))\b"
+    r"\b(?:(?:and|while|whereas) (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck)"
+    r"|, (?:that|those) of|, which (?:happened|occurred|took place|came|struck)"
+    r"|while (?=(?:on|in|at|[a-z]{3,}ing)\b))\b"
     r"|\bas (?:much|many|high|low|few|little|far|long|fast|large|big)(?: as)?\Z"
 )
 """No clauses of their own: "below 10 percent, and that of banks below", "off as much as"."""

@@ -16,7 +16,7 @@ _TELLS = LazyRegexp(
 )
 """Between the time and the level of it."""
 
-_OPENED = LazyRegexp(r"(?:\A|[;,–—]| and| but| while| whereas)(?: (?:in|at|on|for|during|by|the))?\Z")
+_OPENED = LazyRegexp(r"(?:\A|[;,–—]| and| but| while| whereas)(?:(?:\A| )(?:in|at|on|for|during|by|over|the))?\Z")
 """Before an expression that opens its clause."""
 
 _PARTS = {Part.PERIOD, Part.BASE}
