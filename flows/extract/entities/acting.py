@@ -32,7 +32,9 @@ _ON_ITS_SIDE = re.compile(r", (?:for its part|in (?:turn|return|response|exchang
 _PAIR_BEHIND = re.compile(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
 _PAIR_BEFORE = re.compile(r"\b[A-Z][\w.]+[-–]$")
 _BEHIND_PAIR = re.compile(r":| [a-z]+\b")
-_PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
+_PLACE_GOES_ON = re.compile(
+    r",? (?:D\.C\.|DC\b)|, (?![A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:said|says|told|reported|argued|added|warned)\b)[A-Z]"
+)
 _LOOK_BACK = 60
 _LOOK_ON = 120
 _STEPS = 4
