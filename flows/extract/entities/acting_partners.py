@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.words import ends_with_words
 
-_GIVEN = re.compile(
+_GIVEN = LazyRegexp(
     r"\b(?:len[dt]|lends|lending|ow(?:ed?|es|ing)|sold|sells?|selling|suppl(?:y|ied|ies|ying)|shipped|shipping|pledged"
     r"|promised|repaid|repay|paid|gave|given|offered)\b([^.,;:()]{0,50}) to $"
 )
 """ "Had lent 70 billion yen to", "sold two frigates to"."""
-_HAD = re.compile(
+_HAD = LazyRegexp(
     r"\b([a-z]+)(?: (?:came|comes|come|coming|(?:will|would|must|to) come|flows|flowed|is|was|are|were))? from $"
 )
 """ "Loans from", "most of the money will come from"."""
-_PART_OF_IT = re.compile(
+_PART_OF_IT = LazyRegexp(
     r"\b(?:million|billion|euros|dollars|pounds|cost|budget)\b[^.;]{0,40}, (?:most|half|much|all|part|some|a third"
     r"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+ ?(?:%|per ?cent)) of (?:it|them|which|that) from $"
 )
 """ "84 million euros, four-fifths of it from"."""
-_BOUGHT = re.compile(
+_BOUGHT = LazyRegexp(
     r"\b(?:buy|buys|bought|buying|order|ordered|gets?|got|receives?|received)\b([^.,;:()]{1,50}) from $"
 )
-_PLURAL = re.compile(r" (?!(?:as|was|is|has|its|this|does|us|says|wants|plus|unless|towards)\b)[a-z]{2,}s\b")
+_PLURAL = LazyRegexp(r" (?!(?:as|was|is|has|its|this|does|us|says|wants|plus|unless|towards)\b)[a-z]{2,}s\b")
 """ "Sales to Paris shops": who is in the city, not who rules from it."""
-_MOOD = re.compile(
+_MOOD = LazyRegexp(
     r" (?:is|was|are|were|has been|grew|grows|has grown|got|gets|became|becomes|remains|remained|seems|seemed|looks"
     r"|looked|appears|stood|stands|stayed|feels|felt|sounded|sounds)"
     r" (?:too |very |getting |growing |increasingly |more |said to be |not |still |also )?([a-z]+)\b"
 )
 """ "Is getting nervous", "stood ready"."""
-_ITS_TIME = re.compile(
+_ITS_TIME = LazyRegexp(
     r" (?:with an? (?:[a-z-]+ )?(?:deficit|surplus|shortfall|bill|debt)\b"
     r"|(?:has|had) (?:until|little|no (?:choice|intention|plans|appetite|money|option)) "
     r"|(?:hands|handed|turned to|turns to|hit back|hits back|shot back|fired back) "

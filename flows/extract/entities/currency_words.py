@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 
-_WORD = re.compile(r" ([a-z]+)(?! (?:estate|time|terms|wages|income|growth|economy)\b)")
+_WORD = LazyRegexp(r" ([a-z]+)(?! (?:estate|time|terms|wages|income|growth|economy)\b)")
 _OTHERS = frozenset({"won", "reals", "crown", "mark", "marks", "note", "notes", "sol", "sterling"})
 """What these words mean more often behind a people: "the Korean won twice", "the British crown"."""
 

@@ -12,24 +12,25 @@ from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.months import MONTH
 from flows.extract.text import Text
 
 _NAME = r"[A-Z][\w’'-]{0,30}"
 _DEEDS = frozenset({"Protocol", "Convention", "Declaration", "Treaty", "Charter", "Agreement", "Covenant"})
-_DEED = re.compile(
+_DEED = LazyRegexp(
     rf"((?:(?!The |This |In ){_NAME} ){{0,2}}(?:{'|'.join(sorted(_DEEDS))}) on (?!(?i:{MONTH})\b)(?:the )?"
     rf"{_NAME}(?: (?:(?:and|of|the|in) ){{0,2}}{_NAME}){{0,5}})(?![’'\w])"
 )
 """ "Revised Protocol on Shared Watercourses"."""
-_SCHEME = re.compile(rf"\b[Tt]he ((?:{_NAME} ){{1,4}}Scheme)\b")
-_WARD = re.compile(rf"((?:St\.? )?{_NAME}(?: (?:and )?{_NAME}){{0,2}} ward)\b(?! off\b|s)")
-_SHIP = re.compile(
+_SCHEME = LazyRegexp(rf"\b[Tt]he ((?:{_NAME} ){{1,4}}Scheme)\b")
+_WARD = LazyRegexp(rf"((?:St\.? )?{_NAME}(?: (?:and )?{_NAME}){{0,2}} ward)\b(?! off\b|s)")
+_SHIP = LazyRegexp(
     rf"\b[Tt]he ({_NAME}(?: {_NAME}){{0,2}}) (?:{one_of(load_words('surroundings', 'acts_of_ships'))})\b"
 )
 """ "The Princess Ida sank off Oslo"."""
-_WORK = re.compile(
+_WORK = LazyRegexp(
     r"\b(?:wrote|directed|starred in|starring in|author of|novel|film|album|memoir|musical|opera|play),? "
     rf"(The {_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME}){{0,4}})(?![’'\w])"
 )

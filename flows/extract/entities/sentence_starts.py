@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.common_words import is_common_word
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _AT_MOST = 40
 """Words looked for in small letters, so that a text of nothing but short sentences is read in linear time."""
-_NEXT = re.compile(r" (?:(?:has|had|have|also|will|would) )?([a-z]+)")
+_NEXT = LazyRegexp(r" (?:(?:has|had|have|also|will|would) )?([a-z]+)")
 _OPENING = frozenset("\"“‘'([—–-*•")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.entities.beside_names import surrounding_words
@@ -10,28 +9,29 @@ from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.told_places import has_head
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_KIND = re.compile(
+_KIND = LazyRegexp(
     r", (?:an?|another|once an?|the (?!(?:[a-z-]+ ){0,3}[a-z]+ of [A-Z]))"
     r"(?: ?(?!(?:of|for|in|at|on|from|to|with|by|who|and)\b)[a-z’'-]+){0,4}? ?\b([a-z]+)"
     r"(?=[,.;:)]| (?:of|in|on|near|north|south|east|west|about|where|that|with|outside|some|just|to|by|and|which|whose"
     r"|at|across|known|surrounded|between|\d))"
 )
 """ "Kinloch, a village of 300"; not of the mayor in "Moe, the town of Tarn's"."""
-_ONE_OF = re.compile(r", one of (?:the |its |their )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b")
+_ONE_OF = LazyRegexp(r", one of (?:the |its |their )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b")
 """ "Tarn, one of the driest districts"."""
-_RUNS_TO = re.compile(
+_RUNS_TO = LazyRegexp(
     r"\b(?:[Tt]rains?|[Ff]lights?|[Rr]oads?|[Rr]ailway|[Hh]ighway|[Bb]order|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Pp]ipeline)"
     r" (?:between|from) (?:[A-Z][\w’'-]+ ){1,3}(?:and|to) \Z"
 )
 """ "Trains between Orlan and Tarn Moshi"."""
 _LONGEST_WAY = 60
-_POPULATION = re.compile(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
-_PEOPLE_AROUND = re.compile(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
+_POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
+_PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
 """ "Traders in", "ranchers around"."""
-_SITE = re.compile(r"\b([a-z-]+) at \Z")
+_SITE = LazyRegexp(r"\b([a-z-]+) at \Z")
 _LONGEST = 30
 _DIRECTIONS = (" south of ", " north of ", " east of ", " west of ", " near ", " outside ", " around ", " off ")
 _WITH_MONEY = frozenset({"investors", "shareholders", "creditors", "lenders", "investor", "shareholder", "believers"})
