@@ -31,7 +31,9 @@ _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchang
 _PAIR_BEHIND = LazyRegexp(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
 _PAIR_BEFORE = LazyRegexp(r"\b[A-Z][\w.]+[-–]$")
 _BEHIND_PAIR = LazyRegexp(r":| [a-z]+\b")
-_PLACE_GOES_ON = LazyRegexp(r",? (?:D\.C\.|DC\b)|, [A-Z]")
+_PLACE_GOES_ON = LazyRegexp(
+    r",? (?:D\.C\.|DC\b)|, (?![A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:said|says|told|reported|argued|added|warned)\b)[A-Z]"
+)
 _LOOK_BACK = 60
 _LOOK_ON = 120
 _STEPS = 4

@@ -19,7 +19,8 @@ _HAD = LazyRegexp(
 """ "Loans from", "most of the money will come from"."""
 _PART_OF_IT = LazyRegexp(
     r"\b(?:million|billion|euros|dollars|pounds|cost|budget)\b[^.;]{0,40}, (?:most|half|much|all|part|some|a third"
-    r"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+ ?(?:%|per ?cent)) of (?:it|them|which|that) from $"
+    r"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+ ?(?:%|per ?cent))"
+    r" of (?:it|them|which|that)(?: comes| came| is to come)? from $"
 )
 """ "84 million euros, four-fifths of it from"."""
 _BOUGHT = LazyRegexp(
@@ -28,13 +29,13 @@ _BOUGHT = LazyRegexp(
 _PLURAL = LazyRegexp(r" (?!(?:as|was|is|has|its|this|does|us|says|wants|plus|unless|towards)\b)[a-z]{2,}s\b")
 """ "Sales to Paris shops": who is in the city, not who rules from it."""
 _MOOD = LazyRegexp(
-    r" (?:is|was|are|were|has been|grew|grows|has grown|got|gets|became|becomes|remains|remained|seems|seemed|looks"
-    r"|looked|appears|stood|stands|stayed|feels|felt|sounded|sounds)"
+    r" (?:is|was|are|were|has been|had been|have been|grew|grows|has grown|got|gets|became|becomes|remains|remained"
+    r"|seems|seemed|looks|looked|appears|stood|stands|stayed|feels|felt|sounded|sounds)"
     r" (?:too |very |getting |growing |increasingly |more |said to be |not |still |also )?([a-z]+)\b"
 )
 """ "Is getting nervous", "stood ready"."""
 _ITS_TIME = LazyRegexp(
-    r" (?:with an? (?:[a-z-]+ )?(?:deficit|surplus|shortfall|bill|debt)\b"
+    r" (?:with an? (?:[a-z-]+ )?(?:deficit|surplus|shortfall|bill|debt|balance)\b"
     r"|(?:has|had) (?:until|little|no (?:choice|intention|plans|appetite|money|option)) "
     r"|(?:hands|handed|turned to|turns to|hit back|hits back|shot back|fired back) "
     r"|(?:faces|faced|risks|risked) (?:an? )?(?:[a-z-]+ ){0,2}(?:bill|fines?|deficit|pressure|calls|deadline|backlash"

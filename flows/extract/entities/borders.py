@@ -11,6 +11,7 @@ from flows.extract.entities.edges import with_edges, with_states
 from flows.extract.entities.name_ends import (
     CAPTIONS,
     CLOSED_BY_STOP,
+    HOLDERS,
     WORD,
     border_words,
     is_noun_of_bodies,
@@ -91,6 +92,7 @@ def _is_whole(name: str) -> bool:
         and not (len(words) > 2 and any(_is_title(word) for word in words[1:-1]))
         and load_words("entities", "titles").isdisjoint(lowers[1:-2])
         and not is_noun_of_bodies(lowers[0])
+        and lowers[0] not in HOLDERS
         and not (len(words) > 2 and is_occupation(lowers[0]))
     )
 

@@ -64,7 +64,7 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
     if tag == "MISC" and len(words) > 1 and words[0] == "Operation":
         return "event"
     is_numbered = tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not is_dated and words[-2] != "of"
-    is_numbered = is_numbered and words[-2] != "Local" and " ".join(words) not in famous_names()
+    is_numbered = is_numbered and words[-2] not in {"Local", "Channel"} and " ".join(words) not in famous_names()
     return "product" if is_numbered else None
 
 

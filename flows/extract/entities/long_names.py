@@ -36,7 +36,8 @@ _WORK = LazyRegexp(
 )
 """ "Who wrote The Long Field"."""
 _NO_WARD = frozenset({"the", "a", "an", "this", "that", "each", "every", "one", "hospital", "maternity", "isolation"})
-_LONGEST = 60
+_LONGEST, _FURTHEST = 60, 240
+"""Characters before and behind the word that a name is known by."""
 _NO_HOLIDAY = frozenset({"new", "epiphany", "holi", "ashura", "july", "election", "heritage", "freedom", "nowruz"})
 """First words of holidays that are told as times alone, or are other names, too."""
 
@@ -55,7 +56,7 @@ def _matches(text: Text) -> Iterator[TypedSpan]:
         at = string.find(f"{deed} on ")
         while at >= 0:
             begin = max(string.rfind("\n", 0, at) + 1, at - _LONGEST, 0)
-            match = next((one for one in _DEED.finditer(string, begin) if one.end() > at), None)
+            match = next((one for one in _DEED.finditer(string, begin, at + _FURTHEST) if one.end() > at), None)
             if match and match.start() <= at and days.isdisjoint(match.group().lower().split()):
                 yield TypedSpan(*match.span(1), "MISC")
             at = string.find(f"{deed} on ", at + 1)
@@ -93,10 +94,14 @@ def _holidays(text: Text) -> Iterator[TypedSpan]:
         end = start + len(holiday.form) if holiday else start
         is_longer = string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
         is_of_longer = string[start - 1 : start] == " " and string[start - 2 : start - 1].isalnum()
-        is_of_longer = is_of_longer and string[:start].rpartition("\n")[2].rstrip().rpartition(" ")[2][:1].isupper()
+        is_of_longer = is_of_longer and _word_before(string, start)[:1].isupper()
         is_longer = is_longer or string[start:end] in load_pairs("cities")  # Corpus Christi
         if holiday and string[end - 1 : end].isalnum() and not is_longer and not is_of_longer:
             yield TypedSpan(start, end, "MISC")
+
+
+def _word_before(string: str, start: int) -> str:
+    return string[max(0, start - _LONGEST) : start].rpartition("\n")[2].rstrip().rpartition(" ")[2]
 
 
 def _first_of(word: str) -> str:

@@ -155,9 +155,11 @@ def _behind_noun(string: str, span: TypedSpan) -> int:
     word = opening.group(1).lower()
     is_firm = span.tag in {"LOC", "PER"} and word in load_words("surroundings", "titles_of_firms")
     is_firm = is_firm and (span.tag == "LOC" or string.count(" ", span.start, span.end) == 1)
-    is_noun = is_firm or (span.tag in {"ORG", "MISC"} and is_noun_of_bodies(word))
+    is_noun = is_firm or (span.tag in {"ORG", "MISC"} and (is_noun_of_bodies(word) or word in HOLDERS))
     is_trade = span.tag == "PER" and is_occupation(word) and string.count(" ", span.start, span.end) > 1
     return opening.end() if is_noun or is_trade else span.start
 
 
+HOLDERS = frozenset({"holders", "champions", "leaders", "visitors", "hosts", "newcomers", "strugglers", "neighbours"})
+"""What teams are, before their names: "Holders Orlan"."""
 CLOSED_BY_STOP = frozenset({"inc", "corp", "co", "ltd", "bros"})

@@ -14,6 +14,7 @@ from flows.extract.text import Text
 
 _ROAD = LazyRegexp(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
 _ROADS = frozenset({"Interstate", "Highway", "Route", "Autoroute", "Autobahn", "Ward", "Precinct", "Sector"})
+_CHANNEL = LazyRegexp(r"\bChannel \d{1,2}(?: News)?\b")
 _BILL = LazyRegexp(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
 _LONG_BILL = LazyRegexp(r"[Tt]he ((?:[A-Z][a-z][\w’'-]*(?:,? and)? ){2,6}Bill)(?= [a-z(]|[.,;:)’'”\"])")
@@ -41,7 +42,7 @@ def with_shaped(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     if indexes:
         starts = [span.start for span in spans]
         indexes = [one for one in indexes if not _is_part(one, spans, starts)]
-    told = (*_roads(text), *_bills(text.string), *_cases(text.string), *_origins(text.string))
+    told = (*_roads(text), *_channels(text), *_bills(text.string), *_cases(text.string), *_origins(text.string))
     found = sorted([*told, *indexes])
     if not found:
         return spans
@@ -68,6 +69,13 @@ def _roads(text: Text) -> list[TypedSpan]:
     if _ROADS.isdisjoint(text.capital_words):
         return []
     return [TypedSpan(*match.span(), "LOC") for match in _ROAD.finditer(text.string)]
+
+
+def _channels(text: Text) -> list[TypedSpan]:
+    """Return the broadcasters that have a number: "told Channel 12"."""
+    if "Channel" not in text.capital_words:
+        return []
+    return [TypedSpan(*match.span(), "ORG") for match in _CHANNEL.finditer(text.string)]
 
 
 def _bills(string: str) -> list[TypedSpan]:

@@ -100,7 +100,7 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         is_body = span.tag == "LOC" and is_told_as_body(text, span, words_before(text.lower, span.start))
-        return "ORG" if is_body else None
+        return "ORG" if is_body or (span.tag == "ORG" and has_officer(text, span)) else None
     return _tag_of_place(text, span, name)
 
 

@@ -150,7 +150,24 @@ _LETTERED = LazyRegexp(r"[A-Z](?:(?<!\w.)[A-Za-z]{0,2}-?\d)")
 """What every such road and model has; most stories have none."""
 _ROAD = LazyRegexp(r"[ABMNR]\d{1,4}\b(?!-)")
 _BEFORE_ROADS = tuple(
-    f" {word} the " for word in ("on", "along", "off", "near", "of", "down", "up", "onto", "to", "from")
+    f" {word} the "
+    for word in (
+        "shut",
+        "closed",
+        "blocked",
+        "reopened",
+        "cleared",
+        "on",
+        "along",
+        "off",
+        "near",
+        "of",
+        "down",
+        "up",
+        "onto",
+        "to",
+        "from",
+    )
 )
 _MODELS = LazyRegexp(r"(?:A3|E1)\d\ds\b|[A-Z][A-Za-z]{0,2}-\d{2,3}s\b")
 

@@ -10,6 +10,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_places import has_head
 from flows.extract.text import Text
 
+_MADE_BY = (", directed by ", ", starring ", ", written by ", ", composed by ")
 _LONGEST_NOUN = 20
 
 
@@ -52,6 +53,8 @@ def _before_ships() -> tuple[str, ...]:
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
     """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
+    if text.string.startswith(_MADE_BY, span.end):
+        return True
     opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
     phrase = text.string[opening.end() : opening.end() + within] if opening else ""
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")

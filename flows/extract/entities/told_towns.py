@@ -22,6 +22,12 @@ _KIND = LazyRegexp(
 """ "Kinloch, a village of 300"; not of the mayor in "Moe, the town of Tarn's"."""
 _ONE_OF = LazyRegexp(r", one of (?:the |its |their )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b")
 """ "Tarn, one of the driest districts"."""
+_RUNS_TO = LazyRegexp(
+    r"\b(?:[Tt]rains?|[Ff]lights?|[Rr]oads?|[Rr]ailway|[Hh]ighway|[Bb]order|[Bb]us(?:es)?|[Ff]err(?:y|ies)|[Pp]ipeline)"
+    r" (?:between|from) (?:[A-Z][\w’'-]+ ){1,3}(?:and|to) \Z"
+)
+""" "Trains between Orlan and Tarn Moshi"."""
+_LONGEST_WAY = 60
 _POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
 _PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
 """ "Traders in", "ranchers around"."""
@@ -36,6 +42,8 @@ def is_town(text: Text, span: TypedSpan) -> bool:
     name = text.string[span.start : span.end]
     if has_head(name) or name.count(" ") > 1 or famous_tag(name) not in {None, "LOC"}:
         return False
+    if span.tag != "ORG" and _RUNS_TO.search(text.string, max(0, span.start - _LONGEST_WAY), span.start):
+        return True
     if text.string.startswith((", ", " ("), span.end) and is_kind_told(text.string, span.end):
         return True
     is_single = " " not in name and not name.isupper()

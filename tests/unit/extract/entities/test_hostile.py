@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,10 +34,24 @@ HOSTILE = {
     "title and its repeats": "Trade Minister Kim Lee met them. " + "the minister " * 2000,
     "agreement and its repeats": "NAFTA. " + "the pact " * 2000,
     "new names": " ".join(f"Or{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}n" for n in range(3000)),
+    "deeds": "Protocol on it, Protocol on " * 800,
+    "wards": "Hills ward off ward " * 1000,
+    "holidays": "Easter Christmas, " * 1200,
+    "capitals that are lent to": "lent to Moscow, sold 40 tanks to Cairo. " * 600,
+    "towns that are told": "Tarn, a village, Orlan, one of the towns, Selby (population 3), " * 400,
+    "ships": "The Orlan sank. The Orlan Orlan Orlan " * 500,
     "letters beyond the alphabet": "Ǆungla İstanbul ß ﬁnland Ωmega 首爾 " * 300,
     "marks that combine": "K\u0301im S\u0327eoul \u200bOrlan\u2028Bank " * 300,
     "half of a pair": "Seoul \udc00 Kim \ud800 " * 300,
 }
+CORPORA = Path(__file__).parents[3] / "corpus/en"
+PHRASES = [
+    phrase
+    for name in ("names", "links")
+    for entry in yaml.safe_load((CORPORA / f"{name}.yml").read_text("utf-8"))[name]
+    for phrase in entry["in"]
+    if isinstance(entry, dict)
+]
 LETTERS = st.text(st.sampled_from("AKaz.-’' \n\"(),&0İß"), max_size=120)
 
 
@@ -51,6 +68,13 @@ def found_in(string: str) -> list[tuple[int, int, str, str | None]]:
 @pytest.mark.parametrize("string", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text(string: str) -> None:
     assert found_in(string) == found_in(string)
+
+
+@pytest.mark.parametrize("phrase", PHRASES[::3])
+def test_broken_off_behind_any_word(phrase: str) -> None:
+    for end, char in enumerate(phrase):
+        if char == " ":
+            found_in(phrase[:end])
 
 
 @settings(max_examples=300, deadline=None)
