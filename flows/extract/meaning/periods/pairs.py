@@ -15,6 +15,7 @@ _MOST_OTHERWISE = 3
 _REVISION = 90
 _REVISED = re.compile(
     r"\b(?:revised|restated|corrected|brought down) [^;:]*\bfrom\b[^;:]*\Z"
+    r"|\b(?:forecasts?|estimates?|projections?|guidance|outlook|prediction) (?:for|of) [^;:]*\bfrom\b[^;:]*\Z"
     r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous)(?: [a-z]+){0,3} ?\Z"
 )
 _FROM_REACH = 2

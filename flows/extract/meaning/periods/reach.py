@@ -55,6 +55,7 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
     words = scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char)
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
+    is_far = is_far and not (is_size(scene, figure) and _tells_when(words))  # "3,100 tonnes of rice when it sank on"
     if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far:
         return False
     if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):

@@ -10,6 +10,7 @@ from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
+from flows.extract.meaning.periods.pairs import is_revised
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -33,6 +34,7 @@ _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
 _WHEN = re.compile(r"(?:[\w-]+ ){0,2}when ")
+_DAYS_ALONE = ("the day ", "the next day", "the following day", "yesterday", "today", "tomorrow", "that day")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
@@ -103,6 +105,8 @@ def _is_of_forecast(scene: Scene, figure: Figure, item: Candidate, plain: list[s
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
     published, last = scene.text.document.published_on, item.time.period_end
     is_over = published is not None and last is not None and last < published
+    if figure.change_role == "start" and is_over and is_revised(scene, figure):
+        return True  # "cut its forecast for 2017 to 2 percent from 3 percent in April"
     is_forecast = lead[-1:] == ["of"] and not load_words("periods", "forecasts").isdisjoint(lead[-3:-1])
     return is_over and is_forecast and len(plain) <= _MOST_TO_MAKING
 
@@ -218,7 +222,7 @@ def _is_mere_count(scene: Scene, figure: Figure) -> bool:
 def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
     """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1", "drew 4,000 fans Sunday"."""
     is_bare = (
-        item.time.exact[:1].isupper()
+        (item.time.exact[:1].isupper() or item.time.exact.startswith(_DAYS_ALONE))
         and plain[-1:] != []
         and plain[-1] not in load_words("periods", "time_prepositions")
     )
