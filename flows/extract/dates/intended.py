@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _WILLING = "agreed|threatened|voted|offered|opted|arranged|volunteered"
@@ -14,13 +13,13 @@ _BORDER = (
     r"|(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
     r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?"
 )
-_INTENDED = re.compile(rf"\b(?:{_BORDER})\Z")
+_INTENDED = LazyRegexp(rf"\b(?:{_BORDER})\Z")
 """Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
-_TO_DO = re.compile(
+_TO_DO = LazyRegexp(
     rf"\b({_WILLING}|{_MADE_TO}) (?:[^\s,.;]+ ){{0,6}}?to ([a-z]+) (?:[^\s,.;]+ ){{0,9}}?(again )?(on |by |in )?\Z"
 )
 """ "Agreed to meet again on", "was bailed to appear at Truro magistrates on"."""
-_EARLIER = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|overnight)\b")
+_EARLIER = LazyRegexp(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|overnight)\b")
 _CONDITIONS = (" unless ", " if ", ", unless ", " in protest ")
 
 

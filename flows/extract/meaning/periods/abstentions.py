@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_ABSTAINED = re.compile(
+_ABSTAINED = LazyRegexp(
     r" (?:[\w'’-]+ ){0,2}(?:[\w'’-]+, (?:including|among them) [^,;.]{1,80}, )?abst(?:ained|aining|entions?)\b"
 )
 _REACH = 140

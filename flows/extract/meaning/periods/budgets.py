@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _PLAN = r"(?:budget|package|programme|program|plan|bill|stimulus|bailout)s?"
-_BEHIND = re.compile(rf"[ -](?:(?!(?:on|in|for|from|of|to|at|by|with|and)\b)[a-z'’-]+ ){{0,3}}{_PLAN}\b")
+_BEHIND = LazyRegexp(rf"[ -](?:(?!(?:on|in|for|from|of|to|at|by|with|and)\b)[a-z'’-]+ ){{0,3}}{_PLAN}\b")
 """ "A $61.8 million budget", "a $4 billion spending bill"."""
-_BEFORE = re.compile(
+_BEFORE = LazyRegexp(
     rf"\b{_PLAN} (?:for (?:[\w'’-]+ ){{1,3}})?(?:of|worth|totalling|totaling)"
     r"(?: (?:about|some|nearly|almost|up to|more than|over|at least))?\Z"
 )
 """ "A budget of 88 million dollars", "a package worth nearly 4 billion rand"."""
-_APPROVING = re.compile(
+_APPROVING = LazyRegexp(
     r"\b(?:adopt|approv|pass|unveil|present|tabl|announc|propos|endors|back|sign|outlin|deliver|submit|clear|agre)"
     r"(?:e?d|s?ed|led|ing)\b|\btore into\b|\bput forward\b"
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.behind import behind
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_FROM = re.compile(r"(?:[\w'’-]+ ){0,3}(?:[\w'’-]+)?,? ?from")
-_TO = re.compile(r",? ?to(?: about| some| nearly| just over| more than)?")
+_FROM = LazyRegexp(r"(?:[\w'’-]+ ){0,3}(?:[\w'’-]+)?,? ?from")
+_TO = LazyRegexp(r",? ?to(?: about| some| nearly| just over| more than)?")
 
 
 def time_of_end(scene: Scene, figure: Figure) -> Candidate | None:

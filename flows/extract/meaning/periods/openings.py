@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_OPENS = re.compile(
+_OPENS = LazyRegexp(
     r"\b(?:(?:will|would|should|could|must|may|is|are|was|were)(?: be| to be)?"
     r"(?: (?:due|set|expected|scheduled|planned|meant|supposed))?(?: to)?"
     r" (?:be )?(?:open|begin|start|launch|close|ready|completed|finished|opened|launched)"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _BEHIND = 10
 _OF_OWN = ("of its ", "of the ", "of their ", "of all ", "of his ", "of her ")
-_TO_APPOSED = re.compile(
+_TO_APPOSED = LazyRegexp(
     r"(?:[\w'’-]+ ){0,6}[\w'’-]+,(?: or)?(?: (?:about|almost|nearly|over|more than|less than|some|roughly))?"
 )
 """ "Workers," "jobs in 2016, more than"."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _REACH = 48
-_UNCHANGED = re.compile(
+_UNCHANGED = LazyRegexp(
     r" (?:[\w'’-]+ ){0,3}(?:has|have) (?:not (?:changed|moved|risen|fallen|been (?:raised|changed|cut))|been unchanged"
     r"|(?:stayed|remained|been) (?:the same|unchanged|frozen|in force|in place)) since "
 )

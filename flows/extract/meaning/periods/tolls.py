@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _TOLLS = (" toll ", " dead ", " deaths ", " number ", " tally ")
-_FINDING = re.compile(
+_FINDING = LazyRegexp(
     r"after (?:[\w'’-]+ ){1,4}(?:dug|pulled|found|recovered|retrieved|discovered|hauled)(?: (?:up|out|another|the))?"
 )
 
