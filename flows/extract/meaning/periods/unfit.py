@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.pairs import is_revised
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -72,7 +73,9 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
     if item.is_day and figure.change_role == "level" and item.part is not Part.ONWARD:
         if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
             return True
-        if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
+        is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
+        is_count = _is_mere_count(scene, figure) and not is_left
+        if is_count and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
     if item.is_day and is_announced(scene, figure):
