@@ -7,7 +7,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
 from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
-from flows.extract.meaning.periods.done import verb_of_subject
+from flows.extract.meaning.periods.done import verb_of_subject, word_before
 from flows.extract.meaning.periods.foreseen import is_when_foreseen
 from flows.extract.meaning.periods.next_clause import opens_next
 from flows.extract.meaning.periods.onward import takes_effect
@@ -27,6 +27,10 @@ _TAKEN_IN = LazyRegexp(
 )
 """ "Narrowed to four points from nine in a poll taken last week": of the end."""
 
+_TO_PLACES = LazyRegexp(
+    r"(?:(?!(?:and|or|but|who|which|that|after|before|when|than|as|while)\b)[\w'’-]+ ){0,4}"
+    r"(?:in|from|at|across|aboard|near|to|into|around|throughout)(?: (?:about|some|at least|nearly|more than))?"
+)
 _UP_FROM = LazyRegexp(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
 _MOST_TO_START = 5
@@ -85,8 +89,26 @@ def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
 def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool:
     """Tell whether the expression behind another figure may be that of the one before it."""
     is_joined = is_done_to(scene, figure) and _is_next_deed(scene, between, item)
+    is_joined = is_joined or (
+        _is_place(scene, between, item) and figure.change_role != "start" and not _is_held(scene, figure)
+    )
     is_joined = is_joined or _IN_POLL.search(between) is not None
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
+
+
+def _is_place(scene: Scene, between: str, item: Figure) -> bool:
+    """ "Killed 41 people in three villages on Sunday", not "in three villages that were flooded in May"."""
+    time = next(scene.behind(item), None)
+    words = plain_words(scene.between(item.end_char, time.start_char)) if isinstance(time, Candidate) else []
+    if any(map(is_past_verb, words)) or not load_words("periods", "relatives").isdisjoint(words):
+        return False
+    is_count = item.kind == "count" and item.change_role == "level" and item.measure is None
+    return is_count and _TO_PLACES.fullmatch(between) is not None
+
+
+def _is_held(scene: Scene, figure: Figure) -> bool:
+    """ "Has 310 shops in 41 towns": how things are."""
+    return word_before(scene, figure) in load_words("periods", "now_verbs")
 
 
 def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:

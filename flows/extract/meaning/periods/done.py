@@ -18,6 +18,10 @@ _PAIR = 4
 """Words of a second number and noun: "58 helicopters and 67 boats took part"."""
 _STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "owned", "went"})
 _LEAST_DOING = 5
+_PHRASES = frozenset(
+    {"let go", "letting go", "took in", "taken in", "taking in", "took on", "taken on", "turned away", "turned back"}
+    | {"sent back", "sent home", "handed over", "brought in", "called in", "flew in", "gave away", "threw away"}
+)
 _SUBJECT, _LONG_SUBJECT = 6, 9
 _ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
@@ -105,7 +109,15 @@ def is_object(scene: Scene, figure: Figure) -> bool:
         return False  # "of 931 issues traded, 256 rose"
     word = word_before(scene, figure)
     is_there = word == "were" and "there were" in lead
-    return is_past_verb(word) or _is_doing(word) or is_there or _is_made_to_do(lead, word)
+    return is_past_verb(word) or _is_doing(word) or is_there or _is_made_to_do(lead, word) or _is_phrase(lead)
+
+
+def _is_phrase(lead: str) -> bool:
+    """ "Let go 45 workers", "took in 310 dogs": a verb of two words."""
+    words = plain_words(lead)
+    while words and words[-1] in load_words("periods", "before_number"):
+        words.pop()
+    return " ".join(words[-2:]) in _PHRASES
 
 
 def _is_made_to_do(lead: str, word: str) -> bool:

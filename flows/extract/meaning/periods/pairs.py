@@ -14,6 +14,7 @@ _MOST_OTHERWISE = 3
 _REVISION = 90
 _REVISED = LazyRegexp(
     r"\b(?:revised|restated|corrected|brought down) [^;:]*\bfrom\b[^;:]*\Z"
+    r"|\b(?:forecasts?|estimates?|projections?|guidance|outlook|prediction) (?:for|of) [^;:]*\bfrom\b[^;:]*\Z"
     r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous)(?: [a-z]+){0,3} ?\Z"
 )
 _FROM_REACH = 2
@@ -33,7 +34,8 @@ def is_paired(between: str, figure: Figure, other: Figure) -> bool:
     """Tell whether two figures say one thing: both ends or the size of a change, or the same in another unit."""
     if between == "(":
         is_size = figure.change_role == other.change_role == "change"  # "by 7.8 percent (220,000 jobs) in May"
-        return is_size or figure.kind == other.kind  # "598 billion shillings ($4 billion) in 2016"
+        is_start = other.change_role == "start" != figure.change_role  # "389 deaths (549 in 2012)"
+        return is_size or (figure.kind == other.kind and not is_start)  # "598 billion shillings ($4 billion) in 2016"
     words = plain_words(between)
     if words[-1:] == ["or"] or words[:1] == ["or"]:
         return len(words) <= _MOST_OTHERWISE

@@ -39,6 +39,7 @@ LEAD = 24
 _ORDER_REACH, _SUBJECT_REACH = 6, 12
 _USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
 """Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
+_WERE = frozenset({"was", "were", "had"})
 _BEFORE_CLOSE = frozenset({"close", "will", "to", "would", "must", "should", "could", "may"})
 """Before the verb, where "close" does not open the stretch: "will close on 31 August", no "Monday's close"."""
 _BELOW = frozenset({"below", "above"})
@@ -55,7 +56,9 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
     words = scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char)
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
-    if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far:
+    is_far = is_far and not (is_size(scene, figure) and _tells_when(words))  # "3,100 tonnes of rice when it sank on"
+    is_base = words.startswith("of what ") and not _WERE.isdisjoint(words.split())  # "half of what they were in July"
+    if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far or is_base:
         return False
     if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
         return False

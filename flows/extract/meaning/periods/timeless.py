@@ -179,7 +179,9 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
     is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
-    is_bare = words in {"", "in", "on", "of", "for", "of all", "in all", "in all of"} or _is_told_of_event(item, words)
+    is_bare = words in {"", "in", "on", "of", "for", "of all", "in all", "in all of", "so far"} or _is_told_of_event(
+        item, words
+    )
     return is_bare or is_since or is_counted or _is_had(scene, figure, words)
 
 

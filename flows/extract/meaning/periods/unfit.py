@@ -9,7 +9,9 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
+from flows.extract.meaning.periods.pairs import is_revised
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -33,6 +35,7 @@ _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = LazyRegexp(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
 _WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
+_DAYS_ALONE = ("the day ", "the next day", "the following day", "yesterday", "today", "tomorrow", "that day")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
@@ -70,7 +73,9 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
     if item.is_day and figure.change_role == "level" and item.part is not Part.ONWARD:
         if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
             return True
-        if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
+        is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
+        is_count = _is_mere_count(scene, figure) and not is_left
+        if is_count and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
     if item.is_day and is_announced(scene, figure):
@@ -103,6 +108,8 @@ def _is_of_forecast(scene: Scene, figure: Figure, item: Candidate, plain: list[s
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
     published, last = scene.text.document.published_on, item.time.period_end
     is_over = published is not None and last is not None and last < published
+    if figure.change_role == "start" and is_over and is_revised(scene, figure):
+        return True  # "cut its forecast for 2017 to 2 percent from 3 percent in April"
     is_forecast = lead[-1:] == ["of"] and not load_words("periods", "forecasts").isdisjoint(lead[-3:-1])
     return is_over and is_forecast and len(plain) <= _MOST_TO_MAKING
 
@@ -218,7 +225,7 @@ def _is_mere_count(scene: Scene, figure: Figure) -> bool:
 def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
     """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1", "drew 4,000 fans Sunday"."""
     is_bare = (
-        item.time.exact[:1].isupper()
+        (item.time.exact[:1].isupper() or item.time.exact.startswith(_DAYS_ALONE))
         and plain[-1:] != []
         and plain[-1] not in load_words("periods", "time_prepositions")
     )

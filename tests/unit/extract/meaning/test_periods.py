@@ -31,6 +31,16 @@ def test_figure_has_its_period(published: str, case: dict[str, Any]) -> None:
     assert {words: found[words] for words in case["of"]} == case["of"]
 
 
+def test_texts_broken_off_behind_any_word_are_read() -> None:
+    texts = [
+        case["text"] for corpus in CORPORA for name, cases in corpus.items() if name != "published_on" for case in cases
+    ]
+    for text in texts[::9]:
+        words = text.split(" ")
+        for end in range(1, len(words)):
+            extract(make_document(text=" ".join(words[:end]), published_at="2017-08-22"))
+
+
 def test_open_period_reaches_to_the_story() -> None:
     text = "The bank has raised its rate by 350 basis points since April 2022."
     figure = extract(make_document(text=text, published_at="2023-05-16")).figures[0]
