@@ -29,7 +29,8 @@ _PASSIVE = re.compile(
     r" (?:[a-z]+ly )?([a-z]+)\b"
 )
 _ASIDE = re.compile(
-    r"(?:(?<= was|were), according to|, (?:including|among them|most of them|many of them|some of them|mostly))"
+    r"(?:(?<= was|were), according to"
+    r"|, (?:aged|both|including|among them|most of them|many of them|some of them|mostly))"
     r" [^,;.]{2,60},"
 )
 _INCLUDED = re.compile(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
