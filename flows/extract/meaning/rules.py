@@ -18,6 +18,17 @@ _SOUGHT = re.compile(
     r"(?:needs?|requires?|lacks?"
     r"|(?:had|has|have) (?:asked for|demanded|sought|requested|proposed|called for|aimed for))\b"
 )
+_ANNOUNCED = re.compile(
+    r"\bannounc(?:ed|es|ing) (?:an? |the )?(?:[a-z]+ )?(?:grants?|cuts?|package|fund|investments?|plan|scheme|rise"
+    rf"|increase|bonus|reward|payments?) (?:of|worth|totalling) {HEDGES}\Z"
+)
+_NEW_ONES = re.compile(r" (?:new|extra|more|additional|further)\b")
+_ANNOUNCING = re.compile(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
+_HELD_OUT = re.compile(rf"\b(?:offers?|proposals?|demands?) (?:of|for|worth) {HEDGES}\Z")
+_PLANNED = re.compile(
+    r"(?: [a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
+    r"(?! (?:for )?last\b| between\b| in [12])"
+)
 _CAPS = frozenset(["caps", "capped", "limits", "restricts", "restricted", "cap", "ceiling", "quota", "limit"])
 
 
@@ -26,4 +37,27 @@ def is_set_by_rule(text: Text, figure: Figure) -> bool:
     near = max(0, figure.start_char - _REACH), figure.start_char
     if figure.kind in {"money", "percent"} and _SOUGHT.match(text.string, figure.end_char):
         return True
+    if _is_announced(text, figure, near):
+        return True
     return not _CAPS.isdisjoint(text.words.distinct) and _LIMITED.search(text.lower, *near) is not None
+
+
+def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether somebody has announced, offered or planned it: "announced grants of $9", "40 flats are planned"."""
+    said = text.words.distinct
+    is_new = figure.kind in {"count", "money", "quantity"} and not text.lower.endswith(_KNOWN, *near)
+    if is_new and not _PLANNING.isdisjoint(said) and _PLANNED.match(text.lower, figure.end_char):
+        return True
+    if not _OFFERING.isdisjoint(said) and _HELD_OUT.search(text.lower, *near):
+        return True
+    if _ANNOUNCING_WORDS.isdisjoint(said):
+        return False
+    is_told_new = _NEW_ONES.match(text.lower, figure.end_char) and _ANNOUNCING.search(text.lower, *near)
+    return bool(is_told_new) or _ANNOUNCED.search(text.lower, *near) is not None
+
+
+_KNOWN = ("the ", " only ", " of ", " its ", " their ", " these ")
+"""Before what is there already and only is to do something."""
+_PLANNING = frozenset(["planned", "scheduled", "proposed"])
+_OFFERING = frozenset(["offer", "offers", "proposal", "proposals", "demand", "demands"])
+_ANNOUNCING_WORDS = frozenset(["announced", "announces", "announcing"])
