@@ -10,8 +10,8 @@ from schemas.records import Figure
 
 _REACH = 80
 _LIMITED = re.compile(
-    r"\b(?:(?:caps|(?<!had )capped|limits|restricts|restricted) [^.;,\n]{0,40}?\b(?:at|to)"
-    rf"|(?<!speed )(?<!age )(?<!time )(?:cap|ceiling|quota|upper limit) of) {HEDGES}\Z"
+    r"\b(?:(?:caps|(?<!had )capped) [^.;,\n]{0,40}?\bat"
+    rf"|(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = re.compile(
     r" (?:that |which )?(?:it|they|he|she|we|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
@@ -24,12 +24,12 @@ _ANNOUNCED = re.compile(
 )
 _NEW_ONES = re.compile(r" (?:new|extra|more|additional|further)\b")
 _ANNOUNCING = re.compile(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
-_HELD_OUT = re.compile(rf"\b(?:offers?|proposals?|demands?) (?:of|for|worth) {HEDGES}\Z")
+_HELD_OUT = re.compile(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
 _PLANNED = re.compile(
     r"(?: [a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
     r"(?! (?:for )?last\b| between\b| in [12])"
 )
-_CAPS = frozenset(["caps", "capped", "limits", "restricts", "restricted", "cap", "ceiling", "quota", "limit"])
+_CAPS = frozenset(["caps", "capped", "cap", "quota"])
 
 
 def is_set_by_rule(text: Text, figure: Figure) -> bool:
@@ -59,5 +59,5 @@ def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
 _KNOWN = ("the ", " only ", " of ", " its ", " their ", " these ")
 """Before what is there already and only is to do something."""
 _PLANNING = frozenset(["planned", "scheduled", "proposed"])
-_OFFERING = frozenset(["offer", "offers", "proposal", "proposals", "demand", "demands"])
+_OFFERING = frozenset(["offer", "offers", "proposal", "proposals"])
 _ANNOUNCING_WORDS = frozenset(["announced", "announces", "announcing"])
