@@ -10,6 +10,7 @@ from typing import Any
 
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import MADE_KINDS, forms, groups
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 
@@ -67,7 +68,7 @@ class Found:
         return not self.word_after.isalnum() or self.word_after in behind
 
 
-_NEXT = re.compile(r"[ \t]*([^\W_]+|[^\w\s])?")
+_NEXT = LazyRegexp(r"[ \t]*([^\W_]+|[^\w\s])?")
 Reader = Callable[[Found], Any]
 """Returns the meaning of a stretch, None where it has none after all."""
 

@@ -18,16 +18,17 @@ from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.dates.years import Year, YearSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _AROUND = 120
 _BEFORE_HALF = {"in", "for", "during", "of", "by", "the"}
 _REACH = 48
-_REPORTS = re.compile(
+_REPORTS = LazyRegexp(
     r"\b(?:reports?|publish|publishes|releases?|announce|post|unveil|present|its|their)(?: its| their| the)? \Z"
 )
 """What will be published is of a quarter that is over: "will report second-quarter results"."""
-_READINGS = re.compile(
+_READINGS = LazyRegexp(
     r"\b(?:publish|release|report|announce|post|issue|unveil)(?:e?s)? (?:[^\s,;.]+ ){0,4}"
     r"(?:estimates?|readings?|data|figures|numbers|statistics|results|accounts|report|minutes|revision) "
     r"(?:[^\s,;.]+ ){0,3}(?:of|on|for|from|in) (?:the )?\Z"
@@ -36,7 +37,7 @@ _READINGS = re.compile(
 _READINGS_REACH = 80
 _SPRING = 3
 _LONGEST_YEAR = 366
-_OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
+_OWNER = LazyRegexp(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
 _LAST_QUARTER = 4
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
@@ -274,7 +275,7 @@ def _is_of_business(found: Found) -> bool:
     return _is_among_business(found)
 
 
-_GOAL_OF = re.compile(
+_GOAL_OF = LazyRegexp(
     r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
 )
 """ "The 6 percent goal for 2023": nothing of a match."""

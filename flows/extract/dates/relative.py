@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,13 +12,14 @@ from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
 }  # fmt: skip
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = LazyRegexp(
     r",? (?:of |in )?(?:a year|one year|[a-z0-9]+ years (?:ago|earlier|before)|last year"
     r"|the (?:previous|past|prior) (?:year|fiscal)|(?:last|previous) fiscal"
     r"|(?:19|20)\d\d)\b"

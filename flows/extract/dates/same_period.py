@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import Days, add_units, whole_months
@@ -10,6 +9,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.relative import PLACEHOLDERS, around
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, unresolved
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAP = 3
 """Days by which stretches of the same months differ."""
@@ -50,7 +50,7 @@ class SamePeriod:
         return Resolution("DATE", "", (context.today, context.today)) if context.today else None
 
 
-_PART_OF_YEAR = re.compile(r"[0-9]{4}(-[QH][0-9])")
+_PART_OF_YEAR = LazyRegexp(r"[0-9]{4}(-[QH][0-9])")
 
 
 def _is_like(one: Days, other: Days) -> bool:

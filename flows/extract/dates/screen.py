@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.dates.holiday_names import holiday_words, match_holiday
 from flows.extract.dates.vocabulary import forms
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.words import Words
 
-_PIECE = re.compile(r"[a-z]+")
-_DIGITS = re.compile(
+_PIECE = LazyRegexp(r"[a-z]+")
+_DIGITS = LazyRegexp(
     r"[0-9\x80-\U0010ffff](?<=\d)(?:(?<=[ $£€].)[0-9]{0,2}(?:,[0-9]{3})*(?=[ %]|[,.;)](?:\s|\Z))|(\d*))"
 )
 """It begins with a set of characters, by which a scan skips everything else; digits of all scripts are in it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,21 +17,22 @@ from flows.extract.dates.steps import InLength, Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.years import Year
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _SHORT = 3
-_TO_COME = re.compile(r"\b(?:will|shall|going to)\b|['’]ll\b")
+_TO_COME = LazyRegexp(r"\b(?:will|shall|going to)\b|['’]ll\b")
 _TO_COME_REACH = 40
-_TO_COME_THEN = re.compile(
+_TO_COME_THEN = LazyRegexp(
     r"\b(?:was|were) (?:\w+ly |also |then )?(?:(?:due|scheduled|set|expected|planning|supposed|slated|meant|hoping) )?"
     r"to [a-z]+ [^.;:]*\Z"
 )
 _THEN_REACH = 90
-_TELLING = re.compile(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
+_TELLING = LazyRegexp(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
 _TELLING_REACH = 60
 _AGAIN = 5
 """Sentences to the same weekday told before."""
-_WOULD = re.compile(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
+_WOULD = LazyRegexp(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
 _UNTIL = frozenset({"to", "into", "until", "till", "through", "and into", "-", "–"})
 _WEEK = 7
 _WEEKS_OFF = {"before last": -2, "last": -1, "previous": -1, "next": 1, "following": 1, "after next": 2}

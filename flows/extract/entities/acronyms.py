@@ -10,9 +10,10 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.readings import is_subnational
 from flows.extract.entities.reference import FIRM_CLASSES, countries_by_name
 from flows.extract.entities.telling_names import is_given_name, storms_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
+_BRACKET = LazyRegexp(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
 _NAMED = frozenset({"organization", "agreement", "group", "law", "event"})
 _LETTERS_AT_LEAST = 2

@@ -20,10 +20,11 @@ from flows.extract.entities.name_ends import (
 from flows.extract.entities.name_halves import OF, halves
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_NAME_OF_TWO = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
+_NAME_OF_TWO = LazyRegexp(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
 _STORMS = (
     "Tropical Storm ",
     "Tropical Cyclone ",
@@ -33,9 +34,9 @@ _STORMS = (
     "Typhoon ",
     "Cyclone ",
 )
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = LazyRegexp(r"[^\W_]+")
 _SHORTEST_VERB = 4
-_PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
+_PARTICLES = LazyRegexp(r" (?:[\w’']{1,5} ){1,3}")
 _LONGEST_PARTICLES = 20
 
 

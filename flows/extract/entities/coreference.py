@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
-_JOINT = re.compile(r"[_’-]")
+_SINGLE = LazyRegexp(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
+_JOINT = LazyRegexp(r"[_’-]")
 _BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "IV", "KC", "QC", "SC", "MP", "MEP"})
 _LONGEST_KIN = 24
 _LONGEST_ADDRESS = 8

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_WORD = LazyRegexp(r"[^\W_][\w’'.&-]*")
 _SHORT = 3
 _MOSTLY = 0.8
 _AT_LEAST = 3

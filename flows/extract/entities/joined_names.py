@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ORDINAL = LazyRegexp(r"\d{1,3}(?:st|nd|rd|th)")
 _WITH_BRANCHES = frozenset({"company", "exchange"})
-_FOLLOWING = re.compile(r" ([a-z]+)")
+_FOLLOWING = LazyRegexp(r" ([a-z]+)")
 _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
-_BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
+_BEHIND_SAINT = LazyRegexp(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
 _JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
 _LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
-_WORD = re.compile(r"[^\s,]+")
-_REGNAL = re.compile(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
+_WORD = LazyRegexp(r"[^\s,]+")
+_REGNAL = LazyRegexp(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
 """The end of a ruler's name: which of that name."""
 
 

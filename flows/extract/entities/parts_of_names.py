@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -27,12 +27,12 @@ _NEVER_ALONE = (
     ("entities", "person_names_too"),
     ("borders", "openings_of_bodies"),
 )
-_BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
-_BEHIND_CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
+_BODY_OF_PEOPLE = LazyRegexp(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
+_BEHIND_CAPITAL = LazyRegexp(r"[A-Z][\w’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
-_FIRST_PIECE = re.compile(r"[\W_]")
-_FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_FIRST_PIECE = LazyRegexp(r"[\W_]")
+_FOLLOWING = LazyRegexp(r" ([a-z-]+) [A-Z]")
+_NEXT_WORD = LazyRegexp(r" ([a-z]+)\b")
 _ACTS = (
     ("entities", "speech_verbs"),
     ("surroundings", "what_teams_do"),

@@ -9,21 +9,22 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, title_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(
+_FOR_SOMEBODY = LazyRegexp(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
+_POINTS_BACK = LazyRegexp(
     r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )??((?:think )?[a-z-]+)['’]s )"
     r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
 )
 """ "Its chairwoman", "the Leeds-based retailer's finance director"."""
-_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
+_TEAMS = LazyRegexp(r"\b[Tt]heir (?:[a-z-]+ )?$")
 _OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
 """How the word of an owner ends, which is looked for before the patterns are."""
-_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
+_SOMEBODYS = LazyRegexp(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 60
-_AT_BODY = re.compile(r" (?:at|with|for|of) the ((?:think )?[a-z-]+)\b")
+_AT_BODY = LazyRegexp(r" (?:at|with|for|of) the ((?:think )?[a-z-]+)\b")
 
 
 def pointed_at(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_columns, load_table
 
-FIRST_WORD = re.compile(r"[^\W\d_]+")
+FIRST_WORD = LazyRegexp(r"[^\W\d_]+")
 FURTHER = 5
 """Characters behind its first word that a wording is looked up by: with five the fewest are compared in vain."""
 FIRM_CLASSES = frozenset({"company", "media"})

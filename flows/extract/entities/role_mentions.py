@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
 
@@ -14,9 +14,9 @@ _FREE = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "official", "analyst", "leader", "officer", "father", "lady", "aide"}
 )
 """Titles of address, and titles that many persons of a story have though only one of them is named by it."""
-_PHRASE = re.compile(r"the (?<!\wthe )([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
+_PHRASE = LazyRegexp(r"the (?<!\wthe )([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
 _LONGEST_PHRASE = 80
-_NO_PERSON = re.compile(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
+_NO_PERSON = LazyRegexp(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 
 def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) -> list[Candidate]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 
 _words = partial(load_words, "surroundings")
 
-_MARKED = re.compile(r"[A-Z][\w’.-]+ [\"“][A-Z][\w’ -]+[\"”] [A-Z][\w’ -]+")
+_MARKED = LazyRegexp(r"[A-Z][\w’.-]+ [\"“][A-Z][\w’ -]+[\"”] [A-Z][\w’ -]+")
 """ "Teresita "Tessie" Moe"."""
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _ARMED = frozenset({"al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-nusra", "hezbollah", "hizbollah", "hamas"})

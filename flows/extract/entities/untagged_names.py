@@ -10,16 +10,17 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ACRONYM = re.compile(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
+_ACRONYM = LazyRegexp(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
 _INTRODUCED = (" acronym", " initials ", " abbreviat", " known as ")
-_DEED = re.compile(
+_DEED = LazyRegexp(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
 _DEEDS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Declaration"})
-_BODY = re.compile(
+_BODY = LazyRegexp(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |for )?){2,5}"
     r"(?:Office|Commission|Authority|Agency|Council|Bureau|Tribunal|Board|Committee|Institute|Association|Federation|Ombudsman)\b"
 )
@@ -29,20 +30,20 @@ _BODIES = frozenset(
         "Institute", "Association", "Federation", "Ombudsman",
     }
 )  # fmt: skip
-_PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
-_NAMED_PAPER = re.compile(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
-_FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
-_DATELINE = re.compile(
+_PAPER = LazyRegexp(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
+_NAMED_PAPER = LazyRegexp(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
+_FIRM = LazyRegexp(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_DATELINE = LazyRegexp(
     r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
 )
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Cllr", "Coun"})
-_ADDRESSED = re.compile(
+_ADDRESSED = LazyRegexp(
     r"\.? ([A-Z][a-z’'-]{0,3}[A-Za-z][\w’'-]{1,30}(?: (?:Mc|Mac|O’|O')?[A-Z][a-z][\w’'-]{1,30})?)\b"
 )
-_DAY = re.compile(r"[a-z]\.? [1-3]?\d(?:,|$)")
+_DAY = LazyRegexp(r"[a-z]\.? [1-3]?\d(?:,|$)")
 """ "HAMBURG (July 27)": when and not whence."""
-_RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
-_CALLED = re.compile(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
+_RUN = LazyRegexp(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
+_CALLED = LazyRegexp(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
 _NO_FIRST_WORDS = (("borders", "months_and_days"), ("entities", "titles"), ("entities", "title_modifiers"))
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16

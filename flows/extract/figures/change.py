@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -13,9 +12,10 @@ from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
-_OR_SHARE = re.compile(
+_OR_SHARE = LazyRegexp(
     rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
 )
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
@@ -27,27 +27,27 @@ _SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
+_NEXT_WORD = LazyRegexp(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
 
-_QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
+_QUOTED = LazyRegexp(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
-_MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
-_MORE_YET = re.compile(r" more(?! than| [a-z]+ly than)")
-_THAN_USUAL = re.compile(
+_MORE_WOULD = LazyRegexp(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
+_MORE_YET = LazyRegexp(r" more(?! than| [a-z]+ly than)")
+_THAN_USUAL = LazyRegexp(
     r" [a-z]+ than (?:usual|normal|average|needed|(?:the|its|their|his|her) (?:old|usual|normal|average|seasonal)\b)"
 )
 """Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
 
-_AGAIN = re.compile(
+_AGAIN = LazyRegexp(
     rf",? or {HEDGES}[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
-_APPOSED = re.compile(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
+_APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
 _SIZED_WITHIN = 3
@@ -348,7 +348,7 @@ def _end_of_rate(lower: str, reading: Reading) -> int:
     return match.end() if match else reading.end
 
 
-_RATE = re.compile(r" (?:an?|per|each|every) [a-z]+")
+_RATE = LazyRegexp(r" (?:an?|per|each|every) [a-z]+")
 
 
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
@@ -366,7 +366,7 @@ def direction_close_behind(lower: str, reading: Reading) -> str | None:
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
 
 
-_OF_CHANGES = re.compile(
+_OF_CHANGES = LazyRegexp(
     r" (?:of|in) (?:[a-z-]+ )?(?:(increases|rises|hikes|tightening)|cuts|easing|reductions|declines)\b"
 )
 """Behind the size of several: "after 225 basis points of increases"."""
@@ -382,7 +382,7 @@ def _told_off(lower: str, reading: Reading) -> str | None:
     return "up" if _is_put_on(lower, reading) else None
 
 
-_BETTER_OFF = re.compile(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
+_BETTER_OFF = LazyRegexp(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
 
 
 def _is_put_on(lower: str, reading: Reading) -> bool:
@@ -393,8 +393,8 @@ def _is_put_on(lower: str, reading: Reading) -> bool:
     return _PRICED.match(lower, reading.end) is not None and _PUT.search(lower, *near) is not None
 
 
-_PUT = re.compile(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
-_PRICED = re.compile(
+_PUT = LazyRegexp(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
+_PRICED = LazyRegexp(
     r" (?:on|to) (?:(?:the|a|an|its|their|his|her|our|every|each|annual|average|household) ){0,3}"
     r"(?:[a-z]+ )?(?:prices?|bills?|costs?|fares?|rents?|pint|litre|liter|gallon|packet|pack"
     r"|tonne|ton|kilo|loaf|bottle)\b"
@@ -415,12 +415,12 @@ def _is_taken_off(lower: str, reading: Reading) -> bool:
 
 
 _SIZES_OFF = _CLOSING | {"fraction", "index_points", "quantity"}
-_OFF = re.compile(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
-_OUT_OF_COSTS = re.compile(
+_OFF = LazyRegexp(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
+_OUT_OF_COSTS = LazyRegexp(
     r" out of (?:[a-z’'-]+ ){0,3}(?:costs?|expenses|spending|budgets?|bills?|overheads?|payroll|base|capacity|supply)\b"
 )
 _KNOCK_REACH = 40
-_KNOCKED = re.compile(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
+_KNOCKED = LazyRegexp(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
 
 
 def _of_noun(lower: str, reading: Reading) -> str | None:
@@ -432,7 +432,7 @@ def _of_noun(lower: str, reading: Reading) -> str | None:
     return None
 
 
-_NOUNS_BEHIND = re.compile(r"(?:[ -][a-z]+){1,2}")
+_NOUNS_BEHIND = LazyRegexp(r"(?:[ -][a-z]+){1,2}")
 
 
 def _is_way(word: str, reading: Reading) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.likeness import is_like
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
@@ -61,9 +60,9 @@ def _lasts(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
 
 
 _FAR = 200
-_TERM_OF = re.compile(rf"\b(?:term|period|spell|minimum|maximum) of {HEDGES}\Z")
+_TERM_OF = LazyRegexp(rf"\b(?:term|period|spell|minimum|maximum) of {HEDGES}\Z")
 """Before as many of the same: "jailed for nine years, with a minimum term of six and a half"."""
-_LASTING = re.compile(
+_LASTING = LazyRegexp(
     r"\b(?:it(?:['’]s| is| was) (?:closer|nearer) to"
     r"|(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
     r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
@@ -85,12 +84,12 @@ def _goes_on(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
 
 
 _TERMS = frozenset(["a", "mo"])
-_ALIKE = re.compile(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
-_AND_FOR = re.compile(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
-_GOT = re.compile(
+_ALIKE = LazyRegexp(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
+_AND_FOR = LazyRegexp(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
+_GOT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) [a-z’', ]{{2,40}} (?:got|gets|received|(?:was|were) given|faces) {HEDGES}\Z"
 )
-_THE_NEXT = re.compile(
+_THE_NEXT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) the (?:second|third|first|other|next|last|latter|longest|shortest)"
     rf"(?: (?:took|lasted|got|was|is|for|one))? {HEDGES}"
 )
@@ -101,14 +100,14 @@ _WITHIN = (" in ", " within ", " over ", " after ")
 
 _OR_TIME = (", or ", " or ", ", and ")
 _PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
+_IN_PLACES = LazyRegexp(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
 """Between times of places: "nine years in Italy, four in Spain"."""
 
-_SENTENCED = re.compile(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
+_SENTENCED = LazyRegexp(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
 _SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = LazyRegexp(
     r"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){0,4}?,? (?:[a-z]+ ){0,3}?"
     r"(?:(?:up|down) from|from|against|compared (?:with|to)|versus|instead of|rather than|not)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
@@ -116,11 +115,11 @@ _TIME_BEFORE = re.compile(
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""
 
 _INSTEAD = (" instead of ", " rather than ")
-_GOES_ON = re.compile(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
+_GOES_ON = LazyRegexp(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
 """Around a time instead of which another is taken: "over five years instead of three would cost"."""
 
-_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
-_JUST_BEFORE = re.compile(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
+_MORE_TIME = LazyRegexp(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
+_JUST_BEFORE = LazyRegexp(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
 
 
 def _fill_following(lower: str, reading: Reading) -> bool:
@@ -140,8 +139,8 @@ def _fill_following(lower: str, reading: Reading) -> bool:
 
 
 _REACH, _SENTENCE = 40, 140
-_FOLLOWING = re.compile(
+_FOLLOWING = LazyRegexp(
     r"\b(?:each|all|both) of the (?:following|next|coming|previous|preceding|past|last|first|other) \Z"
 )
 _UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
-_TIME_NOUN = re.compile(r"\b(year|month|week|day)s?\b")
+_TIME_NOUN = LazyRegexp(r"\b(year|month|week|day)s?\b")

@@ -8,10 +8,11 @@ from functools import cache
 
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+_CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
 _LONGEST_TOWN = 3
 
 

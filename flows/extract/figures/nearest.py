@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import is_as_exact
@@ -12,6 +10,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
@@ -21,16 +20,16 @@ _SCALED = 5
 """How many times as far millions may be from a quantity before them."""
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
-_PHRASE_END = re.compile(
+_PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
     r"|now|since|so far|over|it|they|he|she|we"
     r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
-_SIZE = re.compile(r" (?:less|more|fewer|higher|lower) than\b")
+_SIZE = LazyRegexp(r" (?:less|more|fewer|higher|lower) than\b")
 _EACH = (" each", " apiece")
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
+_SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]? |\n")
 
 
 def carry_before(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -86,7 +85,7 @@ def _carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
 
 
-_MORE = re.compile(r" more(?=[.,;\n]|\Z)")
+_MORE = LazyRegexp(r" more(?=[.,;\n]|\Z)")
 _FAR = 240
 
 
@@ -153,13 +152,13 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
 
 
-_IT_IS = re.compile(
+_IT_IS = LazyRegexp(
     r"\b(?:it|that|(?:the|their|its) (?:price|rate|cost|fare|fee|average|figure))"
     r" (?:is|was|cost|costs|stood at|stands at)"
     rf" (?:still )?{HEDGES}\Z"
 )
 _LONGEST_SAID = 48
-_OF_THAT = re.compile(rf"(?:[.;,–—] )of (?:that|this|it|the total|the sum|the amount),? {HEDGES}\Z")
+_OF_THAT = LazyRegexp(rf"(?:[.;,–—] )of (?:that|this|it|the total|the sum|the amount),? {HEDGES}\Z")
 
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:

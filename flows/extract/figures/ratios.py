@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -13,24 +11,25 @@ from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
-_SHARE = re.compile(
+_RATIO = LazyRegexp(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_SHARE = LazyRegexp(
     r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)| ?%| per ?cent\b"
     r"| (?:age|age-?group|bracket)\b"
 )
-_SCORE = re.compile(r"[-–][0-9]")
+_SCORE = LazyRegexp(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
-_RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
-_COLON = re.compile(r":| : ")
-_TIME = re.compile(
+_RATIO_BEHIND = LazyRegexp(r"[ -](?:ratio|margin|split)\b")
+_COLON = LazyRegexp(r":| : ")
+_TIME = LazyRegexp(
     r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
     r"|appearance|outing|innings|over|test)s?\b"
 )
-_BY = re.compile(rf"\bby {HEDGES}\Z")
+_BY = LazyRegexp(rf"\bby {HEDGES}\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _FIVE_AND_TEN = frozenset([3, 4, 5, 10])
-_BEHIND_SHARE = re.compile(
+_BEHIND_SHARE = LazyRegexp(
     r"[,.;)]| (?:is|are|was|were|has|have|had|said|say|will|would|can|could|now|still|fail(?:s|ed)?|owes?|owed|lacks?"
     r"|lives?|lived|works?|pays?|paid|think|believe|want|need|us(?:e|ed)|vot(?:e|ed)|died|go|went|com(?:e|es)|came)\b"
 )
@@ -77,7 +76,7 @@ def _is_of_persons(noun: str, lower: str, end: int) -> bool:
     return is_person(singular(noun)) and other is not None and other.name != "people" and is_person(other.name)
 
 
-_FOR_EVERY = re.compile(r" ([a-z]+) (?:for every|for each|to every) ")
+_FOR_EVERY = LazyRegexp(r" ([a-z]+) (?:for every|for each|to every) ")
 _MOST_FOR_EVERY = 100
 
 
@@ -95,7 +94,7 @@ _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
-_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
+_ODDS = LazyRegexp(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
-_CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
-_IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
-_METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
+_FAHRENHEIT = LazyRegexp(r"fahrenheit|°f\b|[0-9] ?f\b")
+_CELSIUS = LazyRegexp(r"celsius|centigrade|°c\b|[0-9] ?c\b")
+_IMPERIAL = LazyRegexp(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
+_METRIC = LazyRegexp(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
 DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_WORDS = re.compile(
+_WORDS = LazyRegexp(
     r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
-_BOTH = re.compile(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
-_LETTER = re.compile(r" ?([CF])(?![\w’'])")
-_BELOW = re.compile(r"\b(?:below|above) \Z")
+_BOTH = LazyRegexp(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
+_LETTER = LazyRegexp(r" ?([CF])(?![\w’'])")
+_BELOW = LazyRegexp(r"\b(?:below|above) \Z")
 _LOWEST, _HIGHEST = -90, 140
 
 
@@ -74,7 +73,7 @@ def _scale(lower: str) -> str:
     return "deg"
 
 
-_US = re.compile(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
+_US = LazyRegexp(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 
 
 def _is_temperature(lower: str, reading: Reading) -> bool:

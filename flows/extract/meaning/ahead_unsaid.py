@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 70
-_BEFORE = re.compile(
+_BEFORE = LazyRegexp(
     r"\b(?:stands? to (?:lose|gain|make|earn|win|get|receive|collect|inherit)\b[^.;,\n]{0,30}"
     r"|due (?:back |out |to [a-z]+ )?(?:again )?(?:in|within)|(?:tips|tipping) (?:an?|the) [a-z ]{3,30}"
     r"|(?:was|were) to have [a-z]+\b[^.;\n]{0,50}"
     r"|(?:permission|consent|approval) (?:for|to build)\b(?! the\b)[^.;\n]{0,50}) "
     rf"?{HEDGES}\Z"
 )
-_BEHIND = re.compile(
+_BEHIND = LazyRegexp(
     r"(?: [a-z]+){0,4}? (?:is|are) (?:still |now |also )?"
     r"(?:on the way|on their way|in store|in the offing|on the cards|in prospect|looming|in the pipeline)\b"
 )
-_AWAY = re.compile(r" away\b(?! from)")
+_AWAY = LazyRegexp(r" away\b(?! from)")
 _FAR_OFF = frozenset(["d", "wk", "mo", "a"])
 _TOLD = frozenset(["stands", "stand", "due", "tips", "tipping", "have", "permission", "consent", "approval"])
 _WAYS = frozenset(["way", "store", "offing", "cards", "prospect", "looming", "pipeline"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.changes_of_last import (
     measure_of_end,
@@ -34,11 +34,11 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
-_OF_WHICH_IS = re.compile(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
+_OF_WHICH_IS = LazyRegexp(r" of (?:which|whom|them) (?:is|are|was|were|has|have|had)\b")
 """Behind a share of what is so, whatever is told before: "vowed to rebuild the city, 80% of which was flooded"."""
 
-_IT = re.compile(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
-_THE_RATE = re.compile(
+_IT = LazyRegexp(r" it (?:down |up |back )?(?:to|at|by|below|above) \Z")
+_THE_RATE = LazyRegexp(
     r"\b(?:(?:the|its) |[a-z]+['’]s )(?:rate|figure|total|share|proportion|target|goal)"
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )

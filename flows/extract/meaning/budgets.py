@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 70
-_BUDGET = re.compile(r"\b(?:budget|finance (?:law|bill|act)|spending plan|state budget)\b")
-_PRESENT = re.compile(
+_BUDGET = LazyRegexp(r"\b(?:budget|finance (?:law|bill|act)|spending plan|state budget)\b")
+_PRESENT = LazyRegexp(
     r"(?:\b(?:rises?|falls?|grows?|goes up|go up|goes down|go down|climbs?|drops?|shrinks?|increases|decreases"
     r"|gets?|receives?|adds|eliminates|raises|lowers|cuts|sets|allots|allocates|earmarks|provides|puts|trims|gives"
     r"|doubles|halves|stays at|stay at|remains at)\b[^.;,:\n]{0,50}"
     rf"|\b(?:presenting|adopted|approved|passed|unveiled|tabled|proposed) (?:its |the |an? |his |her )?) ?{HEDGES}\Z"
 )
-_PAST = re.compile(r"\b(?:said|was|were|had|last year|a year earlier|this year)\b")
+_PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year)\b")
 
 
 def is_of_budget(text: Text, figure: Figure) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import PART_WITHIN, START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure
@@ -12,21 +11,21 @@ from flows.extract.meaning.parts_of_last import APPOSED
 from schemas.records import Figure, Sentence
 
 _BESIDE = 20
-_BY = re.compile(
+_BY = LazyRegexp(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
     rf"{HEDGES}\Z"
 )
-_A = re.compile(rf", an? {HEDGES}\Z")
-_AND_STILL = re.compile(rf"\b(?:and|but|yet|though)(?: (?:is|are|was|were))?(?: (?:still|also))? {HEDGES}\Z")
+_A = LazyRegexp(rf", an? {HEDGES}\Z")
+_AND_STILL = LazyRegexp(rf"\b(?:and|but|yet|though)(?: (?:is|are|was|were))?(?: (?:still|also))? {HEDGES}\Z")
 """Before another comparison of the same: "rose to 3 tons in May but was 5 percent below 2007"."""
-_NOUN = re.compile(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
-_COMPARED = re.compile(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
-_CAME_FROM = re.compile(
+_NOUN = LazyRegexp(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
+_COMPARED = LazyRegexp(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
+_CAME_FROM = LazyRegexp(
     r"(?:\b(?:down|up) from(?: the| an?| about| some| nearly)?"
     r"|, (?:as )?(?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
-_FROM = re.compile(rf"[ ,]from {HEDGES}\Z")
+_FROM = LazyRegexp(rf"[ ,]from {HEDGES}\Z")
 COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 """Measures that a count is of."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -13,25 +12,25 @@ _REACH = 100
 _MANY = 1000
 """From so many on things are asked for in an appeal, below it "asked for 43 takes" tells a fact."""
 
-_HAS_ASKED = re.compile(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
-_ASKED = re.compile(
+_HAS_ASKED = LazyRegexp(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
+_ASKED = LazyRegexp(
     r"\b(?:(?:asked|asking|asks|appealing|appeals) (?:[a-z]+ ){0,4}?for|needs|(?:they|we|agency|agencies|still) need"
     r"|su(?:es|ed|ing) (?:[a-z'’]+ ){0,5}?for) (?:(?:an?|another|extra|further|total|loan|grant|damages|fine|of) ){0,5}"
     rf"{HEDGES}\Z"
 )
-_BODY_ASKED = re.compile(rf"\b(?:has|have) asked (?:[a-z]+ ){{0,2}}?for {HEDGES}\Z")
-_CLAIMS = re.compile(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
-_OFFERED = re.compile(
+_BODY_ASKED = LazyRegexp(rf"\b(?:has|have) asked (?:[a-z]+ ){{0,2}}?for {HEDGES}\Z")
+_CLAIMS = LazyRegexp(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
+_OFFERED = LazyRegexp(
     r"\boffer(?:ed|s|ing) (?:(?!for|on|by|at|in|from|and|but|as|with)[a-z'’]+ ){0,3}?"
     r"(?:(?:an?|another|pay|wage|rise|raise|increase|bonus|reward|compensation|sum,|amount,|of|up to) ){0,5}"
     rf"{HEDGES}(?:[$£€0-9][^.;\n(]{{1,24}} \()?\Z"
 )
 """Before a sum that somebody holds out: "offered 20,000 pesos ($490)", "offered a reward of"."""
-_IN_DAMAGES = re.compile(r" (?:in|of) (?:damages|compensation)\b")
+_IN_DAMAGES = LazyRegexp(r" (?:in|of) (?:damages|compensation)\b")
 _ASKING = ("offer", "ask", "appeal", "need", "su", "claim")
 
 
-_RISE_OFFERED = re.compile(
+_RISE_OFFERED = LazyRegexp(
     rf"\boffer(?:ed|s|ing) (?:[a-z'’]+ ){{0,4}}an? (?:[a-z]+ ){{0,2}}(?:rise|raise|increase) of {HEDGES}\Z"
 )
 
@@ -65,6 +64,6 @@ def is_promised_behind(text: Text, figure: Figure) -> bool:
     return _PROMISED.match(text.lower, figure.end_char) is not None
 
 
-_PROMISED = re.compile(
+_PROMISED = LazyRegexp(
     r"(?: [a-z]+){0,4},[”\"]? (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
@@ -19,14 +20,14 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 from schemas.reference.load import load_table
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = LazyRegexp(r"[a-z]+")
 _LEAST_SOLD = 100
 """Fewer things that were sold are none of a firm's sales: "sold six aircraft"."""
-_STAFF_OF = re.compile(
+_STAFF_OF = LazyRegexp(
     r"\b(?:staff|workforce|headcount|payroll)(?: (?:[a-z]+|[0-9][0-9,]*)){0,4}"
     r" (?:of|to|at|by|from|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
-_WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
+_WERE_SOLD = LazyRegexp(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _LONGEST_SUBJECT = 110
 _LONGEST = 400
 _BESIDE = 45
@@ -106,7 +107,7 @@ def _is_told_in(text: Text, figure: Figure) -> bool:
     return _IN.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
 
 
-_IN = re.compile(rf"\bin {HEDGES}\Z")
+_IN = LazyRegexp(rf"\bin {HEDGES}\Z")
 
 
 def _is_of_court(text: Text, sentence: Sentence) -> bool:
@@ -135,10 +136,10 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     return bool(is_employed or (is_staff and near & load_words("measures", "hiring")))
 
 
-_HAS = re.compile(rf"\b(?:has|have|had|with) {HEDGES}\Z")
+_HAS = LazyRegexp(rf"\b(?:has|have|had|with) {HEDGES}\Z")
 _LAID_OFF = frozenset(["laid", "off"])
-_HEDGED = re.compile(rf" {HEDGES}\Z")
-_LOSE_JOBS = re.compile(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")
+_HEDGED = LazyRegexp(rf" {HEDGES}\Z")
+_LOSE_JOBS = LazyRegexp(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")
 _PLACES = frozenset(["in", "at", "across", "from"])
 
 
@@ -161,14 +162,14 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_WHOSE = re.compile(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
+_WHOSE = LazyRegexp(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
 """Before millions of people: "Peru's 33 million people"."""
-_COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
-_LIVE_IN = re.compile(
+_COUNTRY_OF = LazyRegexp(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
+_LIVE_IN = LazyRegexp(
     r" (?:people|inhabitants|residents) (?:live|lives|lived) in (?:the|its|this)"
     r" (?:country|nation|town|city|village|island)\b"
 )
-_NAMED_WITH = re.compile(
+_NAMED_WITH = LazyRegexp(
     r"[A-Z][a-z]+(?:, (?:with|home to)|(?:, [^,;.\n]{2,40},)? (?:had|has|counts|counted|is home to))"
     rf" (?:its )?{HEDGES}\Z"
 )
@@ -204,7 +205,7 @@ def _words_of_clause(text: Text, figure: Figure) -> int:
     return len(_WORD.findall(_MARK.split(before)[-1]))
 
 
-_MARK = re.compile(r"[,;:] ")
+_MARK = LazyRegexp(r"[,;:] ")
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure
 from schemas.records import Figure, Sentence
 
 _REACH, _WITHIN, _HEADLINE = 90, 420, 160
-_WORD = re.compile(r"[a-z]+")
-_FORECAST = re.compile(
+_WORD = LazyRegexp(r"[a-z]+")
+_FORECAST = LazyRegexp(
     r"\b(?:forecasts?|projections?|targets?|goals?|outlook|median|consensus)"
     r"(?: for (?!the (?:group|company|firm))[^.;,\n]{2,40}?)?"
     rf" (?:of|to|at|from|by|is|was|remains|between) {HEDGES}(?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?\Z"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_needed, is_sent
 from flows.extract.meaning.ailments import are_diagnosed
@@ -29,18 +29,18 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORD = re.compile(r"[a-z]+")
-_TO = re.compile(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
-_HIGHER_AT = re.compile(r" (?:higher|lower|firmer|weaker) at ")
-_VALUED = re.compile(
+_WORD = LazyRegexp(r"[a-z]+")
+_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
+_HIGHER_AT = LazyRegexp(r" (?:higher|lower|firmer|weaker) at ")
+_VALUED = LazyRegexp(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
     r"|forecast |projected |estimated |local |average |median )*"
     r"(?:earnings|ebitda|profits?|sales|revenues?|income|pay|wages?|salar(?:y|ies))\b"
 )
-_TO_MILLIONS = re.compile(
+_TO_MILLIONS = LazyRegexp(
     r",? to [a-z]{0,3}[$£€¥₹₦]?[0-9][0-9.,]* ?(?:[a-z]+ )?(?:million|billion|trillion|crore|[mbt]n?\b)"
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = LazyRegexp(
     r" (?:its|the|their|his|her) (?:(?:original|initial|interim|final|annual) )?"
     r"(?:budget|estimate|target|forecast|dividend|payout)\b"
 )
@@ -96,7 +96,7 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
 
 
-_OF_INCOME = re.compile(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
+_OF_INCOME = LazyRegexp(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
 
 
 def _is_of_heads(figure: Figure, found: Measure) -> bool:
@@ -133,8 +133,8 @@ def _made_by_firm(text: Text, figure: Figure, measures: Measures) -> Measure | N
     return Measure("profit", made.start(1), made.end(1), False) if made and is_firm else None
 
 
-_MADE = re.compile(rf" (?:has |had |also |only |just )?(made|makes|making) {HEDGES}\Z")
-_IN_TIME = re.compile(
+_MADE = LazyRegexp(rf" (?:has |had |also |only |just )?(made|makes|making) {HEDGES}\Z")
+_IN_TIME = LazyRegexp(
     r" (?:in (?:the |its )?"
     r"(?:(?:first|second|third|fourth|last|final|past|half|full|three|six|nine|twelve|financial) )*"
     r"(?:year|quarter|half|months|season|[12][0-9]{3}\b)|last (?:year|quarter|season)|a year earlier|the year before)"
@@ -164,8 +164,8 @@ def _in_price(text: Text, figure: Figure) -> Measure | None:
     return Measure("price", figure.start_char, end, False) if is_paid else None
 
 
-_MORE_FOR = re.compile(r" (?:more|less|extra) (?:for|on) (?!work)")
-_PAY = re.compile(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
+_MORE_FOR = LazyRegexp(r" (?:more|less|extra) (?:for|on) (?!work)")
+_PAY = LazyRegexp(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
 
 
 def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
@@ -200,7 +200,7 @@ def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
 
 
-_OF_POINTS = re.compile(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
+_OF_POINTS = LazyRegexp(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
 
 
 def _is_valuation(text: Text, figure: Figure) -> bool:
@@ -225,7 +225,7 @@ def _rate_set(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     return Measure("interest_rate", *rate.span(1), False) if rate and measures.is_of_banks else None
 
 
-_RATE_SET = re.compile(
+_RATE_SET = LazyRegexp(
     r"\b(?:(?:lift|rais|cut|hold|held|hik|keep|kept|leav|left|trim|lower|slash|expect|see)[a-z]*)"
     r" (?:its |the |key |main |benchmark |own ){0,3}(rates?)\b[^.,;\n]{0,24} (?:to|at|by) (?:about )?\Z"
 )
@@ -237,7 +237,7 @@ def _is_other_rate(before: str) -> bool:
     return rate is not None and rate.group(1) not in load_words("measures", "rates_of_interest")
 
 
-_RATE = re.compile(r"\b([a-z]+)['’]?s? rate\b")
+_RATE = LazyRegexp(r"\b([a-z]+)['’]?s? rate\b")
 
 
 def _is_part_of_point(figure: Figure) -> bool:

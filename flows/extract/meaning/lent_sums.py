@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 70
-_LENT = re.compile(
+_LENT = LazyRegexp(
     r"\b(lent|lends?) (?:(?:the |its |it |them |him |her )?(?:[a-z.'’-]+ ){0,3}?)"
     rf"{HEDGES}(?:another |a further |an extra )?\Z"
 )

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _NEAR, _FAR = 70, 240
 _WORDS_BACK = 6
-_WORD = re.compile(r"[a-z]+|[,;]")
+_WORD = LazyRegexp(r"[a-z]+|[,;]")
 _OTHERS = frozenset(["which", "who", "whose", "after", "because", "had", "was", "were", "while", "when", ";"])
 """Words between the first deed and the next at which the list has ended."""
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.changes_of_last import COUNTED_TOO
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure
 from schemas.records import Figure, Sentence
 
-_INCLUDING = re.compile(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
+_INCLUDING = LazyRegexp(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
 """Between a count and some of it: "killed 25 people, including three soldiers"."""
-_AND_ANOTHER = re.compile(r"(?:,| and)(?: another| about| at least| some)? \Z")
-_ELSEWHERE = re.compile(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
-_BADLY = re.compile(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
-_OR = re.compile(rf", or {HEDGES}\Z")
-_AND_NAME = re.compile(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
-_IN_NAME = re.compile(
+_AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
+_ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
+_BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
+_OR = LazyRegexp(rf", or {HEDGES}\Z")
+_AND_NAME = LazyRegexp(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
+_IN_NAME = LazyRegexp(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
     rf" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) {HEDGES}\Z"
 )
-_NEXT_NAME = re.compile(
+_NEXT_NAME = LazyRegexp(
     r"(?: \([^()\n]{2,40}\))?[^.;:,\n0-9]{0,45}(?:[,;]| and|[,;] and|[,;] while| while) (?:the )?"
     rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? (?:further |extra |additional )?|another )?"
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
 
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:and |of )?(?:the )?[A-Z][\w.’'-]*){0,3}"
-_ROW = re.compile(
+_ROW = LazyRegexp(
     rf"(?:\A|(?<=[.;] )|(?<=, )|(?<=while )|(?<=and ))(?:(?:Next|Then) (?:came|was) )?{_PLACE}"
     r"(?:, (?:up|down|at|with)|,? (?:led(?: the way)?|followed|trailed|managed|came (?:next|second|third|last)"
     rf"|brought up the rear)(?: with| at|,)?(?: up| down)?| (?:was|is|crept|edged) (?:up|down))(?: by)? {HEDGES}\Z"

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _BESIDE, _TAX_WITHIN, _SUBJECT = 45, 80, 110
-_FROM_RESERVES = re.compile(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
-_OF_WORTH = re.compile(
+_FROM_RESERVES = LazyRegexp(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
+_OF_WORTH = LazyRegexp(
     r" (?:of|in|from|to|off|more to|more in) (?:its |their |the |a |an )?(?:[a-z-]+['’]s )?(?:stock )?market "
     r"(?:value|capitali[sz]ation|worth)\b"
 )
-_WORTH = re.compile(
+_WORTH = LazyRegexp(
     r"\bmarket (?:value|capitali[sz]ation|worth)\b(?: of| to| at| was| is| had been| stood at| that had been"
     rf"| fell to| rose to| topped| passed)? {HEDGES}\Z"
 )
-_COST_ALL = re.compile(
+_COST_ALL = LazyRegexp(
     r"\bcost(?:s|ing)? (?:the |its |their )?(?:[a-z.]+ ){0,2}?"
     r"(?:econom(?:y|ies)|country|nation|government|state|industry|compan(?:y|ies)|firms?|business(?:es)?|world|sector"
     rf"|insurers|region|treasury|group|bank) {HEDGES}\Z"
 )
-_BY_EVENT = re.compile(
+_BY_EVENT = LazyRegexp(
     r"\b(?:strikes?|quakes?|earthquake|floods?|flooding|storms?|hurricane|ban|duty|duties|tariffs?|fraud|thefts?|walkout"
     r"|fire|drought|outages?|attacks?|war|sanctions|blockade|lockdown|delays?|closure|shutdown|stoppage|scandal|row)\b"
 )
-_COST_THEM = re.compile(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
+_COST_THEM = LazyRegexp(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
 """Before what an event took from somebody, which nobody spent: "the quake cost Chile $30 billion"."""
 
-_INTERVENED = re.compile(
+_INTERVENED = LazyRegexp(
     rf"\b(?:central|reserve|national) bank (?:has |had |also |then )?(?:sold|bought|sells|buys) {HEDGES}\Z"
 )
 """Before the money of a central bank that holds up its currency."""
-_FOR_BAD_LOANS = re.compile(
+_FOR_BAD_LOANS = LazyRegexp(
     r" (?:to cover|for|against) (?:bad|soured?|possible|potential|expected|doubtful) (?:loans|debts|losses)\b"
 )
-_TAX_RATE = re.compile(
+_TAX_RATE = LazyRegexp(
     r"\b(?:(?:income|corporate|corporation|company|sales|property|inheritance|wealth|payroll|profits?|capital gains"
     r"|consumption|value[- ]added|fuel|hotel|tourist|top|marginal|basic|flat) (?:tax|levy)(?: rates?)?"
     r"|tax (?:rates?|band|bracket)|vat)(?: [a-z]+)?(?: (?:to|of|at|from|by|was|is|will be|would be|stands at))"
     rf" (?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?{HEDGES}\Z"
 )
-_ON_PAY = re.compile(r" (?:tax |levy )?on (?:all )?(?:wages|salaries|incomes?|profits|earnings|payrolls?)\b")
+_ON_PAY = LazyRegexp(r" (?:tax |levy )?on (?:all )?(?:wages|salaries|incomes?|profits|earnings|payrolls?)\b")
 
 
 def is_worth_or_toll(text: Text, figure: Figure) -> bool:

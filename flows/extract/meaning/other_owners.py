@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from flows.extract.datelines import dateline_at
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
@@ -16,7 +16,7 @@ from schemas.records import Mention, Sentence
 _NEAR, _CLAUSE = 30, 150
 _OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
 _MOST_BETWEEN = 5
-HAS_TO_PAY = re.compile(
+HAS_TO_PAY = LazyRegexp(
     r"(?:, [^,;.]{1,24},)?(?: (?:was|were|has|had|have|been|is|must|will|would|also|ordered|told|made|agreed|to)){0,5}"
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
 )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 150
 _SAID = r"(?:said|says|say|told [^.;,\n]{2,30}|announced|announces|confirmed|insisted|insists|added|wrote)"
-_OWN_DEED = re.compile(
+_OWN_DEED = LazyRegexp(
     rf"\b{_SAID}(?: (?:late |early )?(?:on |in )?(?!that\b|it\b|he\b|she\b|they\b)[^.;,\n]{{2,30}})?(?: that)?"
     rf" (?:it|he|she|they|we|the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))}|government|ministry|council"
     r"|department|city|state|army|police|union|team|school|university|commission|authority)) (?:will|would|['’]ll)"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.reference import known_entities
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
@@ -17,9 +16,9 @@ from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _BODIES = one_of(load_words("measures", "bodies"))
-_IT_OR_FIRM = re.compile(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
-_THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
-_THE_COUNTRY = re.compile(
+_IT_OR_FIRM = LazyRegexp(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
+_THE_FIRM = LazyRegexp(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
+_THE_COUNTRY = LazyRegexp(
     r"(?:\bthe (?:[a-z-]+ )?(?:country|nation|republic|state|treasury)|\bgovernment)(?:['’]s)? [^.;\n]*\Z"
 )
 _COUNTRY_WITHIN = 60
@@ -29,30 +28,30 @@ _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 _OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
 """In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = LazyRegexp(
     r"\b(?:an?|the|every|each|average|typical|most|many|some) (?:[a-z-]+ ){0,2}?(?:famil(?:y|ies)|households?|couples?"
     r"|homeowners?|home ?buyers?|borrowers?|students?|graduates?|farmers?|patients?|tenants?|customers?|widow)"
     r" (?:with|who|whose|owing|paying|will|would|must|may|could|has|have|had)\b[^.;\n]*\Z"
 )
-_RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
+_RESULTS = LazyRegexp(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _OF_RESULTS = frozenset(["profit", "profits", "revenue", "net", "earnings"])
 """Words that such a phrase cannot do without."""
-_WAS = re.compile(r"(?:, [^;.\n]{2,50},)?(?: (?:was|were|has been|have been|had been|is|also|later|then)){1,3} ")
+_WAS = LazyRegexp(r"(?:, [^;.\n]{2,50},)?(?: (?:was|were|has been|have been|had been|is|also|later|then)){1,3} ")
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
-_LEFT_WITH = re.compile(
+_LEFT_WITH = LazyRegexp(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
 _ANOTHER = frozenset(["a", "an", "another", "further", "extra", "additional"])
-_NAME_OF_FIRM = re.compile(r"['’]s [A-Z]")
-_OF_SIZE = re.compile(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
+_NAME_OF_FIRM = LazyRegexp(r"['’]s [A-Z]")
+_OF_SIZE = LazyRegexp(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
 """ "Growth of 2 percent in Brazil"."""
-_COUNTED = re.compile(
+_COUNTED = LazyRegexp(
     r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"
     r"|logged|counts|counted|surpassed|passed|topped|had|has)\b|[ ]\Z"
 )
-_HARMS = re.compile(r"\b(?:kill|injur|wound)[a-z]*")
+_HARMS = LazyRegexp(r"\b(?:kill|injur|wound)[a-z]*")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
 _ISO_LETTERS = 2
 _APPOSED = 5

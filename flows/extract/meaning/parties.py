@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_asked, is_needed
 from flows.extract.meaning.counterparts import Counterparts, Pair
@@ -24,8 +23,8 @@ _NAMES_BACK = 8
 _BOTH, _ISO_LETTERS = 2, 2
 
 
-_TOOK = re.compile(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
-_OTHER_WAY = re.compile(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
+_TOOK = LazyRegexp(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
+_OTHER_WAY = LazyRegexp(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
 
 
 class Parties:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_needed
 from flows.extract.meaning.last_measured import PART_WITHIN, START_WITHIN, LastMeasured
@@ -12,8 +11,8 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.shares import is_of_sum
 from schemas.records import Figure, Sentence
 
-_AS_MUCH = re.compile(r" (?:as (?:much|many|high|large|big)|what|the)\b")
-APPOSED = re.compile(rf", (?:or )?{HEDGES}\Z")
+_AS_MUCH = LazyRegexp(r" (?:as (?:much|many|high|large|big)|what|the)\b")
+APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
 _SHARES = frozenset(["percent", "fraction"])

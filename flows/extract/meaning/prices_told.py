@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
@@ -13,37 +12,37 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 70
-_HAD_FOR = re.compile(
+_HAD_FOR = LazyRegexp(
     r"\b(?:(?:can|could|may|might|to) be (?:had|bought|rented|hired|picked up|got) (?:for|at)"
     rf"|(?:appraised|valued|priced|on sale|on offer)(?: [a-z]+ [a-z]+)? (?:at|for|from)) {HEDGES}(?:as little as )?\Z"
 )
-_GAVE = re.compile(rf"\b(?:gave|gives|give|offered|handed|paid) (?:me|him|her|us|them|you) {HEDGES}\Z")
-_FOR_IT = re.compile(
+_GAVE = LazyRegexp(rf"\b(?:gave|gives|give|offered|handed|paid) (?:me|him|her|us|them|you) {HEDGES}\Z")
+_FOR_IT = LazyRegexp(
     r" for (?:an?|the|his|her|my|our|their|your|it|them|one|two|three|each)\b(?! (?:year|month|week|day|job))"
 )
-_OF_OTHER = re.compile(r" in (?:taste|quality|volume|weight|size|popularity|output)\b")
-_WORTH = re.compile(
+_OF_OTHER = LazyRegexp(r" in (?:taste|quality|volume|weight|size|popularity|output)\b")
+_WORTH = LazyRegexp(
     r"\b(?:jewell?ery|jewels|watch(?:es)?|goods|paintings?|cars?|houses?|homes?|art|drugs|cocaine|heroin|cannabis"
     r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep)"
     rf" (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
 )
-_WAS = re.compile(
+_WAS = LazyRegexp(
     r"\b(?:loaf|sack|bag|kilo|litre|liter|dozen|bottle|tin|tray|pint|gallon|pair|copy|barrel|plate|cup|crate|bale|packet)"
     rf"(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
 )
-_ADDED = re.compile(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
-_TO_BILL = re.compile(
+_ADDED = LazyRegexp(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
+_TO_BILL = LazyRegexp(
     r" (?:(?:a|per|each|every) (?:month|year|week) )?(?:to|on|onto|off) (?:the |an? |each |every |their |your )?"
     r"(?:[a-z-]+ ){0,4}?(?:bills?|payments?|repayments?|fare|fares|cost|price|rent|loan|mortgage|ticket|premium)\b"
 )
-_TAX_OF = re.compile(
+_TAX_OF = LazyRegexp(
     r"\b(?:tax|levy|toll|excise|surcharge)(?! rates?\b)(?: on [a-z ]{3,30}?)?"
     r"(?: (?:will|would|is|was|has|had|go|goes|went|rise|rises|rose|up|down|raised|lifted|be)){0,4}"
     rf" (?:of|to|at|from|was|is) {HEDGES}\Z"
 )
 """Before what is paid of a thing as a tax: "a levy of six kroner on bags"."""
 _PER_MONTH = frozenset(["mo", "month"])
-_GONE_UP = re.compile(
+_GONE_UP = LazyRegexp(
     rf"\b({one_of(load_words('measures', 'household_goods'))})"
     rf" (?:has|have|had|is|are|was|were) (?:(?:now|also) )?(?:gone |crept |shot )?(?:up|down)(?: by)? {HEDGES}\Z"
 )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 60
-_PUT = re.compile(
+_PUT = LazyRegexp(
     r"\b(?:put|puts|putting|pours?|poured|pouring|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?"
     rf"|sinks?|sank|sunk)( in)? {HEDGES}(?:another |an extra |a further |an additional )?\Z"
 )
-_INTO = re.compile(r" (?:more )?in(?:to)? (?!(?:taxes|fines|interest|wages|rent|bets|bonuses|cash)\b)")
-_RAISED = re.compile(rf"\b(?:rais(?:es|ed|ing)|secur(?:es|ed|ing)|round of) {HEDGES}\Z")
-_FROM_BACKERS = re.compile(
+_INTO = LazyRegexp(r" (?:more )?in(?:to)? (?!(?:taxes|fines|interest|wages|rent|bets|bonuses|cash)\b)")
+_RAISED = LazyRegexp(rf"\b(?:rais(?:es|ed|ing)|secur(?:es|ed|ing)|round of) {HEDGES}\Z")
+_FROM_BACKERS = LazyRegexp(
     r"[^.;\n]{0,24} (?:from|led by) (?:[a-z’'-]+ ){0,3}?"
     r"(?:group|investors|shareholders|backers|venture|capital|[a-z]+ (?:capital|ventures|partners))\b"
 )

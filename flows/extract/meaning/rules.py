@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 80
-_LIMITED = re.compile(
+_LIMITED = LazyRegexp(
     r"\b(?:(?:caps|(?<!had )capped) [^.;,\n]{0,40}?\bat"
     rf"|(?:cap|quota) of) {HEDGES}\Z"
 )
-_SOUGHT = re.compile(
+_SOUGHT = LazyRegexp(
     r" (?:that |which )?(?:it|they|he|she|we|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
     r"(?:needs?|requires?|lacks?"
     r"|(?:had|has|have) (?:asked for|demanded|sought|requested|proposed|called for|aimed for))\b"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = LazyRegexp(
     r"\bannounc(?:ed|es|ing) (?:an? |the )?(?:[a-z]+ )?(?:grants?|cuts?|package|fund|investments?|plan|scheme|rise"
     rf"|increase|bonus|reward|payments?) (?:of|worth|totalling) {HEDGES}\Z"
 )
-_NEW_ONES = re.compile(r" (?:new|extra|more|additional|further)\b")
-_ANNOUNCING = re.compile(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
-_HELD_OUT = re.compile(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
-_PLANNED = re.compile(
+_NEW_ONES = LazyRegexp(r" (?:new|extra|more|additional|further)\b")
+_ANNOUNCING = LazyRegexp(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
+_HELD_OUT = LazyRegexp(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
+_PLANNED = LazyRegexp(
     r"(?: [a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
     r"(?! (?:for )?last\b| between\b| in [12])"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -16,11 +15,11 @@ _MOVES = (
     "|be (?:raised|lifted|increased|cut|lowered|reduced|set|put up)"
 )
 _NO_CHARGE = r"(?! (?:revenue|receipts|income|take|cuts?|breaks?|burden|collections?|bills?)\b)"
-_WILL_BE_SET = re.compile(
+_WILL_BE_SET = LazyRegexp(
     rf"\b(?:{_CHARGES})\b{_NO_CHARGE}[^.;:\n]{{0,40}}?"
     rf" (?:(?:will|is to|are to|(?:is|are) set to|shall) (?:{_MOVES})|goes|rises|falls|drops)\b[^.;:\n]{{0,40}}\Z"
 )
-_UNSURE = re.compile(r"\b(?:could|may|might|expects?|expected|forecasts?|predicts?|predicted|likely|if)\b")
+_UNSURE = LazyRegexp(r"\b(?:could|may|might|expects?|expected|forecasts?|predicts?|predicted|likely|if)\b")
 
 
 def is_of_set_charge(text: Text, figure: Figure) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _LONGEST = 90
 _AHEAD = frozenset(["target", "forecast"])
 _SIZES = frozenset(["percent", "fraction", "multiple", "money", "count", "quantity", "number"])
-_APART = re.compile(rf"[^.;:\n]*, (?:and |with |but )?(?:up to |more than )?{HEDGES}(?:an? )?\Z")
+_APART = LazyRegexp(rf"[^.;:\n]*, (?:and |with |but )?(?:up to |more than )?{HEDGES}(?:an? )?\Z")
 """Between the whole and its part: " a week, "."""
-_OR = re.compile(rf"[^.;:,\n]{{0,50}}, or {HEDGES}\Z")
-_MOVED = re.compile(rf"[^.;:,\n]{{0,40}}, (?:up|down) (?:by )?{HEDGES}\Z")
-_OF_IT = re.compile(r" of (?:it|them|that)\b(?! (?:[a-z]+ly )?(?:[a-z]+ed|is|are|was|were|has|have|had)\b)")
-_BORROWED = re.compile(r" of it (?:borrowed|insured|financed|funded|raised|paid)\b")
-_MORE = re.compile(
+_OR = LazyRegexp(rf"[^.;:,\n]{{0,50}}, or {HEDGES}\Z")
+_MOVED = LazyRegexp(rf"[^.;:,\n]{{0,40}}, (?:up|down) (?:by )?{HEDGES}\Z")
+_OF_IT = LazyRegexp(r" of (?:it|them|that)\b(?! (?:[a-z]+ly )?(?:[a-z]+ed|is|are|was|were|has|have|had)\b)")
+_BORROWED = LazyRegexp(r" of it (?:borrowed|insured|financed|funded|raised|paid)\b")
+_MORE = LazyRegexp(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|bigger|smaller|larger|longer|shorter|above|below|up|down)"
     r" (?:than|on|what|the|last|in)\b| (?:more|less|fewer)(?=[,.;])| as (?:much|many) as\b| (?:last|this) year['’]s\b"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.of_none import is_lost_by_event
 from flows.extract.meaning.per_time import is_of_millions
@@ -12,24 +11,24 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 70
-_SPENT = re.compile(
+_SPENT = LazyRegexp(
     r"\b(?:(?:buy|buys|bought|buying) back|(?:pay|pays|paid|paying) out|repurchase[sd]?"
     r"|pay|pays|paid|paying)"
     rf" {HEDGES}(?:another |an extra |a further )?\Z"
 )
-_CUT = re.compile(
+_CUT = LazyRegexp(
     rf"\b(?:cuts? (?:of|worth|totalling|totaling)|(?:cut|trim|slash)) {HEDGES}(?:another |an extra |a further )?\Z"
 )
-_FROM_BUDGET = re.compile(
+_FROM_BUDGET = LazyRegexp(
     r" (?:from|off|out of) (?:(?:its|the|their|his|her|(?:next|this) year['’]s) )?[a-z ]{0,24}?"
     r"(?:budget|spending|costs)\b"
 )
-_FOUND = re.compile(rf"\b(?:found|find|finds) {HEDGES}\Z")
-_FOR = re.compile(r" for [a-z]")
-_TO_HOLDERS = re.compile(r" (?:a year |each year |annually )?(?:to|for|in|of) ")
-_YEARLY = re.compile(r" (?:a|per|each|every) year (?:for|to|towards)\b")
-_OF_STOCK = re.compile(r" (?:of|in|worth of) ")
-_COST_BODY = re.compile(
+_FOUND = LazyRegexp(rf"\b(?:found|find|finds) {HEDGES}\Z")
+_FOR = LazyRegexp(r" for [a-z]")
+_TO_HOLDERS = LazyRegexp(r" (?:a year |each year |annually )?(?:to|for|in|of) ")
+_YEARLY = LazyRegexp(r" (?:a|per|each|every) year (?:for|to|towards)\b")
+_OF_STOCK = LazyRegexp(r" (?:of|in|worth of) ")
+_COST_BODY = LazyRegexp(
     r"\b(?:cost|costs|costing) (?:the |its |their |each |every )?(?:[a-z]+ ){0,2}?"
     r"(?:taxpayers?|council|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
     rf"|schools?|club|charity|union|university|museum|church|bank|company|firm) {HEDGES}\Z"

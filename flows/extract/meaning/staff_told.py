@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import singular
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 80
 _BODIES = one_of(load_words("measures", "bodies") | load_words("measures", "employers"))
-_BODY_HAS = re.compile(
+_BODY_HAS = LazyRegexp(
     rf"\b(?:{_BODIES})(?: of [a-z]+| in [^.;,\n]{{2,30}}|, [^.;,\n]{{2,40}},|,)?"
     r" (?:now |still |currently |that |which )?"
     rf"(?:has|have|had|with) {HEDGES}\Z"
 )
-_BODY_OF = re.compile(rf"\b(?:{_BODIES})['’]s {HEDGES}\Z")
-_SENT_AWAY = re.compile(
+_BODY_OF = LazyRegexp(rf"\b(?:{_BODIES})['’]s {HEDGES}\Z")
+_SENT_AWAY = LazyRegexp(
     rf"\b(?:let go|lets go|letting go|(?:gives?|giving|gave) (?:work|jobs|employment) to) (?:of )?{HEDGES}\Z"
 )
-_ON_PAYROLL = re.compile(
+_ON_PAYROLL = LazyRegexp(
     r" (?:people|workers|men|women|men and women|staff) on (?:its|the|their|his|her) (?:payroll|books|staff)\b"
 )
 _WORKER = frozenset(["worker", "employee", "staff", "officer", "inspector", "teacher", "nurse", "doctor", "engineer"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
@@ -22,12 +23,12 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH, _FAR_REACH, _OWNER_REACH = 70, 200, 20
-_RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
+_RELATIVE = LazyRegexp(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
+_WORD = LazyRegexp(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _NAMES = frozenset(["May", "Will", "At"])
 _AHEAD = frozenset(["forecast", "target"])
-_EXPECTED = re.compile(
+_EXPECTED = LazyRegexp(
     r" (?:that |which )?(?:the |its |it |they |he |she )(?:[a-z]+ )?(?:had|have|has)"
     r" (?:previously |earlier |originally |initially )?"
     r"(?:expected|forecast|projected|predicted|pencilled in|anticipated)\b(?! to)"
@@ -42,20 +43,20 @@ _EXPECTED = re.compile(
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
-_BY_ESTIMATE = re.compile(
+_BY_ESTIMATE = LazyRegexp(
     r"(?![^.;\n]{0,180}[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
     r"|according to (?:[a-z]+ ){0,2}estimates)"
     r"|(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b"
 )
-_BEHIND = re.compile(r" ([a-z]+)")
-_GOES_ON = re.compile(
+_BEHIND = LazyRegexp(r" ([a-z]+)")
+_GOES_ON = LazyRegexp(
     r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2}(?: [0-9][0-9,]*(?: [a-z]+)?)?)?"
     r"(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
     r" (will|would|could|may|might|should(?= (?:come|arrive|follow)\b))(?: not)?( be)? ([a-z]+)"
 )
-_NOUN_ALONE = re.compile(r"(?: [a-z-]+)?(?: [a-z]+s)?")
+_NOUN_ALONE = LazyRegexp(r"(?: [a-z-]+)?(?: [a-z]+s)?")
 """What may stand between a ratio and its verb: "nine in ten tariff lines would be free"."""
-_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the|with|all)|['’]s?) \Z")
+_OWNED = LazyRegexp(r"(?:\b(?:its|their|his|her|our|of the|with|all)|['’]s?) \Z")
 _SUBJECTS = frozenset(["count", "fraction", "percent", "money", "ratio"])
 
 _CONDITIONS = ("if ", "unless ")
@@ -125,8 +126,8 @@ def _is_estimated(text: Text, figure: Figure) -> bool:
     return not is_to_come and _BY_ESTIMATE.match(text.lower, figure.end_char) is not None
 
 
-_COULD_BE = re.compile(rf"\b(?:could|might|may) (?:reach|exceed|top|hit|rise to|grow to|climb to) {HEDGES}\Z")
-_ESTIMATE_WAS = re.compile(
+_COULD_BE = LazyRegexp(rf"\b(?:could|might|may) (?:reach|exceed|top|hit|rise to|grow to|climb to) {HEDGES}\Z")
+_ESTIMATE_WAS = LazyRegexp(
     r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
     rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
 )
@@ -163,7 +164,7 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
 
 
-_THAT_WOULD = re.compile(
+_THAT_WOULD = LazyRegexp(
     r"\b(?:promised|pledged|vowed)(?: [^,.;\n]{1,30})? that [^.;,\n]{1,110}? would "
     r"(?:(?!and\b|but\b|said\b|would\b)[^\s.;,]+ ){1,8}\Z"
 )
@@ -198,8 +199,8 @@ _OBJECT_ASKED = 8
 """Words between a verb of asking or deciding and "to": "voted 34 to 19 late on Wednesday to lower"."""
 
 
-_CAPITAL_MAY = re.compile("May")
-_COULD = re.compile(r"could (?:not\b|be (?:had|seen|heard|found|got)\b)")
+_CAPITAL_MAY = LazyRegexp("May")
+_COULD = LazyRegexp(r"could (?:not\b|be (?:had|seen|heard|found|got)\b)")
 _NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "invested"])
 
 

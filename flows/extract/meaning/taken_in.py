@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.text import Text
@@ -16,23 +15,23 @@ _TAKERS = (
     r"|authority|council|city|county|candidate|campaign|senator|governor|mayor|party|lottery|festival|concert|show|appeal"
     r"|telethon|auction|road|tunnel|bridge|tourism|ticket sales|merchandise"
 )
-_TAKEN = re.compile(
+_TAKEN = LazyRegexp(
     rf"\b(?:{_TAKERS})\b(?:(?!\bwas\b|\bwere\b|\bthat\b|\bwhich\b|\bsaid\b|\bto buy\b|\bto build\b)[^.;,\n]){{0,40}}?"
     r" (?:raised?|raises|collects?|collected|brings?(?: in)?|brought(?: in)?|earns?|earned|nets?|netted|yields?"
     r"|yielded)"
     rf" (?:(?:the|its) [a-z]+ )?{HEDGES}\Z"
 )
-_EARNED_THE = re.compile(
+_EARNED_THE = LazyRegexp(
     r"\b(?:earns?|earned|brings?|brought|nets?|netted) (?:the )?(?:state|island|country|nation|city|town|county|region"
     rf"|treasury|club|government|council|exchequer|village) {HEDGES}\Z"
 )
-_TOOK_IN = re.compile(rf"\b(?:took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z")
-_IN_FINES = re.compile(
+_TOOK_IN = LazyRegexp(rf"\b(?:took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z")
+_IN_FINES = LazyRegexp(
     r" (?:in|from) (?:[a-z-]+ ){0,2}?"
     r"(?:fines|fees|tax|taxes|tolls|duties|ticket sales|rent|royalties|donations|takings)\b"
 )
-_LOST = re.compile(r"\b(?:rate|rates|price|prices|loan|loans|debt|bond|fund from)\b")
-_OPENED = re.compile(
+_LOST = LazyRegexp(r"\b(?:rate|rates|price|prices|loan|loans|debt|bond|fund from)\b")
+_OPENED = LazyRegexp(
     rf"\b(?:opened|debuted|was (?:second|third|fourth|fifth))\b[^.;,\n]{{0,30}} (?:with|to)"
     rf" (?:an? [a-z]+ )?{HEDGES}\Z"
 )
@@ -63,4 +62,4 @@ def _revenue(figure: Figure) -> Measure:
     return Measure("revenue", figure.start_char, figure.end_char, False)
 
 
-_BORROWED = re.compile(r"[^.;,\n]{0,30} (?:bonds?|eurobonds?|loans?|debt|bills|notes|shares|stake|investors)\b")
+_BORROWED = LazyRegexp(r"[^.;,\n]{0,30} (?:bonds?|eurobonds?|loans?|debt|bills|notes|shares|stake|investors)\b")

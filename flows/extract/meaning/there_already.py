@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 16
-_KNOWN = re.compile(r"\b(?:the|its|their|his|her|our|these|those|all|both)(?: whole| entire| other)? \Z")
-_AWAY = re.compile(
+_KNOWN = LazyRegexp(r"\b(?:the|its|their|his|her|our|these|those|all|both)(?: whole| entire| other)? \Z")
+_AWAY = LazyRegexp(
     r" (?:(?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
     r"|from|off|away|inland|offshore|upstream|downstream|outside|short of)\b"
 )
 _LENGTHS = frozenset(["km", "[mi_i]", "m", "[ft_i]", "[nmi_i]", "[yd_i]"])
-_MOVING = re.compile(r"\b(?:move|moves|moved|moving|push|pushed|sail|drift|travel|swim|walk|retreat|stay)\b[^.;,\n]*\Z")
+_MOVING = LazyRegexp(r"\b(?:move|moves|moved|moving|push|pushed|sail|drift|travel|swim|walk|retreat|stay)\b[^.;,\n]*\Z")
 
 
 def is_there_already(text: Text, figure: Figure) -> bool:

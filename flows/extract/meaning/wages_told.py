@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import singular
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 90
-_GETS = re.compile(
+_GETS = LazyRegexp(
     r"\b(?:takes? home|took home|taking home|clears?|cleared|pockets?|pocketed|makes?|made|gets?|got|draws?|drew"
     r"|(?:is|are|was|were|be|being) on|starts?(?: out)? (?:at|on)|started(?: out)? (?:at|on)|hired (?:at|for))"
     rf" {HEDGES}\Z"
@@ -21,8 +20,8 @@ _UNTIMED = ("home", "hired", "start")
 """Without a time one of these tells pay."""
 _TIMES = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift", "night"])
 _TASKS = frozenset(["delivery", "ride", "trip", "job", "gig", "song", "fight", "match", "article", "piece", "tree"])
-_SUBJECT = re.compile(r"[a-z]+")
-_NOT_PAID = re.compile(r" (?:in|for) (?:rent|fees|tax|taxes|benefits?|pension)\b")
+_SUBJECT = LazyRegexp(r"[a-z]+")
+_NOT_PAID = LazyRegexp(r" (?:in|for) (?:rent|fees|tax|taxes|benefits?|pension)\b")
 
 
 def is_wage_told(text: Text, figure: Figure) -> bool:

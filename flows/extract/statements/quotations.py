@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 from flows.extract.statements.single_quotes import OPENING, find_single_quoted
 
-_MARK = re.compile('["“”„«»]')
+_MARK = LazyRegexp('["“”„«»]')
 _OPENING = frozenset("“„«")
 _LONGEST_OPENING = 16
 

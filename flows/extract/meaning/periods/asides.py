@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.ledes import is_fate
@@ -12,15 +11,15 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-NAMED_EVENT = re.compile(
+NAMED_EVENT = LazyRegexp(
     r"(?:['’]s )?(?!(?:over|for|after|in|at|on|of|about|to|by|from|with|following|during|against|before)\b)"
     r"(?:[\w'’-]+ ){0,6}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
     r"(?:killed|claimed|injured|left|took|caused|led to|resulted in)(?: the)?(?: (?:deaths?|lives|loss) of)?"
     r"(?: (?:about|some|at least|nearly|more than|over))?"
 )
-_ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
-_ASIDE_CLOSES = re.compile(r"[\w' -]{0,24}, and ")
-_COMPARED = re.compile(
+_ASIDE_ENDS = LazyRegexp(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
+_ASIDE_CLOSES = LazyRegexp(r"[\w' -]{0,24}, and ")
+_COMPARED = LazyRegexp(
     r"(?:(?:almost|nearly|about|far|roughly|just) )?"
     r"(?:as (?:many|much|few|high|low)|twice|double|more|fewer|less|(?:up|down) from|compared|against|\w{3,6} times) "
 )

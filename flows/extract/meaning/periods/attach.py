@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import OWNED_REACH
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -18,7 +18,7 @@ _LONGEST_EVENT = 9
 """Words from the time to the end of what happened then: "last month's failed coup, in"."""
 _VERB = 16
 _MARKS = frozenset(';:"“”')
-_SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
+_SINCE_THEN = LazyRegexp(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 
 
 def heading_of(scene: Scene, figure: Figure) -> Candidate | None:

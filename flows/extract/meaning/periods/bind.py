@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.attach import beside, heading_of, since_then
 from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
@@ -61,7 +61,7 @@ def bind_periods(
     return bound
 
 
-_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_MONTHS = LazyRegexp(r"\d{4}-\d\d/\d{4}-\d\d")
 """ "Between January 2016 and December 2019" stays as exact as it is told."""
 _LONGEST_HEADING = 240
 _MOST_POINTS = 12

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import is_of_relative
 from flows.extract.meaning.periods.clauses import (
@@ -25,14 +25,14 @@ from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
-_SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
-_CLOSED = re.compile(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
+_SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
+_CLOSED = LazyRegexp(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _LONGEST_TELLING = 32
-_WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
+_WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""

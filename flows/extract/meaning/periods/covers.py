@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import NAMED_EVENT
 from flows.extract.meaning.periods.clauses import (
@@ -27,16 +26,16 @@ from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.unfit import is_unfit_before
 from schemas.records import Figure
 
-_SAME_TIME = re.compile(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
+_SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
-_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
+_SAID = LazyRegexp(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
-_TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
+_TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
-_ALONGSIDE = re.compile(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
+_ALONGSIDE = LazyRegexp(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
 """ "Exports rose in July, despite a 2 percent drop in", "in July, and that imports fell"."""
-_OPENING_ASIDE = re.compile(
+_OPENING_ASIDE = LazyRegexp(
     r", (?:before|after|when|as|until|once|with|despite|amid|following|thanks to|because of|according to) "
     r"[^,;:]{1,60},"
 )

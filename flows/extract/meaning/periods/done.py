@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.roles import Candidate
@@ -19,22 +19,22 @@ _PAIR = 4
 _STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "owned", "went"})
 _LEAST_DOING = 5
 _SUBJECT, _LONG_SUBJECT = 6, 9
-_ELLIPTIC = re.compile(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
+_ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
-_ASIDE = re.compile(r", [^,;.:]{1,60},")
+_ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 """ "Around 300 supporters, two of whom were arrested, held up the bus"."""
-_TO_COME = re.compile(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
+_TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _MOST_BEHIND_ASIDE = 3
-_BROUGHT = re.compile(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
+_BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
-_WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-_APPOSITION = re.compile(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
+_WORDS = LazyRegexp(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_APPOSITION = LazyRegexp(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
-_INCLUDING = re.compile(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
+_INCLUDING = LazyRegexp(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
 """ "At least seven, including four children, died"."""
 
 

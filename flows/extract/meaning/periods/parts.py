@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, opens_deed, plain_words, tells_past
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
-_ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
+_OR = LazyRegexp(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
+_ELLIPTIC = LazyRegexp(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
-_OF_WHICH = re.compile(
+_OF_WHICH = LazyRegexp(
     r"[^;]{0,40}, of (?:which|whom|these|those) (?:[\w'’-]+ ){1,6}[\w'’-]+(?: (?:about|some|nearly|only))?"
 )
 """ "2.3 million tonnes last year, of which China took 730,000"."""
-_PARTS = re.compile(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
-_JOINED_PARTS = re.compile(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
+_PARTS = LazyRegexp(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
+_JOINED_PARTS = LazyRegexp(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
-_GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
-_JOINED = re.compile(
+_GAPPED = LazyRegexp(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
+_JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
 )
 _SURVIVING = frozenset({"survive", "survives", "remain", "remains", "exist", "still", "live", "are", "is"})
 _MOST_TO_STILL = 3
-_PAST_ASIDE = re.compile(
+_PAST_ASIDE = LazyRegexp(
     r"(?:[^,;]{0,60}, (?:(?:almost|nearly|about|far) )?(?:more|fewer|less|as (?:many|much|high) as)"
     r"|as (?:many|much) as) [^,;]{2,50}, and(?: (?:about|some|nearly|almost|over|more than|at least))?"
 )
@@ -40,7 +39,7 @@ _REACH, _FAR = 60, 120
 _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
-_AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
+_AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
 
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import has_superlative, is_parted, opens_clause, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_object, word_before
@@ -18,17 +18,17 @@ from flows.extract.meaning.periods.timeless import is_ordering, is_rate, is_size
 from flows.extract.meaning.periods.unfit import is_unfit_behind
 from schemas.records import Figure
 
-_OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
+_OPEN_APPOSITION = LazyRegexp(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
-_CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_WHEN = re.compile(r"(?:[\w-]+ )?when ")
-_HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
+_CLOSE = LazyRegexp(r" (?:close|closing|finish|settlement|session|high|low)\b")
+_WHEN = LazyRegexp(r"(?:[\w-]+ )?when ")
+_HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
-_RELATIVE = re.compile(r"\b(?:that|who|which) ")
-PRONOUN = re.compile(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
+PRONOUN = LazyRegexp(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
 _AT_LONG_EVENT = frozenset({"in", "at", "during", "attended", "watched"})
-_APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
+_APPOSITION = LazyRegexp(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 START_REACH = 60
 _SIZE_REACH = 4
 MOST_TO_WHOLE = 3
@@ -38,7 +38,7 @@ _ORDER_REACH, _SUBJECT_REACH = 6, 12
 _USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
 """Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
 _BELOW = frozenset({"below", "above"})
-_ON_RESULT = re.compile(
+_ON_RESULT = LazyRegexp(
     r"\b(?:on|from|against|over|below|above) (?:its|their|his|her|the|that) (?:\w+ )?"
     r"(?:result|results|level|showing|figure|tally|total|score|share|performance|record|count) (?:in|of|at|on)\Z"
 )

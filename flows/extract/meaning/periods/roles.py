@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
 from flows.extract.datelines import dateline_at
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -23,18 +23,18 @@ _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
 _COUNTED = frozenset({"reported", "confirmed"})
-_SAYS = re.compile(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
+_SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
-_OPENS_SAYING = re.compile(
+_OPENS_SAYING = LazyRegexp(
     r",? (?:the|its|a) (?:[\w'’-]+ ){1,4}(?:said|reported|announced|showed|revealed|confirmed) that "
 )
 """ "Last week, the statistics office reported that"."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
-_RANGE = re.compile(r"\w(?: to |-|–| through | until )\w")
+_RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")
 _DATELINE_REACH = 60
 _BIRTH = 8
-_JOINED = re.compile(r" (?:and|but|then) ")
+_JOINED = LazyRegexp(r" (?:and|but|then) ")
 
 
 class Part(Enum):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import (
@@ -36,7 +36,7 @@ _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s", "kn")
 _LONGER_THAN_DAYS = {"wk", "mo", "a"}
-_DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
+_DIMENSION = LazyRegexp(r"(?:wide|long|tall|deep|thick|high)\b")
 """Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
 _WORD = 8
 _OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done
@@ -18,23 +18,23 @@ _PASSIVE = (["were"], ["was"], ["been"], ["is"], ["are"])
 _FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
 _PRICES = frozenset({"price", "interest_rate"})
-_OF_NORM = re.compile(
+_OF_NORM = LazyRegexp(
     r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w'’-]+ ){0,3}"
     r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota)(?: range| band)? of\Z"
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
-_BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
+_BELIEVED = LazyRegexp(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
-_FOR_DOING = re.compile(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
-_OF_DOING = re.compile(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
+_FOR_DOING = LazyRegexp(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
+_OF_DOING = LazyRegexp(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
-_BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
+_BEEN = LazyRegexp(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
-_LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
+_LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
 
