@@ -159,13 +159,24 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
     told = nearest_measure(text, figure, named)
-    if told and told.code == "spending" and "cost" in text.lower[told.start : told.end] and not told.is_verb:
-        return told
-    told = told if _is_per_noun(figure) else None
-    if told and not told.is_verb and told.code in load_words("measures", "told_per"):
+    if told and not told.is_verb and _is_told_per(text, figure, told):
         return told
     code = _code_per(text, figure, sentence)
-    return _named(code, figure, named) if code else None
+    if code is None:
+        return _moved(text, figure, named) if is_moved else None
+    return _named(code, figure, named)
+
+
+def _moved(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
+    """Return the price or the pay that moved by so much a month: "water bills went up £4 a month"."""
+    moved = nearest_measure(text, figure, named)
+    return moved if moved and moved.code in {"price", "wage"} and not moved.is_verb else None
+
+
+def _is_told_per(text: Text, figure: Figure, told: Measure) -> bool:
+    """Tell whether a noun is told per unit: "costs of $14 a pound", "spending of $900 per pupil"."""
+    is_cost = told.code == "spending" and "cost" in text.lower[told.start : told.end]
+    return is_cost or (_is_per_noun(figure) and told.code in load_words("measures", "told_per"))
 
 
 def _is_per_noun(figure: Figure) -> bool:

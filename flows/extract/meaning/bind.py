@@ -19,7 +19,7 @@ from flows.extract.meaning.forecasts_of import measure_of_forecast
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
-from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_same_fate
+from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, measure_of_part, part_of_sum, part_of_total
@@ -207,6 +207,7 @@ class _Binder:
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = measure_of_pair(self._before, figure, sentence) or measure_of_size(self._before, figure, sentence)
         measure = measure or measure_of_listed(self._before, figure, sentence)
+        measure = measure or measure_of_row(self._before, figure, sentence)
         is_carried = measure is None and figure.kind not in {"count", "index_points"}
         if is_carried and (carried := self._carried(figure, sentence)):
             return carried

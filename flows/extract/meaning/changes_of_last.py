@@ -16,6 +16,8 @@ _BY = LazyRegexp(
     rf"{HEDGES}\Z"
 )
 _A = LazyRegexp(rf", an? {HEDGES}\Z")
+_AND_STILL = LazyRegexp(rf"\b(?:and|but|yet|though)(?: (?:is|are|was|were))?(?: (?:still|also))? {HEDGES}\Z")
+"""Before another comparison of the same: "rose to 3 tons in May but was 5 percent below 2007"."""
 _NOUN = LazyRegexp(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b")
 _COMPARED = LazyRegexp(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
 _CAME_FROM = LazyRegexp(
@@ -67,7 +69,8 @@ def _is_change_beside(last: LastMeasured, figure: Figure) -> bool:
     if _A.search(lead):
         noun = _NOUN.match(lower, figure.end_char)
         return noun is not None and noun.group(1) in load_words("measures", "changes")
-    return APPOSED.search(lead) is not None and _COMPARED.match(lower, figure.end_char) is not None
+    is_beside = APPOSED.search(lead) is not None or _AND_STILL.search(lead) is not None
+    return is_beside and _COMPARED.match(lower, figure.end_char) is not None
 
 
 def measure_of_size_beside(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:

@@ -18,6 +18,7 @@ _ASKED = LazyRegexp(
     r"|su(?:es|ed|ing) (?:[a-z'’]+ ){0,5}?for) (?:(?:an?|another|extra|further|total|loan|grant|damages|fine|of) ){0,5}"
     rf"{HEDGES}\Z"
 )
+_BODY_ASKED = LazyRegexp(rf"\b(?:has|have) asked (?:[a-z]+ ){{0,2}}?for {HEDGES}\Z")
 _CLAIMS = LazyRegexp(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
 _OFFERED = LazyRegexp(
     r"\boffer(?:ed|s|ing) (?:(?!for|on|by|at|in|from|and|but|as|with)[a-z'’]+ ){0,3}?"
@@ -42,6 +43,8 @@ def is_claimed(text: Text, figure: Figure) -> bool:
         if lower.endswith("signed for ", *near):
             return False
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
+    if figure.kind == "count" and _BODY_ASKED.search(lower, *near):
+        return True
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
         return False

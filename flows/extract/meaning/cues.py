@@ -266,4 +266,7 @@ def _is_done(word: str) -> bool:
     """Tell whether a word is the participle of a deed: "capped", "offered", "cut"."""
     deeds = load_words("measures", "deeds")
     stems = {word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("ed")[:-1]}
-    return word.endswith("ed") and not stems.isdisjoint(deeds)
+    return word in _CUT_OR_SET or (word.endswith("ed") and not stems.isdisjoint(deeds))
+
+
+_CUT_OR_SET = frozenset(["cut", "set", "put", "paid", "spent", "sent", "given"])

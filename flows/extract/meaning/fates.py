@@ -18,6 +18,9 @@ _BODIES_OF = LazyRegexp(
     rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
 )
 _OF_VICTIMS = LazyRegexp(r" of the (injured|wounded|dead|killed)\b(?! (?:were|was|are|had|have)\b)")
+_TREATING = LazyRegexp(rf"\b(?:treated|treating|treat) {HEDGES}\Z")
+_TREATED_FOR = LazyRegexp(r" [a-z]+ (?:[a-z]+ )?for (?:[a-z]+ )?(?:burns|wounds|injuries|cuts|fractures|shock|smoke)\b")
+"""Around people whom doctors treat: "treated 31 people for burns"."""
 _TOLL = LazyRegexp(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = LazyRegexp(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = LazyRegexp(
@@ -25,7 +28,8 @@ _PASSIVE = LazyRegexp(
     r" (?:[a-z]+ly )?([a-z]+)\b"
 )
 _ASIDE = LazyRegexp(
-    r"(?:(?<= was|were), according to|, (?:including|among them|most of them|many of them|some of them|mostly))"
+    r"(?:(?<= was|were), according to"
+    r"|, (?:aged|both|including|among them|most of them|many of them|some of them|mostly))"
     r" [^,;.]{2,60},"
 )
 _INCLUDED = LazyRegexp(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
@@ -70,8 +74,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
     if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
         return None  # "killed nine of the 21 people aboard"
-    if of_victims := _OF_VICTIMS.match(text.lower, figure.end_char):
-        return _harm(of_victims[1])
+    if of_victims := _of_victims(text, figure):
+        return of_victims
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
         return "deaths"
     if _is_toll(text, figure, begin):
@@ -84,6 +88,15 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         or _of_nearest_word(text, figure, sentence)
         or ("cases" if have_ailment(text, figure) else None)
     )
+
+
+def _of_victims(text: Text, figure: Figure) -> str | None:
+    """Return the fate of "17 of the injured", the injuries of "treated 31 people for burns"."""
+    if of_victims := _OF_VICTIMS.match(text.lower, figure.end_char):
+        return _harm(of_victims[1])
+    near = max(0, figure.start_char - _BEFORE), figure.start_char
+    is_treated = _TREATED_FOR.match(text.lower, figure.end_char) and _TREATING.search(text.lower, *near)
+    return "injuries" if is_treated else None
 
 
 def _left(text: Text, figure: Figure) -> str | None:

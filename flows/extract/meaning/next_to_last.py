@@ -26,6 +26,16 @@ _NEXT_NAME = LazyRegexp(
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
 
+_PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:and |of )?(?:the )?[A-Z][\w.’'-]*){0,3}"
+_ROW = LazyRegexp(
+    rf"(?:\A|(?<=[.;] )|(?<=, )|(?<=while )|(?<=and ))(?:(?:Next|Then) (?:came|was) )?{_PLACE}"
+    r"(?:, (?:up|down|at|with)|,? (?:led(?: the way)?|followed|trailed|managed|came (?:next|second|third|last)"
+    rf"|brought up the rear)(?: with| at|,)?(?: up| down)?| (?:was|is|crept|edged) (?:up|down))(?: by)? {HEDGES}\Z"
+)
+"""From the name of a place to its figure in a row of many: "Wales led the way with "."""
+_OF_PLACES = frozenset(["price", "inflation", "unemployment_rate", "growth", "population", "cases", "production"])
+_MOVED_PRICES = {"percent", "money"}
+_ROW_WITHIN, _ROW_REACH = 200, 90
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
 _FATES = frozenset(["deaths", "injuries", "cases"])
 
@@ -63,6 +73,23 @@ def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) ->
         return None
     is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
     return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+
+
+def measure_of_row(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the last measure, where this is another place's in its paragraph: "Next came Wales, up 5.2 percent"."""
+    near = last.near(figure, _ROW_WITHIN)
+    if near is None or near[1].code not in _OF_PLACES:
+        return None
+    is_alike = near[0].kind == figure.kind or {near[0].kind, figure.kind} == _MOVED_PRICES
+    if not is_alike:
+        return None
+    named_in = last.text.sentence_at(near[0].start_char)
+    if named_in is None or named_in.paragraph_no != sentence.paragraph_no:
+        return None
+    begin = max(sentence.start_char, figure.start_char - _ROW_REACH)
+    if not _ROW.search(last.text.string, begin, figure.start_char):
+        return None
+    return near[1]._replace(start=figure.start_char, end=figure.end_char)
 
 
 def _is_alike(one: str | None, other: str | None) -> bool:

@@ -29,6 +29,13 @@ _BY_EVENT = LazyRegexp(
 _COST_THEM = LazyRegexp(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
 """Before what an event took from somebody, which nobody spent: "the quake cost Chile $30 billion"."""
 
+_INTERVENED = LazyRegexp(
+    rf"\b(?:central|reserve|national) bank (?:has |had |also |then )?(?:sold|bought|sells|buys) {HEDGES}\Z"
+)
+"""Before the money of a central bank that holds up its currency."""
+_FOR_BAD_LOANS = LazyRegexp(
+    r" (?:to cover|for|against) (?:bad|soured?|possible|potential|expected|doubtful) (?:loans|debts|losses)\b"
+)
 _TAX_RATE = LazyRegexp(
     r"\b(?:(?:income|corporate|corporation|company|sales|property|inheritance|wealth|payroll|profits?|capital gains"
     r"|consumption|value[- ]added|fuel|hotel|tourist|top|marginal|basic|flat) (?:tax|levy)(?: rates?)?"
@@ -42,10 +49,10 @@ def is_worth_or_toll(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what a firm is worth, what its reserves lost or a whole economy was cost."""
     if _FROM_RESERVES.match(text.lower, figure.end_char) or _OF_WORTH.match(text.lower, figure.end_char):
         return True
-    if is_lost_by_event(text, figure):
+    if is_lost_by_event(text, figure) or _FOR_BAD_LOANS.match(text.lower, figure.end_char):
         return True
     begin = max(0, figure.start_char - _BESIDE)
-    return any(one.search(text.lower, begin, figure.start_char) is not None for one in (_WORTH, _COST_ALL))
+    return any(one.search(text.lower, begin, figure.start_char) is not None for one in (_WORTH, _COST_ALL, _INTERVENED))
 
 
 def is_lost_by_event(text: Text, figure: Figure) -> bool:

@@ -59,10 +59,8 @@ class Parties:
             is_back = traded[1] == self._ours
             self._counterparts.remember(sentence, measure, traded[::-1] if is_back else traded)
             return traded
-        if measure.code == "aid" and is_asked(self._text, figure):
-            return None, self._needy(figure, sentence) or self._asking(pair)
-        if measure.code == "aid" and is_needed(self._text, figure):
-            return None, self._needy(figure, sentence)
+        if measure.code == "aid" and (told := self._of_aid(figure, sentence, pair)):
+            return told
         pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
         if measure.code == "aid" and pair[1] is None and self._owners.main["country"] != pair[0]:
@@ -82,6 +80,24 @@ class Parties:
             self._names.party(debtor) if debtor and is_told else None,
             self._names.party(lender[0]) if is_near else None,
         )
+
+    def _of_aid(self, figure: Figure, sentence: Sentence, pair: Pair) -> Pair | None:
+        """Who gives whom aid, nobody where it is asked for or needed; None where only its measure tells."""
+        if given := self._given(figure):
+            return given
+        if is_asked(self._text, figure):
+            return None, self._needy(figure, sentence) or self._asking(pair)
+        return (None, self._needy(figure, sentence)) if is_needed(self._text, figure) else None
+
+    def _given(self, figure: Figure) -> Pair | None:
+        """Who gives whom aid, where both names stand before it: "France gave Mali 40 million euros"."""
+        index = self._names.from_place(figure.start_char)
+        if index < _BOTH or figure.start_char - self._names.mentions[index - 1].end_char != 1:
+            return None
+        giver, taker = self._names.mentions[index - _BOTH : index]
+        verb = self._text.lower[giver.end_char : taker.start_char].split()[-1:]
+        is_given = bool(verb) and verb[0] in load_words("measures", "giving")
+        return (self._names.party(giver), self._names.party(taker)) if is_given else None
 
     def _needy(self, figure: Figure, sentence: Sentence) -> str | None:
         """For whom aid is asked: "asked for $27 million for Peru"."""

@@ -35,6 +35,12 @@ _TO_BILL = LazyRegexp(
     r" (?:(?:a|per|each|every) (?:month|year|week) )?(?:to|on|onto|off) (?:the |an? |each |every |their |your )?"
     r"(?:[a-z-]+ ){0,4}?(?:bills?|payments?|repayments?|fare|fares|cost|price|rent|loan|mortgage|ticket|premium)\b"
 )
+_TAX_OF = LazyRegexp(
+    r"\b(?:tax|levy|toll|excise|surcharge)(?! rates?\b)(?: on [a-z ]{3,30}?)?"
+    r"(?: (?:will|would|is|was|has|had|go|goes|went|rise|rises|rose|up|down|raised|lifted|be)){0,4}"
+    rf" (?:of|to|at|from|was|is) {HEDGES}\Z"
+)
+"""Before what is paid of a thing as a tax: "a levy of six kroner on bags"."""
 _PER_MONTH = frozenset(["mo", "month"])
 _GONE_UP = LazyRegexp(
     rf"\b({one_of(load_words('measures', 'household_goods'))})"
@@ -52,7 +58,7 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
     if is_of_millions(figure):
         had = _HAD_FOR.search(text.lower, *near)
         return Measure("price", figure.start_char, figure.end_char, False) if had else None
-    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS))
+    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _TAX_OF))
     is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
     is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
     return Measure("price", figure.start_char, figure.end_char, False) if is_told or is_given or is_added else None

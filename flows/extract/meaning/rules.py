@@ -9,15 +9,26 @@ from schemas.records import Figure
 
 _REACH = 80
 _LIMITED = LazyRegexp(
-    r"\b(?:(?:caps|(?<!had )capped|limits|restricts|restricted) [^.;,\n]{0,40}?\b(?:at|to)"
-    rf"|(?<!speed )(?<!age )(?<!time )(?:cap|ceiling|quota|upper limit) of) {HEDGES}\Z"
+    r"\b(?:(?:caps|(?<!had )capped) [^.;,\n]{0,40}?\bat"
+    rf"|(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = LazyRegexp(
     r" (?:that |which )?(?:it|they|he|she|we|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
     r"(?:needs?|requires?|lacks?"
     r"|(?:had|has|have) (?:asked for|demanded|sought|requested|proposed|called for|aimed for))\b"
 )
-_CAPS = frozenset(["caps", "capped", "limits", "restricts", "restricted", "cap", "ceiling", "quota", "limit"])
+_ANNOUNCED = LazyRegexp(
+    r"\bannounc(?:ed|es|ing) (?:an? |the )?(?:[a-z]+ )?(?:grants?|cuts?|package|fund|investments?|plan|scheme|rise"
+    rf"|increase|bonus|reward|payments?) (?:of|worth|totalling) {HEDGES}\Z"
+)
+_NEW_ONES = LazyRegexp(r" (?:new|extra|more|additional|further)\b")
+_ANNOUNCING = LazyRegexp(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
+_HELD_OUT = LazyRegexp(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
+_PLANNED = LazyRegexp(
+    r"(?: [a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
+    r"(?! (?:for )?last\b| between\b| in [12])"
+)
+_CAPS = frozenset(["caps", "capped", "cap", "quota"])
 
 
 def is_set_by_rule(text: Text, figure: Figure) -> bool:
@@ -25,4 +36,27 @@ def is_set_by_rule(text: Text, figure: Figure) -> bool:
     near = max(0, figure.start_char - _REACH), figure.start_char
     if figure.kind in {"money", "percent"} and _SOUGHT.match(text.string, figure.end_char):
         return True
+    if _is_announced(text, figure, near):
+        return True
     return not _CAPS.isdisjoint(text.words.distinct) and _LIMITED.search(text.lower, *near) is not None
+
+
+def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether somebody has announced, offered or planned it: "announced grants of $9", "40 flats are planned"."""
+    said = text.words.distinct
+    is_new = figure.kind in {"count", "money", "quantity"} and not text.lower.endswith(_KNOWN, *near)
+    if is_new and not _PLANNING.isdisjoint(said) and _PLANNED.match(text.lower, figure.end_char):
+        return True
+    if not _OFFERING.isdisjoint(said) and _HELD_OUT.search(text.lower, *near):
+        return True
+    if _ANNOUNCING_WORDS.isdisjoint(said):
+        return False
+    is_told_new = _NEW_ONES.match(text.lower, figure.end_char) and _ANNOUNCING.search(text.lower, *near)
+    return bool(is_told_new) or _ANNOUNCED.search(text.lower, *near) is not None
+
+
+_KNOWN = ("the ", " only ", " of ", " its ", " their ", " these ")
+"""Before what is there already and only is to do something."""
+_PLANNING = frozenset(["planned", "scheduled", "proposed"])
+_OFFERING = frozenset(["offer", "offers", "proposal", "proposals"])
+_ANNOUNCING_WORDS = frozenset(["announced", "announces", "announcing"])
