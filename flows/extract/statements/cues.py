@@ -117,7 +117,7 @@ def speech_words() -> frozenset[str]:
 @cache
 def speaking_nouns() -> frozenset[str]:
     """Return the nouns that hold what is said beside a verb or mark: "the thinking goes", "Her answer: ..."."""
-    return words("going_nouns", "rumours", "verdicts") | {"word"}
+    return words("going_nouns", "rumours", "verdicts", "shared_views") | {"word"}
 
 
 @cache

@@ -19,6 +19,7 @@ _LATEST_SUBJECT = 10
 _LONGEST_NOUN_IN_ED = 4  # "need", "seed"
 _LONGEST_IDIOM = 4
 _HAVING = frozenset({"has", "have", "had"})
+_LEAVING = frozenset({"leave", "leaves", "left"})
 _BEING = frozenset({"is", "was", "are", "were", "remains"})
 
 
@@ -136,10 +137,12 @@ def _idiom_end(tokens: list[Token], verb: int, noun: int) -> int:
 
 
 def _made_one(tokens: list[Token], index: int) -> int | None:
-    """``let it be known``, ``is of the view``: the verb that makes the words somebody's."""
+    """``let it be known``, ``is of the view``, ``has no doubt``: the verb that makes the words somebody's."""
     before = [token.word for token in tokens[max(0, index - 3) : index]]
     if tokens[index].word == "known" and before[1:] == ["it", "be"] and before[0] in words("letting"):
         return index - 3
+    if tokens[index].word == "doubt" and before[2:] == ["no"] and before[1] in _HAVING | _LEAVING:
+        return index - 2
     is_held = before[1:] in (["of", "the"], ["under", "the"]) and before[0] in words("auxiliaries")
     return index - 3 if is_held else None
 

@@ -73,11 +73,11 @@ def _owned_source(tokens: list[Token], index: int) -> tuple[int, int, Phrase, in
 
 
 def _is_over(tokens: list[Token], index: int) -> bool:
-    """``In Lind's view, ...``, ``In his view the dam is late``: a mark, or a clause behind a view."""
+    """``In Lind's view, ...``, ``By his account the dam is late``: a mark, or a clause."""
     if index >= len(tokens) or tokens[index].kind in {MARK, QUOTE}:
         return True
     opens = tokens[index].kind == NAME or tokens[index].word in words("determiners", "pronouns")
-    is_first = tokens[0].word in {"in", "by"} and tokens[index - 1].word in words("held")
+    is_first = tokens[0].word in {"in", "by"} and tokens[index - 1].word in words("held", "held_by_telling")
     return is_first and opens and has_verb(tokens, index, True)
 
 

@@ -12,6 +12,7 @@ from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 
 _GOING = frozenset({"goes", "runs", "went", "ran"})
+_BEING = frozenset({"is", "was", "remains", "remained"})
 _GIVERS = frozenset({"from", "of", "by"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _FEWEST = 2
@@ -33,7 +34,8 @@ class SpeechNouns:
     def read(self, unit: Unit, index: int) -> Found | None:
         """Return what the noun at ``index`` holds, None where it holds nothing."""
         tokens = unit.tokens
-        found = _rumour(tokens, index) or _going(tokens, index) or _behind_colon(tokens, index) or _named(tokens, index)
+        found = _rumour(tokens, index) or _shared(tokens, index) or _going(tokens, index)
+        found = found or _behind_colon(tokens, index) or _named(tokens, index)
         if found is None:
             return None
         stretches, cue, subject = found
@@ -77,6 +79,22 @@ def _rumour(tokens: list[Token], index: int) -> tuple[list[Stretch], Stretch, Ph
     else:
         return None
     return [(that + 1, _end(tokens, that))], (index, that), None
+
+
+def _shared(tokens: list[Token], index: int) -> tuple[list[Stretch], Stretch, Phrase | None] | None:
+    """``The view in Oslo is that``, ``Consensus among growers is that``: who holds it is many, or not named."""
+    low = index
+    while low > 0 and index - low < _FURTHEST_OWNER and tokens[low - 1].word in words("articles", "shared_by_many"):
+        low -= 1
+    if tokens[index].word not in words("shared_views") or low:
+        return None
+    that, holders = index + 1, None
+    if _word(tokens, that) in words("places_of_views") and (phrase := phrase_after(tokens, that + 1)):
+        holders = phrase if _word(tokens, that) == "among" else None
+        that = phrase.end
+    if _word(tokens, that) not in _BEING or _word(tokens, that + 1) != "that" or _word(tokens, that + 2) == "of":
+        return None
+    return [(that + 2, _end(tokens, that + 2))], (index, index + 1), holders
 
 
 def _going(tokens: list[Token], index: int) -> tuple[list[Stretch], Stretch, Phrase | None] | None:

@@ -58,8 +58,10 @@ def _before_that(words: list[str]) -> list[str]:
 
 
 def _is_ruled_out(said: Content, index: int) -> bool:
-    """``nobody will be fined``; not ``nobody would know``."""
+    """``nobody will be fined``, ``nobody is going to be fined``; not ``nobody would know``."""
     words = said.clause[index + 1 : index + 3]
+    if words == ["is", "going"]:
+        words = ["will", *said.clause[index + 4 : index + 5]]
     is_ahead = words[:1] == ["will"] or (words[:1] == ["would"] and not said.is_direct)
     return is_ahead and (len(words) < 2 or words[1] not in load_words("stances", "no_deeds_of_nobody"))
 
@@ -113,12 +115,22 @@ def _announces(said: Content, index: int) -> bool:
     if words[index] == "to":
         return _is_ready(words, index) or (_is_announced_by(words, index - 1) and _is_done(words, index + 1))
     verb = _behind_adverbs(words, index + 1)
+    if _stands_fast(said, index):
+        return True
     following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
     if following == "go" and words[index] == "would" and before in load_words("stances", "cut_in_numbers"):
         return True
     is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
     return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
+
+
+def _stands_fast(said: Content, index: int) -> bool:
+    """``Oslo would not let the port close``, ``will not bow to threats``; not ``the rain would not let them sail``."""
+    words = said.clause
+    behind = words[index + 1 : index + 3]
+    is_refused = behind[:1] in (["not"], ["never"]) and behind[1:] and behind[1] in load_words("stances", "steadfast")
+    return bool(is_refused) and index > 0 and words[index - 1] not in said.others and _may_act(words[index - 1])
 
 
 def _is_ready(words: list[str], to: int) -> bool:

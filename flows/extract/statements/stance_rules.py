@@ -8,6 +8,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import meanings
 from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import stance_phrases
+from flows.extract.statements.stance_attitudes import of_attitude
 from flows.extract.statements.stance_content import Content
 from flows.extract.statements.stance_future import of_future
 from flows.extract.statements.stance_qualities import is_called_bad, is_failing, is_judged, is_well_done
@@ -42,6 +43,7 @@ def ruled_stance(said: Content, meaning: str) -> str:
         ("opinion" if is_view else None)
         or of_future(said)
         or _of_denial(said)
+        or of_attitude(said)
         or _of_judgement(said)
         or _of_expectation(said)
         or (_of_words(said) if default == "assertion" else default)

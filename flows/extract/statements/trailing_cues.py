@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
+from flows.extract.statements.content_asides import ROUNDING
 from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.noun_phrases import phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.sides import ends_at
-from flows.extract.statements.units import NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import NAME, QUOTE, TIME, WORD, Token
 
 Stretch = tuple[int, int]
+_BEFORE_TIMES = frozenset({"after", "before", "since", "until"})
+_MOST_PHRASES = 3
 _TRAILING = frozenset({"say", "claim", "argue", "warn", "believe", "ask", "promise"})
 
 
@@ -71,5 +75,22 @@ def _takes_up_content(tokens: list[Token], made: Attribution) -> bool:
 
 def is_subordinate(tokens: list[Token], start: int, end: int) -> bool:
     """``When he did not come, his coworkers alerted police``: the cue is the main verb of the sentence."""
-    opens = tokens[start].word in words("subordinators")
+    opens = tokens[start].word in words("subordinators") and not _is_adverbial(tokens, start, end)
     return opens and not any(token.word == "," for token in tokens[start:end])
+
+
+def _is_adverbial(tokens: list[Token], start: int, end: int) -> bool:
+    """``After the blast some 4,000 people left``: a time, and behind it the clause; not ``After the blast hit``."""
+    if tokens[start].word not in _BEFORE_TIMES:
+        return False
+    at = start + 1
+    for _ in range(_MOST_PHRASES):
+        phrase = phrase_after(tokens, at) if at < end else None
+        at = at + 1 if at < end and tokens[at].kind == TIME else phrase.end if phrase else end
+        if at >= end or tokens[at].word not in words("occasion_prepositions") | {"of"}:
+            break
+        at += 1
+    opens = at < end and (
+        tokens[at].kind == NAME or tokens[at].word in words("determiners", "subject_pronouns") | ROUNDING
+    )
+    return opens and has_verb(tokens[:end], at, False)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from flows.extract.statements.training.gold import IN_PLACE
 from schemas.vocabulary import STANCES
 
 GOLD = Path(__file__).parents[2] / "gold" / "stances"
 SHARED = Path(os.environ.get("WIREHOUSE_SHARED", Path(__file__).parents[4] / "shared"))
-ARTICLES = SHARED / "corpora" / "wikinews" / "articles.jsonl"
-ROWS = [json.loads(line) for line in (GOLD / "wikinews.jsonl").read_text(encoding="utf-8").splitlines()]
+ROWS = {
+    name: [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").splitlines()] for name in IN_PLACE
+}
 
 
 def test_written_quotations_have_known_stances_and_stand_once() -> None:
@@ -24,14 +26,19 @@ def test_written_quotations_have_known_stances_and_stand_once() -> None:
     assert sorted(set(quotations)) == sorted(quotations)
 
 
-def test_rows_of_news_have_known_stances() -> None:
-    assert {row["stance"] for row in ROWS} <= set(STANCES)
-    assert {row["kind"] for row in ROWS} == {"direct", "mixed"}
+@pytest.mark.parametrize("name", IN_PLACE)
+def test_rows_of_news_have_known_stances_and_stand_once(name: str) -> None:
+    assert {row["stance"] for row in ROWS[name]} <= set(STANCES)
+    assert {row["kind"] for row in ROWS[name]} == {"direct", "mixed"}
+    places = [(row["document"], str(row["pieces"])) for row in ROWS[name]]
+    assert len(set(places)) == len(places)
 
 
-@pytest.mark.skipif(not ARTICLES.exists(), reason="the stories that the quotations stand in are absent")
-def test_rows_of_news_lie_in_their_stories() -> None:
-    lines = ARTICLES.read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("name", IN_PLACE)
+def test_rows_of_news_lie_in_their_stories(name: str) -> None:
+    if not (SHARED / IN_PLACE[name]).exists():
+        pytest.skip("the stories that the quotations stand in are absent")
+    lines = (SHARED / IN_PLACE[name]).read_text(encoding="utf-8").splitlines()
     stories = {story["id"]: story["text"] for story in map(json.loads, lines)}
-    for row in ROWS:
+    for row in ROWS[name]:
         assert all(0 <= start < end <= len(stories[row["document"]]) for start, end in row["pieces"])

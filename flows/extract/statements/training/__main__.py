@@ -26,8 +26,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     shared = Path(os.environ.get("WIREHOUSE_SHARED", ROOT.parent / "shared"))
-    articles = shared / "corpora" / "wikinews" / "articles.jsonl"
-    annotated = list(read_annotated(ROOT / "tests" / "gold", articles))
+    annotated = list(read_annotated(ROOT / "tests" / "gold", shared))
     ruled, weighed = tried(annotated)
     write_weights(options.out, train(annotated))
     sys.stdout.write(

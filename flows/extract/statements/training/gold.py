@@ -18,6 +18,11 @@ from flows.extract.statements.stance_rules import ruled_stance
 _RARE_AT_WILL = {"approval": 0.6, "commitment": 0.4, "demand": 0.5, "denial": 0.5}
 """Our own writing has more of these than news has; so they weigh less."""
 _IN_NEWS = 1.5
+IN_PLACE = {
+    "wikinews.jsonl": Path("corpora", "wikinews", "articles.jsonl"),
+    "voa.jsonl": Path("gold", "entities", "gmb_voa.train.jsonl"),
+}
+"""Quotations of news that is read in place, and where below ``shared`` it stands."""
 
 
 class Annotated(NamedTuple):
@@ -30,17 +35,18 @@ class Annotated(NamedTuple):
     group: str
 
 
-def read_annotated(gold: Path, articles: Path) -> Iterator[Annotated]:
-    """Yield the quotations of ``tests/gold``; ``articles`` holds the news stories that some of them stand in."""
+def read_annotated(gold: Path, shared: Path) -> Iterator[Annotated]:
+    """Yield the quotations of ``tests/gold``; ``shared`` holds the news stories that some of them stand in."""
     for file in sorted((gold / "stances").glob("quotations*.yml")):
         for stance, quotations in yaml.safe_load(file.read_text(encoding="utf-8")).items():
             weight = _RARE_AT_WILL.get(stance, 1.0)
             for number, text in enumerate(quotations):
                 yield _annotated(text.lower(), "direct", "say", stance, weight, f"{file.stem} {number % 40}")
-    stories = {story["id"]: story["text"] for story in _lines(articles)}
-    for row in _lines(gold / "stances" / "wikinews.jsonl"):
-        text = opening_of(stories[row["document"]].lower(), row["pieces"], row["kind"])
-        yield _annotated(text, row["kind"], "say", row["stance"], _IN_NEWS, row["document"])
+    for name, texts in IN_PLACE.items():
+        stories = {story["id"]: story["text"] for story in _lines(shared / texts)}
+        for row in _lines(gold / "stances" / name):
+            text = opening_of(stories[row["document"]].lower(), row["pieces"], row["kind"])
+            yield _annotated(text, row["kind"], "say", row["stance"], _IN_NEWS, row["document"])
     for story in _lines(gold / "stories" / "tuning.jsonl"):
         yield from _of_story(story)
 
