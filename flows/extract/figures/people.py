@@ -22,8 +22,8 @@ _CROWD_BEHIND = re.compile(
 )
 """Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
 
-_DEAD_AT = re.compile(rf"\b(?:own|its|their|the) (?:dead|injured|wounded|missing) at {HEDGES}\Z")
-"""Before them: "put its own dead at three"."""
+_DEAD_AT = re.compile(rf"\b(?:(?:own|its|their|the) (?:dead|injured|wounded|missing) at|crowds? of) {HEDGES}\Z")
+"""Before them: "put its own dead at three", "told a crowd of some 9,000"."""
 
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")

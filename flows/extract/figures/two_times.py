@@ -49,7 +49,10 @@ _REACHED = (
 _THEN = re.compile(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
 _THEN_NOW = re.compile(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
 _TO_COME = re.compile(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
-_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
+_TO_REACH = re.compile(
+    rf"{_PER} {_TIME}, to (?:reach|hit|be|become|grow to|fall to|rise to|shrink to|total) {HEDGES}\Z"
+)
+_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME, _TO_REACH)
 """Between a level told by the way and the one of the sentence."""
 
 _AND_NOW = re.compile(
@@ -63,6 +66,11 @@ _IS = re.compile(
     rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
+
+_WILL_BE = re.compile(
+    rf"{_PER}(?: {_TIME})?(?:, [a-z]+(?: [a-z]+)?,)? (?:and|but) (?:will|should|is to) (?:be|reach|cost|hit) {HEDGES}\Z"
+)
+"""Between a level that was and one to come: "was 31 per cent in 2019 and will be"."""
 
 _INSTEAD = re.compile(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
@@ -146,7 +154,7 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
     elif _is_turned(lower, reading, previous, gap):
         _set_change(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
-        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))
+        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
         and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
     ):
         _set_change(previous, reading)
