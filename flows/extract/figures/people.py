@@ -22,7 +22,10 @@ _CROWD_BEHIND = re.compile(
 )
 """Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
 
-_DEAD_AT = re.compile(rf"\b(?:(?:own|its|their|the) (?:dead|injured|wounded|missing) at|crowds? of) {HEDGES}\Z")
+_DEAD_AT = re.compile(
+    r"\b(?:(?:own|its|their|the) (?:dead|injured|wounded|missing) at|crowds? of"
+    rf"|(?:quake|blast|crash|death|flood) toll) {HEDGES}\Z"
+)
 """Before them: "put its own dead at three", "told a crowd of some 9,000"."""
 
 _OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
@@ -116,15 +119,16 @@ def _is_measure(noun: str) -> bool:
 
 def headed(place: Place) -> str | None:
     """Return people for a number that opens a headline: "300 to go at Orr mill", "Six in court after raid"."""
-    is_opening = place.reading.start == place.sentence_start
-    return "people" if is_opening and _HEADED.match(place.text.lower, place.reading.end) else None
+    lower, start = place.text.lower, place.reading.start
+    is_opening = start == place.sentence_start or lower.endswith(": ", 0, start)
+    return "people" if is_opening and _HEADED.match(lower, place.reading.end) else None
 
 
 _HEADED = re.compile(
     r" (?:to (?:lose|go|march|face|stand|appear|join|leave|get|vote|strike|compete|run"
     r"|be (?:charged|tried|freed|deported|laid off|sacked|moved))"
     r"|in (?:court|hospital|custody|jail)|back (?:at work|home|in)|on trial|face|go on trial"
-    r"|held|charged|flee|freed|sacked|laid off|evacuated)\b"
+    r"|expected|held|charged|flee|freed|sacked|laid off|evacuated)\b"
 )
 
 

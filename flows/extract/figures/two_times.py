@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import LEVELS, direction_between
+from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
@@ -77,8 +77,8 @@ _INSTEAD = re.compile(
 )
 _HAVING = re.compile(
     rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"
-    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost|touched|hit)"
-    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out))? {HEDGES}\Z"
+    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost)"
+    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out|above|below|over|under|near))? {HEDGES}\Z"
     r"|(?: (?:an?|per) [a-z]+)?, off (?:an?|its|the) (?:[a-z0-9-]+ ){0,3}(?:high|low|peak|record) of \Z"
 )
 """Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
@@ -86,6 +86,7 @@ _HAVING = re.compile(
 _MOVED = re.compile(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
 _SUBJECT_MOVED = re.compile(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
+    rf"|{_PER}(?: [a-z-]+){{1,3}} (?:to be|being|will be|are to be|were|was) [a-z]+ (?:back |down |up )?to {HEDGES}\Z"
     rf"|{_PER}(?: {_TIME})?,? (?:which|that|and|when it|when they) (?:[a-z]+ ){{0,3}}?"
     r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )+(?:[a-z]+ )(?:it |them |that )?(?:up |down )?to "
     rf"{HEDGES}\Z"
@@ -125,7 +126,7 @@ _SHARES = frozenset(["multiple", "percent", "fraction"])
 
 def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of two levels of one thing at two times, or a start or end of a level beside a change."""
-    previous = before[-1] if before else None
+    previous = part_of_whole(lower, before) if before else None
     if previous is None or reading.kind not in LEVELS or reading.start < previous.end:
         return
     gap = lower[previous.end : reading.start]
@@ -139,9 +140,11 @@ def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
     if previous.direction and previous.change_role in {"change", "end"}:
-        if _WHEN_IT_WAS.fullmatch(gap) and (previous.kind in _SHARES or _is_like(reading, previous)):
+        is_like = _is_like(reading, previous)
+        is_having = is_like and previous.change_role == "end" and _HAVING.fullmatch(gap) is not None
+        if is_having or (_WHEN_IT_WAS.fullmatch(gap) and (previous.kind in _SHARES or is_like)):
             reading.direction, reading.change_role = previous.direction, "start"
-        elif previous.change_role == "change" and _is_like(reading, previous) and _TO_FINISH.fullmatch(gap):
+        elif previous.change_role == "change" and is_like and _TO_FINISH.fullmatch(gap):
             reading.direction, reading.change_role = previous.direction, "end"
     elif previous.change_role == "level" and _is_like(reading, previous):
         _add_to_pair(lower, reading, previous, gap)
