@@ -9,14 +9,22 @@ from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
-_JOINT = re.compile(r"[_’-]")
+_SINGLE = LazyRegexp(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
+_JOINT = LazyRegexp(r"[_’-]")
 _BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "IV", "KC", "QC", "SC", "MP", "MEP"})
+_SURNAME_FIRST = LazyRegexp(r"[A-Z][a-z]{0,5} (?!Al-|El-|Ben-|Abu-|Bin-)[A-Z][a-z]{1,5}-[a-z]{1,5}")
+""" "Noh Sang-hyun", "Tsai Mei-ling": names of two syllables behind the surname."""
 _LONGEST_KIN = 24
 _LONGEST_ADDRESS = 8
+
+
+_GIVEN_OF_TWO = LazyRegexp(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+""" "Noh Sang-hyun": behind a surname of one syllable."""
+_SHORT = 4
 
 
 def surname_of(name: str) -> str:
@@ -24,10 +32,13 @@ def surname_of(name: str) -> str:
     words = name.split()
     while len(words) > 2 and words[-1].rstrip(".") in _BEHIND_NAMES:
         words = words[:-1]
+    if "-" in name and _SURNAME_FIRST.fullmatch(name):
+        return words[0]
     first_is_surname = words[0].lower() in load_words("entities", "surname_first") and len(words) in {2, 3}
     if first_is_surname and ("-" in words[-1] or len(words) == 2):
         return words[0]
-    return words[-1]
+    is_hyphenated = len(words) == 2 and _GIVEN_OF_TWO.fullmatch(words[1]) is not None and len(words[0]) <= _SHORT
+    return words[0] if is_hyphenated else words[-1]
 
 
 class Surnames(NamedTuple):
@@ -40,7 +51,7 @@ class Surnames(NamedTuple):
     women: frozenset[str]
     """Full names of those who are told to be somebody's wife, sister or mother."""
     begun: dict[str, str]
-    """The names of three words and more that names of two begin."""
+    """The names of three words and more that names of two begin or end."""
 
 
 def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
@@ -147,12 +158,22 @@ def expand(lower: str, candidates: list[Candidate], names: Surnames) -> list[Can
 
 
 def _beginnings(persons: list[Candidate]) -> dict[str, str]:
-    """Return the one full name of three words and more that each name of two begins: "Juan Luk" of Juan Luk Jok."""
-    names = {one.name for one in persons if one.known is None}
+    """Return the one full name of three words and more that each name of two begins or ends.
+
+    "Juan Luk" and "Luk Jok" of Juan Luk Jok.
+    """
+    names: dict[str, int] = {}
+    for one in persons:
+        if one.known is None:
+            names[one.name] = min(one.start, names.get(one.name, one.start))
     longer = [name for name in names if name.count(" ") > 1]
     found: dict[str, set[str]] = {}
     for name in longer:
-        found.setdefault(" ".join(name.split(" ")[:2]), set()).add(name)
+        words = name.split(" ")
+        found.setdefault(" ".join(words[:2]), set()).add(name)
+        last = " ".join(words[-2:])
+        if words[0].istitle() and names.get(last, 0) > names[name]:
+            found.setdefault(last, set()).add(name)
     return {short: next(iter(full)) for short, full in found.items() if len(full) == 1 and short in names}
 
 

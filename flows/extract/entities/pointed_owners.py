@@ -9,37 +9,68 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, title_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(
-    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |[a-z-]+ )??((?:think )?[a-z-]+)['’]s )"
+_FOR_SOMEBODY = LazyRegexp(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
+_POINTS_BACK = LazyRegexp(
+    r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |(?P<kind>[a-z-]+) )??(?P<noun>(?:think )?[a-z-]+)['’]s )"
     r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
 )
 """ "Its chairwoman", "the Leeds-based retailer's finance director"."""
-_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
+_TEAMS = LazyRegexp(r"\b[Tt]heir (?:[a-z-]+ )?$")
 _OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
 """How the word of an owner ends, which is looked for before the patterns are."""
-_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
+_SOMEBODYS = LazyRegexp(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 60
-_AT_BODY = re.compile(r" (?:at|with|for|of) the ((?:think )?[a-z-]+)\b")
+_AT_BODY = LazyRegexp(r" (?:at|with|for|of) the (?:[A-Z][\w-]+ )?((?:think )?[a-z-]+)\b")
+""" "At the lender", "of the French lender"."""
+_AND = " and "
+_LONGEST_TELLING = 40
+_MARKS = frozenset(".,;:\n")
 
 
 def pointed_at(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
     """The last body before "its chairwoman", "the lender's chairwoman" and a spokeswoman of nobody else."""
     match = behind_owner(_POINTS_BACK, text.string, title.start)
-    at_body = _AT_BODY.match(text.string, title.start + len(title.text))
-    if at_body and at_body.group(1) in nouns_of_bodies():
-        return bodies.employer(at_body.group(1), title.start)
+    if at_body := employer_behind(text, bodies, title):
+        return at_body
     if match is None:
         is_teams = title.text.lower().endswith(title_ends("team_titles")) and is_sport(text)
         teams = behind_owner(_TEAMS, text.string, title.start) if is_teams else None
         return bodies.team_at(title) if teams else _spoken_for(text, bodies, title)
-    noun = match.group(1)
+    noun = match["noun"]
     if noun is None:
-        return bodies.subject_before(title.start) or bodies.near(title.start)
-    return bodies.pointed_by(noun, title.start) if noun in nouns_of_bodies() else None
+        return _meant_by_its(text, bodies, match.start(), title.start)
+    if noun not in nouns_of_bodies():
+        return None
+    if match["kind"] and noun in load_words("entities", "words_of_the_state"):
+        return bodies.called(match["kind"], title.start)  # "the river commission's secretary"
+    return bodies.pointed_by(noun, title.start)
+
+
+def _meant_by_its(text: Text, bodies: StoryBodies, its: int, position: int) -> Candidate | None:
+    """Return what "its" means: what is joined to it, who tells right before it, the last body that acts alone."""
+    is_joined = text.string.endswith(_AND, 0, its)
+    joined = bodies.by_end.get(its - len(_AND)) if is_joined else None  # "was sued by Orlan and its chairwoman"
+    return joined or _teller(text, bodies, its) or bodies.subject_before(position) or bodies.near(position)
+
+
+def _teller(text: Text, bodies: StoryBodies, position: int) -> Candidate | None:
+    """Return the body that tells right before a position: "fell after Orlan said its"."""
+    body = bodies.near(position)
+    if body is None or position - body.end > _LONGEST_TELLING or not bodies.acts(body):
+        return None
+    between = text.lower[body.end : position]
+    is_telling = not load_words("entities", "speech_verbs").isdisjoint(between.split()[:2])
+    return body if is_telling and _MARKS.isdisjoint(between) else None
+
+
+def employer_behind(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
+    """Return the body that the words behind a title point at: "head of credit at the French lender"."""
+    match = _AT_BODY.match(text.string, title.start + len(title.text))
+    return bodies.employer(match.group(1), title.start) if match and match.group(1) in nouns_of_bodies() else None
 
 
 def _spoken_for(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
@@ -67,10 +98,10 @@ def is_of_another(string: str, title: Title) -> bool:
 def pointing_noun(string: str, start: int) -> str | None:
     """Return the noun that owns what begins at a position: "lender" of "the lender's chairwoman"."""
     match = behind_owner(_POINTS_BACK, string, start)
-    return match.group(1) if match else None
+    return match["noun"] if match else None
 
 
-def behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
+def behind_owner(pattern: LazyRegexp, string: str, start: int) -> re.Match[str] | None:
     """Return the match of a pattern of owners that ends at a position; it has at most two more words behind it."""
     before = string[max(0, start - _LONGEST_POINTER) : start].split(" ")
     if not any(word.endswith(_OWNING) for word in before[-4:-1]):

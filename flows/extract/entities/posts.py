@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from flows.extract.entities.candidate import Title
 from flows.extract.entities.roles import is_local
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_AT_SOME_BODY = re.compile(r" (?:at|with|for) (?:the|a|an) ")
+_AT_SOME_BODY = LazyRegexp(r" (?:at|with|for) (?:the|a|an) ")
 
 
 def is_only_trade(string: str, title: Title) -> bool:
@@ -17,8 +18,16 @@ def is_only_trade(string: str, title: Title) -> bool:
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
     if is_held or not (is_apposed or title.rule == "title_after_name"):
         return False
-    last = title.text.lower().rpartition(" ")[2]
+    *first, last = title.text.lower().split()
+    if last.endswith(_ends_of_experts()) or (first and first[0] in load_words("entities", "told_of_posts")):
+        return False  # "Ida Moe, a neurologist", "Ida Moe, chief shop steward"
     return last not in load_words("entities", "titles") and last in load_words("occupations", "occupations")
+
+
+@cache
+def _ends_of_experts() -> tuple[str, ...]:
+    """Return the ends of what those are called who know their field."""
+    return tuple(load_words("entities", "ends_of_experts"))
 
 
 def is_position(title: Title) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -12,27 +11,37 @@ from operator import itemgetter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
-_SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
-_BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
-_BASED = re.compile(r"-based (?:[a-z-]+ ){0,3}")
-_COUNTERPART = re.compile(
+_SEAT = LazyRegexp(r",? (?:of|in|from|based in) (?:the )?")
+_BESIDE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_BASED = LazyRegexp(r"-based (?:[a-z-]+ ){0,3}")
+_COUNTERPART = LazyRegexp(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
     r"(?=[A-Z][\w. ]{1,30} counterpart)"
 )
-_OF_COUNTRY = re.compile(r",? of (?:the )?")
-_OPENING = re.compile(r"(?:In|At) (?:the )?")
+_OF_COUNTRY = LazyRegexp(r",? of (?:the )?")
+_OPENING = LazyRegexp(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
 _WORDS_OF_LAND = 2
-_POINTER = re.compile(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
+_POINTER = LazyRegexp(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
 """ "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
 _SO_FAR_BACK = 400
-_PARTY_AND_STATE = re.compile(r",? \(?[RDI]-")
+_PARTY_AND_STATE = LazyRegexp(r",? \(?[RDI]-")
 _IN_LEAD = 2
 _IN_DATELINE = 2
+_DATELINE = LazyRegexp(
+    r"\s*([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][^—–(\n-]{1,30})?)(?=[^\n]{0,24}?(?:\(|[-–—]|\. ))"
+)
+""" "OSLO", "ST GEORGE'S, Grenada"."""
+_NOBODYS = "AQ"
 _CLEARLY = 2
+_SEVERAL = 2
+_AHEAD = 1.25
+"""By how much one country leads the second where what names none is taken to be in it."""
 """By how many mentions a country leads where its money need not be looked for."""
 _LOOKED_AT = 12
 """Names before a title, and around a body, that are looked at."""
@@ -50,7 +59,9 @@ class RoleCountries:
         self._codes = {code for one, code in self._names if one.kind == "country"}
         # of no country where only a wire has one
         is_told = not self._names or any(not _is_medium(one) for one, _ in self._names)
-        self.main = _main_country(text, self._names, lead_end) if is_told else None
+        counts = _counts_of_countries(text, self._names, lead_end) if is_told else []
+        self.main = counts[0][0] if counts else None
+        self.is_clear = len(counts) < _SEVERAL or counts[0][1] >= _AHEAD * counts[1][1]
         self._told: dict[str, str] = {}
         for one in names:
             if one.kind == "organization" and one.known is None and one.name not in self._told:
@@ -96,9 +107,8 @@ class RoleCountries:
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
-        behind = _OF_COUNTRY.match(string, title.person.end) if title.person.start > start else None
-        if behind and behind.end() in self._at:
-            return self._at[behind.end()]
+        if stated := self.stated(title):
+            return stated
         opening = _OPENING.match(string, self._sentence_start(start))
         if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
             return self._at[opening.end()]
@@ -110,6 +120,12 @@ class RoleCountries:
         if other and other == self.main:
             return before[-1] if before else self._most_named(other)
         return self.main if not before or self.main in before else before[-1]
+
+    def stated(self, title: Title) -> str | None:
+        """Return the country that stands behind a name: "Prime Minister Moe of Norway"."""
+        is_before = title.person.start > title.start
+        behind = _OF_COUNTRY.match(self._text.string, title.person.end) if is_before else None
+        return self._at.get(behind.end()) if behind else None
 
     def is_of_congress(self, title: Title) -> bool:
         """Tell whether a party's letter and a state stand behind a name: "Sen. Ida Moe (R-Ohio)"."""
@@ -213,18 +229,22 @@ def _of_town(words: list[str]) -> str | None:
     return cities.get(words[-1]) if is_headed else None
 
 
-def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> str | None:
-    """Return the country that is named most, with its people, places, bodies and money; the lead counts more."""
+def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> list[tuple[str, int]]:
+    """Return the two countries that are named most, with its people, places, bodies and money; the lead counts more."""
     counts: dict[str, int] = {}
     way = load_words("acting", "way_prepositions")
-    on_ways = {one.start for one, _ in names if word_before(text.lower, one.start) in way and not _owns(text, one)}
+    names = [(one, code) for one, code in names if code != _NOBODYS and not text.string.startswith("$", one.end)]
+    free = [one for one, _ in names if not one.is_nested and not _owns(text, one)]
+    on_ways = {one.start for one in free if word_before(text.lower, one.start) in way}
     on_ways |= {one.start for one, _ in names if one.name in load_words("entities", "heard_everywhere")}
     on_ways = on_ways if len(on_ways) < len(names) else set()
+    dateline = _DATELINE.match(text.string, headline_end(text))
+    dateline_start, dateline_end = dateline.span(1) if dateline else (0, 0)
     for one, code in names:
         start = one.start
         if start not in on_ways:
             weight = _IN_LEAD if start < lead_end else 1
-            weight += _IN_DATELINE if start == text.document.body_start_char else 0
+            weight += _IN_DATELINE if dateline_start <= start < dateline_end else 0
             counts[code] = counts.get(code, 0) + weight
     most = _most(counts)
     lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
@@ -232,7 +252,7 @@ def _main_country(text: Text, names: list[tuple[Candidate, str]], lead_end: int)
         for money, code in _moneys().items():
             counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
         most = _most(counts)
-    return most[0][0] if most and most[0][1] else None
+    return most if most and most[0][1] else []
 
 
 def _is_medium(one: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -10,6 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.pointed_owners import (
     behind_owner,
+    employer_behind,
     is_of_another,
     is_somebodys,
     nouns_of_bodies,
@@ -24,21 +24,25 @@ from flows.extract.entities.story_bodies import StoryBodies, is_medium
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
-_OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
-_DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
+_DESCRIBED = LazyRegexp(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
-_OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_OF_PEOPLE = LazyRegexp(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
+_AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
 """ "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
 _LONGEST_OPENING = 130
-_TOLD_NEWS = re.compile(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
+_TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",
@@ -46,6 +50,7 @@ _HEADED = {
     "leader": "bodies_with_leaders",
     "deputy leader": "bodies_with_leaders",
 }
+_OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
@@ -65,7 +70,7 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        lead = text.sentences[:2] if text.document.body_start_char else text.sentences[:1]
+        lead = text.sentences[:2] if headline_end(text) else text.sentences[:1]
         lead_end = lead[-1].end_char if lead else 0
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
@@ -77,20 +82,25 @@ class _Owners:
         self._countries = RoleCountries(text, names, lead_end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
+        self._persons = {one.end: one.name for one in names if one.kind == "person"}
+        self._held: dict[str, Title] = {}
 
     def next_owned(self, title: Title) -> Title:
         """Return the next title of the story with its organization and country."""
         owned = self.owned(title)
         self._last = owned if owned.organization else self._last
+        if owned.organization or owned.country:
+            self._held[owned.person.name] = owned
         return owned
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
-        if title.text == "deputy" and self._text.string.endswith(_HIS, 0, title.start):
-            return self._of_superior(title)
+        if title.text == "deputy" and (superior := self._superior(title)):
+            return title._replace(organization=superior.organization, country=superior.country)
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
-            body = self._behind_name(title) or (None if is_of_country else pointed_at(self._text, self._bodies, title))
+            find = employer_behind if is_of_country else pointed_at
+            body = self._behind_name(title) or find(self._text, self._bodies, title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None:
             body = self._of_title(title)
@@ -101,12 +111,14 @@ class _Owners:
         is_told = title.country or (is_address(title.text) and not is_captain)
         return title if is_told else self._of_story(title)
 
-    def _of_superior(self, title: Title) -> Title:
-        """Return "her deputy" in what the last titled person of the paragraph has a title in."""
-        last = self._last
-        if last is None or self._text.paragraph_at(last.start) != self._text.paragraph_at(title.start):
-            return title
-        return title._replace(organization=last.organization, country=last.country)
+    def _superior(self, title: Title) -> Title | None:
+        """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
+        string, last = self._text.string, self._last
+        if string.endswith(("'s ", "’s "), 0, title.start):
+            return self._held.get(self._persons.get(title.start - 3, ""))
+        is_his = last is not None and string.endswith(_HIS, 0, title.start)
+        is_near = last and self._text.paragraph_at(last.start) == self._text.paragraph_at(title.start)
+        return last if is_his and is_near else None
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
@@ -130,7 +142,8 @@ class _Owners:
             return self._countries.near(title)
         is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
         is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
-        return code if code or is_looking_on or is_international or is_famous else self._countries.main
+        is_of_none = is_looking_on or is_international or is_famous or not self._countries.is_clear
+        return code if code or is_of_none else self._countries.main
 
     def _of_story(self, title: Title) -> Title:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
@@ -146,7 +159,10 @@ class _Owners:
         is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
         if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
             return self._of_state_or_town(title, words)
-        body = None if is_somebodys(self._text.string, title) else self._of_posts(title, words)
+        is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
+        business = business_of(self._text.string, title)
+        found = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
+        body = None if is_of_none else found
         return title._replace(organization=body, country=body and self._country_of_body(title, body))
 
     def _of_state_or_town(self, title: Title, words: str) -> Title:
@@ -155,7 +171,9 @@ class _Owners:
         if firm:
             return title._replace(organization=firm, country=self._country_of_body(title, firm))
         is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
-        country = None if is_of_none else self._countries.near(title)
+        is_of_several = is_of_several_states(title)
+        stated = self._countries.stated(title) if is_of_several else None
+        country = None if is_of_none else stated if is_of_several else self._countries.near(title)
         is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
         if not is_towns(title.text) or is_regions:
             return title._replace(country=country)
@@ -188,7 +206,8 @@ class _Owners:
         begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
         near = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
         places = [one for one in near if not _is_region(one.name)]
-        return next((one for one in reversed(places) if self._text.lower.endswith("in ", 0, one.start)), None)
+        lower = self._text.lower
+        return next((one for one in reversed(places) if lower.endswith(_IN_TOWN, 0, one.start)), None)
 
     def _town_of_story(self, country: str | None, is_governors: bool) -> Candidate | None:
         """Return the town or region that a story names most, of those that may be in a country; no governor's town."""
@@ -198,12 +217,15 @@ class _Owners:
         if not is_governors:
             towns = {start: one for start, one in towns.items() if not _is_region(one.name)} or towns
         near = [one for one in towns.values() if country_of(one) in {country, None}]
+        headed = next((one for one in near if self._text.lower.endswith("mayor of ", 0, one.start)), None)
+        if headed:
+            return headed
         most = Counter(one.name for one in near).most_common(1)
         return next(one for one in near if one.name == most[0][0]) if most else None
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
-        if words.endswith(title_ends("team_titles")):
+        if words.endswith(title_ends("team_titles")) and (words not in _OF_SHIPS or is_sport(self._text)):
             return self._bodies.team_at(title)
         if words == "manager" and is_sport(self._text):
             return self._bodies.firm or self._bodies.team_at(title)
@@ -279,6 +301,7 @@ class _Owners:
 
 def _is_public(words: list[str]) -> bool:
     titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
+    words = [*words, words[-1].removesuffix("s")]
     return not (titles.isdisjoint(words) and others.isdisjoint(words))
 
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
+from flows.extract.entities.things_with_officers import THINGS_WITH_OFFICERS, may_have_officers, with_thing
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_before
 from flows.extract.entities.titles_behind import CLOSES, field_behind, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
 from flows.extract.entities.told_titles import told_title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_OPENING = re.compile(
-    r"(?:, [RDI]-[A-Z][a-z]+\.?)?(?:, (?P<age>\d\d?)(?=,))?,? (?:who (?:is|was) )?(?:now |then )?"
+_OPENING = LazyRegexp(
+    r"(?:, [RDI]-[A-Z][a-z]+\.?)?(?:, (?P<age>\d\d?)(?=,))?,? (?:who (?:is|was) )?"
+    r"(?:(?:now|then|formerly|previously|currently) )?"
     r"(?:(?:the|a|an|its|their|his|her|one of the) )?(?P<former>(?:former |ex-|retired |late )?)"
 )
-_AFTER_OWNER = re.compile(r"['’]s? | ")
-_IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
+_AFTER_OWNER = LazyRegexp(r"['’]s? | ")
+_IN_BODY = LazyRegexp(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
 _BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
-_JOINED = re.compile(r",? and (?:the )?|, ")
+_JOINED = LazyRegexp(r"(?P<of> (?:of|from|at) (?:the )?[A-Z][^,;.:\n]{1,40}?)?(?:,? and (?:the )?|, )")
+""" "Presidents Moe and Poe", "Presidents Moe of Norway and Poe of Chile"."""
 
 
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
     owners, places = Owners(names), Owners([one for one in names if one.kind == "place"], frozenset({"place"}))
+    things = Owners([one for one in names if may_have_officers(one)], THINGS_WITH_OFFICERS)
     regions = Regions(names)
     found: list[Title] = []
     in_order = sorted(persons)
@@ -42,7 +45,7 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
         after = _after(string, lower, person, owners, regions)
         after = after or told_title(string, lower, person, owners, regions)
         titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
-        found += [_with_place(string, title, places) for title in titles]
+        found += [with_thing(string, _with_place(string, title, places), things) for title in titles]
     told = {title.person for title in found if title.rule != "title_before_name"}
     several = titles_of_several(string, lower, in_order, owners, places, regions)
     found += [_with_place(string, title, places) for title in several if title.person not in told]
@@ -101,13 +104,13 @@ def is_local_place(name: str) -> bool:
 
 def is_local(title: str) -> bool:
     """Tell whether a title is held in a town or region: "mayor", "deputy police chief"."""
-    words = title.lower().rstrip(".").split()
+    words = title.lower().rstrip(".").removesuffix("s").split()
     return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
 
 
 def is_towns(title: str) -> bool:
     """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
-    words = title.lower().split()
+    words = title.lower().removesuffix("s").split()
     heads = load_words("entities", "heads_of_towns") | load_words("entities", "members_of_councils")
     return any(" ".join(words[-length:]) in heads for length in (1, 2))
 
@@ -143,8 +146,12 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
     last = found[-1] if found else None
     if last is None or last.rule != "title_before_name" or not last.text.endswith("s"):
         return None
-    is_joined = _JOINED.fullmatch(string, last.person.end, person.start)
-    return last._replace(person=person) if is_joined and person.start > last.person.end else None
+    joined = _JOINED.fullmatch(string, last.person.end, max(person.start, last.person.end))
+    if joined is None:
+        return None
+    return (
+        last._replace(person=person, country=None, organization=None) if joined["of"] else last._replace(person=person)
+    )
 
 
 def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -11,6 +10,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.entities.teams import before_opponents
 from flows.extract.entities.title_bodies import title_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -25,7 +25,7 @@ _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
-_WORDS = re.compile(r"[\s&/,-]+|['’]s?\b")
+_WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 
@@ -105,7 +105,9 @@ class StoryBodies:
     def subject_before(self, position: int) -> Candidate | None:
         """Return what "its" most likely means, the last body near that acts alone: "Orlan" of "Orlan met Tarn"."""
         near = self._before(position, 3, _SO_NEAR)
-        acting = [one for one in near if self._acts(one) and not self._is_one_of_several(one)]
+        others = [self._text.sentence_at(one.start) for one in near if not _is_known_medium(one)]
+        near = [one for one in near if not _is_known_medium(one) or self._text.sentence_at(one.start) not in others]
+        acting = [one for one in near if self.acts(one) and not self._is_one_of_several(one)]
         sentence = self._text.sentence_at(position)
         here = [one for one in near if sentence and one.start >= sentence.start_char]
         if here and not any(one in acting for one in here):
@@ -173,7 +175,7 @@ class StoryBodies:
     def _acting_from(self, start: int, end: int) -> Candidate | None:
         """Return the last firm of a stretch that is no owner and stands behind no preposition."""
         near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)][-_LOOKED_AT:]
-        acting = [one for one in near if _may_be_firm(one) and self._acts(one)]
+        acting = [one for one in near if _may_be_firm(one) and self.acts(one)]
         return acting[-1] if acting else None
 
     def _is_one_of_several(self, one: Candidate) -> bool:
@@ -181,7 +183,8 @@ class StoryBodies:
         lower = self._text.lower
         return lower.endswith(_AND, 0, one.start) or lower.startswith(_AND[0], one.end)
 
-    def _acts(self, one: Candidate) -> bool:
+    def acts(self, one: Candidate) -> bool:
+        """Tell whether a body is no owner and stands behind no preposition."""
         is_owner = self._text.string[one.end : one.end + 1] in {"'", "’"}
         return not is_owner and word_before(self._text.lower, one.start) not in load_words("acting", "before_no_actor")
 
@@ -212,6 +215,11 @@ def is_medium(one: Candidate) -> bool:
         return one.known.entity_class in {"media", "international_body"}
     last = one.name.rpartition(" ")[2].lower()
     return last in load_words("borders", "titles_with_article") or last in load_words("entities", "no_teams")
+
+
+def _is_known_medium(one: Candidate) -> bool:
+    """Tell whether a name is that of a newspaper of the tables, which may be its index, too: "put the Nikkei at"."""
+    return one.known is not None and one.known.entity_class == "media"
 
 
 def _is_of_states(one: Candidate) -> bool:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.title_words import PREPOSITIONS, WORD, is_field, is_title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
+CLOSES = LazyRegexp(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
 """What may stand behind a title that is told behind a name."""
 _WORDS_AT_MOST = 7
 _WORD_OF_FIELD = (
     r"(?!(?:at|for|in|with|of|to|from|on|by|the|a|an|and|one|all|some|many|who|until|since|said|says|told|was|is)\b)"
     r"[A-Za-z-]+"
 )
-_FIELD_BEHIND = re.compile(
+_FIELD_BEHIND = LazyRegexp(
     rf" (?:of|for) ((?:State (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
     rf"(?:(?:, {_WORD_OF_FIELD}){{0,2}},? (?:and|&) {_WORD_OF_FIELD}(?: {_WORD_OF_FIELD})?)?)"
     r"(?=[,;)]|\.(?!\w)| at | for | in | with | of | until | since |$)"
 )
-_NUMBER = re.compile(r"number (?:one|two|three)\b")
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", "our"})
+"""Words that begin what a verb has: "Moe, blamed the referee"."""
+_FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson")
+"""Titles of those who are "for" whom they stand for: no field of theirs."""
+_NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 
 def field_behind(string: str, end: int) -> int:
     """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
     field = _FIELD_BEHIND.match(string, end)
+    if field and string.startswith(" for ", end) and string.endswith(_FOR_CLIENTS, 0, end):
+        return end
     words = WORD.findall(field.group(1)) if field else []
     return field.end() if field and is_field(words) else end
 
@@ -58,7 +63,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         return number.span()
     for _ in range(_WORDS_AT_MOST):
         match = WORD.match(lower, position)
-        if match is None or match.group() in stops:
+        if match is None or match.group() in stops or (position > begun and match.group() in _DETERMINERS):
             break
         word = match.group()
         if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):

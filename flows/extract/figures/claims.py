@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract.figures.bare import claim_bare, count_or_number
@@ -43,6 +42,7 @@ from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def claim_number(story: Story, number: Number, following: Number | None) -> Reading | None:
@@ -74,7 +74,7 @@ def _read_sign(story: Story, number: Number) -> Reading | None:
     return named or read_letter(story, number)
 
 
-_IN_SCALE = re.compile(r"in (?:thousand|million|billion|crore|lakh)s?\b")
+_IN_SCALE = LazyRegexp(r"in (?:thousand|million|billion|crore|lakh)s?\b")
 """What a table counts in is no amount: "in million euros"."""
 
 _PHRASE_ENDS = frozenset(",.;\n")
@@ -155,7 +155,7 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     return minor or read_degree_letter(string, lower, number)
 
 
-_TOLD_UNIT = re.compile(
+_TOLD_UNIT = LazyRegexp(
     r" (?:flight|flying|driving|man|class|previous|preceding|prior|past|following|subsequent|coming"
     r"|working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
     r"(?= [a-z])"
@@ -193,7 +193,7 @@ def _read_points(lower: str, number: Number, end: int) -> Reading | None:
     return None if is_none else replace(points, end=number.end)
 
 
-_APART = re.compile(r" (?:above|below|over|under|higher|lower|ahead|behind|clear|short|more|less)\b")
+_APART = LazyRegexp(r" (?:above|below|over|under|higher|lower|ahead|behind|clear|short|more|less)\b")
 
 
 def _without_unit_letter(story: Story, number: Number) -> Number:

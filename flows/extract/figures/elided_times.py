@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.likeness import is_like
 from flows.extract.figures.reading import Reading
@@ -11,6 +9,7 @@ from flows.extract.figures.shared_units import carry
 from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.figures.told_against import fill_against
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
@@ -57,11 +56,11 @@ def _is_less(reading: Reading, previous: Reading) -> bool:
 
 _OF_THEM = (" of them", " of those", " of which")
 _OF_WHICH = (", of which ", " of which ", ", of which at least ")
-_WITH = re.compile(rf"[a-z0-9’' -]{{0,30}},? (?:with|and has|and had|but has|has|with just) {HEDGES}")
-_PEAKS = re.compile(r"(?:, [a-z’' ]{3,40},)? (?:and|but) (?:is|was|are|[a-z]+s) (?:[a-z]+ )?(?:at|by|after) ")
+_WITH = LazyRegexp(rf"[a-z0-9’' -]{{0,30}},? (?:with|and has|and had|but has|has|with just) {HEDGES}")
+_PEAKS = LazyRegexp(r"(?:, [a-z’' ]{3,40},)? (?:and|but) (?:is|was|are|[a-z]+s) (?:[a-z]+ )?(?:at|by|after) ")
 """Between times: "peaks at 25 minutes, they say, and is gone at 50"."""
 
-_LEFT = re.compile(r" (?:left(?=[,.;)]|\Z| (?:on|to|in|at)\b)|to go|to run|to spare|still to run|remaining)\b")
+_LEFT = LazyRegexp(r" (?:left(?=[,.;)]|\Z| (?:on|to|in|at)\b)|to go|to run|to spare|still to run|remaining)\b")
 """Behind what is left of a time: "for 99 years, with 41 left"."""
 
 _WITHIN_TIME = (" in ", " in the ", " over ", " over the ", " within ", " for the ")
@@ -76,11 +75,11 @@ def _lasts(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
 
 
 _FAR = 200
-_TERM_OF = re.compile(
+_TERM_OF = LazyRegexp(
     rf"\b(?:term|period|spell|minimum|maximum|target|limit|norm|average|median|mean|goal|guideline) of {HEDGES}\Z"
 )
 """Before as many of the same: "jailed for nine years, with a minimum term of six and a half"."""
-_LASTING = re.compile(
+_LASTING = LazyRegexp(
     r"\b(?:it(?:['’]s| is| was) (?:closer|nearer) to"
     r"|(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
     r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
@@ -103,7 +102,7 @@ def _goes_on(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
 
 
 _TERMS = frozenset(["a", "mo"])
-_ALIKE = re.compile(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
+_ALIKE = LazyRegexp(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
 
 
 def _is_sentenced(lower: str, previous: Reading) -> bool:
@@ -111,20 +110,20 @@ def _is_sentenced(lower: str, previous: Reading) -> bool:
     return lower.endswith(" to ", *near) and lower.find("sentence", *near) >= 0
 
 
-_AND_TO = re.compile(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} to {HEDGES}")
+_AND_TO = LazyRegexp(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} to {HEDGES}")
 """Between times to which two are sentenced: "to 15 years and his brother to seven"."""
 
-_ADDED = re.compile(
+_ADDED = LazyRegexp(
     rf",? (?:(?:or|and) (?:even )?)?(?:perhaps|maybe|possibly) {HEDGES}"
     r"|,? with (?:an|the) option (?:for|of|on) (?:a further |another )?"
 )
 """Between a time and another that may be: "two years, maybe three", "with an option for two more"."""
 
-_AND_FOR = re.compile(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
-_GOT = re.compile(
+_AND_FOR = LazyRegexp(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
+_GOT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) [a-z’', ]{{2,40}} (?:got|gets|received|(?:was|were) given|faces) {HEDGES}\Z"
 )
-_THE_NEXT = re.compile(
+_THE_NEXT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) the (?:second|third|first|other|next|last|latter|longest|shortest)"
     rf"(?: (?:took|lasted|got|was|is|for|one))? {HEDGES}"
 )
@@ -135,14 +134,14 @@ _WITHIN = (" in ", " within ", " over ", " after ")
 
 _OR_TIME = (", or ", " or ", ", and ")
 _PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
+_IN_PLACES = LazyRegexp(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
 """Between times of places: "nine years in Italy, four in Spain"."""
 
-_SENTENCED = re.compile(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
-_SERVED = re.compile(rf" (?:serving|served|serves?|spending|spent|spends?|did|do) {HEDGES}\Z")
+_SENTENCED = LazyRegexp(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
+_SERVED = LazyRegexp(rf" (?:serving|served|serves?|spending|spent|spends?|did|do) {HEDGES}\Z")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = LazyRegexp(
     r"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){0,4}?,? (?:[a-z]+ ){0,3}?"
     r"(?:(?:up|down) from|from|against|compared (?:with|to)|versus|instead of|rather than|not)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
@@ -151,11 +150,11 @@ _TIME_BEFORE = re.compile(
 
 _INSTEAD_OF_EVERY = (" instead of every ", " rather than every ", ", not every ", ", up from every ")
 _INSTEAD = (" instead of ", " rather than ")
-_GOES_ON = re.compile(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
+_GOES_ON = LazyRegexp(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
 """Around a time instead of which another is taken: "over five years instead of three would cost"."""
 
-_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
-_JUST_BEFORE = re.compile(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
+_MORE_TIME = LazyRegexp(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
+_JUST_BEFORE = LazyRegexp(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
 
 
 def _fill_following(lower: str, reading: Reading) -> bool:
@@ -179,11 +178,11 @@ def _fill_following(lower: str, reading: Reading) -> bool:
 
 
 _REACH, _SENTENCE = 40, 140
-_FOLLOWING = re.compile(
+_FOLLOWING = LazyRegexp(
     r"\b(?:each|all|both) of the (?:following|next|coming|previous|preceding|past|last|first|other) \Z"
 )
-_EACH_BEYOND = re.compile(r"\b(?:each|every) (year|month|week|day) (?:beyond|after|over|past) (?:the first )?\Z")
+_EACH_BEYOND = LazyRegexp(r"\b(?:each|every) (year|month|week|day) (?:beyond|after|over|past) (?:the first )?\Z")
 """Before a time: "for each day beyond 30 the yard owes $60,000"."""
 
 _UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
-_TIME_NOUN = re.compile(r"\b(year|month|week|day)s?\b")
+_TIME_NOUN = LazyRegexp(r"\b(year|month|week|day)s?\b")

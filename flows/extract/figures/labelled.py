@@ -8,13 +8,14 @@ from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.like_before import is_row
 from flows.extract.figures.place import FILE, Place, is_counted_noun, is_person, members_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_LABEL = re.compile(
+_LABEL = LazyRegexp(
     r"(?:\A|[(;,.\n•·|*–—-]) ?(?:[a-z-]+ ){0,3}?([a-z-]+)(?: (?:[a-z]+ed|lost|sold|built|sunk|held))?"
     r"(?: (?:on|in|at|since|by|from|with|without) [^:;,.\n]{2,30}){0,2}: \Z"
 )
 _LONGEST = 80
-_END = re.compile(r"[),;.\n|]|\Z| (?:\(|and\b|-|–|—)")
+_END = LazyRegexp(r"[),;.\n|]|\Z| (?:\(|and\b|-|–|—)")
 
 
 def labelled(place: Place) -> str | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.earlier import TIME
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _FACTORS = frozenset(["fraction", "multiple"])
 _FAR = 110
@@ -16,13 +15,13 @@ _WHAT = (
     r" (?:was|were|had been|did|had|(?:had )?(?:cost|paid|sold for|went for|fetched)|stood at|traded at)"
     r"(?: (?:paid|sold for|worth|charged|priced at|for (?:it|them)|trading at))?,? "
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = LazyRegexp(
     rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
     rf"|(?: of)? (?:the|its|their) (?:rate|price|level|number|figure|count) (?:of|in) {TIME}"
 )
 """Behind the part: "of what it cost in May", "what they were paid before the war", "the rate of a month ago"."""
 
-_IS = re.compile(
+_IS = LazyRegexp(
     r"(?: (?:an?|per) [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,5}(?:, (?:or )?| \(|, which (?:is|was) | [–—-] )"
     rf"(?:only |just |barely )?{HEDGES}"
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _MILLION = 6
 _FAR, _REACH = 1500, 48
-_PAID = re.compile(
+_PAID = LazyRegexp(
     r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending|owe|owes|owed|earn|earns|earned|cost|costs|costing"
     r"|invest|invests|invested|lend|lent|borrow|borrowed|donate[ds]?|fined|worth|a (?:profit|loss|fine|debt|budget) of)"
     rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|another|the city|the state|the firm) )?{HEDGES}\Z"
 )
-_ENDS = re.compile(
+_ENDS = LazyRegexp(
     r"[.,;)\n\"”]|\Z| (?:to|on|for|in|from|by|a|an|per|last|this|and|but|at|over|into|on|when|because)\b"
 )
 

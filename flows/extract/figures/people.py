@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -11,33 +9,34 @@ from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_OF_STATE = re.compile(
+_OF_STATE = LazyRegexp(
     r" of (?:the|those) (?:dead|deceased|accused|arrested|detained|injured|wounded|missing|killed|homeless|hurt"
     r"|unemployed)\b"
 )
-_AT = re.compile(r" (?:at|in) [A-Z]")
-_CROWD_BEHIND = re.compile(
+_AT = LazyRegexp(r" (?:at|in) [A-Z]")
+_CROWD_BEHIND = LazyRegexp(
     r", (?:the|their|its|a|his|her) (?:[a-z-]+ ){0,3}(?:crowd|attendance|gate|audience|turnout)\b"
 )
 """Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
 
-_DEAD_AT = re.compile(
+_DEAD_AT = LazyRegexp(
     r"\b(?:(?:own|its|their|the) (?:dead|injured|wounded|missing) at|crowds? of"
     rf"|(?:quake|blast|crash|death|flood) toll) {HEDGES}\Z"
 )
 """Before them: "put its own dead at three", "told a crowd of some 9,000"."""
 
-_OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
-_WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
-_WHO_FROM = re.compile(
+_OPENING = LazyRegexp(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
+_WHO = LazyRegexp(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
+_WHO_FROM = LazyRegexp(
     r"\b([a-z]+) (?:from|of|for|with|in|sent by) (?:[a-z’'-]+ ){0,3}[a-z’'-]+, who [a-z]+ (?:[a-z]+ ){0,2}\Z"
 )
 """The persons are named before where they are from: "Observers from the OSCE, who numbered 83"."""
 _WHO_REACH = 60
-_LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
-_OTHERS_ALONE = re.compile(r" others(?:[.,;]|\Z)")
+_LARGE = LazyRegexp(r"[0-9]{1,3},[0-9]{3}")
+_OTHERS = LazyRegexp(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+_OTHERS_ALONE = LazyRegexp(r" others(?:[.,;]|\Z)")
 
 
 def people(place: Place) -> str | None:
@@ -65,7 +64,7 @@ def people(place: Place) -> str | None:
     return (_told_in_sentence(place) or "people") if is_state or is_subject else None
 
 
-_CAPACITY = re.compile(
+_CAPACITY = LazyRegexp(
     r"\b(?:stadium|ground|arena|hall|theatre|theater|venue|bus|boat|ferry|plane|jail|prison|church|cinema|school|camp"
     r"|shelter|vessel|ship|cathedral|mosque|hostel|station)s?(?: that| which|,)? (?:now |only |just |officially )?"
     r"(?:holds?|held|seats?|seated|has room for|had room for|with room for"
@@ -124,7 +123,7 @@ def headed(place: Place) -> str | None:
     return "people" if is_opening and _HEADED.match(lower, place.reading.end) else None
 
 
-_HEADED = re.compile(
+_HEADED = LazyRegexp(
     r" (?:to (?:lose|go|march|face|stand|appear|join|leave|get|vote|strike|compete|run"
     r"|be (?:charged|tried|freed|deported|laid off|sacked|moved))"
     r"|in (?:court|hospital|custody|jail)|back (?:at work|home|in)|on trial|face|go on trial"
@@ -149,7 +148,7 @@ def mortal(place: Place) -> str | None:
     return "people" if _MORTAL.match(place.text.lower, place.reading.end) else None
 
 
-_MORTAL = re.compile(
+_MORTAL = LazyRegexp(
     r" of (?:them|those|these|whom)(?: (?:who|in|at|from) [^,.;\n]{2,30}?)?"
     r" (?:(?:will|would|could|may|might|have|had|were|are|was|be|been) ){0,2}"
     r"(?:die|died|live|lived|starve|starved|killed|injured|wounded|arrested|detained|jailed|released|children|women|men)\b"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
@@ -14,34 +13,34 @@ _FAR, _FARTHER, _NEAR = 300, 700, 48
 _SUM, _HUNDRED = 5e6, 100
 _MINOR = frozenset(["cent", "pence"])
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
-_SENTENCE_END = re.compile(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
-_TRADED = re.compile(
+_SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
+_TRADED = LazyRegexp(
     r"\b(?:at|to|from|than|against|between|above|below|touched|touching|hit|hitting|reached|was|were|is|brings?|brought"
     r"|fetch(?:ed|es|ing)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
     r" (?:(?:about|around|nearly|just|only|almost|a|an|the|record|as|much|little"
     r"|high|low|up|more|less|over|under) ){0,3}\Z"
 )
-_GOT = re.compile(
+_GOT = LazyRegexp(
     rf"\b(?:(?:sold|sells?|selling|went|goes|going) for|getting|gets?|got|charg(?:ed|es|ing)|costs?) {HEDGES}\Z"
 )
 """Before a price of the same, but of something else that money is got for: "got $40 for the tank"."""
 
-_PAID = re.compile(
+_PAID = LazyRegexp(
     r"\b(?:offer(?:ed|s)?|demand(?:ed|s)?|earn(?:ed|s|ing)?|pay(?:s|ing)?|paid|wage of|minimum of|to|from|than"
     rf"|against) {HEDGES}\Z"
 )
-_OTHER = re.compile(
+_OTHER = LazyRegexp(
     r"\b(?:an?|each|every|one) (?:[a-z-]+ ){1,5}(?:costs?|sells? for|sold for|is|was|goes for|starts? at)\b[^.;]*\Z"
 )
 """Before the price of something else: "a cow costs"."""
 
-_OTHER_SUM = re.compile(
+_OTHER_SUM = LazyRegexp(
     r"\b(?:shares?|stocks?|profits?|loss|revenues?|sales|earnings|rents?|fares?|tickets?|tax|fines?|fees?|wages?|salar\w+|pay"
     r"|bonus|budget|income|grants?|subsid\w+|tariffs?|dut(?:y|ies)|debts?|spending|market value|costs? of)\b"
 )
 """Before an amount that is no price of goods."""
 
-_PRICE = re.compile(r"\b(?:prices?|forecast|quoted|break-?even)\b")
+_PRICE = LazyRegexp(r"\b(?:prices?|forecast|quoted|break-?even)\b")
 
 
 def fill_price_rates(lower: str, readings: list[Reading]) -> None:
@@ -90,10 +89,10 @@ def _is_margin(lower: str, last: Reading, reading: Reading) -> bool:
 
 
 _GIVE_OR_TAKE = ("give or take ", "plus or minus ", "plus-or-minus ")
-_MARGIN = re.compile(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
+_MARGIN = LazyRegexp(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
 
 
-_AVERAGE_WAS = re.compile(
+_AVERAGE_WAS = LazyRegexp(
     rf"\b(?:ago|earlier|before|year|month|week|season),? (?:the|its) "
     rf"(?:average|mean|median|going rate|price)(?: price)?"
     rf" (?:was|is|had been|stood at) {HEDGES}\Z"
@@ -149,7 +148,7 @@ def _is_in_place(lower: str, last: Reading, reading: Reading) -> bool:
     return is_next and lower.startswith(" in ", reading.end)
 
 
-_IN_PLACE = re.compile(
+_IN_PLACE = LazyRegexp(
     r"(?: (?:a|an|per) [a-z-]+)? in (?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2},? ?(?:and |but |while |to )?"
     rf"(?:as (?:much|little|high|low) as |up to )?{HEDGES}"
 )
@@ -176,7 +175,7 @@ def _is_span(lower: str, last: Reading, gap: str) -> bool:
 
 
 _ASIDE_TO = (", to ", ") to ")
-_AGAINST = re.compile(
+_AGAINST = LazyRegexp(
     r"(?: (?:a|an|per) [a-z-]+(?: [a-z-]+)?)?,?"
     rf" (?:up from|down from|from|against|compared (?:with|to)|versus|above|below|beating|missing|topping|short of"
     rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
@@ -184,7 +183,7 @@ _AGAINST = re.compile(
 """Between a price and another of the same: "$4.50 a share, against a forecast of $4.75"."""
 
 
-_IN_BRACKETS = re.compile(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
+_IN_BRACKETS = LazyRegexp(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
 """Before what it was a year before: "4,012 ringgit a tonne (3,705)"."""
 
 
@@ -203,7 +202,7 @@ def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> boo
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
 
 
-_IT_TRADED = re.compile(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
+_IT_TRADED = LazyRegexp(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
 _LIKE_TURNS = 10
 """ "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""
 

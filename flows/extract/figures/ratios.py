@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -13,24 +11,25 @@ from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
-_SHARE = re.compile(
+_RATIO = LazyRegexp(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_SHARE = LazyRegexp(
     r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)| ?%| per ?cent\b"
     r"| (?:age|age-?group|bracket)\b"
 )
-_SCORE = re.compile(r"[-–][0-9]")
+_SCORE = LazyRegexp(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
-_RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
-_COLON = re.compile(r":| : ")
-_TIME = re.compile(
+_RATIO_BEHIND = LazyRegexp(r"[ -](?:ratio|margin|split)\b")
+_COLON = LazyRegexp(r":| : ")
+_TIME = LazyRegexp(
     r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
     r"|appearance|outing|innings|over|test)s?\b"
 )
-_BY = re.compile(rf"\bby {HEDGES}\Z")
+_BY = LazyRegexp(rf"\bby {HEDGES}\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _FIVE_AND_TEN = frozenset([3, 4, 5, 10])
-_BEHIND_SHARE = re.compile(
+_BEHIND_SHARE = LazyRegexp(
     r"[,.;)]| (?:is|are|was|were|has|have|had|said|say|will|would|can|could|now|still|fail(?:s|ed)?|owes?|owed|lacks?"
     r"|lives?|lived|works?|pays?|paid|think|believe|want|need|us(?:e|ed)|vot(?:e|ed)|died|go|went|com(?:e|es)|came)\b"
 )
@@ -43,7 +42,7 @@ def _is_of_voters(lower: str, number: Number, following: Number) -> bool:
 
 
 _TEN = 10
-_OF_VOTERS = re.compile(
+_OF_VOTERS = LazyRegexp(
     r" (?:(?:american|british|french|german|adult|registered|likely) )?(?:voters|adults|people|households|respondents"
     r"|americans|britons|europeans|families|residents|consumers|employers|drivers|parents)\b"
     r"(?! (?:were|was|who|in the|[a-z]+ed)\b)"
@@ -92,7 +91,7 @@ def _is_of_persons(noun: str, lower: str, end: int) -> bool:
     return is_person(singular(noun)) and other is not None and other.name != "people" and is_person(other.name)
 
 
-_FOR_EVERY = re.compile(r" ([a-z]+) (?:for every|for each|to every) ")
+_FOR_EVERY = LazyRegexp(r" ([a-z]+) (?:for every|for each|to every) ")
 _MOST_FOR_EVERY = 100
 
 
@@ -115,14 +114,14 @@ _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
-_ODDS = re.compile(
+_ODDS = LazyRegexp(
     r" (?:(?:joint|second|clear|firm|hot|warm|strong|rank|ante-post) )?"
     r"(?:shot|odds|favou?rites?|outsiders?|underdogs?)\b"
     r"|-on\b| on (?=to )| on[.,;]"
 )
 """Behind the two numbers of odds: "a 9-4 joint favourite", "11-8 on"."""
 
-_BACKED = re.compile(
+_BACKED = LazyRegexp(
     r"\b(?:(?:sent off|backed|cut|trimmed|drifted|pushed out|available|quoted|offered|priced|returned|started)"
     r"(?: as long as| in)? (?:at|from|to|into|out to)|starting price of"
     r"|(?P<of>is|are|was|were|at|now|remains?|makes?|made)(?: (?:only|still|now|him|her|it|them|[a-z]+))?) \Z"
@@ -130,7 +129,7 @@ _BACKED = re.compile(
 _BACKED_REACH = 40
 """Before them: "sent off at 7-2", "backed into 6-4"; "bookmakers make her" also needs what they are for."""
 
-_TO_WIN = re.compile(r" (?:on )?to (?:win|lift|take|become|be|succeed|replace|land|lose|go|leave)\b")
+_TO_WIN = LazyRegexp(r" (?:on )?to (?:win|lift|take|become|be|succeed|replace|land|lose|go|leave)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:

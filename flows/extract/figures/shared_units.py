@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def carry(reading: Reading, previous: Reading) -> None:
@@ -53,7 +52,7 @@ def fill_kind(string: str, reading: Reading, following: Reading) -> None:
 
 
 _LONGEST_KIND = 40
-_KIND = re.compile(rf" ([A-Za-z-]+(?: [A-Z][a-z]+)?),? (?:and|or) {HEDGES}")
+_KIND = LazyRegexp(rf" ([A-Za-z-]+(?: [A-Z][a-z]+)?),? (?:and|or) {HEDGES}")
 
 
 def fill_size(lower: str, size: Reading, end: Reading) -> None:
@@ -80,7 +79,7 @@ _BY = " by "
 _BEFORE_NOW = (" ago", " before", " earlier", " previously")
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
-_OF = re.compile(
+_OF = LazyRegexp(
     r" (?:(?:out )?of|short of|shy of) "
     r"(?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+){0,2} |[\w& ]{2,30}(?:['’]s|s['’]) )?"
 )

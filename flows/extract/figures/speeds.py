@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _SPEEDS = frozenset(["[mi_i]/h", "km/h"])
 _BARE = frozenset(["number", "count"])
 _REACH, _MOST = 60, 400
-_AT = re.compile(
+_AT = LazyRegexp(
     r"\b(?:(?:hit|struck|caught|clocked|driving|drove|drives?|doing|does|travel(?:l?ing|l?ed|s)?|going|cruising|racing"
     r"|timed) at|do(?:ing|es)|did"
     rf"|(?:speeds?|(?:speed |national |new |old |urban )?limits?) (?:of|to|at|was|is)(?: up to)?) {HEDGES}\Z"
 )
 """Before a speed: "a pedestrian hit at", "was doing", "a national limit of"."""
 
-_NEXT = re.compile(r"[^.;\n]{0,40}(?:, | and | but )at \Z")
+_NEXT = LazyRegexp(r"[^.;\n]{0,40}(?:, | and | but )at \Z")
 """Between two speeds: "at 60 walks home one time in 10, at 30"."""
 
-_ENDS = re.compile(
+_ENDS = LazyRegexp(
     r"[,.;:)\n\"”]|\Z| (?:in|on|and|or|before|after|at|near|when|where|while|through|is|was|will|would|should|has|had"
     r"|applies|apply|faces?|walks|dies|lives|survives?|can|could|with|one|nine|by|than|the|a)\b"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import by_form, check_codes, mapping, plurals, words
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_table
 
 
@@ -29,7 +29,7 @@ class Suffix(NamedTuple):
 
 _KINDS = {"%": "percent", "%{pp}": "percentage_points", "%{bp}": "basis_points", "point": "index_points"}
 _DIMENSIONS = {"time": "duration", "money": "money"}
-_FIRST = re.compile(r"[ \u00a0\-]?([^\W\d_]+|[^\w\s])")
+_FIRST = LazyRegexp(r"[ \u00a0\-]?([^\W\d_]+|[^\w\s])")
 
 
 @cache
@@ -79,10 +79,10 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
 _OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 """Marks of feet and inches that close a quotation, with those that open it."""
 
-_POSSESSIVE = re.compile(r"s(?![A-Za-z])")
+_POSSESSIVE = LazyRegexp(r"s(?![A-Za-z])")
 """Behind such a mark: "2023's record" is no length."""
 
-_PER_UNIT = re.compile(r"/[a-z]")
+_PER_UNIT = LazyRegexp(r"/[a-z]")
 """Behind a letter that is a unit there, with a space before it, too: "3.5 t/ha", "110 g/km"."""
 
 _QUOTED = 600

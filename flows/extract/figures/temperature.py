@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
-_CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
-_IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
-_METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
+_FAHRENHEIT = LazyRegexp(r"fahrenheit|°f\b|[0-9] ?f\b")
+_CELSIUS = LazyRegexp(r"celsius|centigrade|°c\b|[0-9] ?c\b")
+_IMPERIAL = LazyRegexp(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
+_METRIC = LazyRegexp(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
 DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_WORDS = re.compile(
+_WORDS = LazyRegexp(
     r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
-_BOTH = re.compile(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
-_LETTER = re.compile(r" ?([CF])(?![\w’'])")
-_KEPT = re.compile(
+_BOTH = LazyRegexp(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
+_LETTER = LazyRegexp(r" ?([CF])(?![\w’'])")
+_KEPT = LazyRegexp(
     r"\b(?:cool|warm|chilly|cold|mild|balmy|(?:cooled|heated|warmed|chilled) to|(?:kept|set|stored|baked|held) at"
     rf"|set to|below|above) (?:an? (?:[a-z]+ )?)?{HEDGES}\Z"
 )
 """Before degrees where no weather is spoken of: "kept at a cool 18C"."""
 
-_BELOW = re.compile(r"\b(?:below|above) \Z")
+_BELOW = LazyRegexp(r"\b(?:below|above) \Z")
 _LOWEST, _HIGHEST = -90, 140
 
 
@@ -101,17 +100,17 @@ def _is_told(lower: str, reading: Reading) -> bool:
 
 
 _TOLD_REACH = 90
-_COLD = re.compile(
+_COLD = LazyRegexp(
     r"\b(?:temperatures?|mercury|thermometers?|cold(?:est)?|frost|night|lows?|highs?|snow|ice|weather|winter)\b"
 )
-_MERCURY = re.compile(
+_MERCURY = LazyRegexp(
     r"\b(?:temperatures?|mercury|thermometers?)(?: (?!rose by|fell by|of the)[a-z]+){0,4}?"
     r" (?:of|at|to|hit|reach(?:ed|es|ing)?|touched|topped|near|around|above|below|was|were|read|averaged|over|under)"
     rf" (?:a high of |a low of |a record )?{HEDGES}\Z"
 )
-_HIGH = re.compile(rf"\b(?:highs?|lows?)(?: tonight| today| tomorrow)?(?: of| near| around|:) {HEDGES}\Z")
-_TRADED = re.compile(r"\b(?:index|shares?|stocks?|prices?|points|yields?|season|career|score)\b")
-_WEATHER = re.compile(
+_HIGH = LazyRegexp(rf"\b(?:highs?|lows?)(?: tonight| today| tomorrow)?(?: of| near| around|:) {HEDGES}\Z")
+_TRADED = LazyRegexp(r"\b(?:index|shares?|stocks?|prices?|points|yields?|season|career|score)\b")
+_WEATHER = LazyRegexp(
     r"\b(?:forecast(?:ers)?|weather|showers?|snow|rain|sunny|sunshine|cloudy|temperatures?|tonight)\b"
 )
 
@@ -127,13 +126,13 @@ def _goes_on(lower: str, last: Reading, reading: Reading) -> bool:
     )
 
 
-_NEXT_PLACE = re.compile(
+_NEXT_PLACE = LazyRegexp(
     r"(?: (?:in|at|on|by) [a-z’' -]{2,30})?,?(?: and| but| while)?"
     r" (?:(?:could|will|would|may|is expected to|was expected to) (?:climb|rise|fall|drop|hit|reach|touch)(?: to)? "
     r"|to )?"
     rf"{HEDGES}"
 )
-_PLACE_END = re.compile(r"[.;,)\n]|\Z| (?:in|at|on|by|and|today|tonight|tomorrow|overnight)\b")
+_PLACE_END = LazyRegexp(r"[.;,)\n]|\Z| (?:in|at|on|by|and|today|tonight|tomorrow|overnight)\b")
 
 
 def _scale(lower: str) -> str:
@@ -145,7 +144,7 @@ def _scale(lower: str) -> str:
     return "deg"
 
 
-_US = re.compile(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
+_US = LazyRegexp(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 
 
 def _is_temperature(lower: str, reading: Reading) -> bool:

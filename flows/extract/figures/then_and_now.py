@@ -11,13 +11,14 @@ from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _REACH = 110
 _UP = "more|(?:high|strong|dear|wid|larg|bigg|long|warm|hott|deep|fast|heavi|great|tall|rich)er"
 _DOWN = "less|fewer|(?:low|weak|cheap|narrow|small|short|cool|cold|slow|light|poor|soft)er"
 _OF_TIME = rf"(?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? (?:[a-z-]+ ){{0,3}}?"
-_THAN = re.compile(
+_THAN = LazyRegexp(
     rf"(?: (?:an?|per|to the) [a-z]+)?(?: [a-z0-9]+){{0,4}}(?:,| is| was| are| were)"
     rf" (?:(?:(?P<up>{_UP})|(?P<down>{_DOWN})|better|worse) than"
     r"|(?:(?:well|far|just|slightly|much) )?(?:(?P<above>above|over)|(?P<below>below|under)))"
@@ -26,7 +27,7 @@ _THAN = re.compile(
 """Between two levels: ", lower than the", "to the dollar, weaker than Wednesday's"."""
 
 _COMPARING = (" than ", " above ", " over ", " below ", " under ")
-_OF_THEN = re.compile(OF_THEN)
+_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -54,15 +55,15 @@ def _may_pair(lower: str, reading: Reading, previous: Reading) -> bool:
 
 
 _AGO = r"(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
-_THEN = re.compile(r"\b(?:used to|once|formerly)\b")
-_THEN_OPENS = re.compile(
+_THEN = LazyRegexp(r"\b(?:used to|once|formerly)\b")
+_THEN_OPENS = LazyRegexp(
     rf"\W*(?:{_AGO}|(?:back )?(?:in|by|at the end of|until) (?:the )?(?:{MONTH} )?(?:{YEAR}s?|{MONTH}))\b"
 )
-_THEN_BEHIND = re.compile(
+_THEN_BEHIND = LazyRegexp(
     rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+|then"
     rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"
 )
-_TO_NOW = re.compile(
+_TO_NOW = LazyRegexp(
     r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"
     r"(?:(?:he|she|it|they|we|i|there|you|that|the [a-z]+(?= now))(?: [a-z]+ly)?(?: |['’](?=s )))?(?P<now2>now )?"
     r"(?P<verb>[a-z]+) "
@@ -70,9 +71,9 @@ _TO_NOW = re.compile(
 )
 """Between a level that was and one that is: "crates a week; now she fills", "last July and buys"."""
 
-_NOW_BEHIND = re.compile(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
+_NOW_BEHIND = LazyRegexp(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
 _NOWS, _BEHIND = (" now", "today", "these days", "at present"), 50
-_VERB = re.compile(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
+_VERB = LazyRegexp(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been"])
 
 _LEADING = frozenset(["to", "of", "by", "in", "at", "for", "a", "the"])

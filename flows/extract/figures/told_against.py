@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import word_before
 from flows.extract.figures.likeness import is_like
 from flows.extract.figures.number import Number
@@ -11,6 +9,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _USUAL = (
     r"(?:(?:usual|normal|customary|standard|typical|average|present|current|previous|original|old|legal|statutory"
@@ -20,17 +19,17 @@ _AGAINST_THE = (
     r"(?:instead of|rather than|not|up from|down from|compared (?:with|to)|as against|unlike) "
     rf"(?:the|its|his|her|their) {_USUAL}"
 )
-_LEADS = re.compile(rf"\b{_AGAINST_THE}\Z")
+_LEADS = LazyRegexp(rf"\b{_AGAINST_THE}\Z")
 _LEADS_REACH = 48
 _USUALS = frozenset(_USUAL.strip("(?:) ").replace("(?:", "").split("|"))
-_TOLD = re.compile(
+_TOLD = LazyRegexp(
     r" (?:that|which|it|he|she|they|we|you|prosecutors|officials|sought|set|laid|asked|told|foreseen|[a-z]{3,}ed"
     r"|of (?:an?|last|the|two|three|four|five|ten|[0-9]+|(?:19|20)[0-9]{2}) ?[a-z]*)\b"
     r"| (?:the|his|her|its|their|mr|mrs|ms|dr)\b"
 )
 """Behind such a number: "the three the defence had asked for", "the 25 promised", "the 14 of two years ago"."""
 
-_TIME_AGAINST = re.compile(rf"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){{0,5}}?,? {_AGAINST_THE}{HEDGES}")
+_TIME_AGAINST = LazyRegexp(rf"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){{0,5}}?,? {_AGAINST_THE}{HEDGES}")
 
 
 def is_against_told(lower: str, number: Number) -> bool:

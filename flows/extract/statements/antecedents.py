@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention
 
-_ASKED = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
+_ASKED = LazyRegexp(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
+_APPOSED = LazyRegexp(r"(?: [KQ]C| MEP| MP)?,")
+_OWNED_ROLE = LazyRegexp(r"[^,;:“\"]{1,60}['’]s? (?:[a-z-]+ ){0,5}[a-z-]+")
+""" "Kaarti Bank's senior analyst", "Lind's wife"."""
 _LATEST_BEGINNING = 100
 _NEAR_BEGINNING = 40
 """Characters before a sentence's subject: a title, a nationality."""
@@ -45,7 +48,7 @@ class Antecedents:
         listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
             listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
-        self._mentions = sorted(listed, key=lambda mention: mention.start_char)
+        self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
 
@@ -133,12 +136,12 @@ class Antecedents:
         sentence = self._text.sentence_at(mention.start_char)
         if sentence is None or mention.start_char - sentence.start_char > _LATEST_BEGINNING:
             return False
-        start = self._behind_opening(sentence.start_char, mention)
+        opening = self._behind_opening(sentence.start_char, mention)
+        start = self._behind_role(opening, mention)
         if mention.start_char - start > _NEAR_BEGINNING:
             return False
-        if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(
-            mention, sentence.start_char
-        ):
+        first = sentence.start_char if start == opening else start  # "Lind's coach, Moe, came": he is no second one
+        if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(mention, first):
             return False
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
@@ -151,19 +154,23 @@ class Antecedents:
     def _behind_opening(self, start: int, mention: Mention) -> int:
         """``In Balud, ...``, ``Speaking after the hearing, ...``: where the sentence has its subject."""
         before = self._text.lower[start : mention.start_char]
-        comma = before.rfind(", ")
+        comma = before.find(", ")
         if comma < 0:
             return start
         first = before.split(maxsplit=1)[0]
-        tail = before[comma + 2 :].rstrip(". ")
-        names_role = (
-            (not tail or tail in words("courtesies"))
-            and self._text.lower.startswith(",", mention.end_char)
-            and first in words("determiners")
-        )
         opens = first in words("openings", "was_asked") or first.endswith("ing")
-        is_opening = opens or names_role  # "The head, Lind, came"
-        return start + comma + 2 if is_opening and before.count(", ") == 1 else start
+        return start + comma + 2 if opens else start
+
+    def _behind_role(self, start: int, mention: Mention) -> int:
+        """``The head, Lind, came``, ``Norway's coach, Lind, came``: where a name begins that is told by its role."""
+        before = self._text.lower[start : mention.start_char]
+        comma = before.rfind(", ")
+        if comma < 0 or before.count(", ") != 1 or not _APPOSED.match(self._text.string, mention.end_char):
+            return start
+        tail = before[comma + 2 :].rstrip(". ")
+        is_owned = _OWNED_ROLE.fullmatch(before, 0, comma) is not None
+        is_role = is_owned or before.split(maxsplit=1)[0] in words("determiners")
+        return start + comma + 2 if is_role and (not tail or tail in words("courtesies")) else start
 
     def _is_second(self, mention: Mention, start: int) -> bool:
         """Tell whether another of its kind stands before it in the sentence."""
@@ -173,6 +180,17 @@ class Antecedents:
     def _is_near(self, at: int, position: int, reach: int = 1) -> bool:
         """In the same paragraph or one before it."""
         return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - reach
+
+
+def _not_inside_others(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, in order, that stand in no longer one: who speaks for Transport Canada is no country's."""
+    found: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if mention.end_char > end:
+            found.append(mention)
+            end = mention.end_char
+    return found
 
 
 def _reach(kinds: frozenset[str]) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from flows.extract.entities.named import Named
 from flows.extract.statements.antecedents import BODY, FIRM, PERSON, STATE, Antecedents
 from flows.extract.statements.cues import words
+from flows.extract.statements.descriptions import Descriptions
 from flows.extract.statements.genders import Genders
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
@@ -33,6 +34,9 @@ _VOICES = frozenset(
 )
 
 
+_FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
+
+
 class Speaker(NamedTuple):
     """A speaker as printed and the entity, None where no name is known."""
 
@@ -48,6 +52,7 @@ class SpeakerFinder:
         self._text = text
         self._antecedents = Antecedents(text, named, quotations)
         self._genders = Genders(text, named)
+        self._descriptions = Descriptions(text, named)
         self._marked = {
             (m.start_char, m.end_char): m.entity_id
             for m in named.mentions
@@ -168,23 +173,26 @@ class SpeakerFinder:
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:
         head = tokens[phrase.head]
-        marked = self._marked_ends.get(head.end)
-        if marked:
-            return marked
         inside = [t.item for t in tokens[phrase.first : phrase.end] if isinstance(t.item, Mention)]
-        if head.word in _VOICES:
-            bodies = [mention for mention in inside if mention.kind in {"organization", "country"}]
-            if len(bodies) == 1:
-                return bodies[0].entity_id
-        if tokens[phrase.first].word not in {"the", "his", "her", "its"}:
-            return None
+        spoken_for = self._marked_ends.get(head.end) or _spoken_for(head, inside)
+        if spoken_for or tokens[phrase.first].word not in {"the", "his", "her", "its"}:
+            return spoken_for
         is_owned = any(token.word in POSSESSIVES for token in tokens[phrase.first : phrase.head])
+        if told := None if is_owned else self._told(head, inside):
+            return told.entity_id
         if head.word in words("bodies") and not inside:
             return None if is_owned else _id(self._body(tokens, phrase.head))
         if holders := self._roles.get(head.word):
             return self._holder(holders, head.start)
         named = None if is_owned else self._named_by(head)
         return _id(named or self._by_epithet(tokens, phrase))
+
+    def _told(self, head: Token, inside: list[Mention]) -> Mention | None:
+        """``the fisherman``: who was told to be one; ``the Norwegian firm``: Norway's that was told of."""
+        if head.word in words("single_persons") and not inside and head.word not in self._roles:
+            return self._descriptions.person(head.word, head.start)
+        is_of_people = head.word in words("bodies") and len(inside) == 1 and inside[0].form == "demonym"
+        return self._descriptions.body(inside[0], head.start) if is_of_people else None
 
     def _holder(self, roles: list[Role], position: int) -> str | None:
         """``the coach``: the only one of the story, else the last one named in the paragraph."""
@@ -201,7 +209,16 @@ class SpeakerFinder:
         head = tokens[phrase.head]
         is_epithet = head.word in words("epithets") or head.word.endswith("-year-old")
         is_plain = phrase.head == phrase.first + 1 and tokens[phrase.first].word == "the"
-        return self._antecedents.before(head.start, PERSON) if is_epithet and is_plain else None
+        is_former = tokens[phrase.first].word == "the" and tokens[phrase.first + 1].word in _FORMER
+        is_former = is_former and all(token.kind != NAME for token in tokens[phrase.first : phrase.head])
+        is_meant = (is_epithet and is_plain) or is_former
+        return self._antecedents.before(head.start, PERSON) if is_meant else None
+
+
+def _spoken_for(head: Token, inside: list[Mention]) -> str | None:
+    """``a spokesman for Orlan``: the one body that is named."""
+    bodies = [mention for mention in inside if mention.kind in {"organization", "country"}]
+    return bodies[0].entity_id if head.word in _VOICES and len(bodies) == 1 else None
 
 
 def _may_be(mention: Mention, tokens: list[Token], at: int) -> bool:
