@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from flows.extract import extract
+from flows.extract.figures.find import find_figures
+from flows.extract.text import Text
 from flows.sources.document import make_document
 
 CHANGES = {
@@ -121,3 +125,12 @@ def test_then_and_now(direction: str | None, told: str) -> None:
     figures = extract(make_document(text=text + rest, published_at="2019-11-08")).figures
     found = {one.start_char: (one.change_role, one.direction) for one in figures}
     assert {start: found.get(start) for start in wanted} == wanted
+
+
+def test_sentences_broken_off_behind_any_word() -> None:
+    for told in (one for group in CHANGES.values() for one in group):
+        said = re.sub(r"\[([^\]]+):[a-z]+\]", r"\1", told).split(" ")
+        for end in range(1, len(said)):
+            text = " ".join(said[:end])
+            for figure in find_figures(Text(make_document(text=text))):
+                assert text[figure.start_char : figure.end_char] == figure.exact
