@@ -7,6 +7,7 @@ from flows.extract.figures.reading import Reading
 WHOLE_LEVELS = frozenset(["percent", "money", "quantity", "count", "number", "index_points"])
 """Kinds of figures that say how much there is."""
 
+_WHOLE = 100
 LEVELS = WHOLE_LEVELS | {"fraction"}
 """The same, with parts of something."""
 
@@ -32,7 +33,17 @@ def direction_between(start: Reading, end: Reading) -> str | None:
 
 
 def _bounds(reading: Reading) -> tuple[float, float] | None:
-    """Return the least and the most that a figure says."""
+    """Return the least and the most that a figure says, of a part in per cent."""
     if reading.number is None:
         return None
-    return reading.number.value, (reading.high or reading.number).value
+    times = _WHOLE if reading.kind == "fraction" else 1
+    return reading.number.value * times, (reading.high or reading.number).value * times
+
+
+def part_of_whole(lower: str, before: list[Reading]) -> Reading:
+    """Return the last figure, or the one before it that is some of what it counts: "70 of the 100 firms"."""
+    is_pair = len(before) > 1 and before[-2].kind == before[-1].kind == "count"
+    return before[-2] if is_pair and lower[before[-2].end : before[-1].start] in _OF_THE else before[-1]
+
+
+_OF_THE = frozenset([" of the ", " of its ", " of their ", " of "])

@@ -75,6 +75,9 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction
+    is_part = reading.kind == "fraction" and lower.startswith((" of its ", " of their "), reading.end)
+    if is_part and previous.change_role == "change" and _AND_PART.fullmatch(gap):
+        return previous.direction
     if tail[-1:] == ["by"] and _AND_ITS.fullmatch(gap) and previous.change_role in {"change", "end"}:
         return previous.direction
     goes_on = (
@@ -136,9 +139,18 @@ def compared_direction(lower: str, reading: Reading, previous: Reading) -> str |
     is_pair = previous.kind == reading.kind and role_before(lower, previous.start) == "start"
     if not is_pair or previous.number is None or reading.number is None or previous.high or reading.high:
         return None
-    direction = "up" if reading.number.value > previous.number.value else "down"
+    direction = "up" if _in_whole(reading) > _in_whole(previous) else "down"
     previous.direction, previous.change_role = direction, "start"
     return direction
+
+
+def _in_whole(reading: Reading) -> float:
+    """Return how much a figure says, of cents and pence in dollars and pounds: "from 99 cents to $1.35"."""
+    value = reading.number.value if reading.number else 0.0
+    return value / _CENTS if reading.unit in _MINOR else value
+
+
+_CENTS, _MINOR = 100, frozenset(["cent", "pence"])
 
 
 def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
@@ -193,6 +205,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
     previous.direction, previous.change_role = direction, "end"
     return direction
 
+
+_AND_PART = LazyRegexp(r"(?: (?:since|in|over) [a-z0-9 ]{2,20}?)?,? and ")
+"""Between two losses: "has lost 3 metres since 2010 and a third of its area"."""
 
 _AND_ITS = LazyRegexp(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
 """Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
@@ -269,7 +284,7 @@ def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
 
 AND_TIME = LazyRegexp(
     r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}"
-    r"|(?:last|next) [a-z]+))?"
+    r"|(?:last|next) [a-z]+|now|today))?"
     rf",? and (?:a (?:peak|high|low|record) of )?{HEDGES}"
 )
 """Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""

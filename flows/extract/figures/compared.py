@@ -23,6 +23,13 @@ _THAN = LazyRegexp(
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
     rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s)"
 )
+_THAN_DID = LazyRegexp(
+    r" (more|fewer|less) than (?:(?:were|was|had been) [a-z]+|entered|came|went|died|left|crossed|sold|arrived|joined"
+    r"|took|visited|voted|passed|fled|applied)(?: (?!and\b|but\b)[a-z’'-]+){0,5}?"
+    rf" (?=in|a|the|last|during|two|three|before){TIME}"
+)
+"""Behind a size: "a third fewer than entered the country in the year to June"."""
+
 _OTHER = LazyRegexp(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler"
     r"|larger|bigger|smaller|greater|wider|narrower|heavier|lighter|longer|shorter|taller|deeper|richer|poorer|busier"
@@ -124,7 +131,7 @@ def _compared(lower: str, reading: Reading) -> str | None:
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
     if reading.kind == "fraction" and _AGAIN.match(lower, reading.end):
         return "up"
-    match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
+    match = _THAN.match(lower, reading.end) or _THAN_DID.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)
     if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):

@@ -125,7 +125,7 @@ _LOSS_IS = LazyRegexp(
 )
 _BE_GONE = LazyRegexp(
     r"(?: of [a-z0-9'’ -]{2,40}?)?(?:, or [^;.\n]{2,40}?,)? (?:will|would|could|may|might|has|have|had|having)"
-    r" (?:already )?(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
+    r" (?:already )?(?:be gone|be lost|(?<! had )gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
 _OF_RAIN = (" of rain ", " of rain.", " of rain,", " of snow ", " of snow.", " of snow,", " of hail")
 """Behind a depth that comes down and falls no less: "dropped 90 millimetres of rain"."""
@@ -192,6 +192,7 @@ _GROWTH = LazyRegexp(
 )
 """Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
 
+_CUTS_WORTH = LazyRegexp(rf"\bcuts (?:worth|totall?ing|amounting to|that total) {HEDGES}\Z")
 _PUT_UP = LazyRegexp(rf"\b(?:put|puts|putting) up [a-z' -]{{3,40}} by {HEDGES}\Z")
 
 
@@ -204,6 +205,8 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
         direction = "up" if _RAISES.search(lower, max(0, reading.start - _MOST_BETWEEN), reading.start) else None
     if direction is None and reading.kind in SIZES:
         direction = "up" if _stands_before(_GROWTH, "growth", lower, reading) else None
+    if direction is None and reading.kind in SIZES and _stands_before(_CUTS_WORTH, "cuts ", lower, reading):
+        return "down"
     if direction is None and _stands_before(_PUT_UP, " up ", lower, reading):
         return "up"
     if direction is None and is_brought_to(lower, reading):

@@ -27,6 +27,9 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     if (lower.startswith(_OF_THEM, reading.end) or gap in _OF_WHICH) and not ("\n" in gap or ends_sentence(gap)):
         carry(reading, previous)
         return
+    if _PEAKS.fullmatch(gap) and lower.endswith(" at ", 0, previous.start) and PHRASE_END.match(lower, reading.end):
+        carry(reading, previous)
+        return
     is_left = _LEFT.match(lower, reading.end) is not None and _WITH.fullmatch(gap) is not None
     is_end = lower.endswith(" by ", 0, previous.start) and gap == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
@@ -54,6 +57,9 @@ def _is_less(reading: Reading, previous: Reading) -> bool:
 _OF_THEM = (" of them", " of those", " of which")
 _OF_WHICH = (", of which ", " of which ", ", of which at least ")
 _WITH = LazyRegexp(rf"[a-z0-9’' -]{{0,30}},? (?:with|and has|and had|but has|has|with just) {HEDGES}")
+_PEAKS = LazyRegexp(r"(?:, [a-z’' ]{3,40},)? (?:and|but) (?:is|was|are|[a-z]+s) (?:[a-z]+ )?(?:at|by|after) ")
+"""Between times: "peaks at 25 minutes, they say, and is gone at 50"."""
+
 _LEFT = LazyRegexp(r" (?:left(?=[,.;)]|\Z| (?:on|to|in|at)\b)|to go|to run|to spare|still to run|remaining)\b")
 """Behind what is left of a time: "for 99 years, with 41 left"."""
 
@@ -154,6 +160,10 @@ _JUST_BEFORE = LazyRegexp(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
 def _fill_following(lower: str, reading: Reading) -> bool:
     """Make a time of "4 per cent this year and 2.5 per cent in each of the following three"."""
     number = reading.number
+    each = _EACH_BEYOND.search(lower, max(0, reading.start - _REACH), reading.start)
+    if each and number is not None:
+        reading.kind, reading.unit, reading.rule = "duration", _UNITS[each.group(1)], "elided_following"
+        return True
     if (
         number is None
         or not number.is_worded
@@ -171,5 +181,8 @@ _REACH, _SENTENCE = 40, 140
 _FOLLOWING = LazyRegexp(
     r"\b(?:each|all|both) of the (?:following|next|coming|previous|preceding|past|last|first|other) \Z"
 )
+_EACH_BEYOND = LazyRegexp(r"\b(?:each|every) (year|month|week|day) (?:beyond|after|over|past) (?:the first )?\Z")
+"""Before a time: "for each day beyond 30 the yard owes $60,000"."""
+
 _UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
 _TIME_NOUN = LazyRegexp(r"\b(year|month|week|day)s?\b")

@@ -73,6 +73,15 @@ def add_modifier(lower: str, reading: Reading) -> None:
     )
     if found and found[1] == "near" and lower.endswith(_NEAR_THE, 0, reading.start):
         found = None  # "near the two towns"
+    if (
+        found
+        and found[1] == "over"
+        and reading.unit in _DISTANCES
+        and _RACED.search(lower, max(0, reading.start - _REACH), reading.start)
+    ):
+        found = None  # "beaten over 400 metres"
+    if found and lower.endswith(_AS_MUCH_AS_THE, 0, reading.start):
+        found = None  # "twice as much as the 21,000 people at its subcontractors"
     if found and found[1] in _OF_PLACE and lower[reading.start - 1] in _OPENING_MARKS:
         found = None  # 'under the "one country, two systems" model'
     if found and reading.kind == "duration" and found[1] in _NEARING and _EXTREME_BEHIND.match(lower, reading.end):
@@ -85,6 +94,12 @@ def add_modifier(lower: str, reading: Reading) -> None:
 
 
 _NEAR_THE = ("near the ", "near its ", "near their ", "near his ", "near her ")
+_DISTANCES = frozenset(["m", "km", "[mi_i]", "[yd_i]"])
+_RACED = LazyRegexp(
+    r"\b(?:beaten|beats?|won|wins?|winners?|victory|victories|champions?|titles?|gold|silver|bronze|rac(?:ed?|es|ing)|records?"
+    r"|specialists?|debut|medals?|unbeaten|best) over \Z"
+)
+_AS_MUCH_AS_THE = ("as much as the ", "as many as the ", "as little as the ", "as few as the ")
 _NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
 _EXTREME_BEHIND = LazyRegexp(r" (?:low|high|peak|trough|best|record)s?\b")
 _OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])

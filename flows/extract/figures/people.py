@@ -21,8 +21,11 @@ _CROWD_BEHIND = LazyRegexp(
 )
 """Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
 
-_DEAD_AT = LazyRegexp(rf"\b(?:own|its|their|the) (?:dead|injured|wounded|missing) at {HEDGES}\Z")
-"""Before them: "put its own dead at three"."""
+_DEAD_AT = LazyRegexp(
+    r"\b(?:(?:own|its|their|the) (?:dead|injured|wounded|missing) at|crowds? of"
+    rf"|(?:quake|blast|crash|death|flood) toll) {HEDGES}\Z"
+)
+"""Before them: "put its own dead at three", "told a crowd of some 9,000"."""
 
 _OPENING = LazyRegexp(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
 _WHO = LazyRegexp(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
@@ -115,15 +118,16 @@ def _is_measure(noun: str) -> bool:
 
 def headed(place: Place) -> str | None:
     """Return people for a number that opens a headline: "300 to go at Orr mill", "Six in court after raid"."""
-    is_opening = place.reading.start == place.sentence_start
-    return "people" if is_opening and _HEADED.match(place.text.lower, place.reading.end) else None
+    lower, start = place.text.lower, place.reading.start
+    is_opening = start == place.sentence_start or lower.endswith(": ", 0, start)
+    return "people" if is_opening and _HEADED.match(lower, place.reading.end) else None
 
 
 _HEADED = LazyRegexp(
     r" (?:to (?:lose|go|march|face|stand|appear|join|leave|get|vote|strike|compete|run"
     r"|be (?:charged|tried|freed|deported|laid off|sacked|moved))"
     r"|in (?:court|hospital|custody|jail)|back (?:at work|home|in)|on trial|face|go on trial"
-    r"|held|charged|flee|freed|sacked|laid off|evacuated)\b"
+    r"|expected|held|charged|flee|freed|sacked|laid off|evacuated)\b"
 )
 
 

@@ -149,7 +149,8 @@ def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | 
 
 _MEASURED_KINDS = frozenset(["quantity", "money", "count", "duration"])
 _MEASURED = LazyRegexp(
-    r" (?:of|in|worth of) (?:the )?(?!less|more|under|over|about|just|nearly|almost|only|half)"
+    r" (?:of|in|worth of) (?!(?:the )?(?:course|middle|case) of)(?:the )?"
+    r"(?!less|more|under|over|about|just|nearly|almost|only|half)"
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"
 )
 _SPANS = ("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "season")

@@ -20,9 +20,17 @@ def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
     """Give "two dozen of the 751 lawmakers", "three of the past five years" what the second number counts."""
     if not is_of(lower, reading, following):
         return
+    if following.kind in {"quantity", "money"} and _is_less(reading, following):
+        carry(reading, following)  # "2.8 million of the 11.9 million acres"
+        return
     counted = following.counted if following.kind == "count" else _NOUNS_OF_TIME.get(following.unit or "")
     if counted:
         reading.kind, reading.counted, reading.rule = "count", counted, "count_of"
+
+
+def _is_less(reading: Reading, following: Reading) -> bool:
+    first, second = reading.number, following.number
+    return first is not None and second is not None and not first.is_worded and first.value < second.value
 
 
 def is_of(lower: str, reading: Reading, following: Reading) -> bool:

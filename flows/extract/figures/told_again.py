@@ -106,6 +106,7 @@ def _goes_on_in_points(lower: str, reading: Reading, previous: Reading) -> bool:
         return False
     gap = lower[previous.end : reading.start]
     is_former = gap == " from " and lower.endswith(" to ", 0, previous.start)
+    is_former = is_former or (gap == " to " and lower.endswith(" from ", 0, previous.start))
     return (is_former or gap in _THE_OTHER) and PHRASE_END.match(lower, reading.end) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import LEVELS, are_alike, direction_between
+from flows.extract.figures.alike import LEVELS, are_alike, direction_between, part_of_whole
 from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -66,6 +66,7 @@ def add_told_earlier(lower: str, reading: Reading, before: list[Reading]) -> Non
     later = next(
         (one for one in reversed(before) if one.change_role in {"level", "end"} and _is_same_thing(reading, one)), None
     )
+    later = part_of_whole(lower, before) if later is before[-1] else later
     if later is None or reading.start - later.end > _REACH or reading.start < later.end:
         return
     gap = lower[later.end : reading.start]

@@ -5,7 +5,7 @@ No verb tells what rose or fell: the two values do. Behind a verb that does tell
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import LEVELS, direction_between
+from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
@@ -48,7 +48,10 @@ _REACHED = (
 _THEN = LazyRegexp(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
 _THEN_NOW = LazyRegexp(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
 _TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
-_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
+_TO_REACH = LazyRegexp(
+    rf"{_PER} {_TIME}, to (?:reach|hit|be|become|grow to|fall to|rise to|shrink to|total) {HEDGES}\Z"
+)
+_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME, _TO_REACH)
 """Between a level told by the way and the one of the sentence."""
 
 _AND_NOW = LazyRegexp(
@@ -63,13 +66,18 @@ _IS = LazyRegexp(
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
+_WILL_BE = LazyRegexp(
+    rf"{_PER}(?: {_TIME})?(?:, [a-z]+(?: [a-z]+)?,)? (?:and|but) (?:will|should|is to) (?:be|reach|cost|hit) {HEDGES}\Z"
+)
+"""Between a level that was and one to come: "was 31 per cent in 2019 and will be"."""
+
 _INSTEAD = LazyRegexp(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
 )
 _HAVING = LazyRegexp(
     rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"
-    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost|touched|hit)"
-    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out))? {HEDGES}\Z"
+    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost)"
+    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out|above|below|over|under|near))? {HEDGES}\Z"
     r"|(?: (?:an?|per) [a-z]+)?, off (?:an?|its|the) (?:[a-z0-9-]+ ){0,3}(?:high|low|peak|record) of \Z"
 )
 """Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
@@ -77,6 +85,7 @@ _HAVING = LazyRegexp(
 _MOVED = LazyRegexp(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
 _SUBJECT_MOVED = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
+    rf"|{_PER}(?: [a-z-]+){{1,3}} (?:to be|being|will be|are to be|were|was) [a-z]+ (?:back |down |up )?to {HEDGES}\Z"
     rf"|{_PER}(?: {_TIME})?,? (?:which|that|and|when it|when they) (?:[a-z]+ ){{0,3}}?"
     r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )+(?:[a-z]+ )(?:it |them |that )?(?:up |down )?to "
     rf"{HEDGES}\Z"
@@ -116,7 +125,7 @@ _SHARES = frozenset(["multiple", "percent", "fraction"])
 
 def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of two levels of one thing at two times, or a start or end of a level beside a change."""
-    previous = before[-1] if before else None
+    previous = part_of_whole(lower, before) if before else None
     if previous is None or reading.kind not in LEVELS or reading.start < previous.end:
         return
     gap = lower[previous.end : reading.start]
@@ -130,9 +139,11 @@ def add_two_times(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
     if previous.direction and previous.change_role in {"change", "end"}:
-        if _WHEN_IT_WAS.fullmatch(gap) and (previous.kind in _SHARES or _is_like(reading, previous)):
+        is_like = _is_like(reading, previous)
+        is_having = is_like and previous.change_role == "end" and _HAVING.fullmatch(gap) is not None
+        if is_having or (_WHEN_IT_WAS.fullmatch(gap) and (previous.kind in _SHARES or is_like)):
             reading.direction, reading.change_role = previous.direction, "start"
-        elif previous.change_role == "change" and _is_like(reading, previous) and _TO_FINISH.fullmatch(gap):
+        elif previous.change_role == "change" and is_like and _TO_FINISH.fullmatch(gap):
             reading.direction, reading.change_role = previous.direction, "end"
     elif previous.change_role == "level" and _is_like(reading, previous):
         _add_to_pair(lower, reading, previous, gap)
@@ -145,7 +156,7 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
     elif _is_turned(lower, reading, previous, gap):
         _set_change(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
-        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))
+        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
         and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
     ):
         _set_change(previous, reading)

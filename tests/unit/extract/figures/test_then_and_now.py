@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from flows.extract import extract
+from flows.extract.figures.find import find_figures
+from flows.extract.text import Text
 from flows.sources.document import make_document
 
 CHANGES = {
@@ -29,6 +33,11 @@ CHANGES = {
         "A loaf costs [90 cents:end], [three times:change] what it did in 2010.",
         "A loaf that cost [12 lira:start] in May costs [30:end] today.",
         "Carbon dioxide stood at [405 ppm:end], up [2.3:change] on the year.",
+        "Staff expect debt, [$21 million:start] in 2017, to reach [$38 million:end] by June.",
+        "The share was [31 per cent:start] in 2017 and will be [half:end] by 2023.",
+        "The road killed [31:end] last year, [nine:change] more than died in 2010.",
+        "Prices have gone from [99 cents:start] to [$1.35:end] in 10 weeks.",
+        "The wage will be [$15:end] by 2022, up from [$11:start] now and [$8:start] in 2014.",
         "The herd numbers [400:end], having started with [12:start].",
         "A return ticket, [14 euros:start] until now, will cost [19:end].",
         "We had [14:start] staff then and we have [90:end] now.",
@@ -61,6 +70,14 @@ CHANGES = {
         "Steers averaged [$2.10:end] a pound, [three cents:change] lower.",
         "The deficit was [2.9 percent:end], well down on 2014's [4.4:start].",
         "Costs came down [$40:change] an ounce to [$812:end].",
+        "Imports were [8.2 million:end] pairs, [a third:change] fewer than entered the country in 2010.",
+        "The shop sold [400:end] hats, [5 percent:change] less than were sold in May.",
+        "They voted to press ahead with cuts worth [£1.3 million:change].",
+        "The lake has lost [3 metres:change] since 2010 and [a third:change] of its area.",
+        "Her lead in the polls has gone from [nine points:start] to [two:end].",
+        "[70:end] of the [100:level] firms have no women on the board; in 2010 it was [86:start].",
+        "The plan is for [300:start] beds to be cut to [180:end].",
+        "Ore slipped below [$60:end], having been above [$94:start] in February.",
         "Enrolment stood at [640:end], compared with the [812:start] pupils of 2019.",
         "Some [640:end] pupils are enrolled, against the [812:start] of five years ago.",
         "Turnout was [48 percent:end], down on the [61 percent:start] of four years ago.",
@@ -78,6 +95,7 @@ CHANGES = {
         "She paid [$40:level], twice what her brother did.",
         "The boats made up [28%:level] of the fleet; the index is at [110:level].",
         "It was [2.3 degrees:level] above the 1961-1990 mean.",
+        "By morning no more than [a fifth:level] had gone.",
         "They used to pay [$300:level]; in a bad week it was [$120:level].",
         "The prize is [$40:level], five times what she earned in 2017.",
         "It may pump [40 tonnes:level], a fifth of what it had asked for in 1997.",
@@ -107,3 +125,12 @@ def test_then_and_now(direction: str | None, told: str) -> None:
     figures = extract(make_document(text=text + rest, published_at="2019-11-08")).figures
     found = {one.start_char: (one.change_role, one.direction) for one in figures}
     assert {start: found.get(start) for start in wanted} == wanted
+
+
+def test_sentences_broken_off_behind_any_word() -> None:
+    for told in (one for group in CHANGES.values() for one in group):
+        said = re.sub(r"\[([^\]]+):[a-z]+\]", r"\1", told).split(" ")
+        for end in range(1, len(said)):
+            text = " ".join(said[:end])
+            for figure in find_figures(Text(make_document(text=text))):
+                assert text[figure.start_char : figure.end_char] == figure.exact
