@@ -84,13 +84,14 @@ class _Owners:
         self._last: Title | None = None
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
         self._held: dict[str, Title] = {}
+        self._last_held: Title | None = None
 
     def next_owned(self, title: Title) -> Title:
         """Return the next title of the story with its organization and country."""
         owned = self.owned(title)
         self._last = owned if owned.organization else self._last
         if owned.organization or owned.country:
-            self._held[owned.person.name] = owned
+            self._held[owned.person.name] = self._last_held = owned
         return owned
 
     def owned(self, title: Title) -> Title:
@@ -113,7 +114,7 @@ class _Owners:
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
-        string, last = self._text.string, self._last
+        string, last = self._text.string, self._last_held
         if string.endswith(("'s ", "’s "), 0, title.start):
             return self._held.get(self._persons.get(title.start - 3, ""))
         is_his = last is not None and string.endswith(_HIS, 0, title.start)
