@@ -109,7 +109,7 @@ class _Workers:
         take_one_thread()
         # forkserver: fork hangs once polars has run in the parent, spawn imports everything again for each worker
         context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["flows.extraction"])
+        context.set_forkserver_preload(["flows.warm_extraction"])
         multiprocessing.resource_tracker.ensure_running()  # it takes away the mask of who starts it
         with unheard_by_children():
             multiprocessing.forkserver.ensure_running()

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 Say = Callable[[str], None]
-PRELOADED = ["flows.extraction", "tests.lake.loader", "tests.e2e.replayer"]
+PRELOADED = ["flows.warm_extraction", "tests.lake.loader", "tests.e2e.replayer"]
 """What the server of forks imports; the first is what the program's own workers have, which are its forks too."""
 
 

@@ -9,6 +9,7 @@ from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
 from flows.extract.meaning.bind import bind_figures
 from flows.extract.statements.find import find_statements
+from flows.extract.statements.speaker_mentions import with_speakers
 from flows.extract.text import Text
 from schemas.records import Document, Extraction
 
@@ -27,7 +28,7 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
         document=document,
         sentences=text.sentences,
         entities=tuple(named.entities),
-        mentions=tuple(named.mentions),
+        mentions=tuple(with_speakers(text, named, statements)),
         roles=tuple(named.roles),
         time_expressions=tuple(time_expressions),
         figures=tuple(figures),

@@ -16,4 +16,4 @@ def counts_noun(string: str, end: int) -> bool:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf" (?!(?:{one_of(load_words('dates', 'behind_days'))})\b)[a-z]{{3,}}")
+    return re.compile(rf" (?!(?:{one_of(load_words('dates', 'behind_days'))})\b)(?:[a-z]{{3,}}|[mck]m\b|kg\b)")

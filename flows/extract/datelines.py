@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 _NAME = r"[A-Z][^\W\d_]*(?:[.'’-]+[^\W\d_]+)*\.?"
-_PATTERN = re.compile(
+_PATTERN = LazyRegexp(
     rf"(?P<place>{_NAME}(?:[ /]{_NAME}| (?:de|del|da|di|la|al|el|of|upon)(?= )){{0,4}})"
     r"(?P<rest>(?:, [^\n()\[\]/—–;:,]{2,24}){0,4})"
     r"(?P<wire> ?[(/\[][^()\n]{2,40}?[)/\]]){0,2}"
     r"(?: ?(?:—|–|--) ?| - |(?P<colon>: ))"
 )
-_DAY = re.compile(r"\b\d{1,2}\b")
+_DAY = LazyRegexp(r"\b\d{1,2}\b")
 
 
 class Dateline(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _COUNT = r"(?<![0-9.,])(?!(?:19|20)[0-9]{2} )[0-9][0-9,]*"
 _PREPOSITIONS = "in|on|of|to|by|for|from"
-_COUNT_BEFORE = re.compile(rf"{_COUNT}(?: (?!(?:and|{_PREPOSITIONS})\b)[a-z-]+){{1,2}}(?:,|,? and) \Z")
-_PLURAL_BEHIND = re.compile(
+_COUNT_BEFORE = LazyRegexp(rf"{_COUNT}(?: (?!(?:and|{_PREPOSITIONS})\b)[a-z-]+){{1,2}}(?:,|,? and) \Z")
+_PLURAL_BEHIND = LazyRegexp(
     r" (?:(?!and\b|in\b|on\b|of\b|to\b|by\b|for\b|from\b)[a-z-]+ )?"
     r"(?:[a-z]{2,}[a-rt-z]s|[a-z]*(?:men|people|children|cattle|sheep|police|troops))"
     r"(?=[.,;)\n]|\Z| (?:and|or|of|in|at|on|for|from|to|with|were|are|was|that|who|which|will|had|have)\b)"
 )
 _REACH = 40
-_COUNTED_BEFORE = re.compile(rf"{_COUNT}(?: (?!(?:{_PREPOSITIONS})\b)[a-z-]+){{1,3}}(?:,|,? and) \Z")
-_DONE_BEHIND = re.compile(r" (?:(?:were|are|have)|had (?:already |since |also )?been) (?:[a-z]+ ){0,2}[a-z]+")
+_COUNTED_BEFORE = LazyRegexp(rf"{_COUNT}(?: (?!(?:{_PREPOSITIONS})\b)[a-z-]+){{1,3}}(?:,|,? and) \Z")
+_DONE_BEHIND = LazyRegexp(r" (?:(?:were|are|have)|had (?:already |since |also )?been) (?:[a-z]+ ){0,2}[a-z]+")
 _FAR = 60
 
 

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 Span = tuple[int, int]
 
-_BLANK_LINE = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
-_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s+([\"“‘'«(\[—–\-]*([^\W_]*)))")
+_BLANK_LINE = LazyRegexp(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
+_END = LazyRegexp(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s+([\"“‘'«(\[—–\-]*([^\W_]*)))")
 """Where a sentence may end: its marks, what follows them, the first word of that."""
 
-_LINE_BREAK = re.compile("\n")
-_WORD_BEFORE = re.compile(r"[\w.’'&-]{0,24}\Z")
+_LINE_BREAK = LazyRegexp("\n")
+_WORD_BEFORE = LazyRegexp(r"[\w.’'&-]{0,24}\Z")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
 _WRAP_AT_MOST = 110
 _WRAP_AT_LEAST = 45

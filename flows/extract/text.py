@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span, find_paragraphs, find_sentences
 from flows.extract.words import Words
 from schemas.identity import RecordIds
 from schemas.records import Document, Sentence
 
-_CAPITAL = re.compile(r"([A-Z0-9\x80-\U0010ffff](?<=[^\W_])(?<!\w.)[^\W_]*)", re.DOTALL)
-"""What may not stand before a word is looked at after its first character: a set in front is searched for fastest.
+_CAPITAL = LazyRegexp(r"([^\x00-/:-@\[-\x7f](?<=[^\W_])(?<!\w.)[^\W_]*)", re.DOTALL)
+"""What may not stand before a word is looked at after its first character: a set in front is searched for fastest. The
+set is A-Z, 0-9 and all beyond ASCII; told by what it is without, it compiles a hundred times faster.
 
 In brackets, so that splitting by it gives the words and what stands between them.
 """

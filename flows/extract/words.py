@@ -27,3 +27,11 @@ class Words:
         lengths, listed = self._lengths, self._listed
         places = compress(count(), map(wanted.__contains__, listed))
         return [(lengths[place] + place, listed[place]) for place in places]
+
+
+def ends_with_words(lower: str, end: int, endings: tuple[str, ...]) -> bool:
+    """Tell whether a stretch ends with one of some words as they are: "port of ", and not the end of "support of "."""
+    if not lower.endswith(endings, 0, end):
+        return False
+    ending = max((one for one in endings if lower.endswith(one, 0, end)), key=len)
+    return end == len(ending) or not lower[end - len(ending) - 1].isalnum()

@@ -11,12 +11,13 @@ from flows.extract.datelines import dateline_at
 from flows.extract.dates.calendar import FIRST, LAST, make_day
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 NO_PUBLICATION = "none:the story has no publication date"
 _DATELINE_REACH = 400
-_HOST = re.compile(r"[a-z]+://([^/:]+)")
+_HOST = LazyRegexp(r"[a-z]+://([^/:]+)")
 
 
 class Anchor(NamedTuple):

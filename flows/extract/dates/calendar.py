@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
 Days = tuple[date, date]
 MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "half": 6, "year": 12}
 YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
@@ -13,7 +15,7 @@ LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "year": "Y",
 }  # fmt: skip
-_VALUE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z")
+_VALUE = LazyRegexp(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z")
 FIRST, LAST = 1100, 8900
 """Years between which every step that a text can name stays in the calendar."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Any
 
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import MADE_KINDS, forms, groups
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 
@@ -67,7 +67,7 @@ class Found:
         return not self.word_after.isalnum() or self.word_after in behind
 
 
-_NEXT = re.compile(r"[ \t]*([^\W_]+|[^\w\s])?")
+_NEXT = LazyRegexp(r"[ \t]*([^\W_]+|[^\w\s])?")
 Reader = Callable[[Found], Any]
 """Returns the meaning of a stretch, None where it has none after all."""
 
@@ -100,7 +100,7 @@ def _chars(names: str) -> str:
     return "".join(alphabet()[kind] for kind in kinds)
 
 
-def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
+def _compiled(pattern: str) -> tuple[LazyRegexp, set[str]]:
     """Return the pattern over characters and those that it can begin with; a pattern begins with no group."""
     parts, first, is_open = [], set(), True
     for atom in pattern.split():
@@ -114,7 +114,7 @@ def _compiled(pattern: str) -> tuple[re.Pattern[str], set[str]]:
         if is_open:
             first |= set(chars)
             is_open = atom.endswith(("?", "*"))
-    return re.compile("".join(parts)), first
+    return LazyRegexp("".join(parts)), first
 
 
 _Matches = tuple[tuple[int, Rule], ...]
@@ -127,7 +127,7 @@ class Stage:
     """Rules of equal standing: at each place the longest match that its reader accepts."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._by_first: dict[str, list[tuple[Rule, LazyRegexp]]] = {}
         self._kept: dict[str, dict[int, _Matches]] = {}
         for rule in rules:
             pattern, first = _compiled(rule.pattern)

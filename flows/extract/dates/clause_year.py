@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.dates.calendar import FIRST, LAST
 from flows.extract.dates.context import Context
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_GOES_ON = re.compile(r"(?:,? when |[^,;.]{0,40} had | (?:began|started|broke out|erupted|struck|ended|lasted) )")
+_GOES_ON = LazyRegexp(r"(?:,? when |[^,;.]{0,40} had | (?:began|started|broke out|erupted|struck|ended|lasted) )")
 
 
 def clause_year(context: Context) -> int | None:

@@ -243,12 +243,19 @@ def _oclock(found: Found) -> Clock | None:
     return Clock(hour) if hour <= 12 else None
 
 
+_BEFORE_QUARTERS = frozenset(
+    {"", "a", "at", "by", "until", "till", "from", "around", "about", "before", "after", "was", "is"}
+)
+
+
 def _past(found: Found) -> Clock | None:
     """ "Ten past nine", "half past seven", "quarter to six"."""
     numbers = [token.value for token in found.tokens if token.kind in {"small", "spelled"}]
     hour = numbers[-1]
     if not {"minute", "quarter"}.issuperset(found.values("unit")):
         return None  # "the four weeks to 9 October"
+    if "quarter" in found.values("unit") and found.word_before.lower() not in _BEFORE_QUARTERS:
+        return None  # "rose in the second quarter to 4 million"
     minutes = 30 if found.has("half") else 15 if "quarter" in found.values("unit") else numbers[0]
     if (len(numbers) < 2 and not found.has("half") and minutes != 15) or hour > 12 or not 0 < minutes < 60:
         return None

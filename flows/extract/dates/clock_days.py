@@ -13,15 +13,16 @@ from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.weekdays import Weekday
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = LazyRegexp(
     r"(?: local(?: time)?| [a-z]{2,3}t)?(?: ?\([^()\n]{1,24}\)|\))?(?: (?:and|to|until|or) [\d.:]{1,5} ?[ap]\.?m\.?)?"
     r"(?: (?:update|advisory|bulletin|meeting|briefing|match|game|start|kick-off))?"
     r",? (?:on )?(?:(?P<which>next|this|last) )?"
     r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday)\b"
 )
-_TOLD_ON = re.compile(
+_TOLD_ON = LazyRegexp(
     r"\b(?:said|told [^,;.]{1,40}|announced|reported|confirmed) (?:late |early )?(?:on )?"
     r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
@@ -30,7 +31,7 @@ _IN_WORDS = frozenset({"past", "to", "quarter", "half", "o'clock", "o’clock"})
 _REACH = 160
 _NEAR = 6
 """Sentences from the day of what happened to a time of it."""
-_WORD = re.compile(r"[a-z]+|[%$£€]")
+_WORD = LazyRegexp(r"[a-z]+|[%$£€]")
 
 
 def day_behind(context: Context) -> Meaning | None:

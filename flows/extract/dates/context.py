@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -12,6 +11,7 @@ from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, un
 from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 _CALENDAR_RULES = {
@@ -23,12 +23,12 @@ _CALENDAR_RULES = {
     "slash_date",
     "dotted_date",
 }
-_FROM_FIGURE = re.compile(
+_FROM_FIGURE = LazyRegexp(
     r"\b(?:from|against|versus|compared with|compared to) (?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[^\s;]*"
     r"(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z"
 )
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
-_MARKS = re.compile('["“”]')
+_MARKS = LazyRegexp('["“”]')
 _REACH = 48
 _LEAD = 12
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
@@ -75,6 +75,8 @@ class Context:
     """The last day of each number in its week."""
     marks: tuple[int, bool] = (0, False)
     """How far quotation marks were looked for in the paragraph, and whether one is open there."""
+    since: Mentioned | None = None
+    """The last one since which something is told to be."""
     period: Mentioned | None = None
     quarter: Mentioned | None = None
     """The quarter that was named first: the one that a report of results is about."""
@@ -114,9 +116,11 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
+        unit = unit_of(resolution.value or "")
+        if self.text.lower.endswith("since ", self.sentence_start, self.start):
+            self.since = Mentioned(resolution, unit, self.sentence_no, self.start, self.end)
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():
             return
-        unit = unit_of(resolution.value or "")
         is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE or rule == "month"
         mentioned = Mentioned(resolution, unit, self.sentence_no, self.start, self.end, is_of_calendar)
         if joined := self._joined(first, last, unit):

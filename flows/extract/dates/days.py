@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +17,7 @@ from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resol
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import YEARS
 from flows.extract.dates.week_numbers import WeekOf
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 AMBIGUOUS = "absolute:{} first, ambiguous"
@@ -130,9 +130,9 @@ def _is_counting(found: Found) -> bool:
     return is_month_first and found.word_before.lower() == "in" and counts_noun(found.string, last.end)
 
 
-_NUMBERED = re.compile(r" [A-Z\d]")
+_NUMBERED = LazyRegexp(r" [A-Z\d]")
 """Behind "May 4 and 5" a capital may begin a name that the number counts."""
-_SCALED = re.compile(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
+_SCALED = LazyRegexp(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
 
 
 def _is_sure(found: Found) -> bool:

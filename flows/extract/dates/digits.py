@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_SHAPE = re.compile(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*|[½¼¾])\Z")
+_SHAPE = LazyRegexp(r"(?P<digits>\d+(?:[.,:]\d+)*)(?P<suffix>[a-z]*|[½¼¾])\Z")
 _ORDINAL_ENDINGS = {"st", "nd", "rd", "th"}
 _PARTS_OF_YEARS = {"q", "h", "fy", "qfy", "hfy"}
-_HOUR = re.compile(r"(\d\d|[3-9])h([0-5]\d)\Z")
+_HOUR = LazyRegexp(r"(\d\d|[3-9])h([0-5]\d)\Z")
 """ "18h30", not "1H16", a half of a year."""
 _HOURS = 24
 _OF_LAST_CENTURY = 40

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -16,11 +15,12 @@ from flows.extract.dates.calendar import (
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.resolution import Resolution
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.some_day import is_some_day
 
-_RATE = re.compile(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
-_AGED = re.compile(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ years and |\S+ (?:and|to) |\d+[-–])?\Z")
+_RATE = LazyRegexp(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
+_AGED = LazyRegexp(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ years and |\S+ (?:and|to) |\d+[-–])?\Z")
 _MOST = 5000
 HOURS = 24
 _MOST_QUARTERS = 3

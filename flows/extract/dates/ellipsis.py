@@ -9,11 +9,12 @@ from datetime import timedelta
 from flows.extract.dates.calendar import MONTHS_IN, add_months, add_units, shift_part, unit_of, whole_months
 from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.token import Token
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import TimeExpression
 
-_NEXT = re.compile(r"(?<=[\d%]|[tnse]) next(?=[.,;)]| and\b)")
-_NUMBER = re.compile(r"\d[\d.,]*(?:%| ?(?:percent|per cent|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
+_NEXT = LazyRegexp(r"(?<=[\d%]|[tnse]) next(?=[.,;)]| and\b)")
+_NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:percent|per cent|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
 _REACH = 32
 _LONGER = frozenset({"month", "quarter", "year"})
 
@@ -47,7 +48,7 @@ def _following(time: TimeExpression) -> Resolution | None:
     return Resolution("DATE", value, days, MENTION)
 
 
-_ORDINAL = re.compile(
+_ORDINAL = LazyRegexp(
     r"(?:(?:\A|\s)(?:in|for|during|from)|(?:percent|per cent|[%0-9]|illion|cents"
     r"|pace|rate|growth|rise|gain|increase|drop|decline|level|profit|loss|result|figure|those|that) of)"
     r" (?P<which>the (?P<number>first|second|third|fourth|final))"
@@ -56,7 +57,7 @@ _ORDINAL = re.compile(
 """ "1.2 percent in the second", "less than the 3 percent of the second", "In the second it had shrunk"."""
 
 _UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
-_PART = re.compile(r"\d{4}-(?P<letter>[QH])(?P<number>[1-4])\Z")
+_PART = LazyRegexp(r"\d{4}-(?P<letter>[QH])(?P<number>[1-4])\Z")
 
 
 def find_other_parts(text: Text, found: list[TimeExpression]) -> Iterator[tuple[Token, Resolution]]:

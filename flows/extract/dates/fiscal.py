@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,11 +11,12 @@ from flows.extract.dates.context import Context
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_name, fiscal_start, start_month
 from flows.extract.dates.resolution import ABSOLUTE, Resolution, unresolved
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _SHORT_YEAR = 2
-_ENDED = re.compile(r",? (?:that|which) end")
-_TO_FIGURE = re.compile(
+_ENDED = LazyRegexp(r",? (?:that|which) end")
+_TO_FIGURE = LazyRegexp(
     r" to (?:[a-z]{0,3}[$£€₹]|(?:about |some |around )?\d[\d.,]*(?:%| ?(?:percent|per cent|pc|million|billion)))"
 )
 """ "Shrink from 8.7 percent this fiscal year to 6 percent"."""

@@ -11,14 +11,15 @@ from flows.extract.dates.calendar import Days, add_months
 from flows.extract.dates.context import Context
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 
 _SEASON_BEGINS = 7
 _LONGEST_CODE = 4
 """Longer names of countries and seats stand in capitals in datelines: "CANBERRA -"."""
 _READ = 4000
-_WORD = re.compile(r"[a-z]+")
-_SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d(?:\d\d)? (?:\w+ )?season\b")
+_WORD = LazyRegexp(r"[a-z]+")
+_SEASON = LazyRegexp(r"\b(?:19|20)\d\d[-–/]\d\d(?:\d\d)? (?:\w+ )?season\b")
 _SIZES = {"quarter": 3, "half": 6}
 _PLAIN_HALVES = {6, 12}
 
@@ -113,7 +114,7 @@ def _told_by_parts(lower: str) -> Iterator[int]:
 
 
 _TITLE = 120
-_TITLED = re.compile(r"\bq([1-4])\b")
+_TITLED = LazyRegexp(r"\bq([1-4])\b")
 """The quarter of a title, "Q2 net rises": the one of which the story says when it ended."""
 
 

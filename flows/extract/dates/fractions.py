@@ -18,16 +18,17 @@ from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.dates.years import Year, YearSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _AROUND = 120
 _BEFORE_HALF = {"in", "for", "during", "of", "by", "the"}
 _REACH = 48
-_REPORTS = re.compile(
+_REPORTS = LazyRegexp(
     r"\b(?:reports?|publish|publishes|releases?|announce|post|unveil|present|its|their)(?: its| their| the)? \Z"
 )
 """What will be published is of a quarter that is over: "will report second-quarter results"."""
-_READINGS = re.compile(
+_READINGS = LazyRegexp(
     r"\b(?:publish|release|report|announce|post|issue|unveil)(?:e?s)? (?:[^\s,;.]+ ){0,4}"
     r"(?:estimates?|readings?|data|figures|numbers|statistics|results|accounts|report|minutes|revision) "
     r"(?:[^\s,;.]+ ){0,3}(?:of|on|for|from|in) (?:the )?\Z"
@@ -36,7 +37,7 @@ _READINGS = re.compile(
 _READINGS_REACH = 80
 _SPRING = 3
 _LONGEST_YEAR = 366
-_OWNER = re.compile(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
+_OWNER = LazyRegexp(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
 _LAST_QUARTER = 4
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
@@ -70,7 +71,7 @@ class Fraction:
         current = (context.today.month - 1) // size + 1
         is_future = context.tense is Tense.FUTURE
         if is_future and self._is_reported_on(context, current):
-            year_no, is_future = year_no - (self.number >= current), self.number >= current
+            year_no, is_future = year_no - (self.number > current), self.number >= current
         if self.number > current and not is_future:
             year_no -= 1
         elif self.number < current and is_future:
@@ -274,7 +275,9 @@ def _is_of_business(found: Found) -> bool:
     return _is_among_business(found)
 
 
-_GOAL_OF = re.compile(
+_SUMS = frozenset({"%", "$", "€", "£", "million", "billion", "percent"})
+"""Around the first half these make it one of a year as well, where nothing is of a match."""
+_GOAL_OF = LazyRegexp(
     r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
 )
 """ "The 6 percent goal for 2023": nothing of a match."""
@@ -286,7 +289,7 @@ def _is_among_business(found: Found) -> bool:
     of_business, of_match = around & load_words("dates", "business_words"), around & load_words("dates", "match_words")
     if of_match == {"goal"} and _GOAL_OF.search(found.lower, max(0, start - _AROUND), end + _AROUND):
         return True
-    return bool(of_business) and not of_match
+    return not (of_match or (not of_business and _SUMS.isdisjoint(around)))
 
 
 def _season(found: Found) -> Season | None:

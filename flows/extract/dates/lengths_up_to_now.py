@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,6 +16,7 @@ from flows.extract.dates.durations import HOURS, Length
 from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class LengthUpToNow:
         return Resolution("DURATION", self.length.value, days, MENTION)
 
 
-_LASTS = re.compile(
+_LASTS = LazyRegexp(
     r"\b(?:will|would|could|may|might|should|can|(?:expected|likely|due|set|planned|designed|scheduled|meant) to) \Z"
 )
 """Before "last 11 weeks" these make it a verb."""

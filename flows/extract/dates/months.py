@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
@@ -16,6 +15,7 @@ from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import YEARS, table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 PUBLISHED = "published"
@@ -144,13 +144,13 @@ def _owns_number(found: Found) -> bool:
     return _OWNED.match(found.lower, found.tokens[-1].end) is not None
 
 
-_BESIDE_LEVEL = re.compile(r"(?:\b(?:up|down) on|(?:\d|%|percent|per cent|points?|pc) (?:above|below|over|under)) \Z")
+_BESIDE_LEVEL = LazyRegexp(r"(?:\b(?:up|down) on|(?:\d|%|percent|per cent|points?|pc) (?:above|below|over|under)) \Z")
 _COMPARED_REACH = 24
 _NAMES = frozenset({"april", "may", "june", "august", "march"})
 """Months that are also names of people, which may stand behind a first name or a title."""
-_IS_MONTH = re.compile(r" (?:was|is) (?:\w+ ){1,6}month\b")
+_IS_MONTH = LazyRegexp(r" (?:was|is) (?:\w+ ){1,6}month\b")
 """ "April was the driest month since 1998"."""
-_OWNED = re.compile(
+_OWNED = LazyRegexp(
     r"['’]s (?:[\d$£€]"
     r"|(?:record|gain|rise|fall|drop|decline|increase|figure|reading|total|level|pace|slump|jump)s?\b"
     r"|(?:first|second|last|\w+day) )"

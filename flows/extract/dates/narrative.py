@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.dates.calendar import FIRST, LAST
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.resolution import ABSOLUTE
 from flows.extract.dates.tense import Tense
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAD = 12
 """Characters of a sentence before a year that opens it: "In 2018"."""
 _FRESH = 1
 """Years back in which a month without a year is sooner one of the last twelve."""
-_OWN_YEAR = re.compile(r",? (?:of )?(?:this|last|next) year\b")
-_OF_YEAR = re.compile(r"\byear (?:(?:that|which) )?(?:to|end(?:s|ed|ing)?)(?: on| in)? \Z")
+_OWN_YEAR = LazyRegexp(r",? (?:of )?(?:this|last|next) year\b")
+_OF_YEAR = LazyRegexp(r"\byear (?:(?:that|which) )?(?:to|end(?:s|ed|ing)?)(?: on| in)? \Z")
 """A financial year by the day on which it ends: "raised 3 million in the year that ended on June 30"."""
 _REACH = 32
-_PARTICIPLE = re.compile(r", (?:[a-z]+ed|built|born|made|bought|begun|set up|which [a-z]+|who [a-z]+) [^,]*\Z")
+_PARTICIPLE = LazyRegexp(r", (?:[a-z]+ed|built|born|made|bought|begun|set up|which [a-z]+|who [a-z]+) [^,]*\Z")
 _WITHIN_YEAR = frozenset({"day", "month"})
 
 

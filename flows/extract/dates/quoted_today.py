@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from flows.extract.dates.context import Context
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAD, _TAIL = 16, 240
-_OF_NOW = re.compile(r"\b(?:am|are|is|of|for|still|as|here|than) \Z")
+_OF_NOW = LazyRegexp(r"\b(?:am|are|is|of|for|still|as|here|than) \Z")
 """Before "today" these make it the present of the whole: "the town of today", "who we are today"."""
-_SAID_ON = re.compile(
+_SAID_ON = LazyRegexp(
     r"[^\"“”\n]{0,120}[\"”],? (?:[^\"“”.;\n]{0,60}? )?(?:said|told [^\"“”.;\n]{1,40}?)"
     r" (?:late |early )?(?:on )?(yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,13 +12,14 @@ from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 PLACEHOLDERS = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
 }  # fmt: skip
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = LazyRegexp(
     r",? (?:of |in )?(?:a year|one year|[a-z0-9]+ years (?:ago|earlier|before)|last year"
     r"|the (?:previous|past|prior) (?:year|fiscal)|(?:last|previous) fiscal"
     r"|(?:19|20)\d\d)\b"
@@ -91,12 +91,18 @@ class MentionedUnit:
                 return around(context.today, self.unit, self.shift, context.how)
             return unresolved("DATE", NO_MENTION, PLACEHOLDERS.get(self.unit))
         days = mentioned.resolution.days
-        if self.unit == "year" and days[0].month != 1 and (days[1] - days[0]).days in range(*_YEAR_LONG):
+        is_fiscal = days[0].month != 1 and (days[1] - days[0]).days in range(*_YEAR_LONG)
+        if self.unit == "year" and (is_fiscal or self._heads_brackets(context)):
             return self._of_fiscal_year(days)
         if self.unit == "quarter" and mentioned.unit == "quarter" and days != unit_around("quarter", days[0])[1]:
             return self._fiscal_quarter(mentioned.resolution.value or "", days)
         # of a longer stretch "that month" is the one it ended with
         return around(days[1 if self.shift >= 0 else 0], self.unit, self.shift, MENTION)
+
+    def _heads_brackets(self, context: Context) -> bool:
+        """ "Profit was 31 million in the quarter (previous year: 28 million)": the like stretch of the year before."""
+        lower = context.text.lower
+        return self.shift < 0 and lower.startswith(":", context.end) and lower.endswith("(", 0, context.start)
 
     def _fiscal_quarter(self, value: str, days: Days) -> Resolution:
         """The quarter before or after one of a fiscal year."""

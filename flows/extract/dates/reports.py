@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 90
 _TELLING = (
@@ -11,7 +11,7 @@ _TELLING = (
     r"|at a (?:press|news) conference)(?: [a-z]+)?"
 )
 _COUNTING = r"(?:toll|number|count|tally|total)\b[^.;]{0,40}? (?:to|at|reached|passed|surpassed|hit|topped) [^.;]{1,30}"
-_OF_REPORT = re.compile(rf"\b(?:as of|{_TELLING}|{_COUNTING})(?: (?:late|early))?(?: on)? \Z")
+_OF_REPORT = LazyRegexp(rf"\b(?:as of|{_TELLING}|{_COUNTING})(?: (?:late|early))?(?: on)? \Z")
 
 
 def is_of_report(lower: str, begin: int, start: int) -> bool:

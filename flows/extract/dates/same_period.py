@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import Days, add_units, whole_months
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.context import REACH, Context, Meaning, Mentioned
 from flows.extract.dates.relative import PLACEHOLDERS, around
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, unresolved
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAP = 3
 """Days by which stretches of the same months differ."""
@@ -43,14 +43,31 @@ class SamePeriod:
         )
 
     def _model(self, context: Context) -> Resolution | None:
-        """The period that was mentioned before, else the present."""
+        """The period that was mentioned before, up to now where it is not over, else the present."""
         mentioned = context.near_period() or (context.near_day() if self.unit else None)
+        if self.unit is None and (until_now := _up_to_now(context, mentioned)):
+            return until_now
         if mentioned:
             return mentioned.resolution
         return Resolution("DATE", "", (context.today, context.today)) if context.today else None
 
 
-_PART_OF_YEAR = re.compile(r"[0-9]{4}(-[QH][0-9])")
+def _up_to_now(context: Context, mentioned: Mentioned | None) -> Resolution | None:
+    """ "41 fires this year, against 29 in the same period of 2016", "310 since January, up from 240 in the same"."""
+    begun, today = context.since, context.today
+    is_since = begun is not None and context.sentence_no - begun.sentence_no < REACH
+    told = begun if is_since and begun and (mentioned is None or begun.end >= mentioned.end) else mentioned
+    if told is None or today is None or told.resolution.days is None:
+        return None
+    first, last = told.resolution.days
+    is_going_on = told.unit in _GOING_ON and first < today < last
+    return (
+        Resolution("DATE", None, (first, today), MENTION) if is_going_on or (told is begun and first < today) else None
+    )
+
+
+_GOING_ON = frozenset({"year", "month"})
+_PART_OF_YEAR = LazyRegexp(r"[0-9]{4}(-[QH][0-9])")
 
 
 def _is_like(one: Days, other: Days) -> bool:

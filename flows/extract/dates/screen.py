@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.dates.holiday_names import holiday_words, match_holiday
 from flows.extract.dates.vocabulary import forms
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.words import Words
 
-_PIECE = re.compile(r"[a-z]+")
-_DIGITS = re.compile(
-    r"[0-9\x80-\U0010ffff](?<=\d)(?:(?<=[ $£€].)[0-9]{0,2}(?:,[0-9]{3})*(?=[ %]|[,.;)](?:\s|\Z))|(\d*))"
-)
-"""It begins with a set of characters, by which a scan skips everything else; digits of all scripts are in it.
+_PIECE = LazyRegexp(r"[a-z]+")
+_DIGITS = LazyRegexp(r"[^\x00-/:-\x7f](?<=\d)(?:(?<=[ $£€].)[0-9]{0,2}(?:,[0-9]{3})*(?=[ %]|[,.;)](?:\s|\Z))|(\d*))")
+"""It begins with a set of characters, by which a scan skips everything else; digits of all scripts are in it. Told
+by what it is without, it compiles a hundred times faster.
 
 A number that stands alone and is no year is of time only beside a word of time, from which it is found.
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,33 +26,34 @@ from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolut
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_TIME = re.compile(r"['’]?s?['’]? time\b")
-_WITHIN = re.compile(
+_TIME = LazyRegexp(r"['’]?s?['’]? time\b")
+_WITHIN = LazyRegexp(
     r" (?:this|than|in (?:the|this|a) (?:day|week|month|year|season|game|match|half|race|tournament|decade|century))\b"
 )
 """Behind "two weeks earlier" these make it "earlier this year"."""
-_LEVEL_THEN = re.compile(
+_LEVEL_THEN = LazyRegexp(
     r" (?:it|they|there|the (?:same )?(?:figure|number|count|total|rate|share|sum|toll|tally|price|level))"
     r" (?:was|were|had been|stood at|had stood at|came to|had come to|cost|(?:sold|went) for|fetched|averaged)"
     rf" {HEDGES}(?:[a-z]{{0,3}}[$£€])?[0-9]"
 )
 """Behind "a year before", no event that it would be relative to: "The year before the figure was 28 million"."""
 
-_LASTING = re.compile(
+_LASTING = LazyRegexp(
     r"\b(?:lasting|(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!booked )(?<!fixed )for)"
     r" (?:about |around |at least |up to |another )?\Z"
 )
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
 _YEAR = Length(1, "year")
-_WORST = re.compile(
+_WORST = LazyRegexp(
     r"\b(?:never|not|once|nothing|seldom) \Z|\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z"
 )
 """Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
 _REACH = 40
-_COMPARED = re.compile(
+_COMPARED = LazyRegexp(
     r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
     r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around |some |just )?"
     r"(?:an? [a-z]+ of )?(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
@@ -61,12 +61,12 @@ _COMPARED = re.compile(
     r"|\d (?:an?|per) (?:barrel|bushel|tonne|ton|ounce|kilo|kilogram|pound|litre|liter|gallon|bag|share) \Z"
 )
 """Before "a year ago" these make it the like day then: "from 2.25 percent a year ago", "stood at $5.20 a bushel"."""
-_PERFECT = re.compile(
+_PERFECT = LazyRegexp(
     r"\b(?:has|have) (?:(?:also|now|already|nearly|almost|more than|been) )*"
     r"[a-z]+(?:ed|en|wn|[lns]t|un|um|ung)\b[^,;:.]*\Z"
 )
-_PAST_PERFECT = re.compile(_PERFECT.pattern.replace("(?:has|have)", "had"))
-_TOLD = re.compile(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
+_PAST_PERFECT = LazyRegexp(_PERFECT.pattern.replace("(?:has|have)", "had"))
+_TOLD = LazyRegexp(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
 """ "Imports, he added, had climbed by a third in six years": what has been, as it was told."""
 _PERFECT_REACH, _TOLD_REACH = 64, 200
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
@@ -397,7 +397,7 @@ def _step_from_today(found: Found) -> StepFrom | None:
 
 
 _LONG = {"week", "fortnight", "month", "year"}
-_TO_COME = re.compile(
+_TO_COME = LazyRegexp(
     r"\b(?:(?:will|shall|due|scheduled|until|till|by|before)\b[^,;.]*"
     r"|(?<!\bit )(?:is|are|(?:open|start|begin|resume|end|clos|return|leave|vote|meet|play)e?s?) )\Z"
 )
@@ -411,8 +411,8 @@ RULES = (
     Rule("from_now", "a UNIT from now", "day", lambda found: Step(Length(1, found.value("unit")), 1)),
     Rule("earlier", "duration earlier|later|previously|afterwards", "period", _mentioned),
     Rule("earlier", "a UNIT earlier|later|previously|afterwards", "period", _mentioned),
-    Rule("earlier", "the unit hyphen earlier|ago UNIT|period_word", "period", _like_earlier),
-    Rule("earlier", "the prior|previous hyphen unit UNIT|period_word", "period", _like_earlier),
+    Rule("earlier", "the? unit hyphen earlier|ago UNIT|period_word", "period", _like_earlier),
+    Rule("earlier", "the? prior|previous hyphen unit UNIT|period_word", "period", _like_earlier),
     Rule("before", "duration before|after|prior", "period", _closing),
     Rule("before", "the|a UNIT before|after|prior", "period", _closing),
     Rule("steps_from", "more|less? than? in? duration before|after|from|since|following day", "day", _beside),

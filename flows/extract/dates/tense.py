@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.dates.intended import is_left_open, is_of_deed
 from flows.extract.dates.timetables import (
     is_due,
     is_of_timetable,
@@ -15,34 +15,35 @@ from flows.extract.dates.timetables import (
     is_told_behind,
     is_under_way_then,
 )
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 
-_WORD = re.compile(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’](?:ll|d)\b")
+_WORD = LazyRegexp(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’](?:ll|d)\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
-_CLAUSE = re.compile(r"[;:]|but(?<!\wbut)(?!\w)|while(?<!\wwhile)(?!\w)")
-_ASIDE = re.compile(
+_CLAUSE = LazyRegexp(r"[;:]|but(?<!\wbut)(?!\w)|while(?<!\wwhile)(?!\w)")
+_ASIDE = LazyRegexp(
     r", (?:[a-z]+ed|[a-z]{2,}(?:ught|wn|tten|ung|oken|osen)|known|led|born|made|held|seen|built|shot|set|won|sold"
     r"|given|taken|found|left|lost|sent|told|run|hit|put|begun|spent|laid|paid|lent) [^,;]{1,60}, "
 )
 """What is told of a name in passing has no tense of the clause: "will face Novotna, ranked 58th, on Saturday"."""
-_RELATIVE = re.compile(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
+_RELATIVE = LazyRegexp(r", (?:which|who) [^;:]{1,100}?, (?=[a-z]+ )")
 """What is told of the subject: "the bank, which raised its rate in May, reviews policy on Thursday"."""
-_OPEN_RELATIVE = re.compile(
+_OPEN_RELATIVE = LazyRegexp(
     r", (?:which|who) (?:(?:also|next|now) )?([a-z]+) "
     r"(?:(?!(?:over|for|after|of|about|with|from|by|in|on) )[^\s,;:.]+ ){0,4}"
     r"(?:in|on|by|next|from) (?:late |early |mid-)?\Z"
 )
 """ "Said the mayor, who faces voters in October": a clause about somebody that only the verb of the present tells."""
-_NOT_BEFORE = re.compile(r"\b(?:though|but|although|probably|perhaps|likely|if) not (?:before|until|till) (?:the )?\Z")
+_NOT_BEFORE = LazyRegexp(r"\b(?:though|but|although|probably|perhaps|likely|if) not (?:before|until|till) (?:the )?\Z")
 """ "We see a cut, though not before the fourth quarter"."""
-_LOOKING_BACK = re.compile(
+_LOOKING_BACK = LazyRegexp(
     r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
     r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )against|compared with|compared to|versus)"
     r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
-_LOOKING_AHEAD = re.compile(
+_LOOKING_AHEAD = LazyRegexp(
     r"\b(?:"
     r"(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
     r"(?: the| a| their| its| his| her)? "
@@ -90,31 +91,24 @@ _LOOKING_AHEAD = re.compile(
     r")\Z"
 )
 """The border of a word stands before all of them, so that most places of a stretch are passed over at once."""
-_INTENDED = re.compile(
-    r"\b(?:(?:agreed|threatened|voted|offered|opted|arranged|volunteered) to (?:[^\s,.;]+ ){1,8}(?:on |by |in )?"
-    r"|wanted (?:[^\s,.;]+ ){1,6}(?:on |in )"
-    r"|(?:bail|custody|bars|(?:clos|bann|suspend|cancel|jail|detain|delay|extend|block|barr|ground|ongo)(?:ed|ing))"
-    r" (?:[^\s,.;]+ ){0,5}(?:until|till|through) (?:at least )?(?:late |early |mid-|the (?:end|middle|start) of )?)\Z"
-)
-"""Before a day these leave open whether it was then that they agreed, or is then that they will do it."""
-_AFTER_DOING = re.compile(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
-_SUBORDINATE = re.compile(
+_AFTER_DOING = LazyRegexp(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]+ing [^,;.]{0,60}\Z")
+_SUBORDINATE = LazyRegexp(
     r"\b(?:said|says|added|adding|saying|told|announced|warned|promised|decided|ruled|decreed|confirmed)"
     r"(?: [\w'’]+)? that (?:(?:from|by|in|on) (?:late |early |mid-)?)?(?:the )?\Z"
 )
 """The clause that tells of the day begins with it: "said that Friday's vote would be", "that from May fees would"."""
-_OPENING = re.compile(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
+_OPENING = LazyRegexp(r"\b(?:and|but) (?:in|on|from|by) (?:late |early )?\Z")
 """The clause of its own begins with it: "it sold 40 last year, and in June it will sell more"."""
 _THAT_IN = (" that in ", " which in ", " who in ", " that on ", " which on ", " who on ")
 """ "A plan that in March had brought thousands onto the streets"."""
-_STOCK = re.compile(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-z]+){0,4} (?:on|in) \Z")
-_IS_SO = re.compile(r", (?:is|are|was|were|has|have|had)\b")
+_STOCK = LazyRegexp(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-z]+){0,4} (?:on|in) \Z")
+_IS_SO = LazyRegexp(r", (?:is|are|was|were|has|have|had)\b")
 """ "The herd, 87.7 million head on Jan. 1, is the smallest": counted on that day."""
-_AT_LEVEL = re.compile(
+_AT_LEVEL = LazyRegexp(
     r", (?:now |already )?at (?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
 )
 """ "He expects inflation, at 4 percent in June, to slow"."""
-_BEHIND_EVENT = re.compile(
+_BEHIND_EVENT = LazyRegexp(
     r"\b[Aa]fter (?=(?:the|an?|its|their|his|her|this|that|[a-z]+ing|[^\s,;]{1,30}['’]s?) )"
     r"(?:(?!(?:elections?|votes?|polls?|referendum|summit|meetings?|talks|harvest|festival|season|is|are|takes?|leaves?"
     r"|retires?|expires?|ends?|closes?|opens?|steps?|returns?|goes|comes|returning) )[^\s,;]+ ){1,10}"
@@ -124,32 +118,32 @@ _LONGEST_EVENT = 120
 """ "Expects the rate, after the increase in July, to peak": of what comes before what is to come."""
 _NEAR = 5
 _LAST_WORDS = 48
-_PUBLISHED = re.compile(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
-_OF_LAST = re.compile(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \Z")
+_PUBLISHED = LazyRegexp(r" (?:outlook|forecasts?|estimates?|projections?|predictions?|survey|readings?|poll)\b")
+_OF_LAST = LazyRegexp(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \Z")
 """Together these are of what was published before: "down from three in its September outlook"."""
-_CLOSE = re.compile(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
+_CLOSE = LazyRegexp(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
-_OWNED = re.compile(r"['’]s (?:[a-z]+ )?([a-z-]+)\b(?! [a-z]+ing\b)")
+_OWNED = LazyRegexp(r"['’]s (?:[a-z]+ )?([a-z-]+)\b(?! [a-z]+ing\b)")
 """The noun that a day owns: "Friday's deadly blast"."""
-_NEARING = re.compile(
+_NEARING = LazyRegexp(
     r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
     r"|,? (?:if (?:need be|necessary|needed|required)|at the latest|weather permitting)\b"
 )
-_PROBABLY = re.compile(r"\b(?:probably|possibly|perhaps|maybe|likely|ideally) (?:in|on|by) (?:late |early )?\Z")
-_WOULD = re.compile(r", (?:would|will|could|may|might)\b")
+_PROBABLY = LazyRegexp(r"\b(?:probably|possibly|perhaps|maybe|likely|ideally) (?:in|on|by) (?:late |early )?\Z")
+_WOULD = LazyRegexp(r", (?:would|will|could|may|might)\b")
 """ "One more rise, probably in December, would be followed by a pause"."""
-_AS_DAY_OF = re.compile(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
+_AS_DAY_OF = LazyRegexp(r" (?:as )?an? (?:[a-z]+ ){0,2}(?:day|holiday)\b")
 """ "Declared Friday a day of mourning"."""
-_IS_DAY = re.compile(r" is (?:an? |the |[A-Z])")
+_IS_DAY = LazyRegexp(r" is (?:an? |the |[A-Z])")
 _FREE = (", ", " and ", " but ", "“", '"', " that ", ": ", "; ")
 """What stands before a day that is a subject: "Monday is a bank holiday"."""
-_OTHER_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
+_OTHER_DAY = LazyRegexp(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
 """The day beside a day, whose tense both have: "on Sunday or Monday"."""
-_ELECTION = re.compile(r"['’]s (?:[a-z-]+ )?(?:elections?|vote|poll|referendum|summit|meeting|budget|deadline)\b")
-_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
+_ELECTION = LazyRegexp(r"['’]s (?:[a-z-]+ )?(?:elections?|vote|poll|referendum|summit|meeting|budget|deadline)\b")
+_NEXT_WORD = LazyRegexp(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
 _LEAD = 24
-_CLOSING = re.compile(r"[,.?!][\"”’]")
+_CLOSING = LazyRegexp(r"[,.?!][\"”’]")
 """Behind it stands who said it, whose tense is not that of what was said."""
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
 """Verbs that open a question: "Would you stand again in May?"."""
@@ -168,6 +162,7 @@ _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _SEEING = frozenset({"see", "have", "get"})
 _BETWEEN_HAD = frozenset({"never", "already", "just", "also", "always", "only", "not", "recently", "long", "since"})
 _FAR = 8
+_PERFECT_REACH = 10
 """Words from "will see" to what is done then."""
 _VOWED = frozenset({"promised", "vowed"})
 _ARE = frozenset({"is", "are", "be"})
@@ -291,7 +286,14 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_named = before.endswith((" declared ", " proclaimed ")) and _AS_DAY_OF.match(string, end)
     if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
-    return Tense.NONE if _INTENDED.search(before) else None
+    return _tense_of_deed(before, string[end : end + _LEAD])
+
+
+def _tense_of_deed(before: str, ahead: str) -> Tense | None:
+    """The tense of what somebody agreed or was told to do; NONE where it may be the day on which they did."""
+    if is_of_deed(before, ahead):
+        return Tense.FUTURE
+    return Tense.NONE if is_left_open(before) else None
 
 
 def _tense_before(words: list[str], before: str) -> Tense:
@@ -362,7 +364,10 @@ def _was_told(words: list[str], index: int) -> bool:
 
 def _is_perfect(words: list[str], index: int) -> bool:
     """ "Analysts expect profit to have grown": what is expected to be over."""
-    return any(pair == ("to", "have") for pair in pairwise(words[index + 1 : index + 8]))
+    stretch = words[index + 1 : index + _PERFECT_REACH]
+    at = next((at for at, pair in enumerate(pairwise(stretch)) if pair == ("to", "have")), None)
+    done = next((word for word in stretch[at + 2 :] if not word.endswith("ly")), "") if at is not None else ""
+    return done.endswith(("ed", "en", "wn")) or done in _past() or done in load_words("stances", "participles")
 
 
 def _is_noun(words: list[str], index: int) -> bool:

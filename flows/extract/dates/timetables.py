@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _BEFORE_DAYS = frozenset(
@@ -31,8 +31,8 @@ _MANY = frozenset(["they", "we", "you", "people", "police", "men", "women", "chi
 _ONE = frozenset(["series", "news", "this", "its", "his", "was", "is", "has", "as", "years", "weeks", "days"])
 _OF_FIXTURES = frozenset(["play", "plays", "face", "faces", "host", "hosts", "visit", "visits"])
 """Behind "and" these are verbs: "are third and play away on Sunday"."""
-_AFTER_BE = re.compile(r"[a-z]+ly|also|both|all|now|already|again|not|then")
-_GOES_ON = re.compile(r",? (?:after|as|when|because|having|with|following|before|if|where|who|which|hoping|with) ")
+_AFTER_BE = LazyRegexp(r"[a-z]+ly|also|both|all|now|already|again|not|then")
+_GOES_ON = LazyRegexp(r",? (?:after|as|when|because|having|with|following|before|if|where|who|which|hoping|with) ")
 
 
 def is_scheduled(words: Sequence[str]) -> bool:

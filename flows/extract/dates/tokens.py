@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,9 +12,10 @@ from flows.extract.dates.holiday_names import holiday_forms, holiday_words, matc
 from flows.extract.dates.spelled import join_numbers
 from flows.extract.dates.token import Token
 from flows.extract.dates.vocabulary import CORE_MADE, Form, forms
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(
+_WORD = LazyRegexp(
     r"\d(?:(?<![\d-].)\d{3}-\d{1,2}-\d{1,2}(?![\w-])|\d{0,3}/\d{1,2}(?:/\d{2,4})?(?![\w/])"
     r"|(?<![\d-].)\d{3}[-–/]\d{2}(?:\d\d)?(?![\w-])|\d?\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the .)\d{2}0['’]s\b"
     r"|\d?(?:[:.]\d\d)?(?=[ap]\.m\b)|\d?:\d\d(?::\d\d)?(?:[a-z]+)?|(?:\d|(?<=[3-9]))h[0-5]\d\b|\d*[½¼¾]"
@@ -24,7 +24,7 @@ _WORD = re.compile(
     r"|bi-[a-z]+|semi-[a-z]+|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
 """All but plain words begin with a character of their own, by which most of the pattern is passed over at once."""
-_PIECE = re.compile(r"[^\W\d_]+|\d")
+_PIECE = LazyRegexp(r"[^\W\d_]+|\d")
 _SHORT = 3
 _MINUTES = {"small", "half", "cardinal"}
 _ORDINALS = {"ordinal", "second"}

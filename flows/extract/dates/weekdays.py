@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,21 +17,30 @@ from flows.extract.dates.steps import InLength, Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.years import Year
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _SHORT = 3
-_TO_COME = re.compile(r"\b(?:will|shall|going to)\b|['’]ll\b")
+_TO_COME = LazyRegexp(r"\b(?:will|shall|going to)\b|['’]ll\b")
 _TO_COME_REACH = 40
-_TO_COME_THEN = re.compile(
+_TO_COME_THEN = LazyRegexp(
     r"\b(?:was|were) (?:\w+ly |also |then )?(?:(?:due|scheduled|set|expected|planning|supposed|slated|meant|hoping) )?"
     r"to [a-z]+ [^.;:]*\Z"
 )
 _THEN_REACH = 90
-_TELLING = re.compile(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
+_TELLING = LazyRegexp(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
 _TELLING_REACH = 60
+_HOLDS_FROM = LazyRegexp(
+    r"(?:(?:\A|[\n.,;]\s?|\d )"
+    r"|\b(?:per ?cent|cents?|pence|points?|euros?|dollars?|pounds?|pesos?|rupees?|yen|rand) )from \Z"
+)
+_COMPARED_FROM = LazyRegexp(
+    r"\b(?:(?:up|down) (?:about |nearly )?[$£€]?\d"
+    r"|(?:higher|lower|more|less|compared|changed|close|gain|loss|rise|fall)\b)"
+)
 _AGAIN = 5
 """Sentences to the same weekday told before."""
-_WOULD = re.compile(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
+_WOULD = LazyRegexp(r"\b(?:would|was (?:expected|forecast|predicted|due) to)\b[^.;]*\Z")
 _UNTIL = frozenset({"to", "into", "until", "till", "through", "and into", "-", "–"})
 _WEEK = 7
 _WEEKS_OFF = {"before last": -2, "last": -1, "previous": -1, "next": 1, "following": 1, "after next": 2}
@@ -249,7 +257,14 @@ def _bare(found: Found) -> Weekday | None:
     if before.lower() in {"a", "one"} and (not after.isalnum() or after in {"in", "of", "when", "that", "morning"}):
         return Weekday(token.value, "any")
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
-    return None if is_title else Weekday(token.value, "by" if before.lower() in {"by", "until", "before"} else None)
+    is_end = before.lower() in {"by", "until", "before"} or _holds_from(found, token.start)
+    return None if is_title else Weekday(token.value, "by" if is_end else None)
+
+
+def _holds_from(found: Found, start: int) -> bool:
+    """ "From Monday a ticket costs", "is putting up its rate to 26 percent, from Monday", no "up 3 percent from"."""
+    lead = found.lower[max(0, start - _TELLING_REACH) : start]
+    return lead.endswith("from ") and _HOLDS_FROM.search(lead) is not None and _COMPARED_FROM.search(lead) is None
 
 
 def _is_told_to(found: Found, before: str) -> bool:

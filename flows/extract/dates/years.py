@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +13,7 @@ from flows.extract.dates.digits import FIRST_YEAR, LAST_YEAR
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start
 from flows.extract.dates.resolution import Resolution
 from flows.extract.dates.vocabulary import YEARS
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.listed_counts import goes_on_counting
 
@@ -24,9 +24,9 @@ _COMPARED_YEARS = _COMPARED | {"greater", "less"}
 _BEFORE_COUNTS = frozenset({"is", "was", "stands", "stood", "reached", "totals", "totalled"})
 _LEAST_SUBJECT = 1900
 """A number below it before "had" or "were" counts those who had or were."""
-_NAME_BEHIND = re.compile(r"-[a-z]{0,3}[A-Z]")
+_NAME_BEHIND = LazyRegexp(r"-[a-z]{0,3}[A-Z]")
 """Behind the year of a name: "2019-nCoV", "the 2021-XB"."""
-_RANGE = re.compile(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
+_RANGE = LazyRegexp(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +271,12 @@ def _spelled_decade(found: Found) -> YearSpan | None:
 
 
 _REACH = 60
-_BEHIND_NUMBER = re.compile(
+_BEHIND_NUMBER = LazyRegexp(
     r"\d[\d.,]*(?:%|pc|bn|m|p)?"
     r"(?: (?!(?:to|by|from|and|or|of|with|at|in|for|is|are|was|were|than) )[a-z]+){0,3} over \Z"
 )
 """ "41,000 cars over 2024"; in "from 300 to over 2024" it is a count."""
-_IN_PART_OF = re.compile(
+_IN_PART_OF = LazyRegexp(
     r"\b(?:(?:first|second|latter|other) half|(?:first|second|third|fourth|last|final) quarter|months|weeks|whole|end"
     r"|start|beginning|middle|rest|spring|summer|autumn|winter) of \Z"
 )

@@ -10,9 +10,10 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.readings import is_subnational
 from flows.extract.entities.reference import FIRM_CLASSES, countries_by_name
 from flows.extract.entities.telling_names import is_given_name, storms_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_BRACKET = re.compile(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
+_BRACKET = LazyRegexp(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
 _NAMED = frozenset({"organization", "agreement", "group", "law", "event"})
 _LETTERS_AT_LEAST = 2
@@ -26,6 +27,15 @@ def initials_of(name: str) -> str:
     return "".join(word[0] for word in words if word[:1].isupper() and word.lower() not in _SMALL_WORDS)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def letters_of(name: str) -> str:
+    """Return the letters of a body "of" something with that of its small word: "BoZ" of the Bank of Zambia."""
+    words = name.removeprefix("the ").split(" ")
+    if not {"of", "for"} & set(words) or not all(word[:1].isalpha() for word in words):
+        return ""
+    return "".join(word[0] for word in words)
+
+
 def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]:
     """Give acronyms and short names the full name of the one organization that they can stand for.
 
@@ -34,6 +44,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     fulls = [one for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
+    by_initials |= _unique((letters, one) for one in fulls if (letters := letters_of(string[one.start : one.end])))
     by_short = _unique((short, one) for one in fulls for short in _short_names(one.name, one.kind))
     by_first = _unique((first, one) for one in fulls if (first := _called(one.name)))
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
@@ -198,7 +209,7 @@ def _expanded(
         return _linked(one, defined[written], "acronym", "acronym_defined")
     if one.known or one.kind not in _NAMED:
         return one
-    is_acronym = plain.isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
+    is_acronym = plain[-1:].isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
     if is_acronym and plain in by_initials:
         return _linked(one, by_initials[plain], "acronym", "acronym_initials")
     if (

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.entities.acting_partners import has_ruler_before, is_dealt_with
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
-_JOINED = re.compile(
+_WORD = LazyRegexp(r" [\"“]?([a-z]\w*(?:n['’]t)?)")
+_JOINED = LazyRegexp(
     r"(?:,? (?:and|or|nor)|,) (?:(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|its (?:[A-Za-z]+ )?(?:allies|partners))"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = LazyRegexp(
     r"['’]s? (?:own |top |chief |new |main |former |latest |first |planned |proposed |punitive |retaliatory |growth "
     r"|official |annual |extra |additional |[0-9][0-9.]*(?: ?per ?cent|-per ?cent|%) )*([a-z]\w*)(?: ([a-z]\w*))?"
 )
-_ON_ITS_POLICY = re.compile(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+_ON_ITS_POLICY = LazyRegexp(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 """A deed to its own policy: "Ankara doubled its levies", where a city has none."""
 
-_ACTS_ON_ITS_OWN = re.compile(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
+_ACTS_ON_ITS_OWN = LazyRegexp(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
-_ASIDE = re.compile(
-    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast"
-    r"|(?:which|whose) (?:[^,.;:\n]|\.(?=\d)){3,80}),"
+_ASIDE = LazyRegexp(
+    r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
+    r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
+    r" (?:[^,.;:\n]|\.(?=\d)){3,80}"
+    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) (?:said|added|says|argued|insisted|noted|warned|claimed)),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
-_ON_ITS_SIDE = re.compile(r", (?:for its part|in (?:turn|return|response|exchange)), ")
+_ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
 """What is said only of somebody who has a side."""
-_PAIR_BEHIND = re.compile(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
-_PAIR_BEFORE = re.compile(r"\b[A-Z][\w.]+[-–]$")
-_BEHIND_PAIR = re.compile(r":| [a-z]+\b")
-_PLACE_GOES_ON = re.compile(r",? (?:D\.C\.|DC\b)|, [A-Z]")
+_PAIR_BEHIND = LazyRegexp(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
+_PAIR_BEFORE = LazyRegexp(r"\b[A-Z][\w.]+[-–]$")
+_BEHIND_PAIR = LazyRegexp(r":| [a-z]+\b")
+_PLACE_GOES_ON = LazyRegexp(r",? (?:D\.C\.|DC\b)|, [A-Z]")
 _LOOK_BACK = 60
 _LOOK_ON = 120
 _STEPS = 4
@@ -44,6 +46,8 @@ def acting_as(string: str, lower: str, start: int, end: int) -> str | None:
 
 def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
+    if has_ruler_before(lower, start, end):
+        return True
     if word_before(lower, start) in load_words("acting", "place_prepositions"):
         return False
     if _PLACE_GOES_ON.match(string, end):
@@ -52,7 +56,8 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     if _is_of_pair(string, start, end):
         return True
     is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
-    return _is_partner(before) or (_is_counterpart(before) if is_way else _acts(string, lower, start, end))
+    is_side = _is_counterpart(before) if is_way else _acts(string, lower, start, end)
+    return is_side or _is_partner(before) or is_dealt_with(lower, start, end)
 
 
 def _is_of_pair(string: str, start: int, end: int) -> bool:

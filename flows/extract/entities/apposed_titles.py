@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
 from flows.extract.entities.titles import title_that_ends, title_with_field
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _CLOSING = frozenset({",", ".", ";", ")", ""})
-_OPENS = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
+_OPENS = LazyRegexp(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
 """An article or an owner with the words between it and a title."""
 _LONGEST_OPENING = 60
-_COMMON_OWNER = re.compile(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
+_COMMON_OWNER = LazyRegexp(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
 """ "Of the council", "of the think tank": a body that was named before."""
 _LONGEST_COMMON = 40
 

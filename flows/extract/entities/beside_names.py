@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 surrounding_words = partial(load_words, "surroundings")
-APPOSITION = re.compile(r", (?:the |a |an |its |one of |another |[A-Z][\w.]+['’]s? )")
-FIRST_WORD = re.compile(r" ([A-Za-z][\w.-]*)")
+APPOSITION = LazyRegexp(r", (?:the |a |an |its |one of |another |[A-Z][\w.]+['’]s? )")
+FIRST_WORD = LazyRegexp(r" ([A-Za-z][\w.-]*)")
 LOOK_ON = 60
 _WORDS_TO_HEAD = 6
 

@@ -20,10 +20,11 @@ from flows.extract.entities.name_ends import (
 from flows.extract.entities.name_halves import OF, halves
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_NAME_OF_TWO = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
+_NAME_OF_TWO = LazyRegexp(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
 _STORMS = (
     "Tropical Storm ",
     "Tropical Cyclone ",
@@ -33,9 +34,9 @@ _STORMS = (
     "Typhoon ",
     "Cyclone ",
 )
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = LazyRegexp(r"[^\W_]+")
 _SHORTEST_VERB = 4
-_PARTICLES = re.compile(r" (?:[\w’']{1,5} ){1,3}")
+_PARTICLES = LazyRegexp(r" (?:[\w’']{1,5} ){1,3}")
 _LONGEST_PARTICLES = 20
 
 
@@ -127,7 +128,12 @@ def _pieces(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
             is_place = seat or span.tag == "LOC"
             yield span._replace(start=start, end=word.start() - 1, tag="LOC" if is_place else "ORG")
             start, span = word.end() + 1, span._replace(tag="PER")
-        elif word.start() > span.start and word.end() < span.end and _ends_firm(bare):
+        elif (
+            word.start() > span.start
+            and word.end() < span.end
+            and _ends_firm(bare)
+            and not _is_form(string[word.end() + 1 : span.end].lower())
+        ):
             yield span._replace(start=start, end=word.end())
             start = word.end() + 1
     if start < span.end:
@@ -165,8 +171,12 @@ _TITLES_INSIDE = ("members_of_parliament", "titles_in_letters", "titles_inside")
 
 def _ends_firm(word: str) -> bool:
     """Tell whether a word with its full stop closes a firm's name: the next capital is another name's."""
-    is_form = word.rstrip(".") in load_words("surroundings", "legal_forms") or word == "co."
-    return word[-1:] == "." and is_form and word.count(".") == 1
+    return word[-1:] == "." and (_is_form(word) or word == "co.") and word.count(".") == 1
+
+
+def _is_form(word: str) -> bool:
+    """Tell whether a word is a firm's legal form: "Co. Ltd." has two."""
+    return word.rstrip(".") in load_words("surroundings", "legal_forms")
 
 
 def _is_day(string: str, owner: TypedSpan, span: TypedSpan) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_LETTERS = re.compile(r" \(([A-Z][A-Z&.-]{1,8})\)")
-_WORD = re.compile(r"[^\s()\[\],;:!?\"“”]+")
-_NOT_JOINED = re.compile(r"[()\[\],;:!?\"“”\n]")
+_LETTERS = LazyRegexp(r" \(([A-Z][A-Z&.-]{1,8})\)")
+_WORD = LazyRegexp(r"[^\s()\[\],;:!?\"“”]+")
+_NOT_JOINED = LazyRegexp(r"[()\[\],;:!?\"“”\n]")
 _LOOK_BACK = 120
 _LONGEST_FORM = 16
 _BETWEEN = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -11,13 +10,15 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
 _WORDS_AT_MOST = 8
 _LONGEST_NAME = 80
-_DATED = re.compile(r"(?<= Act)(?: of)? \d{4}\Z")
+_DATED = LazyRegexp(r"(?<= Act)(?: of)? \d{4}\Z")
 """The year of a law, without which it is named too."""
-_FIRST_WORD = re.compile(r"[^\W\d_a-z][^\W_]*")
+_FIRST_WORD = LazyRegexp(r"[^\W\d_a-z][^\W_]*")
 _LONGEST_JOINT = 5
 _INSIDE_NAMES = {"&", "/", "-"}
 """What stands before a word that goes on with a name."""
@@ -50,8 +51,9 @@ def _tallies(text: Text, spans: list[TypedSpan]) -> Tallies:
         dated = _DATED.search(name) if span.tag == "MISC" and name[-1].isdigit() else None
         if dated:
             _count(tallies, name[: dated.start()], span.tag)
+    end = headline_end(text)
     for span in spans:
-        if span.start >= text.document.body_start_char:
+        if span.start >= end:
             break
         tally = tallies[text.string[span.start : span.end]]
         if len(tally) > 1 and sum(tally.values()) == len(tally):

@@ -9,16 +9,22 @@ from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.reference import persons_by_name, persons_by_surname
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_SINGLE = re.compile(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
-_JOINT = re.compile(r"[_’-]")
+_SINGLE = LazyRegexp(r"[^\W\d_a-z](?<![.-].)(?<!\w’.)[\w’-]*\w", re.DOTALL)
+_JOINT = LazyRegexp(r"[_’-]")
 _BEHIND_NAMES = frozenset({"Jr", "Sr", "II", "III", "IV", "KC", "QC", "SC", "MP", "MEP"})
-_SURNAME_FIRST = re.compile(r"[A-Z][a-z]{0,5} (?!Al-|El-|Ben-|Abu-|Bin-)[A-Z][a-z]{1,5}-[a-z]{1,5}")
+_SURNAME_FIRST = LazyRegexp(r"[A-Z][a-z]{0,5} (?!Al-|El-|Ben-|Abu-|Bin-)[A-Z][a-z]{1,5}-[a-z]{1,5}")
 """ "Noh Sang-hyun", "Tsai Mei-ling": names of two syllables behind the surname."""
 _LONGEST_KIN = 24
 _LONGEST_ADDRESS = 8
+
+
+_GIVEN_OF_TWO = LazyRegexp(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+""" "Noh Sang-hyun": behind a surname of one syllable."""
+_SHORT = 4
 
 
 def surname_of(name: str) -> str:
@@ -31,7 +37,8 @@ def surname_of(name: str) -> str:
     first_is_surname = words[0].lower() in load_words("entities", "surname_first") and len(words) in {2, 3}
     if first_is_surname and ("-" in words[-1] or len(words) == 2):
         return words[0]
-    return words[-1]
+    is_hyphenated = len(words) == 2 and _GIVEN_OF_TWO.fullmatch(words[1]) is not None and len(words[0]) <= _SHORT
+    return words[0] if is_hyphenated else words[-1]
 
 
 class Surnames(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
@@ -11,12 +10,13 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.titles import behind_field, is_after_title_of, is_titled_person, without_titles
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text, lower_in_place
 
-_OWNED = re.compile(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
+_OWNED = LazyRegexp(r"(?:['’]s?) | [a-z]{3,} (?=[A-Z])(?<! and )(?<! for )(?<! the )")
 """What parts an owner from what it owns: a possessive, or a common noun ("the EU law Digital Directive")."""
-_NO_NAME = re.compile(
+_NO_NAME = LazyRegexp(
     r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho)['’](?:m|s|re|ve|ll|d)"
     r"|[A-Z]\. (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
     r"|(?:Tk|KD|Rs|Re|Sh|Ksh|KSh|TSh|USh|Dh|Dhs|BD|QR|SR|RM|Rp|OMR|AED|SAR)\.?(?: ?[\d.,]+)?"
@@ -25,13 +25,13 @@ _NO_NAME = re.compile(
 )
 """What the tagger takes for names now and then: "I'm" in speech, a senator's party ("D-N.Y."), a germ ("E. coli"),
 "mRNA", the sign of a currency ("Tk 118")."""
-_POSSESSION = re.compile(r"['’]s ([a-z]+)\b")
+_POSSESSION = LazyRegexp(r"['’]s ([a-z]+)\b")
 _LONGEST_PARTED = 60
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 4, 8
 _BESIDE = 24
 """Characters beside a name in which small letters are looked for."""
 _OPENING_MARKS = (' "', " “")
-_CLOSING_MARKS = re.compile(r"[\"”]")
+_CLOSING_MARKS = LazyRegexp(r"[\"”]")
 _APOSTROPHES = frozenset("'’")
 _OWNERS = frozenset({"country", "place", "organization"})
 

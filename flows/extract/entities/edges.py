@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
+_NUMBER = LazyRegexp(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
-_MEMBERS = re.compile(r"(?:^|[^A-Za-z])(?:The |the )?((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+s['’]) \Z")
+_MEMBERS = LazyRegexp(r"(?:^|[^A-Za-z])(?:The |the )?((?:[A-Z][\w-]+ ){0,2}[A-Z][a-z]+s['’]) \Z")
 _LONGEST_MEMBERS = 40
-_HEAD = re.compile(r"['’] ([A-Z][\w-]+)")
-_GIVEN = re.compile(r"[a-z,\"”] ([A-Z][a-z]+ )$")
+_HEAD = LazyRegexp(r"['’] ([A-Z][\w-]+)")
+_GIVEN = LazyRegexp(r"[a-z,\"”] ([A-Z][a-z]+ )$")
 _LONGEST_GIVEN = 16
-_NUMERAL = re.compile(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
+_NUMERAL = LazyRegexp(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
 """The number of a ruler: "King Osei Tutu II"."""
 _ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
-_STATE = re.compile(r", (?:([A-Z][a-z]{1,4})\.|[NSRW]\.[DYJCHMI]\.)")
+_STATE = LazyRegexp(r", (?:([A-Z][a-z]{1,4})\.|[NSRW]\.[DYJCHMI]\.)")
 
 
 def with_edges(string: str, span: TypedSpan) -> TypedSpan:

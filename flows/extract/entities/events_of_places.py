@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_WATERS = re.compile(r"\b(?:Gulf|Bay|Strait|Straits|Horn|Cape|Isle|Sea|Lake) of (?:the )?$")
+_WATERS = LazyRegexp(r"\b(?:Gulf|Bay|Strait|Straits|Horn|Cape|Isle|Sea|Lake) of (?:the )?$")
 _LONGEST = 16
 _THINGS = frozenset({"MISC", "ORG"})
 _PLACES = frozenset({"country", "place"})

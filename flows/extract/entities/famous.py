@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import LanguageDataError, load_pairs
 from flows.extract.text import Text
 
 """Names with their kinds, among them common words too: they decide nothing. Our own list."""
 TAGS = {"organization": "ORG", "product": "MISC", "event": "MISC", "group": "MISC", "place": "LOC"}
-_WORD = re.compile(r"[^\W_a-z][^\W_]*")
-_NEXT_CAPITAL = re.compile(r" [A-Z]")
+_WORD = LazyRegexp(r"[^\W_a-z][^\W_]*")
+_NEXT_CAPITAL = LazyRegexp(r" [A-Z]")
 """Beside another capital a single word may be a part of any name: the Army of the Salvation Army."""
 _OPENERS = frozenset({"The", "In", "At", "A", "An", "But", "And", "For", "On", "By", "With", "As", "From", "To", "Of"})
 """Words that begin a sentence and no name."""

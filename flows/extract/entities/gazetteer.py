@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from flows.extract.entities.acting import acting_as, capital_acts, word_before
 from flows.extract.entities.candidate import Candidate
+from flows.extract.entities.currency_words import is_currency
 from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, is_in_region, read
 from flows.extract.entities.reference import FIRST_WORD, FURTHER, Alias, Wording, wordings
 from flows.extract.entities.titles import is_after_title_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
-_AGREEMENT_FOLLOWS = re.compile(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
+_NAME_GOES_ON = LazyRegexp(r" [A-Z][a-z]+")
+_AGREEMENT_FOLLOWS = LazyRegexp(r"(?: [A-Z][A-Za-z]+){0,4} (?:Agreement|FTA|Treaty|Pact|Accord|Partnership)\b")
 _LINE = 60
 
 
@@ -130,7 +131,7 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
         rule, acting = "capital_place", "place"
     return Candidate(
         found.start, found.end, known.kind, known.name, alias.kind, rule, known, acting, country=known.country,
-        is_certain=reading.is_certain, is_nested=string.startswith("$", found.end),
+        is_certain=reading.is_certain, is_nested=string.startswith("$", found.end) or is_currency(string, found.end),
     )  # fmt: skip
 
 

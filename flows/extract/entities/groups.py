@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import persons_by_surname
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_HEAD = re.compile(r" (administration|government)\b")
+_HEAD = LazyRegexp(r" (administration|government)\b")
 _LONGEST_NAME = 40
 
 

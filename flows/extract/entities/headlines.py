@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.entities.common_words import is_common_word
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
-_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_WORD = LazyRegexp(r"[^\W_][\w’'.&-]*")
 _SHORT = 3
 _MOSTLY = 0.8
 _AT_LEAST = 3
@@ -22,7 +25,7 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     What is in no name of the body stays tagged, but for the words at its edges that the body has in small letters.
     """
-    end = text.document.body_start_char
+    end = headline_end(text)
     if end == 0:
         return _without_verbs(text.string, spans)
     words = list(_WORD.finditer(text.string, 0, end)) if 0 < end <= _LONGEST else []
@@ -37,14 +40,16 @@ def with_headline(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         one
         for span in inside
         for one in _pieces(text.string, span, told)
-        if not overlaps(one.start, one.end, named, ends) and _is_told(text.string[:end], one, told)
+        if not overlaps(one.start, one.end, named, ends)
+        and _is_told(text.string[:end], one, told)
+        and not (one.end < span.end and is_common_word(text.string[one.start : one.end]))
     ]
     return [*sorted([*named, *rest]), *body]
 
 
 def is_in_capital_headline(text: Text, start: int) -> bool:
     """Tell whether a position is in a headline that has capitals on all words: none of them shows a name by itself."""
-    end = text.document.body_start_char
+    end = headline_end(text)
     return start < end <= _LONGEST and _is_in_capitals(list(_WORD.finditer(text.string, 0, end)))
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ORDINAL = LazyRegexp(r"\d{1,3}(?:st|nd|rd|th)")
 _WITH_BRANCHES = frozenset({"company", "exchange"})
-_FOLLOWING = re.compile(r" ([a-z]+)")
+_FOLLOWING = LazyRegexp(r" ([a-z]+)")
 _PEOPLES = frozenset({"country"})
 _SAINT = ("St ", "St. ", "Saint ")
-_BEHIND_SAINT = re.compile(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
+_BEHIND_SAINT = LazyRegexp(r"['’]s(?=[,.;:)]| (?:in|on|at|and|is|was|has|had|will|would|said|for|by|near)\b)")
 _JOINTS_OF_BODIES = frozenset({" for the ", " on ", " on the ", " against ", " against the "})
+_JOINTS_OF_HEADS = frozenset({" of ", " of the "})
 _LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
-_WORD = re.compile(r"[^\s,]+")
-_REGNAL = re.compile(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
+_WORD = LazyRegexp(r"[^\s,]+")
+_REGNAL = LazyRegexp(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
 """The end of a ruler's name: which of that name."""
 
 
@@ -46,6 +47,13 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 
 @cache
+def _heads_of() -> frozenset[str]:
+    """Return the words of bodies, with a capital, that alone are none: "Federation" of Metal Unions."""
+    words = load_words("borders", "bodies_of") | load_words("borders", "bodies_for")
+    return frozenset(word.capitalize() for word in words)
+
+
+@cache
 def _heads_that_go_on() -> frozenset[str]:
     """Return the words of bodies, with a capital, whose names go on: "League" for the Defence of Rivers."""
     return frozenset(word.capitalize() for word in load_words("borders", "bodies_for"))
@@ -64,6 +72,8 @@ def _is_one(string: str, last: TypedSpan, span: TypedSpan) -> bool:
         if joint == " Without ":
             return True
         head = string[last.start : last.end].rpartition(" ")[2]
+        if joint in _JOINTS_OF_HEADS:
+            return string[last.start : last.end] in _heads_of()
         return joint in _JOINTS_OF_BODIES and head in _heads_that_go_on()
     if between == len(" & ") and string.startswith(" & ", last.end):
         return (

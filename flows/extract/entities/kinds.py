@@ -52,6 +52,7 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
     is_dated = len(words) > 2 and _is_year(words[-1])
     told = words[: -2 if words[-2].lower() == "of" else -1] if is_dated else words
     last = told[-1].lower().rstrip(".") if told else ""
+    last = _deed_on(told) or last
     is_body_of = len(told) > 2 and told[1] in {"of", "for"} and told[0].lower() in load_words("borders", "bodies_of")
     for kind, key in _HEADS if len(told) > 1 and not is_body_of else ():
         if last in load_words("entities", key) and (tag == "MISC" or kind in {"agreement", "law"}):
@@ -65,6 +66,13 @@ def _kind_by_words(words: list[str], tag: str) -> str | None:
     is_numbered = tag == "ORG" and len(words) > 1 and words[-1].isdigit() and not is_dated and words[-2] != "of"
     is_numbered = is_numbered and words[-2] != "Local" and " ".join(words) not in famous_names()
     return "product" if is_numbered else None
+
+
+def _deed_on(words: list[str]) -> str | None:
+    """Return what is agreed "on" something: "protocol" of the Revised Protocol on Shared Waters."""
+    at = words.index("on") if "on" in words[1:-1] else 0
+    head = words[at - 1].lower() if at else ""
+    return head if head in load_words("entities", "agreement_heads") else None
 
 
 def _is_year(word: str) -> bool:

@@ -9,31 +9,32 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 border_words = partial(load_words, "borders")
-WORD = re.compile(r"\S+")
-_ARTICLE = re.compile(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
-_ISLAND_OF = re.compile(r"[A-Z][a-z]+ (?:islands?|city|town|province|region|port|village|state) of (?=[A-Z])")
+WORD = LazyRegexp(r"\S+")
+_ARTICLE = LazyRegexp(r"[Tt]he (?=[A-Z]\S* \S*[A-Z])")
+_ISLAND_OF = LazyRegexp(r"[A-Z][a-z]+ (?:islands?|city|town|province|region|port|village|state) of (?=[A-Z])")
 """ "The Philippine island of Samar"."""
-_COUNTED = re.compile(r"(?:\d+-[a-z]+|[A-Z][a-z]+-(?:day|week|month|year)) (?=[A-Z])")
+_COUNTED = LazyRegexp(r"(?:\d+-[a-z]+|[A-Z][a-z]+-(?:day|week|month|year)) (?=[A-Z])")
 """ "The 21-seat Senate", "Three-month Hibor"."""
-_NUMBER_ONE = re.compile(r"No\.? ?\d+")
-_SINGLE_ARTICLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
-_PEOPLE_OF = re.compile(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
+_NUMBER_ONE = LazyRegexp(r"No\.? ?\d+")
+_SINGLE_ARTICLE = LazyRegexp(r"[Tt]he ([A-Z][a-z]+)")
+_PEOPLE_OF = LazyRegexp(r"([A-Za-z]\w+) (?:of|in|at|from) (?:the )?(?=[A-Z])")
 _SHORT_KINDS = ("NGO ", "duo ", "trio ", "band ", "firm ", "club ")
-_KIND_OF_THING = re.compile(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
+_KIND_OF_THING = LazyRegexp(r"(?:\d[\w.-]* )?([a-z]{5,}) (?=[A-Z])")
 """A common noun tagged with the name behind it: "catamaran Sea Lark"."""
-_LAST_WORD = re.compile(r",? ([A-Za-z]+)\Z")
-_OPENING_NOUN = re.compile(r"([A-Z][a-z]{3,}) (?=[A-Z])")
-_FLIGHT = re.compile(r" [Ff]light [A-Z]{0,2}\d+\Z")
-_LAW_DATE = re.compile(r" (?:of )?(?:1[5-9]|20)\d\d\b")
+_LAST_WORD = LazyRegexp(r",? ([A-Za-z]+)\Z")
+_OPENING_NOUN = LazyRegexp(r"([A-Z][a-z]{3,}) (?=[A-Z])")
+_FLIGHT = LazyRegexp(r" [Ff]light [A-Z]{0,2}\d+\Z")
+_LAW_DATE = LazyRegexp(r" (?:of )?(?:1[5-9]|20)\d\d\b")
 CAPTIONS = frozenset({"Image", "Photo", "Picture", "Photograph"})
-_SUM = re.compile(r"(?:[RNPKSQ]|Rs|RM|Sh)\d[\d.,]* (?:million|billion|trillion|bn|crore|lakh)\b")
+_SUM = LazyRegexp(r"(?:[RNPKSQ]|Rs|RM|Sh)\d[\d.,]* (?:million|billion|trillion|bn|crore|lakh)\b")
 """ "Orlan R51 billion"."""
-_FOLLOWING = re.compile(r" ([a-z]+)\b")
-_SIDED = re.compile(r"([a-z]+)-[A-Z]\w* (?=[A-Z])")
-_LETTERED = re.compile(r"[A-Z]-[a-z]+")
+_FOLLOWING = LazyRegexp(r" ([a-z]+)\b")
+_SIDED = LazyRegexp(r"([a-z]+)-[A-Z]\w* (?=[A-Z])")
+_LETTERED = LazyRegexp(r"[A-Z]-[a-z]+")
 """A thing with a letter that whoever goes before has on: "a NASA T-shirt"."""
 
 

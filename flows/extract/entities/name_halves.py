@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from flows.extract.entities.famous import famous_names
@@ -10,14 +9,15 @@ from flows.extract.entities.name_ends import border_words
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 
-_AND = re.compile(r" and |, ")
-_AND_OR_FOR = re.compile(r" and |, | for ")
+_AND = LazyRegexp(r" and |, ")
+_AND_OR_FOR = LazyRegexp(r" and |, | for ")
 """ "Bound from Yellowknife for Fort Moe"."""
-_AND_ALONE = re.compile(r" and (?=[A-Z])")
-OF = re.compile(r" of (?=[A-Z])")
-_IN_TOWN = re.compile(r" in (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?\Z)")
+_AND_ALONE = LazyRegexp(r" and (?=[A-Z])")
+OF = LazyRegexp(r" of (?=[A-Z])")
+_IN_TOWN = LazyRegexp(r" in (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?\Z)")
 
 
 def halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:

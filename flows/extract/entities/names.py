@@ -23,6 +23,7 @@ from flows.extract.entities.pairs import with_known_pairs, with_pair_agreements
 from flows.extract.entities.partisans import with_partisans
 from flows.extract.entities.parts_of_names import (
     as_bodies,
+    as_initials,
     as_speakers,
     as_towns,
     with_bodies_of_peoples,
@@ -97,7 +98,8 @@ def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     taken = [(candidate.start, candidate.end) for candidate in known]
     spans = as_bodies(text, consistent(text, alike_in_rows(text.string, spans), taken))
     spans = as_towns(text, by_surroundings(text, spans), known)
-    spans = with_bodies_of_peoples(text, with_first_words(text, with_untagged(text, spans, taken), taken), known)
+    spans = as_initials(text, with_first_words(text, with_untagged(text, spans, taken), taken), taken)
+    spans = with_bodies_of_peoples(text, spans, known)
     return as_titled(text, as_speakers(text, as_plurals(text, as_clubs(text, spans))))
 
 

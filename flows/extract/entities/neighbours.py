@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from flows.extract.entities.acting import word_before
@@ -12,6 +11,7 @@ from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -20,16 +20,16 @@ _BEHIND_BODIES = (" hospital", " newspaper", " airline", " think tank", " news a
 _UNIONS = (" union, known as ", " federation, known as ", " agency, known as ")
 _BEHIND_PLACES = (" highway", " motorway", " valley", " peninsula", " reservoir")
 _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ", "as far away as ", "as far afield as ")
-_OWNED = re.compile(
+_OWNED = LazyRegexp(
     r"\b(?:owns|owned|holds|held|bought|sold|acquired|has|controls) (?:a |another |about |some )?"
     r"[\d.,]+ ?(?:%|per ?cent)(?: stake| share)? (?:of|in) \Z"
 )
 """ "Owns 40% of Orlan Sur"."""
-_HOME = re.compile(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")
+_HOME = LazyRegexp(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")
 """ "A haulier from Penrith"."""
-_OWNS_PLACES = re.compile(r"['’]s (?:[a-z]+ )?([a-z]+)\b")
-_SEATED = re.compile(r"-based ([a-z-]+)")
-_SEVERAL_PLACES = re.compile(
+_OWNS_PLACES = LazyRegexp(r"['’]s (?:[a-z]+ )?([a-z]+)\b")
+_SEATED = LazyRegexp(r"-based ([a-z-]+)")
+_SEVERAL_PLACES = LazyRegexp(
     r"(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?, (?:both|two|three|four|five) "
     r"(?:of [a-z]+ )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -12,17 +11,18 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.titles import without_titles
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.text import Text
 
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|da|van|der|von|bin|al|el|di|la)){1,3}")
-_OF = re.compile(r" (?:of|from|at) (?:the )?(?=[A-Z])")
-_FIELD = re.compile(r"of [A-Z][a-z]+ (?=[A-Z])")
+_NAME = LazyRegexp(r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|da|van|der|von|bin|al|el|di|la)){1,3}")
+_OF = LazyRegexp(r" (?:of|from|at) (?:the )?(?=[A-Z])")
+_FIELD = LazyRegexp(r"of [A-Z][a-z]+ (?=[A-Z])")
 """What a title is of before the name: "Superintendent of Police Ida Moe"."""
-_ARTICLE = re.compile(r"An? (?=[A-Z])")
-_SMALL = re.compile(r"(?:[a-z]{2,} )+(?=[A-Z])")
-_CAPITAL = re.compile(r" ([A-Z][a-z]+)\b")
-_SMALL_WORD = re.compile(r" ([a-z]+)\b")
+_ARTICLE = LazyRegexp(r"An? (?=[A-Z])")
+_SMALL = LazyRegexp(r"(?:[a-z]{2,} )+(?=[A-Z])")
+_CAPITAL = LazyRegexp(r" ([A-Z][a-z]+)\b")
+_SMALL_WORD = LazyRegexp(r" ([a-z]+)\b")
 _STARTS = ("\n", ". ", "” ", '" ', "“", '"', "? ", "! ")
 _LABOUR = frozenset({"labour", "labor"})
 _MARKED = frozenset({"ORG", "MISC", "LOC"})

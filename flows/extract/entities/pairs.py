@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import agreements_by_parties
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(r" ([A-Z][A-Za-z]*)")
+_WORD = LazyRegexp(r" ([A-Z][A-Za-z]*)")
 _WORDS_AT_MOST = 5
 _BODIES = frozenset({"org:eu", "org:asean"})
 """Bodies that make agreements as a country does."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from flows.extract.entities.acronyms import initials_of
+from flows.extract.entities.acronyms import initials_of, letters_of
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -27,12 +27,12 @@ _NEVER_ALONE = (
     ("entities", "person_names_too"),
     ("borders", "openings_of_bodies"),
 )
-_BODY_OF_PEOPLE = re.compile(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
-_BEHIND_CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
+_BODY_OF_PEOPLE = LazyRegexp(r" (?:[A-Z][a-z]+(?:s['’]|['’]s)? ){1,3}([A-Z][a-z]+)\b")
+_BEHIND_CAPITAL = LazyRegexp(r"[A-Z][\w’'-]* $")
 _OPENINGS = ("\n", ". ", "” ", '" ', "; ")
-_FIRST_PIECE = re.compile(r"[\W_]")
-_FOLLOWING = re.compile(r" ([a-z-]+) [A-Z]")
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_FIRST_PIECE = LazyRegexp(r"[\W_]")
+_FOLLOWING = LazyRegexp(r" ([a-z-]+) [A-Z]")
+_NEXT_WORD = LazyRegexp(r" ([a-z]+)\b")
 _ACTS = (
     ("entities", "speech_verbs"),
     ("surroundings", "what_teams_do"),
@@ -55,6 +55,8 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     tagged = {string[span.start : span.end] for span in spans}
     initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
     initials |= {letters for start, end in taken if (letters := _letters_behind(string, start, end))}
+    initials |= {letters_of(string[start:end]) for start, end in taken}
+    initials |= {letters_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
     initials = {letters for letters in initials & text.capital_words if _may_be_initials(string, letters)} - tagged
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
@@ -72,6 +74,18 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
         and not overlaps(start, start + len(word), covered, ends)
     ]
     return sorted([*spans, *found]) if found else spans
+
+
+def as_initials(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
+    """Return the spans with the letters of a body of the story as a body: "BoU" of the Bank of Uganda."""
+    string = text.string
+    names = {string[start:end] for start, end in taken} | {
+        string[one.start : one.end] for one in spans if one.tag == "ORG"
+    }
+    letters = {made for name in names if " of " in name and (made := letters_of(name))} & text.capital_words
+    if not letters:
+        return spans
+    return [one._replace(tag="ORG") if string[one.start : one.end] in letters else one for one in spans]
 
 
 def _may_be_initials(string: str, letters: str) -> bool:

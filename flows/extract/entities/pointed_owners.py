@@ -9,21 +9,22 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, title_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_FOR_SOMEBODY = re.compile(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
-_POINTS_BACK = re.compile(
+_FOR_SOMEBODY = LazyRegexp(r" (?:for|to) (?:the|a|an|his|her|their) ?[a-z]")
+_POINTS_BACK = LazyRegexp(
     r"(?:\b[Ii]ts |\b[Tt]he (?:[A-Z]\w+-based |[A-Z]\w+[nhei] |(?P<kind>[a-z-]+) )??(?P<noun>(?:think )?[a-z-]+)['’]s )"
     r"(?:[a-z-]+ ){0,2}(?:[A-Z]\w+ )?$"
 )
 """ "Its chairwoman", "the Leeds-based retailer's finance director"."""
-_TEAMS = re.compile(r"\b[Tt]heir (?:[a-z-]+ )?$")
+_TEAMS = LazyRegexp(r"\b[Tt]heir (?:[a-z-]+ )?$")
 _OWNING = ("its", "’s", "'s", "his", "her", "heir", "Its", "His", "Her", "s’", "s'")
 """How the word of an owner ends, which is looked for before the patterns are."""
-_SOMEBODYS = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
+_SOMEBODYS = LazyRegexp(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}$")
 _LONGEST_POINTER = 60
-_AT_BODY = re.compile(r" (?:at|with|for|of) the (?:[A-Z][\w-]+ )?((?:think )?[a-z-]+)\b")
+_AT_BODY = LazyRegexp(r" (?:at|with|for|of) the (?:[A-Z][\w-]+ )?((?:think )?[a-z-]+)\b")
 """ "At the lender", "of the French lender"."""
 _AND = " and "
 _LONGEST_TELLING = 40
@@ -100,7 +101,7 @@ def pointing_noun(string: str, start: int) -> str | None:
     return match["noun"] if match else None
 
 
-def behind_owner(pattern: re.Pattern[str], string: str, start: int) -> re.Match[str] | None:
+def behind_owner(pattern: LazyRegexp, string: str, start: int) -> re.Match[str] | None:
     """Return the match of a pattern of owners that ends at a position; it has at most two more words behind it."""
     before = string[max(0, start - _LONGEST_POINTER) : start].split(" ")
     if not any(word.endswith(_OWNING) for word in before[-4:-1]):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.entities.candidate import Title
 from flows.extract.entities.roles import is_local
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_AT_SOME_BODY = re.compile(r" (?:at|with|for) (?:the|a|an) ")
+_AT_SOME_BODY = LazyRegexp(r" (?:at|with|for) (?:the|a|an) ")
 
 
 def is_only_trade(string: str, title: Title) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_OPENS = re.compile(r"[\"“‘'](?=[A-Z0-9])")
+_OPENS = LazyRegexp(r"[\"“‘'](?=[A-Z0-9])")
 _CLOSES = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 _LONGEST = 62
-_BEHIND = re.compile(r" (?:a|an|the|his|her|its|their) ((?:[a-z-]+ ){0,3}[a-z]+)\b")
-_BEFORE = re.compile(r"([a-z]+)(?: of)?,? $")
-_WORD = re.compile(r"[^\s]+")
+_BEHIND = LazyRegexp(r" (?:a|an|the|his|her|its|their) ((?:[a-z-]+ ){0,3}[a-z]+)\b")
+_BEFORE = LazyRegexp(r"([a-z]+)(?: of)?,? $")
+_WORD = LazyRegexp(r"[^\s]+")
 _LONGEST_WORD = 24
 _WORDS_AT_LEAST = 2
 _WITHIN = frozenset("abcdefghijklmnopqrstuvwxyz,")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from flows.extract.entities.reference import FIRM_CLASSES, Alias, Known, Wording
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PRIVATE = frozenset(
     {"company", "media", "exchange", "international_body", "eu_body", "country", "armed_group"}
@@ -20,13 +20,13 @@ _OF_MOST, _OF_LEADING = 0.5, 1.0
 """How much of the most named country's weight a body's country must have, and of a class that each has one of."""
 _A_REGION = "-"
 """In the place of a country where a region owns a name: no known body is a region's."""
-_OWNER_GAP = re.compile(r"(?:['’]s?)? ")
-_SUBNATIONAL = re.compile(
+_OWNER_GAP = LazyRegexp(r"(?:['’]s?)? ")
+_SUBNATIONAL = LazyRegexp(
     r"(?:[Ss]tate|[Ss]tate['’]s|[Pp]rovincial|[Cc]ounty|[Cc]ommonwealth['’]s|[Tt]erritory['’]s) $"
 )
-_GOES_ON_OF = re.compile(r" of (?!the )[A-Z]")
+_GOES_ON_OF = LazyRegexp(r" of (?!the )[A-Z]")
 """A longer name: "Supreme Court of Justice", "Congress of Local Authorities"."""
-_OF_OWNER = re.compile(r" (?:of|in) (?:the )?")
+_OF_OWNER = LazyRegexp(r" (?:of|in) (?:the )?")
 
 
 class Reading(NamedTuple):
@@ -93,8 +93,8 @@ def _wire(string: str, wording: Wording, start: int, end: int) -> Alias | None:
     return media[0] if is_told or is_dated or _OF_WIRE.match(string, end) else None
 
 
-_DATED = re.compile(r"\) ?[-–—]")
-_OF_WIRE = re.compile(
+_DATED = LazyRegexp(r"\) ?[-–—]")
+_OF_WIRE = LazyRegexp(
     r"(?:['’]s?)? (?:reporters?|journalists?|correspondents?|photographers?|tally|news agency|reported that)\b"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_columns, load_table
 
-FIRST_WORD = re.compile(r"[^\W\d_]+")
+FIRST_WORD = LazyRegexp(r"[^\W\d_]+")
 FURTHER = 5
 """Characters behind its first word that a wording is looked up by: with five the fewest are compared in vain."""
 FIRM_CLASSES = frozenset({"company", "media"})
@@ -101,20 +101,20 @@ def _in_order(word: str, aliases: list[Alias]) -> tuple[Wording, ...]:
 @cache
 def wordings() -> Wordings:
     """Return the wordings of the known entities; surnames are none, for they need a person."""
-    return Wordings(alias for alias in _aliases() if alias.kind != "surname")
+    return Wordings(alias for alias in aliases() if alias.kind != "surname")
 
 
 @cache
 def country_names() -> frozenset[str]:
     """Return the names of countries, short and official ones."""
-    return frozenset(one.text for one in _aliases() if one.known.kind == "country" and one.kind in {"name", "alias"})
+    return frozenset(one.text for one in aliases() if one.known.kind == "country" and one.kind in {"name", "alias"})
 
 
 @cache
 def countries_by_name() -> dict[str, str]:
     """Return the codes of countries by their names and peoples that name no other."""
     found: dict[str, set[str]] = {}
-    for one in _aliases():
+    for one in aliases():
         if one.known.kind == "country" and one.kind in {"name", "alias", "demonym"} and one.known.country:
             found.setdefault(one.text, set()).add(one.known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
@@ -124,7 +124,7 @@ def countries_by_name() -> dict[str, str]:
 def regions_by_name() -> dict[str, str]:
     """Return the codes of the countries that regions are in, by their names that name no other."""
     found: dict[str, set[str]] = {}
-    for one in _aliases():
+    for one in aliases():
         if one.known.entity_class == "region_or_city" and one.kind == "name" and one.known.country:
             found.setdefault(one.text, set()).add(one.known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
@@ -133,7 +133,7 @@ def regions_by_name() -> dict[str, str]:
 @cache
 def persons_by_surname() -> dict[str, Known]:
     """Return the known persons by the surname that is enough for them when a title stands with it."""
-    return {alias.text: alias.known for alias in _aliases() if alias.kind == "surname"}
+    return {alias.text: alias.known for alias in aliases() if alias.kind == "surname"}
 
 
 @cache
@@ -157,11 +157,12 @@ def agreements_by_parties() -> dict[frozenset[str], Known]:
 
 
 @cache
-def _aliases() -> list[Alias]:
+def aliases() -> tuple[Alias, ...]:
+    """Return all wordings of the known entities."""
     known = known_entities()
-    return [
+    return tuple(
         Alias(text, known[entity_id], kind, int(priority), case_rule)
         for text, entity_id, kind, priority, case_rule in load_columns(
             "aliases", "alias", "entity_id", "alias_kind", "priority", "case_rule"
         )
-    ]
+    )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_FOR = re.compile(r" (to|for) (?:the )?")
-_JOINED = re.compile(r"(?:, and |, | and | & )(?:the )?")
-_TO_OR_FOR = re.compile(r" (to|for) (?:the )?$")
-_AND = re.compile(r"(?:, and |, | and | & )(?:the )?$")
+_FOR = LazyRegexp(r" (to|for) (?:the )?")
+_JOINED = LazyRegexp(r"(?:, and |, | and | & )(?:the )?")
+_TO_OR_FOR = LazyRegexp(r" (to|for) (?:the )?$")
+_AND = LazyRegexp(r"(?:, and |, | and | & )(?:the )?$")
 _LONGEST_JOINT = 12
 _REGIONS_AT_MOST = 4
 

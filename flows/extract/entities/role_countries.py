@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -12,30 +11,31 @@ from operator import itemgetter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
-_SEAT = re.compile(r",? (?:of|in|from|based in) (?:the )?")
-_BESIDE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
-_BASED = re.compile(r"-based (?:[a-z-]+ ){0,3}")
-_COUNTERPART = re.compile(
+_SEAT = LazyRegexp(r",? (?:of|in|from|based in) (?:the )?")
+_BESIDE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_BASED = LazyRegexp(r"-based (?:[a-z-]+ ){0,3}")
+_COUNTERPART = LazyRegexp(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
     r"(?=[A-Z][\w. ]{1,30} counterpart)"
 )
-_OFFICE = re.compile(r"(?:['’]s?)?(?: [a-z-]+){1,3}")
+_OFFICE = LazyRegexp(r"(?:['’]s?)?(?: [a-z-]+){1,3}")
 """ "Chad's foreign ministry", "the Colombian army"."""
-_OF_COUNTRY = re.compile(r",? of (?:the )?")
-_OPENING = re.compile(r"(?:In|At) (?:the )?")
+_OF_COUNTRY = LazyRegexp(r",? of (?:the )?")
+_OPENING = LazyRegexp(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
 _WORDS_OF_LAND = 2
-_POINTER = re.compile(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
+_POINTER = LazyRegexp(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
 """ "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
 _SO_FAR_BACK = 400
-_PARTY_AND_STATE = re.compile(r",? \(?[RDI]-")
+_PARTY_AND_STATE = LazyRegexp(r",? \(?[RDI]-")
 _IN_LEAD = 2
 _IN_DATELINE = 2
-_DATELINE = re.compile(
+_DATELINE = LazyRegexp(
     r"\s*([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][^—–(\n-]{1,30})?)(?=[^\n]{0,24}?(?:\(|[-–—]|\. ))"
 )
 """ "OSLO", "ST GEORGE'S, Grenada"."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
 
@@ -14,26 +14,32 @@ _FREE = frozenset(
     {"mr", "mrs", "ms", "dr", "sir", "official", "analyst", "leader", "officer", "father", "lady", "aide"}
 )
 """Titles of address, and titles that many persons of a story have though only one of them is named by it."""
-_PHRASE = re.compile(r"the (?<!\wthe )([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
+_PHRASE = LazyRegexp(r"the (?<!\wthe )([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
 _LONGEST_PHRASE = 80
-_NO_PERSON = re.compile(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
+_NO_PERSON = LazyRegexp(r"['’]?-| (?:of|for|to)\b| [a-z]+ship\b")
 
 
 def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) -> list[Candidate]:
-    """Return titles with "the" that stand for the one person whose title they are, after that person's name."""
+    """Return titles with "the" that stand for the one person whose title they are, after that person's name.
+
+    Not right behind a comma and the name, of which they tell only what it is: "Ida Moe, the mayor".
+    """
     holders = _holders(titles)
     if not holders:
         return []
     heads = {title.split()[-1] for title in holders}
     covered = sorted([(one.start, one.end) for one in taken])
     starts = [start for start, _ in covered]
+    names = {one.end: one.name for one in taken if one.kind == "person"}
     found = []
     for start, end in _phrases(lower, heads):
         person = holders.get(lower[start + len("the ") : end])
         at = bisect_right(starts, end) - 1
         is_free = at < 0 or covered[at][1] <= start
         follows = starts[at + 1] if at + 1 < len(starts) else len(lower)
-        if person and is_free and person.end <= start and follows > end + 1:
+        named = names.get(start - len(", ")) if lower.startswith(", ", start - len(", ")) else None
+        is_apposed = person is not None and named == person.name
+        if person and is_free and not is_apposed and person.end <= start and follows > end + 1:
             found.append(
                 person._replace(start=start, end=end, form="role", rule="role", link="role",
                                 acting_as=None, is_nested=False)

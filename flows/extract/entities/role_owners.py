@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -26,24 +25,25 @@ from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
-_OF = re.compile(r",? (?:of|from|at|with) (?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
-_DESCRIBED = re.compile(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
+_DESCRIBED = LazyRegexp(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
-_OF_PEOPLE = re.compile(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_OF_PEOPLE = LazyRegexp(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
 _OF_REGIONS = ("regional ", "provincial ", "district ")
 _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_AT_OPENING = re.compile(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
+_AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
 """ "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
 _LONGEST_OPENING = 130
-_TOLD_NEWS = re.compile(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
+_TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",

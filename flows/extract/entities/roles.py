@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
@@ -13,20 +11,21 @@ from flows.extract.entities.titles import title_before
 from flows.extract.entities.titles_behind import CLOSES, field_behind, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
 from flows.extract.entities.told_titles import told_title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_OPENING = re.compile(
+_OPENING = LazyRegexp(
     r"(?:, [RDI]-[A-Z][a-z]+\.?)?(?:, (?P<age>\d\d?)(?=,))?,? (?:who (?:is|was) )?"
     r"(?:(?:now|then|formerly|previously|currently) )?"
     r"(?:(?:the|a|an|its|their|his|her|one of the) )?(?P<former>(?:former |ex-|retired |late )?)"
 )
-_AFTER_OWNER = re.compile(r"['’]s? | ")
-_IN_BODY = re.compile(r" (?:of|for|at|in|with) ")
+_AFTER_OWNER = LazyRegexp(r"['’]s? | ")
+_IN_BODY = LazyRegexp(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
 _BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
-_JOINED = re.compile(r"(?P<of> (?:of|from|at) (?:the )?[A-Z][^,;.:\n]{1,40}?)?(?:,? and (?:the )?|, )")
+_JOINED = LazyRegexp(r"(?P<of> (?:of|from|at) (?:the )?[A-Z][^,;.:\n]{1,40}?)?(?:,? and (?:the )?|, )")
 """ "Presidents Moe and Poe", "Presidents Moe of Norway and Poe of Chile"."""
 
 

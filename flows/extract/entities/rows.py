@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from itertools import pairwise
 
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.load import load_pairs
 
 _JOINTS = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
 _LEAST = 3
@@ -22,7 +24,34 @@ def alike_in_rows(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
             found += _alike(string, row)
             row = []
         row.append(span)
-    return found + _alike(string, row)
+    return _with_towns(string, found + _alike(string, row))
+
+
+def _with_towns(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans with single words taken for persons as towns where they are and one stands beside them.
+
+    "Guayaquil and Medellin", "from Wajir to Garissa".
+    """
+    cities = load_pairs("cities")
+    towns = {
+        index
+        for at, (one, other) in enumerate(pairwise(spans))
+        if {one.tag, other.tag} == {"PER", "LOC"} and _is_beside(string, one, other)
+        for index in (at, at + 1)
+        if spans[index].tag == "PER" and string[spans[index].start : spans[index].end] in cities
+    }
+    if not towns:
+        return spans
+    names = {string[spans[index].start : spans[index].end] for index in towns}
+    persons = {word for one in spans if one.tag == "PER" for word in string[one.start : one.end].split(" ")[1:]}
+    towns = {index for index in towns if string[spans[index].start : spans[index].end] in names - persons}
+    return [one._replace(tag="LOC") if at in towns else one for at, one in enumerate(spans)]
+
+
+def _is_beside(string: str, one: TypedSpan, other: TypedSpan) -> bool:
+    between = string[one.end : other.start]
+    is_way = between == " to " and string.endswith((" from ", "From "), 0, one.start)
+    return is_way or between == " and "
 
 
 def _is_joined(string: str, one: TypedSpan, other: TypedSpan) -> bool:

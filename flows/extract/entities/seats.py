@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _BASED = "-based"
-_SEAT = re.compile(r"(?:[A-Z][\w’'.]+ ){0,2}[A-Z][\w’']+\Z")
+_SEAT = LazyRegexp(r"(?:[A-Z][\w’'.]+ ){0,2}[A-Z][\w’']+\Z")
 _LONGEST = 40
 _COUNTRIES = frozenset({"country", "place"})
 

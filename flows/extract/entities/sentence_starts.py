@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from flows.extract.entities.common_words import is_common_word
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _AT_MOST = 40
 """Words looked for in small letters, so that a text of nothing but short sentences is read in linear time."""
+_NEXT = LazyRegexp(r" (?:(?:has|had|have|also|will|would) )?([a-z]+)")
 _OPENING = frozenset("\"“‘'([—–-*•")
 
 
@@ -25,7 +28,18 @@ def without_sentence_starts(text: Text, spans: list[TypedSpan]) -> list[TypedSpa
     people = {name for name in first - others if _names_people(name)}
     doubtful = sorted(name for name in first - others if name.lower() not in _bodies())[:_AT_MOST]
     dropped = people | {name for name in doubtful if _stands_small(string, name.lower())}
+    dropped |= {name for name in doubtful if is_common_word(name) and not _acts(string, name)}
     return [span for span in spans if string[span.start : span.end] not in dropped] if dropped else spans
+
+
+def _acts(string: str, name: str) -> bool:
+    """Tell whether something that only a name does or has is said of a word: "Target said", "Target's shares"."""
+    end = string.find(name) + len(name)
+    if string.startswith(("'s ", "’s ", " ("), end):
+        return True
+    following = _NEXT.match(string, end)
+    word = following.group(1) if following else ""
+    return word in load_words("entities", "speech_verbs") or word in load_words("surroundings", "after_bodies")
 
 
 def _names_people(name: str) -> bool:

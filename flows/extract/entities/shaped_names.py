@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ROAD = re.compile(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
+_ROAD = LazyRegexp(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
 _ROADS = frozenset({"Interstate", "Highway", "Route", "Autoroute", "Autobahn", "Ward", "Precinct", "Sector"})
-_BILL = re.compile(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
+_BILL = LazyRegexp(r"\([A-Z][A-Za-z .]{3,30}(?: \d)?\) (?:Bill|Act)(?: \d{4})?\b")
 _BILLS = (") Bill", ") Act")
-_LONG_BILL = re.compile(r"[Tt]he ((?:[A-Z][a-z][\w’'-]*(?:,? and)? ){2,6}Bill)(?= [a-z(]|[.,;:)’'”\"])")
+_LONG_BILL = LazyRegexp(r"[Tt]he ((?:[A-Z][a-z][\w’'-]*(?:,? and)? ){2,6}Bill)(?= [a-z(]|[.,;:)’'”\"])")
 """ "The Housing Future Fund Bill"; with one word before it, it may be anybody's."""
 _CASE = " v. "
 _PARTY = r"[A-Z][\w.&’'-]*(?: (?:of the |of |for |and |& )?[A-Z][\w.&’'-]*){0,4}"
-_PLAINTIFF = re.compile(rf"(?:{_PARTY})$")
-_DEFENDANT = re.compile(_PARTY)
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|to))* ){1,8}$")
+_PLAINTIFF = LazyRegexp(rf"(?:{_PARTY})$")
+_DEFENDANT = LazyRegexp(_PARTY)
+_NAME_BEFORE = LazyRegexp(r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|to))* ){1,8}$")
 _LONGEST = 90
 _LONGEST_PARTY = 45
-_FROM = re.compile(r"-year-old ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:man|woman|boy|girl|resident|native)\b")
-_INDEX_MOVES = re.compile(
+_FROM = LazyRegexp(r"-year-old ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:man|woman|boy|girl|resident|native)\b")
+_INDEX_MOVES = LazyRegexp(
     r" (?:rose|fell|slipped|gained|lost|closed|ended|edged|climbed|dropped|jumped|added|shed|advanced|finished|was|is"
-    r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average)\b"
+    r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average|sinks|slides|falls|rises|gains|slips|dips"
+    r"|climbs|jumps|drops|loses|closes|ends|plunges|plunged|soars|soared|tumbles|slumps|slumped|edges|hits|hit|fared"
+    r"|(?:at|to|above|below|by|past|up|down) (?:[a-z]+ )?\d)"
+    r"|(?:[’']s)? \d[\d.,]*(?: ?%| per ?cent| points?)| ended\b"
 )
 
 

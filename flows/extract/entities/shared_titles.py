@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _NAME = r"[A-Z][\w’'-]*\w(?: [A-Z][\w’'-]*\w){0,2}"
-_TITLED = re.compile(rf"[A-Z][a-z]+s ({_NAME})(?:, ({_NAME}))?(?:, ({_NAME}))?,? and ({_NAME})")
+_TITLED = LazyRegexp(rf"[A-Z][a-z]+s ({_NAME})(?:, ({_NAME}))?(?:, ({_NAME}))?,? and ({_NAME})")
 
 
 def with_shared_titles(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -11,6 +10,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.entities.teams import before_opponents
 from flows.extract.entities.title_bodies import title_ends
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -25,7 +25,7 @@ _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
-_WORDS = re.compile(r"[\s&/,-]+|['’]s?\b")
+_WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.coreference import surname_of
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_PLACE_GOES_ON = re.compile(r", (?:[A-Z]|where\b)|-based\b|[-–][A-Z]")
+_PLACE_GOES_ON = LazyRegexp(r", (?:[A-Z]|where\b)|-based\b|[-–][A-Z]")
 """ "Paris, Texas", "Paris-based", "the Paris-Berlin train"."""
 _WAYS = ("place_prepositions", "way_prepositions")
 

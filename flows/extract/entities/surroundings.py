@@ -29,10 +29,13 @@ from flows.extract.entities.told_places import (
 )
 from flows.extract.entities.told_teams import ends_as_team, follows_team, is_host, plays
 from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_vessel
+from flows.extract.entities.told_towns import is_town
+from flows.extract.entities.untagged_names import dateline
 from flows.extract.text import Text
 
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
 _SOON = 16
+_SHORT = 3
 _MARKS = '"“”(,'
 _BOOKS = (" book, ", " memoir, ", " novel, ", " album, ", " film, ", " play, ", " documentary, ", " biography, ")
 _STREETS = (" Drive", " Close", " Grove", " Mews")
@@ -45,13 +48,19 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     names = {(wording, span.tag) for wording, span in zip(wordings, spans, strict=True)}
     persons = parts_of_persons(text, names)
     sure = _agreed(text, spans, wordings, persons)
-    sure |= {name.title(): "LOC" for name, tag in sure.items() if tag == "LOC" and name.isupper() and len(name) > 3}
+    sure |= {name.title(): "LOC" for name in _in_capitals(text, sure) if len(name) > _SHORT}
     sure |= beginnings(text, spans, names, sure, persons)
     sure |= surnames(text, spans, names, sure)
     sure |= places_somewhere(text, spans, names, persons | sure.keys())
     sure |= dict.fromkeys(storms_of(wordings) - persons, "MISC")
     tagged = [_tagged(span, sure.get(wording)) for wording, span in zip(wordings, spans, strict=True)]
     return with_founders(text, tagged, wordings)
+
+
+def _in_capitals(text: Text, sure: dict[str, str]) -> set[str]:
+    """Return the places in capitals, among them the one of the dateline, which the story goes on to name."""
+    places = {name for name, tag in sure.items() if tag == "LOC" and name.isupper()}
+    return places | {text.string[span.start : span.end] for span in dateline(text) if span.tag == "LOC"}
 
 
 def _agreed(text: Text, spans: list[TypedSpan], wordings: list[str], persons: set[str]) -> dict[str, str]:
@@ -72,8 +81,9 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
-    told = "ORG" if is_source else tag_of_name(name, span.tag)
-    if told or is_dateline(text, span, name) or is_place_with_article(text, span):
+    is_place = is_town(text, span)
+    told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
+    if told or is_place or is_dateline(text, span, name) or is_place_with_article(text, span):
         return told or "LOC"
     if " " in name and is_told_as_person(text, span):
         return "PER"
@@ -85,7 +95,7 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
         and is_home_of_one(text.string, span.start)
     )
     is_kind = span.tag == "MISC" and is_after_kind_of_place(text.lower, span.start)
-    is_home = is_home or (span.tag == "ORG" and is_where_people_are(text, span))
+    is_home = is_home or (span.tag in {"ORG", "MISC"} and is_where_people_are(text, span))
     if span.tag in {"ORG", "MISC"} and (is_home or is_kind or is_seat(text, span)):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
@@ -99,7 +109,7 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     if text.string.startswith(_LETTERS_OF_OFFICERS, span.end):
         return "ORG"
     if span.tag == "MISC":
-        is_apposed = text.string.startswith((", a ", ", an "), span.end) and is_described_as_body(text, span)
+        is_apposed = text.string.startswith((", a ", ", an ", ", the "), span.end) and is_described_as_body(text, span)
         name = text.string[span.start : span.end]
         is_headed = " " in name and (has_officer(text, span) or speaks(text, span))
         is_headed = is_headed or (" " not in name and text.lower.endswith(" told the ", 0, span.start))

@@ -47,6 +47,11 @@ class Tagger:
         self._transitions = allowed(data["transitions"].astype(np.float32))
         self._margins = sure_margins(self._transitions)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """What is known of words outside the training text."""
+        return self._words.words.lexicon
+
     def forget(self) -> None:
         """Forget the words met so far, which takes nothing from the tags and gives back their memory."""
         self._words = self._words.emptied()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache, partial
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
 _words = partial(load_words, "surroundings")
 
-_RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])")
-_WORD_BEHIND = re.compile(r" ([a-z][a-z-]*)")
-_SIDE = re.compile(r"(?:['’]s?(?: [a-z-]+){0,2}?)? (are|have|were|sit|stay|lie|trail|coach|captain|skipper|manager)\b")
+_RESULT = LazyRegexp(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d-])")
+_WORD_BEHIND = LazyRegexp(r" ([a-z][a-z-]*)")
+_SIDE = LazyRegexp(r"(?:['’]s?(?: [a-z-]+){0,2}?)? (are|have|were|sit|stay|lie|trail|coach|captain|skipper|manager)\b")
 _LANDS = frozenset({"place", "country"})
 _LONGEST = 6000
 _RESULTS = 2

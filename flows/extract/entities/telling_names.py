@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 
 _words = partial(load_words, "surroundings")
 
-_MARKED = re.compile(r"[A-Z][\w’.-]+ [\"“][A-Z][\w’ -]+[\"”] [A-Z][\w’ -]+")
+_MARKED = LazyRegexp(r"[A-Z][\w’.-]+ [\"“][A-Z][\w’ -]+[\"”] [A-Z][\w’ -]+")
 """ "Teresita "Tessie" Moe"."""
 _ENDINGS_OF_PEOPLES = ("ians", "eans", "nans", "dans", "xans")
 _ARMED = frozenset({"al-shabaab", "al-shabab", "al-qaeda", "al-qaida", "al-nusra", "hezbollah", "hizbollah", "hamas"})
@@ -21,6 +21,8 @@ _SHORTEST_PEOPLE = 6
 _LONGEST_PLACE = 4
 _CENTRES = frozenset({"centre", "center"})
 _OF = frozenset({"of", "for", "on"})
+_DEEDS = frozenset({"treaty", "accord", "accords", "pact", "agreement", "protocol", "declaration"})
+_HOUSES = frozenset({"lower", "upper"})
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -46,6 +48,8 @@ def _is_thing(words: list[str], name: str, tag: str) -> bool:
     is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
     is_model = tag == "PER" and len(words) > 1 and any(char.isdigit() for char in words[-1])  # "a Hollmann T6"
     if is_model or (len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships"))):
+        return True
+    if tag in {"LOC", "PER"} and len(words) > 1 and words[-1] in _DEEDS:
         return True
     is_event = tag in {"LOC", "ORG"} and not _is_body_of(words) and _is_event_or_craft(name, words)
     return is_event or (tag != "PER" and len(words) > 2 and _is_meeting(words))
@@ -77,6 +81,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         or (len(words) > 1 and names_body(name))
         or _is_club(words, tag)
         or words[0] in _words("openings_of_bodies")
+        or (len(words) == 2 and words[0] in _HOUSES and words[1] == "house")
         or (len(words) > 1 and words[0] in _words("articles_of_papers") and words[1] in _words("openings_of_papers"))
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
         or (len(words) > 2 and words[-1] == "court" and words[-2] in _words("courts"))
@@ -89,7 +94,7 @@ def names_body(name: str) -> bool:
     """Tell whether the last word is one that only firms' names have, or says how a firm is owned."""
     last = name.rsplit(maxsplit=1)[-1].lower().rstrip(".,")
     is_paper = "-" in last and last.rpartition("-")[2] in _words("ends_of_papers")  # "Lima Review-Journal"
-    return is_paper or last in _words("heads_of_bodies") or last in _words("legal_forms")
+    return is_paper or last in _words("heads_of_bodies") or last in _words("legal_forms") or last == "co"
 
 
 def is_given_name(name: str) -> bool:
@@ -116,7 +121,9 @@ def storms_of(names: Iterable[str]) -> set[str]:
 
 def _is_place(words: list[str], tag: str) -> bool:
     """Tell whether the first or the last word is a place's: "Lough Derg", "Sawtooth Creek"; Ida Hill is a person."""
-    if words[-1] in _words("heads_of_places"):
+    if len(words) == 3 and words[1] == "of" and words[0] in _words("places_of"):
+        return tag != "ORG"
+    if words[-1] in _words("heads_of_places") or (tag == "PER" and words[0] in _words("openings_of_no_person")):
         return True
     if 2 <= len(words) <= _LONGEST_PLACE and words[0] in _words("openings_of_places") and words[1] != "of":
         return not names_body(" ".join(words)) and words[-1] not in load_words("entities", "organization_heads")
@@ -135,7 +142,7 @@ def _is_club(words: list[str], tag: str) -> bool:
 
 def _is_event_or_craft(name: str, words: list[str]) -> bool:
     is_headed = len(words) > 1 and (words[-1] in _words("heads_of_events") or words[-1] in _words("heads_of_crafts"))
-    return is_headed or famous_names().get(name) == "event"
+    return is_headed or (famous_names().get(name) == "event" and name not in load_pairs("cities"))
 
 
 def _is_in_east_asian_order(words: list[str]) -> bool:

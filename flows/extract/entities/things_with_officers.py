@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.title_bodies import title_ends
 from flows.extract.entities.title_owners import Owners
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
 
 THINGS_WITH_OFFICERS = frozenset({"place", "product", "event"})
-_OF = re.compile(r" (?:of|at) (?:the )?")
+_OF = LazyRegexp(r" (?:of|at) (?:the )?")
 _OF_WORKS = ("director", "manager", "curator")
 """Titles that are held in no work: "the director of Black Hen"."""
 _OWNS = ("'s ", "’s ", "s' ", "s’ ")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = LazyRegexp(r"[\w’'-]+")
 _FIELDLESS = frozenset(
     {"deputy", "junior", "senior", "vice", "assistant", "former", "acting", "chief", "lead", "state"}
 )
@@ -18,7 +18,7 @@ _FIELDLESS = frozenset(
 _WITH_FIELD = frozenset({"minister", "secretary"})
 """Endings of titles whose field is in the name of their body: "trade minister"."""
 
-_WORDS_BEFORE = re.compile(r"(?:\b[a-z]+ ){1,2}$")
+_WORDS_BEFORE = LazyRegexp(r"(?:\b[a-z]+ ){1,2}$")
 _LONGEST_BEFORE = 30
 _OF_CENTRAL_BANKS = frozenset({"governor", "deputy governor", "vice-governor"})
 _CALLED_CENTRAL_BANK = ("Central Bank", "National Bank of", "Reserve Bank", "Bank of")

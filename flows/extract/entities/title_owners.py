@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _REGIONS = frozenset({"country", "place"})
 _THINGS = frozenset({"product", "group"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
-_OF = re.compile(r" (?:of|for|at|in|with|to) (?:the )?")
-_ENDS_IN_OF = re.compile(r" (of|for|at|in|with|to) (?:the |a |an )?$")
-_ENDS_IN_NOUN = re.compile(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
+_OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:the )?")
+_ENDS_IN_OF = LazyRegexp(r" (of|for|at|in|with|to) (?:the |a |an )?$")
+_ENDS_IN_NOUN = LazyRegexp(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
 """ "Of the frigate Tui", "for the shipping line Orlan"."""
-_AT_WORK = re.compile(
+_AT_WORK = LazyRegexp(
     r" (?:of|for|in|on) (?:the |an? |its |their )?(?:(?!at |of |the )[\w-]+ ){1,5}(?:at|of|with|for|in) (?:the )?"
 )
 """ "Head of the cancer ward at Orlan Hospital", "flight director for the rocket at Orlan Dawn"."""
-_OWNED = re.compile(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
+_OWNED = LazyRegexp(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
 """What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
-_DESCRIBED = re.compile(r"(?:(?:\d+|[A-Z]?[a-z]+)-[a-z]+ ){1,2}")
+_DESCRIBED = LazyRegexp(r"(?:(?:\d+|[A-Z]?[a-z]+)-[a-z]+ ){1,2}")
 """ "Of the 200-bed", "of the Oslo-based"."""
-_NOUNS = re.compile(r"(?:[a-z][a-z-]+ ){1,2}")
+_NOUNS = LazyRegexp(r"(?:[a-z][a-z-]+ ){1,2}")
 """What kind of body a name is, before it: "of the union Orlan"."""
 _OF_STATES = ("Minister", "Secretary", "Secretary of State")
 _LONGEST_OF = 12
-_JOINED = re.compile(r"(?:,? and |, )(?:the )?")
-_JOINING = re.compile(r"(?:,? and |, )(?:the )?$")
+_JOINED = LazyRegexp(r"(?:,? and |, )(?:the )?")
+_JOINING = LazyRegexp(r"(?:,? and |, )(?:the )?$")
 _LONGEST_LIST = 4
-_WORD_OF_TITLE = re.compile(r"(?<= )([a-z][a-z-]{3,}) $")
+_WORD_OF_TITLE = LazyRegexp(r"(?<= )([a-z][a-z-]{3,}) $")
 _WORDS_OF_TITLE, _LONGEST_WORD = 2, 24
 _LONGEST_OWNED = 40
 _BETWEEN_PEOPLE_AND_NAME = ((1, (" ",)), (3, ("'s ", "’s ")))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.reference import countries_by_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-WORD = re.compile(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
+WORD = LazyRegexp(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 """A word of a title, with the marks inside it."""
 PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""

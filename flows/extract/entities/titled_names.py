@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.title_words import is_occupation
-from flows.extract.entities.trades import is_firm_by_trade
+from flows.extract.entities.trades import is_firm_by_trade, is_person_by_trade
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
-_POST = re.compile(r"[\w’'] ([a-z-]+) (?:of|for|in|at|to|with) (?:the )?[A-Z][^,.;\n]{1,50}, $")
+_NAME = LazyRegexp(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
+_POST = LazyRegexp(r"[\w’'] ([a-z-]+) (?:of|for|in|at|to|with) (?:the )?[A-Z][^,.;\n]{1,50}, $")
 _LONGEST, _LONGEST_POST = 40, 90
 _STOPS = (".", "”", '"', "?", "!")
 _CLOSING = frozenset({",", ".", ";", ")"})
@@ -47,11 +46,13 @@ def _is_titled(text: Text, span: TypedSpan) -> bool:
         return False
     words = before.rstrip(", ").rpartition("\n")[2].split(" ")
     last = words[-1].lower() if len(words) == 1 or words[-2].endswith(_STOPS) else words[-1]
+    name = text.string[span.start : span.end]
     if is_firm_by_trade(text, span, last):
         return False
+    if not is_apposed and is_person_by_trade(text, span, last):
+        return _may_be_person(name)
     if not _is_of_persons(last, is_apposed) or (before.rstrip(" ").endswith(",") and not is_apposed):
         return False
-    name = text.string[span.start : span.end]
     return (not is_apposed or _is_opened(words)) and _may_be_person(name)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_field, is_occupation
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_PIECE = re.compile(r"[^\s,\"“”‘(\[]+")
+_PIECE = LazyRegexp(r"[^\s,\"“”‘(\[]+")
 _WINDOW = 90
-_FIELD = re.compile(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
+_FIELD = LazyRegexp(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
 _BEFORE_PORTFOLIOS = (
     ("entities", "never_titles"),
@@ -19,9 +19,9 @@ _BEFORE_PORTFOLIOS = (
     ("surroundings", "opens_no_name"),
     ("borders", "months_and_days"),
 )
-_OF_WORK = re.compile(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
+_OF_WORK = LazyRegexp(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
-_PORTFOLIO = re.compile(
+_PORTFOLIO = LazyRegexp(
     r"(?:(?<![\w’'.-] )|(?<=['’]s ))(?:(?:[A-Z][a-z]{2,},? ){0,2}[A-Z][a-z]{2,},? and (?:[A-Z][a-z]{2,} ){0,2}"
     r"|(?:[A-Z][a-z]{2,} ){1,4})$|(?:[A-Z][a-z]{2,} ){1,2}$"
 )
@@ -48,7 +48,7 @@ _AFTER_OFFICE = (
 _JOINING = frozenset({"and", "the", "&", "in"})
 _MEMBERS = frozenset({"member", "members"})
 _ORDINALS = frozenset({"one", "two", "three"})
-_MEMBER = re.compile(
+_MEMBER = LazyRegexp(
     r"(?:\b|^)(?P<title>(?:(?:senior|founding|former|executive|editorial|supervisory|city|town|county|school) )?"
     r"(?P<body>[a-z]+) members?|number (?:one|two|three))$"
 )

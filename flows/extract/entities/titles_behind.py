@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.title_words import PREPOSITIONS, WORD, is_field, is_title
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-CLOSES = re.compile(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
+CLOSES = LazyRegexp(r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from)\b")
 """What may stand behind a title that is told behind a name."""
 _WORDS_AT_MOST = 7
 _WORD_OF_FIELD = (
     r"(?!(?:at|for|in|with|of|to|from|on|by|the|a|an|and|one|all|some|many|who|until|since|said|says|told|was|is)\b)"
     r"[A-Za-z-]+"
 )
-_FIELD_BEHIND = re.compile(
+_FIELD_BEHIND = LazyRegexp(
     rf" (?:of|for) ((?:State (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
     rf"(?:(?:, {_WORD_OF_FIELD}){{0,2}},? (?:and|&) {_WORD_OF_FIELD}(?: {_WORD_OF_FIELD})?)?)"
     r"(?=[,;)]|\.(?!\w)| at | for | in | with | of | until | since |$)"
@@ -23,7 +22,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", 
 """Words that begin what a verb has: "Moe, blamed the referee"."""
 _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson")
 """Titles of those who are "for" whom they stand for: no field of theirs."""
-_NUMBER = re.compile(r"number (?:one|two|three)\b")
+_NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 
 def field_behind(string: str, end: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from flows.extract.entities.apposed_titles import apposed_title
@@ -11,15 +10,16 @@ from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_that_ends
 from flows.extract.entities.titles_behind import CLOSES, field_behind, plural_title_from
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_JOINED = re.compile(r",? (?:and|&) |, ")
-_OPENING = re.compile(
+_JOINED = LazyRegexp(r",? (?:and|&) |, ")
+_OPENING = LazyRegexp(
     r", (?:(?:who )?(?:are|were) )?(?:both |all |the |its |their |his |her |two of the |two )*(?:former |then )?"
 )
-_OF_ALL = re.compile(r",? (?:all|both) (?:of|from|at|with) (?:the )?")
-_CHAINED = re.compile(r"[;,] (?:and )?")
-_OF = re.compile(r" of (?:the )?")
-_ENDS_IN_OF = re.compile(r" of (?:the )?$")
+_OF_ALL = LazyRegexp(r",? (?:all|both) (?:of|from|at|with) (?:the )?")
+_CHAINED = LazyRegexp(r"[;,] (?:and )?")
+_OF = LazyRegexp(r" of (?:the )?")
+_ENDS_IN_OF = LazyRegexp(r" of (?:the )?$")
 _LONGEST_OF = 8
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
 _GOES_ON = r"(?:(?:[.\-&]|['’](?!s\b))[^\W_]++)*+"
-_TOKEN = re.compile(
+_TOKEN = LazyRegexp(
     rf"(\S(?:(?<=[^\W_])(?:[^\W_]++{_GOES_ON}|(?:\.[^\W_])++\.?+|{_GOES_ON})|(?<=['’])s\b)?+)"
 )  # fmt: skip
 """A word, an abbreviation with dots, a possessive ending or a single mark.

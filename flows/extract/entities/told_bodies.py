@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.trades import is_firm_by_trade
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
-_POSSESSION = re.compile(r"['’]s? ")
-_DONE = re.compile(r" (?:has |had |have )?([a-z]+)\b")
-_OWNS = re.compile(r" (?:will |has |had |would )?([a-z]+) its ")
-_MOVES = re.compile(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
-_OFFICER = re.compile(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
-_AT_NOUN = re.compile(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
+_POSSESSION = LazyRegexp(r"['’]s? ")
+_DONE = LazyRegexp(r" (?:has |had |have )?([a-z]+)\b")
+_OWNS = LazyRegexp(r" (?:will |has |had |would )?([a-z]+) its ")
+_MOVES = LazyRegexp(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
+_OFFICER = LazyRegexp(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
+_AT_NOUN = LazyRegexp(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _LOOK_BACK = 30
-_AT_WORK = re.compile(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
+_AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
 """ ", flight director for the Halcyon rocket at"."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -10,10 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.long_names import long_names
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
@@ -29,7 +30,7 @@ class _Wording(NamedTuple):
 
     tags: tuple[str, ...]
     words: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: LazyRegexp
     key: str = ""
     marks: tuple[str, ...] = ()
 
@@ -38,11 +39,11 @@ _ROYAL = frozenset({"Princess", "Prince", "Queen", "King", "Lady", "Lord", "Capt
 _MEETINGS = frozenset({"Congress", "Conference", "Summit", "Symposium", "Forum", "Convention", "Dialogue"})
 _PAPERS = frozenset({"Ledger", "Courier", "Herald", "Tribune", "Gazette", "Journal", "Chronicle", "Echo", "Sentinel"})
 _WORDINGS = (
-    _Wording(("ORG",), frozenset({"X"}), re.compile(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
+    _Wording(("ORG",), frozenset({"X"}), LazyRegexp(r" on (X)\b(?![-’']\w| [A-Z])"), "posts"),
     _Wording(
         ("LOC",),
         frozenset({"R", "D", "I"}),
-        re.compile(
+        LazyRegexp(
             r"[RDI]-(?:(?<=, [RDI]-)|(?<=\([RDI]-))"
             r"((?:[NSRW]\. ?[A-Z]\.|[A-Z][\w’'.-]{0,30})(?: [A-Z][\w’'-]{0,30}){0,2})(?=[,)])"
         ),
@@ -50,14 +51,14 @@ _WORDINGS = (
     _Wording(
         ("ORG",),
         frozenset({"Against", "Without", "Beyond"}),
-        re.compile(
+        LazyRegexp(
             rf"(?<!\n)\b([A-Z][a-z]{{1,20}}s (?:Against|Without|Beyond) {_NAME}(?: [A-Z][a-z][\w’'-]{{0,30}}){{0,2}})"
         ),
     ),
     _Wording(
         ("ORG",),
         frozenset({"Campaign", "Coalition", "Commission", "Committee", "Partnership", "Movement"}),
-        re.compile(
+        LazyRegexp(
             r"((?:Campaign|Coalition|Commission|Committee|Partnership|Movement) to "
             rf"{_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME}){{1,6}})"
         ),
@@ -65,17 +66,17 @@ _WORDINGS = (
     _Wording(
         ("ORG",),
         frozenset({"Friends"}),
-        re.compile(rf"\b[Tt]he (Friends of (?:the )?{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})"),
+        LazyRegexp(rf"\b[Tt]he (Friends of (?:the )?{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})"),
     ),
     _Wording(
         ("MISC",),
         frozenset({"Supertyphoon", "Typhoon", "Cyclone", "Storm", "Hurricane"}),
-        re.compile(r"((?:Super)? ?(?:[Tt]yphoon|Cyclone|Storm|Hurricane) [“\"][A-Z][a-z]{1,20}[”\"])"),
+        LazyRegexp(r"((?:Super)? ?(?:[Tt]yphoon|Cyclone|Storm|Hurricane) [“\"][A-Z][a-z]{1,20}[”\"])"),
     ),
     _Wording(
         ("MISC",),
         _MEETINGS,
-        re.compile(
+        LazyRegexp(
             rf"\b({_NAME}(?: {_NAME}){{0,4}} (?:{'|'.join(sorted(_MEETINGS))}) on "
             rf"(?![A-Z][a-z]+ \d)(?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})"
         ),
@@ -84,7 +85,7 @@ _WORDINGS = (
     _Wording(
         ("MISC",),
         frozenset({"Act"}),
-        re.compile(
+        LazyRegexp(
             rf"\b[Tt]he ({_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,3}}){{1,4}},? and "
             rf"{_NAME}(?: {_NAME}){{0,3}} Act)\b"
         ),
@@ -92,37 +93,37 @@ _WORDINGS = (
     _Wording(
         ("MISC",),
         _ROYAL,
-        re.compile(rf" ((?:{'|'.join(sorted(_ROYAL))}) [A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)"),
+        LazyRegexp(rf" ((?:{'|'.join(sorted(_ROYAL))}) [A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)"),
         "nouns_before_vessels",
     ),
     _Wording(
         ("MISC",),
         frozenset(),
-        re.compile(r"listed for (?:the|an?) ([A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,4})"),
+        LazyRegexp(r"listed for (?:the|an?) ([A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,4})"),
         marks=("listed for ",),
     ),
     _Wording(
         ("ORG", "LOC"),
         frozenset(),
-        re.compile(rf"{_NAME} {_NAME} \(([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})-([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})\)"),
+        LazyRegexp(rf"{_NAME} {_NAME} \(([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})-([A-Z]\w{{2,30}}(?: {_NAME}){{0,3}})\)"),
         marks=(" (",),
     ),
     _Wording(
         ("MISC",),
         frozenset(),
-        re.compile(r" ([A-Z][A-Za-z]{0,5}-\d{1,6}[a-z]?|[A-Z]{2,6}\d{2,6})\b(?!-)"),
+        LazyRegexp(r" ([A-Z][A-Za-z]{0,5}-\d{1,6}[a-z]?|[A-Z]{2,6}\d{2,6})\b(?!-)"),
         "before_numbered",
         marks=("-",),
     ),
-    _Wording(("MISC",), frozenset(), re.compile(r"\b(COP ?\d\d)\b"), marks=("COP",)),
+    _Wording(("MISC",), frozenset(), LazyRegexp(r"\b(COP ?\d\d)\b"), marks=("COP",)),
     _Wording(
-        ("ORG",), frozenset({"Local"}), re.compile(r"\b([A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{0,30}){0,4} Local \d{1,4})\b")
+        ("ORG",), frozenset({"Local"}), LazyRegexp(r"\b([A-Z][\w&-]{1,30}(?: [A-Z][\w&-]{0,30}){0,4} Local \d{1,4})\b")
     ),
-    _Wording(("ORG",), frozenset({"League"}), re.compile(r"\b(League of (?!Legends)[A-Z][a-z]{2,20})\b")),
+    _Wording(("ORG",), frozenset({"League"}), LazyRegexp(r"\b(League of (?!Legends)[A-Z][a-z]{2,20})\b")),
     _Wording(
         ("ORG",),
         _PAPERS,
-        re.compile(
+        LazyRegexp(
             rf"\b[Aa]n? ((?:[A-Z][\w-]{{1,30}} ){{1,3}}(?:{'|'.join(sorted(_PAPERS))}))"
             r" (?:poll|survey|editorial|reporter|columnist|investigation)\b"
         ),
@@ -130,7 +131,7 @@ _WORDINGS = (
     _Wording(
         ("ORG",),
         frozenset(),
-        re.compile(
+        LazyRegexp(
             r", an? (?:[a-z-]{2,20} ){0,3}(?:analyst|strategist|economist|trader|broker) (?:with|at)"
             r" ((?!\w{2,20}-based)[A-Z][\w&-]{1,30}(?: (?:& )?[A-Z][\w&-]{1,30}){1,3})(?![’'\w])"
         ),
@@ -139,19 +140,19 @@ _WORDINGS = (
     _Wording(
         ("MISC",),
         frozenset(),
-        re.compile(r"[a-z] ([A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2}) (?:variety|cultivar)\b"),
+        LazyRegexp(r"[a-z] ([A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2}) (?:variety|cultivar)\b"),
         marks=(" variety", " cultivar"),
     ),
 )
 _LONGEST_WORD = 20
 _LETTERS = 3
-_LETTERED = re.compile(r"[A-Z](?:(?<!\w.)[A-Za-z]{0,2}-?\d)")
+_LETTERED = LazyRegexp(r"[A-Z](?:(?<!\w.)[A-Za-z]{0,2}-?\d)")
 """What every such road and model has; most stories have none."""
-_ROAD = re.compile(r"[ABMNR]\d{1,4}\b(?!-)")
+_ROAD = LazyRegexp(r"[ABMNR]\d{1,4}\b(?!-)")
 _BEFORE_ROADS = tuple(
     f" {word} the " for word in ("on", "along", "off", "near", "of", "down", "up", "onto", "to", "from")
 )
-_MODELS = re.compile(r"(?:A3|E1)\d\ds\b|[A-Z][A-Za-z]{0,2}-\d{2,3}s\b")
+_MODELS = LazyRegexp(r"(?:A3|E1)\d\ds\b|[A-Z][A-Za-z]{0,2}-\d{2,3}s\b")
 
 
 def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -159,7 +160,7 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     A longer name that was tagged alike stays, but for one of two that are told.
     """
-    told = sorted([*_told(text), *_indexes(text), *_numbered(text)])
+    told = sorted([*_told(text), *_indexes(text), *_numbered(text), *long_names(text)])
     if not told:
         return spans
     ends = [span.end for span in spans]
@@ -193,7 +194,7 @@ def _told(text: Text) -> Iterator[TypedSpan]:
 def _royal_place() -> _Wording:
     """Return the wording of "Prince Rupert, British Columbia"; few stories need all regions in one pattern."""
     royal, regions = "|".join(sorted(_ROYAL)), one_of(regions_by_name())
-    return _Wording(("LOC",), _ROYAL, re.compile(rf"\b((?:{royal}) [A-Z][a-z]{{2,20}})(?=, (?:{regions})\b)"))
+    return _Wording(("LOC",), _ROYAL, LazyRegexp(rf"\b((?:{royal}) [A-Z][a-z]{{2,20}})(?=, (?:{regions})\b)"))
 
 
 def _word_before(string: str, end: int) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.title_words import is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_REGION = re.compile(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
-_WORD = re.compile(r"[\w-]+")
-_BEFORE_NAME = re.compile(r" [A-Z]")
+_REGION = LazyRegexp(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
+_WORD = LazyRegexp(r"[\w-]+")
+_BEFORE_NAME = LazyRegexp(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 
 
@@ -51,8 +50,8 @@ def title_follows(text: Text, span: TypedSpan) -> bool:
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
 
 
-_AGE = re.compile(r", (?:[1-9]\d(?=[,.;])|an? [1-9]\d-year-old )| \([1-9]\d\)")
-_ROLE = re.compile(
+_AGE = LazyRegexp(r", (?:[1-9]\d(?=[,.;])|an? [1-9]\d-year-old )| \([1-9]\d\)")
+_ROLE = LazyRegexp(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|['’]s?) (?:[a-z-]+ ){0,2}([a-z-]+)"
     r"(?: (?:(?:for|with)|(?:of|at)(?! [A-Z])) (?:the |its |his |her )?[\w.&’'-]{2,30}"
     r"(?: (?:of the |of |for |and )?[\w.&’'-]{2,30}){0,3})?, $"
@@ -63,7 +62,9 @@ _LONGEST_ROLE = 90
 
 def is_of_age(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age in years stands behind a name of several words: "Ann Lund, a 44-year-old prosecutor"."""
-    return _AGE.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+    name = text.string[span.start : span.end]
+    is_place = name.partition(" ")[0].lower() in surrounding_words("openings_of_no_person")  # "Port Skerrie (11)"
+    return _AGE.match(text.string, span.end) is not None and not has_head(name) and not is_place
 
 
 def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:

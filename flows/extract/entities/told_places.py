@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import LOOK_ON, surrounding_words
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from flows.extract.words import ends_with_words
 
-_DATELINE = re.compile(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
-_DATE_OR_SOURCE = re.compile(r"(?:/[A-Z][A-Z .'’-]{2,24})?,? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
+_DATELINE = LazyRegexp(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
+_DATE_OR_SOURCE = LazyRegexp(r"(?:/[A-Z][A-Z .'’-]{2,24})?,? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
 _RULER = (" Premier ", " Mayor ", " mayor ", " Governor ", " governor ", " Gov. ")
 _MEMBER = (" councillor ", " MP ", " MLA ", " TD ", " MSP ", " MEP ", " MPP ")
 _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs for ", "member for ")
-_STATE_AND_DASH = re.compile(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
-_SOURCE = re.compile(r"\) [-–—]{1,2} ")
+_STATE_AND_DASH = LazyRegexp(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
+_SOURCE = LazyRegexp(r"\) [-–—]{1,2} ")
 _LONGEST_AGE = 12
-_AGED_OF = re.compile(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
+_AGED_OF = LazyRegexp(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield", "Ida Moe (58), of Brookfield"."""
 
 
@@ -56,10 +57,10 @@ def has_head(name: str) -> bool:
 
 def is_where_people_are(text: Text, span: TypedSpan) -> bool:
     """Tell whether people live at a name, flee it or fly to it: "residents of Port Selwyn", "the road to Orlan"."""
-    if not text.lower.endswith(_before_towns(), 0, span.start) or text.string.startswith(("'s ", "’s "), span.end):
+    if not ends_with_words(text.lower, span.start, _before_towns()) or text.string.startswith(("'s ", "’s "), span.end):
         return False
     name = text.string[span.start : span.end]
-    return not has_head(name) and famous_tag(name) is None
+    return not has_head(name) and famous_tag(name) in {None, "LOC"}
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from flows.extract.entities.acting import word_before
@@ -10,16 +9,17 @@ from flows.extract.entities.beside_names import FIRST_WORD, surrounding_words
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import before_opponents, is_sport
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
-_SCORE = re.compile(
+_SCORE = LazyRegexp(
     r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
 )
 """What a team does, with the score."""
-_SCORE_GIVEN = re.compile(r" an? (?:[a-z-]+ )?\d{1,3}[-–]\d{1,3} (?:win|victory|lead|triumph|defeat|advantage)\b")
-_SCORE_BEHIND = re.compile(r"[^.;\n]{0,12}?\b\d+[-–]\d")
-_NEXT_SET = re.compile(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
-_OPPONENT = re.compile(r" (?:the )?[A-Z0-9]")
+_SCORE_GIVEN = LazyRegexp(r" an? (?:[a-z-]+ )?\d{1,3}[-–]\d{1,3} (?:win|victory|lead|triumph|defeat|advantage)\b")
+_SCORE_BEHIND = LazyRegexp(r"[^.;\n]{0,12}?\b\d+[-–]\d")
+_NEXT_SET = LazyRegexp(r"\d?(?: \(\d+[-–]\d+\))?,? (?:and )?\d+[-–]\d")
+_OPPONENT = LazyRegexp(r" (?:the )?[A-Z0-9]")
 _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to ", " trip to ")
 
 

@@ -21,18 +21,28 @@ def is_thing(text: Text, span: TypedSpan, word: str) -> bool:
         return True
     if text.lower.endswith(_before_ships(), 0, span.start) and not has_head(text.string[span.start : span.end]):
         return True
-    if text.string.endswith((", ", ", the "), 0, span.start):
-        before = text.string[max(0, span.start - _LONGEST_NOUN) : span.start].removesuffix("the ")
-        if before[:-2].rpartition(" ")[2] in surrounding_words("nouns_before_vessels"):
-            return True
-    return is_apposed_thing(text, span)
+    if text.string.endswith(", ", 0, span.start) and _is_behind_vessel(text.string, span.start - len(", ")):
+        return True
+    return _is_apposed_vessel(text, span) or is_apposed_thing(text, span)
 
 
 def is_vessel(text: Text, span: TypedSpan) -> bool:
     """Tell whether what a ship is stands before a name that has no word of bodies: "the frigate Orlan"."""
+    if _is_apposed_vessel(text, span):
+        return True
     noun = word_before(text.lower, span.start)
     is_noun = noun in surrounding_words("nouns_before_vessels") and text.lower.endswith(f" the {noun} ", 0, span.start)
     return is_noun and not has_head(text.string[span.start : span.end])
+
+
+def _is_apposed_vessel(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what a ship is, a comma and "the" stand before a name: "his boat, the Fair Deal"."""
+    return text.string.endswith(", the ", 0, span.start) and _is_behind_vessel(text.string, span.start - len(", the "))
+
+
+def _is_behind_vessel(string: str, end: int) -> bool:
+    before = string[max(0, end - _LONGEST_NOUN) : end]
+    return before.rpartition(" ")[2] in surrounding_words("nouns_before_vessels")
 
 
 @cache
@@ -42,6 +52,6 @@ def _before_ships() -> tuple[str, ...]:
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
     """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
-    opening = APPOSITION.match(text.string, span.end) if text.string.startswith(", a", span.end) else None
+    opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
     phrase = text.string[opening.end() : opening.end() + within] if opening else ""
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")

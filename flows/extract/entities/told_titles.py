@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles_behind import field_behind, title_from
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_IS = re.compile(
+_IS = LazyRegexp(
     r"(?:, [^,.;\n]{2,50},)?,?(?: who)? (?:is|was|ha[sd] been|becomes|became|remains|remained) "
     r"(?P<now>now |currently |still )?(?:the |its |their )?"
 )
 """ "Ida Moe is now chief executive", "Ida Moe, 47, was head of Orlan"."""
 _FOR_LONG = (" since ", " for ", " until ", " from ")
 """ "Ida Moe, who has been chief executive since 2014"."""
-_OWNED = re.compile(r"(?P<owner>[^'’,.;\n]{2,40})['’]s? (?:new |next |first |own |longest-serving |most senior )?")
+_OWNED = LazyRegexp(r"(?P<owner>[^'’,.;\n]{2,40})['’]s? (?:new |next |first |own |longest-serving |most senior )?")
 """ "Ida Moe is Chile's new finance minister"."""
-_WAS_NAMED = re.compile(
+_WAS_NAMED = LazyRegexp(
     r"(?:, [^,.;\n]{2,50},)?,?(?: who)? (?:is|was|has been|have been|had been|were|is being|is to be|will be) "
     r"(?:also |later |then |now )?(?P<verb>[a-z-]+) (?:as |to be )?(?:the |its |their |his |her )?"
     r"(?:new |next |first |own )?"
 )
 """ "Ida Moe has been named head of Orlan"."""
-_AS = re.compile(
+_AS = LazyRegexp(
     r"(?:, \d{1,3},| \(\d{1,3}\),?)?,?(?: who)?"
     r"(?: (?:will|would|has|had|have|is|was|to|then|now|also|later|been|once))*"
     r" (?P<verb>[a-z]+)(?: (?:over|down|on|in|up|back|off))?(?P<body> [^,.;:\n]{2,45}?)?"
     r" as (?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
 """ "Ida Moe, 47, will take over as head of Orlan", "Ida Moe joined Orlan as its head"."""
-_NAMING = re.compile(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
-_NAMED = re.compile(
+_NAMING = LazyRegexp(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
+_NAMED = LazyRegexp(
     r"(?:, \d{1,3},)?(?: (?:away )?from [A-Z][^,.;\n]{1,40}?(?= as | to be ))? (?P<as>as |to be )?"
     r"(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
-_AUXILIARIES = re.compile(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
-_CLOSES = re.compile(
+_AUXILIARIES = LazyRegexp(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
+_CLOSES = LazyRegexp(
     r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by"
     r"|yesterday|today|last|late|early|this|next|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.beside_names import surrounding_words
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_OF_FIRM = re.compile(
+_OF_FIRM = LazyRegexp(
     r"[^.;\n]{0,80}?(?: its| jobs| posts| staff| workers| employees| profits?| revenues?"
     r"| (?:lost|earned|sold|posted|booked|raised) (?:[a-z]+ )?"
     r"(?:[^\w\s]|[a-z]{1,3}[$£€])?[0-9][^ .]{0,12} (?:million|billion))\b"
 )
-_OF_PERSON = re.compile(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
+_AGED = LazyRegexp(r", [1-9]\d,")
+_OF_PERSON = LazyRegexp(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
+
+
+def is_person_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
+    """Tell whether a name behind a trade that firms have too is a person's: "said trader Ida Moe as she left"."""
+    is_open = trade in load_words("occupations", "not_only_persons") or trade in surrounding_words("trades_of_firms")
+    if not is_open or is_firm_by_trade(text, span, trade):
+        return False
+    return bool(_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))
 
 
 def is_firm_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:

@@ -10,16 +10,18 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.entities.untagged_places import untagged_places
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
-_ACRONYM = re.compile(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
+_ACRONYM = LazyRegexp(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
 _INTRODUCED = (" acronym", " initials ", " abbreviat", " known as ")
-_DEED = re.compile(
+_DEED = LazyRegexp(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |on )?){1,5}(?:Agreement|Treaty|Accords?|Convention|Declaration)\b"
 )
 _DEEDS = frozenset({"Agreement", "Treaty", "Accord", "Accords", "Convention", "Declaration"})
-_BODY = re.compile(
+_BODY = LazyRegexp(
     r"\b(?:[A-Z][\w’'-]{1,30} (?:and |of the |of |for )?){2,5}"
     r"(?:Office|Commission|Authority|Agency|Council|Bureau|Tribunal|Board|Committee|Institute|Association|Federation|Ombudsman)\b"
 )
@@ -29,20 +31,20 @@ _BODIES = frozenset(
         "Institute", "Association", "Federation", "Ombudsman",
     }
 )  # fmt: skip
-_PAPER = re.compile(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
-_NAMED_PAPER = re.compile(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
-_FIRM = re.compile(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
-_DATELINE = re.compile(
-    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| -) "
+_PAPER = LazyRegexp(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
+_NAMED_PAPER = LazyRegexp(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
+_FIRM = LazyRegexp(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
+_DATELINE = LazyRegexp(
+    r"([A-Z][A-Z’'.-]+[A-Z](?: [A-Z’'.-]+){0,2})(?:, [^\n()—–-]{2,30})? ?(?:\(([A-Z][^()\n]{1,29})\) ?)?(?:[—–]| --?) "
 )
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Cllr", "Coun"})
-_ADDRESSED = re.compile(
+_ADDRESSED = LazyRegexp(
     r"\.? ([A-Z][a-z’'-]{0,3}[A-Za-z][\w’'-]{1,30}(?: (?:Mc|Mac|O’|O')?[A-Z][a-z][\w’'-]{1,30})?)\b"
 )
-_DAY = re.compile(r"[a-z]\.? [1-3]?\d(?:,|$)")
+_DAY = LazyRegexp(r"[a-z]\.? [1-3]?\d(?:,|$)")
 """ "HAMBURG (July 27)": when and not whence."""
-_RUN = re.compile(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
-_CALLED = re.compile(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
+_RUN = LazyRegexp(r"(?<![\w&’'-])([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}) $")
+_CALLED = LazyRegexp(r"[A-Z][a-z][\w’-]{1,30}(?: (?:& )?[A-Z][\w&’-]{1,30}){0,2}(?=['’]s\b|[ ,.;:)])")
 _NO_FIRST_WORDS = (("borders", "months_and_days"), ("entities", "titles"), ("entities", "title_modifiers"))
 _LONGEST_TITLE, _LONGEST_RUN = 24, 60
 _LONGEST, _LONGEST_HEAD = 120, 16
@@ -54,8 +56,10 @@ _SMALL_FORM = " plc"
 def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans, in order, with such names where neither a span nor a known name stands."""
     string = text.string
-    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *_dateline(text), *_papers(text)]
+    found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text)]
+    names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
+    found += untagged_places(text, spans, names)
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -108,7 +112,7 @@ def _firms(text: Text) -> Iterator[TypedSpan]:
     return (TypedSpan(start, end, "ORG") for start, end in _matched(_FIRM, (*heads, _SMALL_FORM), text.string))
 
 
-def _dateline(text: Text) -> Iterator[TypedSpan]:
+def dateline(text: Text) -> Iterator[TypedSpan]:
     """Yield the place in capitals with which a story begins, and its source: "ADO-ILE (Wirepress) — "."""
     match = _DATELINE.match(text.string, text.document.body_start_char or text.string.find("\n\n") + 2)
     if match and match.group(1).lower() not in load_words("surroundings", "kickers"):
@@ -160,7 +164,7 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns = load_words("surroundings", "nouns_before_bodies")
+    nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
     ends = [at + len(noun) for at, noun in text.words.among(nouns)]
     for noun in nouns:
         ends += [at + len(noun) for at in _places(text.lower, (noun,))] if "-" in noun else []
@@ -202,7 +206,7 @@ def _places(string: str, words: tuple[str, ...]) -> Iterator[int]:
             at = string.find(word, at + 1)
 
 
-def _matched(pattern: re.Pattern[str], heads: tuple[str, ...], string: str) -> Iterator[tuple[int, int]]:
+def _matched(pattern: LazyRegexp, heads: tuple[str, ...], string: str) -> Iterator[tuple[int, int]]:
     """Yield where names of several words with such a head stand, without the word that opens their sentence."""
     ends: dict[int, re.Match[str]] = {}
     for at in _places(string, heads):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.apposed import read_apposed
 from flows.extract.figures.bracketed import read_bracketed
 from flows.extract.figures.counted import find_counted, singular
@@ -14,23 +12,25 @@ from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _MOST_AGE = 115
-_WAS = re.compile(
+_WAS = LazyRegexp(
     r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|am|were|turned|turns|would have been|had been)|['’](?:s|m))"
     r"|\bturn(?:ed|s|ing)?|\b(?:he|she|who) (?:will|would) (?:be|turn)"
     r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
     r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
 )
-_AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying|dead|married|left school"
+_AGED = LazyRegexp(
+    r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying"
+    r"|(?<!own )(?<!their )(?<!its )(?<!the )dead|married|left school"
     r"|left home|quit school|dropped out|professional|orphaned|widowed) at|(?:lived|living|lives|live) to(?: be)?"
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
     r"|\bas an? [a-z]+(?: [a-z]+)? at|, (?:both|also|now))"
     r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
 )
-_OF_AGE = re.compile(
+_OF_AGE = LazyRegexp(
     r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third"
     r"|quarters|thirds|those|anyone|everyone|anybody|everybody|nobody|no one"
     r"|adults|men|women|residents|patients|drivers|passengers|members"
@@ -43,22 +43,22 @@ _OF_AGE = re.compile(
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = LazyRegexp(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
     r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
-_AND_OLDER = re.compile(r" (?:and|or) (?:older|over|under|younger|above)\b")
+_AND_OLDER = LazyRegexp(r" (?:and|or) (?:older|over|under|younger|above)\b")
 """ "Women 50 and older"."""
 _LIMITS = ("under ", "over ", "above ", "below ", "than ")
-_THINGS_NOW = re.compile(r"\b([a-z]{2,}s), now \Z")
+_THINGS_NOW = LazyRegexp(r"\b([a-z]{2,}s), now \Z")
 _REACH, _FAR_REACH = 32, 72
-_LETTERS = re.compile(r"[a-z]+")
-_JOINT = re.compile(r",? (?:and |or )?")
+_LETTERS = LazyRegexp(r"[a-z]+")
+_JOINT = LazyRegexp(r",? (?:and |or )?")
 _LONGEST_JOINT = 7
 _BEING = (" is ", " was ", " turned ", " turns ", " only ", " just ", " now ")
 _OPENING = (" aged ", " age of ", " age ")
-_WHO = re.compile(r",? (?:he|she)\b|, [A-Z]")
-_OTHER_END = re.compile(r"(?: to |[-–])[0-9]")
+_WHO = LazyRegexp(r",? (?:he|she)\b|, [A-Z]")
+_OTHER_END = LazyRegexp(r"(?: to |[-–])[0-9]")
 
 
 def read_age(story: Story, number: Number) -> Reading | None:
@@ -104,6 +104,7 @@ def _told(story: Story, number: Number) -> str | None:
         and (
             _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
             or _NATIONALS.search(story.string, max(0, number.start - _REACH), number.start)
+            or _is_of_persons(lower, number)
         )
         and not find_counted(story.string, lower, number.end)
     ):
@@ -112,11 +113,18 @@ def _told(story: Story, number: Number) -> str | None:
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
 
 
-_NATIONALS = re.compile(
+_NATIONALS = LazyRegexp(
     r"\b[A-Z][a-z]+(?:icans|ians|tons|mans|shis|kis|nis|qis|lis|yans|dans|eeks|anes|ards|echs|edes|inns|cots|rks|oles|utch)"
     r" (?:who are |who were )?(?:aged )?(?:under|over|above|below) \Z"
 )
 """Before a limit of age: "Bangladeshis over 60"."""
+
+
+def _is_of_persons(lower: str, number: Number) -> bool:
+    """Tell whether persons are over or under a number with which the phrase ends: "one in eight nurses are over 55"."""
+    said = words_before(lower, number.start, 3)
+    is_told = len(said) > 2 and said[1] in {"are", "were"} and said[0] != singular(said[0])
+    return is_told and singular(said[0]) in person_nouns() and _PHRASE_END.match(lower, number.end) is not None
 
 
 def _is_of_older(lower: str, number: Number) -> bool:
@@ -136,7 +144,7 @@ def _is_then(story: Story, number: Number) -> bool:
     return match is not None and (match.group(1)[0].isupper() or match.group(1) in person_nouns())
 
 
-_THEN = re.compile(r"\b([A-Za-z’'\-]+), then \Z")
+_THEN = LazyRegexp(r"\b([A-Za-z’'\-]+), then \Z")
 
 
 def _is_somebody(story: Story, number: Number) -> bool:
@@ -158,22 +166,22 @@ def _is_deed_at(lower: str, number: Number) -> bool:
     return is_old and (_DEED_AT.search(lower, *near) or _BECAME_AT.search(lower, *near)) is not None
 
 
-_DEED_AT = re.compile(
+_DEED_AT = LazyRegexp(
     r"\b(?:took|won|got|made|wrote|published|opened|founded|met|married|left|lost|ran|sold|bought|earned|released|played"
     rf"|scored|joined|entered|finished|received|completed) (?:his|her|their) (?:[a-z-]+ ){{1,4}}at {HEDGES}\Z"
 )
-_BECAME_AT = re.compile(
+_BECAME_AT = LazyRegexp(
     r"\b(?:he|she|who|and) (?:became|turned professional|emigrated|enlisted|retired|married|qualified|debuted"
     rf"|started work|went to sea|was orphaned|was widowed)(?: [a-z-]+){{0,4}} at {HEDGES}\Z"
 )
-_ENDS = re.compile(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
+_ENDS = LazyRegexp(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
 _LEAST_OF_DEED = 12
 
 
-_KIN_IS = re.compile(
+_KIN_IS = LazyRegexp(
     r"\b(?:my|his|her|our|their|your) ([a-z-]+),? (?:is|was|turned|turns) (?:only |just |now |nearly )?\Z"
 )
-_NAME_IS = re.compile(
+_NAME_IS = LazyRegexp(
     r"(?<!The )(?<!the )\b([A-Z][a-z’'\-]+),? (?:is|was|turned|turns) (?:only |just |now |nearly |about )?\Z"
 )
 
@@ -187,7 +195,7 @@ def is_person_of(opening: str, number: Number) -> bool:
 
 
 _LEAST_OF_PARENT = 15
-_AT_BY_THE_WAY = re.compile(r"(?: (?:and|who|but|she|he|becom(?:e|es|ing)|became), | \()at \Z")
+_AT_BY_THE_WAY = LazyRegexp(r"(?: (?:and|who|but|she|he|becom(?:e|es|ing)|became), | \()at \Z")
 """Between commas or in brackets: "a medal in 1978 and, at 87, a doctorate"."""
 
 
@@ -209,9 +217,9 @@ def _is_told_again(story: Story, number: Number) -> bool:
 
 
 _FAR_JOINT = 60
-_AND_ALL = re.compile(rf"[a-z ,’']+ and {HEDGES}")
-_WHEN = re.compile(r" when (?:he|she|they|i)\b")
-_AND_WOMEN = re.compile(r"(?:,? and |, |; )(?:for )?(?:wo)?men (?:at|of|to) ")
+_AND_ALL = LazyRegexp(rf"[a-z ,’']+ and {HEDGES}")
+_WHEN = LazyRegexp(r" when (?:he|she|they|i)\b")
+_AND_WOMEN = LazyRegexp(r"(?:,? and |, |; )(?:for )?(?:wo)?men (?:at|of|to) ")
 _WAS_THEN = (" was ", " were ", " was just ", " was only ")
 
 
@@ -226,8 +234,8 @@ def _is_list_of_ages(story: Story, number: Number) -> bool:
 
 
 _BEFORE_AGES = (" - ", " – ", " — ", " are ", " were ", ": ")
-_PERSONS = re.compile(r"\b([a-z-]+)(?: [-–—]|,? who are| are| were|:) \Z")
-_MORE_AGES = re.compile(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-–—])")
+_PERSONS = LazyRegexp(r"\b([a-z-]+)(?: [-–—]|,? who are| are| were|:) \Z")
+_MORE_AGES = LazyRegexp(r"(?:, [0-9]{1,2})*,? and [0-9]{1,2}(?=[,.;:)\n]|\Z| [-–—])")
 
 
 def _is_at_age(story: Story, number: Number) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from flows.extract.figures import people, sport, subject
@@ -19,14 +18,15 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.several import the_several
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 _MOST_AHEAD = 6
-_THAN = re.compile(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
+_THAN = LazyRegexp(r" (?:(?:more|fewer|better) than|ahead of|behind|short of|clear of|adrift of|shy of)\b")
 _SHARES = frozenset(["fraction", "ratio", "percent"])
-_TOLD_IN = re.compile(r"[a-z0-9]+ ([a-z]+) in\b")
+_TOLD_IN = LazyRegexp(r"[a-z0-9]+ ([a-z]+) in\b")
 _IN_ALL = (" in all", " in total", " altogether")
-_OR = re.compile(rf", or {HEDGES}\Z")
+_OR = LazyRegexp(rf", or {HEDGES}\Z")
 
 
 def fill_counted(text: Text, readings: list[Reading], index: int) -> None:
@@ -54,12 +54,13 @@ def _measured_in(place: Place, counted: str) -> Reading | None:
     return next((one for one in same if lower.endswith((counted, f"{counted}s"), one.start, one.end)), None)
 
 
-_NAME_AND = re.compile(rf"\b[A-Z][a-z'’-]+ and {HEDGES}\Z")
+_NAME_AND = LazyRegexp(rf"\b[A-Z][a-z'’-]+ and {HEDGES}\Z")
 
 
 def _is_decimal(reading: Reading) -> bool:
     number = reading.number
-    return number is not None and bool(number.decimals) and not number.scale
+    is_rate = reading.per is not None and reading.per[0].isdigit()  # "errors fell from 5.7 per 1,000 doses"
+    return number is not None and bool(number.decimals) and not number.scale and not is_rate
 
 
 def _pointed_back(place: Place) -> str | None:
@@ -123,18 +124,18 @@ def _are_persons(noun: str) -> bool:
 
 
 _GROUPS = frozenset(["families", "households", "couples"])
-_PERSONS = re.compile(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
+_PERSONS = LazyRegexp(rf"\b([a-z]+), (?:of whom |including )?{HEDGES}(?:a )?\Z")
 
 
-_PERSONS_OF = re.compile(
+_PERSONS_OF = LazyRegexp(
     r"(?:\A|[.;,:\n“\"] ?|\b(?:and|the|by|of|from|with|that|[a-z]+ed) )([A-Z]?[a-z]{2,}s)"
     rf" (?:from|of|at|with|along|in|for|near) (?:the )?[A-Z][^,.;\n]{{1,40}}, {HEDGES}\Z"
 )
 """Before some of persons whose body or place has a name: "Monitors from the African Union, 60 of whom were"."""
 
 _OF_REACH = 80
-_OF_WHOM = re.compile(rf"\b([a-z]+s), of whom {HEDGES}\Z")
-_THERE = re.compile(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
+_OF_WHOM = LazyRegexp(rf"\b([a-z]+s), of whom {HEDGES}\Z")
+_THERE = LazyRegexp(rf"\b([a-z]+), of (?:whom|which) there (?:were|are) {HEDGES}\Z")
 
 
 def _beside(place: Place) -> Reading | None:
@@ -145,9 +146,9 @@ def _beside(place: Place) -> Reading | None:
     return one if place.text.lower.endswith(" for ", 0, one.start) else None
 
 
-_NAMED_WHOLE = re.compile(rf"(?:\A|[.;\n] ?)([a-z]+), {HEDGES}\Z")
-_OF_THEM_KIND = re.compile(r" of (?:them|whom|which) ([a-z]+)(?=[,.;)\n]|\Z| (?:in|at|from|with|who|that|and|or)\b)")
-_OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
+_NAMED_WHOLE = LazyRegexp(rf"(?:\A|[.;\n] ?)([a-z]+), {HEDGES}\Z")
+_OF_THEM_KIND = LazyRegexp(r" of (?:them|whom|which) ([a-z]+)(?=[,.;)\n]|\Z| (?:in|at|from|with|who|that|and|or)\b)")
+_OF_THEM = LazyRegexp(r" of (?:them|whom|which|those|these)\b")
 
 
 def _compared(place: Place) -> str | None:
@@ -178,12 +179,12 @@ def _told_at(place: Place) -> str | None:
     return singular(match.group(1)) if is_counted_noun(match.group(1)) else None
 
 
-_RAN_AT = re.compile(
+_RAN_AT = LazyRegexp(
     r"(?:\A|[.,;:\n“\"] ?|\b(?:the|its|their|new|and|while|but|as|that) )([a-z]{4,}s), (?:which |that )?"
     r"(?:ran at|running at|averaged|averaging|stood at|standing at|totalled|totalling|peaked at|numbered|numbering"
     rf"|rose to|fell to) {HEDGES}\Z"
 )
-_AT = re.compile(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
+_AT = LazyRegexp(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
 
 
 def _at_rate(place: Place) -> str | None:
@@ -196,7 +197,7 @@ def _at_rate(place: Place) -> str | None:
     return singular(noun) if noun and is_plural(noun) and is_counted_noun(noun) else None
 
 
-_RATE = re.compile(rf"\b([a-z]+) at (?:a|the) (?:rate|pace|clip) of (?:between )?{HEDGES}\Z")
+_RATE = LazyRegexp(rf"\b([a-z]+) at (?:a|the) (?:rate|pace|clip) of (?:between )?{HEDGES}\Z")
 
 
 def _same_of(place: Place) -> str | None:
@@ -208,7 +209,7 @@ def _same_of(place: Place) -> str | None:
     return last.counted if _OF_A_KIND.match(lower, max(last.end, last.covered)) else None
 
 
-_OF_A_KIND = re.compile(r" of (?!(?:the|them|these|those|its|their|his|her|whom|which|all|a|an)\b)[a-z]")
+_OF_A_KIND = LazyRegexp(r" of (?!(?:the|them|these|those|its|their|his|her|whom|which|all|a|an)\b)[a-z]")
 
 
 def _of_opening(place: Place) -> str | None:
@@ -230,7 +231,7 @@ def _of_first(place: Place) -> str | None:
 
 
 _NEAR_OPENING = 24
-_OF_ALL = re.compile(r"[\"“]?of (?:the|its|their|all|these|those) (?:[a-z-]+ )?([a-z-]+),? ")
+_OF_ALL = LazyRegexp(r"[\"“]?of (?:the|its|their|all|these|those) (?:[a-z-]+ )?([a-z-]+),? ")
 
 
 def _children(place: Place) -> str | None:
@@ -256,9 +257,9 @@ def _before_comma(place: Place) -> str | None:
 _SOME = (", some ", ", about ", ", around ", ", roughly ")
 """Between a noun and how many there are: "the most turbines, some 30,600, ahead of Spain"."""
 
-_COMMA = re.compile(r"\b([a-z]+), (?:and )?(?:[a-z]+ ){0,2}\Z")
+_COMMA = LazyRegexp(r"\b([a-z]+), (?:and )?(?:[a-z]+ ){0,2}\Z")
 _COMMA_REACH = 40
-_APIECE = re.compile(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|to each|for each|to every)\b")
+_APIECE = LazyRegexp(r" (?:per|a (?:day|week|month|year|head|time)|each|apiece|to each|for each|to every)\b")
 
 
 def _part_told(place: Place) -> str | None:
@@ -286,10 +287,10 @@ def _included(place: Place) -> str | None:
     return singular(told.group(1)) if _INCLUDED_END.match(place.text.lower, place.reading.end) else None
 
 
-_INCLUDING = re.compile(
+_INCLUDING = LazyRegexp(
     rf"\b(?:more|new|further|other|additional|these|those|the) ([a-z]{{3,}}s)(?: of [a-z]+)?, including {HEDGES}\Z"
 )
-_INCLUDED_END = re.compile(
+_INCLUDED_END = LazyRegexp(
     r"[.,;)]|\Z| (?:in|on|at|from|since|by|among|this|last|over|during|between|yesterday|today)\b"
 )
 Rule = Callable[[Place], str | None]
@@ -317,6 +318,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("total", subject.total),
     ("votes", subject.votes),
     ("people_number", people.people_number),
+    ("headed", people.headed),
     ("payrolls", subject.on_payrolls),
     ("object", subject.changed_object),
     ("subject", subject.subject),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.place import is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_EACH = re.compile(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
-_LEFT = re.compile(r"[a-z][a-z'’\-]*")
+_EACH = LazyRegexp(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
+_LEFT = LazyRegexp(r"[a-z][a-z'’\-]*")
 _REACH = 120
 _PERSON = "person"
-_SOLD = re.compile(
+_SOLD = LazyRegexp(
     r"\b(?:a|an|one|per) ([a-z][a-z\-]+)(?: of [a-z ]{2,24})? (?:[a-z]+ ){0,2}?"
     r"(?:costs?|cost|averages?|averaged|retails? (?:for|at)"
     r"|sells? for|sold for|fetch(?:es|ed)|goes for|went for|trades? at|traded at|bought|was|is at)"
@@ -52,7 +51,7 @@ def _each_before(lower: str, start: int) -> str | None:
 
 
 _EACH_REACH = 64
-_EACH_OF = re.compile(
+_EACH_OF = LazyRegexp(
     rf"\b([a-z]+s), each (?:of (?:them|which) )?(?:[a-z]+ ){{0,2}}?"
     rf"(?:at|of|for|with|to|about|worth|costing|weighing|carrying|holding|measuring) {HEDGES}\Z"
 )

@@ -13,14 +13,15 @@ from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAST_APPOSED = 15
 _REACH = 32
-_END = re.compile(r"[,.;)]| at the time\b")
-_GOES_ON = re.compile(r", [a-z]")
-_GOES_ON_SAYING = re.compile(r", [\"“‘]")
+_END = LazyRegexp(r"[,.;)]| at the time\b")
+_GOES_ON = LazyRegexp(r", [a-z]")
+_GOES_ON_SAYING = LazyRegexp(r", [\"“‘]")
 """ "Said Moe, 29, "so it goes"."""
-_BEHIND = re.compile(
+_BEHIND = LazyRegexp(
     r", (?:[a-z]+ed|said|says|told|who|whose|a|an|of|from|was|is|has|had|will|became|left|began|and|won|faces|were"
     r"|also|which|then|took|made|lives)\b"
 )
@@ -65,7 +66,7 @@ def _ends_sentence(story: Story, number: Number, before: list[str]) -> bool:
     return is_old and not is_placed and _FULL_STOP.match(story.string, number.end) is not None
 
 
-_FULL_STOP = re.compile(r"\.(?:[\"”’]|\s|\Z)")
+_FULL_STOP = LazyRegexp(r"\.(?:[\"”’]|\s|\Z)")
 
 
 def _is_named(story: Story, number: Number, before: list[str]) -> bool:

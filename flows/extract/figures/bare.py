@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.ages import read_age
@@ -20,37 +19,40 @@ from flows.extract.figures.quantity import is_part_of_noun
 from flows.extract.figures.rank import read_rank_sign
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rejected import is_list_number, is_phone
+from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.figures.scores import is_score
 from flows.extract.figures.several import stands_for_several
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
+from flows.extract.figures.told_against import is_against_told
 from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_ONE_OF = re.compile(
+_ONE_OF = LazyRegexp(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
     r"(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)\b"
 )
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = LazyRegexp(
     r"[a-z0-9]\w*(?:, (?:and |also |now )?| as | (?:is|was|are|were|became|becoming|being|remains) )\Z"
 )
 """Before "one of nine" that says what somebody is: "born in Lagos, one of nine children", "he is one of two"."""
 
 _SAID_WITHIN = 24
-_COMPARED = re.compile(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better) than) ")
-_OF_SEVERAL = re.compile(rf"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{{2,70}}(?:, | and ){HEDGES}\Z")
+_COMPARED = LazyRegexp(r" (?:short of|shy of|clear of|adrift of|ahead of|behind|(?:more|fewer|better) than) ")
+_OF_SEVERAL = LazyRegexp(rf"(?:\A|[.\n\"“]\s*)of (?:the|its|their|those|his|her) [^.;\n]{{2,70}}(?:, | and ){HEDGES}\Z")
 _GROUP_REACH = 100
-_CAME_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[0-9]{1,3}|[a-z]+)(?: (?:in|last|a) [a-z0-9 ]{2,16})? to \Z")
+_CAME_FROM = LazyRegexp(r"\bfrom (?:[a-z]+ ){0,2}(?:[0-9]{1,3}|[a-z]+)(?: (?:in|last|a) [a-z0-9 ]{2,16})? to \Z")
 _FROM_REACH = 48
-_OF_WHICH = re.compile(r"\bof (?:which|whom),? (?:[a-z]+ ){0,3}\Z")
+_OF_WHICH = LazyRegexp(r"\bof (?:which|whom),? (?:[a-z]+ ){0,3}\Z")
 _WHICH_REACH = 32
 _AGED = frozenset(["aged", "ages"])
-_SPANNED = re.compile(
+_SPANNED = LazyRegexp(
     r" (?:thousand|million|billion|trillion|lakh|crore|dozen|hundred|age[ -](?:group|bracket|range)s?)\b"
 )
 """Behind the second number of a span of values."""
 
-_OTHER_END = re.compile(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
+_OTHER_END = LazyRegexp(r"(?:[-–]| [-–] )([0-9][0-9,.]*)")
 
 
 def claim_bare(story: Story, number: Number) -> Reading | None:
@@ -67,7 +69,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if is_time or _is_clock(lower, number) or _is_idiom(lower, number):
         return None
     is_one = number.mantissa == 1 and not number.scale and not number.decimals
-    is_apart = lower.startswith(" the ", number.end)  # "at another six the gates were shut"
+    is_apart = lower.startswith(" the ", number.end) or _is_group_that_does(lower, number)
     counted = None if is_apart else find_counted(string, lower, number.end, is_one=is_one)
     if (
         counted
@@ -85,13 +87,22 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     return count_or_number(number, counted)
 
 
+def _is_group_that_does(lower: str, number: Number) -> bool:
+    """Tell "at another six the gates were shut", "the family of six lives on" from what a number counts."""
+    if not lower.endswith(" of ", 0, number.start):
+        return False
+    verb = WORD_BEHIND.match(lower, number.end)
+    is_group = " ".join(words_before(lower, number.start, 2)) in words("people_groups", "counting")
+    return is_group and verb is not None and verb.group(1) in words("deeds_of_one")
+
+
 def _is_idiom(lower: str, number: Number) -> bool:
     """Tell "zero tolerance" and "one by one", which count nothing."""
     is_each = lower.startswith("one by one", number.start) or lower.endswith("one by ", 0, number.start)
     return is_each or _NO_ZERO.match(lower, number.start) is not None
 
 
-_NO_ZERO = re.compile(r"zero[ -](?:gravity|tolerance|sum|hour|day)\b(?!s)")
+_NO_ZERO = LazyRegexp(r"zero[ -](?:gravity|tolerance|sum|hour|day)\b(?!s)")
 
 
 def _uncounted(lower: str, number: Number) -> Reading | None:
@@ -118,7 +129,7 @@ def _is_or_two(lower: str, start: int) -> bool:
     return lower.endswith(" or ", 0, start) and _ONE_OR.search(lower, max(0, start - _ONE_OR_REACH), start) is not None
 
 
-_ONE_OR = re.compile(r"\b(?:an?|one|next|past|last|first) [a-z]+ or \Z")
+_ONE_OR = LazyRegexp(r"\b(?:an?|one|next|past|last|first) [a-z]+ or \Z")
 _ONE_OR_REACH, _MOST_OR = 28, 3
 
 
@@ -131,8 +142,8 @@ def _is_clock(lower: str, number: Number) -> bool:
 
 
 _HOURS, _CLOCK_REACH = 12, 60
-_CLOCK_END = re.compile(r"[.,;?!\n]|\Z| (?:and|when|every|each|on|tonight|tomorrow|today|sharp|in the)\b")
-_BEGINS = re.compile(
+_CLOCK_END = LazyRegexp(r"[.,;?!\n]|\Z| (?:and|when|every|each|on|tonight|tomorrow|today|sharp|in the)\b")
+_BEGINS = LazyRegexp(
     r"\b(?:starts?|started|begins?|began|opens?|opened|close[sd]?|meets?|met|arrive[sd]?|resumes?|resumed|leaves?|hears?"
     r"|kicks? off|returns?|home|bed|work|breakfast|lunch|dinner|supper|school|gates|doors|eats?|ate"
     r"|dines?|gets? up|got up|wakes?|woke|rises?)\b[^.;\n]{0,40} at \Z"
@@ -151,8 +162,8 @@ def _is_list(lower: str, number: Number) -> bool:
 
 
 _LAST_ROUNDS = frozenset([4, 8, 16, 32, 64])
-_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:of the|at|in|on|by|and|with|for|after|before|when|against)\b")
-_REACHED = re.compile(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|[.,;:\n]|\Z")
+_PHRASE_END = LazyRegexp(r"[,.;)\n]|\Z| (?:of the|at|in|on|by|and|with|for|after|before|when|against)\b")
+_REACHED = LazyRegexp(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|[.,;:\n]|\Z")
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:
@@ -187,9 +198,9 @@ def _is_harmed(lower: str, number: Number) -> bool:
 
 
 _HARMING = frozenset(["killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds"])
-_HARM_OVER = re.compile(r"[,.;\n]|\Z| (?:and|while|in|on|before|after|at)\b")
+_HARM_OVER = LazyRegexp(r"[,.;\n]|\Z| (?:and|while|in|on|before|after|at)\b")
 _NEXT = (", ", "; ", " and ", " but ", " while ")
-_DOES = re.compile(
+_DOES = LazyRegexp(
     r" (?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|died|fled|left|lost|won|chose|against|in favour"
     r"|foresees|expects|sees|predicts|thinks|says|wants|favours|favors)\b"
 )
@@ -245,7 +256,7 @@ def _is_headed(story: Story, number: Number) -> bool:
     return _NAMES_LISTED.fullmatch(story.string, colon + len(": "), number.start) is not None
 
 
-_NAMES_LISTED = re.compile(r"(?:(?:[A-Z][\w’'-]* ){1,3}[0-9][0-9.,]*(?:, | and |; |, and ))*(?:[A-Z][\w’'-]* ){1,3}")
+_NAMES_LISTED = LazyRegexp(r"(?:(?:[A-Z][\w’'-]* ){1,3}[0-9][0-9.,]*(?:, | and |; |, and ))*(?:[A-Z][\w’'-]* ){1,3}")
 
 
 def _is_listed_share(story: Story, number: Number) -> bool:
@@ -264,11 +275,11 @@ def _is_listed_count(story: Story, number: Number) -> bool:
     return is_name and _LIST_END.match(story.lower, number.end) is not None
 
 
-_LISTED_NAME = re.compile(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
-_IN_PERCENT = re.compile(r"(?:in per ?cent|\(per ?cent\)|\(%\)): [^.;\n]{0,140}\Z")
+_LISTED_NAME = LazyRegexp(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
+_IN_PERCENT = LazyRegexp(r"(?:in per ?cent|\(per ?cent\)|\(%\)): [^.;\n]{0,140}\Z")
 _PERCENT_REACH = 170
-_LIST = re.compile(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
-_LIST_END = re.compile(r"[,.;\n]|\Z| and\b")
+_LIST = LazyRegexp(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
+_LIST_END = LazyRegexp(r"[,.;\n]|\Z| and\b")
 _LIST_REACH = 70
 _WHOLE = 100
 
@@ -298,15 +309,15 @@ def _is_whole(lower: str, number: Number) -> bool:
     )
 
 
-_TO_OTHER = re.compile(
+_TO_OTHER = LazyRegexp(
     r" (?:straight|in a row)\b|[ -](?:to|or)[ -](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
-_N_OF_THE = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
+_N_OF_THE = LazyRegexp(r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|all) of the \Z")
 
 
 def _is_pronoun(lower: str, number: Number) -> bool:
     """Two in "the two said" stands for people named before; in "a family of nine" and "a father of two" it counts."""
-    if stands_for_several(lower, number):
+    if stands_for_several(lower, number) or is_against_told(lower, number):
         return False
     before = " ".join(words_before(lower, number.start, 2))
     if before in _INSTEAD or before in _groups() or before in words("leads", "counting"):
@@ -328,7 +339,7 @@ _INSTEAD = frozenset(["instead of", "rather than"])
 """Before a number of what was told before it: "five years instead of three"."""
 
 _ARTICLES = frozenset(["a", "an"])
-_CLOSES = re.compile(r"[.,;]|\Z| (?:and|in|off|from)\b")
+_CLOSES = LazyRegexp(r"[.,;]|\Z| (?:and|in|off|from)\b")
 
 
 @cache

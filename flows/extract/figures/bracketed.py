@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.apposed import is_capital_pair
 from flows.extract.figures.counted import singular
 from flows.extract.figures.number import Number
 from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _REACH, _WIDE = 48, 120
 _LEAST_OF_NAME = 15
-_TOLD = re.compile(r"\) (?:from|of) [A-Z]|\), (?:of|from|an?|who|whose|formerly|with an address)\b")
+_TOLD = LazyRegexp(r"\) (?:from|of) [A-Z]|\), (?:of|from|an?|who|whose|formerly|with an address)\b")
 """Behind the brackets of a person, where no first name is known."""
 
-_ANOTHER = re.compile(r"\),? (?:and )?(?:his |her )?[A-Z][\w’'-]+ \(")
-_MATCH = re.compile(
+_ANOTHER = LazyRegexp(r"\),? (?:and )?(?:his |her )?[A-Z][\w’'-]+ \(")
+_MATCH = LazyRegexp(
     r"\b(?:runs?|goals?|wickets?|overs|scor\w+|minutes?|points?|tries|seats?|votes?|beat|assists|rebounds|penalt\w+"
     r"|innings|unbeaten|substitute\w*|sent off|laps?|laid|polled|per ?cent)\b|%"
 )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 60
-_RIGHT_BEHIND = re.compile(rf" \((?:or )?{HEDGES}\Z")
-_OR_BEHIND = re.compile(rf" [^.;:\n()]{{0,50}}\(or {HEDGES}\Z")
-_CLOSED = re.compile(r"(?: [a-z-]+){0,3}\)")
+_RIGHT_BEHIND = LazyRegexp(rf" \((?:or )?{HEDGES}\Z")
+_OR_BEHIND = LazyRegexp(rf" [^.;:\n()]{{0,50}}\(or {HEDGES}\Z")
+_CLOSED = LazyRegexp(r"(?: [a-z-]+){0,3}\)")
 _COUNTS = frozenset(["count", "quantity", "number"])
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _BRING = r"\b(?:bring|brings|bringing|brought|takes|taking|took) "
-_BRINGS = re.compile(
+_BRINGS = LazyRegexp(
     rf"{_BRING}(?:the|its|his|her|their) [^.;\n]{{0,30}}?"
     r"(?:total|toll|tally|number|count|haul|gross|figure|contribution|stake|holding|share|spending|support|aid"
     r"|investment|debt)[^.;,\n]{0,80} to "
@@ -29,4 +28,4 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
 _MOST_BROUGHT = 150
 _BRINGING = ("bring", "brought", "tak", "took")
 _THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
-_BRINGS_TO = re.compile(rf"{_BRING}to {HEDGES}\Z")
+_BRINGS_TO = LazyRegexp(rf"{_BRING}to {HEDGES}\Z")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from flows.extract.figures.change import change_words, direction_before
+from flows.extract.figures.change import MAKING_UP, change_words, direction_before
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
-_APART = re.compile(r" (?:short of|shy of|off the|from the|clear of)\b")
+_APART = LazyRegexp(r" (?:short of|shy of|off the|from the|clear of)\b")
 """Behind these a figure tells a distance to something else and no change."""
 
 SIZES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction"])
@@ -21,7 +20,7 @@ _MOST_WORDS = 16
 _MOST_OF_SUBJECT = 5
 _NEAR_END = 6
 _PAIR = 7
-_UP_OR_DOWN = re.compile(
+_UP_OR_DOWN = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by|on|this|last|next)(?: [a-z0-9'’.\-]+){1,6})?"
     r"(?:,? ?\(?| (?:was|were|is|are) )"
     r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over|more than|at least|another)){0,2} "
@@ -29,17 +28,17 @@ _UP_OR_DOWN = re.compile(
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
 
-_APPOSED_SIZE = re.compile(
+_APPOSED_SIZE = LazyRegexp(
     r"(?: [^\s,;:()]+){0,14}, (?:an? (?:[a-z-]+ ){0,2}(?:rise|fall|drop|gain|jump|decline|increase|decrease|climb|slump"
     r"|slide|surge|growth) of|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
     r"(?: (?:about|nearly|almost|just|over|more than|some|only)){0,2} "
 )
 """Between the end of a change and its size: "$6.94 billion abroad this year, a rise of "."""
 
-_AND_NOUN = re.compile(r"(?: [a-z]+)?,? and [a-z]+(?: [a-z]+)? ")
+_AND_NOUN = LazyRegexp(r"(?: [a-z]+)?,? and [a-z]+(?: [a-z]+)? ")
 """Between two counts of one verb: "shed 22,000 jobs and factories"."""
 
-_GAPPED = re.compile(
+_GAPPED = LazyRegexp(
     r"(?: (?:in|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:this|last|next) [a-z]+)?,? and"
     r"(?: by| (?:those|that) (?:of|to|from|in) (?:the )?[a-z]+(?: by)?)? "
 )
@@ -51,7 +50,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
     is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
-    if previous.direction is None or is_stated:
+    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP:
         return None
     is_like = reading.kind == previous.kind
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None
@@ -76,6 +75,8 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction
+    if tail[-1:] == ["by"] and _AND_ITS.fullmatch(gap) and previous.change_role in {"change", "end"}:
+        return previous.direction
     goes_on = (
         (role and (role == "start" or is_near))
         or is_other
@@ -95,16 +96,16 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
     return reading.kind in SIZES and (is_other_terms or (joint == "and" and is_like))
 
 
-_OR_ABOUT = re.compile(f"or (?:by )?{HEDGES}")
-_TWO_TIMES = re.compile(
+_OR_ABOUT = LazyRegexp(f"or (?:by )?{HEDGES}")
+_TWO_TIMES = LazyRegexp(
     r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
 )
 """Between a change and its end: "jumped 8.4 percent in November from a year earlier to $61 billion"."""
 
-_OF_WHOLE = re.compile(
+_OF_WHOLE = LazyRegexp(
     r" of (?:the|all|its|their) (?:total|whole|market|exports|imports|sales|gdp|output|revenue)\b| of gdp\b"
 )
-_WHEN = re.compile(
+_WHEN = LazyRegexp(
     r"\A(?:(?: of [a-z]+)?(?: (?:an?|per|each) [a-z]+)?|"
     r" (?:this|last|in|over|during) (?:the )?(?:[a-z]+ ){0,2}[a-z]+)(?=, or )"
 )
@@ -124,7 +125,7 @@ def _goes_on(gap: list[str]) -> bool:
     return 0 < len(plain) <= _MOST_OF_SUBJECT and (gap[0] == "and" or gap[0] == ",")
 
 
-_OTHER_THAN = re.compile(
+_OTHER_THAN = LazyRegexp(
     r"(?:\A|, )not(?: by)?(?: the)?\Z|\b(?:more|less|slower|faster|smaller|larger|pace) than the\Z|\bagainst the\Z"
 )
 """Before the size that a change had before or should have had: "shrank 5 percent, not the 6.3 percent feared"."""
@@ -163,7 +164,7 @@ def set_start_before(reading: Reading, previous: Reading, gap: str) -> None:
         previous.direction, previous.change_role = reading.direction, "start"
 
 
-_WHICH_MOVES = re.compile(
+_WHICH_MOVES = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?,? (?:which|and)"
     r" (?:will|would|is to|was to|is due to|is set to|is expected to|could|should)"
     rf" (?:[a-z]+ ){{1,3}}{HEDGES}"
@@ -193,6 +194,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
     return direction
 
 
+_AND_ITS = LazyRegexp(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
+"""Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
+
 _MOST_OF_SWING = 9
 
 
@@ -207,8 +211,8 @@ def set_pair_before(lower: str, reading: Reading, before: list[Reading]) -> None
         start.direction, start.change_role = reading.direction, "start"
 
 
-_AGAINST = re.compile(r",? (?:against|compared (?:with|to)|versus|vs\.?|from) (?:[a-z\-]+ ){0,3}")
-_TIME_UP = re.compile(
+_AGAINST = LazyRegexp(r",? (?:against|compared (?:with|to)|versus|vs\.?|from) (?:[a-z\-]+ ){0,3}")
+_TIME_UP = LazyRegexp(
     r"(?: [a-z0-9'’\-]+){0,6}, ?(?:up|down|a (?:rise|fall|drop|gain|jump|decline|increase|decrease) of)(?: by)? "
 )
 
@@ -238,15 +242,16 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
     return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
 
 
-_AGAINST_GAP = re.compile(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
-_EXPECTED = re.compile(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
-_LOSS = re.compile(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
-BEFORE_THAT = re.compile(
-    r"(?: of [a-z ]{2,20})? (?:(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
+_AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
+_EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
+_LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
+BEFORE_THAT = LazyRegexp(
+    r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
+    r" (?:(?:of )?(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
     r"(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
-    r"|(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
-    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|in (?:early |mid-|late )?(?:19|20)[0-9]{2}"
+    r"|(?:of )?(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
@@ -262,8 +267,9 @@ def is_said_again(lower: str, reading: Reading, previous: Reading) -> bool:
     return is_end and (gap in _OR or (reading.kind == "percent" and AND_TIME.fullmatch(gap) is not None))
 
 
-AND_TIME = re.compile(
-    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}|last [a-z]+))?"
+AND_TIME = LazyRegexp(
+    r"(?: (?:(?:an?|the) (?:year|month|week|quarter|season) (?:ago|earlier|before)|in [a-z0-9 ]{2,20}"
+    r"|(?:last|next) [a-z]+))?"
     rf",? and (?:a (?:peak|high|low|record) of )?{HEDGES}"
 )
 """Between two starts or two ends: "down from 17.4% a year ago and 21.2% in 2019"."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
-from flows.extract.figures.likeness import MILLION
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words
 from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
-_OR_SHARE = re.compile(
+_OR_SHARE = LazyRegexp(
     rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
 )
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
@@ -28,27 +27,33 @@ _SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 _CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
+_NEXT_WORD = LazyRegexp(r"[ -]([a-z]+)\b")
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
 
-_QUOTED = re.compile(r",? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
+_QUOTED = LazyRegexp(r"(?: (?:an?|per) [a-z]+)?,? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 
-_MORE_WOULD = re.compile(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
-_MORE_YET = re.compile(r" more(?! than| [a-z]+ly than)")
-_THAN_USUAL = re.compile(
+_MORE_WOULD = LazyRegexp(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
+_MORE_YET = LazyRegexp(r" more(?! than| [a-z]+ly than)")
+_THAN_USUAL = LazyRegexp(
     r" [a-z]+ than (?:usual|normal|average|needed|(?:the|its|their|his|her) (?:old|usual|normal|average|seasonal)\b)"
 )
 """Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
 
-_AGAIN = re.compile(
+_AGAIN = LazyRegexp(
     rf",? or {HEDGES}[0-9.,]+(?:%| per ?cent| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
 
-_APPOSED = re.compile(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
+_UP_ON_THE = LazyRegexp(
+    r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on"
+    r" (?:(?:the|its|their|an?)(?: [a-z’'-]+){0,2}|(?:19|20)[0-9]{2}['’]s) \Z"
+)
+"""Between a level and what it began at: "48 percent, down on the 61 percent of"."""
+
+_APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
 _SIZED_WITHIN = 3
@@ -59,6 +64,9 @@ _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
 _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _OWNERS = _OWNED - {"the"}
+MAKING_UP = (["makes", "up"], ["make", "up"], ["made", "up"], ["making", "up"])
+"""These tell a share and no rise: "now makes up 28% of sales"."""
+
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
@@ -105,6 +113,11 @@ def _telling_words() -> frozenset[str]:
 def direction_before(lower: str, reading: Reading, gap: str | None) -> str | None:
     """Return what the words before a figure say of it: "rose by", "a fall of", "cut to"; ``gap`` is read alone."""
     left = gap if gap is not None else lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    up_on = _UP_ON_THE.search(left) if " on " in left else None
+    return up_on.group(1) if up_on else _direction_left(lower, reading, left, is_alone=gap is not None)
+
+
+def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
@@ -121,7 +134,8 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
     if particle := idiom_particle(before):
         is_moved = reading.kind in _LOST or _is_quoted(lower, reading)
         return None if not is_moved else "up" if particle == "on" else "down"
-    is_opening = gap is None and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
+    is_opening = is_opening or before[-2:] in MAKING_UP
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
@@ -160,7 +174,7 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
         if word[-1] == "," and distance == 1 and plain not in {"up", "down"}:
             return None  # "to slow the fall, three dealers said"
         if word[-1] == "," and _begins_clause(before[len(before) - distance + 1 :]):
-            return None  # "before the herd recovered, they fetched 36.4"
+            return None  # "before the herd recovered, they fetched 36.4", "shells fell, killing one"
         if plain in _QUALITIES and before[:-distance][-1:] == ["a"]:
             continue  # "grew at a slow 1.2 percent"
         direction = _said(before, len(before) - distance, plain)
@@ -180,7 +194,8 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
 
 def _begins_clause(following: list[str]) -> bool:
     """Tell "they fetched" from "they said," behind a comma."""
-    return len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ","
+    is_deed = following[:1] != [] and following[0].strip(",") in words("harming")
+    return is_deed or (len(following) > 1 and following[0] in _PRONOUNS and following[1][-1] != ",")
 
 
 _PRONOUNS = frozenset(["they", "it", "he", "she", "we", "i", "there"])
@@ -235,16 +250,11 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:
-        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not _is_large(reading)))
+        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
         return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
-
-
-def _is_large(reading: Reading) -> bool:
-    """Tell whether an amount is of millions: "recovered 4 million euros" from somebody, no price."""
-    return reading.number is not None and reading.number.scale >= MILLION
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:
@@ -354,7 +364,7 @@ def _end_of_rate(lower: str, reading: Reading) -> int:
     return match.end() if match else reading.end
 
 
-_RATE = re.compile(r" (?:an?|per|each|every) [a-z]+")
+_RATE = LazyRegexp(r" (?:an?|per|each|every) [a-z]+")
 
 
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
@@ -372,7 +382,7 @@ def direction_close_behind(lower: str, reading: Reading) -> str | None:
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
 
 
-_OF_CHANGES = re.compile(
+_OF_CHANGES = LazyRegexp(
     r" (?:of|in) (?:[a-z-]+ )?(?:(increases|rises|hikes|tightening)|cuts|easing|reductions|declines)\b"
 )
 """Behind the size of several: "after 225 basis points of increases"."""
@@ -388,7 +398,7 @@ def _told_off(lower: str, reading: Reading) -> str | None:
     return "up" if _is_put_on(lower, reading) else None
 
 
-_BETTER_OFF = re.compile(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
+_BETTER_OFF = LazyRegexp(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
 
 
 def _is_put_on(lower: str, reading: Reading) -> bool:
@@ -399,8 +409,8 @@ def _is_put_on(lower: str, reading: Reading) -> bool:
     return _PRICED.match(lower, reading.end) is not None and _PUT.search(lower, *near) is not None
 
 
-_PUT = re.compile(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
-_PRICED = re.compile(
+_PUT = LazyRegexp(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
+_PRICED = LazyRegexp(
     r" (?:on|to) (?:(?:the|a|an|its|their|his|her|our|every|each|annual|average|household) ){0,3}"
     r"(?:[a-z]+ )?(?:prices?|bills?|costs?|fares?|rents?|pint|litre|liter|gallon|packet|pack"
     r"|tonne|ton|kilo|loaf|bottle)\b"
@@ -421,12 +431,12 @@ def _is_taken_off(lower: str, reading: Reading) -> bool:
 
 
 _SIZES_OFF = _CLOSING | {"fraction", "index_points", "quantity"}
-_OFF = re.compile(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
-_OUT_OF_COSTS = re.compile(
+_OFF = LazyRegexp(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
+_OUT_OF_COSTS = LazyRegexp(
     r" out of (?:[a-z’'-]+ ){0,3}(?:costs?|expenses|spending|budgets?|bills?|overheads?|payroll|base|capacity|supply)\b"
 )
 _KNOCK_REACH = 40
-_KNOCKED = re.compile(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
+_KNOCKED = LazyRegexp(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
 
 
 def _of_noun(lower: str, reading: Reading) -> str | None:
@@ -438,7 +448,7 @@ def _of_noun(lower: str, reading: Reading) -> str | None:
     return None
 
 
-_NOUNS_BEHIND = re.compile(r"(?:[ -][a-z]+){1,2}")
+_NOUNS_BEHIND = LazyRegexp(r"(?:[ -][a-z]+){1,2}")
 
 
 def _is_way(word: str, reading: Reading) -> bool:

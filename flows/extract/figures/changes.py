@@ -11,6 +11,7 @@ from flows.extract.figures.left_over import add_left_over
 from flows.extract.figures.listed_changes import add_listed
 from flows.extract.figures.moved_to import add_moved_to
 from flows.extract.figures.noun_sizes import add_noun_size
+from flows.extract.figures.of_what_was import add_of_what_was
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
@@ -39,6 +40,7 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_gapped(lower, reading, before)
     add_two_times(lower, reading, before)
     add_times_then(lower, reading, before)
+    add_of_what_was(lower, reading, before)
     add_taken_to(lower, reading)
     add_than_then(lower, reading, before)
     add_then_now(lower, reading, before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract.figures.bare import claim_bare, count_or_number
@@ -17,6 +16,7 @@ from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
 from flows.extract.figures.parts import read_denominator, read_over, read_part
+from flows.extract.figures.parts_of_units import read_part_of_unit
 from flows.extract.figures.points import read_points, read_whole_point
 from flows.extract.figures.quantity import (
     half_unit,
@@ -42,6 +42,7 @@ from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def claim_number(story: Story, number: Number, following: Number | None) -> Reading | None:
@@ -73,7 +74,7 @@ def _read_sign(story: Story, number: Number) -> Reading | None:
     return named or read_letter(story, number)
 
 
-_IN_SCALE = re.compile(r"in (?:thousand|million|billion|crore|lakh)s?\b")
+_IN_SCALE = LazyRegexp(r"in (?:thousand|million|billion|crore|lakh)s?\b")
 """What a table counts in is no amount: "in million euros"."""
 
 _PHRASE_ENDS = frozenset(",.;\n")
@@ -83,6 +84,8 @@ _PHRASE_ENDS = frozenset(",.;\n")
 def _claim_fraction(story: Story, number: Number) -> Reading | None:
     """Return the fraction in words; with a scale ("three quarters of a million") it has a unit or counts."""
     fraction = read_denominator(story.lower, number)
+    if fraction is None and (part := read_part_of_unit(story.string, story.lower, number)):
+        return part
     if fraction is None or fraction.number is None or not fraction.number.scale:
         return half_unit(story.string, story.lower, fraction) if fraction else None
     found = _claim_suffixed(story, fraction.number)
@@ -152,7 +155,7 @@ def _claim_suffixed(story: Story, number: Number) -> Reading | None:
     return minor or read_degree_letter(string, lower, number)
 
 
-_TOLD_UNIT = re.compile(
+_TOLD_UNIT = LazyRegexp(
     r" (?:flight|flying|driving|man|class|previous|preceding|prior|past|following|subsequent|coming"
     r"|working|business|trading|school|calendar|consecutive|straight|full|whole|long|more|further|additional|extra)"
     r"(?= [a-z])"
@@ -190,7 +193,7 @@ def _read_points(lower: str, number: Number, end: int) -> Reading | None:
     return None if is_none else replace(points, end=number.end)
 
 
-_APART = re.compile(r" (?:above|below|over|under|higher|lower|ahead|behind|clear|short|more|less)\b")
+_APART = LazyRegexp(r" (?:above|below|over|under|higher|lower|ahead|behind|clear|short|more|less)\b")
 
 
 def _without_unit_letter(story: Story, number: Number) -> Number:

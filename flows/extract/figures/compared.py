@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.earlier import DAY, EXTREME, LEVEL_OF, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
 _BARE_TIME = rf" (?:last [a-z]+['’]s|(?:{MONTH}|{DAY})(?:['’]s)?)(?=[.,;)\n]|\Z)"
-_THAN = re.compile(
+_THAN = LazyRegexp(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
     r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
@@ -24,27 +23,35 @@ _THAN = re.compile(
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
     rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s)"
 )
-_OTHER = re.compile(
+_OTHER = LazyRegexp(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|stronger|weaker|cheaper|dearer|colder|warmer|hotter|cooler"
     r"|larger|bigger|smaller|greater|wider|narrower|heavier|lighter|longer|shorter|taller|deeper|richer|poorer|busier"
     r"|better|worse|faster|slower|steeper|thinner|thicker|older|younger)"
     rf" than (?!{THEN}|{EXTREME})"
 )
-_OBJECT = re.compile(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
+_OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
-_AS = re.compile(rf" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were )?{TIME}")
-_OF_THEN = re.compile(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
+_AS = LazyRegexp(
+    r" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were |there were )?"
+    rf"{TIME}"
+    r"| as (?:much|many)(?: [a-z-]+){1,2} as (?:there were )?"
+    rf"(?=(?:in|on|at|during|an?|last|before|two|three|four|five|ten|[0-9]+) ){TIME}"
+)
+_AGAIN = LazyRegexp(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")
+"""Behind a part: "half as much again as in May"."""
+
+_OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b")
 """Behind a multiple: "three times their share in 2018"."""
 
-_OF_LAST = re.compile(
+_OF_LAST = LazyRegexp(
     rf" (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
     rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"
 )
 """Behind a multiple: "double last year's", "twice what it was in 2019"."""
 
-_BEING = re.compile(r" (?:[a-z'’]+ ){0,3}?(?:is|was|are|were) (?:(?:nearly|about|almost|more than|only|just|still) )*")
+_BEING = LazyRegexp(r" (?:[a-z'’]+ ){0,3}?(?:is|was|are|were) (?:(?:nearly|about|almost|more than|only|just|still) )*")
 _EXTREMES = ("peak", "high", "low", "trough")
 _FALLING = frozenset(
     [
@@ -101,7 +108,7 @@ def _told_with_games(lower: str, before: list[Reading]) -> Reading | None:
 
 
 _GAMES = frozenset(["game", "match", "start", "appearance", "outing", "innings", "race", "test", "round"])
-_FROM_GAMES = re.compile(
+_FROM_GAMES = LazyRegexp(
     r"(?: [a-z-]+){1,2} (?:from|in|after) (?:(?:their|its|his|her|the) (?:(?:first|last|opening) )?)?"
 )
 
@@ -115,6 +122,8 @@ def _compared(lower: str, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         is_then = any(pattern.match(lower, reading.end) for pattern in (_AS, _OF_THEN, _OF_LAST))
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
+    if reading.kind == "fraction" and _AGAIN.match(lower, reading.end):
+        return "up"
     match = _THAN.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)
@@ -134,5 +143,5 @@ def _is_its_end(lower: str, reading: Reading, previous: Reading) -> bool:
     return not is_apart and len(words) <= _MOST_WORDS and ("," in gap or "(" in gap or bool(_BEING.fullmatch(gap)))
 
 
-_SPAN = re.compile(r"\bbetween [a-z0-9]+(?: [a-z0-9]+)? and\b")
+_SPAN = LazyRegexp(r"\bbetween [a-z0-9]+(?: [a-z0-9]+)? and\b")
 """What holds an "and" that joins no clauses: "75 terawatt hours between July and September, 29% more"."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _TOLD_AGAIN = frozenset(["money", "quantity"])
 _LONGEST_GAP = 24
-_OPENS = re.compile(rf" \((?:or |equal to |equivalent to )?{HEDGES}")
-_GOES_ON = re.compile(rf"(?:[;,/] ?|,? or |,? and ){HEDGES}")
+_OPENS = LazyRegexp(rf" \((?:or |equal to |equivalent to )?{HEDGES}")
+_GOES_ON = LazyRegexp(rf"(?:[;,/] ?|,? or |,? and ){HEDGES}")
 
 
 def find_converted(lower: str, readings: list[Reading]) -> dict[int, Reading]:

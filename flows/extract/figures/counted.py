@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.lexicon import numerals
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_WORD = re.compile(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
-_HYPHENED = re.compile(r"-([a-z]+)(?![\w])")
+_WORD = LazyRegexp(r"[ \u00a0][\"“‘]?([^\W\d_][\w’'\-.&]*)")
+_HYPHENED = LazyRegexp(r"-([a-z]+)(?![\w])")
 _MOST_WORDS = 6
-_JOINED = re.compile(r" (?!(?:tens|dozens|hundreds|thousands|millions|scores)\b)(?:[A-Z]?[a-z]+ ){1,2}[a-z]{3,}s\b")
+_JOINED = LazyRegexp(r" (?!(?:tens|dozens|hundreds|thousands|millions|scores)\b)(?:[A-Z]?[a-z]+ ){1,2}[a-z]{3,}s\b")
 """Behind "and" between two adjectives: "American and coalition service members"."""
 
-_NOUN_END = re.compile(
+_NOUN_END = LazyRegexp(
     r"[.,;:!?)\"”]|\Z| (?:a|in|on|at|for|from|last|per|and|or|of|with|before|after|were|are|was|is|had|have)\b"
 )
 """Behind these a word that may be a verb was a noun: "40 shows; ten of them"."""
 
-_STRONG = re.compile(
+_STRONG = LazyRegexp(
     r"[ -]strong(?=[-.,;)\n]|\Z| (?:and|in|at|on|with|by|to|when|before|as|of|from|was|were|is|are)\b"
     r"| (?:[\w-]+ ){0,3}(?:force|army|crowd|team|contingent|mission|group|unit|garrison|crew|militia|workforce"
     r"|audience|delegation|corps|staff|membership)\b)"
@@ -71,11 +71,11 @@ def _expects(lower: str, noun: str, end: int) -> bool:
     return verb.rstrip(".,;") in words("expecting_verbs")
 
 
-_SOME_OF = re.compile(
+_SOME_OF = LazyRegexp(
     r"\b(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|all|most|none|some|half) of (?:the )?[0-9a-z-]+ \Z"
 )
 _SOME_REACH = 36
-_SOUGHT_BY = re.compile(r" [a-z]+ (?:by|in connection|for|over)\b")
+_SOUGHT_BY = LazyRegexp(r" [a-z]+ (?:by|in connection|for|over)\b")
 _CLAUSE = 40
 _AUXILIARIES = frozenset(["had", "have", "has"])
 
@@ -87,7 +87,7 @@ def _special(lower: str, position: int, *, has_head: bool) -> Counted | None:
     return None if has_head else _several(lower, position) or _rated(lower, position) or _sized(lower, position)
 
 
-_SINGULARS = re.compile(r" (?:gold|silver|bronze|vote|seat|goal|run|game|shot|stroke|length|delegate)\b")
+_SINGULARS = LazyRegexp(r" (?:gold|silver|bronze|vote|seat|goal|run|game|shot|stroke|length|delegate)\b")
 
 
 def _several(lower: str, position: int) -> Counted | None:
@@ -97,7 +97,7 @@ def _several(lower: str, position: int) -> Counted | None:
     return Counted(singular(noun), match.end(1)) if match and is_plural(noun) else None
 
 
-_SEVERAL = re.compile(r" [a-z.-]+, (?:[a-z-]+, )?[a-z-]+,? and [a-z-]+ ([a-z]{3,}s)\b")
+_SEVERAL = LazyRegexp(r" [a-z.-]+, (?:[a-z-]+, )?[a-z-]+,? and [a-z-]+ ([a-z]{3,}s)\b")
 
 
 def _sized(lower: str, position: int) -> Counted | None:
@@ -108,7 +108,7 @@ def _sized(lower: str, position: int) -> Counted | None:
     return Counted(singular(noun), match.end(1)) if match and is_noun else None
 
 
-_SIZED = re.compile(r" [0-9][0-9.,]*-[a-z]+(?:-[a-z]+)? ([a-z]{3,}s)\b")
+_SIZED = LazyRegexp(r" [0-9][0-9.,]*-[a-z]+(?:-[a-z]+)? ([a-z]{3,}s)\b")
 
 
 def _rated(lower: str, position: int) -> Counted | None:
@@ -121,7 +121,7 @@ def _rated(lower: str, position: int) -> Counted | None:
     return Counted(noun, match.end(1)) if match and is_noun else None
 
 
-_RATED = re.compile(
+_RATED = LazyRegexp(
     r" ([a-z]{3,}) (?:a|an|per) (?:minute|hour|day|week|month)\b(?! (?:ago|earlier|later|before|after|long))"
 )
 
@@ -132,11 +132,11 @@ def _margin(lower: str, position: int) -> Counted | None:
     return Counted(match.group(1), match.end(1)) if match else None
 
 
-_MARGIN = re.compile(
+_MARGIN = LazyRegexp(
     r" (vote|seat|goal|run|game|shot|stroke|length|delegate) (?:margin|majority|lead|advantage|deficit)\b"
 )
 _MEDAL_REACH = 240
-_MEDAL = re.compile(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: medals?\b)?")
+_MEDAL = LazyRegexp(r" (gold|silver|bronze)(?= medals?\b|[,.;]| and\b|\Z)(?: medals?\b)?")
 
 
 def _medal(lower: str, position: int) -> Counted | None:
@@ -181,7 +181,7 @@ def _nationals(string: str, position: int) -> Counted | None:
     return Counted(match.group(1), match.end(1)) if match else None
 
 
-_NATIONALS = re.compile(
+_NATIONALS = LazyRegexp(
     r" ([A-Z][a-z]+ese|British|Irish|English|Scottish|Welsh|Spanish|French|Dutch|Swiss|Roma|Inuit|Maori|Sioux|Cree|Zulu"
     r"|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on"
     r"|[a-z]{3,}ed)\b)"
@@ -194,7 +194,7 @@ def _behind_brackets(string: str, at: int) -> int:
     return spelled.end() if spelled and string[at - 2 : at].isupper() else at
 
 
-_SPELLED_OUT = re.compile(r" \([A-Z][A-Za-z &]{2,48}\)(?= [a-z])")
+_SPELLED_OUT = LazyRegexp(r" \([A-Z][A-Za-z &]{2,48}\)(?= [a-z])")
 
 
 def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int]], int]:
@@ -248,7 +248,7 @@ def _is_done_so(lower: str, end: int) -> bool:
 
 
 _POINTING = frozenset(["those", "these"])
-_DONE = re.compile(r" (?:[a-z]{3,}ed|were|are|had|have|was|is|being|still|who|that|which|in|at|on|from)\b")
+_DONE = LazyRegexp(r" (?:[a-z]{3,}ed|were|are|had|have|was|is|being|still|who|that|which|in|at|on|from)\b")
 """Behind a pronoun, which ends the phrase: "five of those involved knives"."""
 _OF_SEVERAL = ("s'", "s’")
 _TITLES = frozenset(["dr.", "mr.", "mrs.", "ms.", "prof.", "gen.", "st."])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import UNIT, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _SMALL = one_of(word for word, (part, _) in numerals().parts.items() if part == UNIT)
 _MOST_WICKETS, _LEAST_RUNS = 10, 11
@@ -25,26 +24,26 @@ _CRICKET = frozenset(["wicket", "wickets", "innings", "batsman", "batsmen", "bat
     "umpires",
 }
 _NO_NOUN = r"(?! (?!as\b|was\b|has\b|his\b|this\b|goes\b)[a-z]+s\b)(?![0-9%]|[,.][0-9])"
-_RUNS = re.compile(rf" for [0-9]{{1,3}}{_NO_NOUN}(?! (?:million|billion|per cent|percent|years?|days?)\b)")
-_WICKETS = re.compile(
+_RUNS = LazyRegexp(rf" for [0-9]{{1,3}}{_NO_NOUN}(?! (?:million|billion|per cent|percent|years?|days?)\b)")
+_WICKETS = LazyRegexp(
     rf" for (?:[0-9]|10|ten|none|no loss|{_SMALL}){_NO_NOUN}(?![a-z])| all out\b| for the loss of\b| declared\b"
 )
-_BEFORE_FOR = re.compile(rf"(?:\A|[ \n])(?:[0-9]|10|ten|{_SMALL}) for \Z")
-_NO_NOUN_BEHIND = re.compile(_NO_NOUN)
-_FALLEN = re.compile(r"\b[0-9]{1,3}(?:-[0-9])? for \Z")
-_TOTAL = re.compile(
+_BEFORE_FOR = LazyRegexp(rf"(?:\A|[ \n])(?:[0-9]|10|ten|{_SMALL}) for \Z")
+_NO_NOUN_BEHIND = LazyRegexp(_NO_NOUN)
+_FALLEN = LazyRegexp(r"\b[0-9]{1,3}(?:-[0-9])? for \Z")
+_TOTAL = LazyRegexp(
     r"\b(?:chas(?:e|ing)|chase of|chasing down|target of|totals? of|defend(?:ing|ed)?|all out for"
     r"|bowled out for"
     r"|dismissed for|skittled for|reply to|declared (?:on|at)|in reply to)"
     r" (?:(?:a|an|just|only|mere|paltry|modest|daunting|about|their|his) ){0,3}\Z"
 )
-_BOWLED = re.compile(
+_BOWLED = LazyRegexp(
     rf"\b(?:took|taking|takes|claimed|returned|(?:figures|haul|analysis) of) (?:a career-best )?"
     rf"(?:(?:[0-9]|10|{_SMALL}) for )?\Z"
 )
-_TAKER = re.compile(r"\bwicket[- ]takers?(?: in [a-z ]{3,24})? with \Z")
-_AVERAGE = re.compile(r"\bwickets?[^.;\n]{0,40} (?:at|averaging)(?: an average of)? \Z")
-_TAKEN_AVERAGE = re.compile(r"\bwicket[- ]taker[^.;\n]{0,40} at an average of \Z")
+_TAKER = LazyRegexp(r"\bwicket[- ]takers?(?: in [a-z ]{3,24})? with \Z")
+_AVERAGE = LazyRegexp(r"\bwickets?[^.;\n]{0,40} (?:at|averaging)(?: an average of)? \Z")
+_TAKEN_AVERAGE = LazyRegexp(r"\bwicket[- ]taker[^.;\n]{0,40} at an average of \Z")
 
 
 def is_of_cricket(story: Story) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
@@ -11,8 +9,9 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.years import is_time_or_date
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_DATE_JOINT = re.compile(r" ?[-–] ?| and | to | or |, ")
+_DATE_JOINT = LazyRegexp(r" ?[-–] ?| and | to | or |, ")
 _LAST_DAY = 31
 
 

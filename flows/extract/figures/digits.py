@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from flows.extract.figures.lexicon import numerals, quotient
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 MAX_DIGITS = 27
 """What a mantissa of DECIMAL(38, 9) has before its point, less room for products."""
@@ -15,7 +16,7 @@ MAX_DIGITS = 27
 MAX_DECIMALS = 9
 MAX_SCALE = 30
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-PATTERN = re.compile(
+PATTERN = LazyRegexp(
     rf"[0-9{_VULGAR}](?:(?<=[0-9])(?:"
     r"[0-9]{0,2}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
     r"|[0-9]?(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])|[0-9]*(?:\.[0-9]+)?)|)"
@@ -23,18 +24,18 @@ PATTERN = re.compile(
 """A vulgar fraction, or digits in groups of three, in groups of lakh and crore, or in one. It begins with a set of
 characters, by which a scan skips everything else."""
 
-_PART_BEGINS = re.compile(rf"[/\-{_VULGAR}]| (?:[ 0-9{_VULGAR}]|and |point )")
-_FRACTION = re.compile(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
-_MIXED = re.compile(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
-_SCALE = re.compile(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
-_EXPONENT = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
-_TIMES_TEN = re.compile(r" ?[×x] ?10(?:\^([0-9]{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_PART_BEGINS = LazyRegexp(rf"[/\-{_VULGAR}]| (?:[ 0-9{_VULGAR}]|and |point )")
+_FRACTION = LazyRegexp(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
+_MIXED = LazyRegexp(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
+_SCALE = LazyRegexp(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
+_EXPONENT = LazyRegexp(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
+_TIMES_TEN = LazyRegexp(r" ?[×x] ?10(?:\^([0-9]{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DOZENS = re.compile(r" (?:dozen|dozens|doz|dzs)\b")
-_POINT = re.compile(r" point ([0-9]{1,6})\b")
-_HUNDREDS = re.compile(r" hundred(?: and ([0-9]{1,2}))?\b")
-_LESSER = re.compile(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
-_WORDS_AFTER = re.compile(
+_DOZENS = LazyRegexp(r" (?:dozen|dozens|doz|dzs)\b")
+_POINT = LazyRegexp(r" point ([0-9]{1,6})\b")
+_HUNDREDS = LazyRegexp(r" hundred(?: and ([0-9]{1,2}))?\b")
+_LESSER = LazyRegexp(r" ([0-9]{1,3}) hundred(?: and ([0-9]{1,2}))?\b")
+_WORDS_AFTER = LazyRegexp(
     r"[ -]and[ -](?:(a|one|two|three|four|five|seven|nine)[ -])?"
     r"(half|(?:quarter|third|fourth|fifth|sixth|eighth|tenth|sixteenth|twentieth|thirtieth|hundredth)s?)\b"
 )
@@ -78,7 +79,9 @@ Part = Callable[[str, int, Decimal, int], tuple[int, Decimal] | None]
 def _vulgar(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
     at = end + (lower[end : end + 1] == " ")
     part = numerals().vulgar.get(lower[at : at + 1])
-    return (at + 1, mantissa + part) if part is not None and not decimals else None
+    if part is None or decimals not in {0, _CENTS}:
+        return None
+    return at + 1, mantissa + part.scaleb(-decimals)  # "12¾", of a cent "$10.14½"
 
 
 def _printed_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
@@ -110,10 +113,13 @@ def _fraction_of_last_digit(match: re.Match[str], mantissa: Decimal, decimals: i
 
 
 _CENTS = 2
+_HUNDRED = 100
 
 
 def _worded_fraction(lower: str, end: int, mantissa: Decimal, decimals: int) -> tuple[int, Decimal] | None:
     part = read_part_after(lower, end) if lower.startswith((" and ", "-and-"), end) and not decimals else None
+    if part and mantissa >= _HUNDRED and not lower.endswith("half", 0, part[0]):
+        return None  # "a second $500 and a third $2,000"
     return (part[0], mantissa + part[1]) if part else None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.brought import is_brought_to
 from flows.extract.figures.carried import (
     SIZES,
@@ -27,11 +25,12 @@ from flows.extract.figures.ranged import is_ranged
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEVELS = SIZES | {"count", "number"}
 _SHARES = frozenset(["percent", "fraction"])
 CHANGING = _LEVELS | {"multiple"}
-_STANDING = re.compile(
+_STANDING = LazyRegexp(
     r"\b(?:stands|stood|standing|remains|remained|stays|stayed|put|set|valued|estimated|unchanged|steady|flat|kept|held|was|were|is|are)"
     r" at (?:[a-z]+ ){0,3}(?:[a-z]{0,3}[$£€]|rs )?$"
 )
@@ -121,10 +120,10 @@ def _gone(lower: str, reading: Reading) -> str | None:
     return "down" if is_loss or _BE_GONE.match(lower, reading.end) else None
 
 
-_LOSS_IS = re.compile(
+_LOSS_IS = LazyRegexp(
     r"\b(?:loss|losses|decline|shrinkage) (?:will be|would be|could be|was|is) (?:(?:about|between|up to|nearly) )?\Z"
 )
-_BE_GONE = re.compile(
+_BE_GONE = LazyRegexp(
     r"(?: of [a-z0-9'’ -]{2,40}?)?(?:, or [^;.\n]{2,40}?,)? (?:will|would|could|may|might|has|have|had|having)"
     r" (?:already )?(?:be gone|be lost|gone|disappeared?|vanish(?:ed)?|been lost|melt(?:ed)?)\b"
 )
@@ -135,18 +134,18 @@ _AT = (" at ", " at the ", " at its ", " at their ")
 _SHORT = (" short of ", " shy of ", " clear of ")
 _UP_ON = (" up on ", " down on ")
 _SIGNS = frozenset("+-−–")
-_ODDS = re.compile(
+_ODDS = LazyRegexp(
     r"\b(?:odds|chances?|probability|likelihood) of "
     r"(?:(?!rose|fell|climbed|dropped|jumped|slipped|grew|up|down)[a-z-]+ ){1,8}(?:at|is|was) \Z"
 )
 """Before a number that says how likely a change is: "put the odds of a cut at 62%"."""
 
 
-_IS_PACE = re.compile(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
+_IS_PACE = LazyRegexp(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
 _BEFORE_PACE = (" a ", " an ", " at ", " at record ", " a record ")
-_AT_PACE = re.compile(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
-_GOING_AT = re.compile(rf"\b(?:growing|rising|falling|increasing|declining|shrinking|expanding) at {HEDGES}\Z")
-_RECOVERED = re.compile(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
+_AT_PACE = LazyRegexp(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
+_GOING_AT = LazyRegexp(rf"\b(?:growing|rising|falling|increasing|declining|shrinking|expanding) at {HEDGES}\Z")
+_RECOVERED = LazyRegexp(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
 """Before a share of what was lost: "recovered 6 percent of the money"."""
 
 
@@ -184,16 +183,16 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
 
 
-_RAISES = re.compile(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")
+_RAISES = LazyRegexp(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")
 """Before a multiple: "will raise its tax on greenhouse gases fivefold"."""
 
-_GROWTH = re.compile(
+_GROWTH = LazyRegexp(
     r"\bgrowth(?: this year| next year)?(?: (?:in|of) [a-z' -]{2,40}?)? (?:of|at|averaging|averaged) "
     r"(?:(?:between|about|around|just|only|up to|more than|less than|over|under|nearly|at least|an? annual) ){0,2}\Z"
 )
 """Before its size: "forecasts growth in earnings per share of between 5 and 8 per cent"."""
 
-_PUT_UP = re.compile(rf"\b(?:put|puts|putting) up [a-z' -]{{3,40}} by {HEDGES}\Z")
+_PUT_UP = LazyRegexp(rf"\b(?:put|puts|putting) up [a-z' -]{{3,40}} by {HEDGES}\Z")
 
 
 def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: str | None) -> str | None:
@@ -226,10 +225,10 @@ def _is_done_by(lower: str, start: int) -> bool:
     return done is not None and done.group(1) not in known.up and done.group(1) not in known.down
 
 
-_DONE_BY = re.compile(r"\b([a-z]+ed) by \Z")
+_DONE_BY = LazyRegexp(r"\b([a-z]+ed) by \Z")
 
 
-def _stands_before(pattern: re.Pattern[str], needed: str, lower: str, reading: Reading) -> bool:
+def _stands_before(pattern: LazyRegexp, needed: str, lower: str, reading: Reading) -> bool:
     """Tell whether a pattern fits right before a figure; most stretches lack the word that it cannot do without."""
     first = max(0, reading.start - _MOST_BETWEEN)
     return lower.find(needed, first, reading.start) >= 0 and pattern.search(lower, first, reading.start) is not None
@@ -250,7 +249,7 @@ def _of_next_pair(lower: str, reading: Reading, before: list[Reading], gap: str)
     return before[-2].direction if is_pair and _NEXT_PAIR.fullmatch(gap) else None
 
 
-_NEXT_PAIR = re.compile(
+_NEXT_PAIR = LazyRegexp(
     r"(?:,|,? and|,? while) (?:(?:those|that) (?:to|of|from|in|for) (?:the )?)?"
     r"(?:(?!(?:or|about|nearly|expects?|sees?|plans?|will|would|is|are|was|were)\b)[a-z.'’-]+ ){1,4}(?:by )?"
 )
@@ -283,11 +282,11 @@ def _is_counted_to(previous: Reading, gap: str) -> bool:
     return previous.kind == "count" and _COUNTED_TO.fullmatch(gap) is not None
 
 
-_COUNTED_TO = re.compile(rf"(?: [a-z-]+){{1,3}} to {HEDGES}")
-_TO = re.compile(rf"(?: (?:in|at|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to {HEDGES}")
+_COUNTED_TO = LazyRegexp(rf"(?: [a-z-]+){{1,3}} to {HEDGES}")
+_TO = LazyRegexp(rf"(?: (?:in|at|on) [a-z0-9]+(?: [a-z0-9]+)?| (?:last|a) [a-z]+(?: ago)?)? to {HEDGES}")
 """Between the two ends of a change: "from 1,200 in 2010 to 3,400"."""
 
-_FROM = re.compile(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
+_FROM = LazyRegexp(r"(?: (?:at|in|on|by|of) (?:the )?[a-z0-9]+(?:[ -][a-z0-9]+){0,2})?, from ")
 
 
 def _gap(lower: str, reading: Reading, previous: Reading | None) -> str | None:

@@ -16,6 +16,13 @@ TIME = (
     r"|before|last (?:year|month|week|season|time)|yesterday|ago|earlier|now|at present|today|currently"
     rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{DAY}|{MONTH}|[12][0-9]{{3}})\b"
 )
+OF_THEN = (
+    r"(?: (?!(?:than|more|less|of|in)\b)[a-z'-]+){0,3}?"
+    r"(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued|paid))?"
+    rf" (?:(?:of|in|for|on|at) )?{TIME}"
+)
+"""Behind the level that was: "of a year earlier", "inmates of 2016", "made a year before"."""
+
 EXTREME = r"(?:its|their|the|a) (?:[a-z0-9-]+ ){0,2}(?:peak|high|low|trough)\b"
 
 _RESULT = (
@@ -26,7 +33,7 @@ _RESULT = (
 _DATED = rf"(?:(?:early|late|mid) )?(?:{DAY}|{MONTH}|{YEAR}|last [a-z]+|the (?:previous|prior) [a-z]+)\b"
 _SEEN = r"(?:reached|seen|recorded|reported|posted|set) (?:in|for|on|at)"
 LEVEL_OF = (
-    rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b"
+    rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b(?![-–])"
     r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
     r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
     r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b"

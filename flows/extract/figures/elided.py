@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.likeness import MILLION, is_as_exact, is_like, is_nearer, is_order
+from flows.extract.figures.likeness import is_as_exact, is_like, is_nearer, is_order
 from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.price_rates import is_other_good
 from flows.extract.figures.reading import Reading
@@ -14,35 +12,42 @@ from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.figures.told_again import PHRASE_END, REACH, WHOLE, may_be_share, of_pair, share_again, told_again
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _GIVES_UNIT = frozenset(["money", "quantity", "count", "index_points", "percent", "duration"])
-_LISTED = re.compile(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
-_PAIRED = re.compile(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
-_TO_MONEY = re.compile(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
-_SECOND = re.compile(
-    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:costs?|is|was|goes|sells?|sold) )"
+_LISTED = LazyRegexp(r"(?:,|(?: [a-z'’\-]+){0,5},? (?:and|but|while))(?: [a-z'’\-]+){0,4} ")
+_PAIRED = LazyRegexp(r"(?: [a-z'’\-]+){0,4},? (?:and|to) (?:[a-z]+ ){0,2}")
+_TO_MONEY = LazyRegexp(r" (?:to|per|against) the (?:u\.?s\.? )?(?:dollar|euro|pound|yen|rand|franc|rouble|ruble)\b")
+_SECOND = LazyRegexp(
+    r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:(?:costs?|is|was|goes|sells?|sold) |\Z))"
     r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}"
 )
-_AGAINST = re.compile(
+_AGAINST = LazyRegexp(
     r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
 )
-_UP = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
-_UP_AFTER = re.compile(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
-_COMPARED = re.compile(
+_UP = LazyRegexp(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
+_UP_AFTER = LazyRegexp(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
+_IS_UP = LazyRegexp(
+    r"[^;:\n0-9]{0,50}(?:;|,|,? (?:and|but|while)) (?:the )?[a-z’'-]+(?: [a-z’'-]+){0,2} (?:is|was|are|were)"
+    r" (?:up|down|ahead|off) (?:by )?"
+)
+"""Between two changes in per cent: "has gained 7 percent; the baht is up"."""
+
+_COMPARED = LazyRegexp(
     r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
 )
-_AVERAGE = re.compile(
+_AVERAGE = LazyRegexp(
     r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
     r"|, (?:or )?an average of \Z"
 )
-_OF_SIZE = re.compile(
+_OF_SIZE = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?[a-z ]{0,30}, "
     r"(?:(?:an? )?(?:gain|rise|fall|drop|increase|decrease|decline|jump) of|up|down)(?: by)? "
 )
-_FROM_PEAK = re.compile(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
-_AND_BY = re.compile(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
-_IN_PLACE = re.compile(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
+_FROM_PEAK = LazyRegexp(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
+_AND_BY = LazyRegexp(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
+_IN_PLACE = LazyRegexp(r",? (?:and )?in [a-z]+(?: [a-z]+)? ")
 
 
 def fill_elided(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -95,7 +100,14 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_wanted(lower, reading, previous, gap)
         or _is_of_whole(lower, reading, previous, gap)
         or _is_had_been(lower, reading, previous, gap)
+        or _is_next_change(reading, previous, gap)
     )
+
+
+def _is_next_change(reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell "has gained 7 percent this year; the baht is up 5"."""
+    is_change = previous.kind == "percent" and previous.change_role == "change" and may_be_share(reading)
+    return is_change and _IS_UP.fullmatch(gap) is not None
 
 
 def _is_of_whole(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -129,19 +141,19 @@ def _is_next_group(previous: Reading, gap: str) -> bool:
 
 
 _SHORT_GAP = 6
-_HAVING = re.compile(
+_HAVING = LazyRegexp(
     r"\b(?:having|after) (?:gained|lost|shed|risen|fallen|climbed|dropped|grown|jumped|slid|added|sunk|slumped|surged"
     r"|gaining|losing|shedding|rising|falling|climbing|dropping|growing|jumping|sliding|adding|sinking|slumping|surging)"
     rf" (?:by )?{HEDGES}\Z"
 )
-_BESIDE_LEVEL = re.compile(
+_BESIDE_LEVEL = LazyRegexp(
     r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
     r"|dipped|jumped) (?:well |just |far )?(?:above|below|under|over) \Z"
 )
-_WHILE = re.compile(r"(?: of [a-z ]{2,24}?)?(?: [a-z]+){1,6}, (?:and|but|while) ")
-_DO = re.compile(r" (?:[a-z]{3,}ed|had|were|are|have|said|thought|saw|wanted|felt|believed|chose) [^0-9]")
-_THE = re.compile(r"\b(?:than|under|below|over|above|against|not|short of|of|to|from|beat|missed) the \Z")
-_EXPECTED = re.compile(
+_WHILE = LazyRegexp(r"(?: of [a-z ]{2,24}?)?(?: [a-z]+){1,6}, (?:and|but|while) ")
+_DO = LazyRegexp(r" (?:[a-z]{3,}ed|had|were|are|have|said|thought|saw|wanted|felt|believed|chose) [^0-9]")
+_THE = LazyRegexp(r"\b(?:than|under|below|over|above|against|not|short of|of|to|from|beat|missed) the \Z")
+_EXPECTED = LazyRegexp(
     r" (?:that )?(?:the |its |their )?(?:[a-z]+ )?(?:[a-z]{3,}s|it|they|we|he|she|i)"
     r" (?:(?:had|have|has|were|was|are|is|would) )?(?:been )?"
     r"(?:expect(?:ed|ing|s)?|predict(?:ed|ing)?|want(?:ed|s)?|forecast|promised|demand(?:ed|s)?|ask(?:ed|s)?|got|paid"
@@ -150,8 +162,8 @@ _EXPECTED = re.compile(
 )
 
 _OPENING = 16
-_OF_THE = re.compile(rf"(?:\A|[.;:\n\"“] ?)of (?:the|its|their|his|her|those|these) {HEDGES}\Z")
-_ASIDE = re.compile(rf", {HEDGES}\Z")
+_OF_THE = LazyRegexp(rf"(?:\A|[.;:\n\"“] ?)of (?:the|its|their|his|her|those|these) {HEDGES}\Z")
+_ASIDE = LazyRegexp(rf", {HEDGES}\Z")
 
 
 def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -160,7 +172,7 @@ def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     return is_share and PHRASE_END.match(lower, reading.end) is not None
 
 
-_WANTED = re.compile(
+_WANTED = LazyRegexp(
     r"\b(?:(?:want|demand|offer|expect|propos|promis|request)(?:s|ed|es)?|sought|seeks?|asked for|asks for|got"
     rf"|hoped for|forecast|pencilled in|held out for) {HEDGES}\Z"
 )
@@ -178,12 +190,12 @@ def _is_next_part(lower: str, reading: Reading, previous: Reading, gap: str) -> 
     return previous.kind == "quantity" and _OF_WHICH.fullmatch(gap) is not None and bool(_IS.match(lower, reading.end))
 
 
-_TO_ONE = re.compile(
+_TO_ONE = LazyRegexp(
     r"(?: of [a-z ]{2,24}| [a-z]{2,12})?( (?:to|from|for|against|in favou?r) )[a-z’'. -]{2,30}(?:, and |,| and) ?"
 )
-_FOR_NEXT = re.compile(r"(?: of [a-z ]{2,24})?,? (?:and )?[a-z’'. -]{2,30} for ")
-_OF_WHICH = re.compile(rf",? of (?:which|these|those) {HEDGES}")
-_IS = re.compile(r" (?:is|are|was|were|has|have|had|will)\b")
+_FOR_NEXT = LazyRegexp(r"(?: of [a-z ]{2,24})?,? (?:and )?[a-z’'. -]{2,30} for ")
+_OF_WHICH = LazyRegexp(rf",? of (?:which|these|those) {HEDGES}")
+_IS = LazyRegexp(r" (?:is|are|was|were|has|have|had|will)\b")
 
 
 def _is_no_count(lower: str, reading: Reading, previous: Reading) -> bool:
@@ -205,7 +217,7 @@ def _is_in_some(lower: str, previous: Reading, reading: Reading) -> bool:
     return is_in and _UP_FROM.search(lower, previous.end, reading.start) is not None
 
 
-_UP_FROM = re.compile(rf", (?:up|down) from {HEDGES}\Z")
+_UP_FROM = LazyRegexp(rf", (?:up|down) from {HEDGES}\Z")
 
 
 def _giver(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
@@ -218,7 +230,7 @@ def _giver(lower: str, reading: Reading, before: list[Reading]) -> Reading | Non
     is_aside = before[-2].kind == previous.kind == "count" and _is_in_some(lower, previous, reading)
     if is_aside or (before[-2].kind == previous.kind == "money" and _is_told_again(before[-2], previous)):
         return before[-2]
-    is_large = previous.kind == "percent" and reading.number is not None and reading.number.scale >= MILLION
+    is_large = previous.kind == "percent" and reading.is_of_millions
     if (
         is_large
         and len(before) > 2
@@ -235,7 +247,7 @@ def _is_move(reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether a number is how far a price has moved: "214 euros a tonne, up 2"."""
     first, second = reading.number, previous.number
     is_smaller = first is not None and second is not None and abs(first.value) < abs(second.value)
-    return previous.kind == "money" and is_smaller and _UP_AFTER.fullmatch(gap) is not None
+    return previous.kind in {"money", "quantity"} and is_smaller and _UP_AFTER.fullmatch(gap) is not None
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
@@ -279,9 +291,9 @@ def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
     return bool(_AND_BY.fullmatch(gap)) or (previous.kind == "money" and is_exact and bool(_IN_PLACE.fullmatch(gap)))
 
 
-_AND_NOT = re.compile(
-    r"(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
-    rf" (?:and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
+_AND_NOT = LazyRegexp(
+    r"(?: per [0-9,]+(?: [a-z]+)?)?(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
+    rf" (?:to|from|and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
 )
 
 
@@ -289,7 +301,7 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     near = [word.strip(",") for word in words_before(lower, reading.start, 3)]
     if not near or reading.number is None or previous.number is None:
         return False
-    is_amount = previous.kind == "money" and reading.number.scale >= MILLION
+    is_amount = previous.kind == "money" and reading.is_of_millions
     is_amount = is_amount or _JOINED.search(lower, max(0, reading.start - REACH), reading.start) is not None
     is_compared = previous.kind == "quantity" and _COMPARED.match(lower, reading.end) is not None
     is_compared = is_compared and (previous.unit in DEGREES or not reading.number.is_worded)
@@ -308,12 +320,12 @@ def _is_linked(lower: str, reading: Reading, previous: Reading) -> bool:
     return previous.kind == "index_points" or is_as_printed or is_like(previous, reading)
 
 
-_JOINED = re.compile(
+_JOINED = LazyRegexp(
     r"\b(?:(?:to|from) (?:just|well|slightly|barely|a little|somewhat|far) (?:under|below|over|above) "
     rf"|(?:instead of|rather than|on top of)(?: the| an?)? {HEDGES})\Z"
 )
 """Before a number of the same: "14 days to just below 10", "2.4 cups instead of 4.1", "on top of the 38,000"."""
-_DOWN_FROM = re.compile(r"(?: of [a-z ]{2,24})?, (?:up|down) from ")
+_DOWN_FROM = LazyRegexp(r"(?: of [a-z ]{2,24})?, (?:up|down) from ")
 _MOST_FORMER = 200
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.likeness import is_like
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.told_again import PHRASE_END
+from flows.extract.figures.told_against import fill_against
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> None:
@@ -19,27 +19,29 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     if previous is None or previous.kind != "duration":
         return
     gap = lower[previous.end : reading.start]
+    if fill_against(lower, reading, previous):
+        return
     if _lasts(lower, previous, reading, gap) or _goes_on(lower, previous, reading, gap):
         carry(reading, previous)
         return
-    if lower.startswith((" of them", " of those", " of which"), reading.end) and not (
-        "\n" in gap or ends_sentence(gap)
-    ):
+    if (lower.startswith(_OF_THEM, reading.end) or gap in _OF_WHICH) and not ("\n" in gap or ends_sentence(gap)):
         carry(reading, previous)
         return
+    is_left = _LEFT.match(lower, reading.end) is not None and _WITH.fullmatch(gap) is not None
     is_end = lower.endswith(" by ", 0, previous.start) and gap == " to "
     is_start = _TIME_BEFORE.fullmatch(gap) is not None and is_like(previous, reading)
     is_start = is_start and (gap.endswith(_INSTEAD) or not lower.endswith(_WITHIN, 0, previous.start))
+    is_start = is_start or (gap in _INSTEAD_OF_EVERY and lower.endswith(" every ", 0, previous.start))
     is_start = is_start or (gap == " to " and lower.endswith(" from ", 0, previous.start))
     is_start = is_start or (gap in _OR_TIME and lower.startswith(" for ", reading.end))
     is_start = is_start or (_IN_PLACES.fullmatch(gap) is not None and lower.startswith(_PLACED, reading.end))
     is_start = is_start or _SENTENCED.search(gap) is not None
-    is_served = gap.endswith(_SERVED) and "." not in gap
+    is_served = _SERVED.search(gap) is not None and "." not in gap
     is_whole = PHRASE_END.match(lower, reading.end) or (gap.endswith(_INSTEAD) and _GOES_ON.match(lower, reading.end))
     is_told = (is_end or is_start or is_served) and is_whole
     is_more = _MORE_TIME.match(lower, reading.end) and _JUST_BEFORE.fullmatch(gap)
     is_within = lower.endswith(_WITHIN_TIME, 0, previous.start) and not _is_less(reading, previous)
-    if is_told or (is_more and not is_within):
+    if is_told or is_left or (is_more and not is_within):
         carry(reading, previous)
 
 
@@ -48,6 +50,12 @@ def _is_less(reading: Reading, previous: Reading) -> bool:
     first, second = reading.number, previous.number
     return first is not None and second is not None and first.value <= second.value
 
+
+_OF_THEM = (" of them", " of those", " of which")
+_OF_WHICH = (", of which ", " of which ", ", of which at least ")
+_WITH = LazyRegexp(rf"[a-z0-9’' -]{{0,30}},? (?:with|and has|and had|but has|has|with just) {HEDGES}")
+_LEFT = LazyRegexp(r" (?:left(?=[,.;)]|\Z| (?:on|to|in|at)\b)|to go|to run|to spare|still to run|remaining)\b")
+"""Behind what is left of a time: "for 99 years, with 41 left"."""
 
 _WITHIN_TIME = (" in ", " in the ", " over ", " over the ", " within ", " for the ")
 
@@ -61,9 +69,11 @@ def _lasts(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
 
 
 _FAR = 200
-_TERM_OF = re.compile(rf"\b(?:term|period|spell|minimum|maximum) of {HEDGES}\Z")
+_TERM_OF = LazyRegexp(
+    rf"\b(?:term|period|spell|minimum|maximum|target|limit|norm|average|median|mean|goal|guideline) of {HEDGES}\Z"
+)
 """Before as many of the same: "jailed for nine years, with a minimum term of six and a half"."""
-_LASTING = re.compile(
+_LASTING = LazyRegexp(
     r"\b(?:it(?:['’]s| is| was) (?:closer|nearer) to"
     r"|(?:take|last|wait)(?:s|ed|ing)?|took|taken|served|serves|serving|spent|spends"
     r"|(?:the|its|their) (?:target|norm|limit|average|median|goal|maximum|minimum|record|rest|aim|rule) (?:is|was)"
@@ -77,20 +87,37 @@ def _goes_on(lower: str, previous: Reading, reading: Reading, gap: str) -> bool:
         return False
     if (same := _ALIKE.match(gap)) and lower.startswith(same.group(1), reading.end):
         return True
-    if not PHRASE_END.match(lower, reading.end):
+    if not PHRASE_END.match(lower, reading.end) and not lower.startswith(" more", reading.end):
         return False
     is_for = lower.endswith(" for ", 0, previous.start) and _AND_FOR.fullmatch(gap) is not None
+    is_for = is_for or (_AND_TO.fullmatch(gap) is not None and _is_sentenced(lower, previous))
     is_got = previous.unit in _TERMS and _GOT.search(gap) is not None
-    return is_for or is_got or _THE_NEXT.fullmatch(gap) is not None
+    return is_for or is_got or _ADDED.fullmatch(gap) is not None or _THE_NEXT.fullmatch(gap) is not None
 
 
 _TERMS = frozenset(["a", "mo"])
-_ALIKE = re.compile(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
-_AND_FOR = re.compile(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
-_GOT = re.compile(
+_ALIKE = LazyRegexp(rf"( (?:by|with|without|on|at|in|for) )[a-z ]{{2,24}}?(?:,|;|,? (?:and|but|or)) {HEDGES}\Z")
+
+
+def _is_sentenced(lower: str, previous: Reading) -> bool:
+    near = max(0, previous.start - _REACH), previous.start
+    return lower.endswith(" to ", *near) and lower.find("sentence", *near) >= 0
+
+
+_AND_TO = LazyRegexp(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} to {HEDGES}")
+"""Between times to which two are sentenced: "to 15 years and his brother to seven"."""
+
+_ADDED = LazyRegexp(
+    rf",? (?:(?:or|and) (?:even )?)?(?:perhaps|maybe|possibly) {HEDGES}"
+    r"|,? with (?:an|the) option (?:for|of|on) (?:a further |another )?"
+)
+"""Between a time and another that may be: "two years, maybe three", "with an option for two more"."""
+
+_AND_FOR = LazyRegexp(rf"(?:,|;|,? (?:and|but|while)) [a-z’' ]{{2,30}} for {HEDGES}")
+_GOT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) [a-z’', ]{{2,40}} (?:got|gets|received|(?:was|were) given|faces) {HEDGES}\Z"
 )
-_THE_NEXT = re.compile(
+_THE_NEXT = LazyRegexp(
     rf"(?:,|;|,? (?:and|but|while)) the (?:second|third|first|other|next|last|latter|longest|shortest)"
     rf"(?: (?:took|lasted|got|was|is|for|one))? {HEDGES}"
 )
@@ -101,26 +128,27 @@ _WITHIN = (" in ", " within ", " over ", " after ")
 
 _OR_TIME = (", or ", " or ", ", and ")
 _PLACED = (" in ", " for ", " at ")
-_IN_PLACES = re.compile(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
+_IN_PLACES = LazyRegexp(rf"(?: to [a-z]+)? (?:in|for|at) [a-z ]{{2,24}}?,? (?:and |but )?{HEDGES}")
 """Between times of places: "nine years in Italy, four in Spain"."""
 
-_SENTENCED = re.compile(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
-_SERVED = (" serving ", " served ", " spending ", " spent ", " serve ", " did ")
+_SENTENCED = LazyRegexp(rf"^[^.;\n]* (?:sentences?|terms?) (?:at|to|of|by) {HEDGES}\Z")
+_SERVED = LazyRegexp(rf" (?:serving|served|serves?|spending|spent|spends?|did|do) {HEDGES}\Z")
 """Behind a time these tell a part of it: "sentenced to fourteen years, serving eight"."""
 
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = LazyRegexp(
     r"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){0,4}?,? (?:[a-z]+ ){0,3}?"
     r"(?:(?:up|down) from|from|against|compared (?:with|to)|versus|instead of|rather than|not)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
 )
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""
 
+_INSTEAD_OF_EVERY = (" instead of every ", " rather than every ", ", not every ", ", up from every ")
 _INSTEAD = (" instead of ", " rather than ")
-_GOES_ON = re.compile(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
+_GOES_ON = LazyRegexp(r" (?:would|will|could|may|was|is|were|are|had|has)\b")
 """Around a time instead of which another is taken: "over five years instead of three would cost"."""
 
-_MORE_TIME = re.compile(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
-_JUST_BEFORE = re.compile(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
+_MORE_TIME = LazyRegexp(r" (?:more|fewer|less|longer|shorter|faster|slower|quicker) than\b")
+_JUST_BEFORE = LazyRegexp(rf"[a-z ]{{0,28}}, (?:or )?{HEDGES}")
 
 
 def _fill_following(lower: str, reading: Reading) -> bool:
@@ -140,8 +168,8 @@ def _fill_following(lower: str, reading: Reading) -> bool:
 
 
 _REACH, _SENTENCE = 40, 140
-_FOLLOWING = re.compile(
+_FOLLOWING = LazyRegexp(
     r"\b(?:each|all|both) of the (?:following|next|coming|previous|preceding|past|last|first|other) \Z"
 )
 _UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
-_TIME_NOUN = re.compile(r"\b(year|month|week|day)s?\b")
+_TIME_NOUN = LazyRegexp(r"\b(year|month|week|day)s?\b")

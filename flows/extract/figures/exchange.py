@@ -11,23 +11,24 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _SENTENCE, _NEAR, _FAR = 120, 28, 400
-_AGAINST = re.compile(r" (?:to|per|against|for) (?:the |one |an? )?(?:u\.?s\.? )?([a-z]+)")
-_AGAINST_IT = re.compile(r"\b(?:against|to|per) the (?:u\.?s\.? )?[a-z]+\b")
+_AGAINST = LazyRegexp(r" (?:to|per|against|for) (?:the |one |an? )?(?:u\.?s\.? )?([a-z]+)")
+_AGAINST_IT = LazyRegexp(r"\b(?:against|to|per) the (?:u\.?s\.? )?[a-z]+\b")
 """What a currency is told in, and no subject: "lost 16 per cent against the dollar and trades at"."""
 
-_TRADED = re.compile(
+_TRADED = LazyRegexp(
     r"\b(?:trad(?:es|ed|ing)|quoted|closed|ended|opened|was|is|stood|stands|fell|rose|slid|slipped|climbed|weakened"
     rf"|strengthened|chang(?:ed|es|ing) hands|steady|unchanged|fixed|midpoint) (?:at|to) {HEDGES}\Z"
     r"|\b(?:trading|currency|the|a) band (?:of|between) \Z"
 )
-_NAMED_AT = re.compile(r"\b([a-z]{3,}) (?:at|hits|near) \Z")
-_UNNAMED = re.compile(r"\b(?:the (?:currency|unit)|midpoint|it)\b")
+_NAMED_AT = LazyRegexp(r"\b([a-z]{3,}) (?:at|hits|near) \Z")
+_UNNAMED = LazyRegexp(r"\b(?:the (?:currency|unit)|midpoint|it)\b")
 """What stands for the currency that was named before."""
 
-_TOLD_BEFORE = re.compile(r"\b(?:at|to|from|of|past|below|above|near|around|against|with|than|and) \Z")
-_RATE_END = re.compile(
+_TOLD_BEFORE = LazyRegexp(r"\b(?:at|to|from|of|past|below|above|near|around|against|with|than|and) \Z")
+_RATE_END = LazyRegexp(
     r"[,.;)\n]|\Z| (?:on|in|late|early|by|before|after|at|and|but|yesterday|for|of|a (?:day|week|month|year))\b"
 )
 _LIKE = 1.25
@@ -80,7 +81,7 @@ def _told_again(story: Story, number: Number) -> Reading | None:
     return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=rate.currency)
 
 
-_OTHER = re.compile(r"\b(?:index|points|shares?|yield|bonds?|oil|gold|rate of)\b")
+_OTHER = LazyRegexp(r"\b(?:index|points|shares?|yield|bonds?|oil|gold|rate of)\b")
 """Between a rate and a number that is none of the same currency."""
 
 

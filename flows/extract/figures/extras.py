@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _KINDS = frozenset(["money", "percent", "percentage_points", "quantity"])
 _WORDS = (" extra ", " additional ")
-_EXTRA = re.compile(
+_EXTRA = LazyRegexp(
     r"(?: (?:an?|per|each|every) [a-z]+)? (?:extra|on top)\b(?! (?:of|time)\b)|,? in (?:extra|additional) "
 )
 _PRICED = (
     r"(?:price|prices|cost|costs|fare|fares|bill|bills|rate|rates|tax|taxes|duty|rent|rents|premium|premiums|fee|fees|toll"
     r"|value|valuation|pint|litre|gallon|packet|pack|ticket|tickets|wage|wages|pay|pensions?)"
 )
-_PUT = re.compile(
+_PUT = LazyRegexp(
     r"\b(?:put|puts|putting|slap(?:s|ped|ping)?|whack(?:s|ed|ing)?|pil(?:e|es|ed|ing)|stick|stuck|load(?:s|ed)?) \Z"
 )
-_ON_PRICE = re.compile(
+_ON_PRICE = LazyRegexp(
     rf" (?:a [a-z]+ )?on(?:to)? (?:(?:the|a|an|its|their|every|each|my|our) )?(?:[a-z'’-]+ ){{0,3}}?{_PRICED}\b"
 )
 _REACH = 20

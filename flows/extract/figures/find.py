@@ -11,6 +11,7 @@ from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.paid_amounts import fill_paid
 from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.price_rates import fill_price_rates
@@ -21,6 +22,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
+from flows.extract.figures.speeds import set_speeds
 from flows.extract.figures.tables import fill_tables
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
@@ -98,12 +100,14 @@ def find_figures(text: Text) -> list[Figure]:
     fill_ages(lower, readings)
     fill_first_ages(lower, readings)
     set_degrees(lower, readings)
+    set_speeds(lower, readings)
     fill_tables(text.string, lower, readings)
     set_metric_tons(lower, readings)
     converted = find_converted(lower, readings)
     with passing_over(lower, converted, readings):
         for index in range(len(readings)):
             _link(text, readings, index, converted)
+    fill_paid(lower, readings)
     copy_changes(converted, readings)
     fill_price_rates(lower, readings)
     ids = RecordIds(text.document.document_id, "figures")

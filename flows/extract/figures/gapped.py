@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 130
 _MOST_PASSED = 3
 _OTHER_KIND = frozenset(["count", "duration"])
 """Kinds that may be told in passing between the two: "and nuclear, with 32 reactors offline, by 18%"."""
 
-_NEXT = re.compile(
+_NEXT = LazyRegexp(
     r"(?:[,;] (?:and |but |while )?|,? (?:and|but|while) )"
     r"(?P<subject>(?:[a-z'’.-]+ ){0,3}[a-z'’-]+)"
     r"(?P<aside>, (?:with|without|despite|like|including|such as|(?:helped|hit|hurt|led|lifted) by)"
@@ -23,9 +22,9 @@ _NEXT = re.compile(
 )
 """Right before the second: its own subject and no verb."""
 
-_THOSE = re.compile(r"\A(?:that|those) (?:of|on|to|from|for) ")
-_PHRASE = re.compile(r"(?: [^\s,;:()]+){0,9}")
-_ENDS = re.compile(r"(?:[.,;:)\n]|\Z| (?:in|on|at|to|from|and|but|while|over|last|this|since|after|as)\b)")
+_THOSE = LazyRegexp(r"\A(?:that|those) (?:of|on|to|from|for) ")
+_PHRASE = LazyRegexp(r"(?: [^\s,;:()]+){0,9}")
+_ENDS = LazyRegexp(r"(?:[.,;:)\n]|\Z| (?:in|on|at|to|from|and|but|while|over|last|this|since|after|as)\b)")
 
 
 def add_gapped(lower: str, reading: Reading, before: list[Reading]) -> None:

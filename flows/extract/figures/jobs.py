@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PEOPLE = r"(?:workers|employees|staff|people|teachers|nurses|miners|drivers|pilots|engineers|officers|men|managers)"
 _POSTS = r"(?:jobs|posts|positions|roles|redundancies|lay-?offs)"
 _ENDED = r"(?:cut|lost|axed|shed|eliminated|abolished|scrapped)"
 _ROUNDED = rf"(?:another |a further |all )?{HEDGES}"
-_TO_GO = re.compile(
+_TO_GO = LazyRegexp(
     rf"(?: of (?:its|their|the)(?: [a-z'’-]+){{0,3}} [0-9][0-9,]*)? (?:[a-z-]+ ){{0,2}}{_POSTS}"
     rf"(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
     rf"|(?:be|been|were|are|being) {_ENDED})\b"
@@ -21,45 +20,45 @@ _TO_GO = re.compile(
 )
 """Behind a number: "some 240 posts would go", "60 drivers were made redundant"."""
 
-_NO_MORE = re.compile(
+_NO_MORE = LazyRegexp(
     r" (?:[a-z-]+ ){0,2}(?:redundanc(?:y|ies)|lay-?offs?"
     r"|(?:job|post|staff|staffing) (?:loss(?:es)?|(?:cut|reduction)s?))\b"
     r"|(?: of its| of their| of the)?(?: [a-z0-9,]+){0,4}? (?:redundant|out of (?:work|a job))\b"
 )
 """Behind a number: "220 redundancies", "made 90 of its workers redundant"."""
 
-_MADE = re.compile(rf"\b(?:mak(?:e|es|ing)|made|put|puts|putting|thrown?) {_ROUNDED}\Z")
-_LAID_OFF = re.compile(
+_MADE = LazyRegexp(rf"\b(?:mak(?:e|es|ing)|made|put|puts|putting|thrown?) {_ROUNDED}\Z")
+_LAID_OFF = LazyRegexp(
     r"\b(?:(l(?:ay|ays|aid|aying) off|furlough(?:s|ed|ing)?|(?:make|making|made) redundant|pink slips (?:to|for))"
     r"|let(?:s|ting)? go(?: of)?|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|fir(?:e|es|ed|ing))"
     rf" {_ROUNDED}\Z"
 )
 """Before the number of those who lose their jobs; some of these are of other things, too, unless people follow."""
 
-_OF_PEOPLE = re.compile(rf" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){{0,3}}?{_PEOPLE}\b")
+_OF_PEOPLE = LazyRegexp(rf" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){{0,3}}?{_PEOPLE}\b")
 
 _WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
-_CREATED = re.compile(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
-_LOST = re.compile(
+_CREATED = LazyRegexp(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
+_LOST = LazyRegexp(
     r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
     r"|scrap(?:s|ped|ping)?) "
     rf"{_ROUNDED}\Z"
 )
-_COST = re.compile(
+_COST = LazyRegexp(
     r"\b(?:costs?|costing|axe[sd]?|axing|slash(?:es|ed|ing)?|h(?:ae|e)morrhag(?:es|ed|ing)|destroy(?:s|ed|ing)?"
     r"|chop(?:s|ped|ping)?|threaten(?:s|ed|ing)?) "
     rf"{_ROUNDED}\Z"
 )
 """Before jobs alone: "that costs 410 jobs"."""
 
-_JOBS = re.compile(r" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){0,2}(?:jobs|posts|positions)\b")
-_PUT_LOST = re.compile(
+_JOBS = LazyRegexp(r" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){0,2}(?:jobs|posts|positions)\b")
+_PUT_LOST = LazyRegexp(
     r"\b(?:jobs|posts|positions|seats|customers|subscribers|members) (?:lost|shed|cut|axed|gone)"
     rf" (?:at|is|was|to|as) (?:between )?{HEDGES}\Z"
 )
 """Before a number: "put the number of jobs lost at between"."""
 
-_ALL_OF = re.compile(
+_ALL_OF = LazyRegexp(
     r"(?:[0-9]|hundred|thousand|dozen|half|third|quarter|cent|percent) of (?:its|their|the) (?:[a-z'’-]+ ){0,3}\Z"
 )
 """Before all the jobs that there are: "900 of the group's 11,300 jobs would go"."""

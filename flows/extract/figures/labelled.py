@@ -8,12 +8,14 @@ from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.like_before import is_row
 from flows.extract.figures.place import FILE, Place, is_counted_noun, is_person, members_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_LABEL = re.compile(
-    r"(?:\A|[(;,.\n•·|*–—-]) ?(?:[a-z-]+ ){0,3}?([a-z-]+)(?: (?:[a-z]+ed|lost|sold|built|sunk|held))?: \Z"
+_LABEL = LazyRegexp(
+    r"(?:\A|[(;,.\n•·|*–—-]) ?(?:[a-z-]+ ){0,3}?([a-z-]+)(?: (?:[a-z]+ed|lost|sold|built|sunk|held))?"
+    r"(?: (?:on|in|at|since|by|from|with|without) [^:;,.\n]{2,30}){0,2}: \Z"
 )
-_LONGEST = 48
-_END = re.compile(r"[),;.\n|]|\Z| (?:\(|and\b|-|–|—)")
+_LONGEST = 80
+_END = LazyRegexp(r"[),;.\n|]|\Z| (?:\(|and\b|-|–|—)")
 
 
 def labelled(place: Place) -> str | None:
@@ -29,9 +31,12 @@ def labelled(place: Place) -> str | None:
         return "people"
     if noun in mapping(FILE, "people_subjects"):
         return members_of(place, noun)
-    return (
-        singular(noun) if is_counted_noun(noun) and not is_row(place) and not _may_be_name(text.string, label) else None
-    )
+    if noun == "people":
+        return noun
+    low = singular(noun)
+    is_told = is_person(low) or low in words("happenings", FILE) if is_row(place) else True
+    is_thing = text.lower.startswith((", of which", ", of them"), end) or not _may_be_name(text.string, label)
+    return low if is_told and is_thing and is_counted_noun(noun) else None
 
 
 def _may_be_name(string: str, label: re.Match[str]) -> bool:

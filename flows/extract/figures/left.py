@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 60
 _LONGEST_WORD = 24
-_ABBREVIATED = re.compile(
+_ABBREVIATED = LazyRegexp(
     r"\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|st|gov|sen|rep|gen|u\.s|u\.k|u\.n)\. "
 )
 

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import WHOLE_LEVELS, are_alike
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 130
-_LEAVING = re.compile(
+_LEAVING = LazyRegexp(
     r"[^.;:\n]{0,80}(?:,| and| to) (?:which )?(?:leav(?:es|ing|e)|left)(?: (?:it|them|the [a-z]+|[a-z]+))?"
     rf"(?: (?:with|at))? {HEDGES}(?:a total of )?\Z"
 )
-_ARE_LEFT = re.compile(
+_ARE_LEFT = LazyRegexp(
     r"[^;:\n]{0,60}\. (?:that leaves|this leaves|there (?:are|were)|some|about|only|just) (?:now )?\Z"
 )
-_LEFT = re.compile(r"(?: [a-z]+)? (?:left|remain|remained|are left|were left)\b")
+_LEFT = LazyRegexp(r"(?: [a-z]+)? (?:left|remain|remained|are left|were left)\b")
 _BE = (
     r"(?:is|are|was|were|will be|would be|now (?:costs?|stands? at|is)|costs?|stands? at|stood at|came to|totall?ed"
     r"|reached)"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = LazyRegexp(
     r"(?:\A|\n|[.!?”\"] )(?:up|down|raised|lowered|cut|increased|reduced|lifted|trimmed|slashed|boosted|helped)"
     rf" (?:by )?{HEDGES}\Z"
 )
-_SUBJECT = re.compile(rf"[^.;:\n,]{{0,50}}, (?:[a-z'’-]+ ){{1,6}}?{_BE} {HEDGES}\Z")
+_SUBJECT = LazyRegexp(rf"[^.;:\n,]{{0,50}}, (?:[a-z'’-]+ ){{1,6}}?{_BE} {HEDGES}\Z")
 
 
 def add_left_over(lower: str, reading: Reading, previous: Reading) -> None:

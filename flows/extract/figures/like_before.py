@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LIKE, _LARGER = 5000, 5000
 """How many times as many a part may be told of, and how many times as many something of the same noun."""
 
-_BE = re.compile(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
+_BE = LazyRegexp(r" (?:were|are|was|is|have|had|remain|remained|died)\b")
 
 
 def like_before(place: Place) -> str | None:
@@ -58,8 +57,8 @@ def _by_the_way_last(lower: str, group: list[Reading], reading: Reading) -> list
 
 
 _PAIR, _FOR_REACH, _FOR_FAR = 2, 32, 60
-_FOR_SOME = re.compile(rf"\b(?:for|of|in|serving|to|among|across|at) (?:(?:its|the|their|his|her|our) )?{HEDGES}\Z")
-_OF_THINGS = re.compile(
+_FOR_SOME = LazyRegexp(rf"\b(?:for|of|in|serving|to|among|across|at) (?:(?:its|the|their|his|her|our) )?{HEDGES}\Z")
+_OF_THINGS = LazyRegexp(
     r" (?:survive|exist|(?:are|were|is|was) left|left (?:are|were|have|had|will)|(?:(?:have|has|had) been|were|was"
     r"|are|is|will be|are being|were being) (?:[a-z]+ly )?(?:delivered|distributed"
     r"|put up|handed out|used|ordered|built|planted|installed|sold|bought|shipped|opened|finished|completed|repaired"
@@ -74,7 +73,7 @@ def _is_when(lower: str, start: int) -> bool:
     return _WHEN.search(lower, max(0, start - 24), start) is not None
 
 
-_WHEN = re.compile(r"(?:[0-9]{4}|year|month|decade|ago), when (?:[a-z]+ ){0,2}\Z")
+_WHEN = LazyRegexp(r"(?:[0-9]{4}|year|month|decade|ago), when (?:[a-z]+ ){0,2}\Z")
 
 
 def _of_deeds(lower: str, start: int, end: int, like: list[str]) -> str:
@@ -126,10 +125,10 @@ def is_row(place: Place) -> bool:
 
 
 _LONGEST_ROW = 64
-_ROW = re.compile(r"[^\n:]{2,60}: ")
-_CHANGED = re.compile(r" (?:weaker|stronger|higher|lower|firmer|cheaper|dearer)\b")
-_MEASURED = re.compile(r"\b(?:size|score|ratio|speed|pressure)\b")
-_OVER = re.compile(r"[0-9] over \Z")
+_ROW = LazyRegexp(r"[^\n:]{2,60}: ")
+_CHANGED = LazyRegexp(r" (?:weaker|stronger|higher|lower|firmer|cheaper|dearer)\b")
+_MEASURED = LazyRegexp(r"\b(?:size|score|ratio|speed|pressure)\b")
+_OVER = LazyRegexp(r"[0-9] over \Z")
 _LISTED = frozenset([", ", " and ", ", and "])
 
 
@@ -144,7 +143,7 @@ def _is_of_seats(place: Place, said: list[str], like: list[str]) -> bool:
 
 
 _SEATS_REACH = 1200
-_PARLIAMENT = re.compile(r"\b(?:parliament|assembly|election|elections|coalition|parties|chamber|senate|council)\b")
+_PARLIAMENT = LazyRegexp(r"\b(?:parliament|assembly|election|elections|coalition|parties|chamber|senate|council)\b")
 
 
 def _told_by(said: list[str], verbs: str) -> bool:
@@ -154,7 +153,7 @@ def _told_by(said: list[str], verbs: str) -> bool:
     return bool(said) and said[-1] in words(verbs, FILE)
 
 
-_AMONG = re.compile(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
+_AMONG = LazyRegexp(r"\b(?:including|among them|among whom|among those)\b[^.;\n]*\Z")
 _AMONG_REACH = 60
 """What a part of a count is called says nothing of later numbers: "31 survivors, among them nine women"."""
 
@@ -174,7 +173,12 @@ _TIMES_OF_PAIR = 3
 def _is_group(lower: str, one: Reading, reading: Reading, *, is_another: bool) -> bool:
     if one.counted == "time" or _AMONG.search(lower, max(0, one.start - _AMONG_REACH), one.start):
         return False
+    if lower.startswith(_PARTS, one.end) and size(one) < size(reading):
+        return False  # "twelve died, three of them children, and 40 were taken to hospital"
     return lower[one.end] != "-" and (size(one) != 1 or is_another) and _is_like(one, reading)
+
+
+_PARTS = (" of them ", " of whom ")
 
 
 def _is_near(one: Reading, other: Reading) -> bool:

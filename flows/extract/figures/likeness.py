@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flows.extract.figures.reading import Reading
 
-MILLION = 6
 _LOWEST_SHARE = 0.02
 
 
@@ -36,5 +35,5 @@ def is_like(previous: Reading, reading: Reading) -> bool:
         if previous.kind == "money" and scales[0] and not scales[1] and second < first / ORDER:
             return False  # "costs rose by €6.1m as the headcount went from 1,310"
         is_small = previous.kind == "money" and previous.currency is None
-        return not (is_small and reading.number is not None and reading.number.scale >= MILLION)
+        return not (is_small and reading.is_of_millions)
     return bool(first and second) and _LOWEST_SHARE < first / second < 1 / _LOWEST_SHARE

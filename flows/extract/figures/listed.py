@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _NAME = r"(?:the )?(?:[A-Z][\w'’.\-]* ){1,3}"
-_JOINT = re.compile(rf"(,|,? and) {_NAME}")
-_NEXT = re.compile(rf"(?:,|,? and) {_NAME}[0-9]")
-_END = re.compile(r"[,.;\n]|\Z| and\b")
+_JOINT = LazyRegexp(rf"(,|,? and) {_NAME}")
+_NEXT = LazyRegexp(rf"(?:,|,? and) {_NAME}[0-9]")
+_END = LazyRegexp(r"[,.;\n]|\Z| and\b")
 _REACH = 50
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import are_of_one_unit
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _MOST_BETWEEN = 60
-_NEXT = re.compile(
+_NEXT = LazyRegexp(
     r" (in|on|for|at|among|to|of|with) (?:[a-z0-9.'’-]+ ){0,5}[a-z0-9.'’-]+"
     r"(?:,|,? and|,? but) (?:only |just )?(?:by |to )?\Z"
 )

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from functools import cache
 
+from flows.extract.entities.reference import aliases
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+_CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
 _LONGEST_TOWN = 3
 
 
@@ -39,14 +41,14 @@ def own_money(string: str, codes: tuple[str, ...]) -> list[str]:
 
 
 _MUCH_MORE = 3
+_PLACES = frozenset(["country", "place"])
 
 
 @cache
 def _places_and_towns() -> dict[str, str]:
     """Return the country of each name of a country, a part of one or a town."""
-    countries = {row["id"]: row["country"] for row in load_table("entities") if row["kind"] in {"country", "place"}}
-    aliases = ((row["alias"], countries.get(row["entity_id"])) for row in load_table("aliases"))
-    return {**load_pairs("cities"), **{alias: country for alias, country in aliases if country}}
+    named = {one.text: one.known.country for one in aliases() if one.known.kind in _PLACES and one.known.country}
+    return {**load_pairs("cities"), **named}
 
 
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
@@ -93,11 +95,7 @@ def _called_alike(code: str) -> dict[str, str]:
 
 @cache
 def _places(country: str) -> re.Pattern[str]:
-    entities = {row["id"] for row in load_table("entities") if _is_place_in(row, country)}
-    forms = {row["alias"] for row in load_table("aliases") if row["entity_id"] in entities}
+    codes = country.split()
+    forms = {one.text for one in aliases() if one.known.kind in _PLACES and one.known.country in codes}
     # as in datelines, too
     return re.compile(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")
-
-
-def _is_place_in(row: dict[str, str], country: str) -> bool:
-    return row["country"] in country.split() and row["kind"] in {"country", "place"}

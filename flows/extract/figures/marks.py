@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PASSED = r"(?:(?:pass|top|cross|exceed|surpass|breach|eclips)(?:es|ed|s|ing|e)?|topp(?:ed|ing)|breaks?|broke)"
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = LazyRegexp(
     rf"\b(?:{_PASSED}|hits?|reach(?:es|ed)?) (?:the |its |a )?(?:symbolic |psychological |key )?\Z"
 )
-_MARK = re.compile(r"[ -](?:mark|milestone|threshold|barrier)\b")
-_GROWN = re.compile(
+_MARK = LazyRegexp(r"[ -](?:mark|milestone|threshold|barrier)\b")
+_GROWN = LazyRegexp(
     r"\b(?:deaths|death toll|toll|tally|cases|infections|inoculations|vaccinations|hospitali[sz]ations|casualties"
     r"|fatalities|signatures|subscribers|subscriptions|downloads|registrations|number of [a-z' -]{3,30}"
     rf"|membership|headcount|body count|count)(?: [a-z'’-]+){{0,5}}? (?:(?:has|have|had|will) )?{_PASSED}"
     rf"(?: past)? {HEDGES}\Z"
 )
 _REACH = 100
-_PASSING = re.compile(r" (?:pass|top|cross|exceed|surpass|breach|eclips|hit|reach|break|broke)")
+_PASSING = LazyRegexp(r" (?:pass|top|cross|exceed|surpass|breach|eclips|hit|reach|break|broke)")
 """No mark is passed without one of these."""
 
 

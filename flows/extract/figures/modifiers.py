@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.counted import is_plural
@@ -10,13 +9,13 @@ from flows.extract.figures.forms import modifier_forms, words
 from flows.extract.figures.left import plain_word_before
 from flows.extract.figures.modifiers_behind import modifier_behind
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 _REACH = 44
 _MOST_WORDS = 6
-_MILLION = 6
 _OPENING = str.maketrans('("“‘[', "     ")
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = LazyRegexp(
     r" (?!(?:a|an|the|per|in|for|on|as|by|at|with|and|or|to|this|last|mark|barrier|threshold|level)\b)[a-z]"
 )
 _MODALS = frozenset(["will", "would", "could", "may", "might", "should", "to", "can"])
@@ -87,7 +86,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
 
 _NEAR_THE = ("near the ", "near its ", "near their ", "near his ", "near her ")
 _NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
-_EXTREME_BEHIND = re.compile(r" (?:low|high|peak|trough|best|record)s?\b")
+_EXTREME_BEHIND = LazyRegexp(r" (?:low|high|peak|trough|best|record)s?\b")
 _OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])
 _OPENING_MARKS = frozenset("\"“‘'")
 
@@ -97,7 +96,7 @@ def _is_of_averages(lower: str, reading: Reading) -> bool:
     return reading.kind == "duration" and _AVERAGE_BEHIND.match(lower, reading.end) is not None
 
 
-_AVERAGE_BEHIND = re.compile(r" average of\b")
+_AVERAGE_BEHIND = LazyRegexp(r" average of\b")
 
 
 def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
@@ -105,7 +104,7 @@ def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
     return ("record", "a record") if _RECORD.match(lower, end) else None
 
 
-_RECORD = re.compile(
+_RECORD = LazyRegexp(
     r"(?: of [a-z ]{2,24}?)?, an? (?:new |all-time |national |world |company )?record\b(?! (?:of|low))"
 )
 
@@ -116,7 +115,7 @@ def _capped(lower: str, start: int) -> tuple[str, str] | None:
     return ("at_most", "cap") if is_capped else None
 
 
-_CAP = re.compile(r"\bcap(?:s|ped|ping)? (?:[a-z’'-]+ ){1,5}at \Z")
+_CAP = LazyRegexp(r"\bcap(?:s|ped|ping)? (?:[a-z’'-]+ ){1,5}at \Z")
 
 
 def _may_end_modifier(word: str) -> bool:
@@ -135,13 +134,12 @@ def _within(lower: str, reading: Reading) -> tuple[str, str] | None:
     return (modifier_forms()[bound.group(1)], bound.group(1)) if bound else None
 
 
-OPEN_END = re.compile(r" (or (?:more|so|fewer|less))(?= [a-z])")
+OPEN_END = LazyRegexp(r" (or (?:more|so|fewer|less))(?= [a-z])")
 """What may stand between a number and its unit."""
 
 
 def _is_amount(reading: Reading) -> bool:
-    is_large = reading.number is not None and reading.number.scale >= _MILLION
-    return is_large or reading.kind in {"money", "percent", "percentage_points", "index_points"}
+    return reading.is_of_millions or reading.kind in {"money", "percent", "percentage_points", "index_points"}
 
 
 def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:
@@ -171,7 +169,7 @@ def _is_compared(lower: str, before: list[str], end: int) -> bool:
     return is_told and _MARK.match(lower, end) is None
 
 
-_ON_AVERAGE = re.compile(r" (?:a|an|per|each) [a-z]+(?: [a-z]+)? on average\b")
+_ON_AVERAGE = LazyRegexp(r" (?:a|an|per|each) [a-z]+(?: [a-z]+)? on average\b")
 _BEFORE_NOUNS = frozenset(["over", "about", "around", "above", "under", "near", "as"])
 _KNOWING = (["the"], ["its"], ["their"])
 _KNOWN = frozenset(
@@ -192,7 +190,7 @@ _KNOWN = frozenset(
         "lower than",
     ]
 )
-_MARK = re.compile(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
+_MARK = LazyRegexp(r"[ -](?:[a-z]+[ -])?(?:mark|barrier|threshold|milestone)\b")
 
 
 def _longest(before: list[str], *, is_duration: bool) -> tuple[str, str] | None:

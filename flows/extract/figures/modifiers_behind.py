@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.forms import modifier_forms, words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _OPEN = ("or ", "more or ", "odd", "average of", "and ", "plus", "+", "at the ", "on average", "give ")
-_ENDED = re.compile(r"\Z|[.,;:)\n”\"]| (?:and|by|was|were|would|will|each|every|per)\b")
+_ENDED = LazyRegexp(r"\Z|[.,;:)\n”\"]| (?:and|by|was|were|would|will|each|every|per)\b")
 """What stands behind "$3 million at least", and not behind "3 percent at least in part"."""
-_ASIDE_ENDED = re.compile(r"\Z|[.,;:)\n”\"]")
+_ASIDE_ENDED = LazyRegexp(r"\Z|[.,;:)\n”\"]")
 
 
 @cache
@@ -37,7 +37,7 @@ def modifier_behind(lower: str, reading: Reading) -> tuple[str, str] | None:
     return _at(lower, behind_noun)
 
 
-_NOUN = re.compile(r" [a-z][a-z’'-]{0,29}")
+_NOUN = LazyRegexp(r" [a-z][a-z’'-]{0,29}")
 _JOINS = (" and ", " plus ", " average ")
 """Behind the noun these begin something else: "over 120 languages and over 80 cultures"."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -15,17 +14,17 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.signed import in_parentheses
 from flows.extract.figures.suffixes import Suffix, match_suffix
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
 _NEAR_VERB = 4
-_MILLION = 6
 _LEAST_WON = 100
 """Below it "won" behind a number is a verb."""
 
-_NEGATIVE = re.compile(r"(?<!plus or )\b((?:minus|negative) )\Z")
-_SCALE = re.compile(r" ([a-z]+)\b")
-_HUNDREDTHS = re.compile(r"(,? and | )([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)(?: ?([^\W\d_]+|[¢￠]))?(?![\w%])")
-_END = re.compile(r"\s*(?:[.?!;,)]|$)(?![0-9])")
+_NEGATIVE = LazyRegexp(r"(?<!plus or )\b((?:minus|negative) )\Z")
+_SCALE = LazyRegexp(r" ([a-z]+)\b")
+_HUNDREDTHS = LazyRegexp(r"(,? and | )([0-9]{1,2}|[a-z]+(?:[ -][a-z]+)?)(?: ?([^\W\d_]+|[¢￠]))?(?![\w%])")
+_END = LazyRegexp(r"\s*(?:[.?!;,)]|$)(?![0-9])")
 
 
 class Symbol(NamedTuple):
@@ -156,7 +155,7 @@ def _with_one_before(lower: str, cents: Reading) -> Reading:
     return Reading("money", match.start(), cents.end, number, "money_one_and", currency=code, is_ambiguous=is_ambiguous)
 
 
-_ONE_BEFORE = re.compile(r"\ban? ([a-z]+),? and \Z")
+_ONE_BEFORE = LazyRegexp(r"\ban? ([a-z]+),? and \Z")
 _LONGEST_NAME = 24
 _HUNDRED = 100
 
@@ -169,7 +168,7 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
         return None
     is_paid = not lower.startswith(" of ", end) and (_is_paid(lower, number.start) or _is_priced(lower, number.start))
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
-    if number.scale < _MILLION and not is_money and not is_paid:
+    if not number.is_of_millions and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
 
@@ -181,20 +180,20 @@ def _is_weight(lower: str, start: int, end: int) -> bool:
     return is_weighed or _OF_GOODS.match(lower, end) is not None
 
 
-_OF_FOOD = re.compile(
+_OF_FOOD = LazyRegexp(
     r" of (?:[a-z]+ )?(?:milk|beef|pork|meat|chicken|poultry|cheese|butter|sugar|rice|wheat|corn|cotton|coffee|copper"
     r"|fish|seafood|lobster|food|potatoes|nuts|almonds|peanuts|fruit|vegetables|plastic|waste|steel|explosives|fuel|thrust"
     r"|honey|trash|garbage|debris|uranium|lithium)\b"
 )
 """Behind pounds that are weight, however many: "six million pounds of milk"."""
 
-_PER_POUNDS = re.compile(
+_PER_POUNDS = LazyRegexp(
     r" (?:per|a|an) (?:mwh|megawatt|kwh|kilowatt|therm|tonne|share|hour|person|head|night|unit|ticket|pupil|household)"
     r"| to [0-9][0-9.,]{0,8} (?:a|per) (?:tonne|ton)\b"
 )
 """Behind pounds that are paid and no weight."""
 
-_OF_GOODS = re.compile(
+_OF_GOODS = LazyRegexp(
     r" of (?!(?:the |its |his |her |their )?(?:debt|money|savings|tax|public|funding|aid|government))[a-z]"
 )
 
@@ -207,7 +206,9 @@ def _is_priced(lower: str, start: int) -> bool:
 
 _PRICE_REACH = 90
 _CAME_TO = (" to ", " to about ", " to around ", " at ", " from ", " to nearly ", " to just ")
-_PRICED = re.compile(r"\b(?:prices?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b")
+_PRICED = LazyRegexp(
+    r"\b(?:prices?|allowances?|thresholds?|benefits?|grants?|bonus(?:es)?|fares?|rents?|wages?|salary|salaries|fees?|fines?|pensions?|tuition|tolls?)\b"
+)
 
 
 def _is_paid(lower: str, start: int) -> bool:
@@ -222,10 +223,15 @@ def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None
     known = mapping("currencies", "minor_symbols").get(letter)
     if not known or number.scale or lower[number.end + 1 : number.end + 2].isalnum():
         return None
+    if number.value in _LINES_OF_PICTURE or lower.startswith(".m", number.end + 1):
+        return None  # "1080p", "4p.m."
     unit, *signs = known
     if not any(sign in lower for sign in signs):
         return None
     return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
+
+
+_LINES_OF_PICTURE = frozenset([480, 720, 1080, 1440, 2160])
 
 
 def with_hundredths(lower: str, reading: Reading) -> Reading:

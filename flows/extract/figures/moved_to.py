@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import are_alike
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 90
 _PRINTED = frozenset(["money", "index_points", "number", "quantity", "percent"])
@@ -18,13 +17,13 @@ _PHRASE = (
 )
 """What may stand behind the size: "a barrel in early trading in London", "in the week to Friday"."""
 
-_TO = re.compile(
+_TO = LazyRegexp(
     rf"{_PHRASE} to (?:(?:go|end|trade|reach|touch|settle|close|finish|stand|hit) (?:at )?)?"
     r"(?:as (?:high|low|much|many|little|few) as "
     r"|(?:an?|the) (?:[a-z-]+ )?(?:reading|level|price|value) of )?"
     rf"{HEDGES}\Z"
 )
-_GOING = re.compile(
+_GOING = LazyRegexp(
     r"[^.;:\n]{0,60} to (?:go|end|trade|reach|settle|close|finish) (?:at )?(?:as (?:high|low) as )?" rf"{HEDGES}\Z"
 )
 """With a verb of its own the end may stand farther off: "fell 3 percent in hectic dealings to close at"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.forms import mapping, words
@@ -10,14 +9,15 @@ from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import WORD_BEHIND, goes_on_with
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_TIMES = re.compile(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![a-z0-9])")
-_NEXT = re.compile(r"[ -]([a-z]+)")
-_AS = re.compile(
+_TIMES = LazyRegexp(r"[ -](?:(?:different|separate) )?times?\b|[ -]?fold\b|x(?![a-z0-9])")
+_NEXT = LazyRegexp(r"[ -]([a-z]+)")
+_AS = LazyRegexp(
     r" as (?:many|much|high|low|large|big|long|likely|fast|great|often|strong|heavy|bad|good)\b"
     r"| as [a-z]+(?:\Z|[,.;:)]| (?:as|[a-z]+s|than|in|for|to|of)\b)"
 )
-_OF_TIME = re.compile(r" (?:last|this|next) [a-z]+['’]s ")
+_OF_TIME = LazyRegexp(r" (?:last|this|next) [a-z]+['’]s ")
 
 
 def read_multiple_word(lower: str, start: int, end: int) -> Reading | None:
@@ -63,7 +63,7 @@ def _is_halved(lower: str, start: int, end: int) -> bool:
     return _HALVES_WHAT.match(lower, end) is not None and bool(before) and before[-1] not in _MANY
 
 
-_HALVES_WHAT = re.compile(
+_HALVES_WHAT = LazyRegexp(
     r" (?:its |the |their |annual |net |operating )?"
     r"(?:price|profit|loss|deficit|dividend|output|forecast|stake|debt|budget)s?\b"
 )

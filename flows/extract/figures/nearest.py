@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import is_as_exact
@@ -12,6 +10,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
@@ -21,16 +20,16 @@ _SCALED = 5
 """How many times as far millions may be from a quantity before them."""
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
-_PHRASE_END = re.compile(
+_PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
-    r"|now|since|so far|over|it|they|he|she|we"
+    r"|now|since|late|early|so far|over|it|they|he|she|we"
     r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
-_SIZE = re.compile(r" (?:less|more|fewer|higher|lower) than\b")
+_SIZE = LazyRegexp(r" (?:less|more|fewer|higher|lower) than\b")
 _EACH = (" each", " apiece")
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]? |\n")
+_SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]? |\n")
 
 
 def carry_before(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -86,14 +85,14 @@ def _carry_more(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
 
 
-_MORE = re.compile(r" more(?=[.,;\n]|\Z)")
+_MORE = LazyRegexp(r" more(?=[.,;\n]|\Z)")
 _FAR = 240
 
 
 def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "losses of some 120 billion" the currency that was counted in before it in its paragraph."""
     number = reading.number
-    if number is None or number.scale < _MILLION or not _PHRASE_END.match(lower, reading.end):
+    if number is None or not number.is_of_millions or not _PHRASE_END.match(lower, reading.end):
         return
     said = [word.strip(",") for word in words_before(lower, reading.start, _MOST_WORDS)]
     is_told = not words("money_nouns").isdisjoint(said)
@@ -122,7 +121,6 @@ def _is_sold(lower: str, start: int) -> bool:
 
 
 _MOST_OF_SALE = 9
-_MILLION = 6
 _MOST_WORDS = 4
 
 
@@ -149,20 +147,18 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
         return
     is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
-    is_said = is_said or (
-        last.kind == "quantity" and number.scale >= _MILLION and not lower.startswith(" ", reading.end)
-    )
+    is_said = is_said or (last.kind == "quantity" and number.is_of_millions and not lower.startswith(" ", reading.end))
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
 
 
-_IT_IS = re.compile(
+_IT_IS = LazyRegexp(
     r"\b(?:it|that|(?:the|their|its) (?:price|rate|cost|fare|fee|average|figure))"
     r" (?:is|was|cost|costs|stood at|stands at)"
     rf" (?:still )?{HEDGES}\Z"
 )
 _LONGEST_SAID = 48
-_OF_THAT = re.compile(rf"(?:[.;,–—] )of (?:that|this|it|the total|the sum|the amount),? {HEDGES}\Z")
+_OF_THAT = LazyRegexp(rf"(?:[.;,–—] )of (?:that|this|it|the total|the sum|the amount),? {HEDGES}\Z")
 
 
 def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -185,7 +181,7 @@ def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> Non
 
 def _is_like(previous: Reading, reading: Reading) -> bool:
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
-    is_scaled = previous.kind == "quantity" and reading.number is not None and reading.number.scale >= _MILLION
+    is_scaled = previous.kind == "quantity" and reading.is_of_millions
     most = _MOST_TIMES * _SCALED if is_scaled else _MOST_TIMES
     return bool(first and second) and 1 / most < first / second < most
 

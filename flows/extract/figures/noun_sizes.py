@@ -9,23 +9,24 @@ from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH, _NEAR = 110, 24
 _NOUNS = one_of(word + end for word in words("rises") | words("falls") for end in ("", "s"))
-_AT = re.compile(
+_AT = LazyRegexp(
     r"\b(?P<opening>an?|the|its|their|his|her|any|this|that|annual|yearly|monthly|rent|price|wage|pay|cap|limit)"
     rf" (?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUNS})(?: (?:in|of|for) (?:[a-z'’-]+ ){{0,4}}[a-z'’-]+)?"
     r"(?:,? at| (?:is|was|were|may be|could be|might be) (?:[a-z]+ ){0,2}(?:closer|nearer|close|near)(?: to)?) "
     rf"(?:between )?{HEDGES}\Z"
 )
-_ASIDE = re.compile(r", at \Z")
-_ITS_CHANGE = re.compile(
+_ASIDE = LazyRegexp(r", at \Z")
+_ITS_CHANGE = LazyRegexp(
     r", (?:recorded|saw|had|posted|registered|showed|reported|suffered|enjoyed|has seen|had seen)"
     rf" (?:its|the|their|an?) (?:[a-z-]+ ){{0,2}}(?P<noun>{_NOUNS})\b"
 )
 """Behind a size told by the way: "Waterford, at 7.1%, recorded its smallest rise"."""
 
-_BROUGHT = re.compile(
+_BROUGHT = LazyRegexp(
     rf"\b(?:bring|took|tak|brought)[a-z]* (?:the|its|their|his|her) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUNS}|loss|losses)"
     rf"(?: (?:in|since|over|for|of) (?:[a-z0-9'’-]+ ){{0,6}}[a-z0-9'’-]+)? to {HEDGES}\Z"
 )

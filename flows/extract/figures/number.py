@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+_MILLION = 6
+
 
 class Number(NamedTuple):
     """``mantissa * 10 ** scale`` at a span; ``is_exact`` where no digit was rounded away: spelled out, a fraction."""
@@ -23,6 +25,11 @@ class Number(NamedTuple):
     def value(self) -> float:
         """The value as a float."""
         return float(self.mantissa.scaleb(self.scale)) if self.scale else float(self.mantissa)
+
+    @property
+    def is_of_millions(self) -> bool:
+        """Whether it is told in millions or more."""
+        return self.scale >= _MILLION
 
     @property
     def interval(self) -> tuple[float, float]:

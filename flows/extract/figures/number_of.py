@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.place import Place, follows
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_NUMBER_WHO = re.compile(
+_NUMBER_WHO = LazyRegexp(
     r"\bnumber (?:who|infected|killed|dead|injured|wounded|missing|displaced|hospitali[sz]ed|arrested|homeless"
     r"|detained) "
 )
@@ -18,8 +17,8 @@ def tells_number_of_people(lower: str, first: int, end: int) -> bool:
     return lower.find("number ", first, end) >= 0 and _NUMBER_WHO.search(lower, first, end) is not None
 
 
-_BEHIND = re.compile(r" the (?:total )?(?:number|tally|count|total) of ")
-_TOLL_BEHIND = re.compile(r" the (?:death )?toll ")
+_BEHIND = LazyRegexp(r" the (?:total )?(?:number|tally|count|total) of ")
+_TOLL_BEHIND = LazyRegexp(r" the (?:death )?toll ")
 
 
 def number_behind(place: Place) -> str | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_ADDRESS = re.compile(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
+_ADDRESS = LazyRegexp(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
 _NAME_LENGTH = 24
-_SECOND_REFERENCE = re.compile(
+_SECOND_REFERENCE = LazyRegexp(
     r"\b(?:pages|sections|articles|chapters|paragraphs|verses|rooms|weeks|rounds|flights|levels|versions?)"
     r" [0-9][0-9.]*(?: and | to | or |[-–])\Z"
 )
-_TO_NUMBER = re.compile(r"(?: (?:and|to) |[-–])[0-9]")
+_TO_NUMBER = LazyRegexp(r"(?: (?:and|to) |[-–])[0-9]")
 _JOINTS = (" and ", " to ", " or ", "-", "–")
-_GROUP = re.compile(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
-_NOTHING_COUNTED = re.compile(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
+_GROUP = LazyRegexp(r"\b(?:[Gg]roup|[Cc]lub) of\Z")
+_NOTHING_COUNTED = LazyRegexp(r"[.,;:)\n]|\Z| (?:of|in|at|on|for|to|and|when|was|is|as|with|against)\b")
 
 
 def _is_place_in_sequence(lower: str, number: Number) -> bool:
@@ -27,12 +26,12 @@ def _is_place_in_sequence(lower: str, number: Number) -> bool:
     return not is_told and bool(_NOTHING_COUNTED.match(lower, number.end))
 
 
-_CAPITAL_PAIR = re.compile(r"[A-Z][a-z]+-[A-Z]")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ (?:of (?:the )?)?\Z")
-_MODEL = re.compile(r"(?<=[0-9]{3}) (?:Max|MAX|Dreamliner|Neo|NEO|XWB)s?\b|(?<=[0-9]{3})X\b")
+_CAPITAL_PAIR = LazyRegexp(r"[A-Z][a-z]+-[A-Z]")
+_CAPITAL_BEFORE = LazyRegexp(r"\b[A-Z][a-z]+ (?:of (?:the )?)?\Z")
+_MODEL = LazyRegexp(r"(?<=[0-9]{3}) (?:Max|MAX|Dreamliner|Neo|NEO|XWB)s?\b|(?<=[0-9]{3})X\b")
 """Behind the number of an airliner: "the crash of a 737 Max"."""
 _QUOTES = frozenset('"“‘')
-_TITLE = re.compile(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
+_TITLE = LazyRegexp(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
 
 
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
@@ -89,9 +88,9 @@ def _is_row(string: str, number: Number) -> bool:
 
 _LONGEST_ROW = 80
 _MOVE = r"(?: \([+\-–−]?[0-9][0-9,.]*%?\)|,? (?:up|down|unchanged|flat|[+\-–−])[^\n;:!?]{0,20})?"
-_ROW = re.compile(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]*{_MOVE}(?=\n|\Z)")
-_ROW_END = re.compile(rf"{_MOVE}(?:\n|\Z)")
-_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]+ [A-Z]")
+_ROW = LazyRegexp(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]*{_MOVE}(?=\n|\Z)")
+_ROW_END = LazyRegexp(rf"{_MOVE}(?:\n|\Z)")
+_CAPITAL_BEHIND = LazyRegexp(r" [A-Z][a-z]+ [A-Z]")
 
 
 def _is_worded_name(string: str, lower: str, number: Number) -> bool:

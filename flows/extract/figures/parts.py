@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.lexicon import numerals, quotient
@@ -13,15 +11,16 @@ from flows.extract.figures.right import goes_on_with
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start, of_quotient
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_DENOMINATOR = re.compile(r"[ -]([a-z]+)(?![a-z])")
-_OPENS = re.compile(r"(?:\A|[.;] |\n|[\"“])an? [a-z]+\Z")
+_DENOMINATOR = LazyRegexp(r"[ -]([a-z]+)(?![a-z])")
+_OPENS = LazyRegexp(r"(?:\A|[.;] |\n|[\"“])an? [a-z]+\Z")
 _OPENING = 18
-_HALF_MAST = re.compile(r" (?:staff|mast)\b")
-_OVER = re.compile(r" over ")
-_NEXT = re.compile(r"[ -]([a-z]+)")
-_OF_SCALE = re.compile(r" (?:of a |of an |a )?([a-z]+)(?![a-z])|-of-an?-([a-z]+)(?![a-z])")
-_POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")
+_HALF_MAST = LazyRegexp(r" (?:staff|mast)\b")
+_OVER = LazyRegexp(r" over ")
+_NEXT = LazyRegexp(r"[ -]([a-z]+)")
+_OF_SCALE = LazyRegexp(r" (?:of a |of an |a )?([a-z]+)(?![a-z])|-of-an?-([a-z]+)(?![a-z])")
+_POINT = LazyRegexp(r"[ -](?:percentage[ -])?points?\b")
 
 
 def read_denominator(lower: str, number: Number) -> Reading | None:
@@ -51,7 +50,7 @@ def _are_periods(lower: str, number: Number) -> bool:
 
 
 _MOST_QUARTERS = 3
-_QUARTERS_TOLD = re.compile(
+_QUARTERS_TOLD = LazyRegexp(
     r" quarters (?:sooner|later|earlier|ago|before|after|from now|in a row|running|behind|of (?:growth|decline))\b"
 )
 
@@ -126,7 +125,7 @@ def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bo
     return _goes_on(lower, end) or before in words("part_modifiers") or has_article
 
 
-_CUT = re.compile(
+_CUT = LazyRegexp(
     r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing|e)|chop(?:ped|s)?) (?:[a-z'’-]+ ){0,5}in half\Z"
 )
 _CUT_REACH = 60
@@ -144,14 +143,16 @@ def _is_next_of_list(lower: str, start: int, end: int, under: int) -> bool:
     """Tell whether "a seventh" is the next one of six: "Six cases have been found, and a seventh is suspected"."""
     if not _IS_ONE.match(lower, end):
         return False
-    left = lower[max(0, start - _LIST_REACH) : start].rpartition(". ")[2]
-    return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left.split())
+    left = lower[max(0, start - _LIST_REACH) : start].rpartition(". ")[2].split()
+    if left[-1:] == ["for"] and any(numerals().ordinals.get(word) == under - 1 for word in left):
+        return True  # "$500 for a second offence and $2,000 for a third"
+    return any(numerals().parts.get(word, (0, 0))[1] == under - 1 or word == str(under - 1) for word in left)
 
 
-_IS_ONE = re.compile(r" (?:is|was|has|had|remains|died|will|may)\b|[,.;](?: |\Z)")
+_IS_ONE = LazyRegexp(r" (?:is|was|has|had|remains|died|will|may)\b|[,.;](?: |\Z)")
 _LEAST_NEXT, _LIST_REACH = 3, 120
 
-_HYPHENS = re.compile(r"-(?:an?-)?")
+_HYPHENS = LazyRegexp(r"-(?:an?-)?")
 _HALVED = frozenset(["quantity", "percent", "percentage_points", "index_points"])
 _SHARES = frozenset(["quarter", "fifth", "sixth", "seventh", "eighth", "tenth"])
 
@@ -189,12 +190,12 @@ def _is_size(lower: str, end: int) -> bool:
     return match is not None and (match.group(1) in _JOINED or match.group(1).endswith("ed"))
 
 
-_SIZE = re.compile(rf"\b([a-z]+),? (by |of )?{HEDGES}an? [a-z]+\Z")
+_SIZE = LazyRegexp(rf"\b([a-z]+),? (by |of )?{HEDGES}an? [a-z]+\Z")
 _SIZE_REACH = 60
 _JOINED = frozenset(["and", "but", "or"])
 
 
-_TO_REMEMBER = re.compile(r" (?:to (?:be|forget|remember|savour|savor|celebrate)|in which|when|that was)\b")
+_TO_REMEMBER = LazyRegexp(r" (?:to (?:be|forget|remember|savour|savor|celebrate)|in which|when|that was)\b")
 """Behind a quarter that is three months: "not been a quarter to be proud of"."""
 
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH, _FAR = 90, 1500
-_DEAL = re.compile(
+_DEAL = LazyRegexp(
     r"\b(?:deal|offer|agreement|settlement|package|claim|award|demand)s? (?:worth|of|for) "
     rf"{HEDGES}\Z"
 )
-_CLAIMED = re.compile(
+_CLAIMED = LazyRegexp(
     r"\b(?:offer(?:ed|ing|s)?|claim(?:ed|ing)?|demand(?:ed|ing|s)?|want(?:s|ed)?|seek(?:s|ing)?|sought|accept(?:ed|ing)?"
+    r"|turn(?:ed|ing)? down|(?:came|comes) up with|signed for|hold(?:ing|s)? out for|held out for|(?:and|then) went to"
     r"|reject(?:ed|ing)?|asked for|asking for|opened at|opened with|settled for|settled on"
     r"|offer (?:is|was|had been|has been|stands at|stood at|of))"
-    r" (?:(?:about|around|at least|up to|nearly|only|just|an? extra) )?\Z"
+    r" (?:(?:about|around|at least|up to|nearly|only|just|an? extra|an?|the) )?\Z"
 )
-_GIVEN = re.compile(
+_GIVEN = LazyRegexp(
     r"\b(?:giv(?:e|es|ing)|gave|get|gets|got) [^.;\n]{0,60}?"
     r"(?:workers|staff|employees|nurses|teachers|members|drivers|doctors|miners|officers) \Z"
 )
-_PAY = re.compile(
+_PAY = LazyRegexp(
     r"\b(?:pay|wage|salary) (?:deal|offer|claim|rise|dispute|talks|award|increase|settlement|demand|agreement)s?\b"
     r"|\b(?:seeking|demanding) raises\b|\b(?:a|pay) raise of\b"
-    r"|\bunions? (?:wants?|demands?|seeks?|is seeking|has asked)\b|\bstrikes?\b(?! (?:price|rate|on))"
+    r"|\bunions? (?:wants?|demands?|seeks?|is seeking|has asked)\b|\bstrik(?:es?|ers)\b(?! (?:price|rate|on))"
 )
 _WORDS_OF_PAY = ("pay", "wage", "salary", "raise", "strike", "union")
 """No text of pay can do without one of them."""
-_OF_OTHERS = re.compile(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
+_OF_OTHERS = LazyRegexp(r" of (?!pay|wages)| (?:stake|discount|interest|shares?)\b")
 
 
 def is_rise_of_pay(lower: str, start: int, end: int) -> bool:

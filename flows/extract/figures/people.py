@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -11,22 +9,31 @@ from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_OF_STATE = re.compile(
+_OF_STATE = LazyRegexp(
     r" of (?:the|those) (?:dead|deceased|accused|arrested|detained|injured|wounded|missing|killed|homeless|hurt"
     r"|unemployed)\b"
 )
-_AT = re.compile(r" (?:at|in) [A-Z]")
-_OPENING = re.compile(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
-_WHO = re.compile(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
-_WHO_FROM = re.compile(
+_AT = LazyRegexp(r" (?:at|in) [A-Z]")
+_CROWD_BEHIND = LazyRegexp(
+    r", (?:the|their|its|a|his|her) (?:[a-z-]+ ){0,3}(?:crowd|attendance|gate|audience|turnout)\b"
+)
+"""Behind a number of people: "beat Dunley before 4,200, their biggest crowd"."""
+
+_DEAD_AT = LazyRegexp(rf"\b(?:own|its|their|the) (?:dead|injured|wounded|missing) at {HEDGES}\Z")
+"""Before them: "put its own dead at three"."""
+
+_OPENING = LazyRegexp(r"(?!the |these |those |its |their |his |her |our |other |all )([a-z-]+) [a-z]+ numbered ")
+_WHO = LazyRegexp(r"\b([a-z]+), who [a-z]+ (?:[a-z]+ ){0,2}\Z")
+_WHO_FROM = LazyRegexp(
     r"\b([a-z]+) (?:from|of|for|with|in|sent by) (?:[a-z’'-]+ ){0,3}[a-z’'-]+, who [a-z]+ (?:[a-z]+ ){0,2}\Z"
 )
 """The persons are named before where they are from: "Observers from the OSCE, who numbered 83"."""
 _WHO_REACH = 60
-_LARGE = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_OTHERS = re.compile(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
-_OTHERS_ALONE = re.compile(r" others(?:[.,;]|\Z)")
+_LARGE = LazyRegexp(r"[0-9]{1,3},[0-9]{3}")
+_OTHERS = LazyRegexp(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+_OTHERS_ALONE = LazyRegexp(r" others(?:[.,;]|\Z)")
 
 
 def people(place: Place) -> str | None:
@@ -34,6 +41,8 @@ def people(place: Place) -> str | None:
     lower, reading = place.text.lower, place.reading
     before = [word.strip(",\"“'") for word in words_before(lower, reading.start, 5)]
     is_crowd = before[-1:] == ["before"] and _AT.match(place.text.string, reading.end) is not None
+    is_crowd = is_crowd or _CROWD_BEHIND.match(lower, reading.end) is not None
+    is_crowd = is_crowd or _DEAD_AT.search(lower, max(0, reading.start - _WHO_REACH), reading.start) is not None
     if _CAPACITY.search(lower, max(place.sentence_start, reading.start - _CAPACITY_REACH), reading.start):
         return "people"
     if before[-2:] == ["crew", "of"]:
@@ -42,7 +51,8 @@ def people(place: Place) -> str | None:
         return before[-3] if before[-3] in words("animals", FILE) else "people"
     if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
         return "people"
-    while before and before[-1] in modifier_words() and before[-1] != "and":
+    is_at = before[-1:] == ["at"]  # "drivers caught at 60"
+    while before and before[-1] in modifier_words() and before[-1] != "and" and not is_at:
         before.pop()
     if before and before[-1] in words("person_verbs", FILE):
         return "people"
@@ -51,7 +61,7 @@ def people(place: Place) -> str | None:
     return (_told_in_sentence(place) or "people") if is_state or is_subject else None
 
 
-_CAPACITY = re.compile(
+_CAPACITY = LazyRegexp(
     r"\b(?:stadium|ground|arena|hall|theatre|theater|venue|bus|boat|ferry|plane|jail|prison|church|cinema|school|camp"
     r"|shelter|vessel|ship|cathedral|mosque|hostel|station)s?(?: that| which|,)? (?:now |only |just |officially )?"
     r"(?:holds?|held|seats?|seated|has room for|had room for|with room for"
@@ -87,7 +97,7 @@ def people_number(place: Place) -> str | None:
     before = before[-2:]
     if before[1:] == ["were"] and is_plural(before[0]) and _LARGE.match(place.text.lower, place.reading.start):
         return singular(before[0])
-    if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]):
+    if len(before) > 1 and before[1] in {"number", "numbered"} and is_plural(before[0]) and not _is_measure(before[0]):
         opening = _OPENING.match(place.text.lower, place.sentence_start)
         return f"{opening.group(1)} {singular(before[0])}" if opening else singular(before[0])
     if len(before) < 2 or before[0] != "who" or before[1] not in words("number_verbs", FILE):
@@ -96,6 +106,25 @@ def people_number(place: Place) -> str | None:
     if noun is None or not is_plural(noun.group(1)):
         noun = _WHO_FROM.search(place.text.lower, max(0, place.reading.start - _WHO_REACH), place.reading.start)
     return singular(noun.group(1)) if noun and is_plural(noun.group(1)) else "people"
+
+
+def _is_measure(noun: str) -> bool:
+    """Tell whether a noun is a time: "those waiting more than 18 weeks numbered"."""
+    return noun in words("times_told", FILE)
+
+
+def headed(place: Place) -> str | None:
+    """Return people for a number that opens a headline: "300 to go at Orr mill", "Six in court after raid"."""
+    is_opening = place.reading.start == place.sentence_start
+    return "people" if is_opening and _HEADED.match(place.text.lower, place.reading.end) else None
+
+
+_HEADED = LazyRegexp(
+    r" (?:to (?:lose|go|march|face|stand|appear|join|leave|get|vote|strike|compete|run"
+    r"|be (?:charged|tried|freed|deported|laid off|sacked|moved))"
+    r"|in (?:court|hospital|custody|jail)|back (?:at work|home|in)|on trial|face|go on trial"
+    r"|held|charged|flee|freed|sacked|laid off|evacuated)\b"
+)
 
 
 def other_people(place: Place) -> str | None:
@@ -115,7 +144,7 @@ def mortal(place: Place) -> str | None:
     return "people" if _MORTAL.match(place.text.lower, place.reading.end) else None
 
 
-_MORTAL = re.compile(
+_MORTAL = LazyRegexp(
     r" of (?:them|those|these|whom)(?: (?:who|in|at|from) [^,.;\n]{2,30}?)?"
     r" (?:(?:will|would|could|may|might|have|had|were|are|was|be|been) ){0,2}"
     r"(?:die|died|live|lived|starve|starved|killed|injured|wounded|arrested|detained|jailed|released|children|women|men)\b"
@@ -133,4 +162,6 @@ def told_of(place: Place) -> str | None:
 def people_who(place: Place) -> str | None:
     """Return people for "fewer than two hundred showed up" and "three others", where nothing else was counted."""
     lower, end = place.text.lower, place.reading.end
+    if lower.endswith(" at ", 0, place.reading.start):
+        return None  # "drivers caught at 60 face a fine"
     return "people" if follows(lower, end, "acts_of_people") or lower.startswith(_OTHERS_TOLD, end) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.forms import words
@@ -10,12 +9,13 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _BEFORE, _BEHIND = 120, 32
 _FAR = 800
-_VOTE = re.compile(r"\b(?:votes?|voters|election|poll|polls|turnout|levy)\b")
-_GAME = re.compile(r"\b(?:game|games|season|league|goals?|coach|tournament|championship)\b")
-_MARKET = re.compile(r"\b(?:index|stocks|shares|nikkei|dow|nasdaq|ftse|traders|sensex)\b")
+_VOTE = LazyRegexp(r"\b(?:votes?|voters|election|poll|polls|turnout|levy)\b")
+_GAME = LazyRegexp(r"\b(?:game|games|season|league|goals?|coach|tournament|championship)\b")
+_MARKET = LazyRegexp(r"\b(?:index|stocks|shares|nikkei|dow|nasdaq|ftse|traders|sensex)\b")
 _MOST_SHARE = 60
 
 
@@ -54,12 +54,12 @@ def _is_of_votes(lower: str, start: int) -> bool:
     return votes > _LEAST_VOTES and votes > sum(1 for _ in _GAME.finditer(around))
 
 
-_LEAD = re.compile(
+_LEAD = LazyRegexp(
     rf"\b(?:ahead|leads?|led|trails?|trailed|behind|won|lost|win|lose) by {HEDGES}\Z"
     rf"|\b(?:lead|edge|gap|advantage|majority) of {HEDGES}\Z"
     rf"|\b(?:prefer|favou?r|back|support)(?:s|ed)? (?:him|her|them|it|[a-z]+) by {HEDGES}\Z"
 )
-_POINT_LEAD = re.compile(r"[ -]points? (?:lead|race|gap|edge|advantage|margin|deficit)\b")
+_POINT_LEAD = LazyRegexp(r"[ -]points? (?:lead|race|gap|edge|advantage|margin|deficit)\b")
 _LEAD_REACH, _LEAST_VOTES = 32, 1
 
 
@@ -95,9 +95,9 @@ def read_whole_point(lower: str, start: int, end: int) -> Reading | None:
     return Reading("percentage_points", number.start, end, number, "points_whole", unit="%{pp}")
 
 
-_ARTICLE = re.compile(r"(?:^|[^\w])((?:a|an) (?:full |whole |full percentage |whole percentage |percentage ))$")
+_ARTICLE = LazyRegexp(r"(?:^|[^\w])((?:a|an) (?:full |whole |full percentage |whole percentage |percentage ))$")
 _ARTICLE_REACH = 24
-_LONE = re.compile(r" (a )$")
+_LONE = LazyRegexp(r" (a )$")
 _LONE_REACH = 3
 
 
@@ -133,7 +133,7 @@ def is_index_level(lower: str, number: Number) -> bool:
     return bool(named) and named[-1] in words("level_prepositions") and bool(set(named) & words("index_names"))
 
 
-_INDEX_AT = re.compile(
+_INDEX_AT = LazyRegexp(
     r"\b(?:confidence|sentiment|optimism|activity|managers['’]|misery|happiness|climate|mood|trust|corruption|tankan"
     rf"|of [0-9]{{2,4}} [a-z]+) ?(?:index )?(?:[a-z]+ ){{0,3}}?(?:at|to) {HEDGES}(?:minus |plus )?\Z"
 )
@@ -158,8 +158,8 @@ def read_survey(lower: str, number: Number) -> Reading | None:
 
 
 _READING_ENDS = (" of ", " under ", " over ", " above ", " below ", " at ")
-_SURVEY = re.compile(rf"\b(?:{one_of(words('survey_indexes'))}|confidence|sentiment)\b")
+_SURVEY = LazyRegexp(rf"\b(?:{one_of(words('survey_indexes'))}|confidence|sentiment)\b")
 _SURVEY_REACH = 400
-_READING = re.compile(rf"\b(?:an?|any|the|its) (?:[a-z-]+ )?readings? (?:of|under|over|above|below|at) {HEDGES}\Z")
+_READING = LazyRegexp(rf"\b(?:an?|any|the|its) (?:[a-z-]+ )?readings? (?:of|under|over|above|below|at) {HEDGES}\Z")
 _READING_REACH, _MOST_OF_SURVEY = 48, 200
 _LEAST_LEVEL = 100

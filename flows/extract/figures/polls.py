@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH, _NEAR, _FAR = 32, 280, 800
 _WHOLE = 100
 _SHARES = frozenset(["percent", "percentage_points"])
-_IS_AT = re.compile(rf" (?:is|are|was|were|stands|stood|sits|sat) at {HEDGES}\Z")
-_AND_AT = re.compile(rf",? (?:and|with|while|but) [a-z’' .-]{{2,30}} at {HEDGES}")
-_GAP = re.compile(
+_IS_AT = LazyRegexp(rf" (?:is|are|was|were|stands|stood|sits|sat) at {HEDGES}\Z")
+_AND_AT = LazyRegexp(rf",? (?:and|with|while|but) [a-z’' .-]{{2,30}} at {HEDGES}")
+_GAP = LazyRegexp(
     r"[a-z -]*, (?:a|the|its) (?:gap|lead|margin|difference|edge|spread) [a-z ]{0,24}(?:at|to|from|was|of) "
 )
 """Between points and what they were at another time: "led by 3.1 points, a gap that stood at four in 2019"."""
 
-_REST = re.compile(rf"\b(?:shar|split|divid)[a-z]* the (?:remaining|rest,|other) {HEDGES}\Z")
+_REST = LazyRegexp(rf"\b(?:shar|split|divid)[a-z]* the (?:remaining|rest,|other) {HEDGES}\Z")
 """Before the share that is left for others: "Four other candidates share the remaining 16"."""
 
 _TURNOUT = ("turnout of ", "turnout of just ", "turnout of only ", "turnout of about ")
-_LEADS = re.compile(rf" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by {HEDGES}\Z")
-_OR_FOR = re.compile(r",? (?:or |and )?")
-_POLL = re.compile(r"\b(?:polls?|pollsters?|survey|surveyed|turnout|ballot(?:ed)?)\b")
-_PHRASE_END = re.compile(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while|from)\b")
+_LEADS = LazyRegexp(rf" (?:leads?|led|trails?|trailed|ahead|behind|up|down) by {HEDGES}\Z")
+_OR_FOR = LazyRegexp(r",? (?:or |and )?")
+_POLL = LazyRegexp(r"\b(?:polls?|pollsters?|survey|surveyed|turnout|ballot(?:ed)?)\b")
+_PHRASE_END = LazyRegexp(r"[,.;)\n]|\Z| (?:and|but|among|with|in|on|for|to|while|from)\b")
 
 
 def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_ENDS_CLAUSE = re.compile(r"[.;:\n] ?|, (?:and|but|while) ")
+_ENDS_CLAUSE = LazyRegexp(r"[.;:\n] ?|, (?:and|but|while) ")
 _REACH = 70
 _MOST_WORDS = 12
 _LARGEST = 1000

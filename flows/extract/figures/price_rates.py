@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _FAR, _FARTHER, _NEAR = 300, 700, 48
-_MILLION = 6
+_SUM, _HUNDRED = 5e6, 100
+_MINOR = frozenset(["cent", "pence"])
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
-_SENTENCE_END = re.compile(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
-_TRADED = re.compile(
+_SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
+_TRADED = LazyRegexp(
     r"\b(?:at|to|from|than|against|between|above|below|touched|touching|hit|hitting|reached|was|were|is|brings?|brought"
     r"|fetch(?:ed|es|ing)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
     r" (?:(?:about|around|nearly|just|only|almost|a|an|the|record|as|much|little"
     r"|high|low|up|more|less|over|under) ){0,3}\Z"
 )
-_PAID = re.compile(
+_GOT = LazyRegexp(
+    rf"\b(?:(?:sold|sells?|selling|went|goes|going) for|getting|gets?|got|charg(?:ed|es|ing)|costs?) {HEDGES}\Z"
+)
+"""Before a price of the same, but of something else that money is got for: "got $40 for the tank"."""
+
+_PAID = LazyRegexp(
     r"\b(?:offer(?:ed|s)?|demand(?:ed|s)?|earn(?:ed|s|ing)?|pay(?:s|ing)?|paid|wage of|minimum of|to|from|than"
     rf"|against) {HEDGES}\Z"
 )
-_OTHER = re.compile(
+_OTHER = LazyRegexp(
     r"\b(?:an?|each|every|one) (?:[a-z-]+ ){1,5}(?:costs?|sells? for|sold for|is|was|goes for|starts? at)\b[^.;]*\Z"
 )
 """Before the price of something else: "a cow costs"."""
 
-_OTHER_SUM = re.compile(
+_OTHER_SUM = LazyRegexp(
     r"\b(?:shares?|stocks?|profits?|loss|revenues?|sales|earnings|rents?|fares?|tickets?|tax|fines?|fees?|wages?|salar\w+|pay"
     r"|bonus|budget|income|grants?|subsid\w+|tariffs?|dut(?:y|ies)|debts?|spending|market value|costs? of)\b"
 )
 """Before an amount that is no price of goods."""
 
-_PRICE = re.compile(r"\b(?:prices?|forecast|quoted|break-?even)\b")
+_PRICE = LazyRegexp(r"\b(?:prices?|forecast|quoted|break-?even)\b")
 
 
 def fill_price_rates(lower: str, readings: list[Reading]) -> None:
@@ -84,10 +89,10 @@ def _is_margin(lower: str, last: Reading, reading: Reading) -> bool:
 
 
 _GIVE_OR_TAKE = ("give or take ", "plus or minus ", "plus-or-minus ")
-_MARGIN = re.compile(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
+_MARGIN = LazyRegexp(rf"\b(?:discount|premium|spread|differential) of {HEDGES}\Z")
 
 
-_AVERAGE_WAS = re.compile(
+_AVERAGE_WAS = LazyRegexp(
     rf"\b(?:ago|earlier|before|year|month|week|season),? (?:the|its) "
     rf"(?:average|mean|median|going rate|price)(?: price)?"
     rf" (?:was|is|had been|stood at) {HEDGES}\Z"
@@ -117,9 +122,11 @@ def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
 def _times(last: Reading, reading: Reading) -> float | None:
     """Return how many times the last amount another is, None where they are of two currencies or are sums."""
     first, second = last.number, reading.number
+    if first and second and reading.change_role == "change" and reading.unit in _MINOR and last.currency:
+        return second.value / first.value / _HUNDRED  # "$6.17 a bushel in Chicago, up 11 cents"
     if first is None or second is None or (last.currency, last.unit) != (reading.currency, reading.unit):
         return None
-    is_sum = max(first.scale, second.scale) >= _MILLION or not first.mantissa
+    is_sum = max(first.value, second.value) >= _SUM or not first.mantissa
     return None if is_sum else abs(second.value / first.value)
 
 
@@ -132,7 +139,19 @@ def _is_in_sentence(lower: str, last: Reading, reading: Reading, times: float) -
     if reading.change_role == "change":
         return reading.direction is not None and times < 1
     is_like = 1 / _LIKE_GOODS < times < _LIKE_GOODS or _is_of_kind(lower, last, reading)
-    return is_like and _is_traded(lower, reading)
+    return is_like and (_is_traded(lower, reading) or _is_in_place(lower, last, reading))
+
+
+def _is_in_place(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether a price is told of the next place: "$1.89 a litre in Perth, $1.94 in Hobart"."""
+    is_next = _IN_PLACE.fullmatch(lower, last.end, reading.start) is not None
+    return is_next and lower.startswith(" in ", reading.end)
+
+
+_IN_PLACE = LazyRegexp(
+    r"(?: (?:a|an|per) [a-z-]+)? in (?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2},? ?(?:and |but |while |to )?"
+    rf"(?:as (?:much|little|high|low) as |up to )?{HEDGES}"
+)
 
 
 def _is_of_kind(lower: str, last: Reading, reading: Reading) -> bool:
@@ -156,7 +175,7 @@ def _is_span(lower: str, last: Reading, gap: str) -> bool:
 
 
 _ASIDE_TO = (", to ", ") to ")
-_AGAINST = re.compile(
+_AGAINST = LazyRegexp(
     r"(?: (?:a|an|per) [a-z-]+(?: [a-z-]+)?)?,?"
     rf" (?:up from|down from|from|against|compared (?:with|to)|versus|above|below|beating|missing|topping|short of"
     rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
@@ -164,7 +183,7 @@ _AGAINST = re.compile(
 """Between a price and another of the same: "$4.50 a share, against a forecast of $4.75"."""
 
 
-_IN_BRACKETS = re.compile(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
+_IN_BRACKETS = LazyRegexp(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
 """Before what it was a year before: "4,012 ringgit a tonne (3,705)"."""
 
 
@@ -183,11 +202,13 @@ def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> boo
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
 
 
-_IT_TRADED = re.compile(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
+_IT_TRADED = LazyRegexp(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
 _LIKE_TURNS = 10
 """ "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""
 
 
 def _is_traded(lower: str, reading: Reading) -> bool:
     is_end = reading.change_role in {"start", "end"} and reading.direction is not None
-    return is_end or _TRADED.search(lower, max(0, reading.start - _NEAR), reading.start) is not None
+    near = max(0, reading.start - _NEAR), reading.start
+    is_got = _GOT.search(lower, *near) is not None and not lower.startswith(" for ", reading.end)
+    return is_end or is_got or _TRADED.search(lower, *near) is not None

@@ -10,15 +10,16 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _FAR, _REACH, _MOST_TIMES, _MOST_TIMES_OF_PAY = 320, 90, 50, 500
-_ENDS = re.compile(
+_ENDS = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:an?|per|each|apiece|for|in|at|on|by|from|to|with|and|but|or|when|if|as|before|after|this|last"
     r"|now|today|instead)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]* (?=\S)")
-_GOES_ON = re.compile(r"(?:[a-z0-9]+ ){0,5}?(?:it|they|that|one) ")
-_MOVES_TO = re.compile(
+_SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]* (?=\S)")
+_GOES_ON = LazyRegexp(r"(?:[a-z0-9]+ ){0,5}?(?:it|they|that|one) ")
+_MOVES_TO = LazyRegexp(
     rf"(?:it|they) (?:[a-z]+ ){{0,3}}(?:rise|rises|rose|risen|fall|falls|fell|go|goes|went) (?:up )?to {HEDGES}\Z"
 )
 

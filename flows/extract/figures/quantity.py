@@ -15,20 +15,21 @@ from flows.extract.figures.points import read_points
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 from flows.extract.lang.some_day import is_some_day
 
-_OLD = re.compile(r"s?[ -](?:old|of age|olds)\b")
-_YOUNG_OF = re.compile(
+_OLD = LazyRegexp(r"s?[ -](?:old|of age|olds)\b")
+_YOUNG_OF = LazyRegexp(
     r"\b(?:baby|infant|boy|girl|toddler|child|son|daughter|twins|puppy|man|woman|age) of "
     rf"{HEDGES}\Z"
 )
-_SECOND = re.compile(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
-_BELOW_ZERO = re.compile(r" (?:below zero|below freezing)\b")
-_LENGTH_WORD = re.compile(r"[ -](in (?:length|height)|[a-z]+)")
+_SECOND = LazyRegexp(r"(?:,? and |, | )?([0-9]{1,4}(?:\.[0-9]+)?|[a-z]{3,6}(?![a-z]))")
+_BELOW_ZERO = LazyRegexp(r" (?:below zero|below freezing)\b")
+_LENGTH_WORD = LazyRegexp(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
-_COMPOUND = re.compile(r"-(?!olds\b)[a-z]{4,}s\b")
-_TO_DATE = re.compile(
+_COMPOUND = LazyRegexp(r"-(?!olds\b)[a-z]{4,}s\b")
+_TO_DATE = LazyRegexp(
     r" (?:to|ended|ending|through) (?:(?:the )?(?:end|middle|start|beginning)(?: of |-)|mid-|late |early )?"
     r"(?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
@@ -55,7 +56,7 @@ def _is_end_of_year(lower: str, before: str, end: int) -> bool:
 
 
 _LAST = frozenset(["last", "final", "closing", "opening"])
-_OF_YEAR = re.compile(r" of (?:(?:19|20)[0-9]{2}\b|(?:the|last|this|that) (?:fiscal |financial )?year\b)")
+_OF_YEAR = LazyRegexp(r" of (?:(?:19|20)[0-9]{2}\b|(?:the|last|this|that) (?:fiscal |financial )?year\b)")
 
 
 def is_part_of_noun(lower: str, number: Number, end: int) -> bool:
@@ -68,6 +69,7 @@ def is_part_of_noun(lower: str, number: Number, end: int) -> bool:
 def read_suffixed(number: Number, end: int, suffix: Suffix) -> Reading:
     """Return the figure that a number with a unit behind it is."""
     rule = suffix.kind if suffix.kind != "quantity" else "quantity_unit"
+    number = number._replace(scale=number.scale + suffix.scale) if suffix.scale else number
     return Reading(suffix.kind, number.start, end, number, rule, unit=suffix.unit)
 
 
@@ -116,7 +118,7 @@ def half_unit(string: str, lower: str, reading: Reading) -> Reading:
     return reading
 
 
-_HALF_OF = re.compile(r"(?: an?|-an?| of an?)? ?")
+_HALF_OF = LazyRegexp(r"(?: an?|-an?| of an?)? ?")
 _HALVED = frozenset(["quantity", "duration", "percent", "percentage_points"])
 _YEARS = {"decade": 10, "century": 100}
 
@@ -135,7 +137,7 @@ def with_half_behind(string: str, lower: str, reading: Reading) -> Reading:
     return Reading(found[1].kind, match.start(), reading.end, number, "half_behind", unit=found[1].unit)
 
 
-_AND_HALF = re.compile(r"\b(an?) ([a-z]+) and \Z")
+_AND_HALF = LazyRegexp(r"\b(an?) ([a-z]+) and \Z")
 _UNIT_REACH = 24
 
 
@@ -169,8 +171,11 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
     while (number := reading.number) and reading.unit and not number.scale and not number.decimals:
         match = _SECOND.match(lower, reading.end)
         found = match_suffix(string, lower, match.end()) if match else None
-        if match and found is None and lower.endswith(" ft", 0, reading.end):
+        is_glued = match is not None and lower.startswith("in", match.end())
+        if match and found is None and lower.endswith("ft" if is_glued else " ft", 0, reading.end):
             found = _inches(lower, match.end())
+        if match and found is None and (inches := _bare_inches(lower, reading, match)):
+            found = inches
         many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
         if not match or not found or not many:
             break
@@ -190,7 +195,20 @@ def _inches(lower: str, position: int) -> tuple[int, Suffix] | None:
     return (match.end(), sign[1]) if match and sign else None
 
 
-_IN = re.compile(r" ?in\b")
+_IN = LazyRegexp(r" ?in\b")
+
+
+def _bare_inches(lower: str, feet: Reading, second: re.Match[str]) -> tuple[int, Suffix] | None:
+    """Return the inches that are left out of somebody's height: "six foot two"."""
+    is_height = lower.endswith(" foot", 0, feet.end) and feet.number is not None and feet.number.value in _HEIGHTS
+    if not is_height or not second.group().startswith(" ") or not _HEIGHT_END.match(lower, second.end()):
+        return None
+    sign = match_suffix("1 in", "1 in", 1)
+    return (second.end(), sign[1]) if sign else None
+
+
+_HEIGHTS = frozenset([4, 5, 6, 7])
+_HEIGHT_END = LazyRegexp(r"[.,;)\n]|\Z| (?:tall|and|in|but|with|or)\b")
 
 
 def _lesser(printed: str) -> Decimal | None:

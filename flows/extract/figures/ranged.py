@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 70
-_RANGES = re.compile(
+_RANGES = LazyRegexp(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?)(?:,? [a-z]+){0,4}?,? (?:from|between) "
     rf"{HEDGES}\Z"
 )
-_IN_PLACE = re.compile(r"(?: (?:a|an|per) [a-z]+)? in (?P<place>[a-z'’-]+)(?: (?!to\b|and\b)[a-z'’-]+)?")
-_TO = re.compile(rf",? (?:to|and) {HEDGES}")
+_IN_PLACE = LazyRegexp(r"(?: (?:a|an|per) [a-z]+)? in (?P<place>[a-z'’-]+)(?: (?!to\b|and\b)[a-z'’-]+)?")
+_TO = LazyRegexp(rf",? (?:to|and) {HEDGES}")
 
 
 def is_ranged(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:

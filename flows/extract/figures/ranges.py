@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.change import follows_change
@@ -11,6 +10,7 @@ from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _HYPHENS = frozenset(["-", "–", "—"])
 _AGES = frozenset(["aged", "ages"])
@@ -136,7 +136,7 @@ def _are_ends(lower: str, low: Reading, high: Reading, joint: str, *, is_start: 
     return is_start or _are_joined(lower, low, high, joint, shared)
 
 
-_FROM_LEVEL = re.compile(
+_FROM_LEVEL = LazyRegexp(
     r"\bfrom (?:its|the|a|their) (?:[a-z]+ ){0,2}(?:level|total|number|strength|rate|price|high|low|peak|size) of \Z"
 )
 
@@ -208,7 +208,7 @@ def _word_before(lower: str, start: int) -> str:
     return opening.group(1).strip("(") if opening else ""
 
 
-_OPENING = re.compile(rf"(\S+) {HEDGES}\Z")
+_OPENING = LazyRegexp(rf"(\S+) {HEDGES}\Z")
 
 
 def _is_interval(opening: list[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.forms import words
@@ -11,14 +10,15 @@ from flows.extract.figures.lexicon import TENS, glued_ordinals, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FOLLOWING = re.compile(r"(?:[ -]|, |'s |’s )([a-z]+(?:-[a-z]+)*)")
-_POWER = re.compile(r"[ -](hundredth|thousandth|millionth|billionth|trillionth)s?\b")
-_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
-_JOINED = re.compile(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
-_QUALITY = re.compile(r" [a-z]+(?:able|ible|ous|ful|ive|al|ant|ent|ic|ed|ing|ular)\b")
+_FOLLOWING = LazyRegexp(r"(?:[ -]|, |'s |’s )([a-z]+(?:-[a-z]+)*)")
+_POWER = LazyRegexp(r"[ -](hundredth|thousandth|millionth|billionth|trillionth)s?\b")
+_SUFFIX = LazyRegexp(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_JOINED = LazyRegexp(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
+_QUALITY = LazyRegexp(r" [a-z]+(?:able|ible|ous|ful|ive|al|ant|ent|ic|ed|ing|ular)\b")
 """ "Third most valuable"."""
-_ENDS = re.compile(
+_ENDS = LazyRegexp(
     r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to|from)\b"
 )
 
@@ -94,34 +94,34 @@ def ranked(story: Story, ordinal: Reading) -> Reading | None:
 
 _RANK_REACH = 60
 _JOINTS = (" and ", " and the ")
-_BETWEEN = re.compile(
+_BETWEEN = LazyRegexp(
     r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed|ing)?|places?|placed|seeded|sits?|stands?|lies)"
     r"(?: anywhere| somewhere)? between (?:the )?\Z"
 )
 """Behind these an ordinal is the first of two places: "ranked between 10th and 15th"."""
 
-_CLIMBED = re.compile(r"\b(?:climb|rise|rose|jump|mov|slip|fell|fall|drop|leap|slid|tumbl|plung|vault)[a-z]* from \Z")
-_TO_RANK = re.compile(
+_CLIMBED = LazyRegexp(r"\b(?:climb|rise|rose|jump|mov|slip|fell|fall|drop|leap|slid|tumbl|plung|vault)[a-z]* from \Z")
+_TO_RANK = LazyRegexp(
     r" to (?:the )?(?:[0-9]{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]+th|last)\b(?! (?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december))"
 )
 """ "Climb from 112th to 14th"."""
 _LAST_RANK = 1000
-_STATE_ENDS = re.compile(
+_STATE_ENDS = LazyRegexp(
     r"\s(?:in|behind|overall|worldwide|out of|on|with|at the box office)\b"
     r"|, (?:ahead of|behind|down from|up from|from)\b"
 )
-_IS_RANKED = re.compile(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
-_PLAYER = re.compile(
+_IS_RANKED = LazyRegexp(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
+_PLAYER = LazyRegexp(
     r" [A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!Street|Road|Avenue|Lane|Bus|Class|Squadron|Company|Court)[A-Z][a-zA-Z'’-]+"
 )
 """ "Beat number 20 James Moe", no "number 10 Downing Street"."""
 
-_STANDING = re.compile(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
-_OF_SEVERAL = re.compile(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
-_TO_PLACE = re.compile(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
-_PLACES = re.compile(r" placed (?:[A-Z]|(?:the|a|an|his|her|its|their|him|them|her|it|under)\b)")
-_IDIOM = re.compile(r"in the first place\b")
+_STANDING = LazyRegexp(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
+_OF_SEVERAL = LazyRegexp(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
+_TO_PLACE = LazyRegexp(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
+_PLACES = LazyRegexp(r" placed (?:[A-Z]|(?:the|a|an|his|her|its|their|him|them|her|it|under)\b)")
+_IDIOM = LazyRegexp(r"in the first place\b")
 
 
 def _as_rank(string: str, lower: str, reading: Reading) -> Reading | None:
@@ -161,7 +161,7 @@ def _is_of_name(string: str, reading: Reading) -> bool:
 
 
 _NAME_REACH = 60
-_NAMED = re.compile(
+_NAMED = LazyRegexp(
     r"(?:\bwith|\band|[,;]) (?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?"
     r"([A-Z][a-z][\w’'-]*) (?:(?:was|were) )?\Z"
 )
@@ -190,8 +190,8 @@ def _is_left(lower: str, reading: Reading) -> bool:
 
 
 _PLACE_REACH = 24
-_FELL_TO_PLACE = re.compile(r" to (?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position) from \Z")
-_LEFT_ENDS = re.compile(r"[.,;)\n]|\Z| (?:in|a|an|last|the|two|three|five|ten|when|at|on) ?")
+_FELL_TO_PLACE = LazyRegexp(r" to (?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position) from \Z")
+_LEFT_ENDS = LazyRegexp(r"[.,;)\n]|\Z| (?:in|a|an|last|the|two|three|five|ten|when|at|on) ?")
 
 
 def _is_after_race(lower: str, start: int) -> bool:
@@ -200,7 +200,7 @@ def _is_after_race(lower: str, start: int) -> bool:
 
 
 _RACE_REACH = 40
-_RACED = re.compile(
+_RACED = LazyRegexp(
     r"\b(?:ended|ends|end|finished|finishes|finish|began|started|closed) (?:the|his|her|their) "
     r"(?:day|race|season|week|weekend|year|tournament|group|stage|round|campaign|regular season) \Z"
 )

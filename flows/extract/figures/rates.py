@@ -11,8 +11,9 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_PER = re.compile(
+_PER = LazyRegexp(
     r"(?: |-)(?:per|a|an|each|every|for every|for each|(?:for|to) each of (?:the|its|their)"
     r"|to each|to every)(?: |-)"
     r"| on (?:each|every) (?!side|day|morning|night|end|wing|page|hand|count|other|flank|line)"
@@ -20,22 +21,22 @@ _PER = re.compile(
     r"| (?:in|on) the (?=(?:dollar|pound|euro|rand|rupee)\b)"
     r"|/(?=[a-z])| the (?=barrel\b)|, (?:or (?:a|per)|per) "
 )
-_PER_MANY = re.compile(
+_PER_MANY = LazyRegexp(
     r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
     r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( (?:(?:cubic|square) )?[a-z]+)?)"
 )
-_PER_SIZED = re.compile(
+_PER_SIZED = LazyRegexp(
     r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"
     r"(?:kg|g|kilo|kilogram|litre|liter|l|ml|tonne|ton|pound|lb|ounce|oz|gallon|metre|meter|foot|inch|mile)"
     r"[ -]([a-z]{3,})\b"
 )
 """Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
-_WORD = re.compile(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
-_PHRASE = re.compile(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
-_TIME_BEFORE = re.compile(
+_WORD = LazyRegexp(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
+_PHRASE = LazyRegexp(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
+_TIME_BEFORE = LazyRegexp(
     r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long|and a half (?:ago|earlier|before))\b"
 )
-_PHRASE_END = re.compile(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
+_PHRASE_END = LazyRegexp(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
 _MORE_A = (" more a ", " less a ", " more an ", " less an ", " more per ", " less per ")
 _TIMES = ("year", "annum", "month", "week", "day", "night")
@@ -114,7 +115,7 @@ def _in_clause(lower: str, reading: Reading, position: int) -> re.Match[str] | N
 
 _CLAUSE_NEAR = 32
 _LEADS_CLAUSE = (" that ", " who ", " which ")
-_FLOWS = re.compile(
+_FLOWS = LazyRegexp(
     r"(?: [a-z-]+){0,3}? (?:that|who|which) (?:comes?|came|arrives?|arrived|dies?|died|cross(?:es|ed)?|visit(?:s|ed)?"
     r"|pass(?:es|ed)?|leaves?|left|enter(?:s|ed)?|lands?|landed"
     r"|(?:are|is|were|was) (?:born|killed|sold|made|built|lost)"
@@ -122,7 +123,7 @@ _FLOWS = re.compile(
 )
 """Behind so many who come and go: "the 900 tourists who come each week", no "300 pupils who walk there every day"."""
 
-_CLAUSE = re.compile(
+_CLAUSE = LazyRegexp(
     r"(?: [a-z-]+){0,3}? (?:that|who|which) (?!year|month|week|day)[^.,;:\n]{2,60}? (?:each|every) "
     r"(?=(?:year|month|week|day|night|hour)\b)"
 )
@@ -135,7 +136,7 @@ def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
     return match if unit and unit[1].kind == "quantity" else None
 
 
-_FOR_A = re.compile(r"( (?:for|on) (?:a|an|one|every))(?= )")
+_FOR_A = LazyRegexp(r"( (?:for|on) (?:a|an|one|every))(?= )")
 
 
 def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:
@@ -147,7 +148,7 @@ def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | 
 
 
 _MEASURED_KINDS = frozenset(["quantity", "money", "count", "duration"])
-_MEASURED = re.compile(
+_MEASURED = LazyRegexp(
     r" (?:of|in|worth of) (?:the )?(?!less|more|under|over|about|just|nearly|almost|only|half)"
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"
 )
@@ -160,7 +161,7 @@ def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:
     return unit is not None and unit[1].kind == "duration" and _TIME_BEFORE.match(lower, unit[0]) is not None
 
 
-_SLASHED_UNIT = re.compile(rf"(?:{one_of(mapping('units', 'slashed'))})(?![a-z0-9])")
+_SLASHED_UNIT = LazyRegexp(rf"(?:{one_of(mapping('units', 'slashed'))})(?![a-z0-9])")
 
 
 def _unit(string: str, lower: str, match: re.Match[str]) -> str | None:
@@ -206,7 +207,7 @@ def _priced(lower: str, reading: Reading, match: re.Match[str]) -> str | None:
     return noun if is_noun and not noun.endswith(("ly", "ing", "ed")) else None
 
 
-_PRICED = re.compile(
+_PRICED = LazyRegexp(
     r"([a-z]{3,}(?:-[a-z]+)?)(?=[,.;)\n]|\Z| (?:and|or|in|at|from|for|to|on|with|by|against|last|this)\b)"
 )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PRICED = frozenset(["money", "quantity"])
 _HEADS = frozenset(["capita", "head"])
-_PER = re.compile(
+_PER = LazyRegexp(
     r"\b(?:prices?|costs?|spending|revenues?|sales|income|profits?|earnings|loss|fees?|subsidy|fares?|output|yields?|use"
     r"|consumption|emissions|rents?|gdp|wealth|debt|donations?|investment|tax"
     r"|charge|bill|value|average|payout|dividend) per ([a-z]+)(?: [a-z]+){0,2}?"
@@ -46,7 +45,7 @@ def _handed_out(lower: str, reading: Reading) -> str | None:
 
 
 _NEAR = 64
-_GIVEN = re.compile(
+_GIVEN = LazyRegexp(
     r"\b(?:(?:giv(?:es?|en|ing)|gave|pay(?:s|ing)?|paid|offer(?:s|ed|ing)?|promis(?:es?|ed|ing)|grant(?:s|ed|ing)?"
     r"|award(?:s|ed|ing)?|sen[dt]|sends|sending|hand(?:s|ed|ing)?|cost(?:s|ing)?|fined|charg(?:es?|ed|ing)|owed?|owes)"
     r" (?:each|every) (?:[a-z-]+ )??([a-z]+)"

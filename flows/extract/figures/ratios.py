@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import find_counted, singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
@@ -13,27 +11,43 @@ from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_RATIO = re.compile(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
-_SHARE = re.compile(
+_RATIO = LazyRegexp(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
+_SHARE = LazyRegexp(
     r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)| ?%| per ?cent\b"
     r"| (?:age|age-?group|bracket)\b"
 )
-_SCORE = re.compile(r"[-–][0-9]")
+_SCORE = LazyRegexp(r"[-–][0-9]")
 _TO = frozenset(["-to-", " to "])
-_RATIO_BEHIND = re.compile(r"[ -](?:ratio|margin|split)\b")
-_COLON = re.compile(r":| : ")
-_TIME = re.compile(
+_RATIO_BEHIND = LazyRegexp(r"[ -](?:ratio|margin|split)\b")
+_COLON = LazyRegexp(r":| : ")
+_TIME = LazyRegexp(
     r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
     r"|appearance|outing|innings|over|test)s?\b"
 )
-_BY = re.compile(rf"\bby {HEDGES}\Z")
+_BY = LazyRegexp(rf"\bby {HEDGES}\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _FIVE_AND_TEN = frozenset([3, 4, 5, 10])
-_BEHIND_SHARE = re.compile(
+_BEHIND_SHARE = LazyRegexp(
     r"[,.;)]| (?:is|are|was|were|has|have|had|said|say|will|would|can|could|now|still|fail(?:s|ed)?|owes?|owed|lacks?"
     r"|lives?|lived|works?|pays?|paid|think|believe|want|need|us(?:e|ed)|vot(?:e|ed)|died|go|went|com(?:e|es)|came)\b"
 )
+
+
+def _is_of_voters(lower: str, number: Number, following: Number) -> bool:
+    """Tell whether a few of a few stand for all: "four of five voters", no "two of three judges"."""
+    is_few = number.is_worded and following.is_worded and 1 < number.mantissa < following.mantissa <= _TEN
+    return is_few and lower[number.end : following.start] == " of " and bool(_OF_VOTERS.match(lower, following.end))
+
+
+_TEN = 10
+_OF_VOTERS = LazyRegexp(
+    r" (?:(?:american|british|french|german|adult|registered|likely) )?(?:voters|adults|people|households|respondents"
+    r"|americans|britons|europeans|families|residents|consumers|employers|drivers|parents)\b"
+    r"(?! (?:were|was|who|in the|[a-z]+ed)\b)"
+)
+
 _WHOLES = frozenset([10, 100, 1000])
 _YEARS = range(1900, 2101)
 _MOST_OF_RATIO = 10_000
@@ -77,7 +91,7 @@ def _is_of_persons(noun: str, lower: str, end: int) -> bool:
     return is_person(singular(noun)) and other is not None and other.name != "people" and is_person(other.name)
 
 
-_FOR_EVERY = re.compile(r" ([a-z]+) (?:for every|for each|to every) ")
+_FOR_EVERY = LazyRegexp(r" ([a-z]+) (?:for every|for each|to every) ")
 _MOST_FOR_EVERY = 100
 
 
@@ -87,7 +101,12 @@ def _is_of_odds(lower: str, number: Number, following: Number) -> bool:
         return True
     is_named = "odds" in words_before(lower, number.start, 9)
     is_long = following.mantissa == 1 and number.mantissa >= _LONG and lower.endswith(" at ", 0, number.start)
-    return is_named or is_long or _ODDS.match(lower, following.end) is not None
+    if is_named or is_long or _ODDS.match(lower, following.end):
+        return True
+    backed = _BACKED.search(lower, max(0, number.start - _BACKED_REACH), number.start)
+    if number.mantissa == following.mantissa or lower.startswith((" up", " down"), following.end):
+        return False
+    return backed is not None and (backed["of"] is None or _TO_WIN.match(lower, following.end) is not None)
 
 
 _MOST_OF_ODDS = 100
@@ -95,7 +114,22 @@ _HALF = 50
 _LONG = 10
 """From it on a number to one behind "at" is of odds and no score."""
 
-_ODDS = re.compile(r" (?:shot|odds|favou?rites?|outsiders?|underdogs?)\b")
+_ODDS = LazyRegexp(
+    r" (?:(?:joint|second|clear|firm|hot|warm|strong|rank|ante-post) )?"
+    r"(?:shot|odds|favou?rites?|outsiders?|underdogs?)\b"
+    r"|-on\b| on (?=to )| on[.,;]"
+)
+"""Behind the two numbers of odds: "a 9-4 joint favourite", "11-8 on"."""
+
+_BACKED = LazyRegexp(
+    r"\b(?:(?:sent off|backed|cut|trimmed|drifted|pushed out|available|quoted|offered|priced|returned|started)"
+    r"(?: as long as| in)? (?:at|from|to|into|out to)|starting price of"
+    r"|(?P<of>is|are|was|were|at|now|remains?|makes?|made)(?: (?:only|still|now|him|her|it|them|[a-z]+))?) \Z"
+)
+_BACKED_REACH = 40
+"""Before them: "sent off at 7-2", "backed into 6-4"; "bookmakers make her" also needs what they are for."""
+
+_TO_WIN = LazyRegexp(r" (?:on )?to (?:win|lift|take|become|be|succeed|replace|land|lose|go|leave)\b")
 
 
 def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool:
@@ -107,13 +141,14 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
     has_noun = joint.count(" ") > 2 + 2 * is_whole
     if has_noun and number.is_worded and _is_told_share(lower, number, following):
         return number.mantissa < following.mantissa  # "three borrowers in five owe dollars"
-    is_apart = " left " in joint or (" of " in joint and not is_whole)
+    is_apart = " left " in joint or (" of " in joint and not is_whole and not _is_of_voters(lower, number, following))
     if is_apart or (has_noun and not _may_have_noun(lower, number, following)):
         return False
     if following.scale:
         return not find_counted(lower, lower, following.end)
     most = _MOST_OF_EVERY if joint.endswith(" every ") else _MOST_OF_RATIO
     is_less = 0 < number.mantissa < following.mantissa <= most
+    is_whole = is_whole or joint == " of "
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
 
 

@@ -35,6 +35,11 @@ class Reading:
     """Up to where the text belongs to the figure without being part of its span."""
 
     @property
+    def is_of_millions(self) -> bool:
+        """Whether its number is told in millions or more."""
+        return self.number is not None and self.number.is_of_millions
+
+    @property
     def has_value(self) -> bool:
         """Whether it is one number, neither a range nor a vague magnitude."""
         return self.number is not None and self.high is None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_CODE_AFTER = re.compile(
+_CODE_AFTER = LazyRegexp(
     r"-(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![a-z])|[/:][0-9]|\.[0-9]|-[0-9]+-(?!year|month|inch|foot|day|hour|minute|mile|met|member|week|point|percent)|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
 )
-_PHONE_GROUP = re.compile(r"[0-9]{1,3}[ \-][0-9(]")
-_PHONE = re.compile(r"\+[0-9][0-9 ()\-]{0,14}\Z")
+_PHONE_GROUP = LazyRegexp(r"[0-9]{1,3}[ \-][0-9(]")
+_PHONE = LazyRegexp(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _EMERGENCY = ("911", "999", "112 ")
-_LINE = re.compile(r"(?:911|999|112|101|111|000) (?:calls?|callers?|operators?|lines?|number|dispatch)")
+_LINE = LazyRegexp(r"(?:911|999|112|101|111|000) (?:calls?|callers?|operators?|lines?|number|dispatch)")
 _LINES = ("911", "999", "112 ", "101 ", "111 ", "000 ")
-_CALLERS = re.compile(r"\b[Cc]all(?:s|ers?)? to \Z")
-_CALLED = re.compile(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
+_CALLERS = LazyRegexp(r"\b[Cc]all(?:s|ers?)? to \Z")
+_CALLED = LazyRegexp(r"\b(?:a|A|to|called|calls|call|dialed|dialled|phoned|rang) \Z")
 
 
 def is_inside_code(lower: str, number: Number, floor: int) -> bool:
@@ -66,10 +65,10 @@ def is_list_number(lower: str, number: Number) -> bool:
 
 
 _LAST_ITEM = 12
-_DIALLING = re.compile(
+_DIALLING = LazyRegexp(
     r"\b(?:[Cc]all(?:ing|ed|s)?|[Dd]ial(?:l?ing|l?ed|s)?|[Pp]hon(?:e|ed|ing)|[Rr]ing(?:ing)?|rang|[Pp]olice on) \Z"
 )
-_DIALLED = re.compile(
+_DIALLED = LazyRegexp(
     r"[0-9]{3}(?=[\"”’.,;:)\n]|\Z| (?:or|if|and|with|to|for|when|immediately|quoting)\b)(?![.,][0-9])"
 )
 

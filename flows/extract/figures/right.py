@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
-WORD_BEHIND = re.compile(r" ([a-z]+(?:['’]s)?)")
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+WORD_BEHIND = LazyRegexp(r" ([a-z]+(?:['’]s)?)")
 """The word right behind, with a possessive ending."""
-_PHRASE_END = re.compile(r"[.,;:?!)\n\"”]|\s*$")
+_PHRASE_END = LazyRegexp(r"[.,;:?!)\n\"”]|\s*$")
 
 
 def goes_on_with(lower: str, end: int, listed: Set[str]) -> bool:

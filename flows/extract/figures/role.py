@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
@@ -23,16 +22,16 @@ _NO_GOALS = (
 _BOUNDS = (["close", "to"], ["at", "least"], ["at", "most"])
 """Words of a modifier that lead to no end: "a decline of at least 43%"."""
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = LazyRegexp(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
-_UP_ON = re.compile(r"\b(?:up|down)(?: [0-9.]+(?:%| per ?cent))? on (?:[a-z’'\-]+ ){0,3}\Z")
+_UP_ON = LazyRegexp(r"\b(?:up|down)(?: [0-9.]+(?:%| per ?cent))? on (?:[a-z0-9’'\-]+ ){0,3}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 
 _PRESENT = (" current ", " present ", " existing ", " old ")
-_OVER_PRESENT = re.compile(
+_OVER_PRESENT = LazyRegexp(
     r"\b(?:increase|rise|jump|gain|improvement|advance|drop|fall|cut|decrease|decline|reduction)"
     r" (?:over|from|on) (?:the|its|their|his|her|our) (?:current|present|existing|old) \Z"
 )

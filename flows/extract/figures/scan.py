@@ -14,6 +14,7 @@ from flows.extract.figures.spaced import prints_spaces, with_spaced_groups
 from flows.extract.figures.story import Story
 from flows.extract.figures.worded import read_words
 from flows.extract.figures.years import is_year_alone
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 
@@ -85,8 +86,8 @@ class Scan:
 
 
 _MOST_GAP = 24
-_WHOLE_WORD = re.compile(r"\b[a-z]+\b")
-_JOINS = re.compile(
+_WHOLE_WORD = LazyRegexp(r"\b[a-z]+\b")
+_JOINS = LazyRegexp(
     r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]| [a-z]+ for every "
 )
 """What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_SCORE = re.compile(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
-_SECOND_SCORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
-_TIE_BREAK = re.compile(r"[0-9]-[0-9] \(\Z")
-_SPAN_OF_YEARS = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_SCORE = LazyRegexp(r"(?:[-–]| [–—] )([0-9]{1,3})(?![0-9]|[,.][0-9])")
+_SECOND_SCORE = LazyRegexp(r"(?<![0-9.,])[0-9]{1,3} [–—] \Z")
+_TIE_BREAK = LazyRegexp(r"[0-9]-[0-9] \(\Z")
+_SPAN_OF_YEARS = LazyRegexp(r"[-–/](?:[0-9]{2}|[0-9]{4})(?![0-9])")
 _LEAST_QUOTED = 2
 """Decimals of a price that dealers quote as "155.07-08"."""
 
@@ -48,9 +47,9 @@ def is_of_points(lower: str, number: Number) -> bool:
     return start is not None and _BEATING.search(lower, max(0, start - _BEAT_REACH), start) is not None
 
 
-_POINTS_TO = re.compile(r" points to [0-9]{1,3}(?![0-9]|[.,][0-9])")
-_POINTS_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3} points to \Z")
-_BEATING = re.compile(
+_POINTS_TO = LazyRegexp(r" points to [0-9]{1,3}(?![0-9]|[.,][0-9])")
+_POINTS_BEFORE = LazyRegexp(r"(?<![0-9.,])[0-9]{1,3} points to \Z")
+_BEATING = LazyRegexp(
     r"\b(?:won|wins?|winning|beat|beats|beating|beaten|defeat(?:ed|s|ing)?|victor(?:y|ious)|thrash(?:ed|es)|trounced)\b"
     r"[^.;\n]*\Z"
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import word_before
 from flows.extract.figures.like_before import size
 from flows.extract.figures.number import Number
 from flows.extract.figures.place import Place, head, is_person
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAST = 3
 """The two and both are pronouns."""
 
 _ALL_OR_THE = frozenset(["the", "all", "these"])
-_DO = re.compile(
+_DO = LazyRegexp(
     r" (?:(?:also|all|later|then|now|still|reportedly|allegedly|both|each|never|[a-z]{3,}ly) )?"
     r"(?:were|are|have|had|will|would|could|may|must|face|remain|remained|was being|died|fled|took|got|said|say|told"
     r"|deny|denied|went"
@@ -24,9 +23,9 @@ _DO = re.compile(
 )
 """Behind a number whose noun is left out: what they did or what became of them."""
 
-_OTHER_REST = re.compile(r"\b(?:the|all) other \Z")
-_PHRASE_END = re.compile(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
-_ALL_END = re.compile(r"[.,;)\"”\n]|\Z| (?:back|alive|to safety|at once|together)\b")
+_OTHER_REST = LazyRegexp(r"\b(?:the|all) other \Z")
+_PHRASE_END = LazyRegexp(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
+_ALL_END = LazyRegexp(r"[.,;)\"”\n]|\Z| (?:back|alive|to safety|at once|together)\b")
 _LOOK_BACK = 12
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def carry(reading: Reading, previous: Reading) -> None:
@@ -29,6 +28,8 @@ def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
 def is_of(lower: str, reading: Reading, following: Reading) -> bool:
     """Tell whether a bare number is some of what the next one counts: "seven of the nine present"."""
     is_near = reading.kind == "number" and following.start - reading.end <= _MOST_OF
+    if is_near and following.kind == "duration" and lower.startswith(_BEFORE_NOW, following.end):
+        return False  # "up from the 14 of two years ago"
     return is_near and _OF.fullmatch(lower, reading.end, following.start) is not None
 
 
@@ -43,7 +44,7 @@ def fill_kind(string: str, reading: Reading, following: Reading) -> None:
 
 
 _LONGEST_KIND = 40
-_KIND = re.compile(rf" ([A-Za-z-]+(?: [A-Z][a-z]+)?),? (?:and|or) {HEDGES}")
+_KIND = LazyRegexp(rf" ([A-Za-z-]+(?: [A-Z][a-z]+)?),? (?:and|or) {HEDGES}")
 
 
 def fill_size(lower: str, size: Reading, end: Reading) -> None:
@@ -67,9 +68,10 @@ def fill_side(lower: str, reading: Reading, following: Reading) -> None:
 
 
 _BY = " by "
+_BEFORE_NOW = (" ago", " before", " earlier", " previously")
 _MOST_OF = 48
 _NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
-_OF = re.compile(
+_OF = LazyRegexp(
     r" (?:(?:out )?of|short of|shy of) "
     r"(?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+){0,2} |[\w& ]{2,30}(?:['’]s|s['’]) )?"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.digits import scaled
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+/−) ?([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![0-9])")
+_TOLERANCE = LazyRegexp(r" ?(?:±|\+/-|\+/−) ?([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![0-9])")
 
 
 _SIGN_WORDS = ("minus ", "negative ", "- ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -13,10 +12,11 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.rates import add_rate
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_ARTICLE = re.compile(r"(?<![\w’'-])an? \Z")
+_ARTICLE = LazyRegexp(r"(?<![\w’'-])an? \Z")
 _LONGEST = 4
-_END = re.compile(
+_END = LazyRegexp(
     r"[.,;:)\n\"”]|\Z"
     r"| (?:more|less|dearer|cheaper|higher|lower|apiece|each|for|to|at|on|in|from|than|after|and|but|below|above)\b"
 )

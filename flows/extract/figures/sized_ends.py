@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import LEVELS, are_alike
 from flows.extract.figures.change import change_words
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 110
 _TAIL = r"(?: (?!(?:and|but|while|to|as)\b)[^\s,;:()]+){0,9}"
 """What may stand behind the level in its clause: "a tonne in May", "cars this season"."""
 
-_SIZED = re.compile(
+_SIZED = LazyRegexp(
     rf"{_TAIL}(?:,| -| –| —) (?:or |which (?:is|was) |that is )?(?:an?|its|the|their) (?:[a-z-]+ ){{0,2}}\Z"
 )
 """Before a size with its noun behind it: "a record 14 percent rise"."""
 
-_OF_NOUN = re.compile(
+_OF_NOUN = LazyRegexp(
     rf"{_TAIL}(?:,| -| –| —) (?:(?:representing|marking|reflecting|showing|meaning|which (?:is|was|marks)) )?"
     rf"(?:an?|its|the) (?:[a-z-]+ ){{0,3}}([a-z]+) of {HEDGES}\Z"
 )
 """Before a size with its noun before it: "representing a drop of"."""
 
-_TELLING = re.compile(
+_TELLING = LazyRegexp(
     rf"{_TAIL},? (?:or )?(up|down|off|higher|lower|weaker|stronger|firmer|softer|cheaper|dearer|better|easier|smaller"
     rf"|larger|bigger|warmer|cooler|colder|hotter) (?:by )?{HEDGES}\Z"
 )
 """Before a size: "1,088.1 to the dollar, weaker by"."""
 
-_WHICH_IS = re.compile(
+_BESIDE = LazyRegexp(rf"{_TAIL},(?: or)? {HEDGES}\Z")
+_DEARER = LazyRegexp(
+    r" (?:dearer|cheaper|higher|lower|better|easier|weaker|stronger|firmer|softer|up|down|more|less)"
+    r"(?=[,.;)\n]|\Z| on\b)"
+)
+"""Around a size: "$2.10 a pound, three cents lower."."""
+
+_WHICH_IS = LazyRegexp(
     rf"{_TAIL},? (?:which|that|this) (?:is|was|are|were|would be|will be) (?:still |also |again )?{HEDGES}\Z"
 )
-_IS = re.compile(
+_IS = LazyRegexp(
     r"(?: (?:an?|per) [a-z]+)?,? (?:is|was|are|were|would be|will be) (?:[a-z]+ly |nonetheless |still |also |again )?"
     rf"(?:up |down |off )?(?:by )?{HEDGES}\Z"
 )
 """Before a size with its word before or behind it: "receipts, 6.1 billion euros, were 2.4 billion euros higher"."""
 
-_COMPARED = re.compile(
+_COMPARED = LazyRegexp(
     r" (?:[a-z]+ ){0,2}?(?:more|less|fewer|higher|lower|cheaper|dearer|stronger|weaker|larger|bigger|smaller|better"
     r"|worse|above|below|up|down|longer|shorter|faster|slower|warmer|colder|cooler|hotter)\b"
 )
-_APPOSED = re.compile(r"(?:, (?:at )?|\b(?:at|of) )(?:[a-z]+ )?\Z")
+_APPOSED = LazyRegexp(r"(?:, (?:at )?|\b(?:at|of) )(?:[a-z]+ )?\Z")
 """Before a level that its sentence goes on about: "receipts, 6.1 billion euros, were", "revenue of 4 billion was"."""
 
 
@@ -65,7 +71,7 @@ def set_sized_end(lower: str, reading: Reading, previous: Reading) -> None:
 
 
 def _is_end(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
-    if _TELLING.match(gap):
+    if _TELLING.match(gap) or (_DEARER.match(lower, reading.end) and _BESIDE.match(gap)):
         return True
     of_noun = _OF_NOUN.match(gap)
     if of_noun:
@@ -80,7 +86,7 @@ def _is_end(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     return is_told and _APPOSED.search(lower, max(0, previous.start - _NEAR), previous.start) is not None
 
 
-_PARTICLE = re.compile(r" (?:up|down|off) ")
+_PARTICLE = LazyRegexp(r" (?:up|down|off) ")
 _NEAR = 16
 
 

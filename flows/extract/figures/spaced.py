@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.digits import MAX_DIGITS
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_GROUPS = re.compile(r"(?:[ \u00a0\u2009][0-9]{3}(?![0-9]))+(?![0-9]|[.,:][0-9]|-[0-9])")
-_THOUSAND = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}[ \u00a0\u2009]000(?![0-9])")
+_GROUPS = LazyRegexp(r"(?:[ \u00a0\u2009][0-9]{3}(?![0-9]))+(?![0-9]|[.,:][0-9]|-[0-9])")
+_THOUSAND = LazyRegexp(r"(?<![0-9.,])[1-9][0-9]{0,2}[ \u00a0\u2009]000(?![0-9])")
 _SPACES = frozenset(" \u00a0\u2009")
 _MONEY = frozenset("r$€£")
 

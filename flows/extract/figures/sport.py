@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_CRICKET = re.compile(
+_CRICKET = LazyRegexp(
     r"\b(?:wickets?|innings|bats(?:man|men|woman)|batters?|overs|bowlers?|cricket(?:er)?|not out|all out|umpires?"
     r"|[0-9] (?:balls|deliveries))\b"
 )
-_RUNS_BEHIND = re.compile(rf" (?:off {HEDGES}[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
+_RUNS_BEHIND = LazyRegexp(rf" (?:off {HEDGES}[0-9]|not out|from [0-9]+ (?:balls|deliveries))")
 _LAST = (
     r"(?:(?:its|their|his|her|our|your) (?:last|past|previous|opening|first|next|final|most recent)"
     r"|the (?:last|past|previous|opening)) "
 )
-_OF_LAST = re.compile(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
-_OF_SEVERAL = re.compile(r" of (?:[0-9]{1,2}|three|four|five|six|seven|eight|nine|ten)(?=[,.;\n]| and\b)")
-_IN_A_ROW = re.compile(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
-_IS_LAST = re.compile(rf"\b{_LAST}\Z")
-_RUN = re.compile(
+_OF_LAST = LazyRegexp(rf" of {_LAST}(?:[0-9]+|[a-z]+)(?=[,.;)\n]|\Z| (?:and|but|in|at|with|to|on|under|away|since)\b)")
+_OF_SEVERAL = LazyRegexp(r" of (?:[0-9]{1,2}|three|four|five|six|seven|eight|nine|ten)(?=[,.;\n]| and\b)")
+_IN_A_ROW = LazyRegexp(r" (?:in a row|straight|on the trot|on the bounce|running|in succession)\b")
+_IS_LAST = LazyRegexp(rf"\b{_LAST}\Z")
+_RUN = LazyRegexp(
     r"\b(?:unbeaten|winless|undefeated|scoreless|goalless) in (?:their last |his last |her last )?\Z"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:win |defeat |draw |loss )?in \Z"
 )
 """Before how many matches a side had no defeat, or how many times it had one: "their fifth in seven"."""
 
-_WITHOUT = re.compile(r" without (?:a |an )?(?:win|defeat|loss|victory|goal)\b")
+_WITHOUT = LazyRegexp(r" without (?:a |an )?(?:win|defeat|loss|victory|goal)\b")
 _REACH = 40
 _FAR = 4000
 
@@ -64,8 +63,8 @@ def goals(place: Place) -> str | None:
     return "point" if _POINTS.search(lower, *around) else "goal"
 
 
-_POINTS = re.compile(r"\b(?:touchdowns?|quarterbacks?|nfl|nba|rebounds?|rugby)\b")
-_FOOTBALL = re.compile(r"\b(?:striker|goals?|football|soccer|midfielder|hockey|goalkeeper|strikes)\b")
+_POINTS = LazyRegexp(r"\b(?:touchdowns?|quarterbacks?|nfl|nba|rebounds?|rugby)\b")
+_FOOTBALL = LazyRegexp(r"\b(?:striker|goals?|football|soccer|midfielder|hockey|goalkeeper|strikes)\b")
 
 
 def matches(place: Place) -> str | None:

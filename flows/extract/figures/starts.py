@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import are_alike, direction_between
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 100
-_ASIDE = re.compile(
+_ASIDE = LazyRegexp(
     r"[,(](?! (?:with|where|who|whose|for|of|in|on|against|after|before|including|like|unlike|according|and|but|as)\b)"
     r" [^,;:.\n]{0,32}\Z"
 )
 """Before a level told between commas: "the lake, which in 2009 covered"."""
 
 _ABBREVIATED = r"(?:(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|a\.m|p\.m)\. )?"
-_MOVED = re.compile(
+_MOVED = LazyRegexp(
     rf"(?: [^,;:.\n]{{0,40}}?{_ABBREVIATED}[^,;:.\n]{{0,40}})?[,)] "
     rf"(?:(?!(?:its|the|an?|their|his|her|said)\b)[a-z'’-]+ ){{1,8}}{HEDGES}\Z"
 )
 """Between it and what the sentence goes on to say: "a tonne on Sept. 5, had risen to"."""
 
-_HAD_BEEN = re.compile(
+_HAD_BEEN = LazyRegexp(
     r" (?:[a-z]+ )?(?:to|from|on|over|off) (?:(?:an?|the|its|their) )[a-z' -]{3,50}?(?: that| which|,? which) "
     rf"(?:had been|was|were|stood at|had stood at|already (?:was|stood at)) {HEDGES}\Z"
 )
 """Between the size of a change and what it was added to: "to a market value that had been"."""
 
-_ON_TOP = re.compile(r"[^.;:\n]{0,40} on top of (?:the|its|their|an?) (?:current|present|existing|old|usual|basic) \Z")
+_ON_TOP = LazyRegexp(r"[^.;:\n]{0,40} on top of (?:the|its|their|an?) (?:current|present|existing|old|usual|basic) \Z")
 
 
 def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> None:
@@ -54,16 +53,20 @@ def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
         return
     aside = _NOW_ASIDE.search(lower, max(0, previous.start - _REACH), previous.start)
     said = aside.group(1).split() if aside else []
-    verb = next((word for word in reversed(said) if word in change_words().moving), None)
-    if verb is None:
+    verb = next((word for word in reversed(said) if word in change_words().moving | _BRINGING), None)
+    if verb is None or (verb in _BRINGING and gap.group(1) == "by"):
         return
-    direction = "up" if verb in change_words().up else "down"
+    known = change_words()
+    direction = "up" if verb in known.up else "down" if verb in known.down else direction_between(previous, reading)
+    if direction is None:
+        return
     reading.direction, reading.change_role = direction, "change" if gap.group(1) == "by" else "end"
     previous.direction, previous.change_role = direction, "start"
 
 
-_BY_OR_TO = re.compile(rf"(?: (?:an?|per) [a-z]+)?, (by|to) {HEDGES}")
-_NOW_ASIDE = re.compile(
+_BRINGING = frozenset(["bring", "brings", "bringing", "get", "take", "takes", "taking"])
+_BY_OR_TO = LazyRegexp(rf"(?: (?:an?|per) [a-z]+)?, (by|to|below|above|under) {HEDGES}")
+_NOW_ASIDE = LazyRegexp(
     r"\b((?:[a-z'’-]+ ){1,7}[a-z'’-]+), (?:which is )?"
     rf"(?:now|currently|at present|at the moment|today) {HEDGES}\Z"
 )

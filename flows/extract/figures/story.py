@@ -10,18 +10,19 @@ from flows.extract.figures.local_money import local_currency, most_named, own_mo
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 _FAR = 1000
-_US = re.compile(
+_US = LazyRegexp(
     r"\bU\.?S\.?\b|(?<!North )(?<!South )(?<!Latin )(?<!Central )\bAmerican?s?\b|\bUnited States\b"
     r"|\bWashington\b|\bWall Street\b|\bNew York\b|\bUS\$"
 )
-_GOODS = re.compile(r"\$[0-9.,]+ (?:a|an|per) (?:barrel|ounce|troy ounce)\b")
+_GOODS = LazyRegexp(r"\$[0-9.,]+ (?:a|an|per) (?:barrel|ounce|troy ounce)\b")
 """Prices that are told in the dollars of the US everywhere."""
 
-_MILLIONS = re.compile(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
-_BARE_DOLLAR = re.compile(r"(?<![a-z])\$[0-9]")
+_MILLIONS = LazyRegexp(r"[$£€¥₹][0-9][0-9.,]*(?:m|bn)\b")
+_BARE_DOLLAR = LazyRegexp(r"(?<![a-z])\$[0-9]")
 _DATELINE = 40
 _OWN_DOLLARS = ("AUD", "CAD", "NZD")
 """Dollars that a story of their towns means, where wires elsewhere mean the US one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.datelines import dateline_at
@@ -13,15 +12,16 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person, members_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _SUBJECT_WORDS = 9
 _OBJECT_WORDS = 8
 _FAR = 2000
-_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
-_GAME = re.compile(r"\b(?:quarter|halftime|half-time|rebounds|tries|touchdowns?|season|league|game|match)\b")
-_VOTE = re.compile(r"\b(?:votes|ballots?|by-election|elections?)\b")
-_OF_NOUN = re.compile(r" of (?:the )?(?:[a-z]+ )??([a-z]+s)\b")
-_TOTAL = re.compile(
+_WORD = LazyRegexp(r"[^\W\d_][\w’'\-]*")
+_GAME = LazyRegexp(r"\b(?:quarter|halftime|half-time|rebounds|tries|touchdowns?|season|league|game|match)\b")
+_VOTE = LazyRegexp(r"\b(?:votes|ballots?|by-election|elections?)\b")
+_OF_NOUN = LazyRegexp(r" of (?:the )?(?:[a-z]+ )??([a-z]+s)\b")
+_TOTAL = LazyRegexp(
     r"\b([a-z]{3,}) (?:total|count|tally) (?:to|at|of|was|is|reached|hit|stands at|stood at) (?:[a-z]+ ){0,2}\Z"
 )
 _TOTAL_REACH = 60
@@ -36,7 +36,7 @@ _STANDING = (
     " ran at ",
     " runs at ",
 )
-_LETTER = re.compile(r"[a-z]")
+_LETTER = LazyRegexp(r"[a-z]")
 _ADJECTIVES = ("ing", "al", "ed", "est", "ive", "ent")
 
 
@@ -105,7 +105,7 @@ def subject(place: Place) -> str | None:
     return _noun_of_clause(place) or _opening_noun(place)
 
 
-_TOLL = re.compile(
+_TOLL = LazyRegexp(
     r"\b(?:toll|(?:number|count|tally|estimates?) of (?:the )?(?:dead|deaths|injured|wounded|missing))\b[^.;\n]{0,48}"
     r" (?:passe[sd]|tops|topped|hits?|reache[sd]|nears|past|beyond|above|over|to|at|is|was|from)"
     rf" {HEDGES}\Z"
@@ -125,7 +125,7 @@ def _noun_of_clause(place: Place) -> str | None:
     return singular(noun) if is_counted_noun(noun) else None
 
 
-_CLAUSE = re.compile(
+_CLAUSE = LazyRegexp(
     r"(?:,|;|,? (?:and|as|while|but|though|when)) (?:the |its |their )?(?:[a-z]+ )??([a-z]+)"
     r" (?:have |has |had )?([a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
 )
@@ -144,8 +144,8 @@ def distributed(place: Place) -> str | None:
     return singular(noun) if is_noun else _opening_noun(place)
 
 
-_SPREAD = re.compile(r"(?:\b([a-z]+):|,|–|—| and) \Z")
-_PLACE = re.compile(r" (?:more )?(?:in|at|near|on|from|along) (?:the )?[A-Z]")
+_SPREAD = LazyRegexp(r"(?:\b([a-z]+):|,|–|—| and) \Z")
+_PLACE = LazyRegexp(r" (?:more )?(?:in|at|near|on|from|along) (?:the )?[A-Z]")
 
 
 def on_payrolls(place: Place) -> str | None:
@@ -157,6 +157,8 @@ def on_payrolls(place: Place) -> str | None:
 
 def _opening_noun(place: Place) -> str | None:
     found = _opening_words(place)
+    if found and found[0][0] == "among":
+        found = found[-1:]  # "Among the nappers errors fell"
     opening, ends = [word for word, _ in found], [end for _, end in found]
     for index, word in enumerate(opening):
         if (
@@ -198,8 +200,8 @@ def _clause_start(place: Place) -> int:
     return said[-1] if said else start
 
 
-_LABEL = re.compile(r"[A-Z][A-Z ]{2,30}: ")
-_SAID = re.compile(
+_LABEL = LazyRegexp(r"[A-Z][A-Z ]{2,30}: ")
+_SAID = LazyRegexp(
     r"\b(?:said|says|told [a-z]+|reported|found|showed|shows?|announced|estimates?|estimated|added|say)"
     r" (?:that |(?=(?:the|its|their) ))"
 )
@@ -222,7 +224,7 @@ def _verbs() -> frozenset[str]:
     return words("up") | words("down") | words("third_persons", FILE)
 
 
-_DRIVEN = re.compile(
+_DRIVEN = LazyRegexp(
     r"\b(?:drove|driving|pushed|pushing|took|taking|sent|sending|lifted|lifting) (?:[a-z-]+ ){0,3}?([a-z]+s)"
     r" (?:over|above|past|beyond|below|under) (?:the )?\Z"
 )
@@ -230,7 +232,7 @@ _DRIVEN = re.compile(
 
 
 _LED_TO = {
-    role: re.compile(rf"{led}\Z")
+    role: LazyRegexp(rf"{led}\Z")
     for role, led in (("start", f" from {HEDGES}"), ("change", f" by {HEDGES}"), ("end", ""))
 }
 _LED_WITHIN = 40

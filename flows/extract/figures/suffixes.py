@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import by_form, check_codes, mapping, plurals, words
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_table
 
 
@@ -23,25 +23,27 @@ class Suffix(NamedTuple):
     case: str = ""
     """``upper`` or ``lower`` where the form counts in these letters alone, ``final`` where nothing may
     follow it, ``close`` where it has capitals or stands right behind the number, ``closing`` either of the last two."""
+    scale: int = 0
+    """The power of ten that is in the form: the billion of "bcm"."""
 
 
 _KINDS = {"%": "percent", "%{pp}": "percentage_points", "%{bp}": "basis_points", "point": "index_points"}
 _DIMENSIONS = {"time": "duration", "money": "money"}
-_FIRST = re.compile(r"[ \u00a0\-]?([^\W\d_]+|[^\w\s])")
+_FIRST = LazyRegexp(r"[ \u00a0\-]?([^\W\d_]+|[^\w\s])")
 
 
 @cache
 def suffixes() -> dict[str, tuple[Suffix, ...]]:
     """Return the forms by their first word or mark, the longest first."""
     found: dict[str, Suffix] = {}
-    for suffix in (*_units(), *_currencies()):
+    for suffix in (*_units(), *_with_scales(), *_currencies()):
         found.setdefault(suffix.form, suffix)
         if " " in suffix.form:
             hyphened = suffix.form.replace(" ", "-")
             found.setdefault(hyphened, suffix._replace(form=hyphened))
     by_first: dict[str, list[Suffix]] = {}
-    for form, suffix in found.items():
-        match = _FIRST.match(form)
+    for suffix in (*_in_capitals(), *found.values()):
+        match = _FIRST.match(suffix.form)
         if match:
             by_first.setdefault(match.group(1), []).append(suffix)
     return {first: tuple(sorted(same, key=lambda one: -len(one.form))) for first, same in by_first.items()}
@@ -67,7 +69,7 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
         return False
     if suffix.is_symbol and is_worded and suffix.form not in words("behind_words", "units"):
         return False
-    if suffix.is_attached and start != position:
+    if suffix.is_attached and start != position and not _PER_UNIT.match(string, end):
         return False
     if suffix.form in _OPENED and (_is_closing(string, suffix.form, start) or _POSSESSIVE.match(string, end)):
         return False
@@ -77,8 +79,11 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
 _OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 """Marks of feet and inches that close a quotation, with those that open it."""
 
-_POSSESSIVE = re.compile(r"s(?![A-Za-z])")
+_POSSESSIVE = LazyRegexp(r"s(?![A-Za-z])")
 """Behind such a mark: "2023's record" is no length."""
+
+_PER_UNIT = LazyRegexp(r"/[a-z]")
+"""Behind a letter that is a unit there, with a space before it, too: "3.5 t/ha", "110 g/km"."""
 
 _QUOTED = 600
 
@@ -117,6 +122,20 @@ def _units() -> list[Suffix]:
         is_sign = unit in _KINDS
         made.append(Suffix(form, kind, unit, None, False, not is_sign, form in attached, case))
     return made
+
+
+def _in_capitals() -> list[Suffix]:
+    """Return symbols that in small letters are other ones, which come behind them: "300 ML", no "300 ml"."""
+    codes = mapping("units", "in_capitals")
+    check_codes("units.yaml: in_capitals", codes.values(), "units")
+    return [Suffix(form.lower(), "quantity", code, is_symbol=True, case="upper") for form, code in codes.items()]
+
+
+def _with_scales() -> list[Suffix]:
+    """Return symbols that have a power of ten in them: "15 bcm", "2.5 mtpa"."""
+    found = mapping("units", "with_scale")
+    check_codes("units.yaml: with_scale", [code for code, _ in found.values()], "units")
+    return [Suffix(form, "quantity", code, is_symbol=True, scale=power) for form, (code, power) in found.items()]
 
 
 def _currencies() -> list[Suffix]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import Suffix, match_suffix
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_IN = re.compile(r"\bin\b|\(")
-_SCALED = re.compile(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?)(?: of)?(?= )")
-_PER = re.compile(r" (?:a|an|per)(?= )")
-_LABEL = re.compile(r"[^\n:]{2,48}:[^\n]{0,40}\Z")
-_ROW = re.compile(r"[^\n.;!?0-9]{2,48}[ :][+-]?[0-9][^\n]{0,40}\Z")
-_LISTED = re.compile(r"(?:[a-z' -]{2,32} [0-9][0-9.,]*(?:, | and |; ))*[a-z' -]{2,32} \Z")
+_IN = LazyRegexp(r"\bin\b|\(")
+_SCALED = LazyRegexp(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?)(?: of)?(?= )")
+_PER = LazyRegexp(r" (?:a|an|per)(?= )")
+_LABEL = LazyRegexp(r"[^\n:]{2,48}:[^\n]{0,40}\Z")
+_ROW = LazyRegexp(r"[^\n.;!?0-9]{2,48}[ :][+-]?[0-9][^\n]{0,40}\Z")
+_LISTED = LazyRegexp(r"(?:[a-z' -]{2,32} [0-9][0-9.,]*(?:, | and |; ))*[a-z' -]{2,32} \Z")
 _MOST_ROWS, _LONGEST_LINE = 16, 110
 
 

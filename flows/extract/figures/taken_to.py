@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH, _CLAUSE = 90, 160
-_TAKES = re.compile(
+_TAKES = LazyRegexp(
     r"\b(?:take|takes|taking|took|carry|carries|carried|carrying|push|pushes|pushed|pushing|send|sends|sent|sending|drove"
     r"|drives|driving|bring|brings|brought|bringing)"
     r" (?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?(to|past|above|over|beyond|below|under|beneath) "

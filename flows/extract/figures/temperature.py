@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FAHRENHEIT = re.compile(r"fahrenheit|°f\b|[0-9] ?f\b")
-_CELSIUS = re.compile(r"celsius|centigrade|°c\b|[0-9] ?c\b")
-_IMPERIAL = re.compile(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
-_METRIC = re.compile(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
+_FAHRENHEIT = LazyRegexp(r"fahrenheit|°f\b|[0-9] ?f\b")
+_CELSIUS = LazyRegexp(r"celsius|centigrade|°c\b|[0-9] ?c\b")
+_IMPERIAL = LazyRegexp(r"\b(?:inch(?:es)?|mph|miles|feet|foot)\b")
+_METRIC = LazyRegexp(r"\b(?:km|kilomet(?:er|re)s?|mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|kph)\b")
 DEGREES = frozenset(["deg", "Cel", "[degF]"])
-_WORDS = re.compile(
+_WORDS = LazyRegexp(
     r"\b(?:temperatures?|heat|heatwave|cold|weather|mercury|highs|lows|forecast|thermometer|frost|warm(?:er|est)?|hot(?:ter|test)?)\b"
 )
-_BOTH = re.compile(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
-_LETTER = re.compile(r" ?([CF])(?![\w’'])")
-_BELOW = re.compile(r"\b(?:below|above) \Z")
+_BOTH = LazyRegexp(r"[0-9] ?C \([0-9]{1,3} ?F\)|[0-9] ?F \([0-9]{1,3} ?C\)")
+_LETTER = LazyRegexp(r" ?([CF])(?![\w’'])")
+_KEPT = LazyRegexp(
+    r"\b(?:cool|warm|chilly|cold|mild|balmy|(?:cooled|heated|warmed|chilled) to|(?:kept|set|stored|baked|held) at"
+    rf"|set to|below|above) (?:an? (?:[a-z]+ )?)?{HEDGES}\Z"
+)
+"""Before degrees where no weather is spoken of: "kept at a cool 18C"."""
+
+_BELOW = LazyRegexp(r"\b(?:below|above) \Z")
 _LOWEST, _HIGHEST = -90, 140
 
 
@@ -28,7 +34,11 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
     match = _LETTER.match(string, number.end)
     if not match or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
         return None
-    if word_before(lower, number.start) in words("named_by") or not (_WORDS.search(lower) or _BOTH.search(string)):
+    if word_before(lower, number.start) in words("named_by"):
+        return None
+    if not (
+        _WORDS.search(lower) or _BOTH.search(string) or _KEPT.search(lower, max(0, number.start - 30), number.start)
+    ):
         return None
     unit = "Cel" if match.group(1) == "C" else "[degF]"
     return Reading("quantity", number.start, match.end(1), number, "quantity_degree_letter", unit=unit)
@@ -37,32 +47,92 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
 def set_degrees(lower: str, readings: list[Reading]) -> None:
     """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
     found = [reading for reading in readings if reading.unit in DEGREES]
-    if not found and "temperature" in lower:
-        _fill_told(lower, readings)
+    if not found and not any(word in lower for word in _TOLD_WORDS):
         return
     is_below = any(reading.number and reading.number.mantissa < 0 for reading in found)
-    if not found or not (is_below or _WORDS.search(lower)):
+    is_weather = is_below or _WORDS.search(lower) is not None
+    if found and not is_weather:
         return
     scale = _scale(lower)
     for reading in found:
         if reading.unit == "deg":
             reading.unit = scale
+    last: Reading | None = None
     for reading in readings:
-        if reading.kind == "number" and _is_temperature(lower, reading):
-            reading.kind, reading.unit, reading.rule = "quantity", scale, "quantity_temperature"
+        is_number = reading.kind == "number"
+        if is_number and (_is_temperature(lower, reading) if found else _is_told(lower, reading)):
+            pass
+        elif not (is_number and last and _goes_on(lower, last, reading)):
+            continue
+        reading.kind, reading.rule, last = "quantity", "quantity_temperature", reading
+        if (reading.modifier_text or "").lower() in _NO_BOUNDS:
+            reading.modifier = reading.modifier_text = None
+        reading.unit = scale if found or scale != "deg" else _likely_scale(lower, reading)
 
 
-def _fill_told(lower: str, readings: list[Reading]) -> None:
-    """Make degrees of the numbers below zero of a story that prints no degree: Celsius, but in the US."""
-    for reading in readings:
-        is_below = reading.kind == "number" and reading.number is not None and reading.number.mantissa < 0
-        if is_below and lower.find("temperature", max(0, reading.start - _NEAR), reading.start) >= 0:
-            scale = _scale(lower)
-            reading.unit = scale if scale != "deg" or _US.search(lower) else "Cel"
-            reading.kind, reading.rule = "quantity", "quantity_temperature"
+_NO_BOUNDS = frozenset(["high of", "a high of", "highs of", "low of", "a low of", "lows of"])
+"""These name a temperature of a day and bound none."""
+
+_TOLD_WORDS = ("temperature", "mercury", "thermometer", "coldest", "hottest", "highs ", "lows ", "high of", "low of")
 
 
-_NEAR = 48
+def _likely_scale(lower: str, reading: Reading) -> str:
+    """Return the scale of a degree where the story has no measure: what is hotter than any day is in Fahrenheit."""
+    if reading.number and reading.number.value > _HOTTEST:
+        return "[degF]"
+    return "deg" if _US.search(lower) else "Cel"
+
+
+_HOTTEST = 57
+
+
+def _is_told(lower: str, reading: Reading) -> bool:
+    """Tell whether a number is a temperature in a story that prints no degree."""
+    number = reading.number
+    if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
+        return False
+    left = lower[max(0, reading.start - _TOLD_REACH) : reading.start].rpartition("\n")[2]
+    right = lower[reading.end : reading.end + _TOLD_REACH].partition("\n")[0]
+    if number.mantissa < 0 and _COLD.search(left + right):
+        return True
+    is_high = _HIGH.search(left) is not None and _WEATHER.search(left + right) is not None
+    return bool(_MERCURY.search(left)) or (is_high and not _TRADED.search(left))
+
+
+_TOLD_REACH = 90
+_COLD = LazyRegexp(
+    r"\b(?:temperatures?|mercury|thermometers?|cold(?:est)?|frost|night|lows?|highs?|snow|ice|weather|winter)\b"
+)
+_MERCURY = LazyRegexp(
+    r"\b(?:temperatures?|mercury|thermometers?)(?: (?!rose by|fell by|of the)[a-z]+){0,4}?"
+    r" (?:of|at|to|hit|reach(?:ed|es|ing)?|touched|topped|near|around|above|below|was|were|read|averaged|over|under)"
+    rf" (?:a high of |a low of |a record )?{HEDGES}\Z"
+)
+_HIGH = LazyRegexp(rf"\b(?:highs?|lows?)(?: tonight| today| tomorrow)?(?: of| near| around|:) {HEDGES}\Z")
+_TRADED = LazyRegexp(r"\b(?:index|shares?|stocks?|prices?|points|yields?|season|career|score)\b")
+_WEATHER = LazyRegexp(
+    r"\b(?:forecast(?:ers)?|weather|showers?|snow|rain|sunny|sunshine|cloudy|temperatures?|tonight)\b"
+)
+
+
+def _goes_on(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether a number is the temperature of the next place or time: "and 39.8 in Rome, and could climb to 44"."""
+    number = reading.number
+    if number is None or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
+        return False
+    gap = lower[last.end : reading.start]
+    return (
+        len(gap) < _TOLD_REACH and _NEXT_PLACE.fullmatch(gap) is not None and bool(_PLACE_END.match(lower, reading.end))
+    )
+
+
+_NEXT_PLACE = LazyRegexp(
+    r"(?: (?:in|at|on|by) [a-z’' -]{2,30})?,?(?: and| but| while)?"
+    r" (?:(?:could|will|would|may|is expected to|was expected to) (?:climb|rise|fall|drop|hit|reach|touch)(?: to)? "
+    r"|to )?"
+    rf"{HEDGES}"
+)
+_PLACE_END = LazyRegexp(r"[.;,)\n]|\Z| (?:in|at|on|by|and|today|tonight|tomorrow|overnight)\b")
 
 
 def _scale(lower: str) -> str:
@@ -74,7 +144,7 @@ def _scale(lower: str) -> str:
     return "deg"
 
 
-_US = re.compile(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
+_US = LazyRegexp(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 
 
 def _is_temperature(lower: str, reading: Reading) -> bool:

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between
-from flows.extract.figures.earlier import DAY, TIME, YEAR
+from flows.extract.figures.earlier import DAY, OF_THEN, YEAR
+from flows.extract.figures.forms import words
+from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _REACH = 110
 _UP = "more|(?:high|strong|dear|wid|larg|bigg|long|warm|hott|deep|fast|heavi|great|tall|rich)er"
 _DOWN = "less|fewer|(?:low|weak|cheap|narrow|small|short|cool|cold|slow|light|poor|soft)er"
 _OF_TIME = rf"(?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? (?:[a-z-]+ ){{0,3}}?"
-_THAN = re.compile(
+_THAN = LazyRegexp(
     rf"(?: (?:an?|per|to the) [a-z]+)?(?: [a-z0-9]+){{0,4}}(?:,| is| was| are| were)"
-    rf" (?:(?P<up>{_UP})|(?P<down>{_DOWN})|better|worse) than (?:(?P<then>{_OF_TIME})|(?:the|its|an?) )?{HEDGES}"
+    rf" (?:(?:(?P<up>{_UP})|(?P<down>{_DOWN})|better|worse) than"
+    r"|(?:(?:well|far|just|slightly|much) )?(?:(?P<above>above|over)|(?P<below>below|under)))"
+    rf" (?:(?P<then>{_OF_TIME})|(?:the|its|an?) )?{HEDGES}"
 )
 """Between two levels: ", lower than the", "to the dollar, weaker than Wednesday's"."""
 
-_OF_THEN = re.compile(
-    rf"(?: (?!than|more|less|of|in)[a-z'-]+){{0,3}}?(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued))?"
-    rf" (?:(?:of|in|for|on|at) )?{TIME}"
-)
-"""Behind the level that was: "of a year earlier", "in 2016", "made a year before"."""
+_COMPARING = (" than ", " above ", " over ", " below ", " under ")
+_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -33,12 +35,13 @@ def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     if previous is None or not _may_pair(lower, reading, previous):
         return
-    if lower.find(" than ", previous.end, reading.start) < 0:
+    if not any(lower.find(word, previous.end, reading.start) >= 0 for word in _COMPARING):
         return
     than = _THAN.fullmatch(lower, max(previous.end, previous.covered), reading.start)
     if than is None or not (than["then"] or _OF_THEN.match(lower, max(reading.end, reading.covered))):
         return
-    told = "up" if than["up"] else "down" if than["down"] else direction_between(reading, previous)
+    is_up, is_down = than["up"] or than["above"], than["down"] or than["below"]
+    told = "up" if is_up else "down" if is_down else direction_between(reading, previous)
     if told and previous.direction in {None, told}:
         previous.direction, previous.change_role = told, "end"
         reading.direction, reading.change_role = told, "start"
@@ -52,22 +55,29 @@ def _may_pair(lower: str, reading: Reading, previous: Reading) -> bool:
 
 
 _AGO = r"(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
-_THEN = re.compile(r"\b(?:used to|once|formerly)\b")
-_THEN_BEHIND = re.compile(
-    rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+"
+_THEN = LazyRegexp(r"\b(?:used to|once|formerly)\b")
+_THEN_OPENS = LazyRegexp(
+    rf"\W*(?:{_AGO}|(?:back )?(?:in|by|at the end of|until) (?:the )?(?:{MONTH} )?(?:{YEAR}s?|{MONTH}))\b"
+)
+_THEN_BEHIND = LazyRegexp(
+    rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+|then"
     rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"
 )
-_TO_NOW = re.compile(
+_TO_NOW = LazyRegexp(
     r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"
-    r"(?:(?:he|she|it|they|we|i|there|you|that)(?: [a-z]+ly)? )?(?P<now2>now )?(?P<verb>[a-z]+) "
+    r"(?:(?:he|she|it|they|we|i|there|you|that|the [a-z]+(?= now))(?: [a-z]+ly)?(?: |['’](?=s )))?(?P<now2>now )?"
+    r"(?P<verb>[a-z]+) "
     rf"(?:(?:for|at|only|just) )?{HEDGES}"
 )
 """Between a level that was and one that is: "crates a week; now she fills", "last July and buys"."""
 
-_NOW_BEHIND = re.compile(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
+_NOW_BEHIND = LazyRegexp(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
 _NOWS, _BEHIND = (" now", "today", "these days", "at present"), 50
-_VERB = re.compile(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
+_VERB = LazyRegexp(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
 _BEING = frozenset(["is", "are", "was", "were", "be", "been"])
+
+_LEADING = frozenset(["to", "of", "by", "in", "at", "for", "a", "the"])
+_IS = frozenset(["is", "s"])
 _SOLD = frozenset(["went", "goes", "go", "sold", "sells", "cost", "costs", "fetched", "fetches", "was", "is"])
 
 
@@ -85,8 +95,10 @@ def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
     verb = _VERB.search(left)
     if verb is None and not _THEN.search(left):
         return
-    is_then = _THEN.search(left) or _THEN_BEHIND.match(lower, previous.end)
-    direction = direction_between(previous, reading) if is_then and _is_one_verb(verb, gap["verb"]) else None
+    is_then = _THEN.search(left) or _THEN_OPENS.match(left) or _THEN_BEHIND.match(lower, previous.end)
+    is_one = _is_one_verb(verb, gap["verb"]) or (gap["verb"] in _IS and _THEN.search(left) is not None)
+    is_one = is_one and bool(is_then) and _are_of_one_noun(previous, reading)
+    direction = direction_between(previous, reading) if is_one else None
     if direction:
         previous.direction, previous.change_role = direction, "start"
         reading.direction, reading.change_role = direction, "end"
@@ -94,9 +106,16 @@ def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
             carry(reading, previous)
 
 
+def _are_of_one_noun(then: Reading, now: Reading) -> bool:
+    """Tell whether two numbers count the same, or both persons: "employed 900 ..., now has 340 workers"."""
+    nouns = {then.counted, now.counted}
+    return len(nouns) == 1 or None in nouns or all(noun == "people" or is_person(noun) for noun in nouns if noun)
+
+
 def _is_one_verb(then: re.Match[str] | None, now: str) -> bool:
     """Tell whether both clauses have one verb, or any of having and being: "cost" and "costs", "bought" and "buys"."""
     if then is None:
         return now in _BEING
     first = then["verb"]
-    return first[0] == now[0] or {first, now} <= _BEING or {first, now} <= _SOLD
+    is_same = first[0] == now[0] and first not in _LEADING
+    return is_same or any({first, now} <= verbs for verbs in (_BEING, _SOLD, words("holding_verbs")))

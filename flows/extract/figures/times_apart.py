@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _RATED = frozenset(["count", "money", "quantity"])
 _REACH = 96
@@ -17,7 +16,7 @@ _OTHER_CLAUSE = (
 _HELD = "held|published|printed|organised|organized|staged|issued|awarded|named|chosen|updated"
 """Right before how often something is, of what is held, not of how many there are: "an event held every year"."""
 
-_BEHIND = re.compile(
+_BEHIND = LazyRegexp(
     rf"(?: (?!(?:{_OTHER_CLAUSE}) |(?:{_HELD}) (?:each|every|[a-z]+ly)\b)(?:u\.s\.|[a-z][a-z'’-]*)){{0,9}} "
     r"(?:(?:each|every) (?P<time>year|month|week|day|night|hour|minute)"
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly))"
@@ -26,7 +25,7 @@ _BEHIND = re.compile(
 )
 """Between a figure and how often, in one clause: no verb of speech, no "that" and no number stands there."""
 
-_OPENING = re.compile(
+_OPENING = LazyRegexp(
     r"(?:\A|[.!?]\s+|\n|[\"“])(?:each|every) (year|month|week|day|night|hour|minute),?"
     r"(?: (?!(?:that|which|who|when|where|but|said|says)\b)[a-z][a-z'’-]*){0,5} \Z"
 )

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import LEVELS, are_alike
-from flows.extract.figures.earlier import TIME
+from flows.extract.figures.earlier import OF_THEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _FACTORS = frozenset(["multiple", "fraction"])
 _FAR, _NEAR = 110, 30
-_IS = re.compile(
+_IS = LazyRegexp(
     r"[^.;\n]{0,60}(?:, (?:or )?|\(|[.] (?:that|this|it) (?:is|was|were) (?:also )?|, which (?:is|was) )"
     rf"{HEDGES}"
 )
 """Between a level and how many times another it is: ", more than", ". That is nearly"."""
 
-_THE = re.compile(rf" (?:of )?(?:the|its|their) {HEDGES}")
-_OF_THEN = re.compile(
-    r"(?: (?!than|in|of)[a-z'-]+){0,3}?(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued|paid))?"
-    rf" (?:(?:of|in|for|on|at) )?{TIME}"
-)
+_THE = LazyRegexp(rf" (?:of )?(?:the|its|their) {HEDGES}")
+_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_times_then(lower: str, reading: Reading, before: list[Reading]) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import words_before
 from flows.extract.figures.likeness import ORDER
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 REACH = 110
-PHRASE_END = re.compile(
+PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|from|this|last|next|after|before|the|and|but|while|to|at|with)\b"
 )
 WHOLE = 100
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]? ")
+_SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]? ")
 
 
 def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading | None:
@@ -22,7 +21,7 @@ def told_again(lower: str, reading: Reading, before: list[Reading]) -> Reading |
     if _goes_on_in_points(lower, reading, before[-1]):
         return before[-1]
     number, last = reading.number, before[-1]
-    if _is_now(lower, last, reading) or _is_another_part(lower, last, reading):
+    if _is_now(lower, last, reading) or _is_of_others(lower, last, reading) or _is_another_part(lower, last, reading):
         return last
     if number is None or not number.decimals or not PHRASE_END.match(lower, reading.end):
         return None
@@ -42,10 +41,34 @@ def _is_now(lower: str, share: Reading, reading: Reading) -> bool:
     return _NOW_IT_IS.search(lower, share.end, reading.start) is not None and bool(PHRASE_END.match(lower, reading.end))
 
 
-_NOW_IT_IS = re.compile(
+_NOW_IT_IS = LazyRegexp(
     r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|a year (?:ago|later|earlier)),? "
     r"(?:it|that|they|the (?:figure|share|rate|number|proportion))"
     rf"(?:['’]s| is| was| stands at| stood at| had been| are) (?:now )?{HEDGES}\Z"
+    rf"|[.;] (?:it|that|the (?:figure|share|rate))(?:['’]s| is| stands at) now {HEDGES}\Z"
+    rf"|[.;] (?:it|they|he|she) (?:took|won|had|got|polled|received) {HEDGES}\Z"
+)
+
+
+def _is_of_others(lower: str, share: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence goes on to the share of others: "is 4%; for women it is 13, and for the young 22"."""
+    if share.kind != "percent" or share.change_role == "change" or reading.start - share.end > REACH:
+        return False
+    if not may_be_share(reading) or not PHRASE_END.match(lower, reading.end):
+        return False
+    if lower.endswith(": ", 0, share.start) and _NEXT_LABEL.fullmatch(lower, share.end, reading.start):
+        return True
+    told = _OF_OTHERS.fullmatch(lower, share.end, reading.start)
+    return told is not None and (told["is"] is not None or share.rule == "elided_percent")
+
+
+_NEXT_LABEL = LazyRegexp(r"[;,] [a-z’' -]{2,30}: ")
+"""Between shares of a list: "on foot: 49 per cent; on motorbikes: 34"."""
+
+_OF_OTHERS = LazyRegexp(
+    r"[^.;,\n]{0,40}(?:; |, (?:and |but |while )?| and | but )(?:for|among|of|with) (?:the |its |their )?"
+    r"(?!the\b)[a-z’'-]+(?: [a-z’'-]+){0,4}?"
+    rf"(?P<is>,? (?:it|that|the (?:figure|share|rate))(?:['’]s| is| was| stood at))? {HEDGES}"
 )
 
 
@@ -59,10 +82,10 @@ def _is_another_part(lower: str, whole: Reading, reading: Reading) -> bool:
     return is_told and _COMES.match(lower, reading.end) is not None
 
 
-_OF_THOSE = re.compile(
+_OF_THOSE = LazyRegexp(
     rf"(?:[.;] (?:of (?:those|these|them|that),? |(?:an)?other |a further )|,? and (?:another|a further) ){HEDGES}\Z"
 )
-_COMES = re.compile(
+_COMES = LazyRegexp(
     r"[.,;]|\Z| (?:is|are|was|were|will|would|should|could|may|must|came|come|comes|went|go|goes|has|have|had|from|to"
     r"|in|at|on|for|by)\b(?! (?:been )?(?:hurt|killed|injured|dead|missing|arrested|wounded))"
 )
@@ -124,5 +147,5 @@ def share_again(lower: str, reading: Reading, before: list[Reading]) -> Reading 
     return share if is_one and not is_price and PHRASE_END.match(lower, reading.end) else None
 
 
-_THEY_GAVE = re.compile(rf"[.!?][\"”’)]? (?:it|they|we|he|she|that|this|i) (?:[a-z]+ ){{1,3}}{HEDGES}\Z")
+_THEY_GAVE = LazyRegexp(rf"[.!?][\"”’)]? (?:it|they|we|he|she|that|this|i) (?:[a-z]+ ){{1,3}}{HEDGES}\Z")
 """A sentence about the share of the one before: "We signed for 10 per cent. They gave us 3.4"."""

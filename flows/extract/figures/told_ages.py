@@ -8,12 +8,13 @@ from itertools import pairwise
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 90
 _MOST_AGE = 115
-_LETTERS = re.compile(r"[a-z]+")
-_CLAUSE_START = re.compile(r".*(?:[.;:!?] |\n)", re.DOTALL)
-_PHRASE_END = re.compile(
+_LETTERS = LazyRegexp(r"[a-z]+")
+_CLAUSE_START = LazyRegexp(r".*(?:[.;:!?] |\n)", re.DOTALL)
+_PHRASE_END = LazyRegexp(
     r"[,.;)\n]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today|now|get|gets"
     r"|are|is|was|were|will|who|stays?)\b"
 )
@@ -71,8 +72,8 @@ def _is_of_life(lower: str, reading: Reading) -> bool:
     return is_old and _LIFE.search(lower, max(0, reading.start - _FAR), reading.end + _FAR) is not None
 
 
-_SENTENCE_END = re.compile(r"\.(?:\s|\Z)|\n|\Z")
-_LIFE = re.compile(r"\b(?:died|dies|born|birthday|survived by|found dead|retired|elected)\b")
+_SENTENCE_END = LazyRegexp(r"\.(?:\s|\Z)|\n|\Z")
+_LIFE = LazyRegexp(r"\b(?:died|dies|born|birthday|survived by|found dead|retired|elected)\b")
 _LEAST_AGE, _FAR = 15, 400
 
 

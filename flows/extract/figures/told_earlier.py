@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between
 from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _REACH = 150
@@ -33,23 +32,23 @@ _WAS = (
 _BREAK = r"(?:; |,? (?:and|but|while|where|when) | [–—] )"
 """What joins its clause to the one before; a new sentence goes on about the same change with "a year before" alone."""
 
-_DATED_THEN = re.compile(
+_DATED_THEN = LazyRegexp(
     rf"[^.;:\n]{{0,80}}?(?:\. (?P<ago>{_AGO})|{_BREAK}(?:in )?(?P<then>{_THEN})(?: [a-z ]{{3,30}})?),?"
     rf" {_IT} {_WAS} {HEDGES}\Z"
 )
 """Before a level that its clause has dated: ". A year before it was", ", and in the year before it had been"."""
 
-_UNDATED = re.compile(rf"[^.;:\n]{{0,80}}?{_BREAK}{_IT} {_WAS} {HEDGES}\Z")
-_DATED_BEHIND = re.compile(rf"(?: [a-z]+){{0,3}}?,? (?P<then>{_THEN})\b")
+_UNDATED = LazyRegexp(rf"[^.;:\n]{{0,80}}?{_BREAK}{_IT} {_WAS} {HEDGES}\Z")
+_DATED_BEHIND = LazyRegexp(rf"(?: [a-z]+){{0,3}}?,? (?P<then>{_THEN})\b")
 """Before and behind a level that is dated behind it: ". It was 49 percent in January"."""
 
-_EARNED = re.compile(r"[^.;:\n]{0,80}?, (?:where|when) \Z")
-_HAD_BEEN = re.compile(rf"(?: [a-z]+){{0,3}}? (?:was|were|had been|had) (?:[a-z]+ )?(?P<then>{_AGO})\b")
+_EARNED = LazyRegexp(r"[^.;:\n]{0,80}?, (?:where|when) \Z")
+_HAD_BEEN = LazyRegexp(rf"(?: [a-z]+){{0,3}}? (?:was|were|had been|had) (?:[a-z]+ )?(?P<then>{_AGO})\b")
 """Around a level: ", where 31 million cedis had been earned a year earlier"."""
 
-_SURE = re.compile(r"ago|before|earlier|previous|prior|preceding|last")
-_YEARS = re.compile(rf"\b{YEAR}\b")
-_IS_NOW = re.compile(r"\b(?:now|today|currently|has|have|is|are|this (?:year|month|week|season))\b")
+_SURE = LazyRegexp(r"ago|before|earlier|previous|prior|preceding|last")
+_YEARS = LazyRegexp(rf"\b{YEAR}\b")
+_IS_NOW = LazyRegexp(r"\b(?:now|today|currently|has|have|is|are|this (?:year|month|week|season))\b")
 _WAS_WORDS = frozenset(
     ["was", "were", "been", "at", "numbered", "to", "where", "when", "cost", "fetched", "for", "earned", "paid"]
 )

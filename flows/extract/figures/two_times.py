@@ -5,13 +5,12 @@ No verb tells what rose or fell: the two values do. Behind a verb that does tell
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.alike import LEVELS, direction_between
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _TIME = (
     r"(?:(?:back )?(?:in|on|at|by|during|as of)"
@@ -19,18 +18,19 @@ _TIME = (
     r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
     r"|last (?:year|month|week|quarter|season|spring|summer|autumn|winter|[a-z]+day)"
+    r"|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
     r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
 )
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
 _BE = r"(?:was|were|is|are|be|been|become|became|had|has|have|hold|holds|held|stood at|stands at|stand at)"
-_ASIDE = re.compile(
+_ASIDE = LazyRegexp(
     rf", (?:(?:which|that|who) (?:had |has |have )?(?:{_BE}|numbered|totall?ed|averaged|cost|paid|employed|earned)"
     rf"(?: (?:just|still|only|then|once|already))?|already|now|today|once|then|currently|at|worth|still) {HEDGES}\Z"
     rf"|, {HEDGES}\Z"
 )
 """Before a level that is told by the way."""
 
-_WAS = re.compile(
+_WAS = LazyRegexp(
     r"\b(?:was|were|had(?: been)?|cost|stood at|numbered|held|paid|fetched|earned|employed|sold for|went for"
     r"|averaged|totall?ed)"
     rf" {HEDGES}\Z"
@@ -42,31 +42,40 @@ _TO_BE = r"(?:will|would|could|should|is to|was to|is set to|is due to|is expect
 _REACHED = (
     rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
     rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
-    r"|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
+    r"|(?:is|are) put at|cost|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
     rf"(?: (?:already|just|still|only|{_NOW}))? {HEDGES}"
 )
-_THEN = re.compile(rf"{_PER} {_TIME}, {_REACHED}\Z")
-_THEN_NOW = re.compile(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
-_TO_COME = re.compile(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
+_THEN = LazyRegexp(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
+_THEN_NOW = LazyRegexp(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
+_TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
 _BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME)
 """Between a level told by the way and the one of the sentence."""
 
-_AND_NOW = re.compile(
+_AND_NOW = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?:,? (?:and|but)|; ?(?:it|they|that))?(?: {_BE})? now(?: (?!say|said|want|plan)[a-z]+)?"
     rf"(?: (?:at|to|for))? {HEDGES}\Z"
 )
 """Between a level that was and one that is: "cost 40 cents in January now costs"."""
 
-_IS = re.compile(
+_IS = LazyRegexp(
     rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
+    rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
-_INSTEAD = re.compile(
+_INSTEAD = LazyRegexp(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
 )
-_MOVED = re.compile(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
-_SUBJECT_MOVED = re.compile(
+_HAVING = LazyRegexp(
+    rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"
+    r" having (?:begun|started|opened|peaked|been|stood|numbered|cost|touched|hit)"
+    rf"(?: [a-z]+){{0,3}}?(?: (?:at|with|out))? {HEDGES}\Z"
+    r"|(?: (?:an?|per) [a-z]+)?, off (?:an?|its|the) (?:[a-z0-9-]+ ){0,3}(?:high|low|peak|record) of \Z"
+)
+"""Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
+
+_MOVED = LazyRegexp(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
+_SUBJECT_MOVED = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
     rf"|{_PER}(?: {_TIME})?,? (?:which|that|and|when it|when they) (?:[a-z]+ ){{0,3}}?"
     r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )+(?:[a-z]+ )(?:it |them |that )?(?:up |down )?to "
@@ -74,25 +83,29 @@ _SUBJECT_MOVED = re.compile(
 )
 """Between a level and the end of a change that a verb tells: "duties of 15 percent were lowered to"."""
 
-_FROM = re.compile(rf"{_PER}(?: {_TIME})? from ")
-_BRACKET = re.compile(rf"{_PER} \((from |against |compared with |[0-9]{{4}}: )?\Z")
-_OF_ITS_TIME = re.compile(rf" {_TIME}\)")
-_EARLIER_IN_BRACKETS = re.compile(
+_FROM = LazyRegexp(rf"{_PER}(?: {_TIME})? from ")
+_BRACKET = LazyRegexp(rf"{_PER} \((from |against |compared with |[0-9]{{4}}: )?\Z")
+_OF_ITS_TIME = LazyRegexp(rf" {_TIME}\)")
+_EARLIER_IN_BRACKETS = LazyRegexp(
     r"\b(?:earlier|ago|previous|prior|before|last|(?:19|20)[0-9]{2})\b[^.;\n]{0,40} in (?:brackets|parentheses)\b"
 )
 _LONGEST_LIST = 1500
-_THEN_IT_WAS = re.compile(
+_THEN_IT_WAS = LazyRegexp(
     rf"(?:[^.;:\n]{{0,40}};|{_PER},? (?:and|but)) {_TIME},? (?:it|they|that) (?:was|were|had been|stood at) {HEDGES}\Z"
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
 
-_VERSUS = re.compile(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
-_ENDED = re.compile(rf"{_PER}(?:[,.;)\n]|\Z)")
-_IN_TIME = re.compile(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
-_WHEN_IT_WAS = re.compile(
+_USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
+_BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
+"""Between a level that used to be and what it came to: "; by last winter it was"."""
+
+_VERSUS = LazyRegexp(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
+_ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
+_IN_TIME = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
+_WHEN_IT_WAS = LazyRegexp(
     r"[^.;:\n]{0,40}, when (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been|numbered) \Z"
 )
-_TO_FINISH = re.compile(
+_TO_FINISH = LazyRegexp(
     r"(?: [a-z]+){0,3},? (?:to (?:finish|end|end up|have|hold|total|stand|close|reach)|(?:finish|end)ing(?: up)?)"
     r"(?: (?:with|on|at))? (?:a total of )?\Z"
 )
@@ -126,7 +139,10 @@ def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> 
 
 
 def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
-    if _is_turned(lower, reading, previous, gap):
+    if _THEN_IT_WAS.fullmatch(gap) and _USED_TO.search(lower, max(0, previous.start - _REACH), previous.start):
+        if _BY_THEN.search(gap):
+            _set_change(previous, reading)
+    elif _is_turned(lower, reading, previous, gap):
         _set_change(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
         (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap))
@@ -161,15 +177,15 @@ def _is_of_size(lower: str, reading: Reading, previous: Reading, gap: str) -> bo
     return noun is not None and not is_change and direction_between(previous, reading) == reading.direction
 
 
-_NOUN_OF = re.compile(rf"\b([a-z]+) of {HEDGES}\Z")
-_TO_END = re.compile(rf"(?: [a-z-]+){{0,3}} to {HEDGES}")
+_NOUN_OF = LazyRegexp(rf"\b([a-z]+) of {HEDGES}\Z")
+_TO_END = LazyRegexp(rf"(?: [a-z-]+){{0,3}} to {HEDGES}")
 
 
 def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
     if _FROM.fullmatch(gap):
         return role_before(lower, previous.start) == "end"
-    if _INSTEAD.fullmatch(gap):
+    if _INSTEAD.fullmatch(gap) or _HAVING.fullmatch(gap):
         return True
     if _THEN_IT_WAS.fullmatch(gap):
         return True
@@ -191,7 +207,7 @@ def _is_bracketed(lower: str, reading: Reading, gap: str) -> bool:
     )
 
 
-def _is_told_by_the_way(lower: str, previous: Reading, gap: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+def _is_told_by_the_way(lower: str, previous: Reading, gap: str, patterns: tuple[LazyRegexp, ...]) -> bool:
     if not any(pattern.fullmatch(gap) for pattern in patterns):
         return False
     return _ASIDE.search(lower, max(0, previous.start - _REACH), previous.start) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from flows.extract.figures.counted import find_counted
@@ -13,11 +12,12 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.figures.worded import article_start
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_OF_MAGNITUDE = re.compile(
+_OF_MAGNITUDE = LazyRegexp(
     r" of (?:(hundreds|thousands|millions|billions|trillions)(?: of (thousands|millions|billions))?)\b"
 )
-_MAGNITUDE = re.compile(
+_MAGNITUDE = LazyRegexp(
     r" (?:of )?(dozen|hundred (?:thousand|million|billion)|hundred|thousand|million|billion|trillion)\b(?! of a)"
 )
 _POWERS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
@@ -99,7 +99,7 @@ def _named(string: str, lower: str, reading: Reading, after: int) -> Reading:
     return reading
 
 
-_GROUP = re.compile(r" ((?:[a-z]+ )?[A-Z][a-z]{3,})(?=[.,;)\n]|\Z| (?:[a-z]+ed|were|are|who|have|had|from|in|and)\b)")
+_GROUP = LazyRegexp(r" ((?:[a-z]+ )?[A-Z][a-z]{3,})(?=[.,;)\n]|\Z| (?:[a-z]+ed|were|are|who|have|had|from|in|and)\b)")
 """A group that is many without a plural: "hundreds of Taliban", "tens of thousands of ethnic Ndebele"."""
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_JOINT = re.compile(
+_JOINT = LazyRegexp(
     r"[-–]| votes? to | to | votes? for,? and | in favou?r,? (?:and |with )?| for,? and "
     r"| votes? in favou?r,? and | votes? against |-to-"
 )
-_BEHIND = re.compile(r"[ -]([a-z]+)")
+_BEHIND = LazyRegexp(r"[ -]([a-z]+)")
 _MOST_VOTES = 100_000
 
 
@@ -64,12 +63,12 @@ _LONGEST = 24
 _ABBREVIATION = 5
 """Longer words with a period end their sentence."""
 
-_VOTERS = re.compile(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
+_VOTERS = LazyRegexp(r"\b(?:voters|referendum|ballot measure)\b[^.\n]*\Z")
 _DECIDED = (
     "defeated, ", "rejected, ", "passed, ", "approved, ", "adopted, ", "upheld, ",
     "fell, ", "failed, ", "lost, ", "carried, ", "narrowly, ", "comfortably, ", "fell ", "failed ", "lost ",
 )  # fmt: skip
-_MOTION = re.compile(r"\b(?:amendment|motion|bill|measure|proposal|resolution|budget|veto|override)\b[^.\n]*\Z")
+_MOTION = LazyRegexp(r"\b(?:amendment|motion|bill|measure|proposal|resolution|budget|veto|override)\b[^.\n]*\Z")
 _FAR = 160
 
 

@@ -9,12 +9,13 @@ from decimal import Decimal
 from flows.extract.figures.digits import read_part_after
 from flows.extract.figures.lexicon import DOZEN, HUNDRED, SCALE, TEEN, TENS, UNIT, numerals, quotient
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_NEXT = re.compile(r"(?:[ \u00a0]{1,2}|[-–—]| - )([a-z]+)(?![a-z0-9])")
-_AND = re.compile(r" and ([a-z]+)(?![a-z0-9])")
-_POINT = re.compile(r" point ")
-_POINT_DIGIT = re.compile(r"([a-z]+|[0-9]{1,9})(?![a-z0-9])")
-_HALF_OF = re.compile(r"half(?: (?:a|an|of a)|-a)?[ -] ?([a-z]+)(?![a-z0-9])")
+_NEXT = LazyRegexp(r"(?:[ \u00a0]{1,2}|[-–—]| - )([a-z]+)(?![a-z0-9])")
+_AND = LazyRegexp(r" and ([a-z]+)(?![a-z0-9])")
+_POINT = LazyRegexp(r" point ")
+_POINT_DIGIT = LazyRegexp(r"([a-z]+|[0-9]{1,9})(?![a-z0-9])")
+_HALF_OF = LazyRegexp(r"half(?: (?:a|an|of a)|-a)?[ -] ?([a-z]+)(?![a-z0-9])")
 _PLURAL_SCALES = frozenset(["dozens", "millions", "billions", "trillions", "lakhs", "crores"])
 
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.behind_days import counts_noun
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.listed_counts import goes_on_counting
 
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = LazyRegexp(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
-_NEXT_WORD = re.compile(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
-_ERA = re.compile(
+_NEXT_WORD = LazyRegexp(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
+_ERA = LazyRegexp(
     r"[ -]?(?:ad\b(?! (?:campaign|spending|sales|revenue|spots?|breaks?|agenc))|b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)"
 )
-_YEAR_AND = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2} ?[-–] ?\Z")
+_YEAR_AND = LazyRegexp(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2} ?[-–] ?\Z")
 _YEAR_REACH = 8
 _YEAR_FAR_LOW, _YEAR_FAR_HIGH = 1900, 2040
 """Outside of these a number before a plural noun is seldom a year."""
-_PLURAL_BEHIND = re.compile(r" (?:[a-z]+ )?[a-z]{3,}[a-rt-z]s\b(?! ago)")
+_PLURAL_BEHIND = LazyRegexp(r" (?:[a-z]+ )?[a-z]{3,}[a-rt-z]s\b(?! ago)")
 _YEAR_LOW, _YEAR_SURE, _YEAR_HIGH = 1000, 1600, 2100
 _LAST_DAY = 31
-_IN_MONTH = re.compile(r"\bin [a-z]+\.? \Z")
+_IN_MONTH = LazyRegexp(r"\bin [a-z]+\.? \Z")
 _MONTH_REACH = 16
 
 
@@ -83,7 +82,7 @@ def is_year_alone(lower: str, start: int, end: int) -> bool:
     return is_year and not lower[end + 1 : end + 2].isdigit() and word_before(lower, start) in words("year_before")
 
 
-_YEAR_OF_DAY = re.compile(
+_YEAR_OF_DAY = LazyRegexp(
     r"(?:19|20)[0-9]{2} (?:day|week|round|stage) (?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})\b"
 )
 """In headings of reports: "World Cup 2018 day five"."""

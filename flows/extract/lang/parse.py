@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"[-+]?\d+")
-_DECIMAL = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_INTEGER = LazyRegexp(r"[-+]?\d+")
+_DECIMAL = LazyRegexp(r"[-+]?(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _NOTHING = frozenset({"", "~", "null"})
 _MISSING = object()
 

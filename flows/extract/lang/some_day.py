@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_WILL = re.compile(r"\b(?:will|would|could|may|might|can|must|should|shall|to|['’](?:ll|d)) (?:also )?\Z")
-_DOES = re.compile(
+_WILL = LazyRegexp(r"\b(?:will|would|could|may|might|can|must|should|shall|to|['’](?:ll|d)) (?:also )?\Z")
+_DOES = LazyRegexp(
     r" (?!(?:in|of|at|on|and|or|to|for|from|by|with|before|after|later|earlier|ago|a|an|the|per)\b)[a-z]+"
 )
-_OPENS = re.compile(r"(?:\A|[.!?\n]\s*|[\"“‘]|\bthat )\Z")
-_SOMEBODY = re.compile(r",? (?:he|she|they|we|i|it|you|the|his|her|their|our|my|someone|people|a|an)\b")
+_OPENS = LazyRegexp(r"(?:\A|[.!?\n]\s*|[\"“‘]|\bthat )\Z")
+_SOMEBODY = LazyRegexp(r",? (?:he|she|they|we|i|it|you|the|his|her|their|our|my|someone|people|a|an)\b")
 _NEAR = 12
 
 

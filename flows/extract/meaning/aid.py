@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.words_before import words_before
@@ -46,7 +47,7 @@ def _needing() -> re.Pattern[str]:
     )
 
 
-_IT_NEEDS = re.compile(
+_IT_NEEDS = LazyRegexp(
     r" (?:that |which )?(?:it|they|the agency|the charity) (?:says? it |still )?(?:needs?|requires?|has asked for)\b"
 )
 
@@ -56,7 +57,7 @@ def is_asked(text: Text, figure: Figure) -> bool:
     return _ASKED.search(text.lower, max(0, figure.start_char - _FAR), figure.start_char) is not None
 
 
-_ASKED = re.compile(
+_ASKED = LazyRegexp(
     r"\b(?:(?:asked|asking|asks|urged|urging) (?:donors |the world |governments |for )"
     r"|appeal(?:ed|ing|s)? (?:for|to [a-z ]{2,30} for) |appeal of )"
     r"[^.;\n]{0,60}\Z"
@@ -71,10 +72,10 @@ def is_sent(text: Text, figure: Figure, measures: Measures) -> bool:
     return _SENT.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
 
 
-_OF_RELIEF = re.compile(
+_OF_RELIEF = LazyRegexp(
     r" of (?:[a-z]+ )?(?:water|food|flour|rice|medicines?|supplies|aid|relief|grain|wheat|fuel|clothing|equipment)\b"
 )
-_SENT = re.compile(
+_SENT = LazyRegexp(
     r"\b(?:send|sends|sent|fly|flew|flown|deliver|delivers|delivered|donate|donates|donated|pledged|gave|give|with)"
     r" (?:[a-z]+ ){0,3}\Z"
 )

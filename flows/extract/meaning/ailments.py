@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _LONGEST = 110
-_DIAGNOSED = re.compile(
+_DIAGNOSED = LazyRegexp(
     r" (?:had|have|has|were|are|was)(?: since| also)?(?: been)? (?:diagnosed|infected|hospitali[sz]ed)\b"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -12,27 +11,27 @@ _REACH = 90
 _SMALL = 200
 """More are hardly asked what they expect: "more than the 115,000 economists had expected"."""
 
-_THAT_HAS = re.compile(
+_THAT_HAS = LazyRegexp(
     r"\b(?:(?:that|which|who) (?:now |currently |already |still )?"
     r"(?:employs?|holds?|seats?|serves?|houses?|covers?|feeds?|suppl(?:y|ies)|carr(?:y|ies)|owns?|produces?"
     r"|makes?|earns?|pays?|draws?|treats?|teaches|runs?)|employing) "
     rf"{HEDGES}\Z"
 )
-_NEW = re.compile(r"\b(?:build|building|open|opening|create|creating|set up|found|new|construct|design|launch)\b")
+_NEW = LazyRegexp(r"\b(?:build|building|open|opening|create|creating|set up|found|new|construct|design|launch)\b")
 """In a clause of what is not there yet: "wants to build a hall that seats 400"."""
 
-_CHANGED = re.compile(
+_CHANGED = LazyRegexp(
     r"\b(?:close|shut|renew|extend|replace|sell|demolish|scrap|merge|review|reopen|restart|prolong|end|pull down)"
     rf" (?:the|its|their|his|her|our|a|an) {HEDGES}\Z"
 )
-_ASKED = re.compile(rf"\b(?:poll|survey|panel|canvass|sample) of {HEDGES}\Z")
-_ASKED_EXPECT = re.compile(
+_ASKED = LazyRegexp(rf"\b(?:poll|survey|panel|canvass|sample) of {HEDGES}\Z")
+_ASKED_EXPECT = LazyRegexp(
     r" (?:[a-z]+ )?(?:analysts|economists|forecasters|strategists|experts|traders)"
     r" (?:(?:polled|surveyed|asked)(?: by [a-z]+)? )?"
     r"(?:expect|forecast|predict|see|saw|think|reckon|thought|believe)(?:s|ed)?\b"
 )
-_ASIDE = re.compile(rf", (?:already |now )?(?:up|down|off) (?:by )?{HEDGES}\Z")
-_END_OF_ASIDE = re.compile(r"[^,;.\n]{0,50}, ")
+_ASIDE = LazyRegexp(rf", (?:already |now )?(?:up|down|off) (?:by )?{HEDGES}\Z")
+_END_OF_ASIDE = LazyRegexp(r"[^,;.\n]{0,50}, ")
 
 
 def is_already_so(text: Text, figure: Figure) -> bool:

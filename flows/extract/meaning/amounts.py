@@ -8,6 +8,7 @@ from functools import cache
 from flows.extract.figures.currency_names import single_names
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
@@ -17,24 +18,24 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORD = re.compile(r"[a-z]+")
-_WENT_FOR = re.compile(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) as|about|around|just|only|up to) )?\Z")
-_PAID_OUT = re.compile(
+_WORD = LazyRegexp(r"[a-z]+")
+_WENT_FOR = LazyRegexp(r"\b(?:went|goes|go|going) for (?:(?:as (?:little|much) as|about|around|just|only|up to) )?\Z")
+_PAID_OUT = LazyRegexp(
     r"\b(?:pay|pays|paid|paying) "
     r"(?:(?!tax|fine|damages|compensation|interest|dividend|bribe|salar|wage|rent)[a-z.’'-]+ ){0,6}"
     rf"{HEDGES}\Z"
 )
-_FOR = re.compile(
+_FOR = LazyRegexp(
     r" for (?!work|life"
     r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
 )
 """Between these two an amount is a price: "paid Orlan $3 million for the striker"."""
 _TIMES = frozenset(["year", "a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
-_MADE = re.compile(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
-_BEFORE_TAX = re.compile(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
-_WORKS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
-_NOUN_BEHIND = re.compile(r" ([a-z]{3,})\b")
-_IN_WAGES = re.compile(r" (?:a|per|each|every) (?:year|month|week|day) in (wages|salaries|pay)\b")
+_MADE = LazyRegexp(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
+_BEFORE_TAX = LazyRegexp(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
+_WORKS = LazyRegexp(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
+_NOUN_BEHIND = LazyRegexp(r" ([a-z]{3,})\b")
+_IN_WAGES = LazyRegexp(r" (?:a|per|each|every) (?:year|month|week|day) in (wages|salaries|pay)\b")
 _CLAUSE = 240
 """Characters before an amount per share or per month in which its profit, dividend or pay is looked for."""
 _WORDS_TO_SUBJECT, _WORDS_TO_BOUGHT = 13, 7
@@ -50,9 +51,14 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
-    if _is_paid_for(text, figure, sentence) and not _stands_at(text, figure, named):
+    if (
+        not _is_ordered(text, figure, sentence)
+        and _is_paid_for(text, figure, sentence)
+        and not _stands_at(text, figure, named)
+    ):
         return _named("price", figure, named)
     is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
+    is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure(code, figure.start_char, figure.end_char, False) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
@@ -79,7 +85,7 @@ def _stands_at(text: Text, figure: Figure, named: list[Measure]) -> bool:
     return is_near and other is not None and _STOOD.fullmatch(text.lower, other.end, figure.start_char) is not None
 
 
-_STOOD = re.compile(r"(?: [a-z]+){0,3} (?:at|to) (?:[a-z]+ ){0,2}")
+_STOOD = LazyRegexp(r"(?: [a-z]+){0,3} (?:at|to) (?:[a-z]+ ){0,2}")
 
 
 def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
@@ -95,7 +101,7 @@ def _told_code(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     return "fine" if _is_settled(text, figure) or _is_ordered(text, figure, sentence) else None
 
 
-_IS_SPENT = re.compile(
+_IS_SPENT = LazyRegexp(
     r" (?:a year |more |had |has |have |will |would |should |to |is |are |was |were |be |been |being ){1,3}spent\b"
 )
 
@@ -108,9 +114,9 @@ def _is_settled(text: Text, figure: Figure) -> bool:
     return _PENALTY.match(text.lower, figure.end_char) is not None
 
 
-_PAY = re.compile(rf"\b(?:pay|pays|paid|paying) {HEDGES}\Z")
-_PAID_TO_SETTLE = re.compile(r" (?:in total )?(?:to (?:settle|resolve|end)|in settlement of)\b")
-_PENALTY = re.compile(
+_PAY = LazyRegexp(rf"\b(?:pay|pays|paid|paying) {HEDGES}\Z")
+_PAID_TO_SETTLE = LazyRegexp(r" (?:in total )?(?:to (?:settle|resolve|end)|in settlement of)\b")
+_PENALTY = LazyRegexp(
     r" (?:is|was|as|in) (?:a |the )?(?:civil |criminal |financial )?(?:penalt(?:y|ies)|fines?|damages)\b"
 )
 
@@ -152,7 +158,10 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
         return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
-    told = nearest_measure(text, figure, named) if _is_per_noun(figure) else None
+    told = nearest_measure(text, figure, named)
+    if told and told.code == "spending" and "cost" in text.lower[told.start : told.end] and not told.is_verb:
+        return told
+    told = told if _is_per_noun(figure) else None
     if told and not told.is_verb and told.code in load_words("measures", "told_per"):
         return told
     code = _code_per(text, figure, sentence)
@@ -179,9 +188,12 @@ def _is_of_currency(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return _currency_moved().search(text.lower, begin, figure.start_char) is not None
 
 
+_BOUGHT = frozenset(["fetched", "fetches", "bought", "buys", "now buys", "was worth", "is worth", "cost", "costs"])
+
+
 @cache
 def _currency_moved() -> re.Pattern[str]:
-    names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at"))
+    names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at") | _BOUGHT)
     return re.compile(rf"\b(?:{names})(?: was| is| had| has| were)? (?:{verbs})\b[^,;]*(?: from [^,;]*)?\Z")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _FAR_REACH, _REACH, _CLOSE = 200, 60, 20
-_PLAIN = re.compile(r"[a-z]+")
+_PLAIN = LazyRegexp(r"[a-z]+")
 
 
 def is_so_as_yet(text: Text, figure: Figure) -> bool:
@@ -29,14 +28,14 @@ def is_so_as_yet(text: Text, figure: Figure) -> bool:
     )
 
 
-_ALL_THERE_ARE = re.compile(
+_ALL_THERE_ARE = LazyRegexp(
     r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)) of "
     r"(?:the|its|their|his|her) (?:[a-z]+['’]s )?\Z"
 )
 """Before the number of all of which some are spoken of: "will have 39 of the 76 seats"."""
-_ON_TOP_OF = re.compile(r"\bon top of (?:the|its|their|an?) (?:[a-z]+ )?\Z")
+_ON_TOP_OF = LazyRegexp(r"\bon top of (?:the|its|their|an?) (?:[a-z]+ )?\Z")
 _OF_BODY = ("-member", "-seat", "-strong", "-nation")
-_OF_LOAN = re.compile(r"\b(?:with an? (?:[a-z-]+ )?loan|mortgage|salary|income|home|house) of (?:about )?\Z")
+_OF_LOAN = LazyRegexp(r"\b(?:with an? (?:[a-z-]+ )?loan|mortgage|salary|income|home|house) of (?:about )?\Z")
 
 
 def _is_told_as_fact(text: Text, figure: Figure) -> bool:
@@ -58,21 +57,21 @@ _ENDED_DEED = (
 )
 _TAKES = rf", an? (?:[a-z-]+ ){{1,3}}(?:that|which) (?:now )?[a-z]+s {HEDGES}"
 _TAKEN = rf"\b(?:take away|revoke|cancel|demolish|tear up|withdraw) (?:[a-z-]+ ){{1,4}}(?:of|worth) {HEDGES}"
-_AS_FACT = re.compile(rf"(?:{_ENDED_DEED}|{_TAKEN}|{_TAKES}|, now (?:at )?{HEDGES})\Z")
+_AS_FACT = LazyRegexp(rf"(?:{_ENDED_DEED}|{_TAKEN}|{_TAKES}|, now (?:at )?{HEDGES})\Z")
 """Before what shall end, what is told in passing ("a job that takes 40 minutes") and what is so now ("now $111m")."""
 
-_OF_WHOM = re.compile(rf"\bof (?:whom|which),? {HEDGES}\Z")
-_HAVE = re.compile(r"(?: [a-z]+){0,3}? (?:have|has|had|was|were|is|are)\b(?! to\b| due\b| expected\b| planned\b)")
+_OF_WHOM = LazyRegexp(rf"\bof (?:whom|which),? {HEDGES}\Z")
+_HAVE = LazyRegexp(r"(?: [a-z]+){0,3}? (?:have|has|had|was|were|is|are)\b(?! to\b| due\b| expected\b| planned\b)")
 """Around those of whom a fact is told: "will pay the families, of whom 15 have accepted"."""
 
-_THINGS_OF = re.compile(
+_THINGS_OF = LazyRegexp(
     r"\b(?:assets|accounts|property|funds|passports|licen[cs]es|visas|permits|names|homes|contracts"
     r"|sentences|deaths|killings?|murders?) of "
     rf"(?:the )?{HEDGES}\Z"
 )
 """Before those whose things they are: "agreed to freeze the assets of 22 people"."""
 
-_WAS_DONE = re.compile(
+_WAS_DONE = LazyRegexp(
     r"(?: [a-z]+){0,2}? (?:that )?[a-z]+ (?:paid|gave|spent|got|took|made|sold|lost|won|built|earned"
     r"|raised|received|collected|borrowed|invested|owned|produced|shipped|used|killed|issued|opened|closed)\b"
 )
@@ -91,9 +90,9 @@ def is_past(text: Text, figure: Figure) -> bool:
 
 
 _LABEL = 8
-_YEAR_BEFORE = re.compile(r"\(((?:19|20)[0-9]{2}): \Z")
+_YEAR_BEFORE = LazyRegexp(r"\(((?:19|20)[0-9]{2}): \Z")
 """The year before, in brackets: "guidance of 7 percent (2016: 9.1 percent)"."""
-_PAST = re.compile(
+_PAST = LazyRegexp(
     r"(?: (?!than\b)[a-z]+){0,2}? (?:(?:of|in|for|recorded in|seen in) ((?:19|20)[0-9]{2})\b(?![-–/][0-9])"
     r"|(?:of |in )?last (?:year|month|week)\b)"
 )
@@ -108,8 +107,8 @@ def _is_of_now(text: Text, figure: Figure) -> bool:
     return is_now or not before & load_words("measures", "expecting")
 
 
-_NOW = re.compile(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
-_WOULD_MOVE = re.compile(
+_NOW = LazyRegexp(r"(?: [a-z]+){0,2} (?:last|a year|now|currently|today|at present|previously)\b")
+_WOULD_MOVE = LazyRegexp(
     r"(?:would|will|could|may|to) (?:rise|grow|climb|increase|fall|drop|shrink|decline|go|jump)[a-z ]* from \Z"
 )
 
@@ -123,11 +122,11 @@ def is_of_rule(text: Text, figure: Figure) -> bool:
     return lower.find("rule", *near) >= 0 and _RULE.search(lower, *near) is not None
 
 
-_MODAL = re.compile(r"\b(?:must|should|may|can|cannot)\b[^.;\n]{0,50}\Z")
-_RULE = re.compile(
+_MODAL = LazyRegexp(r"\b(?:must|should|may|can|cannot)\b[^.;\n]{0,50}\Z")
+_RULE = LazyRegexp(
     r"\brules? (?:that|which says?|says?|say|under which)\b[^.;\n]{0,70}\b(?:must|may|should)\b[^.;\n]{0,60}\Z"
 )
-_BY_LAW = re.compile(
+_BY_LAW = LazyRegexp(
     r"(?: [a-z]+){0,6} (?:by law\b"
     r"|under (?:an?|the|its|their|current|existing) (?:[a-z0-9-]+ ){0,3}(?:rules?|laws?|regulations)\b)"
 )

@@ -8,12 +8,13 @@ from functools import cache
 from operator import itemgetter
 
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 
-_WITH_SOMEBODY = re.compile(r" with (?:the )?[A-Z]")
-_OF_OUTPUT = re.compile(r"[^.;\n]{0,50}? of (?:gdp|gross domestic product|national output|output)\b")
-_FINANCE = re.compile(r"\b(?:finance minister|parliament|budget|fiscal|treasury)\b[^\n]*\Z")
+_WITH_SOMEBODY = LazyRegexp(r" with (?:the )?[A-Z]")
+_OF_OUTPUT = LazyRegexp(r"[^.;\n]{0,50}? of (?:gdp|gross domestic product|national output|output)\b")
+_FINANCE = LazyRegexp(r"\b(?:finance minister|parliament|budget|fiscal|treasury)\b[^\n]*\Z")
 _BESIDE, _NEAR, _SENTENCE = 14, 80, 160
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -13,24 +12,24 @@ _REACH = 100
 _MANY = 1000
 """From so many on things are asked for in an appeal, below it "asked for 43 takes" tells a fact."""
 
-_HAS_ASKED = re.compile(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
-_ASKED = re.compile(
+_HAS_ASKED = LazyRegexp(r"\b(?:(?:has|have) asked (?:[a-z]+ ){0,4}for|asked donors for) [^.;\n]{0,60}\Z")
+_ASKED = LazyRegexp(
     r"\b(?:(?:asked|asking|asks|appealing|appeals) (?:[a-z]+ ){0,4}?for|needs|(?:they|we|agency|agencies|still) need"
     r"|su(?:es|ed|ing) (?:[a-z'’]+ ){0,5}?for) (?:(?:an?|another|extra|further|total|loan|grant|damages|fine|of) ){0,5}"
     rf"{HEDGES}\Z"
 )
-_CLAIMS = re.compile(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
-_OFFERED = re.compile(
+_CLAIMS = LazyRegexp(rf"\b(?:claims?|claimed|claiming) {HEDGES}\Z")
+_OFFERED = LazyRegexp(
     r"\boffer(?:ed|s|ing) (?:(?!for|on|by|at|in|from|and|but|as|with)[a-z'’]+ ){0,3}?"
     r"(?:(?:an?|another|pay|wage|rise|raise|increase|bonus|reward|compensation|sum,|amount,|of|up to) ){0,5}"
     rf"{HEDGES}(?:[$£€0-9][^.;\n(]{{1,24}} \()?\Z"
 )
 """Before a sum that somebody holds out: "offered 20,000 pesos ($490)", "offered a reward of"."""
-_IN_DAMAGES = re.compile(r" (?:in|of) (?:damages|compensation)\b")
+_IN_DAMAGES = LazyRegexp(r" (?:in|of) (?:damages|compensation)\b")
 _ASKING = ("offer", "ask", "appeal", "need", "su", "claim")
 
 
-_RISE_OFFERED = re.compile(
+_RISE_OFFERED = LazyRegexp(
     rf"\boffer(?:ed|s|ing) (?:[a-z'’]+ ){{0,4}}an? (?:[a-z]+ ){{0,2}}(?:rise|raise|increase) of {HEDGES}\Z"
 )
 
@@ -40,6 +39,8 @@ def is_claimed(text: Text, figure: Figure) -> bool:
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
     if figure.kind == "percent":
         is_offer = lower.endswith("of ", *near) and _RISE_OFFERED.search(lower, *near) is not None
+        if lower.endswith("signed for ", *near):
+            return False
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
@@ -60,6 +61,6 @@ def is_promised_behind(text: Text, figure: Figure) -> bool:
     return _PROMISED.match(text.lower, figure.end_char) is not None
 
 
-_PROMISED = re.compile(
+_PROMISED = LazyRegexp(
     r"(?: [a-z]+){0,4},[”\"]? (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames, trader_words
@@ -12,18 +11,18 @@ from schemas.records import Figure, Mention, Sentence
 
 _NAMES_BEFORE_GOODS = 6
 _ADJECTIVES = 30
-_ON_GOODS = re.compile(r" on (?:most |all |some |imported )?[A-Z]")
+_ON_GOODS = LazyRegexp(r" on (?:most |all |some |imported )?[A-Z]")
 """Behind a tariff: whose goods it is on."""
 _THOSE = " those "
 """Stands for the measure again, now with somebody else: "exports to Peru and those to Chile"."""
 _THOSE_WITHIN = 120
-_CLAUSE = re.compile(r"; |\b(?:while|but|whereas)\b")
+_CLAUSE = LazyRegexp(r"; |\b(?:while|but|whereas)\b")
 _CLAUSE_WITHIN = 110
-_WITH = re.compile(
+_WITH = LazyRegexp(
     r"(?:(?<=[.;\n] )|(?<=\n)|(?<=, )|\A|(?<=\btrade ))with (?=[a-z])"
     r"|(?:(?<=[.;\n] )|(?<=\n)|\A)(?:and |but |while )?(?:to|from) (?=[a-z])"
 )
-_PARTED = re.compile(r"; |\n|\. [A-Z]")
+_PARTED = LazyRegexp(r"; |\n|\. [A-Z]")
 Pair = tuple[str | None, str | None]
 
 

@@ -6,25 +6,28 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.entities.reference import aliases
 from flows.extract.figures.place import person_nouns
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.meaning.staff_told import is_on_payroll, is_staff_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
-from schemas.reference.load import load_table
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = LazyRegexp(r"[a-z]+")
 _LEAST_SOLD = 100
 """Fewer things that were sold are none of a firm's sales: "sold six aircraft"."""
-_STAFF_OF = re.compile(
+_STAFF_OF = LazyRegexp(
     r"\b(?:staff|workforce|headcount|payroll)(?: (?:[a-z]+|[0-9][0-9,]*)){0,4}"
     r" (?:of|to|at|by|from|is|was|numbers|numbered) (?:[a-z]+ ){0,2}\Z"
 )
-_WERE_SOLD = re.compile(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
+_WERE_SOLD = LazyRegexp(r"(?: [a-z-]+){1,3} (?:were|was|are|have been|been|had been) sold\b")
 _LONGEST_SUBJECT = 110
 _LONGEST = 400
 _BESIDE = 45
@@ -40,7 +43,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         return Measure(
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
-    code = load_yaml("measures")["counted"].get(noun) or _of_population(text, figure, sentence)
+    code = load_yaml("measures")["counted"].get(noun)
+    code = code or ("jobs" if is_on_payroll(text, figure) else _of_population(text, figure, sentence))
     if noun in _POSTS and _is_of_election(text, figure):
         return None
     if noun == "case" and (_is_told_in(text, figure) or _is_of_court(text, sentence)):
@@ -95,7 +99,7 @@ def _are_nationals(figure: Figure) -> bool:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    return frozenset(row["alias"] for row in load_table("aliases") if row["alias_kind"] == "demonym")
+    return frozenset(alias.text for alias in aliases() if alias.kind == "demonym")
 
 
 def _is_told_in(text: Text, figure: Figure) -> bool:
@@ -103,7 +107,7 @@ def _is_told_in(text: Text, figure: Figure) -> bool:
     return _IN.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
 
 
-_IN = re.compile(rf"\bin {HEDGES}\Z")
+_IN = LazyRegexp(rf"\bin {HEDGES}\Z")
 
 
 def _is_of_court(text: Text, sentence: Sentence) -> bool:
@@ -114,6 +118,8 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
+    if is_staff_told(text, figure, noun):
+        return True
     if _LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun):
         return True
     begin = max(sentence.start_char, figure.start_char - _BESIDE)
@@ -130,10 +136,10 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     return bool(is_employed or (is_staff and near & load_words("measures", "hiring")))
 
 
-_HAS = re.compile(rf"\b(?:has|have|had|with) {HEDGES}\Z")
+_HAS = LazyRegexp(rf"\b(?:has|have|had|with) {HEDGES}\Z")
 _LAID_OFF = frozenset(["laid", "off"])
-_HEDGED = re.compile(rf" {HEDGES}\Z")
-_LOSE_JOBS = re.compile(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")
+_HEDGED = LazyRegexp(rf" {HEDGES}\Z")
+_LOSE_JOBS = LazyRegexp(r"(?: [a-z-]+){1,4}? (?:lose|lost|losing|loses) their (?:jobs|posts|positions)\b")
 _PLACES = frozenset(["in", "at", "across", "from"])
 
 
@@ -144,7 +150,7 @@ def _of_population(text: Text, figure: Figure, sentence: Sentence) -> str | None
         or _COUNTRY_OF.search(before) is not None
         or _LIVE_IN.match(text.lower, figure.end_char) is not None
         or _with(text, figure)
-        or ((figure.scale or 0) >= _MILLIONS and _WHOSE.search(before) is not None)
+        or (is_of_millions(figure) and _WHOSE.search(before) is not None)
     )
     return "population" if is_told else None
 
@@ -156,15 +162,14 @@ def _with(text: Text, figure: Figure) -> bool:
     return is_large and _NAMED_WITH.search(text.string, begin, figure.start_char) is not None
 
 
-_MILLIONS = 6
-_WHOSE = re.compile(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
+_WHOSE = LazyRegexp(rf"(?:\bits|[a-z]['’]s|s['’]) {HEDGES}\Z")
 """Before millions of people: "Peru's 33 million people"."""
-_COUNTRY_OF = re.compile(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
-_LIVE_IN = re.compile(
+_COUNTRY_OF = LazyRegexp(rf"\b(?:country|nation|town|city|village|island|community) of {HEDGES}\Z")
+_LIVE_IN = LazyRegexp(
     r" (?:people|inhabitants|residents) (?:live|lives|lived) in (?:the|its|this)"
     r" (?:country|nation|town|city|village|island)\b"
 )
-_NAMED_WITH = re.compile(
+_NAMED_WITH = LazyRegexp(
     r"[A-Z][a-z]+(?:, (?:with|home to)|(?:, [^,;.\n]{2,40},)? (?:had|has|counts|counted|is home to))"
     rf" (?:its )?{HEDGES}\Z"
 )
@@ -182,8 +187,16 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
             return _sold_nouns()[told.group(1)]
     near = words_before(text, figure, sentence)[-3:]
     near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
+    if "delivered" in near and noun in _DELIVERED:
+        return "sales"
     near += [f"{first} {second}" for first, second in pairwise(near)]
     return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+
+
+_DELIVERED = frozenset(
+    ["car", "vehicle", "truck", "van", "bus", "aircraft", "plane", "jet", "unit", "phone", "tractor"]
+)
+"""What a firm delivers is sold."""
 
 
 def _words_of_clause(text: Text, figure: Figure) -> int:
@@ -192,7 +205,7 @@ def _words_of_clause(text: Text, figure: Figure) -> int:
     return len(_WORD.findall(_MARK.split(before)[-1]))
 
 
-_MARK = re.compile(r"[,;:] ")
+_MARK = LazyRegexp(r"[,;:] ")
 
 
 @cache

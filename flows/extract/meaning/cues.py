@@ -89,16 +89,15 @@ def _of_what_is_to_come(words: list[str], index: int) -> str | None:
     """Return the status of what is meant to happen: "spending is to rise 4.9 per cent", "the plan is to hire 40"."""
     verb = words[index + 1 : index + 2]
     before = words[index - 2 : index] if words[index - 1 : index] in _YET else words[index - 1 : index]
+    if before[:1] in (["was"], ["were"]) and verb and verb[0] in load_words("measures", "moves_of_deals"):
+        return "target"  # "a teacher was to move to Sh23,830"
     if before[:1] not in (["is"], ["are"]) or not verb:
         return None
-    is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
-    if is_told:
-        return "target"
-    if verb == ["be"] and len(words) - index > _BE_WITHIN:
+    if not verb[0].isalpha() or verb[0] in _NO_DEEDS or (verb == ["be"] and len(words) - index > _BE_WITHIN):
         return None
-    if verb == ["be"] and _is_given(*words[index + 2 : index + 3]):
-        return "target"
-    return "forecast" if verb[0].isalpha() and verb[0] not in _NO_DEEDS else None
+    is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
+    is_told = is_told or (verb == ["be"] and _is_given(*words[index + 2 : index + 3]))
+    return "target" if is_told or verb[0] not in load_words("measures", "undergone") else "forecast"
 
 
 _BE_WITHIN = 5

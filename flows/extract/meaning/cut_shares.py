@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|this year['’]s|that) )?")
-_WORD = re.compile(r"([a-z-]+)\b[ ]?")
+_OF = LazyRegexp(r" of (?:(?:the|its|their|his|her|our|all|this year['’]s|that) )?")
+_WORD = LazyRegexp(r"([a-z-]+)\b[ ]?")
 _MOST_WORDS = 3
 _BESIDE = 60
 
@@ -33,9 +32,9 @@ def measure_of_cut(text: Text, figure: Figure) -> Measure | None:
     return found if is_cut else None
 
 
-_APPOSED = re.compile(rf"[0-9][^,;.]{{0,30}}, (?:or )?{HEDGES}\Z")
+_APPOSED = LazyRegexp(rf"[0-9][^,;.]{{0,30}}, (?:or )?{HEDGES}\Z")
 _NEAR = 6
-_WORDS = re.compile(r"[a-z]+|[,;]")
+_WORDS = LazyRegexp(r"[a-z]+|[,;]")
 _BE = frozenset(["be", "been", "being", "were", "was", "will", "have", "has", "had", "would", "to", "is", "are"])
 
 

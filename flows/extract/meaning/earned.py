@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from flows.extract.figures.counted import singular
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _NEAR, _BESIDE = 30, 45
 _AUXILIARIES = "(?:(?:is|are|was|were|be|been|being|will|has|have|had|also|would) )"
-_IS_DONE = re.compile(rf"([a-z-]*)(,?) {_AUXILIARIES}{{1,3}}\Z")
-_TO_DO = re.compile(r" [^,;.\n]{2,40} (?:to [a-z]|in (?:compensation|damages|bribes|rent|tax|fees))")
-_GOT = re.compile(
+_IS_DONE = LazyRegexp(rf"([a-z-]*)(,?) {_AUXILIARIES}{{1,3}}\Z")
+_TO_DO = LazyRegexp(r" [^,;.\n]{2,40} (?:to [a-z]|in (?:compensation|damages|bribes|rent|tax|fees))")
+_GOT = LazyRegexp(
     rf"((?:,| who|'s|’s)?) (?:also )?(?:received|receives|took home|takes home|got|gets|collected|pocketed) {HEDGES}\Z"
 )
 

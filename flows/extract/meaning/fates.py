@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.ailments import have_ailment
 from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_OF_DEAD = re.compile(
+_OF_DEAD = LazyRegexp(
     r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
 )
-_BODIES_OF = re.compile(
+_BODIES_OF = LazyRegexp(
     rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
 )
-_TOLL = re.compile(r"\btolls?\b[^.;,\n]{0,44}\Z")
-_TOLL_OF = re.compile(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
-_PASSIVE = re.compile(
+_OF_VICTIMS = LazyRegexp(r" of the (injured|wounded|dead|killed)\b(?! (?:were|was|are|had|have)\b)")
+_TOLL = LazyRegexp(r"\btolls?\b[^.;,\n]{0,44}\Z")
+_TOLL_OF = LazyRegexp(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
+_PASSIVE = LazyRegexp(
     r"(?: (?:u\.[ks]\.|[\w'’-]+)){1,7}? (?:were|was|been|being|be|(?:have|has|had)(?= (?:died|drowned|perished)\b))"
     r" (?:[a-z]+ly )?([a-z]+)\b"
 )
-_ASIDE = re.compile(
+_ASIDE = LazyRegexp(
     r"(?:(?<= was|were), according to|, (?:including|among them|most of them|many of them|some of them|mostly))"
     r" [^,;.]{2,60},"
 )
-_INCLUDED = re.compile(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
-_OBJECT = re.compile(
+_INCLUDED = LazyRegexp(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
+_OBJECT = LazyRegexp(
     r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
     r" (?:(?:at least|up to|as many as|more than|about|some|nearly|almost|around|another|an estimated|all|the) )*\Z"
 )
 _HARMING = "killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt"
-_SECOND_OBJECT = re.compile(
+_SECOND_OBJECT = LazyRegexp(
     rf"\b({_HARMING}) (?:[\w,'’-]+ ){{1,6}}and "
     rf"{HEDGES}\Z"
 )
-_SECOND_OF_HEADLINE = re.compile(rf"\b({_HARMING})(?: [\w'’-]+){{1,5}}(?:,| and) {HEDGES}\Z")
-_GOES_ON = re.compile(
+_SECOND_OF_HEADLINE = LazyRegexp(rf"\b({_HARMING})(?: [\w'’-]+){{1,5}}(?:,| and) {HEDGES}\Z")
+_GOES_ON = LazyRegexp(
     r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
     r"(?:[.,;\n]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
 )
@@ -70,6 +70,8 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
     if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
         return None  # "killed nine of the 21 people aboard"
+    if of_victims := _OF_VICTIMS.match(text.lower, figure.end_char):
+        return _harm(of_victims[1])
     if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
         return "deaths"
     if _is_toll(text, figure, begin):
@@ -95,13 +97,13 @@ def _left(text: Text, figure: Figure) -> str | None:
     return "cases" if is_of_disease else None
 
 
-_LEFT = re.compile(rf"\b(?:left|leaves|leave|leaving|made|making|makes) {HEDGES}\Z")
-_STATE = re.compile(r"(?: [\w'’-]+){0,3}? (dead|injured|wounded|hurt|ill|sick|infected)\b")
-_STRUCK = re.compile(
+_LEFT = LazyRegexp(rf"\b(?:left|leaves|leave|leaving|made|making|makes) {HEDGES}\Z")
+_STATE = LazyRegexp(r"(?: [\w'’-]+){0,3}? (dead|injured|wounded|hurt|ill|sick|infected)\b")
+_STRUCK = LazyRegexp(
     r"\b(?:struck|strikes|sickened|sickens|infected|infects|infecting|affected|affects|afflicts|afflicted|felled|hit)"
     rf" {HEDGES}\Z"
 )
-_WORDS = re.compile(r"[a-z][a-z0-9-]+")
+_WORDS = LazyRegexp(r"[a-z][a-z0-9-]+")
 
 
 def _harm(word: str) -> str | None:
@@ -144,10 +146,10 @@ _NUMERAL = (
     r"(?:[0-9][0-9,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|dozens of|scores of|hundreds of|thousands of|several)"
 )
-_OF_ALL = re.compile(rf"\b(?:{_NUMERAL}|half|most|none|many|some) of (?:the|its|their|his|her|our) {HEDGES}\Z")
-_WHO = re.compile(r" (?:[a-z]+ )?(?:who|that|killed|injured|wounded|hurt|sick|infected|dead|victims)\b")
+_OF_ALL = LazyRegexp(rf"\b(?:{_NUMERAL}|half|most|none|many|some) of (?:the|its|their|his|her|our) {HEDGES}\Z")
+_WHO = LazyRegexp(r" (?:[a-z]+ )?(?:who|that|killed|injured|wounded|hurt|sick|infected|dead|victims)\b")
 _OWN_WORDS = r"(?: (?!were\b|was\b|are\b|have\b|had\b|died\b|killed\b)[\w'’-]+){1,3}"
-_LISTED = re.compile(
+_LISTED = LazyRegexp(
     rf"{_OWN_WORDS}(?:, {_NUMERAL}{_OWN_WORDS}){{0,3}},? and {_NUMERAL}{_OWN_WORDS}?"
     r" (?:(?:were|was|have been|had been|are) )?(killed|dead|injured|wounded|died|drowned|hurt)\b"
     r"(?! (?:at least |more than |some |about |a |an |the |his |her |their )?[a-z0-9]+ (?:[a-z]+s|people)\b)"
@@ -173,6 +175,8 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
         if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
         is_of_living = bare == "lives" and not is_behind  # "changed the lives of 12 farmers"
+        if bare in _SURVIVED and "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
+            return "deaths"
         if not is_of_living and (fate := _harm(bare) or _illness(text, words, index)):
             if "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
                 return None  # "12 people were not hurt"
@@ -181,6 +185,7 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
 
 
 _NEGATED_WITHIN = 2
+_SURVIVED = frozenset(["survive", "survived"])
 
 
 def _illness(text: Text, words: list[str], index: int) -> str | None:
@@ -190,7 +195,20 @@ def _illness(text: Text, words: list[str], index: int) -> str | None:
         return "injuries"
     if bare in load_words("measures", "sick") and "off" not in words:
         return "cases"
-    return _fate_in_hospital(text) if bare in load_words("measures", "in_hospital") else None
+    is_in = bare in load_words("measures", "in_hospital") or _is_in_hospital(words, index)
+    return _fate_in_hospital(text) if is_in else None
+
+
+def _is_in_hospital(words: list[str], index: int) -> bool:
+    """Tell whether people are "in hospital" or were taken "to a hospital"."""
+    if words[index].strip(".,;:") not in {"hospital", "hospitals"} or not index:
+        return False
+    before = (
+        words[index - 2 : index] if words[index - 1] in {"a", "the", "nearby", "local"} else words[index - 1 : index]
+    )
+    return before[:1] == ["to"] or (
+        before == ["in"] and words[index].startswith("hospital") and words[index][8:9] != "s"
+    )
 
 
 def _fate_in_hospital(text: Text) -> str | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_OPENING = re.compile(
+_OPENING = LazyRegexp(
     r"(?:[“\"'])?(?:from|at|after|up|down|with|having|[a-z]{3,}(?:ed|en)(?: up| down)?(?: by| to| from)?"
     r"|(?:half|slashed|cut|put|set|shrunk|hit) (?:by|to|at))\b[^;:\n]*\Z"
 )
-_TO_SUBJECT = re.compile(r"[^,;.\n]{0,70}, (?:(?!that |which |who |said |as |while |but )[^\s,;.]+ ){0,5}\Z")
+_TO_SUBJECT = LazyRegexp(r"[^,;.\n]{0,70}, (?:(?!that |which |who |said |as |while |but )[^\s,;.]+ ){0,5}\Z")
 _LONGEST_OPENING, _LONGEST = 60, 140
 
 

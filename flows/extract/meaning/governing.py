@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_needed, is_sent
 from flows.extract.meaning.ailments import are_diagnosed
@@ -14,27 +14,33 @@ from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
+from flows.extract.meaning.lent_sums import lent_sum
 from flows.extract.meaning.made import measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.of_none import is_of_tax
+from flows.extract.meaning.prices_told import told_price
+from flows.extract.meaning.put_in import put_in
+from flows.extract.meaning.spent_sums import spent_sum
+from flows.extract.meaning.taken_in import raised_sum, taken_in
+from flows.extract.meaning.wages_told import is_wage_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORD = re.compile(r"[a-z]+")
-_TO = re.compile(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
-_HIGHER_AT = re.compile(r" (?:higher|lower|firmer|weaker) at ")
-_VALUED = re.compile(
+_WORD = LazyRegexp(r"[a-z]+")
+_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
+_HIGHER_AT = LazyRegexp(r" (?:higher|lower|firmer|weaker) at ")
+_VALUED = LazyRegexp(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
     r"|forecast |projected |estimated |local |average |median )*"
     r"(?:earnings|ebitda|profits?|sales|revenues?|income|pay|wages?|salar(?:y|ies))\b"
 )
-_TO_MILLIONS = re.compile(
+_TO_MILLIONS = LazyRegexp(
     r",? to [a-z]{0,3}[$£€¥₹₦]?[0-9][0-9.,]* ?(?:[a-z]+ )?(?:million|billion|trillion|crore|[mbt]n?\b)"
 )
-_ITS_OWN = re.compile(
+_ITS_OWN = LazyRegexp(
     r" (?:its|the|their|his|her) (?:(?:original|initial|interim|final|annual) )?"
     r"(?:budget|estimate|target|forecast|dividend|payout)\b"
 )
@@ -72,6 +78,7 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
+    found = found or told_price(text, figure)
     is_other = found is None or _is_of_other(text, figure, found, measures)
     return None if found is None or is_other else _as_told(text, figure, found, before)
 
@@ -89,7 +96,7 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
 
 
-_OF_INCOME = re.compile(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
+_OF_INCOME = LazyRegexp(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
 
 
 def _is_of_heads(figure: Figure, found: Measure) -> bool:
@@ -100,12 +107,20 @@ def _of_money(
     text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
-    found = measure_of_making(text, figure, sentence, measures) or measure_of_money(text, figure, sentence, named)
+    found = (
+        spent_sum(text, figure)
+        or lent_sum(text, figure)
+        or taken_in(text, figure)
+        or measure_of_making(text, figure, sentence, measures)
+        or measure_of_money(text, figure, sentence, named)
+    )
     found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
-    if found is None and is_taken_home(text, figure, measures.persons):
+    is_untold = found is None or (found.code == "price" and found.start == figure.start_char)
+    if is_untold and (is_taken_home(text, figure, measures.persons) or is_wage_told(text, figure)):
         found = Measure("wage", figure.start_char, figure.end_char, False)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
+    found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and is_needed(text, figure))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
@@ -118,8 +133,8 @@ def _made_by_firm(text: Text, figure: Figure, measures: Measures) -> Measure | N
     return Measure("profit", made.start(1), made.end(1), False) if made and is_firm else None
 
 
-_MADE = re.compile(rf" (?:has |had |also |only |just )?(made|makes|making) {HEDGES}\Z")
-_IN_TIME = re.compile(
+_MADE = LazyRegexp(rf" (?:has |had |also |only |just )?(made|makes|making) {HEDGES}\Z")
+_IN_TIME = LazyRegexp(
     r" (?:in (?:the |its )?"
     r"(?:(?:first|second|third|fourth|last|final|past|half|full|three|six|nine|twelve|financial) )*"
     r"(?:year|quarter|half|months|season|[12][0-9]{3}\b)|last (?:year|quarter|season)|a year earlier|the year before)"
@@ -149,8 +164,8 @@ def _in_price(text: Text, figure: Figure) -> Measure | None:
     return Measure("price", figure.start_char, end, False) if is_paid else None
 
 
-_MORE_FOR = re.compile(r" (?:more|less|extra) (?:for|on) (?!work)")
-_PAY = re.compile(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
+_MORE_FOR = LazyRegexp(r" (?:more|less|extra) (?:for|on) (?!work)")
+_PAY = LazyRegexp(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
 
 
 def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
@@ -185,7 +200,7 @@ def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
 
 
-_OF_POINTS = re.compile(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
+_OF_POINTS = LazyRegexp(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
 
 
 def _is_valuation(text: Text, figure: Figure) -> bool:
@@ -210,7 +225,7 @@ def _rate_set(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     return Measure("interest_rate", *rate.span(1), False) if rate and measures.is_of_banks else None
 
 
-_RATE_SET = re.compile(
+_RATE_SET = LazyRegexp(
     r"\b(?:(?:lift|rais|cut|hold|held|hik|keep|kept|leav|left|trim|lower|slash|expect|see)[a-z]*)"
     r" (?:its |the |key |main |benchmark |own ){0,3}(rates?)\b[^.,;\n]{0,24} (?:to|at|by) (?:about )?\Z"
 )
@@ -222,7 +237,7 @@ def _is_other_rate(before: str) -> bool:
     return rate is not None and rate.group(1) not in load_words("measures", "rates_of_interest")
 
 
-_RATE = re.compile(r"\b([a-z]+)['’]?s? rate\b")
+_RATE = LazyRegexp(r"\b([a-z]+)['’]?s? rate\b")
 
 
 def _is_part_of_point(figure: Figure) -> bool:

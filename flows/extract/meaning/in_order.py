@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _LONGEST = 120
-_JOINT = re.compile(r" and (?:[a-z-]+ ){0,2}")
-_FIRST = re.compile(rf" and {HEDGES}(?:[a-z]{{0,3}}[$£€¥₹₦]|rs\.? ?)?[0-9]")
-_SECOND = re.compile(rf"[0-9][0-9.,]* ?(?:%|[a-z]+){{0,1}}(?: [a-z]+){{0,2}} and {HEDGES}\Z")
+_JOINT = LazyRegexp(r" and (?:[a-z-]+ ){0,2}")
+_FIRST = LazyRegexp(rf" and {HEDGES}(?:[a-z]{{0,3}}[$£€¥₹₦]|rs\.? ?)?[0-9]")
+_SECOND = LazyRegexp(rf"[0-9][0-9.,]* ?(?:%|[a-z]+){{0,1}}(?: [a-z]+){{0,2}} and {HEDGES}\Z")
 
 
 def measure_in_order(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:

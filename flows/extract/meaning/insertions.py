@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
@@ -12,11 +11,11 @@ from schemas.records import Figure
 _LONGEST = 200
 """Characters from a measure to its figure, with the insertion between."""
 
-_OPENED = re.compile(
+_OPENED = LazyRegexp(
     r"(?: (?!and |or |but )[a-z'’-]+){0,4}, (?:which|who|whose|where|an?|the|its|their|(?:led|hit|cut|hurt|spurred) by"
     r"|[a-z-]{3,}(?:ed|en) (?:by|in|on|for|from|with|to))\b"
 )
-_CLOSED = re.compile(r"[^,;:\n]{0,90},(?: [a-z]+ly)? ([a-z]+)\b[^;:\n]{0,40}\Z")
+_CLOSED = LazyRegexp(r"[^,;:\n]{0,90},(?: [a-z]+ly)? ([a-z]+)\b[^;:\n]{0,40}\Z")
 
 
 def measure_outside(text: Text, figure: Figure, measures: list[Measure]) -> Measure | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.words_before import words_before
@@ -43,7 +42,7 @@ def _ranked(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
 
 _LONGEST = 120
 _TRADERS = one_of(load_yaml("measures")["traders"])
-_TRADER_WITH = re.compile(
+_TRADER_WITH = LazyRegexp(
     rf"\b(?:biggest|largest|top|leading|main|number (?:one|two))(?: [a-z-]+){{0,3}}? ({_TRADERS})\b"
     r"(?: of [a-z -]{3,30}| in the [a-z]+)?,?"
     rf" (?:with|selling|shipping|producing|buying|growing) {HEDGES}\Z"
@@ -71,17 +70,17 @@ def _made(text: Text, figure: Figure, sentence: Sentence, measures: Measures) ->
     return Measure(code, start, start + len(verb), False, is_verb=True)
 
 
-_ABROAD = re.compile(
+_ABROAD = LazyRegexp(
     r" (?:of [a-z ]{2,30} )?((?:went|goes|go|going|w(?:ere|as) (?:sent|shipped|sold)) (?:abroad|overseas))\b"
 )
-_BUY = re.compile(rf"\b(buy|buys|bought|buying|purchase|purchased|purchasing) {HEDGES}\Z")
-_GOODS = re.compile(
+_BUY = LazyRegexp(rf"\b(buy|buys|bought|buying|purchase|purchased|purchasing) {HEDGES}\Z")
+_GOODS = LazyRegexp(
     r" (?:more |worth )?(?:in|of) (?:[A-Z][a-z.]+)(?: (?!and\b)[a-z]+)? (?:goods|products|crops|grain|oil|gas|energy"
     r"|arms|weapons|soybeans|wheat|corn|beef|pork|aircraft|planes|machinery|services|cars|food|chips|steel)\b"
 )
 
 
-_FROM_ABROAD = re.compile(r" (?:worth )?(?:of|in) [a-z]+(?: [a-z]+)? from (?:the )?[A-Z]")
+_FROM_ABROAD = LazyRegexp(r" (?:worth )?(?:of|in) [a-z]+(?: [a-z]+)? from (?:the )?[A-Z]")
 """Behind what a country bought: "of wheat from Peru"."""
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.meaning.balances import Balances
 from flows.extract.meaning.earned import wage_of_paid
@@ -36,11 +37,11 @@ _OPENING = 48
 """Characters of a sentence within which the name of a firm is its subject."""
 
 _SCOPE_BEHIND = 45
-_WORD = re.compile(r"[a-z]+")
+_WORD = LazyRegexp(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
-_OBJECT_OF = re.compile(r" (?:on|of) (?:[a-z-]+ ){0,2}")
-_SHARE_OF = re.compile(r"(?:per ?cent|%) of (?:the |its |their )?$")
+_OBJECT_OF = LazyRegexp(r" (?:on|of) (?:[a-z-]+ ){0,2}")
+_SHARE_OF = LazyRegexp(r"(?:per ?cent|%) of (?:the |its |their )?$")
 
 
 class Measure(NamedTuple):
@@ -102,7 +103,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
-_BY_TIME = re.compile(
+_BY_TIME = LazyRegexp(
     r" [^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b(?! (?:before|after) tax)"
 )
 _PARTNERS = [["to"], ["from"], ["with"], ["in"], ["of"], ["by"], ["for"], ["at"], ["between"]]
@@ -110,8 +111,8 @@ _GROWING = frozenset(["grow", "grows", "grew", "growing", "expand", "expands", "
     "contract",
     "contracted",
 }
-_GROWS = re.compile(rf"\b(?:{one_of(_GROWING)})(?= (?:by |at |an? |just |only |about )*[0-9])")
-_BEFORE_GROWING = re.compile(
+_GROWS = LazyRegexp(rf"\b(?:{one_of(_GROWING)})(?= (?:by |at |an? |just |only |about )*[0-9])")
+_BEFORE_GROWING = LazyRegexp(
     r"(euro ?zone|euro area)?(?:['’]s economy)?"
     r"(?: will| would| could| may| should| has| is (?:expected|forecast|set|seen) to| to)?"
     r"(?: just| only| barely| still)? \Z"
@@ -262,16 +263,24 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = self._text.lower[measure.start : measure.end]
+        if printed == "costs" and self._are_moved(measure.end):
+            return measure._replace(code="spending", is_verb=False)
         if (code := self._code_told(measure, printed)) is not None:
             return measure._replace(code=code)
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
         if printed in {"yield", "yields"} and (is_dated or self._words & load_words("measures", "bonds")):
             return measure._replace(code="interest_rate")
+        if printed == "prices" and _OF_ALL_IN.match(self._text.string, measure.end):
+            return measure._replace(code="inflation")
         if printed != "prices" or "inflation" not in self._words or self._text.lower.startswith(_OF_SOME, measure.end):
             return measure
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _are_moved(self, end: int) -> bool:
+        """Tell whether costs are a noun: "costs rose to", "costs had doubled"."""
+        return not load_words("measures", "restating").isdisjoint(self._text.lower[end : end + _NEAR].split()[:2])
 
     def _code_told(self, measure: Measure, printed: str) -> str | None:
         """Return the code that the surroundings of a word give it, none at all where it measures nothing there."""
@@ -344,7 +353,7 @@ def _is_lost(lower: str, match: re.Match[str]) -> bool:
 
 _RESULTS = frozenset(["profit", "profits", "revenue", "earnings", "shares", "quarter"])
 _BUDGETS = frozenset(["budget", "fiscal", "treasury", "lawmakers"])
-_EARNER = re.compile(
+_EARNER = LazyRegexp(
     r"\b(?:worker|nurse|teacher|employee|driver|miner|officer|household|family|graduate|cleaner|labourer|farmhand)"
     r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"
 )
@@ -354,20 +363,26 @@ _FAR = 140
 _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 
-_IN_STORE = re.compile(r"(?<=stocks) (?:of|(?:held )?in (?:the )?(?:warehouses|storage|store|silos|tanks))\b")
-_COMPOUND = re.compile(r"-(?!to-|and-)[a-z]")
+_IN_STORE = LazyRegexp(r"(?<=stocks) (?:of|(?:held )?in (?:the )?(?:warehouses|storage|store|silos|tanks))\b")
+_OF_ALL_IN = LazyRegexp(
+    r" in (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)? (?:rose|fell|grew|climbed|increased|were|jumped|dropped|edged)\b"
+    r"[^;\n]{0,40}?(?:on the (?:year|month)|in the year to|year[- ]on[- ]year|from a (?:year|month) (?:ago|earlier))"
+)
+"""Behind prices without a noun these make them all of a country: "prices in Peru rose 9 percent on the year"."""
+
+_COMPOUND = LazyRegexp(r"-(?!to-|and-)[a-z]")
 """Behind a word these make it part of another: "a pay-off", "price-fixing", "debt-laden"."""
 
-_IS_PAID = re.compile(
+_IS_PAID = LazyRegexp(
     r" (?:(?:a|an|the|up|to|about|around|just|only|some|at|least|more|than|as|much|nearly|over|record|average|extra"
     r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
 )
 """Behind "pay" as a verb: "tenants pay a record £1,344"."""
 
-_CENTRAL_BANK = re.compile(r"\b(?:central bank|reserve bank|national bank of|bank of)\b")
+_CENTRAL_BANK = LazyRegexp(r"\b(?:central bank|reserve bank|national bank of|bank of)\b")
 _PRICE_PAID = (" price ", " prices ", " rent ", " rents ", " fee ", " fees ", " premium ")
 
-_LOST_MONEY = re.compile(
+_LOST_MONEY = LazyRegexp(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"
     r"(?:million|billion|crore|lakh|[mb]n|m\b|p\b|cents?"
     r"|pence|per ?cent|%|euros?|dollars?|pounds?|yen|yuan|won|rupees?|francs?|kronor|kroner|shillings?))"

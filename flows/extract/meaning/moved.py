@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _BESIDE = 45
-_VERB = re.compile(r" ([a-z]+) (?:(?:by|about|nearly|almost|more|than|as|much|over|another|up|to) )*\Z")
-_DOWN_AT = re.compile(r"(?: [^\s,;]+){0,12}?, (?:down|up) (?:by |about |nearly )?\Z")
-_PRICED = re.compile(r" (?:at|to) (?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]")
-_EXTREME = re.compile(r"\b(?:touched|hit|reached|set|ended at|closed at)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
+_VERB = LazyRegexp(r" ([a-z]+) (?:(?:by|about|nearly|almost|more|than|as|much|over|another|up|to) )*\Z")
+_DOWN_AT = LazyRegexp(r"(?: [^\s,;]+){0,12}?, (?:down|up) (?:by |about |nearly )?\Z")
+_PRICED = LazyRegexp(r" (?:at|to) (?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]")
+_EXTREME = LazyRegexp(r"\b(?:touched|hit|reached|set|ended at|closed at)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
 _BACK = 110
 
 
@@ -35,7 +34,7 @@ def _is_size(text: Text, figure: Figure) -> bool:
     return figure.change_role == "change" and _OR_SHARE.match(text.lower, figure.end_char) is not None
 
 
-_OR_SHARE = re.compile(
+_OR_SHARE = LazyRegexp(
     rf",? (?:or|and) {HEDGES}[0-9.]+ ?(?:%|per ?cent|pct),? (?:higher |lower )?"
     r"(?:to|at) (?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.in_order import measure_in_order
 from flows.extract.meaning.insertions import measure_outside
@@ -16,7 +16,7 @@ from schemas.records import Figure
 
 _ATTRIBUTE_WORDS = 4
 _ARTICLES = frozenset(["the", "its", "their", "his", "her", "our", "a"])
-_BUT_GOES_ON = re.compile(
+_BUT_GOES_ON = LazyRegexp(
     r" but (?=(?:then |later |still |since |has |have |had |is |are |was |were |remains? |remained )*"
     r"(?:rose|fell|up|down|below|above|risen|fallen|grew|shrank|slipped|climbed|dropped|eased|rebounded|recovered)\b)"
 )
@@ -74,7 +74,7 @@ def _is_size_of_change(text: Text, figure: Figure) -> bool:
 
 
 _NEAR = 40
-_CHANGE_OF = re.compile(rf"\b([a-z]+) of {HEDGES}\Z")
+_CHANGE_OF = LazyRegexp(rf"\b([a-z]+) of {HEDGES}\Z")
 
 
 def _after_change(words: list[str]) -> list[str] | None:

@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_BESIDE, _TAX_WITHIN = 45, 80
-_FROM_RESERVES = re.compile(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
-_OF_WORTH = re.compile(
+_BESIDE, _TAX_WITHIN, _SUBJECT = 45, 80, 110
+_FROM_RESERVES = LazyRegexp(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?)?(?:exchange |currency )?reserves\b")
+_OF_WORTH = LazyRegexp(
     r" (?:of|in|from|to|off|more to|more in) (?:its |their |the |a |an )?(?:[a-z-]+['’]s )?(?:stock )?market "
     r"(?:value|capitali[sz]ation|worth)\b"
 )
-_WORTH = re.compile(
+_WORTH = LazyRegexp(
     r"\bmarket (?:value|capitali[sz]ation|worth)\b(?: of| to| at| was| is| had been| stood at| that had been"
     rf"| fell to| rose to| topped| passed)? {HEDGES}\Z"
 )
-_COST_ALL = re.compile(
+_COST_ALL = LazyRegexp(
     r"\bcost(?:s|ing)? (?:the |its |their )?(?:[a-z.]+ ){0,2}?"
     r"(?:econom(?:y|ies)|country|nation|government|state|industry|compan(?:y|ies)|firms?|business(?:es)?|world|sector"
     rf"|insurers|region|treasury|group|bank) {HEDGES}\Z"
 )
-_TAX_RATE = re.compile(
+_BY_EVENT = LazyRegexp(
+    r"\b(?:strikes?|quakes?|earthquake|floods?|flooding|storms?|hurricane|ban|duty|duties|tariffs?|fraud|thefts?|walkout"
+    r"|fire|drought|outages?|attacks?|war|sanctions|blockade|lockdown|delays?|closure|shutdown|stoppage|scandal|row)\b"
+)
+_COST_THEM = LazyRegexp(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
+"""Before what an event took from somebody, which nobody spent: "the quake cost Chile $30 billion"."""
+
+_TAX_RATE = LazyRegexp(
     r"\b(?:(?:income|corporate|corporation|company|sales|property|inheritance|wealth|payroll|profits?|capital gains"
     r"|consumption|value[- ]added|fuel|hotel|tourist|top|marginal|basic|flat) (?:tax|levy)(?: rates?)?"
     r"|tax (?:rates?|band|bracket)|vat)(?: [a-z]+)?(?: (?:to|of|at|from|by|was|is|will be|would be|stands at))"
     rf" (?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?{HEDGES}\Z"
 )
-_ON_PAY = re.compile(r" (?:tax |levy )?on (?:all )?(?:wages|salaries|incomes?|profits|earnings|payrolls?)\b")
+_ON_PAY = LazyRegexp(r" (?:tax |levy )?on (?:all )?(?:wages|salaries|incomes?|profits|earnings|payrolls?)\b")
 
 
 def is_worth_or_toll(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what a firm is worth, what its reserves lost or a whole economy was cost."""
     if _FROM_RESERVES.match(text.lower, figure.end_char) or _OF_WORTH.match(text.lower, figure.end_char):
         return True
+    if is_lost_by_event(text, figure):
+        return True
     begin = max(0, figure.start_char - _BESIDE)
     return any(one.search(text.lower, begin, figure.start_char) is not None for one in (_WORTH, _COST_ALL))
+
+
+def is_lost_by_event(text: Text, figure: Figure) -> bool:
+    """Tell whether a strike, a quake, a duty or the like cost somebody an amount."""
+    cost = _COST_THEM.search(text.lower, max(0, figure.start_char - _TAX_WITHIN), figure.start_char)
+    if cost is None:
+        return False
+    before = text.lower[max(0, cost.start() - _SUBJECT) : cost.start()].rpartition(". ")[2]
+    return _BY_EVENT.search(before) is not None
 
 
 def is_of_tax(text: Text, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.extract.datelines import dateline_at
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
@@ -15,6 +16,12 @@ from schemas.records import Mention, Sentence
 _NEAR, _CLAUSE = 30, 150
 _OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
 _MOST_BETWEEN = 5
+HAS_TO_PAY = LazyRegexp(
+    r"(?:, [^,;.]{1,24},)?(?: (?:was|were|has|had|have|been|is|must|will|would|also|ordered|told|made|agreed|to)){0,5}"
+    r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
+)
+"""Behind the name of who pays a fine: ", 58, was told to pay back"."""
+
 _BODIES = {"person", "place", "product"}
 """Kinds for which a firm of an unknown name may be taken: "Brandt Axle", "Pomelo"."""
 
@@ -53,6 +60,23 @@ class OtherOwners:
         words = between.split()[1:]
         is_broken = set(between) & set(",;.:()–—") or load_words("measures", "breaks") & set(words)
         return None if is_broken else one.entity_id
+
+    def payer(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the person who has to pay a fine: "ordered Ann Reed, 58, to pay"."""
+        one = self._last_before(sentence, measure.start)
+        if one is None or one.kind != "person" or measure.start - one.end_char > _CLAUSE:
+            return None
+        behind = self._text.lower[one.end_char : measure.start]
+        return one.entity_id if HAS_TO_PAY.match(behind) else None
+
+    def of_headline(self, firm: str | None) -> str | None:
+        """Return the city or state that a headline opens with, in a story of no firm: "Kansas wheat crop shrinks"."""
+        end = headline_end(self._text)
+        first = self._mentions[0] if self._mentions and end and firm is None else None
+        if first is None or first.kind != "place" or first.start_char or first.end_char > end:
+            return None
+        named = sum(one.entity_id == first.entity_id for one in self._mentions)
+        return first.entity_id if named > 1 else None
 
     def place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the name behind a measure: "unemployment in Ohio", "people of Leicester", "sales at Pomelo"."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
-_WORD = re.compile(r"[a-z][a-z0-9-]+")
+_WORD = LazyRegexp(r"[a-z][a-z0-9-]+")
 _LONGEST = 400
 _NAMES = 4
 _PLACED = frozenset(["in", "across", "hit", "hits", "struck", "among"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.reference import known_entities
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.measures import Measure
-from flows.extract.meaning.other_owners import OtherOwners
+from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
@@ -17,36 +16,43 @@ from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _BODIES = one_of(load_words("measures", "bodies"))
-_IT_OR_FIRM = re.compile(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
-_THE_FIRM = re.compile(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
-_THE_COUNTRY = re.compile(r"\bthe (?:[a-z-]+ )?(?:country|nation|government|republic)(?:['’]s)? [^.;\n]*\Z")
+_IT_OR_FIRM = LazyRegexp(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
+_THE_FIRM = LazyRegexp(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
+_THE_COUNTRY = LazyRegexp(
+    r"(?:\bthe (?:[a-z-]+ )?(?:country|nation|republic|state|treasury)|\bgovernment)(?:['’]s)? [^.;\n]*\Z"
+)
 _COUNTRY_WITHIN = 60
+_PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
+_OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
+"""Measures that are of the city or state that a headline opens with."""
+_OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
+"""In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = LazyRegexp(
     r"\b(?:an?|the|every|each|average|typical|most|many|some) (?:[a-z-]+ ){0,2}?(?:famil(?:y|ies)|households?|couples?"
     r"|homeowners?|home ?buyers?|borrowers?|students?|graduates?|farmers?|patients?|tenants?|customers?|widow)"
     r" (?:with|who|whose|owing|paying|will|would|must|may|could|has|have|had)\b[^.;\n]*\Z"
 )
-_RESULTS = re.compile(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
+_RESULTS = LazyRegexp(r"\b(?:profit|profits|revenue|net loss|earnings)\b")
 _OF_RESULTS = frozenset(["profit", "profits", "revenue", "net", "earnings"])
 """Words that such a phrase cannot do without."""
+_WAS = LazyRegexp(r"(?:, [^;.\n]{2,50},)?(?: (?:was|were|has been|have been|had been|is|also|later|then)){1,3} ")
 _PAYERS = frozenset(["organization", "person", "country"])
 _OWNED_GAP = 30
-_LEFT_WITH = re.compile(
+_LEFT_WITH = LazyRegexp(
     r"\b(?:left|leaves|leaving) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) with an? (?:[a-z]+ ){0,2}\Z"
 )
 _BACK = 80
 _ANOTHER = frozenset(["a", "an", "another", "further", "extra", "additional"])
-_NAME_OF_FIRM = re.compile(r"['’]s [A-Z]")
-_OF_SIZE = re.compile(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
+_NAME_OF_FIRM = LazyRegexp(r"['’]s [A-Z]")
+_OF_SIZE = LazyRegexp(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
 """ "Growth of 2 percent in Brazil"."""
-_COUNTED = re.compile(
+_COUNTED = LazyRegexp(
     r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"
     r"|logged|counts|counted|surpassed|passed|topped|had|has)\b|[ ]\Z"
 )
-_HARMS = re.compile(r"\b(?:kill|injur|wound)[a-z]*")
+_HARMS = LazyRegexp(r"\b(?:kill|injur|wound)[a-z]*")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
-_OF_NO_COUNTRY = frozenset(["price", "wage"])
 _ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -75,11 +81,15 @@ class Owners:
             return self._subjects.opening(sentence, measure)
         if measure.code in load_words("measures", "of_people"):
             return self.possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
-        if measure.code in _OF_NO_COUNTRY:
+        if measure.code == "price":
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
-        if measure.code == "fine" and (payer := self._payer(sentence, measure)):
-            return payer
-        return self._told(sentence, measure)
+        return self._payer_of(sentence, measure) or self._told(sentence, measure)
+
+    def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return who is told to pay a fine or to bear what something costs."""
+        if measure.code == "fine":
+            return self._payer(sentence, measure) or self._others.payer(sentence, measure)
+        return self._bearer(sentence, measure) if measure.code == "spending" else None
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the firm whose shares have a price or that pays; only prices of houses and the like have a country."""
@@ -112,13 +122,32 @@ class Owners:
         if measure.is_verb:
             mention = self._names.next_in(sentence, measure.end)
             words = self._names.words_to(measure.end, mention) if mention else []
+            if self._text.lower.endswith((" was ", " were ", " been ", " is "), 0, measure.start):
+                return self._fined(sentence, measure)
             is_object = mention is not None and len(words) < _APPOSED and "," not in words
             return self._names.party(mention) if mention and is_object and mention.kind in _PAYERS else None
         mention = self._names.mentions[index - 1] if index else None
         if mention is None or mention.start_char < sentence.start_char or mention.kind not in _PAYERS:
             return None
         behind = self._text.lower[mention.end_char : measure.start]
-        return self._names.party(mention) if behind.startswith((" to pay", " must pay", " to repay")) else None
+        return self._names.party(mention) if mention.form != "demonym" and HAS_TO_PAY.match(behind) else None
+
+    def _fined(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return who "was fined", where it is the last name before that."""
+        mention = self._names.mentions[: self._names.from_place(measure.start)][-1:]
+        is_subject = bool(mention) and mention[0].start_char >= sentence.start_char
+        is_subject = is_subject and _WAS.fullmatch(self._text.lower, mention[0].end_char, measure.start) is not None
+        return self._names.party(mention[0]) if is_subject and mention[0].kind in _PAYERS else None
+
+    def _bearer(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return whom something costs so much: "the recall will cost Orlan $54 million", "costs the NHS £9bn"."""
+        if self._text.lower[measure.start : measure.end] not in load_words("measures", "costing"):
+            return None
+        mention = self._names.next_in(sentence, measure.end)
+        words = self._names.words_to(measure.end, mention) if mention else []
+        is_object = mention is not None and mention.form != "demonym" and words in ([], ["the"])
+        is_object = is_object and mention is not None and mention.start_char - measure.end <= len(" the ")
+        return self._names.party(mention) if mention and is_object else None
 
     def _left_with(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the country of "which left Montevideo with a surplus of $1 billion"."""
@@ -143,16 +172,34 @@ class Owners:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
         if measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure):
             return None
+        if self._is_of_borrowers(measure):
+            return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
         if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
             return self.main["organization"] if measure.code == "debt" else None
+        if measure.code in _OF_PLACES and (place := self._others.of_headline(self.main["organization"])):
+            return place
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_state = is_of_state or (measure.code == "spending" and self._is_of_budget(measure))
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_of_budget(self, measure: Measure) -> bool:
+        """Tell whether what is spent is a state's: "public spending", or any in a story of its budget."""
+        if self._text.lower[measure.start : measure.end] in load_words("measures", "state_spending"):
+            return True
+        said = self._text.words.distinct
+        is_told = "budget" in said and not said.isdisjoint(_PARLIAMENTS) and not measure.is_verb
+        return is_told and measure.start > 0 and self.main["organization"] is None
+
+    def _is_of_borrowers(self, measure: Measure) -> bool:
+        """Tell whether a loan or its rate is one of people: "mortgage rates", "the average rate on a two-year fix"."""
+        printed = self._text.lower[measure.start : measure.end]
+        return any(word in printed for word in _OF_PEOPLE)
 
     def _is_of_household(self, measure: Measure) -> bool:
         """Tell whether a family or the like owes or pays: "A family with a loan of 4 million crowns"."""
@@ -230,6 +277,7 @@ class Owners:
         mention = self._names.next_in(sentence, end)
         words = self._names.words_to(end, mention) if mention else []
         joins = load_words("measures", "owner_words") | ({"on"} if measure.code == "interest_rate" else set())
+        joins = joins | ({"at"} if self._is_of_firm(measure) else set())
         joins = joins | trader_words(measure.code)
         most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)

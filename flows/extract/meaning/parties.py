@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_asked, is_needed
 from flows.extract.meaning.counterparts import Counterparts, Pair
+from flows.extract.meaning.lent_sums import LENDING
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
@@ -23,8 +23,8 @@ _NAMES_BACK = 8
 _BOTH, _ISO_LETTERS = 2, 2
 
 
-_TOOK = re.compile(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
-_OTHER_WAY = re.compile(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
+_TOOK = LazyRegexp(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
+_OTHER_WAY = LazyRegexp(r"(?: worth)?(?: of goods)?(?: in)? (?:the|in the) (?:other|opposite) (?:way|direction)\b")
 
 
 class Parties:
@@ -39,8 +39,10 @@ class Parties:
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
-        if self._is_of_world(sentence, measure):
-            return None, None
+        if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
+            return self._lent(figure, sentence, measure)
+        if measure.code == "wage" or self._is_of_world(sentence, measure):
+            return None, None  # pay has nobody, whoever pays it
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
@@ -67,6 +69,19 @@ class Parties:
             pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    def _lent(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
+        """Who owes what is lent, and to whom: "the World Bank lent Peru $3 million", "lent 7 billion yen to Moscow"."""
+        debtor = self._names.next_in(sentence, measure.end)
+        words = self._names.words_to(figure.end_char, debtor) if debtor else []
+        is_told = debtor is not None and (debtor.end_char <= figure.start_char or words[-1:] == ["to"])
+        lender = self._names.mentions[: self._names.from_place(measure.start)][-1:]
+        is_near = bool(lender) and lender[0].start_char >= sentence.start_char
+        is_near = is_near and measure.start - lender[0].end_char <= _BESIDE
+        return (
+            self._names.party(debtor) if debtor and is_told else None,
+            self._names.party(lender[0]) if is_near else None,
+        )
 
     def _needy(self, figure: Figure, sentence: Sentence) -> str | None:
         """For whom aid is asked: "asked for $27 million for Peru"."""

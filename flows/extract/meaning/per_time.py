@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.figures.counted import singular
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORD = re.compile(r"[a-z]+")
-_PAID_FOR = re.compile(
+_WORD = LazyRegexp(r"[a-z]+")
+_PAID_FOR = LazyRegexp(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
 _CLAUSE, _BEHIND, _BESIDE = 240, 90, 45
@@ -36,6 +35,8 @@ def measure_per_time(text: Text, figure: Figure, sentence: Sentence) -> str | No
 
 def is_of_millions(figure: Figure) -> bool:
     """Tell whether an amount is told in millions or more, also a range: "$54 million to $60 million"."""
+    if figure.currency in load_words("measures", "weak_currencies"):
+        return (figure.scale or 0) > _MILLIONS
     return (figure.scale or 0) >= _MILLIONS or (figure.is_range and (figure.value_low or 0) >= _A_MILLION)
 
 
@@ -61,12 +62,12 @@ def _is_priced(text: Text, figure: Figure) -> bool:
     return _OF_SERVICE.match(text.lower, figure.end_char) is not None
 
 
-_PRICED = re.compile(
+_PRICED = LazyRegexp(
     r"(?:\b(?:is|are|was|were|be|been|at|for|from|to|than|pay(?:s|ing)?|paid|charg(?:es?|ed|ing)"
     r"|rent(?:s|ed|ing)?|cost(?:s|ing)?"
     rf"|fetch(?:es|ed)?|fee|price|rate|rent|of|and|or|an?|the) |[(:;,–—-] ?|\A|\n){HEDGES}\Z"
 )
-_OF_SERVICE = re.compile(
+_OF_SERVICE = LazyRegexp(
     r" [a-z-]+ (?:[a-z-]+ )?(?:subscription|plan|fee|rent|service|package|room|flat|charge|ticket)s?\b"
 )
-_PAYS = re.compile(r"(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!get )(?<!been )\b(?:pays?|paying|paid)\b")
+_PAYS = LazyRegexp(r"(?<!are )(?<!were )(?<!is )(?<!was )(?<!be )(?<!get )(?<!been )\b(?:pays?|paying|paid)\b")

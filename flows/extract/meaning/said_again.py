@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _WITHIN = 160
-_HEDGED = re.compile(rf"{HEDGES}\Z")
-_CLAUSE = re.compile(r"[;:.,“”\"\n] ?|\b(?:and|but|while|whereas|where|when) ")
+_HEDGED = LazyRegexp(rf"{HEDGES}\Z")
+_CLAUSE = LazyRegexp(r"[;:.,“”\"\n] ?|\b(?:and|but|while|whereas|where|when) ")
 _BEHIND_VERB = frozenset(["by", "to", "at", "up", "down", "back"])
 _SAID = frozenset(["said", "says", "saying", "think", "thinks", "thought", "called", "that", "if", "because", "than"])
 

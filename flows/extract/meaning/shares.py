@@ -8,21 +8,22 @@ from functools import cache
 from flows.extract.figures.counted import singular
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _SHARES = frozenset(["percent", "fraction"])
-_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
-_OF = re.compile(r" of (?:the [0-9][0-9,.]*(?: million)? )?")
+_OF_WHOLE = LazyRegexp(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
+_OF = LazyRegexp(r" of (?:the [0-9][0-9,.]*(?: million)? )?")
 """Behind a share, also of a number that was counted: "38 percent of the 1,204 road deaths"."""
 
-_WORD = re.compile(r"([a-z.]+)(['’]s?)?(?: |\b)")
+_WORD = LazyRegexp(r"([a-z.]+)(['’]s?)?(?: |\b)")
 _MOST_WORDS = 4
 """Words behind "of" within which a measure stands: "of South Korea's total exports"."""
 
-_DEED = re.compile(r" ([a-z]+)\b")
+_DEED = LazyRegexp(r" ([a-z]+)\b")
 _OWNERS = frozenset(["the", "its", "their", "his", "her", "our", "a", "this", "last", "that"])
 _OF_HOLDING = (" stake", " holding", " interest in", " share of")
 
@@ -90,9 +91,9 @@ def is_of_sum(text: Text, figure: Figure) -> bool:
     return _OF_WHICH.search(text.lower, begin, figure.start_char) is not None
 
 
-_PARTS = frozenset(["percent", "fraction", "money"])
-_OF_IT = re.compile(r" of (?:it|that|which)\b(?! (?:borrowed|insured|is|was|has been|had been|goes)\b)")
-_OF_WHICH = re.compile(
+_PARTS = frozenset(["percent", "fraction", "money", "quantity"])
+_OF_IT = LazyRegexp(r" of (?:it|that|which)\b(?! (?:borrowed|insured|is|was|has been|had been|goes)\b)")
+_OF_WHICH = LazyRegexp(
     rf"\bof which (?:(?:it|they) (?:has|have|had) (?:so far )?(?:received|raised|got|spent|paid) )?{HEDGES}\Z"
 )
 
@@ -104,7 +105,7 @@ def _is_made_up(text: Text, figure: Figure) -> bool:
     return _MAKES_UP.search(text.lower, max(0, figure.start_char - _VERB_WITHIN), figure.start_char) is not None
 
 
-_MAKES_UP = re.compile(
+_MAKES_UP = LazyRegexp(
     r"\b(?:(?:makes?|made|making) up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|constitutes?|contributes?)"
     rf" {HEDGES}\Z"
 )
@@ -117,7 +118,7 @@ def _is_of_people(text: Text, figure: Figure) -> bool:
     return of is not None and any(singular(word) in load_words("measures", "people") for word in of.group(1).split())
 
 
-_OF_PEOPLE = re.compile(r" of ((?:[a-z-]+ ){0,2}[a-z]+s\b)")
+_OF_PEOPLE = LazyRegexp(r" of ((?:[a-z-]+ ){0,2}[a-z]+s\b)")
 
 
 def _is_share(figure: Figure) -> bool:

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
+from flows.extract.meaning.budgets import is_of_budget
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.listed_deeds import status_in_list
+from flows.extract.meaning.own_deeds import is_own_deed
+from flows.extract.meaning.rules import is_set_by_rule
+from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.there_already import is_there_already
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH, _FAR_REACH, _OWNER_REACH = 70, 200, 20
-_RELATIVE = re.compile(r", (?:which|who|whose) [^,;]*, ")
+_RELATIVE = LazyRegexp(r", (?:which|who|whose) [^,;]*, ")
 """What is told of something in passing: "the duties, which will replace older ones, cover $2 billion"."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
+_WORD = LazyRegexp(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _NAMES = frozenset(["May", "Will", "At"])
 _AHEAD = frozenset(["forecast", "target"])
-_EXPECTED = re.compile(
+_EXPECTED = LazyRegexp(
     r" (?:that |which )?(?:the |its |it |they |he |she )(?:[a-z]+ )?(?:had|have|has)"
     r" (?:previously |earlier |originally |initially )?"
     r"(?:expected|forecast|projected|predicted|pencilled in|anticipated)\b(?! to)"
@@ -35,20 +43,20 @@ _EXPECTED = re.compile(
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
-_BY_ESTIMATE = re.compile(
+_BY_ESTIMATE = LazyRegexp(
     r"(?![^.;\n]{0,180}[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
     r"|according to (?:[a-z]+ ){0,2}estimates)"
     r"|(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b"
 )
-_BEHIND = re.compile(r" ([a-z]+)")
-_GOES_ON = re.compile(
+_BEHIND = LazyRegexp(r" ([a-z]+)")
+_GOES_ON = LazyRegexp(
     r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2}(?: [0-9][0-9,]*(?: [a-z]+)?)?)?"
     r"(?:, or [^,;.\n]{1,16},)?(?: [a-z'-]+){0,3}?)"
     r" (will|would|could|may|might|should(?= (?:come|arrive|follow)\b))(?: not)?( be)? ([a-z]+)"
 )
-_NOUN_ALONE = re.compile(r"(?: [a-z-]+)?(?: [a-z]+s)?")
+_NOUN_ALONE = LazyRegexp(r"(?: [a-z-]+)?(?: [a-z]+s)?")
 """What may stand between a ratio and its verb: "nine in ten tariff lines would be free"."""
-_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|of the|with)|['’]s?) \Z")
+_OWNED = LazyRegexp(r"(?:\b(?:its|their|his|her|our|of the|with|all)|['’]s?) \Z")
 _SUBJECTS = frozenset(["count", "fraction", "percent", "money", "ratio"])
 
 _CONDITIONS = ("if ", "unless ")
@@ -76,7 +84,17 @@ def _by_words_around(text: Text, figure: Figure) -> str:
     status = _by_words_before(text, figure)
     if status in _AHEAD:
         return _of_what_is_ahead(text, figure, status)
-    return _of_subject(text, figure) if status == "reported" else status
+    if status != "reported":
+        return status
+    status = _of_subject(text, figure)
+    return _by_frame(text, figure) if status == "reported" else status
+
+
+def _by_frame(text: Text, figure: Figure) -> str:
+    """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
+    if is_set_by_rule(text, figure) or is_of_budget(text, figure):
+        return "target"
+    return "forecast" if is_ahead_unsaid(text, figure) else "reported"
 
 
 def _is_never_planned(text: Text, figure: Figure) -> bool:
@@ -89,9 +107,14 @@ def _is_never_planned(text: Text, figure: Figure) -> bool:
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
     is_so = is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure)
-    if is_so or is_of_rule(text, figure):
+    if is_so or is_there_already(text, figure) or is_of_rule(text, figure):
         return "reported"
-    return "target" if status == "forecast" and is_promised_behind(text, figure) else status
+    return "target" if status == "forecast" and _is_decided(text, figure) else status
+
+
+def _is_decided(text: Text, figure: Figure) -> bool:
+    """Tell whether what will be is promised, set or the speaker's own deed."""
+    return is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure)
 
 
 def _is_estimated(text: Text, figure: Figure) -> bool:
@@ -103,8 +126,8 @@ def _is_estimated(text: Text, figure: Figure) -> bool:
     return not is_to_come and _BY_ESTIMATE.match(text.lower, figure.end_char) is not None
 
 
-_COULD_BE = re.compile(rf"\b(?:could|might|may) (?:reach|exceed|top|hit|rise to|grow to|climb to) {HEDGES}\Z")
-_ESTIMATE_WAS = re.compile(
+_COULD_BE = LazyRegexp(rf"\b(?:could|might|may) (?:reach|exceed|top|hit|rise to|grow to|climb to) {HEDGES}\Z")
+_ESTIMATE_WAS = LazyRegexp(
     r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
     rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
 )
@@ -138,10 +161,10 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
-    return _of_intent(words) or ("forecast" if is_condition else status)
+    return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
 
 
-_THAT_WOULD = re.compile(
+_THAT_WOULD = LazyRegexp(
     r"\b(?:promised|pledged|vowed)(?: [^,.;\n]{1,30})? that [^.;,\n]{1,110}? would "
     r"(?:(?!and\b|but\b|said\b|would\b)[^\s.;,]+ ){1,8}\Z"
 )
@@ -176,8 +199,8 @@ _OBJECT_ASKED = 8
 """Words between a verb of asking or deciding and "to": "voted 34 to 19 late on Wednesday to lower"."""
 
 
-_CAPITAL_MAY = re.compile("May")
-_COULD = re.compile(r"could (?:not\b|be (?:had|seen|heard|found|got)\b)")
+_CAPITAL_MAY = LazyRegexp("May")
+_COULD = LazyRegexp(r"could (?:not\b|be (?:had|seen|heard|found|got)\b)")
 _NEEDED = frozenset(["go", "needed", "required", "spent", "used", "paid", "invested"])
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from flows.extract.datelines import Dateline, dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
-_BEFORE_SUBJECT = re.compile(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
+_BEFORE_SUBJECT = LazyRegexp(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
 _LEAD_WITHIN, _LEAD = 120, 240
-_GOVERNMENT = re.compile(
+_GOVERNMENT = LazyRegexp(
     r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
     r"|government|treasury|cabinet|finance minist(?:er|ry)|prime minister|national assembly|senate|senators?)\b"
 )
-_THE_COMPANY = re.compile(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
+_THE_COMPANY = LazyRegexp(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
 _LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.party_names import PartyNames
@@ -23,17 +24,17 @@ _LONGEST_BACK = 400
 """Characters back to "its": a sentence without an end costs no more than its length."""
 """Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
-_BUYS = re.compile(
+_BUYS = LazyRegexp(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
 )
-_OF_BODY = re.compile(r"['’]s (?=[A-Z])|, (?:it|the (?:[a-z-]+ )?(?:company|firm|group|bank|maker|retailer))\b")
+_OF_BODY = LazyRegexp(r"['’]s (?=[A-Z])|, (?:it|the (?:[a-z-]+ )?(?:company|firm|group|bank|maker|retailer))\b")
 """Behind a country: what is told is of its firm, not of itself: "Denmark's Orlan", "In Chile, the firm"."""
-_TOLD_FIRM = re.compile(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | (?:[a-z-]+ ){0,2}([a-z-]+) )")
-_THE_BODY = re.compile(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
-_RELATIVE = re.compile(r",? (?:whose|which) [^,;.]*\Z")
-_DOWN = re.compile(r", (?:down|up)(?: by)? \Z")
-_EXTREME = re.compile(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
-_POINTS_BACK = re.compile(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
+_TOLD_FIRM = LazyRegexp(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | (?:[a-z-]+ ){0,2}([a-z-]+) )")
+_THE_BODY = LazyRegexp(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
+_RELATIVE = LazyRegexp(r",? (?:whose|which) [^,;.]*\Z")
+_DOWN = LazyRegexp(r", (?:down|up)(?: by)? \Z")
+_EXTREME = LazyRegexp(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
+_POINTS_BACK = LazyRegexp(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 
 
 @cache

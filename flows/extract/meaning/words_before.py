@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = LazyRegexp(r"[a-z]+")
 _BEFORE = 90
 """Characters before a figure in which a verb of buying or the odds of something are looked for."""
 

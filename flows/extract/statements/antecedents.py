@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention
 
-_ASKED = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
-_APPOSED = re.compile(r"(?: [KQ]C| MEP| MP)?,")
-_OWNED_ROLE = re.compile(r"[^,;:“\"]{1,60}['’]s? (?:[a-z-]+ ){0,5}[a-z-]+")
+_ASKED = LazyRegexp(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by [\w. ]*\Z")
+_APPOSED = LazyRegexp(r"(?: [KQ]C| MEP| MP)?,")
+_OWNED_ROLE = LazyRegexp(r"[^,;:“\"]{1,60}['’]s? (?:[a-z-]+ ){0,5}[a-z-]+")
 """ "Kaarti Bank's senior analyst", "Lind's wife"."""
 _LATEST_BEGINNING = 100
 _NEAR_BEGINNING = 40

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Mention
 
-_TOLD_AS = re.compile(
+_TOLD_AS = LazyRegexp(
     r",? (?:\(?\d{1,3}\)?,? )?(?:who (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,4}|, (?:\d{1,3}, )?(?:[a-z-]+ )?"
 )
 """ "Ivar Moe, a 58-year-old fisherman", "Ivar Moe, 58, fisherman"."""
-_OF_PEOPLE = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}")
+_OF_PEOPLE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}")
 """ "Norway's Orlan", "the Norwegian shipbuilder Orlan"."""
 _TRIES = 6
 _FURTHEST = 60

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_WORD = re.compile(
+_WORD = LazyRegexp(
     r"(?:\b[a-z]\.){2,6}|\b(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "U.S.", "Mr. Lind"
     r"|[a-z]\w*+(?:-\w++)*+|['’]?\w++(?:-\w++)*+|[,;!?\n]|\.(?=\s|$)"
 )

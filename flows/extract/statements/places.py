@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, source_openings, speaking_nouns, words
 from flows.extract.statements.headline_ends import lone_headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
 
-_SOURCE_MARK = re.compile("[:–—-]")
+_SOURCE_MARK = LazyRegexp("[:–—-]")
 
-_SPEAKING = re.compile(":|, (?:is|was|runs|ran|goes|went|came|comes) |(?:goes|runs|went|ran)[,.]")
+_SPEAKING = LazyRegexp(":|, (?:is|was|runs|ran|goes|went|came|comes) |(?:goes|runs|went|ran)[,.]")
 """What stands beside a noun that speaks without "that"."""
-_BETWEEN_COMMAS = re.compile(",[^,;:]{4,40},")
+_BETWEEN_COMMAS = LazyRegexp(",[^,;:]{4,40},")
 """Where a speaker may part a clause: "The rule, the tribunal held, is old"."""
 
 _NEEDS_MARKS = frozenset({"label", "of", "for"})

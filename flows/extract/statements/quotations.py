@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 from flows.extract.statements.single_quotes import OPENING, find_single_quoted
 
-_MARK = re.compile('["“”„«»]')
+_MARK = LazyRegexp('["“”„«»]')
 _OPENING = frozenset("“„«")
 _LONGEST_OPENING = 16
 
@@ -62,7 +62,7 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
     return found
 
 
-def _places(mark: re.Pattern[str], text: str) -> list[int]:
+def _places(mark: LazyRegexp, text: str) -> list[int]:
     return [match.start() for match in mark.finditer(text)]
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 
-OPENING = re.compile(
+OPENING = LazyRegexp(
     r"['‘](?:(?<=[\s(—–:\-].)|(?<![\s\S]{2}))(?:(?<=‘)|(?=\w))(?=\S)(?!(?:em|til|tis|twas|cause|n|s)\b)"
 )
 """A mark that can open a quotation, told by what stands before and behind it once it is found."""
-_CLOSE = re.compile(r"(?<=[^\s'’])['’](?![\w'’])")
+_CLOSE = LazyRegexp(r"(?<=[^\s'’])['’](?![\w'’])")
 _LONGEST = 600
 _LONGEST_BARE = 90
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.statements.phrase_lists import PhraseList, lists_within, stance_phrases, words_of
 
@@ -13,7 +13,7 @@ LISTS = (
     "opinion", "expecting", "future", "negated", "perfect",
 )  # fmt: skip
 _FEWEST_WORDS = 3
-_MARKS = re.compile('["“”„«»]')
+_MARKS = LazyRegexp('["“”„«»]')
 
 
 class Content(NamedTuple):

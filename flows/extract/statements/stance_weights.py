@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from struct import Struct
 
@@ -28,14 +27,29 @@ class StanceWeights:
 
     def __init__(self, rows: dict[Feature, tuple[int, ...]]) -> None:
         self.rows = rows
-        self._packed = {feature: _packed(weights) for feature, weights in rows.items()}
+        self._packed = _Packed(rows)
         self._begun = self._packed[ALWAYS] + _packed([_HALF] * len(_STANCES))
 
     def best(self, features: Iterable[Feature]) -> str:
         """Return the stance that the features speak for most."""
-        total = self._begun + sum(map(self._packed.get, features, repeat(0)))
+        total = self._begun + sum(map(self._packed.__getitem__, features))
         sums = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
         return _STANCES[sums.index(max(sums))]
+
+
+class _Packed(dict[Feature, int]):
+    """The weights of each known feature as one number, made when it is first met; others weigh nothing."""
+
+    def __init__(self, rows: dict[Feature, tuple[int, ...]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, feature: Feature) -> int:
+        weights = self._rows.get(feature)
+        if weights is None:
+            return 0
+        packed = self[feature] = _packed(weights)
+        return packed
 
 
 def _packed(weights: Iterable[int]) -> int:

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Mention
 
-_LABEL = re.compile(r"(?P<asks>Q|Question)[:.] |(?P<answers>A|Answer)[:.] |(?P<name>[A-Z][\w'’.\- ]{1,40}): ")
-_BEGUN = re.compile(r"\n(?:(?:[QA]|Question|Answer)[:.] |[A-Z][\w'’.\- ]{1,40}: )")
+_LABEL = LazyRegexp(r"(?P<asks>Q|Question)[:.] |(?P<answers>A|Answer)[:.] |(?P<name>[A-Z][\w'’.\- ]{1,40}): ")
+_BEGUN = LazyRegexp(r"\n(?:(?:[QA]|Question|Answer)[:.] |[A-Z][\w'’.\- ]{1,40}: )")
 _FEWEST_TURNS = 3
 
 

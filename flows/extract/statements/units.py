@@ -13,6 +13,7 @@ from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, is_adverb, speech_words, words
 from flows.extract.statements.headline_ends import lone_headline_end
@@ -23,12 +24,12 @@ from schemas.records import Mention, TimeExpression
 WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _ITEM = "\0"
 """What stands for a quotation, a name or a date while the words between them are told apart."""
-_TOKEN = re.compile(
+_TOKEN = LazyRegexp(
     r"([a-z]\w*+(?:[-.]\w++)*+|\d(?:\d*(?:,\d{3})+(?:[-.]\w+)*\b|\w*+(?:[-.]\w++)*+)|\w\w*+(?:[-.]\w++)*+"
     r"|['’]\w++|-(?:(?<=\A-)|(?<=\0-))\w++|[^\w\s])"
 )
 """A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
-_DATELINE = re.compile(
+_DATELINE = LazyRegexp(
     r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?"
     r"|[A-Z]{2}[A-Z .'-]{1,25},? [\w., ]{0,20}\([A-Z]{2,12}\) (?=[A-Z])"
 )

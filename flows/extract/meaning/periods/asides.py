@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.ledes import is_fate
@@ -12,31 +11,61 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-NAMED_EVENT = re.compile(
+NAMED_EVENT = LazyRegexp(
     r"(?:['’]s )?(?!(?:over|for|after|in|at|on|of|about|to|by|from|with|following|during|against|before)\b)"
     r"(?:[\w'’-]+ ){0,6}[\w'’-]+(?: occurred| happened| took place| struck| broke out)?,? (?:which|that) "
     r"(?:killed|claimed|injured|left|took|caused|led to|resulted in)(?: the)?(?: (?:deaths?|lives|loss) of)?"
     r"(?: (?:about|some|at least|nearly|more than|over))?"
 )
-_ASIDE_ENDS = re.compile(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
-_ASIDE_CLOSES = re.compile(r"[\w' -]{0,24}, and ")
-_COMPARED = re.compile(
+_ASIDE_ENDS = LazyRegexp(r"(?: (?:before|after|since) [\w’' ]{2,24})?,")
+_ASIDE_CLOSES = LazyRegexp(r"[\w' -]{0,24}, and ")
+_COMPARED = LazyRegexp(
     r"(?:(?:almost|nearly|about|far|roughly|just) )?"
     r"(?:as (?:many|much|few|high|low)|twice|double|more|fewer|less|(?:up|down) from|compared|against|\w{3,6} times) "
 )
 _COMPARED_REACH = 60
 OWNED_REACH, _EVENT_REACH = 3, 9
 _LONGEST_ASIDE = 3
-_CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed"})
+_APPROVED = tuple(
+    f", {verb} on{late}"
+    for verb in (
+        "approved",
+        "adopted",
+        "unveiled",
+        "signed",
+        "passed",
+        "announced",
+        "presented",
+        "published",
+        "released",
+    )
+    for late in ("", " late")
+)
+_MOVING = frozenset({"percent", "index_points", "percentage_points", "basis_points"})
+_CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed", "held", "staged"})
 
 
 def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression is of something that is told by the way."""
     if scene.heads_brackets(item):
         return True
-    is_told_of = is_of_relative(scene, item) and (not item.is_day or figure.measure == "price")
+    is_main = not item.is_day or figure.measure == "price" or _is_main_move(scene, figure, item)
+    is_main = is_main or _is_of_approval(scene, item)
+    is_told_of = is_main and is_of_relative(scene, item)
     is_told_of = is_told_of or _is_compared_by_the_way(scene, figure, item)
     return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
+
+
+def _is_of_approval(scene: Scene, item: Candidate) -> bool:
+    """ "The budget, approved on Monday, provides 12 million": when it was approved, not what it holds for."""
+    return scene.between(max(scene.sentence.start_char, item.start_char - LEAD), item.start_char).endswith(_APPROVED)
+
+
+def _is_main_move(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The index, which fell 1 percent on Monday, gained 2 percent": the main verb stands between the two."""
+    if figure.kind not in _MOVING or item.end_char > figure.start_char:
+        return False
+    return any(map(is_past_verb, plain_words(scene.between(item.end_char, figure.start_char))))
 
 
 def _is_compared_by_the_way(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import OWNED_REACH
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -18,7 +18,11 @@ _LONGEST_EVENT = 9
 """Words from the time to the end of what happened then: "last month's failed coup, in"."""
 _VERB = 16
 _MARKS = frozenset(';:"“”')
-_SINCE_THEN = re.compile(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
+_WAS_THEN = LazyRegexp(
+    r", when (?:it|they|(?:the|its|their) (?:[\w'’-]+ ){0,2}[\w'’-]+) (?:was|were|stood at|came to|hit)"
+)
+""" "The smallest since March 2015, when it was $3.8 billion"."""
+_SINCE_THEN = LazyRegexp(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 
 
 def heading_of(scene: Scene, figure: Figure) -> Candidate | None:
@@ -39,8 +43,10 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
     words = scene.between(item.end_char, figure.start_char)
     if scene.is_possessive(item) and len(words.split()) <= OWNED_REACH and "," not in words:
         return item
-    is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD} and figure.change_role != "start"
+    is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD}
     is_told = is_dated and f"{words} ".startswith(", when ") and "," not in words[2:]
+    if figure.change_role == "start":
+        is_dated, is_told = False, is_told and _WAS_THEN.fullmatch(words) is not None
     is_told = is_told or (is_dated and _is_of_event(scene, figure, words))
     return replace(item, part=Part.PERIOD) if is_told else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, covers, is_heading
@@ -20,6 +21,8 @@ from schemas.records import Figure
 _MOST_TO_RANK = 4
 _RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
 _GAP_REACH = 4
+_MOST_TO_STAND = 6
+"""Words from the verb to the time: "led the market in Q2 with"."""
 
 
 def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
@@ -85,7 +88,15 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
         return True  # "29 percent in the quarter, with 6.7 million people looking for work"
-    return not item.is_day and _is_of_clause(scene, figure)
+    return not item.is_day and (_is_of_clause(scene, figure) or _stood_with(scene, figure, item))
+
+
+def _stood_with(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The chain ended 2016 with 310 shops", "led the market in Q2 with 9.1 million units"."""
+    words = plain_words(scene.between(item.end_char, figure.start_char))
+    is_beside = words[:1] == ["with"] and load_words("periods", "before_number").issuperset(words[1:])
+    clause = plain_words(scene.lead(item.start_char).rpartition(", ")[2])[-_MOST_TO_STAND:]
+    return is_beside and any(map(is_past_verb, clause[1:]))
 
 
 def _is_of_clause(scene: Scene, figure: Figure) -> bool:

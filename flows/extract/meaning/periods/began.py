@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.clauses import is_parted
 from flows.extract.meaning.periods.done import is_done
 from flows.extract.meaning.periods.ledes import is_fate
@@ -12,11 +12,11 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_BEGAN = re.compile(
+_BEGAN = LazyRegexp(
     r"\b(?:began|begun|started|broke out|erupted|emerged|surfaced|flared up|set in|first (?:seen|reported|detected))"
     r"(?: there| here)? (?:in |on |last |early |late |in early |in late |in mid-)?\Z"
 )
-_HAS = re.compile(r",? (?:has|have)\b")
+_HAS = LazyRegexp(r",? (?:has|have)\b")
 _REACH = 48
 
 

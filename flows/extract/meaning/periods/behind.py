@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
 from flows.extract.meaning.periods.covers import covers
@@ -16,18 +15,19 @@ from flows.extract.meaning.periods.pairs import is_paired
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, reaches
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.shares import is_apposed_share
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
-_END_OF_ASIDE = re.compile(r"[\w’' -]{0,40}, ")
-_IN_POLL = re.compile(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
+_END_OF_ASIDE = LazyRegexp(r"[\w’' -]{0,40}, ")
+_IN_POLL = LazyRegexp(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
 """ "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
-_TAKEN_IN = re.compile(
+_TAKEN_IN = LazyRegexp(
     r"in an? (?:[a-z'’-]+ )?(?:poll|survey)(?: (?:taken|conducted|held|done))?(?: (?:in|on|between))?"
 )
 """ "Narrowed to four points from nine in a poll taken last week": of the end."""
 
-_UP_FROM = re.compile(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
+_UP_FROM = LazyRegexp(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
@@ -92,6 +92,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
 def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
     """ "Touched $86.70, a three-year high, on Oct. 25": an aside that says what a figure is."""
     is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
+    is_opened = is_opened or is_apposed_share(scene, item, between)
     return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
 
 

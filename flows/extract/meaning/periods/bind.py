@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.attach import beside, heading_of, since_then
 from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
@@ -26,11 +26,12 @@ from flows.extract.meaning.periods.carry import (
 )
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
+from flows.extract.meaning.periods.ends_of_changes import time_of_end
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
-from flows.extract.meaning.periods.market import is_market_story, is_of_quotes, is_of_the_day
+from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -38,6 +39,7 @@ from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
 from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
+from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
@@ -61,7 +63,7 @@ def bind_periods(
     return bound
 
 
-_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_MONTHS = LazyRegexp(r"\d{4}-\d\d/\d{4}-\d\d")
 """ "Between January 2016 and December 2019" stays as exact as it is told."""
 _LONGEST_HEADING = 240
 _MOST_POINTS = 12
@@ -75,6 +77,9 @@ _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
+_LAST_TRADED = timedelta(days=4)
+"""How long before a story its markets were open last."""
+_WEEK = timedelta(days=6)
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
 
@@ -109,6 +114,8 @@ class _Binder:
         self._is_market_story = is_market_story(text)
         self._market_sentence = -1
         """The number of the sentence in which a price of the day was bound last."""
+        self._market_day: tuple[int, _Period] | None = None
+        """The number of the paragraph that tells of the markets of a day before that of the story, and that day."""
         self._last: tuple[int, int, _Period] | None = None
         self._periods: dict[str, _Period] = {}
         """The period of the figure that was bound last, by the id of the figure."""
@@ -145,14 +152,16 @@ class _Binder:
         """The expressions that are told with the figures or stand behind them."""
         in_order = paired_in_order(scene)
         own = [
-            None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order) for figure in figures
+            heading_of(scene, figure)
+            or (None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order))
+            for figure in figures
         ]
         return shared_in_lists(scene, figures, own)
 
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
-        told = in_order.get(figure.figure_id) or heading_of(scene, figure) or told_of_then(scene, figure)
-        return told or behind(scene, figure)
+        told = in_order.get(figure.figure_id) or told_of_then(scene, figure)
+        return told or behind(scene, figure) or time_of_end(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
@@ -168,6 +177,8 @@ class _Binder:
         period = self._period(scene, figure, found) if found else None
         if found and period and is_poll(scene, found):
             self._poll = scene.sentence.paragraph_no, period
+        if found and period and self._is_market_day(scene, figure, period):
+            self._market_day = scene.sentence.paragraph_no, period
         period = period or self._of_day(scene, figure) or self._carried(scene, figure, bases)
         if period:
             self._periods = {figure.figure_id: period}
@@ -202,14 +213,26 @@ class _Binder:
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
+        if self._market_day and self._market_day[0] == scene.sentence.paragraph_no and self._market_sentence != number:
+            return self._market_day[1]  # "it ended at 212 on Monday. The index slipped 0.3 percent"
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)
+
+    def _is_market_day(self, scene: Scene, figure: Figure, period: _Period) -> bool:
+        """ "The shares ended 3 percent lower on Monday": told of an earlier day, not of the one before a move."""
+        published, first = self._text.document.published_on, period.first
+        if published is None or first is None or first != period.last or self._market_sentence >= 0:
+            return False
+        is_earlier = timedelta(0) < published - first <= _LAST_TRADED
+        return is_earlier and is_main_move(scene, figure) and is_of_the_day(scene, figure, self._is_market_story)
 
     def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
         """The period of the sentence before, where this one goes on without one of its own."""
         if heading := self._heading(scene.sentence):
             is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
             return self._last_of(scene, figure, heading) if is_listed else None
+        if is_since_then(scene, figure) and not has_own_period(scene, bases):
+            return self._last_of(scene, figure, self._before(scene.sentence), is_since=True)
         if self._poll and self._poll[0] == scene.sentence.paragraph_no and is_found(scene, figure):
             return self._poll[1] if not has_own_period(scene, bases) else None
         if goes_on(scene, figure, bases):
@@ -296,18 +319,27 @@ class _Binder:
     def _is_point(self, number: int) -> bool:
         return self._text.string.startswith(_POINTS, self._text.paragraphs[number][0])
 
-    def _last_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
-        """The period that a sentence names last."""
+    def _last_of(
+        self, scene: Scene, figure: Figure, sentence: Sentence | None, is_since: bool = False
+    ) -> _Period | None:
+        """The period that a sentence names last; ``is_since`` that from then on."""
         if sentence is None:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
         named = [one for one in candidates if one.part is Part.PERIOD and not _is_bracketed(self._text, one)]
+        if named and is_since:
+            named = [replace(named[-1], part=Part.SINCE)]
         return self._period(scene, figure, named[-1]) if named else None
 
     def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
-        """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926"."""
+        """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926".
+
+        For what happened also its week.
+        """
         times = self._times.get(sentence.sentence_id, []) if sentence else []
+        if len(times) == 1 and is_told(scene, figure) and _is_within(times[0], _WEEK):
+            return self._last_of(scene, figure, sentence)
         days = [time.period_start if time.period_start == time.period_end else None for time in times]
         days = days[1:] if len(days) > 1 and days[0] is None else days
         if not days or None in days or len(set(days)) > 1 or sentence is None:
@@ -348,6 +380,12 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
 def _is_bracketed(text: Text, candidate: Candidate) -> bool:
     """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
     return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
+
+
+def _is_within(time: TimeExpression, longest: timedelta) -> bool:
+    """Tell whether an expression lasts no longer than so long from its first day on."""
+    first, last = time.period_start, time.period_end
+    return first is not None and last is not None and last - first <= longest
 
 
 def _dated(figure: Figure, period: _Period) -> Figure:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.asides import is_of_relative
 from flows.extract.meaning.periods.clauses import (
     is_not_past,
@@ -20,19 +21,21 @@ from flows.extract.meaning.periods.clauses import (
 from flows.extract.meaning.periods.done import has_acted, is_done, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
+from flows.extract.meaning.periods.openings import is_announced
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
-_SAID = re.compile(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
-_CLOSED = re.compile(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
+_SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
+_CLOSED = LazyRegexp(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
+_WEATHER = ("winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind")
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _LONGEST_TELLING = 32
-_WAS_FOUND_IN = re.compile(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
+_WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
@@ -46,14 +49,14 @@ _STILL = frozenset({"still", "now", "currently", "today"})
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
 _OWN = {Part.PERIOD, Part.ONWARD}
-_KINDS = {"percent", "percentage_points", "basis_points"}
+_KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or _is_so_now(scene, figure):
+    if figure.change_role == "start" or _is_so_now(scene, figure) or is_announced(scene, figure):
         return False
-    if _tells_same(scene, figure):
+    if _tells_same(scene, figure) or is_abstention(scene, figure):
         return True
     is_then = scene.lead(figure.start_char).startswith(_THEN) and is_of_the_same(scene, figure)
     if (is_then or is_heard(scene, figure)) and figure.status == "reported":
@@ -105,14 +108,28 @@ def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure of the past is a share, a change, or of what the sentence before was of."""
     is_share = (figure.kind in _KINDS or figure.direction is not None) and _is_told_so(scene, figure)
-    return is_share or is_of_the_same(scene, figure) or is_told(scene, figure) or _is_number_of(scene, figure)
+    return (
+        is_share
+        or _is_weather(scene, figure)
+        or is_of_the_same(scene, figure)
+        or is_told(scene, figure)
+        or _is_number_of(scene, figure)
+    )
+
+
+def _is_weather(scene: Scene, figure: Figure) -> bool:
+    """ "A storm hit on Sunday. Winds reached 140 kph"."""
+    is_speed = figure.kind == "quantity" and figure.change_role == "level" and figure.unit is not None
+    words = plain_words(scene.lead(figure.start_char))
+    is_of_weather = any(word in words for word in _WEATHER)
+    return is_speed and is_of_weather and any(map(tells_past, words))
 
 
 def _is_told_so(scene: Scene, figure: Figure) -> bool:
     """Tell whether a share or change is told in the past: "Wales led with 15 percent", not "the bank charges 15"."""
     end = min(figure.end_char + _SHARE, scene.sentence.end_char)
     words = plain_words(f"{scene.lead(figure.start_char)} {scene.between(figure.end_char, end)}")
-    is_past = any(tells_past(word) or word in _PUT for word in words)
+    is_past = any(tells_past(word) or word in _PUT for word in [*words, figure.exact.lower()])
     near = plain_words(scene.lead(figure.start_char))[-_MOST_TO_NORM:]
     return is_past and load_words("periods", "norms").isdisjoint(near) and not is_of_now(scene.verb_behind(figure))
 
@@ -180,13 +197,24 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
         return False
     if _is_so_now(scene, figure):
         return False
-    lead = scene.lead(figure.start_char)
-    words = f"{lead} {scene.verb_behind(figure)}"
-    is_told_so = any(tells_past(word) or word in _PUT for word in plain_words(words))
+    lead, behind = scene.lead(figure.start_char), scene.verb_behind(figure)
+    words = (
+        lead if behind.startswith("that ") else f"{lead} {behind}"
+    )  # "missing the 310 million that they had hoped for"
+    is_told_so = any(tells_past(word) or word in _PUT for word in [*plain_words(words), figure.exact.lower()])
+    is_told_so = is_told_so or _is_of_subject(scene, figure)
     is_measured = figure.kind in {"money", "percent", "quantity"} or figure.direction is not None
     is_measured = is_measured or (figure.value is not None and figure.measure in load_words("measures", "scoped"))
     is_of_other = word_before(scene, figure) == "worth"  # "tariffs on goods worth $60 billion"
     return is_measured and is_told_so and not (is_of_other or is_not_past(words) or is_parted(lead, softly=True))
+
+
+def _is_of_subject(scene: Scene, figure: Figure) -> bool:
+    """ "Imports, at $3.1 billion, were unchanged": of what the verb behind the aside tells."""
+    if not scene.lead(figure.start_char).endswith(", at"):
+        return False
+    closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
+    return closed is not None and tells_past(closed[1])
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:
@@ -197,6 +225,7 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
     is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    is_in_content = is_in_content or is_abstention(scene, figure)
     return is_in_content or is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 
 

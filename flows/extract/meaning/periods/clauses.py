@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;:]{1,80},")
-_SUBJECT = re.compile(r",? ([a-z\d][\w'’-]*)")
-_MAY = re.compile(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late|the) may\b|may (?=\d))")
-_GOING_ON = re.compile(
-    r"\b(?:and (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck)"
-    r"|, which (?:happened|occurred|took place|came|struck)|while (?=(?:on|in|at|[a-z]{3,}ing)\b))\b"
+_RELATIVE = LazyRegexp(r", (?:which|who|whose|where) [^,;:]{1,80},")
+_SUBJECT = LazyRegexp(r",? ([a-z\d][\w'’-]*)")
+_MAY = LazyRegexp(r"\b(?:(?:in|of|since|by|to|from|last|until|till|on|during|early|late|the) may\b|may (?=\d))")
+_GOING_ON = LazyRegexp(
+    r"\b(?:(?:and|while|whereas) (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck)"
+    r"|, (?:that|those) of|, which (?:happened|occurred|took place|came|struck)"
+    r"|while (?=(?:on|in|at|[a-z]{3,}ing)\b))\b"
     r"|\bas (?:much|many|high|low|few|little|far|long|fast|large|big)(?: as)?\Z"
 )
 """No clauses of their own: "below 10 percent, and that of banks below", "off as much as"."""
-_PER_HEAD = re.compile(r"\bper (?=(?:cent|head|capita|person|share|household)\b)")
+_PER_HEAD = LazyRegexp(r"\bper (?=(?:cent|head|capita|person|share|household)\b)")
 """No rate of what goes on: "output per head shrank"."""
-_WAS_TO = re.compile(r"\b(?:was|were) to\b")
+_WAS_TO = LazyRegexp(r"\b(?:was|were) to\b")
 _LEAST_PARTICIPLE = 5
 _PHRASE = 12
 _TIMES_OF_DAY = frozenset(

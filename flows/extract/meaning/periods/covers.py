@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import NAMED_EVENT
 from flows.extract.meaning.periods.clauses import (
@@ -24,19 +23,20 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
+from flows.extract.meaning.periods.tolls import without_finding
 from flows.extract.meaning.periods.unfit import is_unfit_before
 from schemas.records import Figure
 
-_SAME_TIME = re.compile(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
+_SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
-_SAID = re.compile(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
+_SAID = LazyRegexp(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
 """Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
-_TOUCHED = re.compile(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
+_TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
-_ALONGSIDE = re.compile(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
+_ALONGSIDE = LazyRegexp(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
 """ "Exports rose in July, despite a 2 percent drop in", "in July, and that imports fell"."""
-_OPENING_ASIDE = re.compile(
+_OPENING_ASIDE = LazyRegexp(
     r", (?:before|after|when|as|until|once|with|despite|amid|following|thanks to|because of|according to) "
     r"[^,;:]{1,60},"
 )
@@ -100,6 +100,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = words.replace(", in which", ",")
+    words = without_finding(scene, figure, item, words)
     if figure.change_role in _MOVES and not is_not_past(words):
         words = _ALONGSIDE.sub(" ", words)
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
@@ -150,6 +151,9 @@ def _behind_semicolon(scene: Scene, figure: Figure, item: Candidate, words: str)
         told = f"{clause} {scene.verb_behind(figure)}"
     elif is_led or item.is_day:
         told = clause or scene.verb_behind(figure)
+    elif figure.kind == "fraction" and load_words("periods", "before_number").issuperset(plain_words(clause)):
+        told = scene.verb_behind(figure)  # "; more than half came from two sites"
+    told = f"{told} {figure.exact.lower()}" if figure.kind == "multiple" else told  # "; those of copper doubled"
     goes_on = figure.status == "reported" and any(map(tells_past, plain_words(told))) and not is_not_past(told)
     is_foreseen = figure.status in {"forecast", "target"} and "will" in plain_words(told) and not is_over(scene, item)
     return clause if goes_on or is_foreseen or (figure.direction and scene.is_headline) else words
@@ -173,12 +177,21 @@ def is_heading(scene: Scene, item: Candidate) -> bool:
 def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
     plain = plain_words(words)
-    if "and" in plain[:-1] and plain[plain.index("and") + 1] in load_words("periods", "now_verbs"):
+    clause = plain[plain.index("and") + 1 :] if "and" in plain else []
+    if clause and (clause[0] in load_words("periods", "now_verbs") or _is_of_now_behind(clause)):
         return True
     return (
         is_to_come(scene, item)
         and "and" in plain
         and bool({"has", "have", "had"}.intersection(plain[plain.index("and") :]))
+    )
+
+
+def _is_of_now_behind(clause: list[str]) -> bool:
+    """ "And most packhouses pay between": who does so now stands before the verb."""
+    verb = next((word for word in clause[1:MOST_TO_HEAD] if word in load_words("periods", "now_verbs")), "")
+    return (
+        verb != "" and clause[0] not in load_words("periods", "time_prepositions") and not any(map(tells_past, clause))
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.roles import Candidate
@@ -19,22 +19,25 @@ _PAIR = 4
 _STOOD = frozenset({"were", "had", "lived", "lacked", "remained", "stayed", "owned", "went"})
 _LEAST_DOING = 5
 _SUBJECT, _LONG_SUBJECT = 6, 9
-_ELLIPTIC = re.compile(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
+_ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
+_VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
 _JOINING = frozenset({",", "as", ", when", "when"})
-_ASIDE = re.compile(r", [^,;.:]{1,60},")
+_ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 """ "Around 300 supporters, two of whom were arrested, held up the bus"."""
-_TO_COME = re.compile(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
+_TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
+_WERE_DOING = LazyRegexp(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
+""" "About 40 people were still queuing at noon on Sunday"."""
 _MOST_BEHIND_ASIDE = 3
-_BROUGHT = re.compile(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
+_BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
-_WORDS = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-_APPOSITION = re.compile(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
+_WORDS = LazyRegexp(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_APPOSITION = LazyRegexp(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
-_INCLUDING = re.compile(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
+_INCLUDING = LazyRegexp(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
 """ "At least seven, including four children, died"."""
 
 
@@ -53,13 +56,20 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
-        has_verb = _verb_in(_behind(scene, figure)) is not None
+        has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
-        return is_ahead or has_verb or "were" in stood or any(map(is_past_verb, words))
+        has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
+        return is_ahead or has_verb or has_stood or any(map(is_past_verb, words))
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _is_alone(behind: str) -> bool:
+    """ "On Monday night 612 squeezed in": the verb stands right behind the number, and no noun behind it."""
+    match = _VERB_ALONE.match(behind)
+    return match is not None and is_past_verb(match[1])
 
 
 def _is_right_before(scene: Scene, item: Candidate, figure: Figure) -> bool:
@@ -162,8 +172,16 @@ def has_acted(scene: Scene, figure: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
     reach = _ACT_REACH + (_OF_REACH if words[1:2] == ["of"] else 0)  # "three occupants of the bus died"
+    if words and _is_bare_verb(words[0], behind):
+        return True
     at = next((at for at, word in enumerate(words[:reach]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
+
+
+def _is_bare_verb(word: str, behind: str) -> bool:
+    """ "Another 90 began training", "612 squeezed in": a verb right behind the number, no noun or adjective."""
+    is_verb = is_past_verb(word) and not word.endswith("ed") and word not in load_words("dates", "past_nouns")
+    return is_verb or _is_alone(f" {behind}")
 
 
 def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
@@ -196,6 +214,8 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
+        if doing := _WERE_DOING.match(behind, at):
+            return doing.end(), False
         if not (word[0].isalnum() and left) or word in load_words("periods", "ends_subject"):
             return None
         if at > 1 and is_past_verb(word):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.text import Text
 
 _DAY = timedelta(days=1)
 _REACH, _LEAD = 24, 48
-_PAIR = re.compile(r"\d\S*,? and \S*\d[^,;.]*\Z")
+_PAIR = LazyRegexp(r"\d\S*,? and \S*\d[^,;.]*\Z")
 """ "3 and 5 percent in 2015 and 2016"."""
 
 

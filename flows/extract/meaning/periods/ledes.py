@@ -12,13 +12,15 @@ from schemas.records import Figure
 _EVENTS = ("after", "when", "as")
 _MISSING = 24
 _MOST_TO_NOUN = 4
+_EFFECT, _MOST_TO_EFFECT = 64, 5
 
 
 def of_event(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the day of the event that a figure is told with: what killed or hurt people, the match that was won."""
     if figure.kind != "count" or figure.change_role != "level":
         return None
-    is_of_fate, is_score = is_fate(scene, figure), word_before(scene, figure) in load_words("periods", "scoring")
+    is_of_fate = is_fate(scene, figure) or _is_of_effect(scene, figure)
+    is_score = word_before(scene, figure) in load_words("periods", "scoring")
     item = (
         next((item for item in scene.behind(figure) if isinstance(item, Candidate)), None)
         if is_of_fate or is_score
@@ -33,6 +35,14 @@ def of_event(scene: Scene, figure: Figure) -> Candidate | None:
     verbs = plain_words(event)
     is_told = any(map(is_past_verb, verbs)) if is_of_fate else not load_words("periods", "winning").isdisjoint(verbs)
     return item if is_told and not is_parted(before) and not is_parted(event) else None
+
+
+def _is_of_effect(scene: Scene, figure: Figure) -> bool:
+    """ "310 flights were cancelled as snow fell on Sunday", "9,000 homes lost power after a storm hit on Sunday"."""
+    if word_before(scene, figure) in load_words("periods", "aboard"):
+        return False
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _EFFECT))[1:_MOST_TO_EFFECT]
+    return not load_words("periods", "effects").isdisjoint(words)
 
 
 def is_fate(scene: Scene, figure: Figure) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.behind import behind
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_timeless
 from schemas.records import Figure
 
-_BETWEEN = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+(?:,| and|, and)(?: (?:about|some|nearly|almost|over|at least))?")
+_BETWEEN = LazyRegexp(r"(?:[\w’'-]+ ){0,3}[\w’'-]+(?:,| and|, and)(?: (?:about|some|nearly|almost|over|at least))?")
 """What is counted and the joint to the next count."""
 _LONGEST = 60
 _OF_THEM = 10

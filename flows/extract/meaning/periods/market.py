@@ -26,6 +26,10 @@ _CLOSING = frozenset({"closing", "close", "settlement", "noon", "opening", "spot
 _QUOTES = frozenset({"prices", "rates", "quotes", "levels", "markets", "close", "indexes", "indices"})
 _VOLUMES = ("share", "contract", "lot")
 _DASHES = frozenset({"-", "–", "—", "--"})
+_MOVE_REACH = 8
+_BY_THE_WAY = frozenset({"after", "which", "having", "had", "from", "since", "against", "than", "following", "that"})
+_COSTS = frozenset({"cost", "costs"})
+"""What something costs to make is of a report's time: "unit costs rose to $13.90 a pound"."""
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
@@ -48,6 +52,12 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     if not is_priced:
         return False
     return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(scene, figure, words, is_among_markets)
+
+
+def is_main_move(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a move is what its sentence tells, not "after falling 1 percent", "which had lost 2 percent"."""
+    lead = scene.lead(figure.start_char).split()[-_MOVE_REACH:]
+    return _BY_THE_WAY.isdisjoint(lead)
 
 
 def is_of_quotes(text: Text, heading: Sentence, figure: Figure) -> bool:
@@ -84,7 +94,8 @@ def _is_traded(scene: Scene, figure: Figure, words: list[str], is_among_markets:
     if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
         return False
     is_of_market = is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
-    return is_of_market or _is_price_per_unit(figure, len(words) - last - 1)
+    is_price = _COSTS.isdisjoint(words) and _is_price_per_unit(figure, len(words) - last - 1)
+    return is_of_market or is_price
 
 
 def _is_named_at(words: list[str], scene: Scene) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_LEADS = re.compile(r"(?:[,;] (?:and |but )?|and |but )(?:in|on|for|by)")
+_LEADS = LazyRegexp(r"(?:[,;] (?:and |but )?|and |but )(?:in|on|for|by)")
 """Between a figure and the expression that opens the next clause: ", in", "and for"."""
 
 

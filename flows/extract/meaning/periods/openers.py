@@ -13,6 +13,7 @@ from schemas.records import Figure
 _STATES = ("as of", "as at")
 _WHERE = frozenset({"in", "across", "at", "from", "on"})
 """Before a number of places: "with ballot access in 24 states"."""
+_RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
 _LONGEST_LEAD = 3
 """Words before the expression: "as of midday"."""
 
@@ -35,6 +36,15 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
     is_led = word_before(scene, figure) in _WHERE or scene.word_before(figure.start_char) == "at"
     is_where = lead in load_words("periods", "leads") and is_led and not is_not_past(words)
     return item if is_where and any(map(_is_past, plain_words(words))) else None
+
+
+def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
+    """ "On Monday, two buses": a figure right behind the time that the sentence opens with."""
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return False
+    is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
+    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads")
 
 
 def _is_past(word: str) -> bool:

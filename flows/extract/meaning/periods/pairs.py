@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
 from flows.extract.meaning.periods.scene import Scene
@@ -13,7 +12,7 @@ AT_LEAST = frozenset({"more", "less", "fewer"})
 """Before "than" and a number these only make it rough."""
 _MOST_OTHERWISE = 3
 _REVISION = 90
-_REVISED = re.compile(
+_REVISED = LazyRegexp(
     r"\b(?:revised|restated|corrected|brought down) [^;:]*\bfrom\b[^;:]*\Z"
     r"|\bfrom (?:an?|the) (?:earlier|initial|preliminary|provisional|first|previous)(?: [a-z]+){0,3} ?\Z"
 )

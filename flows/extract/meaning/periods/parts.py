@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, opens_deed, plain_words, tells_past
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.shares import is_apposed_share
 from schemas.records import Figure
 
-_OR = re.compile(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
-_ELLIPTIC = re.compile(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
+_OR = LazyRegexp(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
+_ELLIPTIC = LazyRegexp(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
-_OF_WHICH = re.compile(
+_OF_WHICH = LazyRegexp(
     r"[^;]{0,40}, of (?:which|whom|these|those) (?:[\w'’-]+ ){1,6}[\w'’-]+(?: (?:about|some|nearly|only))?"
 )
 """ "2.3 million tonnes last year, of which China took 730,000"."""
-_PARTS = re.compile(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
-_JOINED_PARTS = re.compile(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
+_PARTS = LazyRegexp(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
+_JOINED_PARTS = LazyRegexp(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
-_GAPPED = re.compile(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
-_JOINED = re.compile(
+_GAPPED = LazyRegexp(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
+_GAPPED_BEHIND_MARK = LazyRegexp(r"; (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this)[\w'’-]+(?:,| by)\Z")
+""" "Exports grew 8 percent; imports, 11 percent"."""
+_JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
 )
 _SURVIVING = frozenset({"survive", "survives", "remain", "remains", "exist", "still", "live", "are", "is"})
 _MOST_TO_STILL = 3
-_PAST_ASIDE = re.compile(
+_PAST_ASIDE = LazyRegexp(
     r"(?:[^,;]{0,60}, (?:(?:almost|nearly|about|far) )?(?:more|fewer|less|as (?:many|much|high) as)"
     r"|as (?:many|much) as) [^,;]{2,50}, and(?: (?:about|some|nearly|almost|over|more than|at least))?"
 )
@@ -36,11 +39,14 @@ _MOST_TO_VERB = 4
 _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
 _LONGEST_LEAD = 14
+_FROM_MARK = ("above ", "below ", "short of ", "over ", "under ", "higher ", "lower ")
+_FIRST = 2
+"""Items of a sentence among which a whole is that it opens with."""
 _REACH, _FAR = 60, 120
 _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
-_AS_MANY = re.compile(r" as (?:many|much|high|large|big|long|fast)\b")
+_AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
 
 def whole_of(scene: Scene, figure: Figure) -> Figure | None:
@@ -50,15 +56,31 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return None
     words = scene.between(last.end_char, figure.start_char)
     if opens_with_whole(scene, last):
-        is_then = figure.kind in _KINDS and "," in words and not _is_so_still(scene, figure)
+        is_then = figure.kind in _KINDS | {"ratio"} and "," in words and not _is_so_still(scene, figure)
         return last if is_then else None
-    if (words == "of" and {figure.kind, last.kind} <= _COUNTS) or _is_gapped(scene, figure, last):
-        return last  # "2.1 million of 5.7 million voters took part"
+    is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
+    is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
+    is_next = is_next or _is_next_part(scene, figure, last)
+    if is_of or is_next or _is_gapped(scene, figure, last):
+        return last
     if figure.start_char - last.end_char > _REACH:
         return None
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
     return last if figure.kind in _KINDS | {last.kind} and _is_part(scene, figure, last) else None
+
+
+def _is_next_part(scene: Scene, figure: Figure, last: Figure) -> bool:
+    """ "Of 1,612 people asked in July, 62 percent felt unsafe and one in six wished to leave"."""
+    first = next((item for item in scene.items[:_FIRST] if isinstance(item, Figure)), last)
+    if first is last or not opens_with_whole(scene, first) or not {figure.kind, last.kind} <= _KINDS | {"ratio"}:
+        return False
+    words = scene.between(last.end_char, figure.start_char)
+    return (
+        ";" not in words
+        and not _is_so_still(scene, figure)
+        and words.endswith((" and", ",", " and nearly", " and about"))
+    )
 
 
 def joined_to(scene: Scene, figure: Figure) -> Figure | None:
@@ -102,7 +124,7 @@ def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if figure.kind != last.kind:
         return False
-    if words.endswith(", out of") and figure.kind == "count":
+    if (words.endswith(", out of") and figure.kind == "count") or _GAPPED_BEHIND_MARK.search(words):
         return True
     clause = _GAPPED.search(words)
     after = scene.between(figure.end_char, figure.end_char + 1)
@@ -124,6 +146,12 @@ def _is_of_which(scene: Scene, figure: Figure, words: str) -> bool:
     return is_gapped and _PARTS.search(scene.lead(figure.start_char)) is not None
 
 
+def _is_distance(figure: Figure, last: Figure, words: str, behind: str) -> bool:
+    """ "Stood at 4.1 metres on Monday, 30 centimetres above flood stage": how far that is from a mark."""
+    is_like = figure.kind == last.kind == "quantity" and figure.change_role != "start"
+    return is_like and words.endswith(",") and behind.startswith(_FROM_MARK)
+
+
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
@@ -131,6 +159,8 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
     if words.endswith(":") and figure.kind == "percent" and behind.startswith(_SHARED):
         return True  # "1.7 million went abroad: 22 percent to China"
+    if is_apposed_share(scene, figure, words) or _is_distance(figure, last, words, behind):
+        return True  # "45 workers, a third of its staff"
     if _OR.fullmatch(words) or (figure.kind == last.kind and _ELLIPTIC.fullmatch(words)):
         return True  # "9,100 jobs, or 5 percent of its workforce"
     lead, wholes = plain_words(words)[-3:], load_words("periods", "wholes")

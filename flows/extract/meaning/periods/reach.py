@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import has_superlative, is_parted, opens_clause, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_object, word_before
@@ -18,17 +18,19 @@ from flows.extract.meaning.periods.timeless import is_ordering, is_rate, is_size
 from flows.extract.meaning.periods.unfit import is_unfit_behind
 from schemas.records import Figure
 
-_OPEN_APPOSITION = re.compile(r", (?:an?|the) [^,]*\Z")
+_OPEN_APPOSITION = LazyRegexp(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
-_CLOSE = re.compile(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_WHEN = re.compile(r"(?:[\w-]+ )?when ")
-_HEADED = re.compile(r"\([^():]{2,24}:[^()]*\)")
+_CLOSE = LazyRegexp(r" (?:close|closing|finish|settlement|session|high|low)\b")
+_WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
+_HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
-_RELATIVE = re.compile(r"\b(?:that|who|which) ")
-PRONOUN = re.compile(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
+PRONOUN = LazyRegexp(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_HAVE_SINCE = LazyRegexp(r"(?:(?:or so|[\w'’-]+) ){1,5}(?:who|that|which) have (?:[\w'’-]+ ){1,6}since")
+""" "The 410,000 or so people who have fled since April 2015"."""
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
 _AT_LONG_EVENT = frozenset({"in", "at", "during", "attended", "watched"})
-_APPOSITION = re.compile(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
+_APPOSITION = LazyRegexp(r", (?:an?|the|its|their) [^,;]{1,48},(?= (?:on|in|at|by|during)\Z)")
 START_REACH = 60
 _SIZE_REACH = 4
 MOST_TO_WHOLE = 3
@@ -37,8 +39,10 @@ LEAD = 24
 _ORDER_REACH, _SUBJECT_REACH = 6, 12
 _USUAL = frozenset({"usual", "normal", "average", "expected", "planned", "forecast", "thought", "feared", "hoped"})
 """Behind "than" these are of the time that is told: "40 percent more rain than usual in April"."""
+_BEFORE_CLOSE = frozenset({"close", "will", "to", "would", "must", "should", "could", "may"})
+"""Before the verb, where "close" does not open the stretch: "will close on 31 August", no "Monday's close"."""
 _BELOW = frozenset({"below", "above"})
-_ON_RESULT = re.compile(
+_ON_RESULT = LazyRegexp(
     r"\b(?:on|from|against|over|below|above) (?:its|their|his|her|the|that) (?:\w+ )?"
     r"(?:result|results|level|showing|figure|tally|total|score|share|performance|record|count) (?:in|of|at|on)\Z"
 )
@@ -55,11 +59,14 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
         return False
     if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
         return False
+    if item.part is Part.SINCE and _HAVE_SINCE.fullmatch(words) is not None:
+        return True
     if opens_clause(scene.text.lower, words, item.end_char) or (item.part is Part.SINCE and _is_of_past(figure, words)):
         return False
     if _tells_when(words):
         return True
-    if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME":
+    is_to_come = figure.status in {"forecast", "target"} and words.split()[-1:] == ["before"]
+    if item.time.exact.startswith("the end of ") or item.time.timex_type == "TIME" or is_to_come:
         words = words.removesuffix("before").removesuffix("after").rstrip()
     if opens_with_whole(scene, figure):
         words = _RELATIVE.sub(" ", words)
@@ -86,8 +93,11 @@ def _is_comparing(figure: Figure, plain: list[str]) -> bool:
     return (
         any(
             word in comparing
+            and not (word == "close" and plain[max(0, at - 1)] in _BEFORE_CLOSE)
             and not (
-                word == "record" and plain[at - 1 : at] in (["a"], ["new"], ["another"])
+                word == "record"
+                and plain[at - 1 : at] in (["a"], ["new"], ["another"])
+                and plain[at + 1 : at + 2] not in (["set"], ["held"], ["dating"])
             )  # "to a record high in May"
             and not (word == "same" and (figure.change_role == "start" or _is_same_thing(plain[at + 1 : at + 2])))
             and not (word == "than" and plain[at + 1 : at + 2] != [] and plain[at + 1] in _USUAL)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
 from flows.extract.datelines import dateline_at
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -23,18 +23,18 @@ _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
 _COUNTED = frozenset({"reported", "confirmed"})
-_SAYS = re.compile(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
+_SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
-_OPENS_SAYING = re.compile(
+_OPENS_SAYING = LazyRegexp(
     r",? (?:the|its|a) (?:[\w'’-]+ ){1,4}(?:said|reported|announced|showed|revealed|confirmed) that "
 )
 """ "Last week, the statistics office reported that"."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
-_RANGE = re.compile(r"\w(?: to |-|–| through | until )\w")
+_RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")
 _DATELINE_REACH = 60
 _BIRTH = 8
-_JOINED = re.compile(r" (?:and|but|then) ")
+_JOINED = LazyRegexp(r" (?:and|but|then) ")
 
 
 class Part(Enum):
@@ -172,8 +172,19 @@ def _is_throughout(words: list[str], time: TimeExpression) -> bool:
         return False
     if time.timex_type == "DURATION" or (words[-1] == "over" and _is_whole(time)):
         return True
-    is_done = len(words) == 1 or words[-2] in load_words("periods", "done_over")
+    is_done = len(words) == 1 or words[-2] in load_words("periods", "done_over") or _is_of_start(words)
     return words[-1] == "over" and (is_done or (time.timex_value or "").endswith("-WE"))
+
+
+def _is_of_start(words: list[str]) -> bool:
+    """ "Compared with 14,000 over the same period last year", "from $3 billion over": how many there were then."""
+    at = next((at for at in range(len(words) - 2, max(1, len(words) - _NEAR), -1) if _is_number(words[at])), 0)
+    lead = words[at - 1] if at else ""
+    return lead in load_words("periods", "before_base") or (lead in {"with", "to"} and words[at - 2] == "compared")
+
+
+def _is_number(word: str) -> bool:
+    return word.lstrip("$£€")[:1].isdigit()
 
 
 def _is_whole(time: TimeExpression) -> bool:
@@ -217,7 +228,7 @@ def _is_counted_then(words: list[str]) -> bool:
     at = next((at for at in range(len(words) - 1, max(-1, len(words) - _NEAR), -1) if words[at] in _COUNTED), None)
     lead = words[max(0, at - _NEAR) : at] if at is not None else []
     is_bare = lead[-1:] != [] and lead[-1] not in _WERE and "," not in lead
-    return is_bare and any(word.lstrip("$£€")[:1].isdigit() and before in _KNOWN for before, word in pairwise(lead))
+    return is_bare and any(_is_number(word) and before in _KNOWN for before, word in pairwise(lead))
 
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:

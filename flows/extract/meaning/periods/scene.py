@@ -22,6 +22,7 @@ _LONGEST_LEAD = 600
 """Characters of a sentence that are looked at before a place."""
 
 _LEAD_IN_BRACKETS, _LONGEST_IN_BRACKETS = 12, 80
+_NEXT_IN_BRACKETS = ("; ", ", ", " and ", "/")
 
 
 @dataclass(slots=True)
@@ -106,12 +107,20 @@ class Scene:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
         end = min(figure.end_char + 24, self.sentence.end_char)
         words = self.between(figure.end_char, end)
-        return "" if words.startswith(",") else " ".join(words.partition(", ")[0].split()[:3])
+        return "" if words[:1] in {",", ";"} else " ".join(words.partition(", ")[0].partition(";")[0].split()[:3])
 
     def heads_brackets(self, candidate: Candidate) -> bool:
-        """Tell whether an expression tells of what the rest of its brackets is: "(2020: a profit of 4 million)"."""
-        before = self.text.lower[max(0, candidate.start_char - _LEAD_IN_BRACKETS) : candidate.start_char]
-        return self.text.lower.startswith(":", candidate.end_char) and "(" in before and ")" not in before
+        """Tell whether an expression tells of what the rest of its brackets is, or of its place in a list there.
+
+        "(2020: a profit of 4 million)", "(2014: 31,000 tonnes; 2015: 36,000 tonnes)".
+        """
+        if not self.text.lower.startswith(":", candidate.end_char):
+            return False
+        before = self.text.lower[max(0, candidate.start_char - _LONGEST_IN_BRACKETS) : candidate.start_char]
+        opened = before.rfind("(")
+        if opened < 0 or ")" in before[opened:]:
+            return False
+        return len(before) - opened <= _LEAD_IN_BRACKETS or before.endswith(_NEXT_IN_BRACKETS)
 
     def end_of_headed(self, item: Figure | Candidate) -> int | None:
         """Return where the brackets end that an expression heads, and an item stands in."""

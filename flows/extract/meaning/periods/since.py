@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, plain_words
 from flows.extract.meaning.periods.done import is_done, is_object
@@ -11,7 +10,7 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_TO = re.compile(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just| only| some| nearly)?")
+_TO = LazyRegexp(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just| only| some| nearly)?")
 _LEAD = 60
 _REACH = 120
 _MOVES = {"change", "end"}

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _REACH = 48
+_UNCHANGED = LazyRegexp(
+    r" (?:[\w'’-]+ ){0,3}(?:has|have) (?:not (?:changed|moved|risen|fallen|been (?:raised|changed|cut))|been unchanged"
+    r"|(?:stayed|remained|been) (?:the same|unchanged|frozen|in force|in place)) since "
+)
 
 
 def is_state(scene: Scene, figure: Figure) -> bool:
     """Tell whether a level was kept, so that a period since a time has no end."""
     if figure.change_role != "level" or figure.direction is not None:
         return False
+    if _UNCHANGED.match(scene.text.lower, figure.end_char) is not None:
+        return True  # "the minimum wage of $7.25 has not changed since 2009"
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     for word in reversed(plain_words(scene.between(begin, figure.start_char))):
         if word != "at" and word not in load_words("periods", "before_number"):

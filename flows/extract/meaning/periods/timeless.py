@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import (
     end_of_verb,
     has_acted,
     is_brought_to,
     is_done,
-    is_object,
     is_subject,
     opens_acting,
     will_be_done,
     word_before,
 )
+from flows.extract.meaning.periods.fractions import is_fraction_of_then
 from flows.extract.meaning.periods.heard import is_heard
-from flows.extract.meaning.periods.openers import opener_of
+from flows.extract.meaning.periods.openers import is_right_behind_time, opener_of
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
@@ -36,12 +37,16 @@ _NEVER = {"duration", "age"}
 _OWN_WORDS_ONLY = {"rank", "ratio"}
 _CHANGING_UNITS = ("Cel", "deg", "/h", "/s", "kn")
 _LONGER_THAN_DAYS = {"wk", "mo", "a"}
-_DIMENSION = re.compile(r"(?:wide|long|tall|deep|thick|high)\b")
+_DIMENSION = LazyRegexp(r"(?:wide|long|tall|deep|thick|high)\b")
 """Behind a length, which is then what a thing is like: "a slip 60 metres wide"."""
 _WORD = 8
 _OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})
 _RACE = 24
-_RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
+_MOST_TO_RAIN = 6
+_DEPTH = 16
+_TO_THE_SECOND = LazyRegexp(r"\bminutes?\b.*\bseconds?\b|\d:\d\d")
+_OF_LENGTHS = frozenset({"on", "took", "from", "against", "averaged"})
+"""Before how long something took, which the month or year behind it is of."""
 _SEEN = ("this ", "that ", "last ")
 _MOST_TO_HEAD = 4
 _OWNED = 3
@@ -52,6 +57,7 @@ _MOST_TO_FATE = 4
 _CLAUSE, _MOST_TO_VERB = 80, 8
 _DEFINITE = {"the", "those", "all"}
 _BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
+_RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
 
@@ -59,15 +65,13 @@ _ONLY_CHANGES = {"fraction", "multiple"}
 def is_timeless(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure takes no period."""
     if figure.kind in _NEVER:
-        return not _is_time_of_race(scene, figure)
+        return not (_is_time_of_race(scene, figure) or _is_length_of_then(scene, figure))
     if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not _is_weather(scene, figure)
     if figure.kind in _ONLY_CHANGES:
-        return figure.change_role != "change" and not (
-            _has_acted(scene, figure) or _is_part_dealt_with(scene, figure) or will_be_done(scene, figure)
-        )
+        return figure.change_role != "change" and not is_fraction_of_then(scene, figure)
     if figure.kind == "count" and (
         (_is_known_number(scene, figure) and not _has_own_time(scene, figure))
         or (_is_at_hand(scene, figure) and not (_has_own_time(scene, figure) or opener_of(scene, figure)))
@@ -94,7 +98,7 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
     """ "The 174 turbines", "its 31 hospitals", "the island's 94,000 rooms", "three of the five" are known."""
     word = scene.word_before(figure.start_char)
     is_of = scene.between(figure.end_char, figure.end_char + 8).startswith(("of the ", "of its "))
-    if word in _DEFINITE and _is_told_of(scene, figure):
+    if word in _DEFINITE and (_is_told_of(scene, figure) or _has_been_counted_since(scene, figure)):
         return False
     if _is_in_games(scene, figure) or ((is_of or word == "all") and _has_fared(scene, figure)):
         return False  # "won only seven of the 30 matches last season", "65 of the 80 miners had been freed"
@@ -131,6 +135,15 @@ def _is_told_of(scene: Scene, figure: Figure) -> bool:
     return is_apart and is_told_of_counted(scene.between(figure.end_char, item.start_char))
 
 
+def _has_been_counted_since(scene: Scene, figure: Figure) -> bool:
+    """ "The 38,700 refugees who have registered since Feb. 24"."""
+    item = next(scene.behind(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.SINCE:
+        return False
+    words = scene.between(figure.end_char, item.start_char)
+    return " have " in words and "," not in words and not _RELATIVES.isdisjoint(words.split())
+
+
 def _is_dated_whole(scene: Scene, figure: Figure) -> bool:
     """ "Of the 1,204 ships that called last year, 312 were tankers"."""
     return opens_with_whole(scene, figure) and any(isinstance(item, Candidate) for item in scene.behind(figure))
@@ -145,8 +158,17 @@ def _is_of_owner(scene: Scene, figure: Figure) -> bool:
 
 def _is_time_of_race(scene: Scene, figure: Figure) -> bool:
     """ "Won in 10.79 seconds on Thursday", "clocked 1:42.88": how fast somebody was on a day."""
-    is_exact = figure.kind == "duration" and "." in figure.exact
+    is_exact = figure.kind == "duration" and ("." in figure.exact or _TO_THE_SECOND.search(figure.exact) is not None)
     return is_exact and scene.word_before(figure.start_char) in load_words("periods", "before_times")
+
+
+def _is_length_of_then(scene: Scene, figure: Figure) -> bool:
+    """ "A decision that took nine months in 2014", "on 12 days in January", "down from 41 days in April"."""
+    item = next(scene.behind(figure), None)
+    if figure.kind != "duration" or not isinstance(item, Candidate) or item.is_day:
+        return False
+    is_beside = item.part is Part.PERIOD and scene.between(figure.end_char, item.start_char) == "in"
+    return is_beside and word_before(scene, figure) in _OF_LENGTHS
 
 
 def _has_own_time(scene: Scene, figure: Figure) -> bool:
@@ -157,7 +179,7 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
     is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
-    is_bare = words in {"", "in", "on", "of", "for"} or _is_told_of_event(item, words)
+    is_bare = words in {"", "in", "on", "of", "for", "of all", "in all", "in all of"} or _is_told_of_event(item, words)
     return is_bare or is_since or is_counted or _is_had(scene, figure, words)
 
 
@@ -185,8 +207,11 @@ def _is_had(scene: Scene, figure: Figure, words: str) -> bool:
 def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     """A small number in words counts things that the sentence is about; what was done to them is counted of a time."""
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
+    is_small = is_small and figure.change_role != "change"  # "41 seats, nine fewer than in 2013"
     is_of_then = is_small and (_is_of_then(scene, figure) or _is_in_games(scene, figure))
-    return is_small and not (is_of_then or _is_dealt_with(scene, figure) or is_charge(figure))
+    return is_small and not (
+        is_of_then or _is_dealt_with(scene, figure) or is_charge(figure) or is_abstention(scene, figure)
+    )
 
 
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
@@ -204,15 +229,7 @@ def _acts_then(scene: Scene, figure: Figure) -> bool:
 
 def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses crashed": who did something stands right behind the time that the sentence opens with."""
-    return _is_right_behind_time(scene, figure) and has_acted(scene, figure)
-
-
-def _is_right_behind_time(scene: Scene, figure: Figure) -> bool:
-    item = next(scene.before(figure), None)
-    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
-        return False
-    is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
-    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads")
+    return is_right_behind_time(scene, figure) and has_acted(scene, figure)
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:
@@ -226,22 +243,6 @@ def _has_been_since(scene: Scene, figure: Figure) -> bool:
         *plain_words(scene.between(figure.end_char, item.start_char))[:_MOST_TO_HAVE],
     }
     return not {"has", "have"}.isdisjoint(near)
-
-
-def _has_acted(scene: Scene, figure: Figure) -> bool:
-    """ "A third of its members had cut staff since October", "in May, a third of them left"."""
-    if figure.kind != "fraction":
-        return False
-    is_first = word_before(scene, figure) in load_words("periods", "before_subject")
-    if not (is_first or _is_right_behind_time(scene, figure)):
-        return False
-    words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
-    return words[:1] == ["of"] and words[1:2] != ["what"] and any(map(is_past_verb, words))
-
-
-def _is_part_dealt_with(scene: Scene, figure: Figure) -> bool:
-    """ "Frost killed a fifth of the vines in April"."""
-    return scene.text.lower.startswith(" of ", figure.end_char) and is_object(scene, figure)
 
 
 def _is_of_when(scene: Scene, figure: Figure) -> bool:
@@ -309,6 +310,8 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
     """ "Waves were up to four metres high", "19 inches of snow": of their day."""
     lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
     behind = scene.between(figure.end_char, figure.end_char + _WORD * 2)
+    if "depth of" in lead[-_DEPTH:]:
+        return True  # "the quake struck on Monday at a depth of 8 km"
     words = {*plain_words(lead)[-_MOST_TO_SIZE:], *plain_words(behind)[:2]}
     return not load_words("periods", "weather").isdisjoint(words)
 
@@ -320,5 +323,7 @@ def _is_attribute(scene: Scene, figure: Figure) -> bool:
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
     if after[:1] == ["magnitude"]:
         return False  # "the north suffered a 6.3 magnitude earthquake"
+    if after[:2] == ["chance", "of"]:
+        return load_words("periods", "precipitation").isdisjoint(plain_words(" ".join(after[2:_MOST_TO_RAIN])))
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
     return bool(after) and after[0].strip(",.").isalpha() and not is_change and figure.measure in {None, "price"}

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_TELLS = re.compile(
+_TELLS = LazyRegexp(
     r",? ?(?:it|they|that|this|there|(?:the|that|its|their) (?:[a-z'’-]+ ){0,3}[a-z'’-]+)"
     rf"(?: (?:was|were|had been|stood at|had stood at|came to|had come to|numbered|had numbered)) {HEDGES}"
 )
 """Between the time and the level of it."""
 
-_OPENED = re.compile(r"(?:\A|[;,–—]| and| but| while| whereas)(?: (?:in|at|on|for|during|by|the))?\Z")
+_OPENED = LazyRegexp(r"(?:\A|[;,–—]| and| but| while| whereas)(?:(?:\A| )(?:in|at|on|for|during|by|over|the))?\Z")
 """Before an expression that opens its clause."""
 
 _PARTS = {Part.PERIOD, Part.BASE}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
@@ -18,29 +20,30 @@ _PASSIVE = (["were"], ["was"], ["been"], ["is"], ["are"])
 _FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
 _PRICES = frozenset({"price", "interest_rate"})
-_OF_NORM = re.compile(
+_OF_NORM = LazyRegexp(
     r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w'’-]+ ){0,3}"
     r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota)(?: range| band)? of\Z"
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
-_BELIEVED = re.compile(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
+_BELIEVED = LazyRegexp(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
-_FOR_DOING = re.compile(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
-_OF_DOING = re.compile(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
+_FOR_DOING = LazyRegexp(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
+_OF_DOING = LazyRegexp(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
-_BEEN = re.compile(r"\b(?:has|have|had) been [a-z]+")
+_BEEN = LazyRegexp(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
+_WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
-_LIFTING = re.compile(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
+_LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and _is_mere_sum(scene, figure):
+    if item.is_day and (_is_mere_sum(scene, figure) or is_of_plan(scene, figure)):
         return True
     plain = plain_words(words)
     if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
@@ -49,6 +52,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         ", with " in f"{words} "
         or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
+        or is_of_opening(figure, words)
         or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
         or _is_of_offence(scene, figure, words)
         or _is_of_condition(scene, figure, words)
@@ -69,9 +73,15 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if _is_mere_count(scene, figure) and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
+    if item.is_day and is_announced(scene, figure):
+        return True
     if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item.start_char, words):
         return True
-    return (item.is_day and _will_be(plain)) or "later" in plain or _OF_NORM.search(words) is not None
+    return (
+        (item.is_day and (_will_be(plain) or is_of_plan(scene, figure)))
+        or "later" in plain
+        or _OF_NORM.search(words) is not None
+    )
 
 
 def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
@@ -154,7 +164,7 @@ def _is_foreseen(scene: Scene, item: Candidate, words: str) -> bool:
     published, day = scene.text.document.published_on, item.time.period_start
     if published is None or day is None:
         return False
-    is_joined = plain_words(words)[:1] == ["and"] and len(words.split()) <= _LEAD
+    is_joined = plain_words(words.lstrip(", "))[:1] in (["and"], ["with"]) and len(words.split()) <= _LEAD
     return (day > published and is_joined) or (day >= published and not words)
 
 
@@ -178,6 +188,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
 def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a mere count is of what the counted do or are part of."""
     plain = plain_words(words)
+    if _WHEN.match(words) is not None:
+        return False  # "was carrying 88 passengers when its brakes failed on 27 September"
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
     if item.part is Part.SINCE and _BEEN.search(words):
@@ -200,7 +212,7 @@ def _is_aboard(scene: Scene, figure: Figure) -> bool:
 def _is_mere_count(scene: Scene, figure: Figure) -> bool:
     """ "A jet with 162 passengers slid off at Kochi on Sunday": nothing was done to what is counted."""
     is_level = figure.kind == "count" and figure.measure is None and figure.change_role == "level"
-    return is_level and not is_done(scene, figure)
+    return is_level and not (is_done(scene, figure) or will_be_done(scene, figure))
 
 
 def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:

@@ -13,13 +13,20 @@ from hypothesis import strategies as st
 from flows.extract import extract
 from flows.sources.document import make_document
 
-CORPUS = yaml.safe_load((Path(__file__).parents[3] / "corpus" / "en" / "periods.yml").read_text(encoding="utf-8"))
-CASES = [pytest.param(case, id=f"{name}: {case['text']}") for name, cases in CORPUS.items() for case in cases]
+FOLDER = Path(__file__).parents[3] / "corpus" / "en"
+CORPORA = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("periods*.yml"))]
+CASES = [
+    pytest.param(corpus.get("published_on", "2023-05-16"), case, id=f"{name}: {case['text']}")
+    for corpus in CORPORA
+    for name, cases in corpus.items()
+    if name != "published_on"
+    for case in cases
+]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_figure_has_its_period(case: dict[str, Any]) -> None:
-    extraction = extract(make_document(text=case["text"], published_at="2023-05-16"))
+@pytest.mark.parametrize(("published", "case"), CASES)
+def test_figure_has_its_period(published: str, case: dict[str, Any]) -> None:
+    extraction = extract(make_document(text=case["text"], published_at=published))
     found = {figure.exact: figure.period for figure in extraction.figures}
     assert {words: found[words] for words in case["of"]} == case["of"]
 

@@ -1,0 +1,80 @@
+"""Whether what stands around a name taken for something else makes it a town's: "Kinloch, a village of 300 people"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.told_places import has_head
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+
+_KIND = LazyRegexp(
+    r", (?:an?|another|once an?|the (?!(?:[a-z-]+ ){0,3}[a-z]+ of [A-Z]))"
+    r"(?: ?(?!(?:of|for|in|at|on|from|to|with|by|who|and)\b)[a-z’'-]+){0,4}? ?\b([a-z]+)"
+    r"(?=[,.;:)]| (?:of|in|on|near|north|south|east|west|about|where|that|with|outside|some|just|to|by|and|which|whose"
+    r"|at|across|known|surrounded|between|\d))"
+)
+""" "Kinloch, a village of 300"; not of the mayor in "Moe, the town of Tarn's"."""
+_ONE_OF = LazyRegexp(r", one of (?:the |its |their )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b")
+""" "Tarn, one of the driest districts"."""
+_POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
+_PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
+""" "Traders in", "ranchers around"."""
+_SITE = LazyRegexp(r"\b([a-z-]+) at \Z")
+_LONGEST = 30
+_DIRECTIONS = (" south of ", " north of ", " east of ", " west of ", " near ", " outside ", " around ", " off ")
+_WITH_MONEY = frozenset({"investors", "shareholders", "creditors", "lenders", "investor", "shareholder", "believers"})
+
+
+def is_town(text: Text, span: TypedSpan) -> bool:
+    """Tell whether what stands beside a name of a town's shape is said of towns alone."""
+    name = text.string[span.start : span.end]
+    if has_head(name) or name.count(" ") > 1 or famous_tag(name) not in {None, "LOC"}:
+        return False
+    if text.string.startswith((", ", " ("), span.end) and is_kind_told(text.string, span.end):
+        return True
+    is_single = " " not in name and not name.isupper()
+    return is_single and (_is_in(text.lower, span) or (span.tag == "LOC" and _is_on_the_way(text.lower, span)))
+
+
+def is_kind_told(string: str, end: int) -> bool:
+    """Tell whether a comma or a bracket and what tells of a town follow: ", a village of 300", ", population 90"."""
+    if _POPULATION.match(string, end):
+        return True
+    one = _ONE_OF.match(string, end)
+    if one:
+        return one.group(1) in load_words("surroundings", "places_in_plural")
+    kind = _KIND.match(string, end)
+    return kind is not None and kind.group(1) in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return what a town is called, by the words for several: "towns", "cities"."""
+    several = load_words("surroundings", "places_in_plural")
+    return frozenset(
+        word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s") for word in several
+    )
+
+
+def _is_on_the_way(lower: str, span: TypedSpan) -> bool:
+    """Tell whether a direction stands before a place and a comma behind it, after which another thing may be named."""
+    return lower.startswith(", ", span.end) and lower.endswith(_DIRECTIONS, 0, span.start)
+
+
+def _is_in(lower: str, span: TypedSpan) -> bool:
+    """Tell whether people are in a name or a plant is at it: "ranchers around Tarn", "the smelter at Tarn"."""
+    if lower.startswith(("'s", "’s"), span.end):
+        return False
+    before = lower[max(0, span.start - _LONGEST) : span.start]
+    people = _PEOPLE_AROUND.search(before) if before.endswith((" in ", " around ", " near ", " outside ")) else None
+    if people and people.group(1) not in _WITH_MONEY:
+        word = people.group(1)
+        return word in load_words("borders", "crowds") or is_occupation(word.removesuffix("s"))
+    site = _SITE.search(before) if before.endswith(" at ") else None
+    return site is not None and span.tag != "PER" and site.group(1) in surrounding_words("sites")

@@ -1,0 +1,91 @@
+"""Places that nothing tagged and that what stands at them makes sure: "Rebels seized Sake, a town west of Goma"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from flows.extract.entities.common_words import is_common_word, may_be_place, nearly_always_capital
+from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.told_towns import is_kind_told
+from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.text import Text
+
+_IN = (" in ", " near ", " outside ")
+_TAKEN = (" seized ", " captured ", " retook ", " recaptured ", " overran ", " stormed ", " shelled ", " besieged ")
+_SHORTEST = 4
+_LISTS = (
+    ("borders", "months_and_days"),
+    ("entities", "titles"),
+    ("entities", "title_modifiers"),
+    ("entities", "organization_heads"),
+    ("entities", "never_alone"),
+    ("surroundings", "faiths"),
+)
+
+
+def untagged_places(text: Text, spans: Sequence[TypedSpan], covered: Sequence[tuple[int, int]]) -> Iterator[TypedSpan]:
+    """Yield single words among small letters that a place's words stand at; ``covered`` are names, in order."""
+    string = text.string
+    ends = [end for _, end in covered]
+    places = {span.end for span in spans if span.tag == "LOC"}
+    for start, word in text.capitals:
+        end = start + len(word)
+        at = bisect_left(ends, start + 1)
+        is_free = at == len(covered) or covered[at][0] >= end
+        if is_free and (_is_placed(string, start, word, places) or _is_followed(string, start, word)):
+            yield TypedSpan(start, end, "LOC")
+
+
+def _is_placed(string: str, start: int, word: str, places: set[int]) -> bool:
+    end = start + len(word)
+    return _is_alone(string, start, end) and _is_told(string, start, end, places) and _may_be(word)
+
+
+def _is_followed(string: str, start: int, word: str) -> bool:
+    """Tell whether what a town has follows: "Wick swimming pool"."""
+    return string.startswith(_behind_places(), start + len(word)) and _may_begin(string, start, word)
+
+
+@cache
+def _behind_places() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in load_words("surroundings", "behind_untagged_places"))
+
+
+def _may_begin(string: str, start: int, word: str) -> bool:
+    """Tell whether a word before "residents" or "swimming pool" is a town's: "Wick swimming pool", but no "Angry"."""
+    is_inside = string[start - 1 : start] == " " and string[start - 2 : start - 1].islower()
+    is_word = not word.endswith(("ed", "ing", "ly"))
+    return _may_be(word) and (is_inside or (is_word and nearly_always_capital(word)))
+
+
+def _is_alone(string: str, start: int, end: int) -> bool:
+    """Tell whether a word stands behind one in small letters or a comma, and before no capital and no hyphen."""
+    before, behind = string[start - 2 : start], string[end : end + 2]
+    return before[-1:] == " " and (before[:1].islower() or before[:1] == ",") and _ends(behind)
+
+
+def _ends(behind: str) -> bool:
+    return behind[:1] in {",", ".", ";", ")", "\n", ""} or (behind[:1] == " " and not behind[1:].isupper())
+
+
+def _is_told(string: str, start: int, end: int, places: set[int]) -> bool:
+    if string.endswith((*_IN, *_TAKEN), 0, start):
+        return True
+    if start - len(", ") in places and string.startswith(", ", start - 2):
+        return string.startswith((",", "."), end)
+    if start - len(" and ") in places and string.startswith(" and ", start - len(" and ")):
+        return True
+    return string.startswith(", ", end) and is_kind_told(string, end)
+
+
+def _may_be(word: str) -> bool:
+    lower = word.lower()
+    is_word = (
+        len(word) >= _SHORTEST and word.isalpha() and word[1:].islower() and lower not in load_yaml("dates")["months"]
+    )
+    if not is_word or any(lower in load_words(*key) for key in _LISTS) or famous_tag(word) not in {None, "LOC"}:
+        return False
+    return may_be_place(word) and not is_common_word(word)

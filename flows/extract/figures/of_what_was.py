@@ -1,0 +1,44 @@
+"""A level as a part of what it was, or so many times it: "48 cents, a quarter of what they were paid in 1997"."""
+
+from __future__ import annotations
+
+from flows.extract.figures.alike import WHOLE_LEVELS
+from flows.extract.figures.earlier import TIME
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+_FACTORS = frozenset(["fraction", "multiple"])
+_FAR = 110
+_WHAT = (
+    r"(?: of| the)?(?: (?:rate|price|level|number|sum|amount|size|figure))? (?:what )?(?:it|they|that|those)"
+    r" (?:was|were|had been|did|had|(?:had )?(?:cost|paid|sold for|went for|fetched)|stood at|traded at)"
+    r"(?: (?:paid|sold for|worth|charged|priced at|for (?:it|them)|trading at))?,? "
+)
+_OF_WHAT = LazyRegexp(
+    rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
+    rf"|(?: of)? (?:the|its|their) (?:rate|price|level|number|figure|count) (?:of|in) {TIME}"
+)
+"""Behind the part: "of what it cost in May", "what they were paid before the war", "the rate of a month ago"."""
+
+_IS = LazyRegexp(
+    r"(?: (?:an?|per) [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z'’-]+){0,5}(?:, (?:or )?| \(|, which (?:is|was) | [–—-] )"
+    rf"(?:only |just |barely )?{HEDGES}"
+)
+"""Between a level and the part: "a pound, less than"."""
+
+
+def add_of_what_was(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Make the size of a change of a part of what was, and its end of the level right before it."""
+    previous = before[-1] if before else None
+    if reading.kind not in _FACTORS or reading.direction or previous is None or previous.kind not in WHOLE_LEVELS:
+        return
+    if previous.change_role not in {"level", "end"} or not 0 < reading.start - previous.end < _FAR:
+        return
+    gap = max(previous.end, previous.covered), reading.start
+    if not _OF_WHAT.match(lower, reading.end) or not _IS.fullmatch(lower, *gap):
+        return
+    direction = "down" if reading.number is not None and reading.number.value < 1 else "up"
+    if previous.direction in {None, direction}:
+        reading.direction, reading.change_role = direction, "change"
+        previous.direction, previous.change_role = direction, "end"

@@ -1,0 +1,39 @@
+"""What a forecast or a target without a noun is of: of what was measured last, else of growth in a story of that."""
+
+from __future__ import annotations
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.last_measured import LastMeasured
+from flows.extract.meaning.measures import Measure
+from schemas.records import Figure, Sentence
+
+_REACH, _WITHIN, _HEADLINE = 90, 420, 160
+_WORD = LazyRegexp(r"[a-z]+")
+_FORECAST = LazyRegexp(
+    r"\b(?:forecasts?|projections?|targets?|goals?|outlook|median|consensus)"
+    r"(?: for (?!the (?:group|company|firm))[^.;,\n]{2,40}?)?"
+    rf" (?:of|to|at|from|by|is|was|remains|between) {HEDGES}(?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?\Z"
+)
+_OF_RATES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate"])
+_RATES = frozenset(["percent", "percentage_points"])
+_GROWING = frozenset(["growth", "economy", "gdp", "economies"])
+
+
+def measure_of_forecast(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the rate that is foreseen or aimed at: "is sticking to its forecast of 5.5 per cent"."""
+    lower = last.text.lower
+    if figure.kind not in _RATES:
+        return None
+    if not _FORECAST.search(lower, max(sentence.start_char, figure.start_char - _REACH), figure.start_char):
+        return None
+    opening = _WORD.findall(lower, 0, _HEADLINE)
+    if not _GROWING.isdisjoint(opening) and "inflation" not in opening:
+        return Measure("growth", figure.start_char, figure.end_char, False)
+    near = last.near(figure, _WITHIN)
+    named_in = last.text.sentence_at(near[0].start_char) if near else None
+    if near and named_in and near[1].code in _OF_RATES and named_in.paragraph_no == sentence.paragraph_no:
+        return near[1]._replace(start=figure.start_char, end=figure.end_char)
+    said = last.text.words.distinct
+    is_of_growth = not _GROWING.isdisjoint(said) and "inflation" not in said and "profit" not in said
+    return Measure("growth", figure.start_char, figure.end_char, False) if is_of_growth and near is None else None

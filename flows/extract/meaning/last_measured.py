@@ -1,0 +1,37 @@
+"""The figure that was measured last, from which the next one may have what it measures."""
+
+from __future__ import annotations
+
+from flows.extract.meaning.measures import Measure
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+PART_WITHIN, START_WITHIN = 60, 90
+"""Characters behind a figure within which a part of it, or what it came from, is told."""
+_LOOK_BACK = 28
+
+
+class LastMeasured:
+    """The last figure of a text that has a measure, counts too, with that measure."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._last: tuple[Figure, Measure] | None = None
+
+    def remember(self, figure: Figure, measure: Measure) -> None:
+        """Keep a figure with its measure."""
+        self._last = figure, measure
+
+    def near(self, figure: Figure, within: int, sentence: Sentence | None = None) -> tuple[Figure, Measure] | None:
+        """Return that figure with its measure, where it stands so near, in a sentence if one is given."""
+        if self._last is None or figure.start_char - self._last[0].end_char > within:
+            return None
+        return None if sentence and self._last[0].start_char < sentence.start_char else self._last
+
+    def gap(self, before: Figure, figure: Figure) -> str:
+        """Return what stands between two figures."""
+        return self.text.string[before.end_char : figure.start_char]
+
+    def lead(self, figure: Figure) -> str:
+        """Return the words right before a figure, in small letters."""
+        return self.text.lower[max(0, figure.start_char - _LOOK_BACK) : figure.start_char]

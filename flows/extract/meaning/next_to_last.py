@@ -1,0 +1,70 @@
+"""A figure that goes on where the one measured last stood: the next of a list, of a place, of a country."""
+
+from __future__ import annotations
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.changes_of_last import COUNTED_TOO
+from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
+from flows.extract.meaning.measures import Measure
+from schemas.records import Figure, Sentence
+
+_INCLUDING = LazyRegexp(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
+"""Between a count and some of it: "killed 25 people, including three soldiers"."""
+_AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
+_ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
+_BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
+_OR = LazyRegexp(rf", or {HEDGES}\Z")
+_AND_NAME = LazyRegexp(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
+_IN_NAME = LazyRegexp(
+    r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
+    rf" (?:was|is|stood at|stands at|reached|hit|fell to|rose to) {HEDGES}\Z"
+)
+_NEXT_NAME = LazyRegexp(
+    r"(?: \([^()\n]{2,40}\))?[^.;:,\n0-9]{0,45}(?:[,;]| and|[,;] and|[,;] while| while) (?:the )?"
+    rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? (?:further |extra |additional )?|another )?"
+)
+"""Between two figures of a list: " cars in May, the Fiat group "."""
+
+_OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
+_FATES = frozenset(["deaths", "injuries", "cases"])
+
+
+def measure_of_same_fate(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the measure of the count before, of which this one goes on: "67 died in Bergen and 7 in Oslo"."""
+    near = last.near(figure, START_WITHIN, sentence)
+    is_same = near is not None and near[0].kind == "count" and _is_alike(near[0].counted, figure.counted)
+    gap = last.text.lower[near[0].end_char : figure.start_char] if near else ""
+    is_same_again = near is not None and near[0].kind in {"percent", "fraction"} and near[1].code in COUNTED_TOO
+    if near and is_same_again and _OR.search(last.lead(figure)):
+        return near[1]  # "a tenth of the staff, or some 4,100 people"
+    if near and near[1].code in _FATES and _INCLUDING.fullmatch(gap):
+        return near[1]
+    if near and is_same and _BADLY.match(last.text.lower, figure.end_char):
+        return near[1]
+    is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(last.text.string, figure.end_char)
+    return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
+
+
+def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the last measure, where this is the next country's: "France grew 1.2%, Germany just 0.2%"."""
+    near = last.near(figure, START_WITHIN, sentence) if figure.kind == "percent" else None
+    if near is None or near[0].kind != "percent" or near[1].code not in _OF_COUNTRIES:
+        return None
+    gap = last.gap(near[0], figure).removesuffix("just ").removesuffix("only ")
+    is_next = _AND_NAME.fullmatch(gap) is not None or _IN_NAME.search(gap) is not None
+    return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+
+
+def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the last measure, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
+    near = last.near(figure, START_WITHIN, sentence)
+    if near is None or near[0].kind != figure.kind or near[1].code in _FATES or figure.direction != near[0].direction:
+        return None
+    is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
+    return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+
+
+def _is_alike(one: str | None, other: str | None) -> bool:
+    """Tell whether two counts are of the same, called so only once: "21 injured people ... and 36 in Leeds"."""
+    return one == other or (one is not None and other is not None and one.endswith(f" {other}"))

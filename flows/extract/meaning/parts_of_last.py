@@ -1,0 +1,69 @@
+"""A figure that is a part of the one measured last: "62 dead, 9 of them", "half of it", "28% of the total"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.aid import is_needed
+from flows.extract.meaning.last_measured import PART_WITHIN, START_WITHIN, LastMeasured
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.shares import is_of_sum
+from schemas.records import Figure, Sentence
+
+_AS_MUCH = LazyRegexp(r" (?:as (?:much|many|high|large|big)|what|the)\b")
+APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
+"""Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
+
+_SHARES = frozenset(["percent", "fraction"])
+_HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
+
+
+def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
+    """Return the last measure, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
+    lower, kinds = last.text.lower, {"percent", "fraction", "multiple"}
+    if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
+        near = last.near(figure, PART_WITHIN)
+        return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
+    is_apposed = APPOSED.search(last.lead(figure)) is not None
+    is_size = (
+        is_apposed
+        and figure.kind in kinds | {"money", "quantity", "count", "number"}
+        and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
+    )
+    is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
+    near = last.near(figure, PART_WITHIN) if is_part else None
+    is_one = near is not None and near[0].end_char < figure.start_char
+    if near and figure.kind != "count" and not is_size and near[1].code not in load_words("measures", "totals"):
+        return None
+    is_alike = near is not None and (near[0].kind == figure.kind or near[1].code == "production")
+    is_one = is_one and near is not None and (figure.kind in kinds or is_alike)
+    return near[1] if near and is_one else None
+
+
+def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+    """Return the last sum and its measure, of which this is a part: "needs $15 million and has received 21% of it"."""
+    if figure.kind in _SHARES and is_needed(last.text, figure):
+        return figure, Measure("aid", figure.start_char, figure.end_char, False)
+    if not is_of_sum(last.text, figure):
+        return None
+    near = last.near(figure, START_WITHIN, sentence)
+    is_whole = near is not None and near[0].kind in {"money", "quantity"}
+    is_whole = is_whole and (figure.kind in _SHARES or (near is not None and near[0].kind == figure.kind))
+    is_sum = near is not None and is_whole and near[1].code in load_words("measures", "sums")
+    return near if is_sum else None
+
+
+def part_of_total(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+    """Return the last figure and its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
+    if not last.text.lower.startswith(" of the total", figure.end_char) or not APPOSED.search(last.lead(figure)):
+        return None
+    near = last.near(figure, PART_WITHIN, sentence)
+    return near if near and near[1].code in _HAVE_TOTALS else None
+
+
+def measure_of_another(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return the last balance, of which this one is another: "a deficit of $2m; with Peru one of $4m"."""
+    near = last.near(figure, START_WITHIN, sentence) if last.lead(figure).endswith(" one of ") else None
+    is_balance = near is not None and near[0].kind == figure.kind and near[1].code.endswith("balance")
+    return near[1]._replace(start=figure.start_char, end=figure.end_char) if near and is_balance else None

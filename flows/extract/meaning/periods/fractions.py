@@ -1,0 +1,54 @@
+"""Fractions that are of a time: what a part of something did or had done to it, or how large it was at a time told."""
+
+from __future__ import annotations
+
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.done import is_object, will_be_done, word_before
+from flows.extract.meaning.periods.openers import is_right_behind_time
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.scene import Scene
+from schemas.records import Figure
+
+_CLAUSE, _MOST_TO_VERB = 80, 8
+_OWN = frozenset({"", "in", "by", "on", "during", "of it in", "of them in", "of that in"})
+"""Between a fraction and its own time: "a quarter in 2015", "half by 2023", "half of it in the first quarter"."""
+_CLOSING = (",", ".", ";", " and ")
+_MOST_OF = 3
+"""Words of what a fraction is of before "three years ago"."""
+
+
+def is_fraction_of_then(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a fraction or multiple is of a time: mostly they are of none."""
+    if will_be_done(scene, figure):
+        return True
+    if figure.kind != "fraction":
+        return False
+    return _has_acted(scene, figure) or _is_dealt_with(scene, figure) or _has_own_time(scene, figure)
+
+
+def _has_acted(scene: Scene, figure: Figure) -> bool:
+    """ "A third of its members had cut staff since October", "in May, a third of them left", "half came by sea"."""
+    is_first = word_before(scene, figure) in load_words("periods", "before_subject")
+    if not (is_first or is_right_behind_time(scene, figure)):
+        return False
+    words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
+    if words[:1] != ["of"]:
+        return any(is_past_verb(word) or word == "were" for word in words[:1])
+    return words[1:2] != ["what"] and any(is_past_verb(word) or word == "were" for word in words)
+
+
+def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
+    """ "Frost killed a fifth of the vines in April", "with China taking nearly half"."""
+    is_closing = scene.text.lower.startswith((" of ", *_CLOSING), figure.end_char)
+    return is_closing and is_object(scene, figure)
+
+
+def _has_own_time(scene: Scene, figure: Figure) -> bool:
+    """ "Up from a quarter in 2015", "will be half by 2023", "two-fifths of lending three years ago"."""
+    item = next(scene.behind(figure), None)
+    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or item.time.timex_type == "DURATION":
+        return False
+    words = scene.between(figure.end_char, item.start_char)
+    is_of = words.startswith("of ") and len(words.split()) <= _MOST_OF + 1 and item.time.exact.endswith(" ago")
+    return words in _OWN or is_of

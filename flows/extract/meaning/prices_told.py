@@ -1,0 +1,62 @@
+"""Prices that a verb or a thing bought tells: "can be had for €6,000", "gave me $250 for it", "a sack was 9 dinars"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.alternation import one_of
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_REACH = 70
+_HAD_FOR = LazyRegexp(
+    r"\b(?:(?:can|could|may|might|to) be (?:had|bought|rented|hired|picked up|got) (?:for|at)"
+    rf"|(?:appraised|valued|priced|on sale|on offer)(?: [a-z]+ [a-z]+)? (?:at|for|from)) {HEDGES}(?:as little as )?\Z"
+)
+_GAVE = LazyRegexp(rf"\b(?:gave|gives|give|offered|handed|paid) (?:me|him|her|us|them|you) {HEDGES}\Z")
+_FOR_IT = LazyRegexp(
+    r" for (?:an?|the|his|her|my|our|their|your|it|them|one|two|three|each)\b(?! (?:year|month|week|day|job))"
+)
+_OF_OTHER = LazyRegexp(r" in (?:taste|quality|volume|weight|size|popularity|output)\b")
+_WORTH = LazyRegexp(
+    r"\b(?:jewell?ery|jewels|watch(?:es)?|goods|paintings?|cars?|houses?|homes?|art|drugs|cocaine|heroin|cannabis"
+    r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep)"
+    rf" (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
+)
+_WAS = LazyRegexp(
+    r"\b(?:loaf|sack|bag|kilo|litre|liter|dozen|bottle|tin|tray|pint|gallon|pair|copy|barrel|plate|cup|crate|bale|packet)"
+    rf"(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
+)
+_ADDED = LazyRegexp(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
+_TO_BILL = LazyRegexp(
+    r" (?:(?:a|per|each|every) (?:month|year|week) )?(?:to|on|onto|off) (?:the |an? |each |every |their |your )?"
+    r"(?:[a-z-]+ ){0,4}?(?:bills?|payments?|repayments?|fare|fares|cost|price|rent|loan|mortgage|ticket|premium)\b"
+)
+_PER_MONTH = frozenset(["mo", "month"])
+_GONE_UP = LazyRegexp(
+    rf"\b({one_of(load_words('measures', 'household_goods'))})"
+    rf" (?:has|have|had|is|are|was|were) (?:(?:now|also) )?(?:gone |crept |shot )?(?:up|down)(?: by)? {HEDGES}\Z"
+)
+
+
+def told_price(text: Text, figure: Figure) -> Measure | None:
+    """Return the price of what an amount or a rise is told of by its verb."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    if figure.kind in {"percent", "fraction", "multiple"}:
+        gone = _GONE_UP.search(text.lower, *near)
+        is_other = _OF_OTHER.match(text.lower, figure.end_char) is not None
+        return Measure("price", gone.start(1), gone.end(1), False) if gone and not is_other else None
+    if is_of_millions(figure):
+        had = _HAD_FOR.search(text.lower, *near)
+        return Measure("price", figure.start_char, figure.end_char, False) if had else None
+    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS))
+    is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
+    is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
+    return Measure("price", figure.start_char, figure.end_char, False) if is_told or is_given or is_added else None
+
+
+def _is_of_bill(lower: str, figure: Figure) -> bool:
+    return figure.per in _PER_MONTH or _TO_BILL.match(lower, figure.end_char) is not None

@@ -1,0 +1,43 @@
+"""A part or the size of what is planned or expected is so, too: "half of it from the state", "a third more than"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_LONGEST = 90
+_AHEAD = frozenset(["target", "forecast"])
+_SIZES = frozenset(["percent", "fraction", "multiple", "money", "count", "quantity", "number"])
+_APART = LazyRegexp(rf"[^.;:\n]*, (?:and |with |but )?(?:up to |more than )?{HEDGES}(?:an? )?\Z")
+"""Between the whole and its part: " a week, "."""
+_OR = LazyRegexp(rf"[^.;:,\n]{{0,50}}, or {HEDGES}\Z")
+_MOVED = LazyRegexp(rf"[^.;:,\n]{{0,40}}, (?:up|down) (?:by )?{HEDGES}\Z")
+_OF_IT = LazyRegexp(r" of (?:it|them|that)\b(?! (?:[a-z]+ly )?(?:[a-z]+ed|is|are|was|were|has|have|had)\b)")
+_BORROWED = LazyRegexp(r" of it (?:borrowed|insured|financed|funded|raised|paid)\b")
+_MORE = LazyRegexp(
+    r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|bigger|smaller|larger|longer|shorter|above|below|up|down)"
+    r" (?:than|on|what|the|last|in)\b| (?:more|less|fewer)(?=[,.;])| as (?:much|many) as\b| (?:last|this) year['’]s\b"
+)
+
+
+def status_of_whole(text: Text, whole: Figure | None, figure: Figure) -> str | None:
+    """Return the status of the figure before, where that lies ahead and this is a part, the size or a wording of it."""
+    if whole is None or whole.status not in _AHEAD or figure.kind not in _SIZES or figure.change_role == "start":
+        return None
+    gap = text.lower[whole.end_char : figure.start_char] if figure.start_char - whole.end_char <= _LONGEST else "."
+    if not gap.endswith(" ") or "." in gap:
+        return None
+    is_shared = (
+        (_is_part(text, figure) and _APART.fullmatch(gap))
+        or _OR.fullmatch(gap)
+        or (_MORE.match(text.lower, figure.end_char) and _APART.fullmatch(gap))
+        or (figure.change_role == "change" and _MOVED.fullmatch(gap))
+    )
+    return whole.status if is_shared else None
+
+
+def _is_part(text: Text, figure: Figure) -> bool:
+    lower, end = text.lower, figure.end_char
+    return _OF_IT.match(lower, end) is not None or _BORROWED.match(lower, end) is not None

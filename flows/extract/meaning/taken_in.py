@@ -1,0 +1,65 @@
+"""Money that a tax, a campaign or a film takes in, which only a verb tells: "the cameras raised $3 million"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_REACH = 90
+_TAKERS = (
+    r"tax(?:es)?|lev(?:y|ies)|dut(?:y|ies)|tolls?|fees?|charges?|cameras?|meters?|customs|treasury|state|government|ministry"
+    r"|authority|council|city|county|candidate|campaign|senator|governor|mayor|party|lottery|festival|concert|show|appeal"
+    r"|telethon|auction|road|tunnel|bridge|tourism|ticket sales|merchandise"
+)
+_TAKEN = LazyRegexp(
+    rf"\b(?:{_TAKERS})\b(?:(?!\bwas\b|\bwere\b|\bthat\b|\bwhich\b|\bsaid\b|\bto buy\b|\bto build\b)[^.;,\n]){{0,40}}?"
+    r" (?:raised?|raises|collects?|collected|brings?(?: in)?|brought(?: in)?|earns?|earned|nets?|netted|yields?"
+    r"|yielded)"
+    rf" (?:(?:the|its) [a-z]+ )?{HEDGES}\Z"
+)
+_EARNED_THE = LazyRegexp(
+    r"\b(?:earns?|earned|brings?|brought|nets?|netted) (?:the )?(?:state|island|country|nation|city|town|county|region"
+    rf"|treasury|club|government|council|exchequer|village) {HEDGES}\Z"
+)
+_TOOK_IN = LazyRegexp(rf"\b(?:took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z")
+_IN_FINES = LazyRegexp(
+    r" (?:in|from) (?:[a-z-]+ ){0,2}?"
+    r"(?:fines|fees|tax|taxes|tolls|duties|ticket sales|rent|royalties|donations|takings)\b"
+)
+_LOST = LazyRegexp(r"\b(?:rate|rates|price|prices|loan|loans|debt|bond|fund from)\b")
+_OPENED = LazyRegexp(
+    rf"\b(?:opened|debuted|was (?:second|third|fourth|fifth))\b[^.;,\n]{{0,30}} (?:with|to)"
+    rf" (?:an? [a-z]+ )?{HEDGES}\Z"
+)
+
+
+def taken_in(text: Text, figure: Figure) -> Measure | None:
+    """Return the revenue of what "earns the island" so much, or is taken "in fines"."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    is_told = _EARNED_THE.search(text.lower, *near) is not None
+    if not is_told and _IN_FINES.match(text.lower, figure.end_char):
+        is_told = _TOOK_IN.search(text.lower, *near) is not None
+    return _revenue(figure) if is_told else None
+
+
+def raised_sum(text: Text, figure: Figure) -> Measure | None:
+    """Return the revenue of millions that a tax, a campaign or a film brings in, where no noun is beside them."""
+    if not is_of_millions(figure):
+        return None
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    told = _TAKEN.search(text.lower, *near)
+    if told and not _LOST.search(told.group()) and not _BORROWED.match(text.lower, figure.end_char):
+        return _revenue(figure)
+    is_of_films = {"box", "office"} <= text.words.distinct
+    return _revenue(figure) if is_of_films and _OPENED.search(text.lower, *near) else None
+
+
+def _revenue(figure: Figure) -> Measure:
+    return Measure("revenue", figure.start_char, figure.end_char, False)
+
+
+_BORROWED = LazyRegexp(r"[^.;,\n]{0,30} (?:bonds?|eurobonds?|loans?|debt|bills|notes|shares|stake|investors)\b")

@@ -1,0 +1,21 @@
+"""Imported by the process that workers are forked from: reads the engine's data there, once for all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flows.extract import extract
+from flows.extraction import without_collector
+from flows.sources.document import make_document
+
+_EXAMPLES = Path(__file__).parent / "examples"
+
+
+@without_collector()
+def warm_up() -> None:
+    """Extract the shipped stories: word lists, tables and weights are read and the most used patterns compiled."""
+    for path in sorted(_EXAMPLES.glob("*.txt")):
+        extract(make_document(text=path.read_text(encoding="utf-8")))
+
+
+warm_up()

@@ -1,0 +1,88 @@
+"""Patterns are compiled when they are first used, do then what compiled ones do, and all of them compile."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+import flows.extract
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+PATTERN, TEXT = r"(\d)(\d?)", "a12 b3 45"
+CALLS: dict[str, tuple[Any, ...]] = {
+    "match": (TEXT, 1),
+    "search": (TEXT, 3),
+    "fullmatch": (TEXT, 1, 3),
+    "findall": (TEXT,),
+    "finditer": (TEXT, 2, 8),
+    "split": (TEXT, 1),
+    "sub": ("<\\1>", TEXT, 2),
+}
+COMPILED_AT_IMPORT = """
+import re
+calls = []
+compiling = re.compile
+def counting(*arguments):
+    calls.append(arguments)
+    return compiling(*arguments)
+re.compile = counting
+import flows.extract
+print(sum(isinstance(pattern, str) for pattern, *_ in calls))
+"""
+FEW = 60
+"""What other libraries compile as they are imported, and some of ours."""
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_pattern_does_what_a_compiled_one_does_the_first_time_and_later(name: str) -> None:
+    lazy, compiled = LazyRegexp(PATTERN), re.compile(PATTERN)
+    expected = _plain(getattr(compiled, name)(*CALLS[name]))
+    assert [_plain(getattr(lazy, name)(*CALLS[name])) for _ in range(2)] == [expected, expected]
+
+
+def test_flags_count() -> None:
+    assert LazyRegexp("a.b", re.DOTALL | re.IGNORECASE).match("A\nB")
+
+
+def test_after_the_first_use_the_methods_are_the_compiled_pattern_s_own() -> None:
+    lazy = LazyRegexp("a+")
+    assert lazy.match("aa")
+    assert lazy.search.__self__ is lazy.match.__self__  # type: ignore[attr-defined]
+    assert isinstance(lazy.search.__self__, re.Pattern)  # type: ignore[attr-defined]
+
+
+def test_importing_the_engine_compiles_few_patterns() -> None:
+    run = subprocess.run([sys.executable, "-c", COMPILED_AT_IMPORT], capture_output=True, text=True, check=True)
+    assert int(run.stdout) < FEW
+
+
+def test_every_pattern_of_the_engine_compiles() -> None:
+    names = [module.name for module in pkgutil.walk_packages(flows.extract.__path__, "flows.extract.")]
+    modules = [import_module(name) for name in names if ".training" not in name]
+    patterns = [pattern for module in modules for value in vars(module).values() for pattern in _patterns(value)]
+    assert len(patterns) > 1000
+    for pattern in patterns:
+        re.compile(pattern.pattern, pattern.flags)
+
+
+def _patterns(value: Any) -> Iterator[LazyRegexp]:
+    """The patterns that a value is or holds."""
+    if isinstance(value, LazyRegexp):
+        yield value
+    elif isinstance(value, list | tuple | set | frozenset | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _patterns(inner)
+
+
+def _plain(value: Any) -> Any:
+    """Matches as their spans."""
+    if isinstance(value, re.Match):
+        return value.regs
+    return value if isinstance(value, list | str) else [match.regs for match in value]
