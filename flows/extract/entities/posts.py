@@ -15,6 +15,8 @@ _AT_SOME_BODY = LazyRegexp(r" (?:at|with|for) (?:the|a|an) ")
 def is_only_trade(string: str, title: Title) -> bool:
     """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic."""
     is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
+    if not is_held and title.text.lower().rpartition(" ")[2] in load_words("entities", "no_roles"):
+        return True
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
     if is_held or not (is_apposed or title.rule == "title_after_name"):
         return False

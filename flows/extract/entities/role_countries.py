@@ -23,6 +23,8 @@ _COUNTERPART = LazyRegexp(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
     r"(?=[A-Z][\w. ]{1,30} counterpart)"
 )
+_OFFICE = LazyRegexp(r"(?:['’]s?)?(?: [a-z-]+){1,3}")
+""" "Chad's foreign ministry", "the Colombian army"."""
 _OF_COUNTRY = LazyRegexp(r",? of (?:the )?")
 _OPENING = LazyRegexp(r"(?:In|At) (?:the )?")
 _LONGEST_OPENING = 60
@@ -126,6 +128,17 @@ class RoleCountries:
         is_before = title.person.start > title.start
         behind = _OF_COUNTRY.match(self._text.string, title.person.end) if is_before else None
         return self._at.get(behind.end()) if behind else None
+
+    def of_office_before(self, start: int) -> str | None:
+        """Return the country whose office is the last that is told of in a paragraph: "Chad's foreign ministry"."""
+        begin = self._text.paragraphs[self._text.paragraph_at(start)][0]
+        last = bisect_left(self._starts, start)
+        near = self._names[max(bisect_left(self._starts, begin), last - _LOOKED_AT) : last]
+        return next((code for one, code in reversed(near) if self._has_office(one)), None)
+
+    def _has_office(self, one: Candidate) -> bool:
+        match = _OFFICE.match(self._text.string, one.end) if one.kind == "country" else None
+        return match is not None and not load_words("entities", "nouns_of_states").isdisjoint(match.group().split())
 
     def is_of_congress(self, title: Title) -> bool:
         """Tell whether a party's letter and a state stand behind a name: "Sen. Ida Moe (R-Ohio)"."""

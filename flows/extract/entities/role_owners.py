@@ -36,6 +36,7 @@ _DESCRIBED = LazyRegexp(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _OF_PEOPLE = LazyRegexp(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
+_OF_REGIONS = ("regional ", "provincial ", "district ")
 _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
@@ -50,6 +51,7 @@ _HEADED = {
     "leader": "bodies_with_leaders",
     "deputy leader": "bodies_with_leaders",
 }
+_OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
@@ -84,13 +86,14 @@ class _Owners:
         self._last: Title | None = None
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
         self._held: dict[str, Title] = {}
+        self._last_held: Title | None = None
 
     def next_owned(self, title: Title) -> Title:
         """Return the next title of the story with its organization and country."""
         owned = self.owned(title)
         self._last = owned if owned.organization else self._last
         if owned.organization or owned.country:
-            self._held[owned.person.name] = owned
+            self._held[owned.person.name] = self._last_held = owned
         return owned
 
     def owned(self, title: Title) -> Title:
@@ -102,6 +105,12 @@ class _Owners:
             find = employer_behind if is_of_country else pointed_at
             body = self._behind_name(title) or find(self._text, self._bodies, title)
             title = title._replace(organization=body, country=title.country or country_of(body))
+        if (
+            title.organization is None
+            and title.country is None
+            and (noun := pointing_noun(self._text.string, title.start))
+        ):
+            title = title._replace(organization=self._site_called(noun, title.start))
         if title.organization is None:
             body = self._of_title(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
@@ -113,7 +122,7 @@ class _Owners:
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
-        string, last = self._text.string, self._last
+        string, last = self._text.string, self._last_held
         if string.endswith(("'s ", "’s "), 0, title.start):
             return self._held.get(self._persons.get(title.start - 3, ""))
         is_his = last is not None and string.endswith(_HIS, 0, title.start)
@@ -163,7 +172,10 @@ class _Owners:
         business = business_of(self._text.string, title)
         found = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
         body = None if is_of_none else found
-        return title._replace(organization=body, country=body and self._country_of_body(title, body))
+        country = self._country_of_body(title, body) if body else None
+        if body is None and not is_of_none and words.startswith("spokes"):
+            country = self._countries.of_office_before(title.start)
+        return title._replace(organization=body, country=country)
 
     def _of_state_or_town(self, title: Title, words: str) -> Title:
         """Return a public title with its country, of a town's head with the town; a firm has negotiators, too."""
@@ -176,7 +188,8 @@ class _Owners:
         country = None if is_of_none else stated if is_of_several else self._countries.near(title)
         is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
         if not is_towns(title.text) or is_regions:
-            return title._replace(country=country)
+            is_of_region = words.startswith(_OF_REGIONS) and "police" not in words
+            return title._replace(country=None if is_of_region else country)
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
@@ -200,6 +213,13 @@ class _Owners:
         noun = None if code else pointing_noun(self._text.string, title.start)
         is_of_state = noun in load_words("entities", "nouns_of_states")
         return self._countries.near(title) if is_of_state else code
+
+    def _site_called(self, noun: str, position: int) -> Candidate | None:
+        """Return the last place before that is called by a noun and employs people: "the airport's director"."""
+        if noun not in load_words("entities", "sites_with_officers"):
+            return None
+        sites = [one for one in self._places.values() if one.start < position and one.known is None]
+        return next((one for one in reversed(sites) if one.name.lower().endswith(noun)), None)
 
     def _town_near(self, title: Title) -> Candidate | None:
         """Return the last town before a title in its paragraph that something is in."""
@@ -232,7 +252,7 @@ class _Owners:
         named = next((word for word in words.split()[:-1] if word in nouns_of_bodies()), None)
         if named and named not in load_words("surroundings", "bodies"):
             near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
-            return self._bodies.called(named, title.start) or near
+            return self._bodies.called(named, title.start) or near or self._site_called(named, title.start)
         if is_of_another(self._text.string, title) or (self._is_partys(title) and not named):
             return None
         is_head = words.startswith("head of ") and not words.endswith(_OF_STATES)
@@ -245,6 +265,8 @@ class _Owners:
         printed = words.rpartition(" ")[2]
         last = printed.removesuffix("s")
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
+        if last in _OF_HOUSES:
+            return None if words.startswith("independent") else self._bodies.house_at(title.start)
         if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
             return None
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)

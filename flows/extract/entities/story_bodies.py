@@ -146,6 +146,18 @@ class StoryBodies:
         playing = [one for one in teams if not self._text.lower.endswith(before_opponents(), 0, one.start)]
         return next(reversed(playing or teams), None)
 
+    def house_at(self, position: int) -> Candidate | None:
+        """Return the research house or broker that is a paragraph's last body before an analyst of no body."""
+        last = self.last_of_paragraph(position)
+        if (
+            last is None
+            or not self.acts(last)
+            or self._text.sentence_at(last.start) is self._text.sentence_at(position)
+        ):
+            return None
+        words = last.name.lower().split()
+        return last if not load_words("entities", "words_of_houses").isdisjoint(words) else None
+
     def firm_at(self, position: int, employer: Candidate | None) -> Candidate | None:
         """Return the firm of the headline, else the one that a sentence is about, else the last of the paragraph.
 

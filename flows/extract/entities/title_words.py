@@ -44,7 +44,8 @@ def is_field(words: list[str]) -> bool:
 
 def _is_region(word: str) -> bool:
     """Tell whether a word is of a part of the world or a people: "head of Africa research"."""
-    return word in _words_of_regions() or word in countries_by_name()
+    is_adjective = word in load_words("entities", "adjectives_of_fields")
+    return is_adjective or word in _words_of_regions() or word in countries_by_name()
 
 
 @cache

@@ -22,6 +22,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", 
 """Words that begin what a verb has: "Moe, blamed the referee"."""
 _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson")
 """Titles of those who are "for" whom they stand for: no field of theirs."""
+_TOLD_WHEN = ("until ", "since ", "once ", "also ", "still ", "for years ", "for decades ", "later ")
+"""What may stand before the article of a title: "Moe, until March its head of security,"."""
 _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 
@@ -61,9 +63,11 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
     begun, before = position, ""
     if number := _NUMBER.match(lower, position):
         return number.span()
+    is_told_when = lower.startswith(_TOLD_WHEN, position)
     for _ in range(_WORDS_AT_MOST):
         match = WORD.match(lower, position)
-        if match is None or match.group() in stops or (position > begun and match.group() in _DETERMINERS):
+        is_object = position > begun and not is_told_when and match is not None and match.group() in _DETERMINERS
+        if match is None or match.group() in stops or is_object:
             break
         word = match.group()
         if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):

@@ -28,7 +28,8 @@ def is_of_past(string: str, title: Title) -> bool:
 
 def is_of_several_states(title: Title) -> bool:
     """Tell whether those who share a title have it each in another state: "foreign ministers Moe and Poe"."""
-    first, *_, last = (words := title.text.lower().split())[0], words[-1]
+    words = title.text.lower().split()
+    first, last = words[0], words[-1]
     if title.rule != "title_before_name" or last not in load_words("entities", "one_of_a_state"):
         return False
     return last not in {"ministers", "secretaries"} or (len(words) > 1 and first not in _OF_ONE_STATE)
