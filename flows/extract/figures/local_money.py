@@ -48,7 +48,7 @@ _PLACES = frozenset(["country", "place"])
 def _places_and_towns() -> dict[str, str]:
     """Return the country of each name of a country, a part of one or a town."""
     named = {one.text: one.known.country for one in aliases() if one.known.kind in _PLACES and one.known.country}
-    return {**load_pairs("cities"), **named}
+    return {**load_pairs("towns_of_dollars"), **load_pairs("cities"), **named}
 
 
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:

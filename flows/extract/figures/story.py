@@ -176,7 +176,7 @@ class Story:
             opening = self.string[self._lead : self._lead + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
             found = found or own_money(self._setting, _OWN_DOLLARS)
-        if not found and not us and (is_us_named or dateline_at(self._text, self._lead) is None):
+        if not found and (is_us_named or dateline_at(self._text, self._lead) is None):
             dollars = tuple(sorted(words("local_dollars", "currencies")))
             best = most_named(self._setting, dollars) if is_us_named else None
             found = [best] if best else own_money(self._setting, dollars)

@@ -29,6 +29,17 @@ CASES = {
         "Rates\n\nThe council has lifted rates by $210 a year for the average home. New Zealand's inflation is high.",
         {"$210": "NZD"},
     ),
+    "a local paper of towns that nobody else knows": (
+        "2014-03-01",
+        "Rates\n\nThe council in Oamaru has lifted rates by $210 a year. Mayor Hemi Ropata said Hokitika must help.",
+        {"$210": "NZD"},
+    ),
+    "a local paper that speaks of Americans": (
+        "2014-03-01",
+        "Fine\n\nAn American was fined $900 in Couva, the court in Chaguanas heard. Trinidad has no such law, and "
+        "Trinidad and Tobago wants none.",
+        {"$900": "TTD"},
+    ),
     "beside C$ a bare sign is the US one": (
         "2014-03-01",
         "Mine\n\nToronto - The mine in Ontario, Canada, cost C$40 million; copper fetched $3 a pound.",
@@ -58,8 +69,8 @@ CASES = {
     ),
     "money of before the euro": (
         "1997-01-01",
-        "Prices\n\nA bed costs 300 drachmas in Athens, 50 schillings in Vienna, 12 lats in Riga, 40 litas in Vilnius.",
-        {"300 drachmas": "GRD", "50 schillings": "ATS", "12 lats": "LVL", "40 litas": "LTL"},
+        "Prices\n\nA bed costs 50 schillings in Vienna, 12 lats in Riga, 40 litas in Vilnius.",
+        {"50 schillings": "ATS", "12 lats": "LVL", "40 litas": "LTL"},
     ),
     "short forms behind the number": (
         "2014-03-01",
