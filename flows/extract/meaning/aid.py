@@ -65,6 +65,37 @@ _ASKED = LazyRegexp(
 _FAR = 100
 
 
+def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
+    """Tell whether a country or a relief body gives or is given an amount, in a story of those in need.
+
+    "Britain has sent £15m", "the World Food Programme has been given $88m of the $162m it asked for".
+    """
+    if text.words.distinct.isdisjoint(load_words("measures", "needy_stories")):
+        return False
+    begin = max(0, figure.start_char - _FAR)
+    if _IT_ASKED.match(text.lower, figure.end_char) or _HAS_BEEN_GIVEN.search(text.lower, begin, figure.start_char):
+        return _body().search(text.lower, begin, figure.start_char) is not None
+    verb = _GIVES.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    if verb is None or _TO_INVOICE.match(text.lower, figure.end_char):
+        return False
+    is_body = _body().search(text.lower, begin, verb.start()) is not None
+    return verb.start() in measures.countries or (is_body and text.lower.rfind(", ", begin, verb.start()) < 0)
+
+
+_GIVES = LazyRegexp(
+    r" (?:(?:has|have|had|is|are|was|will|also|already|now|so far|each|said it (?:would|was|had)|agreed to) ){0,3}"
+    r"(?:send|sends|sent|sending|give|gives|gave|given|giving|promise[sd]?|promising|pledge[sd]?|pledging|offer(?:s|ed|ing)?"
+    r"|donate[sd]?|donating|contribute[sd]?|contributing|release[sd]?|releasing|provide[sd]?|providing"
+    rf"|fl(?:y|ies|ew|own|ying)(?: in)?|ship(?:s|ped|ping)?|rush(?:es|ed|ing)?|deliver(?:s|ed|ing)?|airlifted)"
+    rf" {HEDGES}(?:another |an additional |a further |an extra |an initial )?\Z"
+)
+_HAS_BEEN_GIVEN = LazyRegexp(
+    rf"\b(?:has|have|had) (?:so far |only |been ){{1,2}}(?:given|promised|pledged|sent|offered) {HEDGES}\Z"
+)
+_IT_ASKED = LazyRegexp(r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked for|sought|appealed for|needs?)\b")
+_TO_INVOICE = LazyRegexp(r" (?:bill|invoice|reward|loan|letter|message)\b")
+
+
 def is_sent(text: Text, figure: Figure, measures: Measures) -> bool:
     """Tell whether goods are sent to those in need: "promised to send 100 tonnes of flour"."""
     if figure.kind != "quantity" or not measures.is_of_aid or not _OF_RELIEF.match(text.lower, figure.end_char):

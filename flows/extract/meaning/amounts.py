@@ -246,9 +246,15 @@ def _is_invested(text: Text, figure: Figure) -> bool:
     return behind is not None and behind.group(1) in load_words("measures", "works")
 
 
+_GETS = frozenset(["get", "gets", "receive", "receives", "received"])
+
+
 def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
-    is_given = bool(load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:]))
+    given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
+    if figure.per in load_words("measures", "units_of_goods"):
+        given -= _GETS  # "growers get 30 pence a litre"
+    is_given = bool(given)
     if figure.per in load_words("measures", "wage_per") and not is_given:
         return measure_per_time(text, figure, sentence)
     if figure.per != "share":

@@ -17,6 +17,7 @@ from flows.extract.meaning.changes_of_last import (
 from flows.extract.meaning.cut_shares import measure_of_cut
 from flows.extract.meaning.forecasts_of import measure_of_forecast
 from flows.extract.meaning.governing import governing_measure
+from flows.extract.meaning.headline_again import with_headline
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
@@ -24,6 +25,7 @@ from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, measure_of_part, part_of_sum, part_of_total
 from flows.extract.meaning.periods.bind import bind_periods
+from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.shared_status import status_of_whole
@@ -56,7 +58,7 @@ def bind_figures(
     text: Text, figures: list[Figure], times: list[TimeExpression], named: Named, statements: list[Statement]
 ) -> list[Figure]:
     """Return the figures with their bindings, less those that are only part of a date."""
-    measured = _Binder(text, named).bind(_without_dates(figures, times))
+    measured = with_headline(text, _Binder(text, named).bind(_without_dates(figures, times)))
     dated = bind_periods(text, measured, times, statements)
     return bind_speakers([_seen_ahead(text, figure) for figure in dated], statements)
 
@@ -93,6 +95,13 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
 def _grown(figure: Figure, code: str) -> str:
     """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent"."""
     return "growth" if code == "gdp" and figure.kind == "percent" and figure.change_role == "change" else code
+
+
+def _is_same_sum(one: Figure, other: Figure) -> bool:
+    """Tell whether an amount is the one before it, in another currency or by the time: "$47m, or $129,000 a day"."""
+    if one.currency != other.currency:
+        return other.currency is not None
+    return one.measure is not None and other.per is not None and one.per != other.per
 
 
 class _Binder:
@@ -137,7 +146,7 @@ class _Binder:
         """The figure with what the one before it has, where it is that in another currency: "120m euros ($128.4m)"."""
         one = self._money
         gap = self._text.lower[one.end_char : figure.start_char] if one and figure.kind == "money" else ""
-        if one is None or gap not in _AGAIN or one.currency == figure.currency or figure.currency is None:
+        if one is None or gap not in _AGAIN or not _is_same_sum(one, figure):
             return None
         value = figure.value if one.measure_value is None or one.measure_value >= 0 else -(figure.value or 0.0)
         return figure._replace(
@@ -177,7 +186,7 @@ class _Binder:
 
     def _of_whole(self, figure: Figure, sentence: Sentence, status: str) -> Figure:
         """A share that says what it is of: of no measure, but for the total of what was told right before it."""
-        if total := part_of_total(self._before, figure, sentence):
+        if total := part_of_total(self._before, figure, sentence, self._measures.of(sentence)):
             return self._with(figure, sentence, total[1], status, total[0])
         near = range(figure.start_char - START_WITHIN, figure.start_char)
         is_apposed = APPOSED.search(self._before.lead(figure)) is not None and not self._starts.isdisjoint(near)
@@ -186,6 +195,8 @@ class _Binder:
 
     def _found(self, figure: Figure, sentence: Sentence) -> tuple[Measure | None, Sentence]:
         """The measure of a figure, None where none is told, and the sentence that names it."""
+        if again := rate_again(self._before, figure, sentence, self._measures):
+            return again
         ours = (
             measure_of_part(self._before, figure)
             or measure_of_start(self._before, figure, sentence)

@@ -8,12 +8,13 @@ from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_given, is_needed, is_sent
+from flows.extract.meaning.aid import is_given, is_needed, is_of_donor, is_sent
 from flows.extract.meaning.ailments import are_diagnosed
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
 from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
+from flows.extract.meaning.interest_told import interest_told
 from flows.extract.meaning.lent_sums import lent_sum
 from flows.extract.meaning.made import measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
@@ -78,7 +79,7 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
-    found = found or told_price(text, figure)
+    found = found or told_price(text, figure) or interest_told(text, figure)
     is_other = found is None or _is_of_other(text, figure, found, measures)
     return None if found is None or is_other else _as_told(text, figure, found, before)
 
@@ -122,7 +123,7 @@ def _of_money(
         found = moved_price(text, figure, sentence, measures)
     found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
-    is_aid = is_aid or (found is None and is_needed(text, figure))
+    is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
 
 
@@ -149,7 +150,8 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
     if figure.kind in _OF_SICK and are_diagnosed(text, figure):
         return Measure("cases", figure.start_char, figure.end_char, False)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
-    if not is_of_pay and not is_sent(text, figure, measures):
+    is_sent_there = figure.kind == "quantity" and is_of_donor(text, figure, measures)
+    if not is_of_pay and not is_sent_there and not is_sent(text, figure, measures):
         return None
     return Measure("wage" if is_of_pay else "aid", figure.start_char, figure.end_char, False)
 

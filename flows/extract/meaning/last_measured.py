@@ -9,6 +9,10 @@ from schemas.records import Figure, Sentence
 PART_WITHIN, START_WITHIN = 60, 90
 """Characters behind a figure within which a part of it, or what it came from, is told."""
 _LOOK_BACK = 28
+RATES = frozenset(["interest_rate", "unemployment_rate", "inflation", "tariff_rate"])
+"""Measures that a story calls "the rate" once it has told which."""
+
+_KINDS_OF_RATES = frozenset(["percent", "percentage_points", "basis_points"])
 
 
 class LastMeasured:
@@ -17,10 +21,14 @@ class LastMeasured:
     def __init__(self, text: Text) -> None:
         self.text = text
         self._last: tuple[Figure, Measure] | None = None
+        self.rate: tuple[Figure, Measure] | None = None
+        """The last one that is a rate of its own."""
 
     def remember(self, figure: Figure, measure: Measure) -> None:
         """Keep a figure with its measure."""
         self._last = figure, measure
+        if measure.code in RATES and figure.kind in _KINDS_OF_RATES:
+            self.rate = figure, measure
 
     def near(self, figure: Figure, within: int, sentence: Sentence | None = None) -> tuple[Figure, Measure] | None:
         """Return that figure with its measure, where it stands so near, in a sentence if one is given."""

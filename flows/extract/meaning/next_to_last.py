@@ -37,6 +37,7 @@ _OF_PLACES = frozenset(["price", "inflation", "unemployment_rate", "growth", "po
 _MOVED_PRICES = {"percent", "money"}
 _ROW_WITHIN, _ROW_REACH = 200, 90
 _OF_COUNTRIES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate", "budget_balance"])
+_GIVEN = frozenset(["money", "quantity"])
 _FATES = frozenset(["deaths", "injuries", "cases"])
 
 
@@ -69,7 +70,10 @@ def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
 def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the last measure, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
     near = last.near(figure, START_WITHIN, sentence)
-    if near is None or near[0].kind != figure.kind or near[1].code in _FATES or figure.direction != near[0].direction:
+    if near is None or near[1].code in _FATES or figure.direction != near[0].direction:
+        return None
+    is_alike = near[0].kind == figure.kind or (near[1].code == "aid" and {near[0].kind, figure.kind} <= _GIVEN)
+    if not is_alike:
         return None
     is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
     return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None

@@ -17,6 +17,7 @@ APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 
 _SHARES = frozenset(["percent", "fraction"])
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
+_OWN_TOTALS = _HAVE_TOTALS - {"debt", "aid"}
 
 
 def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
@@ -47,19 +48,59 @@ def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple
         return figure, Measure("aid", figure.start_char, figure.end_char, False)
     if not is_of_sum(last.text, figure):
         return None
-    near = last.near(figure, START_WITHIN, sentence)
+    near = last.near(figure, START_WITHIN, sentence) or _told_before(last, figure, sentence)
     is_whole = near is not None and near[0].kind in {"money", "quantity"}
     is_whole = is_whole and (figure.kind in _SHARES or (near is not None and near[0].kind == figure.kind))
     is_sum = near is not None and is_whole and near[1].code in load_words("measures", "sums")
     return near if is_sum else None
 
 
-def part_of_total(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
-    """Return the last figure and its measure, of whose total this is a share: "took $2 billion, 28% of the total"."""
-    if not last.text.lower.startswith(" of the total", figure.end_char) or not APPOSED.search(last.lead(figure)):
+def _told_before(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
+    """Return the sum of the sentence before: "imports rose to 3 million tons. Peru supplied half of that"."""
+    near = last.near(figure, _SENTENCE_WITHIN)
+    told = last.text.sentence_at(near[0].start_char) if near else None
+    is_next = told is not None and sentence.sentence_no - told.sentence_no == 1
+    is_next = is_next and told is not None and told.paragraph_no == sentence.paragraph_no
+    return near if is_next and _OF_THAT.match(last.text.lower, figure.end_char) else None
+
+
+_SENTENCE_WITHIN = 140
+_OF_THAT = LazyRegexp(r" of (?:that|this|it)\b(?! (?:is|was|has|had)\b)")
+
+
+def part_of_total(
+    last: LastMeasured, figure: Figure, sentence: Sentence, named: list[Measure]
+) -> tuple[Figure, Measure] | None:
+    """Return the last figure and its measure, of whose total this is a share: "took $2 billion, 28% of the total".
+
+    ``named`` are the measures that the sentence names.
+    """
+    if not _OF_TOTAL.match(last.text.lower, figure.end_char):
         return None
-    near = last.near(figure, PART_WITHIN, sentence)
-    return near if near and near[1].code in _HAVE_TOTALS else None
+    beside = last.near(figure, PART_WITHIN, sentence) if APPOSED.search(last.lead(figure)) else None
+    if beside and beside[1].code in _HAVE_TOTALS:
+        return beside
+    own = next(
+        (
+            one
+            for one in named
+            if one.code in _OWN_TOTALS and _APPOSED.fullmatch(last.text.lower, one.end, figure.start_char)
+        ),
+        None,
+    )
+    if own:
+        return figure, own  # "Exports, a third of the total, did better"
+    near = last.near(figure, _SENTENCE_WITHIN)
+    told = last.text.sentence_at(near[0].start_char) if near else None
+    is_near = told is not None and told.paragraph_no == sentence.paragraph_no
+    is_near = is_near and told is not None and sentence.sentence_no - told.sentence_no <= 1
+    return near if near and is_near and near[1].code in _HAVE_TOTALS else None
+
+
+_APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}")
+_OF_TOTAL = LazyRegexp(
+    r" of (?:the|this|that) (?:whole |entire |full )?(?:total|sum|amount|figure)\b(?! (?:of|number|population)\b)"
+)
 
 
 def measure_of_another(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:

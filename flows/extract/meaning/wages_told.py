@@ -13,13 +13,15 @@ _REACH = 90
 _GETS = LazyRegexp(
     r"\b(?:takes? home|took home|taking home|clears?|cleared|pockets?|pocketed|makes?|made|gets?|got|draws?|drew"
     r"|(?:is|are|was|were|be|being) on|starts?(?: out)? (?:at|on)|started(?: out)? (?:at|on)|hired (?:at|for))"
-    rf" {HEDGES}\Z"
+    rf" {HEDGES}(?:the equivalent of )?\Z"
 )
 _ALWAYS_PAY = ("home", "hired")
 _UNTIMED = ("home", "hired", "start")
 """Without a time one of these tells pay."""
 _TIMES = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift", "night"])
 _TASKS = frozenset(["delivery", "ride", "trip", "job", "gig", "song", "fight", "match", "article", "piece", "tree"])
+_HOURS = frozenset(["h", "hour"])
+"""By these only work is paid: "our lads get £6.85 an hour"."""
 _SUBJECT = LazyRegexp(r"[a-z]+")
 _NOT_PAID = LazyRegexp(r" (?:in|for) (?:rent|fees|tax|taxes|benefits?|pension)\b")
 
@@ -32,7 +34,7 @@ def is_wage_told(text: Text, figure: Figure) -> bool:
     verb = _GETS.search(text.lower, begin, figure.start_char)
     if verb is None or _NOT_PAID.match(text.lower, figure.end_char):
         return False
-    if any(word in verb.group() for word in _ALWAYS_PAY):
+    if figure.per in _HOURS or any(word in verb.group() for word in _ALWAYS_PAY):
         return True
     is_timed = figure.per in _TIMES or figure.per in _TASKS
     if verb.group().startswith("start"):

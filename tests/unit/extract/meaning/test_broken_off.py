@@ -20,6 +20,8 @@ TEXTS = (
     "Tourism earns the island $390 million, taken in fines, the tax raised $4 million, Iron Tide opened with $27m.",
     "The World Bank lent Peru $150 million to Chile, Ann Reed, 58, was told to pay $3 million, and put $6m in.",
     "The force has 1,240 officers, let go of 45 workers, 17 of the injured were taken to hospital, 12 did not survive.",
+    "After the flood Chile has sent £15m, Peru 60m kroner; UNICEF has been given $88m of the $162m it asked for.",
+    "A year ago the rate stood at 3 percent, he borrowed it at 5 percent a month, or $9,000 a day, a third of it.",
     "France gave Mali 40 million euros, and the ministry stuck to its forecast for growth of 5 percent from 4 percent.",
 )
 
