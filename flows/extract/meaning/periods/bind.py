@@ -41,6 +41,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_sayin
 from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
+from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
@@ -373,6 +374,7 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or changed_on(scene, figure)
             or of_event(scene, figure)
             or opener_of(scene, figure)
+            or stood_then(scene, figure)
         )
     return found
 
