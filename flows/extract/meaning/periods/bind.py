@@ -76,6 +76,8 @@ _MOST_BETWEEN = 3
 """Sentences without any time between one that gives a period and one that goes on about it."""
 _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
+_SHORT = 48
+"""The longest sentence that is passed on the way back whatever is told: "Not a great one."."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
 _LAST_TRADED = timedelta(days=4)
@@ -255,7 +257,7 @@ class _Binder:
 
     def _day_of_event(self, scene: Scene, figure: Figure) -> _Period | None:
         """The only day of the sentence before; for who was hurt or what was done also of one a little further back."""
-        before = self._before(scene.sentence)
+        before = self._past_short(self._before(scene.sentence))
         if before is None or self._times.get(before.sentence_id) or not happened_then(scene, figure):
             return self._only_of(scene, figure, before)
         for _ in range(_MOST_BACK):
@@ -265,6 +267,16 @@ class _Binder:
         told, published = self._only_of(scene, figure, before), self._text.document.published_on
         is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
         return told if is_recent else None
+
+    def _past_short(self, sentence: Sentence | None) -> Sentence | None:
+        """ "Lund voted on Sunday. Not a great night. The Greens took 31 percent": passed without a time."""
+        for _ in range(_MOST_BACK):
+            if sentence is None or sentence.end_char - sentence.start_char > _SHORT:
+                break
+            if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
+                break
+            sentence = self._before(sentence)
+        return sentence
 
     def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
         """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence before."""
