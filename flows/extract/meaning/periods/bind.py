@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_on,
     was_before,
 )
+from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tells_past
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
@@ -77,7 +78,7 @@ _MOST_BETWEEN = 3
 _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
 _SHORT = 48
-"""The longest sentence that is passed on the way back whatever is told: "Not a great one."."""
+"""The longest sentence without a verb that is passed on the way back: "Not a great one."."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
 _LAST_TRADED = timedelta(days=4)
@@ -274,6 +275,9 @@ class _Binder:
             if sentence is None or sentence.end_char - sentence.start_char > _SHORT:
                 break
             if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
+                break
+            words = self._text.lower[sentence.start_char : sentence.end_char]
+            if any(map(tells_past, plain_words(words))) or is_not_past(words):
                 break
             sentence = self._before(sentence)
         return sentence
