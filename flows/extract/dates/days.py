@@ -130,6 +130,8 @@ def _is_counting(found: Found) -> bool:
     return is_month_first and found.word_before.lower() == "in" and counts_noun(found.string, last.end)
 
 
+_BEHIND_DAY = frozenset({"and", "or", "at", "to", "when", "the", "he", "she", "it", "they", "we", "i", "but"})
+"""Behind "on the 18th" these are no noun that is the eighteenth of its kind."""
 _NUMBERED = LazyRegexp(r" [A-Z\d]")
 """Behind "May 4 and 5" a capital may begin a name that the number counts."""
 _SCALED = LazyRegexp(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
@@ -270,7 +272,7 @@ def _weekday_and_figures(found: Found) -> SlashedDay | None:
 def _on_the(found: Found) -> CalendarDay | None:
     """ "On the 18th" is a day unless a noun follows: the 18th hole."""
     after = found.word_after
-    if after and after.isalnum() and after not in {"and", "or", "at", "to", "when"}:
+    if after and after.isalnum() and after not in _BEHIND_DAY:
         return None
     number = found.tokens[-1]
     is_digits = found.lower[number.start].isdigit()
@@ -344,7 +346,7 @@ RULES = (
     Rule("slash_date", "on|by|before|after|until|WEEKDAY|comma slashed", "day", _short_slashed,
          ("on", "by", "before", "after", "until", "comma")),
     Rule("month_day", "MONTH hyphen|slash small", "day", _month_slash),
-    Rule("day_of_month", "on the ordinal", "day", _on_the, ("on",)),
+    Rule("day_of_month", "on|by|until|till the ordinal", "day", _on_the, ("on", "by", "until", "till")),
 )  # fmt: skip
 WEEKDAY_RULES = (
     Rule("weekday_date", "WEEKDAY comma|hyphen? the? day", "day", _with_weekday),

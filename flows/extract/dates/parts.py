@@ -56,6 +56,12 @@ def _part(found: Found) -> Part | EndOfDay | None:
     return Part(whole, table("parts")[part])
 
 
+def _whole(found: Found) -> Meaning | None:
+    """ "The whole of last year"."""
+    whole: Meaning = found.value("period", "unit_here", "day")
+    return whole
+
+
 def _is_verb(found: Found, whole: Meaning) -> bool:
     """ "The talks end this week", "begin on Monday and end the next day", but "prices at end June"."""
     before = found.word_before.lower()
@@ -145,6 +151,7 @@ RULES = (
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset|turn of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
+    Rule("whole_of", "the whole of PERIOD", "period", _whole),
     Rule("part_of", "the ORDINAL|last|final UNIT of PERIOD", "period", _some_units),
     Rule("part_of", "end|start|beginning hyphen? PERIOD", "period", _part),
     Rule("part_of_day", "early|late|earlier|later day", "day", _part),

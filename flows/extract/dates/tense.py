@@ -86,6 +86,9 @@ _LOOKING_AHEAD = LazyRegexp(
     r"|(?:(?:extend|postpon|delay|adjourn|deferr|remand|reschedul|suspend|mov)(?:ed|ing)"
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
     r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?"
+    r"|(?:left|held|carried|rolled|stood) over (?:\w+ ){0,6}(?:until|to|till|for) (?:the |its |their )?"
+    r"|for (?:delivery|shipment|loading|lifting) (?:[^\s,;.]+ ){0,3}(?:in|by|on) (?:late |early )?"
+    r"|(?:cargo(?:es)?|contracts?|options?|bookings?|reservations?) (?:of (?:[^\s;]+ ){1,4})?for "
     r"|(?:bid|plans?|calls?|push|proposals?|request|date|deadline|[Oo]utlook|schedule|agenda|fixtures|warnings?)"
     r" for (?:an? |the )?(?:late |early )?"
     r")\Z"
@@ -114,6 +117,13 @@ _BEHIND_EVENT = LazyRegexp(
     r"|retires?|expires?|ends?|closes?|opens?|steps?|returns?|goes|comes|returning) )[^\s,;]+ ){1,10}"
     r"in (?:late |early |mid-)?\Z"
 )
+_DATED = LazyRegexp(
+    r" (?:(?:in|from) [A-Z][a-z]{2,8}|next (?:week|month|year|spring|summer|autumn|winter)),?"
+    r" (?:after|following) (?:[^\s,;.]+ ){1,10}(?:in|on) (?:late |early )?\Z"
+)
+""" "Council tax will rise in April after a stormy meeting on Tuesday": what is to come has its own time."""
+_FORECAST_THEN = LazyRegexp(r"\b(?:it|he|she) (?:had )?forecast (?:[^\s,;.]+ )?(?:in|on) (?:late |early )?\Z")
+""" "The 90,000 that it forecast in May": no present, which would be "forecasts"."""
 _LONGEST_EVENT = 120
 """ "Expects the rate, after the increase in July, to peak": of what comes before what is to come."""
 _NEAR = 5
@@ -273,7 +283,7 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     is_over = is_published or _was_then(string, end, before)
-    if is_over or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
+    if is_over or _is_past_event(before) or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
         return Tense.PAST
     is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
     if is_likely or _looks_ahead(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
@@ -287,6 +297,13 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
     return _tense_of_deed(before, string[end : end + _LEAD])
+
+
+def _is_past_event(before: str) -> bool:
+    """ "Will rise in April after a meeting on", "the 90,000 that it forecast in"."""
+    if "forecast" in before and _FORECAST_THEN.search(before) is not None:
+        return True
+    return (" after " in before or " following " in before) and _DATED.search(before) is not None
 
 
 def _tense_of_deed(before: str, ahead: str) -> Tense | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, covers, is_heading
@@ -30,7 +31,10 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    is_unmoved = is_size(scene, figure) and not (is_done_to(scene, figure) or is_opened(scene, figure))
+    last = next(scene.before(figure), None)
+    is_beside = isinstance(last, Candidate) and is_along(scene, last, figure)
+    is_moved = is_done_to(scene, figure) or is_opened(scene, figure) or is_beside
+    is_unmoved = is_size(scene, figure) and not is_moved
     if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
         return _of_ranked(scene, figure) if figure.kind == "rank" else None
     for item in scene.before(figure):
@@ -88,6 +92,8 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
         return True  # "29 percent in the quarter, with 6.7 million people looking for work"
+    if is_along(scene, item, figure):
+        return True
     return not item.is_day and (_is_of_clause(scene, figure) or _stood_with(scene, figure, item))
 
 

@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_on,
     was_before,
 )
+from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tells_past
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
@@ -41,6 +42,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_sayin
 from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
+from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
@@ -75,6 +77,8 @@ _MOST_BETWEEN = 3
 """Sentences without any time between one that gives a period and one that goes on about it."""
 _MOST_BACK = 3
 """Sentences without any time that are passed on the way back to the day of an event."""
+_SHORT = 48
+"""The longest sentence without a verb that is passed on the way back: "Not a great one."."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
 _LAST_TRADED = timedelta(days=4)
@@ -254,7 +258,7 @@ class _Binder:
 
     def _day_of_event(self, scene: Scene, figure: Figure) -> _Period | None:
         """The only day of the sentence before; for who was hurt or what was done also of one a little further back."""
-        before = self._before(scene.sentence)
+        before = self._past_short(self._before(scene.sentence))
         if before is None or self._times.get(before.sentence_id) or not happened_then(scene, figure):
             return self._only_of(scene, figure, before)
         for _ in range(_MOST_BACK):
@@ -264,6 +268,19 @@ class _Binder:
         told, published = self._only_of(scene, figure, before), self._text.document.published_on
         is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
         return told if is_recent else None
+
+    def _past_short(self, sentence: Sentence | None) -> Sentence | None:
+        """ "Lund voted on Sunday. Not a great night. The Greens took 31 percent": passed without a time."""
+        for _ in range(_MOST_BACK):
+            if sentence is None or sentence.end_char - sentence.start_char > _SHORT:
+                break
+            if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
+                break
+            words = self._text.lower[sentence.start_char : sentence.end_char]
+            if any(map(tells_past, plain_words(words))) or is_not_past(words):
+                break
+            sentence = self._before(sentence)
+        return sentence
 
     def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
         """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence before."""
@@ -373,6 +390,7 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or changed_on(scene, figure)
             or of_event(scene, figure)
             or opener_of(scene, figure)
+            or stood_then(scene, figure)
         )
     return found
 

@@ -34,6 +34,7 @@ _MOST_TO_NORM = 3
 _WEATHER = ("winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind")
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
+_OF_THE_SAME = ("of them", "of these", "of those", "of that.", "of that,", "of that;", "of it.", "of it,", "of it;")
 _LONGEST_TELLING = 32
 _WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
@@ -144,7 +145,7 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     if lead.startswith(tuple(load_words("periods", "same_openings"))):
         words = plain_words(f"{lead} {scene.verb_behind(figure)}")
         return is_done(scene, figure) or any(tells_past(word) or word in _HAD for word in words)
-    if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(("of them", "of these", "of those")):
+    if scene.between(figure.end_char, figure.end_char + _OF_THEM).startswith(_OF_THE_SAME):
         return any(map(tells_past, plain_words(lead)))
     words = plain_words(lead)
     is_same = words[:1] != [] and words[0] in load_words("periods", "same_subjects")

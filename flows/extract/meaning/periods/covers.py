@@ -24,7 +24,7 @@ from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.tolls import without_finding
-from flows.extract.meaning.periods.unfit import is_unfit_before
+from flows.extract.meaning.periods.unfit import is_of_court, is_unfit_before
 from schemas.records import Figure
 
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
@@ -41,6 +41,10 @@ _OPENING_ASIDE = LazyRegexp(
     r"[^,;:]{1,60},"
 )
 """ "In January, before the herd recovered, they fetched"."""
+_IN_COURSE = LazyRegexp(r",? (?:before|after) (?=[a-z]{2,}ing\b)")
+""" "Fell as much as 5 percent on Tuesday before closing at 126", "won on Saturday after trailing by 12 points"."""
+_AT_WHICH = LazyRegexp(r",? (?:in|at|during) which\b")
+""" "At a meeting on Tuesday, at which the budget passed by 24 votes to 21"."""
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
@@ -52,7 +56,7 @@ _LONGEST_OPENING = 12
 def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether an expression before a figure holds for it too."""
     words = scene.words_between(item, figure)
-    if words == ":":
+    if words == ":" or _is_of_results(scene, item, words):
         return True
     if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
         return True
@@ -71,6 +75,13 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     is_promise = figure.status in {"forecast", "target"} and is_over(scene, item)
     is_of_deed = item.is_day or is_rate(figure) or is_promise
     return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
+
+
+def _is_of_results(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "The club published its accounts for 2011: a loss of 3 million": no verb behind what was told."""
+    if not words.startswith(":") or item.is_day or scene.word_before(item.start_char) != "for":
+        return False
+    return not (any(map(tells_past, plain_words(words[1:]))) or is_not_past(words[1:]) or ";" in words)
 
 
 def _is_of_other_time(scene: Scene, figure: Figure, words: str) -> bool:
@@ -99,7 +110,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if is_poll(scene, item) or _is_of_report(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
-    words = words.replace(", in which", ",")
+    words = _AT_WHICH.sub(",", words) if " which" in words else words
+    words = _in_course(scene, item, words)
     words = without_finding(scene, figure, item, words)
     if figure.change_role in _MOVES and not is_not_past(words):
         words = _ALONGSIDE.sub(" ", words)
@@ -115,6 +127,14 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _in_course(scene: Scene, item: Candidate, words: str) -> str:
+    """Return the words between without what joins a participle to a deed of the same time, no offence to a sentence."""
+    if "ing " not in f"{words} " or is_of_court(scene, item.start_char, words):
+        return words
+    told = f" {words}" if item.is_day else f" {words}".replace(" after ", " after: ")
+    return _IN_COURSE.sub(" ", told).replace(" after: ", " after ").strip()
 
 
 def _moves_as(figure: Figure, words: str) -> bool:

@@ -24,6 +24,10 @@ _SHARED = ("to ", "from ", "in ", "for ", "by ")
 _GAPPED = LazyRegexp(r"(?: than (?:[\w'’-]+ ){1,5}|\A[\w'’-]{0,12} ?)and (?:[\w'’-]+ ){0,2}[\w'’-]+\Z")
 _GAPPED_BEHIND_MARK = LazyRegexp(r"; (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this)[\w'’-]+(?:,| by)\Z")
 """ "Exports grew 8 percent; imports, 11 percent"."""
+_ELIDED = LazyRegexp(
+    r"(?:[\w'’-]+ ?){0,4}[,;] (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this|but|or|and|about|over)[\w'’-]+"
+)
+""" "Vietnam supplied 11.6 million of that, Malaysia 4.9 million", "Kenya sold 40,000 tonnes; Uganda 12,000"."""
 _JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
@@ -122,15 +126,32 @@ def _is_apart(figure: Figure, last: Figure) -> bool:
 def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
     """ "Pulses cost 27 percent more than a year ago and vegetables 14 percent", "110 died, out of 1,121 cases"."""
     words = scene.between(last.end_char, figure.start_char)
-    if figure.kind != last.kind:
+    if {figure.kind, last.kind} not in ({figure.kind}, {"quantity", "number"}):
         return False
     if (words.endswith(", out of") and figure.kind == "count") or _GAPPED_BEHIND_MARK.search(words):
+        return True
+    if _is_elided(scene, figure, words):
         return True
     clause = _GAPPED.search(words)
     after = scene.between(figure.end_char, figure.end_char + 1)
     if clause is None or after not in {".", ",", ";", ""} or ";" in words or figure.change_role != last.change_role:
         return False
     return figure.kind == "percent" and not any(map(tells_past, plain_words(clause.group())))
+
+
+def _is_elided(scene: Scene, figure: Figure, words: str) -> bool:
+    """Tell whether a name and a number are all that is said again of what was told of another name before."""
+    if _ELIDED.fullmatch(words) is None or figure.change_role == "start":
+        return False
+    after = scene.between(figure.end_char, figure.end_char + _MOST_TO_VERB)
+    name = scene.text.string[max(0, figure.start_char - _REACH) : figure.start_char].split()[-1:]
+    is_closed = not after or after.startswith((".", ",", ";", "and "))
+    return (
+        is_closed
+        and name != []
+        and name[0][:1].isupper()
+        and not (any(map(tells_past, plain_words(words))) or is_not_past(words))
+    )
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:

@@ -48,6 +48,8 @@ _ON_RESULT = LazyRegexp(
     r"(?:result|results|level|showing|figure|tally|total|score|share|performance|record|count) (?:in|of|at|on)\Z"
 )
 """ "Down 6 points on its result in 2018"."""
+_AND_COULD = LazyRegexp(r"\band (?:could|would|might|must|should|can|cannot|will)\b")
+""" "Owns 9.9 percent and could, under a pact signed in 2012, raise that": of what may come."""
 _FALLING_SHORT = frozenset({"short", "shy", "clear"})
 """ "8 points short of the figure reached in 2016"."""
 
@@ -60,7 +62,8 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     is_base = words.startswith("of what ") and not _WERE.isdisjoint(words.split())  # "half of what they were in July"
     if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far or is_base:
         return False
-    if not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words):
+    is_unfit = not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words)
+    if is_unfit or ("and " in words and _AND_COULD.search(words)):
         return False
     if item.part is Part.SINCE and _HAVE_SINCE.fullmatch(words) is not None:
         return True

@@ -107,6 +107,8 @@ class Scene:
         """Return the words behind a figure among which its verb is, where it is the subject: "70 ships are"."""
         end = min(figure.end_char + 24, self.sentence.end_char)
         words = self.between(figure.end_char, end)
+        if words.startswith("and ") and figure.kind != "count":
+            return ""  # "bought for 900,000 dollars and six have never worked"
         return "" if words[:1] in {",", ";"} else " ".join(words.partition(", ")[0].partition(";")[0].split()[:3])
 
     def heads_brackets(self, candidate: Candidate) -> bool:

@@ -7,7 +7,6 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _BEHIND = 10
-_OF_OWN = ("of its ", "of the ", "of their ", "of all ", "of his ", "of her ")
 _TO_APPOSED = LazyRegexp(
     r"(?:[\w'’-]+ ){0,6}[\w'’-]+,(?: or)?(?: (?:about|almost|nearly|over|more than|less than|some|roughly))?"
 )
@@ -19,4 +18,4 @@ def is_apposed_share(scene: Scene, figure: Figure, words: str) -> bool:
     if figure.kind not in {"fraction", "percent"} or "," not in words:
         return False
     behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
-    return behind.startswith(_OF_OWN) and _TO_APPOSED.fullmatch(words) is not None
+    return behind.startswith("of ") and _TO_APPOSED.fullmatch(words) is not None

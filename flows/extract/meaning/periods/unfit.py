@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
@@ -70,7 +71,12 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
 
 def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression before a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and figure.change_role == "level" and item.part is not Part.ONWARD:
+    if (
+        item.is_day
+        and figure.change_role == "level"
+        and item.part is not Part.ONWARD
+        and not is_along(scene, item, figure)
+    ):
         if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
             return True
         is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
@@ -80,7 +86,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
     plain = plain_words(words)
     if item.is_day and is_announced(scene, figure):
         return True
-    if item.is_day and _OF_DOING.search(words) is not None and _is_of_court(scene, item.start_char, words):
+    if item.is_day and _OF_DOING.search(words) is not None and is_of_court(scene, item.start_char, words):
         return True
     return (
         (item.is_day and (_will_be(plain) or is_of_plan(scene, figure)))
@@ -129,10 +135,10 @@ def _is_of_offence(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Jailed five people for plotting to kill the king two years ago": of what they did, not of the sentence."""
     if "ing " not in f"{words} " or _FOR_DOING.search(words) is None:
         return False
-    return _is_of_court(scene, figure.start_char, words)
+    return is_of_court(scene, figure.start_char, words)
 
 
-def _is_of_court(scene: Scene, start: int, words: str) -> bool:
+def is_of_court(scene: Scene, start: int, words: str) -> bool:
     """ "Charged on Monday with beating 12 prisoners", "on Monday a court cleared her of poisoning 15 patients".
 
     ``words`` are those from a figure or an expression, which begins at ``start``, to the other.
