@@ -79,6 +79,12 @@ class Antecedents:
         spoke = self._spoke.get(kinds)
         return spoke is not None and spoke.mention is None and self._is_near(spoke.at, position)
 
+    def has_spoken(self, mention: Mention) -> bool:
+        """Tell whether of its kind this one spoke last."""
+        return any(
+            spoke.mention is not None and spoke.mention.entity_id == mention.entity_id for spoke in self._spoke.values()
+        )
+
     def inside(self, start: int, end: int, may_be: Callable[[Mention], bool]) -> Mention | None:
         """Return the last one who may be meant that is named between two positions."""
         index = bisect_left(self._starts, end) - 1
@@ -151,8 +157,8 @@ class Antecedents:
             return False
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
-        if _ASKED.search(before):
-            return False  # "asked by Lind whether he knew": he is another
+        if _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
+            return False  # "asked by Lind whether he knew": he is another; "a spokeswoman said Lind": she is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )

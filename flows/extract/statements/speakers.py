@@ -80,7 +80,7 @@ class SpeakerFinder:
                 self._antecedents.note(mention, head.start)
         elif speaker.entity_id and (named := self._antecedents.person_of(speaker.entity_id, head.start)):
             self._antecedents.note(named, head.start)  # "the coach said ... He added"
-        elif speaker.entity_id is None and _is_new_person(tokens, phrase):
+        elif _is_new_person(tokens, phrase):  # of whom no name is known, though their body may be
             self._antecedents.note_unnamed(head.start, PERSON)
         elif speaker.entity_id is None and head.word in words("works_that_show", "occasions"):
             self._antecedents.note_unnamed(head.start, BODY)  # "a report says ... It says"
@@ -139,9 +139,10 @@ class SpeakerFinder:
         if pronoun is None:
             return None
         found = self._antecedents.before(token.start, PERSON)
-        if found is None and self._antecedents.spoke_unnamed(token.start, PERSON):
+        is_none = found is None or self._genders.is_other(found, pronoun)
+        if is_none and self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
-        if found is None or self._genders.is_other(found, pronoun):
+        if found is None or is_none:
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
         if found is None:
             found = self._antecedents.only_before(
@@ -176,6 +177,8 @@ class SpeakerFinder:
     def _government(self, head: Token) -> Mention | None:
         """Whose government is meant: of the state that acted last, or of the minister who did so since."""
         found = self._antecedents.before(head.start, STATE)
+        if found and not self._antecedents.has_spoken(found):  # "Norway sent two ships" in a story of Fiji
+            found = self._antecedents.only_before(head.start, lambda one: one.kind in STATE) or found
         person = self._antecedents.before(head.start, PERSON)
         if person is None or (found and person.start_char < found.start_char):
             return found
