@@ -98,6 +98,14 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
     return officer is not None and officer.group(1) in surrounding_words("officers")
 
 
+def has_officers_before(text: Text, start: int) -> bool:
+    """Tell whether a post of firms or who heads a body stands before a name: "who chairs the Smelters' Forum"."""
+    words = words_before(text.lower, start)
+    words = words[:-1] if words[-1:] == ["the"] else words
+    posts = surrounding_words("before_what_has_officers")
+    return " ".join(words[-2:]) in posts or " ".join(words[-3:]) in posts
+
+
 def speaks(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name does with words what no thing does: "Irish Water has conceded"."""
     verb = _DONE.match(text.lower, span.end)
