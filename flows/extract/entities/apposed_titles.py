@@ -10,8 +10,13 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _CLOSING = frozenset({",", ".", ";", ")", ""})
-_OPENS = LazyRegexp(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )((?:[a-z][a-z-]+ ){0,3})$")
+_OPENS = LazyRegexp(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )"
+    r"(?:[1-9]\d-year-old )?((?:[a-z][a-z-]+ ){0,3})$"
+)
 """An article or an owner with the words between it and a title."""
+_OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")
+""" "A federal mediator, Ida Moe of Selby,"."""
 _LONGEST_OPENING = 60
 _COMMON_OWNER = LazyRegexp(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
 """ "Of the council", "of the think tank": a body that was named before."""
@@ -24,7 +29,7 @@ def apposed_title(
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
     begin = owners.begin_with_people(string, begin)
     comma = begin - 2
-    if string[comma:begin] != ", " or string[person.end : person.end + 1] not in _CLOSING:
+    if string[comma:begin] != ", " or not _closes(string, person.end):
         return None
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma:
@@ -43,6 +48,11 @@ def apposed_title(
     if titled is None or (common is None and titled[1] != comma):
         return None
     return _with_owner_before(string, person, titled, owners)
+
+
+def _closes(string: str, end: int) -> bool:
+    """Tell whether what is apposed ends with the name or with the town behind it."""
+    return string[end : end + 1] in _CLOSING or _OF_TOWN.match(string, end) is not None
 
 
 def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:

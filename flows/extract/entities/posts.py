@@ -21,8 +21,9 @@ def is_only_trade(string: str, title: Title) -> bool:
     if is_held or not (is_apposed or title.rule == "title_after_name"):
         return False
     *first, last = title.text.lower().split()
-    if last.endswith(_ends_of_experts()) or (first and first[0] in load_words("entities", "told_of_posts")):
-        return False  # "Ida Moe, a neurologist", "Ida Moe, chief shop steward"
+    is_of_posts = first != [] and first[0] in load_words("entities", "told_of_posts")
+    if last.endswith(_ends_of_experts()) or is_of_posts:
+        return False  # "Ida Moe, a neurologist", "Ida Moe, chief shop steward", "a federal mediator, Ida Moe"
     return last not in load_words("entities", "titles") and last in load_words("occupations", "occupations")
 
 

@@ -12,6 +12,7 @@ from flows.extract.entities.telling_names import is_given_name, names_people, st
 from flows.extract.entities.told_bodies import (
     ends_of_bodies,
     has_officer,
+    has_officers_before,
     is_described_as_body,
     is_told_as_body,
     speaks,
@@ -111,7 +112,8 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an ", ", the "), span.end) and is_described_as_body(text, span)
         name = text.string[span.start : span.end]
-        is_headed = " " in name and (has_officer(text, span) or speaks(text, span))
+        is_headed = has_officer(text, span) or has_officers_before(text, span.start) or speaks(text, span)
+        is_headed = " " in name and is_headed
         is_headed = is_headed or (" " not in name and text.lower.endswith(" told the ", 0, span.start))
         return (
             "ORG"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.entities.title_words import PREPOSITIONS, WORD, is_field, is_title
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -24,6 +26,7 @@ _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spok
 """Titles of those who are "for" whom they stand for: no field of theirs."""
 _TOLD_WHEN = ("until ", "since ", "once ", "also ", "still ", "for years ", "for decades ", "later ")
 """What may stand before the article of a title: "Moe, until March its head of security,"."""
+_AGED = LazyRegexp(r"[1-9]\d-year-old ")
 _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 
@@ -56,6 +59,12 @@ def plural_title_from(lower: str, position: int) -> tuple[int, int] | None:
     return None
 
 
+def _word_at(lower: str, position: int) -> re.Match[str] | None:
+    """Return the word at a position, or the one behind an age: "the 44-year-old prosecutor"."""
+    aged = _AGED.match(lower, position) if lower[position : position + 1].isdigit() else None
+    return WORD.match(lower, aged.end() if aged else position)
+
+
 def title_from(lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title that begins at a position, or after a word or two that are no part of it."""
     modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
@@ -65,7 +74,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         return number.span()
     is_told_when = lower.startswith(_TOLD_WHEN, position)
     for _ in range(_WORDS_AT_MOST):
-        match = WORD.match(lower, position)
+        match = _word_at(lower, position)
         is_object = position > begun and not is_told_when and match is not None and match.group() in _DETERMINERS
         if match is None or match.group() in stops or is_object:
             break

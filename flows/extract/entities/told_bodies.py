@@ -17,6 +17,14 @@ _MOVES = LazyRegexp(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%|
 _OFFICER = LazyRegexp(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
 _AT_NOUN = LazyRegexp(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
+_SHARES = LazyRegexp(
+    r" shares? (?:an?|the|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|with|that|this|what|how)\b"
+)
+""" "Ida Moe shares three rooms": what she does, no stock of hers."""
+_WORKS_AT = LazyRegexp(
+    r"(?:[a-z-]+ ){0,3}(?:broker|distributor|developer|producer|publisher|miner|brewer|maker) (?:with|at) "
+)
+""" "Ida Moe, a broker with Orlan": who works there is a person."""
 _LOOK_BACK = 30
 _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
 """ ", flight director for the Halcyon rocket at"."""
@@ -49,7 +57,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
         lower[possession.end() : span.end + LOOK_ON], surrounding_words("possessions_of_bodies")
     ):
         return True
-    first = FIRST_WORD.match(lower, span.end) if behind == " " else None
+    first = FIRST_WORD.match(lower, span.end) if behind == " " and not _SHARES.match(lower, span.end) else None
     if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
         return True
     return span.tag == "PER" and acts_as_firm(text, span, before)
@@ -90,6 +98,14 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
     return officer is not None and officer.group(1) in surrounding_words("officers")
 
 
+def has_officers_before(text: Text, start: int) -> bool:
+    """Tell whether a post of firms or who heads a body stands before a name: "who chairs the Smelters' Forum"."""
+    words = words_before(text.lower, start)
+    words = words[:-1] if words[-1:] == ["the"] else words
+    posts = surrounding_words("before_what_has_officers")
+    return " ".join(words[-2:]) in posts or " ".join(words[-3:]) in posts
+
+
 def speaks(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name does with words what no thing does: "Irish Water has conceded"."""
     verb = _DONE.match(text.lower, span.end)
@@ -106,6 +122,8 @@ def is_described_as_body(text: Text, span: TypedSpan) -> bool:
     ):
         return True
     opening = APPOSITION.match(text.string, span.end)
+    if opening and _WORKS_AT.match(text.string, opening.end()):
+        return False
     return opening is not None and heads_with(text.string[opening.end() : opening.end() + LOOK_ON], "bodies")
 
 

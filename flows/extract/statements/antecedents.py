@@ -62,12 +62,16 @@ class Antecedents:
         """Remember that a person, or a report of a body, without a name spoke."""
         self._spoke[kinds] = _Spoke(None, at)
 
-    def before(self, position: int, kinds: frozenset[str]) -> Mention | None:
+    def before(
+        self, position: int, kinds: frozenset[str], may_be: Callable[[Mention], bool] | None = None
+    ) -> Mention | None:
         """Return who began a sentence since the last speaker of these kinds, else that speaker, if near enough."""
         spoke = self._spoke.get(kinds)
         if spoke is not None and not (spoke.at <= position and self._is_near(spoke.at, position, _reach(kinds))):
             spoke = None
-        begun = self._began(position, kinds, spoke.at + 1 if spoke else 0)
+        if spoke and spoke.mention and may_be and not may_be(spoke.mention):
+            spoke = None
+        begun = self._began(position, kinds, spoke.at + 1 if spoke else 0, may_be)
         return begun or (spoke.mention if spoke else None)
 
     def spoke_unnamed(self, position: int, kinds: frozenset[str]) -> bool:
@@ -75,13 +79,19 @@ class Antecedents:
         spoke = self._spoke.get(kinds)
         return spoke is not None and spoke.mention is None and self._is_near(spoke.at, position)
 
-    def inside(self, start: int, end: int, kinds: frozenset[str]) -> Mention | None:
-        """Return the last one of these kinds that is named between two positions."""
+    def has_spoken(self, mention: Mention) -> bool:
+        """Tell whether of its kind this one spoke last."""
+        return any(
+            spoke.mention is not None and spoke.mention.entity_id == mention.entity_id for spoke in self._spoke.values()
+        )
+
+    def inside(self, start: int, end: int, may_be: Callable[[Mention], bool]) -> Mention | None:
+        """Return the last one who may be meant that is named between two positions."""
         index = bisect_left(self._starts, end) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
             if mention.start_char < start:
                 break
-            if mention.kind in kinds:
+            if may_be(mention):
                 return mention
         return None
 
@@ -121,14 +131,16 @@ class Antecedents:
         index = bisect_left(self._quotations, (mention.start_char,)) - 1
         return index >= 0 and self._quotations[index].start < mention.start_char < self._quotations[index].end
 
-    def _began(self, position: int, kinds: frozenset[str], floor: int) -> Mention | None:
+    def _began(
+        self, position: int, kinds: frozenset[str], floor: int, may_be: Callable[[Mention], bool] | None = None
+    ) -> Mention | None:
         """Of those who begin a sentence after ``floor`` the last."""
         index = bisect_left(self._starts, position) - 1
         for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
             if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
                 return None
             is_meant = mention.kind in kinds and not (kinds == STATE and _is_people(mention))
-            if is_meant and self._begins_sentence(mention):
+            if is_meant and (may_be is None or may_be(mention)) and self._begins_sentence(mention):
                 return mention
         return None
 
@@ -145,8 +157,8 @@ class Antecedents:
             return False
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
-        if _ASKED.search(before):
-            return False  # "asked by Lind whether he knew": he is another
+        if _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
+            return False  # "asked by Lind whether he knew": he is another; "a spokeswoman said Lind": she is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.entities.named import Named
+from flows.extract.lang.load import load_words
 from flows.extract.statements.antecedents import BODY, FIRM, PERSON, STATE, Antecedents
+from flows.extract.statements.called_bodies import may_be_called
 from flows.extract.statements.cues import words
 from flows.extract.statements.descriptions import Descriptions
 from flows.extract.statements.genders import Genders
@@ -59,7 +61,9 @@ class SpeakerFinder:
             if m.form in {"pronoun", "role", "description"}
         }
         self._marked_ends = {end: entity_id for (_, end), entity_id in self._marked.items()}
+        self._named = named
         self._roles = _persons_by_title(named.roles)
+        self._ministers = [one for one in named.roles if one.country and _is_minister(one)]
         self._turns = find_turns(text, named)
 
     def speaking(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
@@ -76,7 +80,7 @@ class SpeakerFinder:
                 self._antecedents.note(mention, head.start)
         elif speaker.entity_id and (named := self._antecedents.person_of(speaker.entity_id, head.start)):
             self._antecedents.note(named, head.start)  # "the coach said ... He added"
-        elif speaker.entity_id is None and _is_new_person(tokens, phrase):
+        elif _is_new_person(tokens, phrase):  # of whom no name is known, though their body may be
             self._antecedents.note_unnamed(head.start, PERSON)
         elif speaker.entity_id is None and head.word in words("works_that_show", "occasions"):
             self._antecedents.note_unnamed(head.start, BODY)  # "a report says ... It says"
@@ -135,9 +139,10 @@ class SpeakerFinder:
         if pronoun is None:
             return None
         found = self._antecedents.before(token.start, PERSON)
-        if found is None and self._antecedents.spoke_unnamed(token.start, PERSON):
+        is_none = found is None or self._genders.is_other(found, pronoun)
+        if is_none and self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
-        if found is None or self._genders.is_other(found, pronoun):
+        if found is None or is_none:
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
         if found is None:
             found = self._antecedents.only_before(
@@ -152,14 +157,40 @@ class SpeakerFinder:
     def _body(self, tokens: list[Token], at: int) -> Mention | None:
         """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
         head = tokens[at]
-        kinds = STATE if head.word == "government" else FIRM
+        if head.word == "government":
+            return self._government(head)
         sentence = self._text.sentence_at(head.start)
         is_firm = sentence is not None and head.word in words("firms")
-        beside = self._antecedents.inside(sentence.start_char, head.start, kinds) if sentence and is_firm else None
-        found = self._named_by(head) or beside or self._antecedents.before(head.start, kinds)
-        if found and not _may_be(found, tokens, at):
-            return None
-        return found or (self._only_firm(head) if is_firm else None)
+
+        def may_be(mention: Mention) -> bool:
+            return mention.kind in FIRM and may_be_called(mention, tokens, at)
+
+        beside = self._antecedents.inside(sentence.start_char, head.start, may_be) if sentence and is_firm else None
+        found = self._named_by(head) or beside
+        if found is None and (is_firm or head.word in words("bodies_of_the_public")):
+            found = self._antecedents.before(head.start, FIRM, may_be)
+        elif found is None:
+            found = self._antecedents.before(head.start, FIRM)
+            found = found if found and may_be(found) else None
+        return found or (self._antecedents.only_before(head.start, may_be) if is_firm else None)
+
+    def _government(self, head: Token) -> Mention | None:
+        """Whose government is meant: of the state that acted last, or of the minister who did so since."""
+        found = self._antecedents.before(head.start, STATE)
+        if found and not self._antecedents.has_spoken(found):  # "Norway sent two ships" in a story of Fiji
+            found = self._antecedents.only_before(head.start, lambda one: one.kind in STATE) or found
+        person = self._antecedents.before(head.start, PERSON)
+        if person is None or (found and person.start_char < found.start_char):
+            return found
+        countries = {one.country for one in self._ministers if one.person_entity_id == person.entity_id}
+        if len(countries) != 1 or (found and self._named.entity(found.entity_id).country in countries):
+            return found
+        return (
+            self._antecedents.only_before(
+                head.start, lambda one: one.kind in STATE and self._named.entity(one.entity_id).country in countries
+            )
+            or found
+        )
 
     def _only_firm(self, token: Token) -> Mention | None:
         """Of the organizations so far the only one, or the one that it is all about."""
@@ -221,17 +252,6 @@ def _spoken_for(head: Token, inside: list[Mention]) -> str | None:
     return bodies[0].entity_id if head.word in _VOICES and len(bodies) == 1 else None
 
 
-def _may_be(mention: Mention, tokens: list[Token], at: int) -> bool:
-    """Tell whether a body may be called so: the White House is no newspaper, a wire is no central bank."""
-    name, head = mention.exact.lower(), tokens[at].word
-    if head == "bank" and at and tokens[at - 1].word == "central":
-        return any(part in name for part in words("names_of_central_banks"))
-    if head in words("named_bodies") and not mention.exact.isupper():
-        return head in name  # "the council" is called so
-    is_of_state = not words("bodies_of_state").isdisjoint(name.split())
-    return not (is_of_state and head in words("bodies_of_the_public"))
-
-
 def _is_list(tokens: list[Token], first: int) -> bool:
     """``Lind and``, ``Lima, Quito``, ``Peru, the United States``; not ``Lind, who``."""
     if tokens[first + 1].word != ",":
@@ -258,6 +278,12 @@ def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
     is_new = tokens[phrase.first].word in {"a", "an", "one", "another", "its", "their"}
     is_new = is_new or phrase.first == phrase.head  # "said lawmaker ..." with a name that was not found
     return is_new and tokens[phrase.head].word in words("single_persons", "offices")
+
+
+def _is_minister(role: Role) -> bool:
+    """``foreign minister``, ``president``: who speaks for a government, whose country is the one that it governs."""
+    last = (role.title or "").lower().rpartition(" ")[2]
+    return role.organization_entity_id is None and last in load_words("entities", "country_titles")
 
 
 def _id(mention: Mention | None) -> str | None:
