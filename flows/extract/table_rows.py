@@ -21,7 +21,7 @@ _ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(
 _JOINT = LazyRegexp(r"; | and |, (?:and )?")
 _END_OF_LIST = LazyRegexp(r"\.?(?=\n|\Z)|\. ")
 _BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
-_LONGEST_LINE, _LONGEST_HEADING, _MOST_ITEMS, _LEAST = 110, 160, 24, 2
+_LONGEST_LINE, _LONGEST_HEADING, _MOST_ROWS, _MOST_ITEMS, _LEAST = 110, 160, 60, 24, 2
 _DATED = LazyRegexp(rf"(?i:{MONTH})\.?(?: [0-9]{{1,2}})?\Z")
 _DAY, _YEAR = LazyRegexp(r"[12]?[0-9]\Z|3[01]\Z"), LazyRegexp(r"(?:19|20)[0-9]{2}\Z")
 _PROSE = frozenset(["was", "were", "is", "are", "had", "has", "have", "said", "will", "then", "who", "that", "with"])
@@ -36,6 +36,8 @@ class Row(NamedTuple):
     start: int
     value: int
     end: int
+    is_line: bool = True
+    """Whether it is a line of its own, not one of a list that runs on."""
 
 
 class Table(NamedTuple):
@@ -72,7 +74,7 @@ def find_tables(string: str) -> list[Table]:
             continue
         least = 1 if string.endswith(":", *heading) else _LEAST
         if len(rows) >= least and _is_heading(string, *heading):
-            found.append(Table(*heading, tuple(rows)))
+            found.append(Table(*heading, tuple(rows[:_MOST_ROWS])))
         rows, heading = [], (start, end)
         if listed := _listed(string, start, end):
             found.append(listed)
@@ -123,7 +125,7 @@ def _listed(string: str, start: int, end: int) -> Table | None:
         item = _ITEM.match(string, at, end)
         if item is None:
             return None
-        rows.append(Row(item.start(1), item.start(2), item.end()))
+        rows.append(Row(item.start(1), item.start(2), item.end(), is_line=False))
         joint = _JOINT.match(string, item.end(), end)
         if joint is None:
             break

@@ -39,14 +39,14 @@ class Heading(NamedTuple):
 
 def read_heading(string: str, lower: str, start: int, end: int) -> Heading | None:
     """Return what a heading says last that numbers are in."""
-    printed, low = string[:end], lower[:end]
-    for opening in reversed(list(_OPENING.finditer(low, start))):
+    printed, low = string[start:end], lower[start:end]
+    for opening in reversed(list(_OPENING.finditer(low))):
         if found := _told(printed, low, opening.end(), is_worded=opening.group(1) is not None):
-            return found
-    for match in _PER_ALONE.finditer(low, start):
+            return found._replace(start=found.start + start, end=found.end + start)
+    for match in _PER_ALONE.finditer(low):
         unit = match_suffix(printed, low, match.end(), is_worded=True)
         if unit and unit[1].kind == "quantity" and _END.match(low, unit[0]):
-            return Heading(match.start(), unit[0], None, per=unit[1].unit)
+            return Heading(start + match.start(), start + unit[0], None, per=unit[1].unit)
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from flows.extract.figures.headings import Heading, read_heading
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
@@ -21,6 +23,8 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
 
     A scale in a heading is no figure of its own.
     """
+    starts = [reading.start for reading in readings]
+    units: list[tuple[int, int]] = []
     for table in text.tables.all:
         heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
@@ -29,28 +33,29 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
         if heading.is_ambiguous and currency:
             currency = local_currency(text.string, currency)
         for row in table.rows:
-            for reading in _of_row(readings, row):
+            for reading in _of_row(readings, starts, row):
                 _fill(text.string, reading, heading, currency)
-        readings = [reading for reading in readings if not _is_of_unit(text.string, reading, heading)]
-    return readings
+        units.append((heading.start, heading.end))
+    return _without_units(text.string, readings, units)
 
 
 def set_table_roles(text: Text, readings: list[Reading]) -> None:
     """Make a pair of numbers in a row a change: "2.40 (2.10)" under what brackets hold, "5,400 (-320)"."""
+    starts = [reading.start for reading in readings]
     for table in text.tables.all:
         printed = text.lower[table.start : table.end]
         is_of_change = _CHANGES.search(printed) is not None
         is_told = _BRACKETS.search(printed) is not None
         for row in table.rows:
-            pair = [one for one in _of_row(readings, row) if one.has_value]
+            pair = [one for one in _of_row(readings, starts, row) if one.has_value]
             if pair and pair[0].start - row.value <= 1:
                 _level(text.lower, pair[0], is_alone=len(pair) < _PAIR)
             if len(pair) == _PAIR and text.string[pair[0].end : pair[1].start].endswith((" (", ", ")):
                 _set_roles(text.string, pair[0], pair[1], is_told and not is_of_change)
 
 
-def _of_row(readings: list[Reading], row: Row) -> list[Reading]:
-    return [one for one in readings if row.value <= one.start < row.end]
+def _of_row(readings: list[Reading], starts: list[int], row: Row) -> list[Reading]:
+    return readings[bisect_left(starts, row.value) : bisect_left(starts, row.end)]
 
 
 def _fill(string: str, reading: Reading, heading: Heading, currency: str | None) -> None:
@@ -67,10 +72,18 @@ def _fill(string: str, reading: Reading, heading: Heading, currency: str | None)
         reading.number = reading.number._replace(scale=heading.scale)
 
 
-def _is_of_unit(string: str, reading: Reading, heading: Heading) -> bool:
-    """Tell whether what was read is the scale of a heading: the million of "(million sq m)"."""
-    is_inside = heading.start <= reading.start < heading.end
-    return is_inside and (not string[reading.start].isdigit() or string.startswith("000", reading.start))
+def _without_units(string: str, readings: list[Reading], units: list[tuple[int, int]]) -> list[Reading]:
+    """Return the readings less the scales of headings, which are no figures: the million of "(million sq m)"."""
+    if not units:
+        return readings
+    begins = [start for start, _ in units]
+    kept = []
+    for reading in readings:
+        index = bisect_right(begins, reading.start) - 1
+        is_inside = index >= 0 and reading.start < units[index][1]
+        if not is_inside or (string[reading.start].isdigit() and not string.startswith("000", reading.start)):
+            kept.append(reading)
+    return kept
 
 
 def _level(lower: str, first: Reading, *, is_alone: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import edtf_of
+from flows.extract.dates.calendar import add_units, edtf_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 from flows.extract.lang.months import MONTH
@@ -16,10 +16,10 @@ from schemas.records import TimeExpression
 
 _BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
 _DELIVERED = LazyRegexp(r", \Z")
-_WEEK_TO = LazyRegexp(r"\bweek (?:up )?(?:to|ended|ending) (?:on )?\Z")
+_LENGTH_TO = LazyRegexp(r"\b(week|year) (?:up )?(?:to|ended|ending) (?:on |end-)?\Z")
 _MONTH_TO = LazyRegexp(rf"\b({MONTH})\.? ?[-–/] ?\Z")
 _TO = frozenset(["-", "–", " - ", " – ", "/", " to ", " through "])
-_SIX_DAYS = timedelta(days=6)
+_DAY, _SIX_DAYS = timedelta(days=1), timedelta(days=6)
 _LEAD = 24
 _LONGER = LazyRegexp(r"\bchanges? (?:on|over|from|since) (?:the|a) (?:week|month|year)\b")
 _COLON = (":", " ")
@@ -80,10 +80,10 @@ def _with_begin(text: Text, one: Candidate) -> Candidate:
     lead = max(0, one.start_char - _LEAD)
     if first is None or last is None:
         return one
-    if _WEEK_TO.search(text.lower, lead, one.start_char) and first == last:
-        first = last - _SIX_DAYS
-        whole = one.time._replace(period=edtf_of((first, last)), period_start=first)
-        return Candidate(whole, Part.PERIOD)
+    if length := _LENGTH_TO.search(text.lower, lead, one.start_char):
+        begin = last - _SIX_DAYS if length[1] == "week" else add_units(last + _DAY, "year", -1)
+        if begin and begin < first:
+            return Candidate(one.time._replace(period=edtf_of((begin, last)), period_start=begin), Part.PERIOD)
     month = _MONTH_TO.search(text.lower, lead, one.start_char)
     if month is None or (first.year, first.month) != (last.year, last.month):
         return one
