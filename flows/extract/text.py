@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span, find_paragraphs, find_sentences
+from flows.extract.table_rows import Tables
 from flows.extract.words import Words
 from schemas.identity import RecordIds
 from schemas.records import Document, Sentence
@@ -36,6 +37,7 @@ class Text:
         """Where each sentence begins, for looking a position up."""
         self._capitals: list[tuple[int, str]] | None = None
         self._words: Words | None = None
+        self._tables: Tables | None = None
         self._capital_words: frozenset[str] | None = None
 
     @property
@@ -46,6 +48,13 @@ class Text:
             edges = list(accumulate(map(len, pieces)))
             self._capitals = list(zip(edges[::2], pieces[1::2], strict=False))
         return self._capitals
+
+    @property
+    def tables(self) -> Tables:
+        """The small tables of the text."""
+        if self._tables is None:
+            self._tables = Tables(self.string)
+        return self._tables
 
     @property
     def words(self) -> Words:

@@ -23,7 +23,7 @@ from flows.extract.figures.record import make_record
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.speeds import set_speeds
-from flows.extract.figures.tables import fill_tables
+from flows.extract.figures.tables import fill_tables, set_table_roles
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
 from flows.extract.figures.told_ages import fill_ages, fill_first_ages
@@ -101,12 +101,13 @@ def find_figures(text: Text) -> list[Figure]:
     fill_first_ages(lower, readings)
     set_degrees(lower, readings)
     set_speeds(lower, readings)
-    fill_tables(text.string, lower, readings)
+    readings = fill_tables(text, readings)
     set_metric_tons(lower, readings)
     converted = find_converted(lower, readings)
     with passing_over(lower, converted, readings):
         for index in range(len(readings)):
             _link(text, readings, index, converted)
+    set_table_roles(text, readings)
     fill_paid(lower, readings)
     copy_changes(converted, readings)
     fill_price_rates(lower, readings)

@@ -49,6 +49,7 @@ class Story:
     def __init__(self, text: Text) -> None:
         self.string, self.lower = text.string, text.lower
         self._words = text.words
+        self.tables = text.tables
         self.body_start = text.document.body_start_char
         self._source = text.document.source or ""
         self._published = text.document.published_on

@@ -1,98 +1,108 @@
-"""Tables of prices: "Wheat, Novorossiysk: 195, up 2" under a line that says in which currency and per what."""
+"""Numbers in the rows of a table: what the heading says that they are in, and which of a row is of before."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
 
-from flows.extract.figures.lexicon import numerals
+from flows.extract.figures.headings import Heading, read_heading
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.table_rows import Row
+from flows.extract.text import Text
 
-_IN = LazyRegexp(r"\bin\b|\(")
-_SCALED = LazyRegexp(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?)(?: of)?(?= )")
-_PER = LazyRegexp(r" (?:a|an|per)(?= )")
-_LABEL = LazyRegexp(r"[^\n:]{2,48}:[^\n]{0,40}\Z")
-_ROW = LazyRegexp(r"[^\n.;!?0-9]{2,48}[ :][+-]?[0-9][^\n]{0,40}\Z")
-_LISTED = LazyRegexp(r"(?:[a-z' -]{2,32} [0-9][0-9.,]*(?:, | and |; ))*[a-z' -]{2,32} \Z")
-_MOST_ROWS, _LONGEST_LINE = 16, 110
-
-
-class Heading(NamedTuple):
-    """What a table counts in."""
-
-    currency: str | None
-    is_ambiguous: bool
-    unit: str | None
-    per: str | None
-    scale: int
+_BRACKETS = LazyRegexp(r"\b(?:in|within) (?:brackets|parenthes[ei]s)\b|\((?:change|previous|last)\b[^()]*\)")
+_CHANGES = LazyRegexp(r"\bchanges?\b|\brise\b|\bmove\b")
+_BARE = LazyRegexp(r"[0-9.,]+")
+_MOVED = LazyRegexp(r"\b(?:up|down|off|rise|fall|gain|loss|changed?|cut|drop|growth|increase|decrease):? \Z")
+_FAR, _PAIR = 12, 2
 
 
-def fill_tables(string: str, lower: str, readings: list[Reading]) -> None:
-    """Give the bare numbers behind a label the currency, the rate and the scale of the heading above them."""
-    local: dict[str, str] = {}
-    for reading in readings:
-        if reading.kind != "number" or reading.number is None:
-            continue
-        heading = _heading_of(string, lower, reading)
+def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
+    """Give the bare numbers of rows the unit, the rate and the scale of their heading; return the readings.
+
+    A scale in a heading is no figure of its own.
+    """
+    starts = [reading.start for reading in readings]
+    units: list[tuple[int, int]] = []
+    for table in text.tables.all:
+        heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
             continue
         currency = heading.currency
         if heading.is_ambiguous and currency:
-            # the text is read for its places once for each name of a currency
-            currency = (
-                local[currency] if currency in local else local.setdefault(currency, local_currency(string, currency))
-            )
-        reading.kind, reading.currency, reading.unit = "money", currency, heading.unit
-        reading.per, reading.rule = heading.per, "money_table"
-        if not reading.number.scale:
-            reading.number = reading.number._replace(scale=heading.scale)
+            currency = local_currency(text.string, currency)
+        for row in table.rows:
+            for reading in _of_row(readings, starts, row):
+                _fill(text.string, reading, heading, currency)
+        units.append((heading.start, heading.end))
+    return _without_units(text.string, readings, units)
 
 
-def _heading_of(string: str, lower: str, reading: Reading) -> Heading | None:
-    """Return the heading of the table or the list that a number is of."""
-    start = reading.start
-    line = lower.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
-    listed = lower.rfind(": ", max(line, start - _LONGEST_LINE), start)
-    if listed >= 0 and _LISTED.fullmatch(lower, listed + len(": "), start):
-        return _read(string, lower, max(line, listed - _LONGEST_LINE), listed)
-    if not line or not (_LABEL.match(lower, line, start) or _ROW.match(lower, line, reading.end)):
-        return None
-    return _above(string, lower, line)
+def set_table_roles(text: Text, readings: list[Reading]) -> None:
+    """Make a pair of numbers in a row a change: "2.40 (2.10)" under what brackets hold, "5,400 (-320)"."""
+    starts = [reading.start for reading in readings]
+    for table in text.tables.all:
+        printed = text.lower[table.start : table.end]
+        is_of_change = _CHANGES.search(printed) is not None
+        is_told = _BRACKETS.search(printed) is not None
+        for row in table.rows:
+            pair = [one for one in _of_row(readings, starts, row) if one.has_value]
+            if pair and pair[0].start - row.value <= 1:
+                _level(text.lower, pair[0], is_alone=len(pair) < _PAIR)
+            if len(pair) == _PAIR and text.string[pair[0].end : pair[1].start].endswith((" (", ", ")):
+                _set_roles(text.string, pair[0], pair[1], is_told and not is_of_change)
 
 
-def _above(string: str, lower: str, line: int) -> Heading | None:
-    """Return the heading over the rows above a line."""
-    for _ in range(_MOST_ROWS):
-        end = line - 1
-        line = lower.rfind("\n", max(0, end - _LONGEST_LINE), end) + 1
-        if line == 0 and end > _LONGEST_LINE:
-            return None
-        is_row = any(letter.isdigit() for letter in lower[line:end]) or line == end
-        heading = None if line == end else _read(string, lower, line, end)
-        if heading or not is_row or line == 0:
-            return heading
-    return None
+def _of_row(readings: list[Reading], starts: list[int], row: Row) -> list[Reading]:
+    return readings[bisect_left(starts, row.value) : bisect_left(starts, row.end)]
 
 
-def _read(string: str, lower: str, start: int, end: int) -> Heading | None:
-    """Return what a line says that numbers are in: "in million euros", "(dollars a tonne)"."""
-    for opening in reversed(list(_IN.finditer(lower, start, end))):
-        scaled = _SCALED.match(lower, opening.end())
-        at = scaled.end() if scaled else opening.end()
-        money = match_suffix(string, lower, at, is_worded=True)
-        if money and money[1].kind == "money" and money[0] <= end:
-            scale = numerals().scales.get(scaled.group(1).removesuffix("s"), 0) if scaled else 0
-            return _told(string, lower, money, scale)
-    return None
+def _fill(string: str, reading: Reading, heading: Heading, currency: str | None) -> None:
+    is_bare = _BARE.fullmatch(string, reading.start, reading.end) is not None
+    if reading.kind == heading.kind == "money" and is_bare and not reading.rule.endswith("_table"):
+        reading.kind = "number"  # "Puerto Bolivar: 97.25" is in no bolivars
+    if reading.kind == "money" and heading.kind in {None, "money"} and reading.per is None:
+        reading.per = heading.per
+    if reading.kind != "number" or reading.number is None or heading.kind is None:
+        return
+    reading.kind, reading.currency, reading.unit = heading.kind, currency, heading.unit
+    reading.per, reading.rule = heading.per, f"{heading.kind}_table"
+    if not reading.number.scale:
+        reading.number = reading.number._replace(scale=heading.scale)
 
 
-def _told(string: str, lower: str, money: tuple[int, Suffix], scale: int) -> Heading | None:
-    """Return a heading of a currency; None where it is per something that is no unit."""
-    end, suffix = money
-    rate = _PER.match(lower, end)
-    unit = match_suffix(string, lower, rate.end(), is_worded=True) if rate else None
-    if rate and not unit:
-        return None
-    return Heading(suffix.currency, suffix.is_ambiguous, suffix.unit, unit[1].unit if unit else None, scale)
+def _without_units(string: str, readings: list[Reading], units: list[tuple[int, int]]) -> list[Reading]:
+    """Return the readings less the scales of headings, which are no figures: the million of "(million sq m)"."""
+    if not units:
+        return readings
+    begins = [start for start, _ in units]
+    kept = []
+    for reading in readings:
+        index = bisect_right(begins, reading.start) - 1
+        is_inside = index >= 0 and reading.start < units[index][1]
+        if not is_inside or (string[reading.start].isdigit() and not string.startswith("000", reading.start)):
+            kept.append(reading)
+    return kept
+
+
+def _level(lower: str, first: Reading, *, is_alone: bool) -> None:
+    """Take back a change that a name in the label told: "The Long Dive 21.7"."""
+    is_moved = _MOVED.search(lower, max(0, first.start - _FAR), first.start) is not None
+    if is_alone and first.change_role in {"change", "end"} and not is_moved and lower[first.start] not in "+-−":
+        first.change_role, first.direction = "level", None
+
+
+def _set_roles(string: str, now: Reading, other: Reading, is_start: bool) -> None:
+    """Set the roles of two numbers of a row, where the second is signed or of before."""
+    if now.change_role not in {None, "level"} or now.kind in {"duration", "age", "rank", "ratio", "vote"}:
+        return
+    sign = string[other.start] if string[other.start] in "+-−" else string[other.start - 1]
+    if sign in "+-−":
+        now.change_role, other.change_role = "end", "change"
+        now.direction = other.direction = "up" if sign == "+" else "down"
+    elif is_start and now.kind == other.kind and now.number and other.number:
+        one, before = now.number.value, other.number.value
+        now.change_role, other.change_role = ("end", "start") if one != before else ("level", "level")
+        if one != before:
+            now.direction = other.direction = "up" if one > before else "down"

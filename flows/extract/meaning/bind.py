@@ -32,6 +32,7 @@ from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
+from flows.extract.meaning.table_measures import is_in_label, measure_of_heading, row_of
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
@@ -164,7 +165,8 @@ class _Binder:
         status = status_of(self._text, figure)
         shared_status = status_of_whole(self._text, self._previous, figure)
         status = shared_status if shared_status and status == "reported" else status
-        if sentence is None or (figure.kind == "multiple" and figure.change_role is None):
+        is_multiple = figure.kind == "multiple" and figure.change_role is None
+        if sentence is None or is_multiple or is_in_label(self._text, figure):
             return figure._replace(status=status)
         if shared := self._of_share(figure, sentence):
             return self._with(figure, sentence, shared[1], status, shared[0])
@@ -195,6 +197,8 @@ class _Binder:
 
     def _found(self, figure: Figure, sentence: Sentence) -> tuple[Measure | None, Sentence]:
         """The measure of a figure, None where none is told, and the sentence that names it."""
+        if headed := measure_of_heading(self._text, figure, self._measures):
+            return headed
         if again := rate_again(self._before, figure, sentence, self._measures):
             return again
         ours = (
@@ -240,7 +244,9 @@ class _Binder:
         self, figure: Figure, named_in: Sentence, measure: Measure, status: str, told: Figure | None = None
     ) -> Figure:
         """The figure with its measure and the parties of that, or those of the figure that was ``told`` before it."""
-        reporter, counterpart = self._parties.of(told or figure, named_in, measure)
+        row = row_of(self._text, figure, measure)
+        pair = self._parties.of_row(row, named_in, measure) if row else None
+        reporter, counterpart = pair or self._parties.of(told or figure, named_in, measure)
         return figure._replace(
             measure=_grown(figure, _between_countries(measure, reporter, counterpart)),
             measure_text=self._printed(measure),

@@ -13,6 +13,8 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.row_parties import parties_of_row
+from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 from schemas.records import Figure, Mention, Sentence
 
@@ -67,6 +69,12 @@ class Parties:
             pair = pair[0], self._owners.main["country"]
         self._counterparts.remember(sentence, measure, pair)
         return pair
+
+    def of_row(self, found: tuple[Row, Table], sentence: Sentence, measure: Measure) -> Pair | None:
+        """Return the parties of what a row of a table tells; None where its label names nobody."""
+        heading = self._text.lower[found[1].start : found[1].end]
+        owner = self._owners.possessor(sentence, measure)
+        return parties_of_row(self._names, heading, found, measure.code, owner or self._owners.main["country"])
 
     def _lent(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Who owes what is lent, and to whom: "the World Bank lent Peru $3 million", "lent 7 billion yen to Moscow"."""

@@ -43,6 +43,7 @@ from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.stood_then import stood_then
+from flows.extract.meaning.periods.table_times import dates_itself, is_longer_change, times_of_heading
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
@@ -171,7 +172,23 @@ class _Binder:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
         return Part.SAID if is_day_of_saying(self._text, time, said) else part_of(self._text, time, sentence.start_char)
 
+    def _in_row(self, scene: Scene, figure: Figure) -> Figure | None:
+        """The figure with the period of the heading over its row; None where it is in no row, or that tells none."""
+        found = self._text.tables.row_at(figure.start_char)
+        if found is None or (figure.start_char >= found[0].value and dates_itself(self._text, found[0], self._times)):
+            return None
+        if figure.start_char < found[0].value:
+            return figure
+        told, bracketed = times_of_heading(self._text, found[1], self._times)
+        if figure.change_role == "start":
+            return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
+        if figure.change_role == "change" and is_longer_change(self._text, found[1]):
+            return figure
+        return _dated(figure, self._period(scene, figure, told[-1])) if told else None
+
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
+        if (listed := self._in_row(scene, figure)) is not None:
+            return listed
         if own is None and (whole := self._whole(scene, figure)):
             self._periods = {figure.figure_id: whole}
             return _dated(figure, whole)

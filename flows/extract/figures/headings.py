@@ -1,0 +1,96 @@
+"""What the heading of a table says that its numbers are in: "(million sq m)", "$/t fob", "in dollars a tonne"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.lexicon import numerals
+from flows.extract.figures.suffixes import Suffix, match_suffix
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+_OPENING = LazyRegexp(r"(\bin )|\(|[,:] |\s[-–—] |\A")
+"""Behind these the unit may stand: "Exports in May, in tonnes"; symbols only where no "in" leads them."""
+_SCALE = LazyRegexp(
+    r"['’]?(000s?|thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn|bln)(?: of)?(?![\w])"
+)
+_SCALE_BEHIND = LazyRegexp(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn|bln)(?!\w)")
+_PER = LazyRegexp(r" ?/ ?| (?:a|an|per|each) ")
+_PER_ALONE = LazyRegexp(r"\b(?:per|a|an) ")
+_END = LazyRegexp(
+    r"\Z|[,);:]| ?\(| (?:f\.?o\.?b|c\.?i\.?f|free|delivered)\b"
+    r"| (?:of|on|at|for|from|with|unless|after|before|and|to)\b|\s[-–—] "
+)
+_THOUSAND = 3
+
+
+class Heading(NamedTuple):
+    """What a table counts in; ``start`` and ``end`` are where that is told, its kind is None where only ``per`` is."""
+
+    start: int
+    end: int
+    kind: str | None
+    unit: str | None = None
+    currency: str | None = None
+    is_ambiguous: bool = False
+    per: str | None = None
+    scale: int = 0
+
+
+def read_heading(string: str, lower: str, start: int, end: int) -> Heading | None:
+    """Return what a heading says last that numbers are in."""
+    printed, low = string[start:end], lower[start:end]
+    for opening in reversed(list(_OPENING.finditer(low))):
+        if found := _told(printed, low, opening.end(), is_worded=opening.group(1) is not None):
+            return found._replace(start=found.start + start, end=found.end + start)
+    for match in _PER_ALONE.finditer(low):
+        unit = match_suffix(printed, low, match.end(), is_worded=True)
+        if unit and unit[1].kind == "quantity" and _END.match(low, unit[0]):
+            return Heading(start + match.start(), start + unit[0], None, per=unit[1].unit)
+    return None
+
+
+def _told(string: str, lower: str, start: int, *, is_worded: bool) -> Heading | None:
+    scaled = _SCALE.match(lower, start)
+    at = scaled.end() + lower.startswith(" ", scaled.end()) if scaled else start
+    found = _suffix(string, lower, at, is_worded)
+    scale = _power(scaled.group(1)) if scaled else 0
+    if found is None:
+        is_alone = scaled is not None and len(scaled.group(1)) > len("mln") - 1 and _END.match(lower, scaled.end())
+        return Heading(start, scaled.end(), "number", scale=scale) if scaled and is_alone else None
+    end, suffix = found
+    if not scaled and suffix.kind == "money" and (behind := _SCALE_BEHIND.match(lower, end)):
+        scale, end = _power(behind.group(1)), behind.end()
+    per = None
+    if rate := _PER.match(lower, end):
+        unit = match_suffix(string, lower, rate.end())
+        if unit is None:
+            return None
+        end, per = unit[0], unit[1].unit
+    if not _END.match(lower, end):
+        return None
+    money = mapping("currencies", "weight_or_money").get(suffix.form.removesuffix("s"))
+    if money and per:
+        suffix = suffix._replace(kind="money", unit=None, currency=money)  # "pounds a tonne"
+    return Heading(
+        start, end, suffix.kind, suffix.unit, suffix.currency, suffix.is_ambiguous, per, scale + suffix.scale
+    )
+
+
+def _suffix(string: str, lower: str, at: int, is_worded: bool) -> tuple[int, Suffix] | None:
+    """The unit or currency at a place, also in the letters that else stand before or right behind a number."""
+    letter, behind = string[at : at + 1], lower[at + 1 : at + 2]
+    minor = mapping("currencies", "minor_symbols").get(letter)
+    if minor and (behind == "/" or lower.startswith((" a ", " per "), at + 1)):
+        return at + 1, Suffix(letter, "money", minor[0])
+    if letter in words("sure_letters", "currencies") and _SCALE_BEHIND.match(lower, at + 1) and behind == " ":
+        return at + 1, Suffix(letter, "money", None, mapping("currencies", "letters")[letter][0])
+    found = match_suffix(string, lower, at, is_worded=is_worded)
+    return found if found and found[1].kind != "duration" else None
+
+
+def _power(word: str) -> int:
+    if word.startswith("000"):
+        return _THOUSAND
+    scales = numerals().scales
+    return scales.get(word) or scales.get(word.removesuffix("s")) or mapping("numerals", "scale_letters")[word]

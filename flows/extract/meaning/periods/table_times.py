@@ -1,0 +1,108 @@
+"""When a table is of: the times that its heading names, and those of what it holds in brackets."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from flows.extract.dates.calendar import add_units, edtf_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_yaml
+from flows.extract.lang.months import MONTH
+from flows.extract.meaning.periods.joined import joined
+from flows.extract.meaning.periods.roles import Candidate, Part, part_of
+from flows.extract.table_rows import Row, Table
+from flows.extract.text import Text
+from schemas.records import TimeExpression
+
+_BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
+_DELIVERED = LazyRegexp(r", \Z")
+_LENGTH_TO = LazyRegexp(r"\b(week|year) (?:up )?(?:to|ended|ending) (?:on |end-)?\Z")
+_MONTH_TO = LazyRegexp(rf"\b({MONTH})\.? ?[-–/] ?\Z")
+_TO = frozenset(["-", "–", " - ", " – ", "/", " to ", " through "])
+_DAY, _SIX_DAYS = timedelta(days=1), timedelta(days=6)
+_LEAD = 24
+_LONGER = LazyRegexp(r"\bchanges? (?:on|over|from|since) (?:the|a) (?:week|month|year)\b")
+_COLON = (":", " ")
+_FAR = 2
+
+
+def dates_itself(text: Text, row: Row, times: dict[str | None, list[TimeExpression]]) -> bool:
+    """Tell whether a row names a time of its own: "June 136"; behind a comma in a label it is that of a contract."""
+    return any(
+        _DELIVERED.search(text.string, max(row.start, one.start_char - _FAR), one.start_char) is None
+        or not text.string.startswith(_COLON, one.end_char)
+        or one.start_char > row.value
+        for one, _ in _between(text, row.start, row.end, times)
+    )
+
+
+def is_longer_change(text: Text, table: Table) -> bool:
+    """Tell whether the changes in a table are over more than it is of: "at the close, with the change on the week"."""
+    return _LONGER.search(text.lower, table.start, table.end) is not None
+
+
+def times_of_heading(
+    text: Text, table: Table, times: dict[str | None, list[TimeExpression]]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the expressions of a heading that its rows are of, and those of the numbers in brackets."""
+    named = [
+        Candidate(time, part_of(text, time, start)) for time, start in _between(text, table.start, table.end, times)
+    ]
+    told, bracketed = list[Candidate](), list[Candidate]()
+    for one in joined(text, _ranged(text, named)):
+        if _BRACKETED.match(text.lower, one.end_char, table.end):
+            bracketed.append(one)
+        elif one.part in {Part.PERIOD, Part.SINCE}:
+            told.append(one)
+    return told, bracketed
+
+
+def _ranged(text: Text, named: list[Candidate]) -> list[Candidate]:
+    """The expressions with ranges of months as one, and weeks up to a day: "Jan-June", "week to 14 March"."""
+    made: list[Candidate] = []
+    for one in named:
+        before = made[-1] if made else None
+        if before and text.lower[before.end_char : one.start_char] in _TO and _is_later(before, one):
+            made[-1] = Candidate(before.time, Part.PERIOD, one.time)
+        else:
+            made.append(_with_begin(text, one))
+    return made
+
+
+def _is_later(one: Candidate, other: Candidate) -> bool:
+    first, last = one.time.period_start, other.time.period_end
+    return one.until is None and first is not None and last is not None and first < last
+
+
+def _with_begin(text: Text, one: Candidate) -> Candidate:
+    """An expression with the short month or the week that goes up to it, which are none themselves."""
+    first, last = one.time.period_start, one.time.period_end
+    lead = max(0, one.start_char - _LEAD)
+    if first is None or last is None:
+        return one
+    if length := _LENGTH_TO.search(text.lower, lead, one.start_char):
+        begin = last - _SIX_DAYS if length[1] == "week" else add_units(last + _DAY, "year", -1)
+        if begin and begin < first:
+            return Candidate(one.time._replace(period=edtf_of((begin, last)), period_start=begin), Part.PERIOD)
+    month = _MONTH_TO.search(text.lower, lead, one.start_char)
+    if month is None or (first.year, first.month) != (last.year, last.month):
+        return one
+    number = load_yaml("dates")["months"][month[1]]
+    begin = date(first.year - (number > first.month), number, 1)
+    return Candidate(one.time._replace(period=f"{begin:%Y-%m}", period_start=begin), Part.PERIOD, one.time)
+
+
+def _between(
+    text: Text, start: int, end: int, times: dict[str | None, list[TimeExpression]]
+) -> list[tuple[TimeExpression, int]]:
+    """The expressions between two places, with where their sentences begin."""
+    first, last = text.sentence_at(start), text.sentence_at(end - 1)
+    if first is None or last is None:
+        return []
+    sentences = text.sentences[first.sentence_no : last.sentence_no + 1]
+    return [
+        (one, each.start_char)
+        for each in sentences
+        for one in times.get(each.sentence_id, [])
+        if start <= one.start_char < end
+    ]

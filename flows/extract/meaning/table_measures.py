@@ -1,0 +1,48 @@
+"""What the rows of a table measure: what their heading names, where a row names nothing itself."""
+
+from __future__ import annotations
+
+from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.table_rows import Row, Table
+from flows.extract.text import Text
+from schemas.records import Figure, Sentence
+
+
+def is_in_label(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure stands in the label of a row, as a size: "Terrace, Chapel St, 72 sq m: €218,500"."""
+    found = text.tables.row_at(figure.start_char)
+    return found is not None and figure.start_char < found[0].value
+
+
+def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[Measure, Sentence] | None:
+    """Return the measure that the heading over a figure's row gives it, and the sentence that names it."""
+    found = text.tables.row_at(figure.start_char)
+    if found is None:
+        return None
+    row, table = found
+    if any(_fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)):
+        return None
+    fitting = [one for one in _named(text, table.start, table.end, measures) if _fits(one[0], figure)]
+    # "House sales: what homes fetched"
+    told = [one for one in fitting if one[0].is_verb] or fitting
+    return told[0] if told else None
+
+
+def row_of(text: Text, figure: Figure, measure: Measure) -> tuple[Row, Table] | None:
+    """Return the row of a figure and its table, where the measure is named by the heading."""
+    found = text.tables.row_at(figure.start_char)
+    return found if found and found[1].start <= measure.start < found[1].end else None
+
+
+def _named(text: Text, start: int, end: int, measures: Measures) -> list[tuple[Measure, Sentence]]:
+    """The measures between two places, with the sentences that name them."""
+    first, last = text.sentence_at(start), text.sentence_at(end - 1)
+    if first is None or last is None:
+        return []
+    sentences = text.sentences[first.sentence_no : last.sentence_no + 1]
+    return [(one, each) for each in sentences for one in measures.of(each) if start <= one.start < end]
+
+
+def _fits(measure: Measure, figure: Figure) -> bool:
+    noun = measure._replace(is_verb=False)
+    return noun.fits(figure) or (figure.kind == "number" and noun.fits(figure._replace(kind="quantity")))

@@ -1,0 +1,136 @@
+"""Small tables in a story: a heading and rows of a label and a number, one a line or run on behind a colon."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.months import MONTH
+
+_BULLET = r"(?:[-–—•●*·▪] ?)?"
+_AMOUNT = r"(?:[A-Z]{0,3}[$£€¥₹] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
+_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unchanged|same|steady|n/?a|-)"
+_UNIT = rf"%|[ -]?(?!(?:am|pm|a\.m|p\.m|(?i:{MONTH}))\b)(?:[a-z°]|[A-Z]{{1,3}}\b)[^()\n;!?0-9,]{{0,24}}"
+_TAIL = rf"(?:{_UNIT})?(?: \({_CHANGE}\)|, {_CHANGE})?"
+_ROW = LazyRegexp(rf"{_BULLET}([^\W\d_][^\n:;!?()]{{1,58}}?)(:| ?\.{{2,9}}| [–—-])? ({_AMOUNT})({_TAIL}) ?\Z")
+""" "Richards Bay: 108.50 (down 4.75)", "Brent crude, Nov: $12.85 a barrel", "Vietnam 11.6"."""
+_ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(?: \([^()\n]{{1,24}}\))?")
+""" "Thailand: 5,900" of a list that runs on."""
+_JOINT = LazyRegexp(r"; | and |, (?:and )?")
+_END_OF_LIST = LazyRegexp(r"\.?(?=\n|\Z)|\. ")
+_BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
+_LONGEST_LINE, _LONGEST_HEADING, _MOST_ROWS, _MOST_ITEMS, _LEAST = 110, 160, 60, 24, 2
+_DATED = LazyRegexp(rf"(?i:{MONTH})\.?(?: [0-9]{{1,2}})?\Z")
+_DAY, _YEAR = LazyRegexp(r"[12]?[0-9]\Z|3[01]\Z"), LazyRegexp(r"(?:19|20)[0-9]{2}\Z")
+_PROSE = frozenset(["was", "were", "is", "are", "had", "has", "have", "said", "will", "then", "who", "that", "with"])
+"""Words that a label has only where the line is a part of a sentence."""
+_LEADING = frozenset(["to", "at", "by", "of", "for", "in", "on", "from", "after", "minus", "about", "over", "nearly"])
+"""Words that no label without a colon ends with."""
+
+
+class Row(NamedTuple):
+    """A row: where it begins, where the number behind its label does, and where it ends."""
+
+    start: int
+    value: int
+    end: int
+    is_line: bool = True
+    """Whether it is a line of its own, not one of a list that runs on."""
+
+
+class Table(NamedTuple):
+    """The span of a heading and the rows under it."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+class Tables:
+    """The tables of a text, looked up by a place in one of their rows."""
+
+    def __init__(self, string: str) -> None:
+        self.all = find_tables(string)
+        rows = [(row, table) for table in self.all for row in table.rows]
+        self._rows = sorted(rows, key=lambda one: one[0].start)
+        self._starts = [row.start for row, _ in self._rows]
+
+    def row_at(self, position: int) -> tuple[Row, Table] | None:
+        """Return the row that a place stands in, with its table."""
+        index = bisect_right(self._starts, position) - 1
+        return self._rows[index] if index >= 0 and position < self._rows[index][0].end else None
+
+
+def find_tables(string: str) -> list[Table]:
+    """Return the tables of a text in order."""
+    lines = _lines(string)
+    found, rows, heading = [], list[Row](), (0, 0)
+    for start, end in [*lines, (len(string), len(string))]:
+        row = _row(string, start, end)
+        if row:
+            rows.append(row)
+            continue
+        least = 1 if string.endswith(":", *heading) else _LEAST
+        if len(rows) >= least and _is_heading(string, *heading):
+            found.append(Table(*heading, tuple(rows[:_MOST_ROWS])))
+        rows, heading = [], (start, end)
+        if listed := _listed(string, start, end):
+            found.append(listed)
+    return found
+
+
+def _lines(string: str) -> list[tuple[int, int]]:
+    """The lines that are not empty."""
+    lines, start = [], 0
+    for line in string.split("\n"):
+        if line:
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _row(string: str, start: int, end: int) -> Row | None:
+    if not start or end - start > _LONGEST_LINE or string[end - 1] in '.!?"”':
+        return None
+    match = _ROW.match(string, start, end)
+    if match is None or not _PROSE.isdisjoint(match[1].split()):
+        return None
+    return Row(start, match.start(3), end) if match[2] or _is_row_of_name(match) else None
+
+
+def _is_row_of_name(match: re.Match[str]) -> bool:
+    """Tell whether a number without a colon before it is that of a name, no date, score or second number."""
+    label, amount = match[1], match[3]
+    if not label[0].isupper() or _YEAR.match(amount) or label.rpartition(" ")[2] in _LEADING:
+        return False
+    dated = _DATED.search(label)
+    if dated is not None:
+        return dated[0][-1].isdigit() or not _DAY.match(amount)  # "Nov 19 93", no "Fares from Sept 1"
+    return not any(letter.isdigit() for letter in label)
+
+
+def _is_heading(string: str, start: int, end: int) -> bool:
+    return 0 < end - start <= _LONGEST_HEADING and string[end - 1] not in '.!?"”'
+
+
+def _listed(string: str, start: int, end: int) -> Table | None:
+    """A list behind a colon: "Grain prices, in dollars a tonne: wheat 295, barley 268, maize 312"."""
+    colon = string.find(": ", start, end)
+    if colon < 0:
+        return None
+    rows, at = list[Row](), colon + len(": ")
+    for _ in range(_MOST_ITEMS):
+        item = _ITEM.match(string, at, end)
+        if item is None:
+            return None
+        rows.append(Row(item.start(1), item.start(2), item.end(), is_line=False))
+        joint = _JOINT.match(string, item.end(), end)
+        if joint is None:
+            break
+        at = joint.end()
+    if len(rows) <= _LEAST or not _END_OF_LIST.match(string, rows[-1].end):
+        return None
+    opening = max((match.end() for match in _BREAK.finditer(string, start, colon)), default=start)
+    return Table(opening, colon, tuple(rows)) if colon - opening <= _LONGEST_HEADING else None
