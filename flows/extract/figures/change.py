@@ -121,7 +121,7 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
-    before = left.split()
+    before = _without_object(left.split())
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
     if before[-1:] == ["over"]:
@@ -148,6 +148,12 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _without_object(before: list[str]) -> list[str]:
+    """Return words without the "that" of "could raise that to", which begins no clause."""
+    is_object = before[-2:] == ["that", "to"] and len(before) > 2 and before[-3] in change_words().moving
+    return [*before[:-2], "to"] if is_object else before
 
 
 def _is_quoted(lower: str, reading: Reading) -> bool:
@@ -348,7 +354,9 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
         plain = word.rstrip(".,;:?!)")
         if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
             return None
-        if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
+        is_of_pay = plain == "raise" and not reading.is_of_millions
+        is_project = reading.kind == "money" and plain in words("projects") and not is_of_pay
+        if is_project or _is_way(plain, reading):
             return None
         is_particle = plain in {"up", "down"} and earlier in words("particle_verbs")  # "five of them turned up"
         if not is_particle and (plain in known.up_after or plain in known.down_after):
