@@ -216,8 +216,9 @@ _LENGTH_DECIMALS, _MOST_MILLIONS = 2, 1000
 _MILLIONS_REACH = 64
 _MILLIONS_OF = LazyRegexp(
     r"[0-9]m (?!(?:long|high|wide|tall|deep|away|above|below|thick|across|apart|from|to|by|in|on|at|of|and|or|race"
-    r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},? (?:up from|down from|from|against|versus"
-    r"|compared (?:with|to)|more than|less than|instead of|rather than) (?:the )?\Z"
+    r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},?"
+    r" (?:up from|down from|from|against|versus|compared (?:with|to)|more than|less than|instead of|rather than)"
+    r" (?:the )?\Z"
 )
 """Before a number of the same: "2.1m tonnes, against"."""
 

@@ -62,6 +62,7 @@ _OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b
 _OF_LAST = LazyRegexp(
     rf" (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
+    r"(?: (?:rate|level|figure|total|number|price|pace|output|crop|harvest|profit|loss|result|sum|tally|catch)s?)?"
     rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"
 )
 """Behind a multiple: "double last year's", "twice what it was in 2019"."""
