@@ -243,7 +243,8 @@ _CLOSERS = frozenset('%)”"')
 def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading, *, is_quoted: bool) -> bool:
     """Tell whether a word of direction speaks of the figure."""
     following = before[index + 1].strip(",") if index + 1 < len(before) else ""
-    if _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
+    is_of_deed = reading.kind == "count" and distance > _RIGHT_BEFORE and _is_deed(before)
+    if is_of_deed or _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
         return False
     if word in {"up", "down"}:
         is_near = distance <= _NEAR or (following == "from" and distance <= _FROM_NEAR)
@@ -261,6 +262,16 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
+
+
+def _is_deed(before: list[str]) -> bool:
+    """Tell whether a verb of its own has the count as its object: "a surge of cheap cargo idled two kilns"."""
+    verb = before[-1]
+    is_verb = verb.isalpha() and verb.endswith("ed") and verb not in change_words().moving | modifier_words()
+    return is_verb and verb not in words("sized") and before[-2] not in _BEFORE_PARTICIPLES
+
+
+_BEFORE_PARTICIPLES = frozenset(["a", "an", "the", "of", "by", "to", "from", "and", "or", "were", "was", "be", "been"])
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from flows.extract.figures.bare import claim_bare, count_or_number
 from flows.extract.figures.counted import find_counted
 from flows.extract.figures.days import is_day
-from flows.extract.figures.forms import mapping
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
 from flows.extract.figures.modifiers import OPEN_END
@@ -173,6 +173,8 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
             pounds.currency = local
             return pounds
     if suffix.kind == "money":
+        if suffix.form in words("told_by_country", "currencies") and not story.names_country_of(suffix.currency):
+            return None  # "got 40 marks in Latin"
         named = read_named(string, lower, number, found)
         return _of_story(story, named) if named else None
     if suffix.kind == "index_points":
@@ -230,6 +232,8 @@ def _is_of_millions(lower: str, start: int) -> bool:
 
 def _of_story(story: Story, reading: Reading) -> Reading:
     """Set the currency that an ambiguous sign or name means in the story."""
+    if reading.currency == "GBP" and "£" in story.string[reading.start : reading.end]:
+        reading.currency = story.pound
     if not reading.is_ambiguous or reading.currency is None:
         return reading
     if reading.currency == "USD":

@@ -14,7 +14,7 @@ from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
 _CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
-_LONGEST_TOWN = 3
+_LONGEST_TOWN, _SHORTEST_IN_CAPITALS = 3, 4
 
 
 def local_currency(string: str, code: str) -> str:
@@ -66,7 +66,10 @@ def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
     words = list(_CAPITAL.finditer(string))
     for at, word in enumerate(words):
         for last in reversed(words[at : at + _LONGEST_TOWN]):
-            country = known.get(string[word.start() : last.end()]) if word.start() >= done else None
+            name = string[word.start() : last.end()].removesuffix("'s").removesuffix("’s")
+            if name.isupper() and len(name) >= _SHORTEST_IN_CAPITALS:
+                name = name.title()  # a town of a dateline
+            country = known.get(name) if word.start() >= done else None
             if country:
                 found[country] += 1
                 done = last.end()

@@ -66,12 +66,18 @@ def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> 
 
 
 def _is_group(string: str, lower: str, number: Number) -> bool:
-    """Tell the Group of 20 and the group of 20 economies from "a group of 35 farmers"."""
+    """Tell the Group of 20 and the group of 20 economies from "a group of 35 farmers", "a group of 27 was held"."""
     group = _GROUP.search(string[max(0, number.start - _NAME_LENGTH) : number.start].rstrip())
     if group is None or group.group()[0].isupper():
         return group is not None
+    if number.value not in _BLOCS or not lower.endswith(("the group of ", "the club of "), 0, number.start):
+        return False
     counted = find_counted(string, lower, number.end)
     return counted is None or counted[0].rpartition(" ")[2] in {"nation", "economy", "country", "power", "state"}
+
+
+_BLOCS = frozenset([7, 8, 10, 15, 20, 24, 30, 77])
+"""How many states the groups have that are called by their number."""
 
 
 def _is_row(string: str, number: Number) -> bool:

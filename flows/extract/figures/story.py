@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
-from flows.extract.figures.forms import mapping
+from flows.extract.datelines import dateline_at
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.local_money import local_currency, most_named, own_money
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 
 _FAR = 1000
@@ -26,6 +29,9 @@ _BARE_DOLLAR = LazyRegexp(r"(?<![a-z])\$[0-9]")
 _DATELINE = 40
 _OWN_DOLLARS = ("AUD", "CAD", "NZD")
 """Dollars that a story of their towns means, where wires elsewhere mean the US one."""
+
+_EURO_NOTES = date(2002, 1, 1)
+"""Until then pounds were spent in Ireland, too."""
 
 _OFTEN, _MORE_THAN_US = 2, 3
 _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
@@ -45,6 +51,8 @@ class Story:
         self._words = text.words
         self.body_start = text.document.body_start_char
         self._source = text.document.source or ""
+        self._published = text.document.published_on
+        self._text = text
         self.floor = 0
         self.date_end = -1
         self.last_rank_end = -1
@@ -69,6 +77,7 @@ class Story:
         self._is_british: bool | None = None
         self._counts_in_m: bool | None = None
         self._dollar: str | None = None
+        self._pound: str | None = None
         self._prints_dollars: bool | None = None
 
     def is_repeated(self, number: Number) -> bool:
@@ -108,6 +117,14 @@ class Story:
         return self._dollar
 
     @property
+    def pound(self) -> str:
+        """The currency of a pound sign: the Irish one in a story of Ireland of the time before the euro."""
+        if self._pound is None:
+            is_before = self._published is not None and self._published < _EURO_NOTES
+            self._pound = "IEP" if is_before and own_money(self._setting, ("IEP",)) else "GBP"
+        return self._pound
+
+    @property
     def local_dollar(self) -> str:
         """The dollar of the places, also where the story prints it by its own sign."""
         return self._dollar_of_place(is_us_named=True)
@@ -137,6 +154,12 @@ class Story:
             self._letters[letters] = most_named(self.string, codes)
         return self._letters[letters]
 
+    def names_country_of(self, code: str | None) -> bool:
+        """Tell whether the story names the country of a currency or a town of it."""
+        if code is not None and code not in self._letters:
+            self._letters[code] = most_named(self.string, (code,))
+        return code is not None and self._letters[code] is not None
+
     def _has(self, form: str) -> bool:
         """Tell whether a sign or name stands anywhere and not at the end of a longer one: "US$" has no "S$"."""
         return form in self.lower and _standing(form).search(self.lower) is not None
@@ -150,7 +173,21 @@ class Story:
         places = mapping("currencies", "dollar_places")
         found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) >= least]
         if not found and not us and not is_us_named:
-            opening = self.string[self.body_start : self.body_start + _DATELINE]
+            opening = self.string[self._lead : self._lead + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
-            found = found or own_money(f"{self._source}; {self.string}", _OWN_DOLLARS)
+            found = found or own_money(self._setting, _OWN_DOLLARS)
+        if not found and not us and (is_us_named or dateline_at(self._text, self._lead) is None):
+            dollars = tuple(sorted(words("local_dollars", "currencies")))
+            best = most_named(self._setting, dollars) if is_us_named else None
+            found = [best] if best else own_money(self._setting, dollars)
         return found[0] if len(found) == 1 else "USD"
+
+    @property
+    def _lead(self) -> int:
+        """Where the text begins behind its headline."""
+        end = headline_end(self._text)
+        return end + 2 * self.string.startswith("\n\n", end)
+
+    @property
+    def _setting(self) -> str:
+        return f"{self._source}; {self.string.replace('US$', '$')}"

@@ -1,0 +1,75 @@
+"""Whose dollar, pound, crown or mark a story counts in: by its places, its paper, its day and its other signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.figures.find import find_figures
+from flows.extract.text import Text
+from flows.sources.document import make_document
+
+CASES = {
+    "beside US$ a bare sign is of the places": (
+        "2014-03-01",
+        "Man fined\n\nA man from Chaguanas, Trinidad, was fined $500. The phones were worth US$300.",
+        {"$500": "TTD", "US$300": "USD"},
+    ),
+    "beside US$ in Fiji": (
+        "2014-03-01",
+        "Hotel\n\nSuva - The hotel cost $40 million, or US$18 million, one of Fiji's dearest.",
+        {"$40 million": "FJD", "US$18 million": "USD"},
+    ),
+    "a wire tells readers elsewhere in the US one": (
+        "2014-03-01",
+        "Vendor fined\n\nPORT OF SPAIN, Trinidad (Blue Wire) - A vendor was fined $4,000 by a court.",
+        {"$4,000": "USD"},
+    ),
+    "a local paper of a country named by its possessive": (
+        "2014-03-01",
+        "Rates\n\nThe council has lifted rates by $210 a year for the average home. New Zealand's inflation is high.",
+        {"$210": "NZD"},
+    ),
+    "beside C$ a bare sign is the US one": (
+        "2014-03-01",
+        "Mine\n\nToronto - The mine in Ontario, Canada, cost C$40 million; copper fetched $3 a pound.",
+        {"C$40 million": "CAD", "$3": "USD"},
+    ),
+    "pounds of Ireland before the euro": (
+        "2001-05-04",
+        "Count\n\nMULLINGAR - The seat cost the party £40,000, said a minister in Dublin, Ireland.",
+        {"£40,000": "IEP"},
+    ),
+    "pounds of Ireland after it are sterling": (
+        "2012-05-04",
+        "Count\n\nMULLINGAR - The seat cost the party £40,000, said a minister in Dublin, Ireland.",
+        {"£40,000": "GBP"},
+    ),
+    "pounds of Britain then": ("2001-05-04", "Count\n\nLEEDS - The seat cost the party £40,000.", {"£40,000": "GBP"}),
+    "marks in a story of Germany": (
+        "1997-01-01",
+        "Loss\n\nBONN - The firm lost 40 million marks, or 3 marks a share.",
+        {"40 million marks": "DEM", "3 marks": "DEM"},
+    ),
+    "marks at school": ("1997-01-01", "School\n\nShe got 40 marks in Latin in Nairobi.", {"40": None}),
+    "crowns by a dateline in capitals": (
+        "2003-01-01",
+        "Loss\n\nBRATISLAVA - The firm lost 40 million crowns.",
+        {"40 million crowns": "SKK"},
+    ),
+    "money of before the euro": (
+        "1997-01-01",
+        "Prices\n\nA bed costs 300 drachmas in Athens, 50 schillings in Vienna, 12 lats in Riga, 40 litas in Vilnius.",
+        {"300 drachmas": "GRD", "50 schillings": "ATS", "12 lats": "LVL", "40 litas": "LTL"},
+    ),
+    "short forms behind the number": (
+        "2014-03-01",
+        "Club\n\nWARSAW - Tickets cost 60 zl, the debt is 40m zł; in Brno a beer costs 45 Kč.",
+        {"60 zl": "PLN", "40m zł": "PLN", "45 Kč": "CZK"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), CASES.values(), ids=CASES.keys())
+def test_amount_has_the_currency_of_its_story(published: str, text: str, expected: dict[str, str | None]) -> None:
+    figures = find_figures(Text(make_document(text=text, published_at=published)))
+    assert {figure.exact: figure.currency for figure in figures} == expected
