@@ -96,7 +96,7 @@ def _is_part_of_change(lower: str, reading: Reading, previous: Reading, gap: str
     """Tell whether a figure says so many that were won or lost again: "let go 90 men, or a fifth of its staff"."""
     if previous.kind != "count" or previous.change_role != "change" or not gap.startswith(" "):
         return False
-    if reading.kind in {"percent", "fraction"} and _COUNTED_OR.fullmatch(gap):
+    if reading.kind == "fraction" and _COUNTED_OR.fullmatch(gap):
         return lower.startswith(_OF_ALL, reading.end)
     is_many = reading.kind in {"count", "number", "fraction"}
     return is_many and lower.startswith(_OF_THEM, reading.end) and _COUNTED_COMMA.fullmatch(gap) is not None
@@ -104,7 +104,7 @@ def _is_part_of_change(lower: str, reading: Reading, previous: Reading, gap: str
 
 _OF_THEM = (" of them", " of those", " of which", " of whom", " of these")
 _OF_ALL = (" of its ", " of their ", " of his ", " of her ", " of the ", " of all ")
-_COUNTED_OR = LazyRegexp(rf"(?: [a-z'’-]+){{1,5}}(?:, or| –| —|, or about|,) {HEDGES}")
+_COUNTED_OR = LazyRegexp(rf"(?: [a-z'’-]+){{1,5}}(?:, or|,) {HEDGES}")
 _COUNTED_COMMA = LazyRegexp(rf"(?: [a-z'’-]+){{1,5}}(?:,| –| —)(?: (?:with|including))? {HEDGES}")
 """Between a count and some of it: "cut 38 posts, nearly"."""
 
