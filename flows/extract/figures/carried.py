@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.change import MAKING_UP, change_words, direction_before
+from flows.extract.figures.earlier import DAY
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
@@ -85,9 +86,27 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         or is_other
         or is_pair
         or is_gapped
+        or _is_part_of_change(lower, reading, previous, gap)
         or _is_same(lower, reading, gap, is_like=is_like, is_end=previous.change_role == "end")
     )
     return previous.direction if goes_on else None
+
+
+def _is_part_of_change(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
+    """Tell whether a figure says so many that were won or lost again: "let go 90 men, or a fifth of its staff"."""
+    if previous.kind != "count" or previous.change_role != "change" or not gap.startswith(" "):
+        return False
+    if reading.kind == "fraction" and _COUNTED_OR.fullmatch(gap):
+        return lower.startswith(_OF_ALL, reading.end)
+    is_many = reading.kind in {"count", "number", "fraction"}
+    return is_many and lower.startswith(_OF_THEM, reading.end) and _COUNTED_COMMA.fullmatch(gap) is not None
+
+
+_OF_THEM = (" of them", " of those", " of which", " of whom", " of these")
+_OF_ALL = (" of its ", " of their ", " of his ", " of her ", " of the ", " of all ")
+_COUNTED_OR = LazyRegexp(rf"(?: [a-z'’-]+){{1,5}}(?:, or|,) {HEDGES}")
+_COUNTED_COMMA = LazyRegexp(rf"(?: [a-z'’-]+){{1,5}}(?:,| –| —)(?: (?:with|including))? {HEDGES}")
+"""Between a count and some of it: "cut 38 posts, nearly"."""
 
 
 def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: bool) -> bool:
@@ -172,7 +191,7 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
 def set_start_before(reading: Reading, previous: Reading, gap: str) -> None:
     """Make the figure before "which will rise to" and the like the start of that change."""
     is_like = previous.kind == reading.kind and previous.change_role == "level"
-    if is_like and reading.change_role == "end" and _WHICH_MOVES.fullmatch(gap):
+    if is_like and reading.change_role == "end" and (_WHICH_MOVES.fullmatch(gap) or _MOVES_IT.fullmatch(gap)):
         previous.direction, previous.change_role = reading.direction, "start"
 
 
@@ -182,6 +201,12 @@ _WHICH_MOVES = LazyRegexp(
     rf" (?:[a-z]+ ){{1,3}}{HEDGES}"
 )
 """Between a level now and one to come: "earns $94,300, which will rise to about"."""
+
+_MOVES_IT = LazyRegexp(
+    rf"(?: [a-z]+){{0,4}},? (?:and|but|which it|that it) (?:[a-z0-9]+,? ){{1,12}}(?:that|it|this|them)"
+    rf" (?:up |down )?to {HEDGES}"
+)
+"""Between a level and one to come: "owns 9.9% and could raise that to"."""
 
 
 def _counted_end(previous: Reading) -> int:
@@ -200,6 +225,8 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
         return None
     between = lower[previous.end : reading.start].split()
     signs = [-1 if words("losses").intersection(said) else 1 for said in (left, between)]
+    if gap is not None and _lost_before(lower, previous):
+        signs[0] = -1
     first, second = (abs(one.number.value) if one.number else 0.0 for one in (previous, reading))
     direction = "up" if signs[0] * first > signs[1] * second else "down"
     previous.direction, previous.change_role = direction, "end"
@@ -254,10 +281,17 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         reading.kind, reading.counted, reading.rule = "count", previous.counted, "count_compared"
     if previous.change_role == "end":
         return previous.direction
-    return swung_direction(lower, reading, previous, gap) if _LOSS.search(gap) else risen_direction(reading, previous)
+    is_swing = _LOSS.search(gap) is not None or _lost_before(lower, previous)
+    return swung_direction(lower, reading, previous, gap) if is_swing else risen_direction(reading, previous)
 
 
-_AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|after) (?:[a-z\-]+ ){0,4}\Z")
+def _lost_before(lower: str, reading: Reading) -> bool:
+    """Tell whether money was lost: "lost $4 million in the quarter, compared with a profit of $2 million"."""
+    return reading.kind == "money" and lower.endswith(_LOSING, 0, reading.start)
+
+
+_LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " lost more than ", " lost almost ")
+_AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|vs\.?|after) (?:[a-z\-]+ ){0,4}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 BEFORE_THAT = LazyRegexp(
@@ -267,6 +301,9 @@ BEFORE_THAT = LazyRegexp(
     r" (?:before|earlier|ago|previously|prior)"
     r"|(?:of )?(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
+    r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
+    rf"|(?:on|last) {DAY}|{DAY}['’]s|yesterday|at end-{MONTH}"
+    r"|(?:for|in|at|on) the same (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"

@@ -121,7 +121,7 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
-    before = left.split()
+    before = _without_object(left.split())
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
     if before[-1:] == ["over"]:
@@ -148,6 +148,12 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _without_object(before: list[str]) -> list[str]:
+    """Return words without the "that" of "could raise that to", which begins no clause."""
+    is_object = before[-2:] == ["that", "to"] and len(before) > 2 and before[-3] in change_words().moving
+    return [*before[:-2], "to"] if is_object else before
 
 
 def _is_quoted(lower: str, reading: Reading) -> bool:
@@ -237,7 +243,8 @@ _CLOSERS = frozenset('%)”"')
 def _counts(before: list[str], index: int, distance: int, word: str, reading: Reading, *, is_quoted: bool) -> bool:
     """Tell whether a word of direction speaks of the figure."""
     following = before[index + 1].strip(",") if index + 1 < len(before) else ""
-    if _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
+    is_of_deed = reading.kind == "count" and distance > _RIGHT_BEFORE and _is_deed(before)
+    if is_of_deed or _is_of_another(before, distance, word, reading) or not is_linked_enough(before, index, reading):
         return False
     if word in {"up", "down"}:
         is_near = distance <= _NEAR or (following == "from" and distance <= _FROM_NEAR)
@@ -255,6 +262,16 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
+
+
+def _is_deed(before: list[str]) -> bool:
+    """Tell whether a verb of its own has the count as its object: "a surge of cheap cargo idled two kilns"."""
+    verb = before[-1]
+    is_verb = verb.isalpha() and verb.endswith("ed") and verb not in change_words().moving | modifier_words()
+    return is_verb and verb not in words("sized") and before[-2] not in _BEFORE_PARTICIPLES
+
+
+_BEFORE_PARTICIPLES = frozenset(["a", "an", "the", "of", "by", "to", "from", "and", "or", "were", "was", "be", "been"])
 
 
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:
@@ -348,7 +365,9 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
         plain = word.rstrip(".,;:?!)")
         if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
             return None
-        if (reading.kind == "money" and plain in words("projects")) or _is_way(plain, reading):
+        is_of_pay = plain == "raise" and not reading.is_of_millions
+        is_project = reading.kind == "money" and plain in words("projects") and not is_of_pay
+        if is_project or _is_way(plain, reading):
             return None
         is_particle = plain in {"up", "down"} and earlier in words("particle_verbs")  # "five of them turned up"
         if not is_particle and (plain in known.up_after or plain in known.down_after):

@@ -207,6 +207,7 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
         counted is not None
         or followed is not None
         or (story.counts_in_m and number.decimals < _LENGTH_DECIMALS and number.mantissa < _MOST_MILLIONS)
+        or (story.lower.endswith("m", 0, number.end) and _is_of_millions(story.lower, number.start))
     )
     if not letter_is_unit(story.string, story.lower, number, is_counting=is_counting):
         return number
@@ -214,6 +215,19 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
 
 
 _LENGTH_DECIMALS, _MOST_MILLIONS = 2, 1000
+_MILLIONS_REACH = 64
+_MILLIONS_OF = LazyRegexp(
+    r"[0-9]m (?!(?:long|high|wide|tall|deep|away|above|below|thick|across|apart|from|to|by|in|on|at|of|and|or|race"
+    r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},?"
+    r" (?:up from|down from|from|against|versus|compared (?:with|to)|more than|less than|instead of|rather than)"
+    r" (?:the )?\Z"
+)
+"""Before a number of the same: "2.1m tonnes, against"."""
+
+
+def _is_of_millions(lower: str, start: int) -> bool:
+    """Tell whether "1.25m" is told against millions of something: "2.1m tonnes, against 1.25m"."""
+    return _MILLIONS_OF.search(lower, max(0, start - _MILLIONS_REACH), start) is not None
 
 
 def _of_story(story: Story, reading: Reading) -> Reading:

@@ -13,15 +13,23 @@ _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
 _BARE_TIME = rf" (?:last [a-z]+['’]s|(?:{MONTH}|{DAY})(?:['’]s)?)(?=[.,;)\n]|\Z)"
+_WHEN = (
+    r" when (?:he|she|it|they|we|you|i|the (?:[a-z]+ ){1,2}|(?:his|her|its|their) [a-z]+ )"
+    r"(?: ?(?:first|last))? ?(?:was|were|had|took|bought|began|came|left|won|went|sold|made|built|held|met|got|became"
+    r"|paid|set|[a-z]{2,}ed)\b"
+)
+"""Behind "than", of a time before: "more than when he bought the land", "than when it opened"."""
+
 _THAN = LazyRegexp(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
     r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
     r"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on)"
     rf"|ahead(?= of)|up(?= on)|down(?= on)|behind|(?:short|shy)(?= of{LEVEL_OF})"
-    r"|(?:above|below|under)(?= last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
+    r"|(?:above|below|under)(?= the (?:year|month|week|quarter|season|day) (?:before|earlier)\b"
+    r"| last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
-    rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s)"
+    rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN})"
 )
 _THAN_DID = LazyRegexp(
     r" (more|fewer|less) than (?:(?:were|was|had been) [a-z]+|entered|came|went|died|left|crossed|sold|arrived|joined"
@@ -54,6 +62,7 @@ _OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b
 _OF_LAST = LazyRegexp(
     rf" (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
+    r"(?: (?:rate|level|figure|total|number|price|pace|output|crop|harvest|profit|loss|result|sum|tally|catch)s?)?"
     rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"
 )
 """Behind a multiple: "double last year's", "twice what it was in 2019"."""
@@ -98,6 +107,8 @@ def add_comparison(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_open = reading.change_role in {None, "level"} or reading.kind == "multiple"
     if is_open or reading.direction == direction:
         reading.direction, reading.change_role = direction, "change"
+    if len(before) > 1 and before[-1].kind == "count" and lower.startswith("-", before[-1].end):
+        before = before[:-1]  # "costs $412,000 to build a three-bed house, 38% more than when he began"
     previous = _told_with_games(lower, before)
     if previous is not None and previous.change_role == "level" and _is_its_end(lower, reading, previous):
         previous.direction, previous.change_role = direction, "end"

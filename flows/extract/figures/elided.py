@@ -168,8 +168,13 @@ _ASIDE = LazyRegexp(rf", {HEDGES}\Z")
 
 def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell "the offer was 4%; the union wants 7"."""
-    is_share = previous.kind == "percent" and may_be_share(reading) and _WANTED.search(gap) is not None
+    is_told = _WANTED.search(gap) is not None or _RATHER.fullmatch(gap) is not None
+    is_share = is_told and previous.kind == "percent" and may_be_share(reading)
     return is_share and PHRASE_END.match(lower, reading.end) is not None
+
+
+_RATHER = LazyRegexp(rf"(?: [a-z0-9]+){{0,5}}?(?:,? (?:rather than|instead of)|, not) (?:the )?{HEDGES}")
+"""Between a share and what it might have been: "grow 5.5 percent next year rather than"."""
 
 
 _WANTED = LazyRegexp(

@@ -8,6 +8,7 @@ from flows.extract.figures.changes import add_changes
 from flows.extract.figures.converted import copy_changes, find_converted, passing_over
 from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
+from flows.extract.figures.factored import fill_by_factor
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
@@ -16,6 +17,7 @@ from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.price_rates import fill_price_rates
 from flows.extract.figures.priced_again import carry_price
+from flows.extract.figures.priced_subjects import add_subject
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.reading import Reading
@@ -67,6 +69,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     if reading.kind == "number":
         _fill_ahead(text, readings, index)
         fill_duration(lower, reading, readings[index - 1] if index else None)
+        fill_by_factor(lower, reading, before)
     fill_elided(lower, reading, before)
     if reading.kind == "number":
         carry_before(lower, reading, before)
@@ -88,6 +91,8 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     add_time_apart(lower, reading)
     if reading.kind in {"money", "quantity"}:
         add_each(lower, reading, readings[max(0, index - 3) : index])
+    if reading.kind == "money":
+        add_subject(lower, reading)
 
 
 def find_figures(text: Text) -> list[Figure]:

@@ -16,7 +16,7 @@ _TO_GO = LazyRegexp(
     rf"(?: [a-z]+){{0,4}}? (?:go|went|disappear(?:ed)?|vanish(?:ed)?|gone"
     rf"|(?:be|been|were|are|being) {_ENDED})\b"
     rf"|(?: (?!of\b)[a-z-]+){{0,3}}? {_PEOPLE}(?: [a-z]+){{0,3}}? (?:be|been|were|are|being)"
-    r" (?:laid off|made redundant|let go|dismissed|sacked|fired)\b"
+    r" (?:laid off|made redundant|let go|dismissed|sacked|fired|axed|shed|furloughed|given notice)\b"
 )
 """Behind a number: "some 240 posts would go", "60 drivers were made redundant"."""
 
@@ -37,7 +37,9 @@ _LAID_OFF = LazyRegexp(
 
 _OF_PEOPLE = LazyRegexp(rf" (?:of (?:its|their|the) )?(?:[a-z0-9,-]+ ){{0,3}}?{_PEOPLE}\b")
 
-_WORK = frozenset(["job", "new job", "post", "new post", "position", "extra job", "full-time job", "permanent job"])
+_WORK = frozenset(
+    ["job", "new job", "post", "new post", "position", "role", "extra job", "full-time job", "permanent job"]
+)
 _CREATED = LazyRegexp(r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?) (?:(?:[a-z]+ ){0,2})\Z")
 _LOST = LazyRegexp(
     r"\b(?:lost|lose|loses|losing|loss of|losses of|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?"
@@ -97,7 +99,7 @@ def _is_laid_off(lower: str, end: int, near: tuple[int, int]) -> bool:
 
 def _is_held(lower: str, reading: Reading) -> bool:
     """Tell whether what was lost are jobs or the seats of a party, which a number alone counts, too."""
-    if (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
+    if reading.counted in _WORK or (reading.counted or "").rpartition(" ")[2] in words("held_in_number"):
         return True
     if lower.find(" seats", max(0, reading.start - _SEATS_REACH), reading.start) >= 0:
         if reading.kind == "number":

@@ -117,7 +117,9 @@ _PLAYER = LazyRegexp(
 )
 """ "Beat number 20 James Moe", no "number 10 Downing Street"."""
 
-_STANDING = LazyRegexp(r" in the (?:table|standings|rankings|league|medals? table|championship)\b")
+_STANDING = LazyRegexp(
+    r" in (?:the|its|their|his|her|my|our) (?:[a-z]+ )?(?:table|standings|rankings|league|championship|division)\b"
+)
 _OF_SEVERAL = LazyRegexp(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
 _TO_PLACE = LazyRegexp(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
 _PLACES = LazyRegexp(r" placed (?:[A-Z]|(?:the|a|an|his|her|its|their|him|them|her|it|under)\b)")
@@ -162,7 +164,7 @@ def _is_of_name(string: str, reading: Reading) -> bool:
 
 _NAME_REACH = 60
 _NAMED = LazyRegexp(
-    r"(?:\bwith|\band|[,;]) (?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?"
+    r"(?:\bwith|\band|[,;]) (?:the )?(?:[A-Z][\w.’'-]*(?:[’']s)? )?(?:[A-Z][a-z][\w’'-]* )?"
     r"([A-Z][a-z][\w’'-]*) (?:(?:was|were) )?\Z"
 )
 

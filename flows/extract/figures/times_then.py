@@ -12,11 +12,12 @@ _FACTORS = frozenset(["multiple", "fraction"])
 _FAR, _NEAR = 110, 30
 _IS = LazyRegexp(
     r"[^.;\n]{0,60}(?:, (?:or )?|\(|[.] (?:that|this|it) (?:is|was|were) (?:also )?|, which (?:is|was) )"
-    rf"{HEDGES}"
+    rf"{HEDGES}|(?: [a-z]+){{0,3}} (?:is|are|was|were) {HEDGES}"
 )
 """Between a level and how many times another it is: ", more than", ". That is nearly"."""
 
-_THE = LazyRegexp(rf" (?:of )?(?:the|its|their) {HEDGES}")
+_OF_LAST = r"(?:last|the (?:previous|prior|preceding)) [a-z]+['’]s|(?:19|20)[0-9]{2}['’]s"
+_THE = LazyRegexp(rf" (?:of )?(?:the|its|their|(?P<last>{_OF_LAST})) {HEDGES}")
 _OF_THEN = LazyRegexp(OF_THEN)
 
 
@@ -25,9 +26,8 @@ def add_times_then(lower: str, reading: Reading, before: list[Reading]) -> None:
     factor = before[-1] if before else None
     if factor is None or factor.kind not in _FACTORS or reading.kind not in LEVELS or reading.change_role != "level":
         return
-    if reading.start - factor.end > _NEAR or not _THE.fullmatch(lower, factor.end, reading.start):
-        return
-    if not _OF_THEN.match(lower, max(reading.end, reading.covered)):
+    the = _THE.fullmatch(lower, factor.end, reading.start) if reading.start - factor.end < _NEAR else None
+    if the is None or not (the["last"] or _OF_THEN.match(lower, max(reading.end, reading.covered))):
         return
     direction = "down" if factor.number is not None and factor.number.value < 1 else "up"
     level = before[-2] if len(before) > 1 and are_alike(reading, before[-2]) else None

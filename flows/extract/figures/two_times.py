@@ -39,6 +39,7 @@ _WAS = LazyRegexp(
 
 _PER = r"(?: (?:a|an|per) [a-z]+)?"
 _TO_BE = r"(?:will|would|could|should|is to|was to|is set to|is due to|is expected to|is forecast to|is likely to)"
+_BEYOND = r"(?:(?:just|well|far) )?(?:below|under|above|over|beyond|down to|up to|close to|near)"
 _REACHED = (
     rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
     rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
@@ -47,7 +48,7 @@ _REACHED = (
 )
 _THEN = LazyRegexp(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
 _THEN_NOW = LazyRegexp(rf"(?: [a-z]+)?, (?:(?:had|has|have) )?now {_BE} {HEDGES}\Z")
-_TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach) {HEDGES}\Z")
+_TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach|stand at|be at) (?:{_BEYOND} )?{HEDGES}\Z")
 _TO_REACH = LazyRegexp(
     rf"{_PER} {_TIME}, to (?:reach|hit|be|become|grow to|fall to|rise to|shrink to|total) {HEDGES}\Z"
 )
@@ -70,6 +71,28 @@ _WILL_BE = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?:, [a-z]+(?: [a-z]+)?,)? (?:and|but) (?:will|should|is to) (?:be|reach|cost|hit) {HEDGES}\Z"
 )
 """Between a level that was and one to come: "was 31 per cent in 2019 and will be"."""
+
+_WOULD_BE_AT = LazyRegexp(
+    rf"{_PER}(?: of (?:its |the |full )?[a-z]+)?(?: (?:now|today|at present))?,? (?:and|but) {_TO_BE}"
+    rf" (?:be|reach|stand|hit|come|cost) (?:(?:at|to) )?(?:{_BEYOND} )?{HEDGES}\Z"
+)
+_IS_AT = LazyRegexp(
+    rf"\b(?:is|are|was|were|stands?|stood) (?:(?:now|currently|already|running|operating|working|standing|only|just) )*"
+    rf"(?:at )?{HEDGES}\Z"
+)
+"""Around a level that is, before one to come: "is running at 78% of capacity and would be at"."""
+
+_SOLD_ON = LazyRegexp(
+    rf"{_PER}(?: {_TIME}),? (?:and|but) (?:(?:was|were|is|had been) )?(?:re)?(?:sold|bought|traded|closed|ended|settled"
+    rf"|fetched|cost|quoted|offered|priced|valued|stood|opened|finished|made|went)(?: (?:again|then))?(?: (?:at|for))?"
+    rf" {HEDGES}\Z"
+)
+_ON_TIME = LazyRegexp(rf"{_PER} {_TIME}\b")
+_TRADED = LazyRegexp(
+    rf"\b(?:sold|bought|traded|opened|closed|settled|fetched|cost|quoted|offered|priced|valued|stood|was|were|went|made)"
+    rf"(?: (?:at|for))? {HEDGES}\Z"
+)
+"""Around two levels of two days: "fetched $112 a tonne on Wednesday and was resold at $116.40 on Friday"."""
 
 _INSTEAD = LazyRegexp(
     rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
@@ -159,6 +182,23 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
         (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
         and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
     ):
+        _set_change(previous, reading)
+    elif " and " in gap or " but " in gap:
+        _add_to_joined(lower, reading, previous, gap)
+
+
+def _add_to_joined(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
+    """Make a change of what is and what is to come, or of two prices of two days, told by two verbs of one subject."""
+    left = max(0, previous.start - _REACH), previous.start
+    if _WOULD_BE_AT.fullmatch(gap):
+        is_change = _IS_AT.search(lower, *left) is not None
+    else:
+        is_change = (
+            _SOLD_ON.fullmatch(gap) is not None
+            and _ON_TIME.match(lower, max(reading.end, reading.covered)) is not None
+            and _TRADED.search(lower, *left) is not None
+        )
+    if is_change:
         _set_change(previous, reading)
 
 
