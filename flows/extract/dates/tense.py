@@ -87,7 +87,6 @@ _LOOKING_AHEAD = LazyRegexp(
     r"|(?:put|push(?:ed|ing)?) (?:off|back)|(?:bring|brought) forward)"
     r" (?:\w+ ){0,6}(?:until|to|till) (?:late |early )?"
     r"|(?:left|held|carried|rolled|stood) over (?:\w+ ){0,6}(?:until|to|till|for) (?:the |its |their )?"
-    r"|for (?:delivery|shipment|loading|lifting) (?:[^\s,;.]+ ){0,3}(?:in|by|on) (?:late |early )?"
     r"|(?:cargo(?:es)?|contracts?|options?|bookings?|reservations?) (?:of (?:[^\s;]+ ){1,4})?for "
     r"|(?:bid|plans?|calls?|push|proposals?|request|date|deadline|[Oo]utlook|schedule|agenda|fixtures|warnings?)"
     r" for (?:an? |the )?(?:late |early )?"
@@ -198,7 +197,15 @@ def is_delivery(string: str, start: int, end: int) -> bool:
     lead = string[max(0, start - _LEAD) : start]
     if word is not None and word[1].lower() in load_words("dates", "traded"):
         return not (string.endswith("day", start, end) or lead.endswith(("In ", " in ", "On ", " on ")))
+    if _FOR_DELIVERY.search(lead) is not None:
+        return True
     return lead.endswith(" for ") and not load_words("dates", "traded").isdisjoint(lead.lower().split()[-2:-1])
+
+
+_FOR_DELIVERY = LazyRegexp(
+    r"\bfor (?:delivery|shipment|loading|lifting) (?:(?:to|from|at) (?:[^\s,;.]+ ){1,2})?(?:in|by) (?:late |early )?\Z"
+)
+""" "Gold for delivery in August", "tonnes of coal for shipment from Lund in March"."""
 
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
