@@ -40,6 +40,15 @@ def _bounds(reading: Reading) -> tuple[float, float] | None:
     return reading.number.value * times, (reading.high or reading.number).value * times
 
 
+FACTORS = frozenset(["multiple", "fraction"])
+"""Kinds of figures that say how many times another one it is."""
+
+
+def direction_of_factor(factor: Reading) -> str:
+    """Return which way a level went that came to so many times what it was."""
+    return "down" if factor.number is not None and factor.number.value < 1 else "up"
+
+
 def part_of_whole(lower: str, before: list[Reading]) -> Reading:
     """Return the last figure, or the one before it that is some of what it counts: "70 of the 100 firms"."""
     is_pair = len(before) > 1 and before[-2].kind == before[-1].kind == "count"

@@ -166,10 +166,10 @@ def compared_direction(lower: str, reading: Reading, previous: Reading) -> str |
 def _in_whole(reading: Reading) -> float:
     """Return how much a figure says, of cents and pence in dollars and pounds: "from 99 cents to $1.35"."""
     value = reading.number.value if reading.number else 0.0
-    return value / _CENTS if reading.unit in _MINOR else value
+    return value / _CENTS if reading.is_in_cents else value
 
 
-_CENTS, _MINOR = 100, frozenset(["cent", "pence"])
+_CENTS = 100
 
 
 def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:

@@ -267,8 +267,9 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
 def _is_deed(before: list[str]) -> bool:
     """Tell whether a verb of its own has the count as its object: "a surge of cheap cargo idled two kilns"."""
     verb = before[-1]
-    is_verb = verb.isalpha() and verb.endswith("ed") and verb not in change_words().moving | modifier_words()
-    return is_verb and verb not in words("sized") and before[-2] not in _BEFORE_PARTICIPLES
+    is_verb = verb.isalpha() and verb.endswith("ed") and verb not in words("sized")
+    is_other = is_verb and verb not in change_words().moving and verb not in modifier_words()
+    return is_other and before[-2] not in _BEFORE_PARTICIPLES
 
 
 _BEFORE_PARTICIPLES = frozenset(["a", "an", "the", "of", "by", "to", "from", "and", "or", "were", "was", "be", "been"])

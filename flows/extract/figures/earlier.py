@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 YEAR = r"(?:19|20)[0-9]{2}"
@@ -16,7 +17,7 @@ TIME = (
     r"|before|last (?:year|month|week|season|time)|yesterday|ago|earlier|now|at present|today|currently"
     rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{DAY}|{MONTH}|[12][0-9]{{3}})\b"
 )
-OF_THEN = (
+OF_THEN = LazyRegexp(
     r"(?: (?!(?:than|more|less|of|in)\b)[a-z'-]+){0,3}?"
     r"(?: (?:of|in|seen|recorded|reported|made|set|reached|sold|issued|paid))?"
     rf" (?:(?:of|in|for|on|at) )?{TIME}"

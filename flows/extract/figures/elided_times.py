@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.likeness import is_like
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.shared_units import carry
+from flows.extract.figures.shared_units import UNITS_OF_TIME, carry
 from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.figures.told_against import fill_against
 from flows.extract.lang.hedges import HEDGES
@@ -162,7 +162,7 @@ def _fill_following(lower: str, reading: Reading) -> bool:
     number = reading.number
     each = _EACH_BEYOND.search(lower, max(0, reading.start - _REACH), reading.start)
     if each and number is not None:
-        reading.kind, reading.unit, reading.rule = "duration", _UNITS[each.group(1)], "elided_following"
+        reading.kind, reading.unit, reading.rule = "duration", UNITS_OF_TIME[each.group(1)], "elided_following"
         return True
     if (
         number is None
@@ -173,7 +173,7 @@ def _fill_following(lower: str, reading: Reading) -> bool:
     sentence = lower[max(0, reading.start - _SENTENCE) : reading.start].rpartition("\n")[2]
     nouns = _TIME_NOUN.findall(sentence) if PHRASE_END.match(lower, reading.end) else []
     if nouns:
-        reading.kind, reading.unit, reading.rule = "duration", _UNITS[nouns[-1]], "elided_following"
+        reading.kind, reading.unit, reading.rule = "duration", UNITS_OF_TIME[nouns[-1]], "elided_following"
     return bool(nouns)
 
 
@@ -184,5 +184,4 @@ _FOLLOWING = LazyRegexp(
 _EACH_BEYOND = LazyRegexp(r"\b(?:each|every) (year|month|week|day) (?:beyond|after|over|past) (?:the first )?\Z")
 """Before a time: "for each day beyond 30 the yard owes $60,000"."""
 
-_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d"}
 _TIME_NOUN = LazyRegexp(r"\b(year|month|week|day)s?\b")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import FACTORS
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FACTORS = frozenset(["multiple", "fraction"])
 _WHOLES = frozenset(["quantity", "money", "count", "percent"])
 _NEAR, _FAR = 40, 110
 _OF_THE = LazyRegexp(
@@ -19,7 +19,7 @@ _LEAST, _MOST = 0.6, 1.6
 
 def fill_by_factor(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a number the unit of the amount that is told to be so many times as much, where the sum comes out."""
-    if len(before) < 2 or before[-1].kind not in _FACTORS or reading.number is None:
+    if len(before) < 2 or before[-1].kind not in FACTORS or reading.number is None:
         return
     level, factor = before[-2:]
     if level.kind not in _WHOLES or reading.start - factor.end > _NEAR or factor.start - level.end > _FAR:

@@ -11,10 +11,9 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _OPENING = LazyRegexp(r"(\bin )|\(|[,:] |\s[-–—] |\A")
 """Behind these the unit may stand: "Exports in May, in tonnes"; symbols only where no "in" leads them."""
-_SCALE = LazyRegexp(
-    r"['’]?(000s?|thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn|bln)(?: of)?(?![\w])"
-)
-_SCALE_BEHIND = LazyRegexp(r" ?(thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn|bln)(?!\w)")
+_SCALES = r"thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn|bln"
+_SCALE = LazyRegexp(rf"['’]?(000s?|{_SCALES})(?: of)?(?!\w)")
+_SCALE_BEHIND = LazyRegexp(rf" ?({_SCALES})(?!\w)")
 _PER = LazyRegexp(r" ?/ ?| (?:a|an|per|each) ")
 _PER_ALONE = LazyRegexp(r"\b(?:per|a|an) ")
 _END = LazyRegexp(
@@ -56,7 +55,7 @@ def _told(string: str, lower: str, start: int, *, is_worded: bool) -> Heading | 
     found = _suffix(string, lower, at, is_worded)
     scale = _power(scaled.group(1)) if scaled else 0
     if found is None:
-        is_alone = scaled is not None and len(scaled.group(1)) > len("mln") - 1 and _END.match(lower, scaled.end())
+        is_alone = scaled and len(scaled.group(1)) >= len("mln") and _END.match(lower, scaled.end())
         return Heading(start, scaled.end(), "number", scale=scale) if scaled and is_alone else None
     end, suffix = found
     if not scaled and suffix.kind == "money" and (behind := _SCALE_BEHIND.match(lower, end)):

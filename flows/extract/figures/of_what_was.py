@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import WHOLE_LEVELS
+from flows.extract.figures.alike import FACTORS, WHOLE_LEVELS, direction_of_factor
 from flows.extract.figures.earlier import TIME
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FACTORS = frozenset(["fraction", "multiple"])
 _FAR = 110
 _WHAT = (
     r"(?: of| the)?(?: (?:rate|price|level|number|sum|amount|size|figure))? (?:what )?(?:it|they|that|those)"
@@ -31,14 +30,14 @@ _IS = LazyRegexp(
 def add_of_what_was(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make the size of a change of a part of what was, and its end of the level right before it."""
     previous = before[-1] if before else None
-    if reading.kind not in _FACTORS or reading.direction or previous is None or previous.kind not in WHOLE_LEVELS:
+    if reading.kind not in FACTORS or reading.direction or previous is None or previous.kind not in WHOLE_LEVELS:
         return
     if previous.change_role not in {"level", "end"} or not 0 < reading.start - previous.end < _FAR:
         return
     gap = max(previous.end, previous.covered), reading.start
     if not _OF_WHAT.match(lower, reading.end) or not _IS.fullmatch(lower, *gap):
         return
-    direction = "down" if reading.number is not None and reading.number.value < 1 else "up"
+    direction = direction_of_factor(reading)
     if previous.direction in {None, direction}:
         reading.direction, reading.change_role = direction, "change"
         previous.direction, previous.change_role = direction, "end"

@@ -6,12 +6,11 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_MILLION = 6
 _FAR, _REACH = 1500, 48
 _PAID = LazyRegexp(
     r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending|owe|owes|owed|earn|earns|earned|cost|costs|costing"
     r"|invest|invests|invested|lend|lent|borrow|borrowed|donate[ds]?|fined|worth|a (?:profit|loss|fine|debt|budget) of)"
-    rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|another|the city|the state|the firm) )?{HEDGES}\Z"
+    rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|the city|the state|the firm) )?{HEDGES}\Z"
 )
 _ENDS = LazyRegexp(
     r"[.,;)\n\"”]|\Z| (?:to|on|for|in|from|by|a|an|per|last|this|and|but|at|over|into|on|when|because)\b"
@@ -21,8 +20,7 @@ _ENDS = LazyRegexp(
 def fill_paid(lower: str, readings: list[Reading]) -> None:
     """Give millions that are paid the currency of the amount before them, else of the one behind."""
     for index, reading in enumerate(readings):
-        number = reading.number
-        if reading.kind != "number" or number is None or number.scale < _MILLION or reading.high:
+        if reading.kind != "number" or not reading.is_of_millions or reading.high:
             continue
         is_paid = _PAID.search(lower, max(0, reading.start - _REACH), reading.start) is not None
         if is_paid and _ENDS.match(lower, reading.end) and (money := _nearest(readings, index)):

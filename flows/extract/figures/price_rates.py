@@ -11,7 +11,6 @@ from schemas.reference.load import load_codes
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _FAR, _FARTHER, _NEAR = 300, 700, 48
 _SUM, _HUNDRED = 5e6, 100
-_MINOR = frozenset(["cent", "pence"])
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
 _SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 _TRADED = LazyRegexp(
@@ -122,7 +121,7 @@ def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
 def _times(last: Reading, reading: Reading) -> float | None:
     """Return how many times the last amount another is, None where they are of two currencies or are sums."""
     first, second = last.number, reading.number
-    if first and second and reading.change_role == "change" and reading.unit in _MINOR and last.currency:
+    if first and second and reading.change_role == "change" and reading.is_in_cents and last.currency:
         return second.value / first.value / _HUNDRED  # "$6.17 a bushel in Chicago, up 11 cents"
     if first is None or second is None or (last.currency, last.unit) != (reading.currency, reading.unit):
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import UNITS_OF_TIME
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH = 110
-_HOURS = {"hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a"}
 _OF_WHAT = r"(?: (?:of|in|at|on|from|to|with|for) (?!which)[a-z0-9'’ -]{2,48}?)?"
 _COSTS = (
     r"(?:costs?|sells? (?:for|at)|sold (?:for|at)|retails? (?:for|at)|retailed (?:for|at)|fetch(?:es|ed)|goes for"
@@ -32,7 +32,7 @@ def add_subject(lower: str, reading: Reading) -> None:
         return
     left = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
     said = left.split()
-    if words("containers").isdisjoint(said) and _HOURS.keys().isdisjoint(said):
+    if words("containers").isdisjoint(said) and UNITS_OF_TIME.keys().isdisjoint(said):
         return
     subject = _SUBJECT.search(left)
     if subject:
@@ -40,6 +40,6 @@ def add_subject(lower: str, reading: Reading) -> None:
 
 
 def _named(noun: str, *, is_pay: bool) -> str | None:
-    if noun in _HOURS:
-        return _HOURS[noun]
+    if noun in UNITS_OF_TIME:
+        return UNITS_OF_TIME[noun]
     return singular(noun) if noun in words("containers") and not is_pay else None

@@ -174,8 +174,8 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
         is_glued = match is not None and lower.startswith("in", match.end())
         if match and found is None and lower.endswith("ft" if is_glued else " ft", 0, reading.end):
             found = _inches(lower, match.end())
-        if match and found is None and (inches := _bare_inches(lower, reading, match)):
-            found = inches
+        if match and found is None:
+            found = _bare_inches(lower, reading, match)
         many = _compounds().get((reading.unit, found[1].unit or "")) if found else None
         if not match or not found or not many:
             break
@@ -191,8 +191,12 @@ def with_lesser_units(string: str, lower: str, reading: Reading) -> Reading:
 def _inches(lower: str, position: int) -> tuple[int, Suffix] | None:
     """Return the "in" behind feet, whatever follows it: "12 ft 2 in more or less"."""
     match = _IN.match(lower, position)
-    sign = match_suffix("1 in", "1 in", 1) if match else None
-    return (match.end(), sign[1]) if match and sign else None
+    return _inches_to(match.end()) if match else None
+
+
+def _inches_to(end: int) -> tuple[int, Suffix] | None:
+    sign = match_suffix("1 in", "1 in", 1)
+    return (end, sign[1]) if sign else None
 
 
 _IN = LazyRegexp(r" ?in\b")
@@ -203,8 +207,7 @@ def _bare_inches(lower: str, feet: Reading, second: re.Match[str]) -> tuple[int,
     is_height = lower.endswith(" foot", 0, feet.end) and feet.number is not None and feet.number.value in _HEIGHTS
     if not is_height or not second.group().startswith(" ") or not _HEIGHT_END.match(lower, second.end()):
         return None
-    sign = match_suffix("1 in", "1 in", 1)
-    return (second.end(), sign[1]) if sign else None
+    return _inches_to(second.end())
 
 
 _HEIGHTS = frozenset([4, 5, 6, 7])

@@ -218,7 +218,7 @@ def _is_interval(opening: list[str]) -> bool:
 
 def _is_of_cents(lower: str, low: Reading, high: Reading) -> bool:
     """Tell whether a price moved by cents to dollars that no sign tells: "crude rose 41 cents to 84.22"."""
-    is_cents = low.kind == "money" and low.currency is None and low.unit in {"cent", "pence"}
+    is_cents = low.kind == "money" and low.currency is None and low.is_in_cents
     is_other = high.kind == "number" and high.number is not None and high.number.decimals > 1
     return is_cents and is_other and follows_change(lower, low)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from flows.extract.figures.number import Number
 
+_HUNDREDTHS = frozenset(["cent", "pence"])
+
 
 @dataclass(slots=True)
 class Reading:
@@ -38,6 +40,11 @@ class Reading:
     def is_of_millions(self) -> bool:
         """Whether its number is told in millions or more."""
         return self.number is not None and self.number.is_of_millions
+
+    @property
+    def is_in_cents(self) -> bool:
+        """Whether it is in hundredths of a currency."""
+        return self.unit in _HUNDREDTHS
 
     @property
     def has_value(self) -> bool:

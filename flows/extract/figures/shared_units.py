@@ -78,7 +78,8 @@ def fill_side(lower: str, reading: Reading, following: Reading) -> None:
 _BY = " by "
 _BEFORE_NOW = (" ago", " before", " earlier", " previously")
 _MOST_OF = 48
-_NOUNS_OF_TIME = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour"}
+UNITS_OF_TIME = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h"}
+_NOUNS_OF_TIME = {unit: noun for noun, unit in UNITS_OF_TIME.items()}
 _OF = LazyRegexp(
     r" (?:(?:out )?of|short of|shy of) "
     r"(?:(?:the|its|their|his|her|our|those|these|all)(?: [a-z]+){0,2} |[\w& ]{2,30}(?:['’]s|s['’]) )?"

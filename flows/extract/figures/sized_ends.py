@@ -63,7 +63,7 @@ def set_sized_end(lower: str, reading: Reading, previous: Reading) -> None:
         return
     gap = lower[max(previous.end, previous.covered) : reading.start]
     is_rate = gap.endswith((" weaker by ", " stronger by ", " firmer by ", " softer by "))
-    is_cents = reading.kind == previous.kind == "money" and reading.unit in {"cent", "pence"}
+    is_cents = reading.kind == previous.kind == "money" and reading.is_in_cents
     if not (reading.kind in SHARES or is_rate or is_cents or are_alike(reading, previous)):
         return
     if "\n" not in gap and _is_end(lower, reading, previous, gap):

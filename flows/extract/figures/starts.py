@@ -53,10 +53,10 @@ def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
         return
     aside = _NOW_ASIDE.search(lower, max(0, previous.start - _REACH), previous.start)
     said = aside.group(1).split() if aside else []
-    verb = next((word for word in reversed(said) if word in change_words().moving | _BRINGING), None)
+    known = change_words()
+    verb = next((word for word in reversed(said) if word in known.moving or word in _BRINGING), None)
     if verb is None or (verb in _BRINGING and gap.group(1) == "by"):
         return
-    known = change_words()
     direction = "up" if verb in known.up else "down" if verb in known.down else direction_between(previous, reading)
     if direction is None:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headings import Heading, read_heading
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
@@ -101,8 +102,7 @@ def _set_roles(string: str, now: Reading, other: Reading, is_start: bool) -> Non
     if sign in "+-−":
         now.change_role, other.change_role = "end", "change"
         now.direction = other.direction = "up" if sign == "+" else "down"
-    elif is_start and now.kind == other.kind and now.number and other.number:
-        one, before = now.number.value, other.number.value
-        now.change_role, other.change_role = ("end", "start") if one != before else ("level", "level")
-        if one != before:
-            now.direction = other.direction = "up" if one > before else "down"
+    elif is_start and now.kind == other.kind:
+        if direction := direction_between(other, now):
+            now.direction = other.direction = direction
+        now.change_role, other.change_role = ("end", "start") if direction else ("level", "level")

@@ -32,7 +32,7 @@ _LOWEST, _HIGHEST = -90, 140
 def read_degree_letter(string: str, lower: str, number: Number) -> Reading | None:
     """Return the degrees of "24C" and "95F" in a story of the weather; "seat 22C" is none."""
     match = _LETTER.match(string, number.end)
-    if not match or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
+    if not match or number.is_worded or not _may_be_degrees(number):
         return None
     if word_before(lower, number.start) in words("named_by"):
         return None
@@ -42,6 +42,10 @@ def read_degree_letter(string: str, lower: str, number: Number) -> Reading | Non
         return None
     unit = "Cel" if match.group(1) == "C" else "[degF]"
     return Reading("quantity", number.start, match.end(1), number, "quantity_degree_letter", unit=unit)
+
+
+def _may_be_degrees(number: Number) -> bool:
+    return not number.scale and _LOWEST <= number.value <= _HIGHEST
 
 
 def set_degrees(lower: str, readings: list[Reading]) -> None:
@@ -58,11 +62,12 @@ def set_degrees(lower: str, readings: list[Reading]) -> None:
         if reading.unit == "deg":
             reading.unit = scale
     last: Reading | None = None
+    is_temperature = _is_temperature if found else _is_told
     for reading in readings:
-        is_number = reading.kind == "number"
-        if is_number and (_is_temperature(lower, reading) if found else _is_told(lower, reading)):
-            pass
-        elif not (is_number and last and _goes_on(lower, last, reading)):
+        number = reading.number
+        if reading.kind != "number" or number is None or not _may_be_degrees(number):
+            continue
+        if not (is_temperature(lower, reading, number) or (last and _goes_on(lower, last, reading, number))):
             continue
         reading.kind, reading.rule, last = "quantity", "quantity_temperature", reading
         if (reading.modifier_text or "").lower() in _NO_BOUNDS:
@@ -86,11 +91,8 @@ def _likely_scale(lower: str, reading: Reading) -> str:
 _HOTTEST = 57
 
 
-def _is_told(lower: str, reading: Reading) -> bool:
+def _is_told(lower: str, reading: Reading, number: Number) -> bool:
     """Tell whether a number is a temperature in a story that prints no degree."""
-    number = reading.number
-    if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
-        return False
     left = lower[max(0, reading.start - _TOLD_REACH) : reading.start].rpartition("\n")[2]
     right = lower[reading.end : reading.end + _TOLD_REACH].partition("\n")[0]
     if number.mantissa < 0 and _COLD.search(left + right):
@@ -115,10 +117,9 @@ _WEATHER = LazyRegexp(
 )
 
 
-def _goes_on(lower: str, last: Reading, reading: Reading) -> bool:
+def _goes_on(lower: str, last: Reading, reading: Reading, number: Number) -> bool:
     """Tell whether a number is the temperature of the next place or time: "and 39.8 in Rome, and could climb to 44"."""
-    number = reading.number
-    if number is None or number.scale or number.is_worded or not _LOWEST <= number.value <= _HIGHEST:
+    if number.is_worded:
         return False
     gap = lower[last.end : reading.start]
     return (
@@ -147,10 +148,7 @@ def _scale(lower: str) -> str:
 _US = LazyRegexp(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 
 
-def _is_temperature(lower: str, reading: Reading) -> bool:
-    number = reading.number
-    if number is None or number.scale or not _LOWEST <= number.value <= _HIGHEST:
-        return False
+def _is_temperature(lower: str, reading: Reading, number: Number) -> bool:
     if number.mantissa < 0 or (number.mantissa == 0 and _BELOW.search(lower, max(0, reading.start - 8), reading.start)):
         return True
     before = " ".join(words_before(lower, reading.start, 3))

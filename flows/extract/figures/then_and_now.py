@@ -27,7 +27,6 @@ _THAN = LazyRegexp(
 """Between two levels: ", lower than the", "to the dollar, weaker than Wednesday's"."""
 
 _COMPARING = (" than ", " above ", " over ", " below ", " under ")
-_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -38,7 +37,7 @@ def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
     if not any(lower.find(word, previous.end, reading.start) >= 0 for word in _COMPARING):
         return
     than = _THAN.fullmatch(lower, max(previous.end, previous.covered), reading.start)
-    if than is None or not (than["then"] or _OF_THEN.match(lower, max(reading.end, reading.covered))):
+    if than is None or not (than["then"] or OF_THEN.match(lower, max(reading.end, reading.covered))):
         return
     is_up, is_down = than["up"] or than["above"], than["down"] or than["below"]
     told = "up" if is_up else "down" if is_down else direction_between(reading, previous)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import LEVELS, are_alike
+from flows.extract.figures.alike import FACTORS, LEVELS, are_alike, direction_of_factor
 from flows.extract.figures.earlier import OF_THEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_FACTORS = frozenset(["multiple", "fraction"])
 _FAR, _NEAR = 110, 30
 _IS = LazyRegexp(
     r"[^.;\n]{0,60}(?:, (?:or )?|\(|[.] (?:that|this|it) (?:is|was|were) (?:also )?|, which (?:is|was) )"
@@ -18,18 +17,17 @@ _IS = LazyRegexp(
 
 _OF_LAST = r"(?:last|the (?:previous|prior|preceding)) [a-z]+['’]s|(?:19|20)[0-9]{2}['’]s"
 _THE = LazyRegexp(rf" (?:of )?(?:the|its|their|(?P<last>{_OF_LAST})) {HEDGES}")
-_OF_THEN = LazyRegexp(OF_THEN)
 
 
 def add_times_then(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of a level, how many times another it is, and that one, which was so earlier."""
     factor = before[-1] if before else None
-    if factor is None or factor.kind not in _FACTORS or reading.kind not in LEVELS or reading.change_role != "level":
+    if factor is None or factor.kind not in FACTORS or reading.kind not in LEVELS or reading.change_role != "level":
         return
     the = _THE.fullmatch(lower, factor.end, reading.start) if reading.start - factor.end < _NEAR else None
-    if the is None or not (the["last"] or _OF_THEN.match(lower, max(reading.end, reading.covered))):
+    if the is None or not (the["last"] or OF_THEN.match(lower, max(reading.end, reading.covered))):
         return
-    direction = "down" if factor.number is not None and factor.number.value < 1 else "up"
+    direction = direction_of_factor(factor)
     level = before[-2] if len(before) > 1 and are_alike(reading, before[-2]) else None
     is_end = level is not None and _is_end(lower, level, factor)
     if direction == "down" and not is_end:

@@ -11,17 +11,18 @@ from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_USUAL = (
-    r"(?:(?:usual|normal|customary|standard|typical|average|present|current|previous|original|old|legal|statutory"
-    r"|recommended|required|allotted|scheduled|planned|promised|expected) )?"
+_USUALS = (
+    "usual|normal|customary|standard|typical|average|present|current|previous|original|old|legal|statutory"
+    "|recommended|required|allotted|scheduled|planned|promised|expected"
 )
+_OWNERS = "the|its|his|her|their"
 _AGAINST_THE = (
     r"(?:instead of|rather than|not|up from|down from|compared (?:with|to)|as against|unlike) "
-    rf"(?:the|its|his|her|their) {_USUAL}"
+    rf"(?:{_OWNERS}) (?:(?:{_USUALS}) )?"
 )
 _LEADS = LazyRegexp(rf"\b{_AGAINST_THE}\Z")
 _LEADS_REACH = 48
-_USUALS = frozenset(_USUAL.strip("(?:) ").replace("(?:", "").split("|"))
+_LAST_OF_LEADS = frozenset(f"{_OWNERS}|{_USUALS}".split("|"))
 _TOLD = LazyRegexp(
     r" (?:that|which|it|he|she|they|we|you|prosecutors|officials|sought|set|laid|asked|told|foreseen|[a-z]{3,}ed"
     r"|of (?:an?|last|the|two|three|four|five|ten|[0-9]+|(?:19|20)[0-9]{2}) ?[a-z]*)\b"
@@ -34,8 +35,7 @@ _TIME_AGAINST = LazyRegexp(rf"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]
 
 def is_against_told(lower: str, number: Number) -> bool:
     """Tell whether a number with "the" is no pronoun but what another figure is told against."""
-    before = word_before(lower, number.start)
-    if before not in {"the", "its", "his", "her", "their"} and before not in _USUALS:
+    if word_before(lower, number.start) not in _LAST_OF_LEADS:
         return False
     near = max(0, number.start - _LEADS_REACH), number.start
     return _LEADS.search(lower, *near) is not None and _is_whole(lower, number.end)

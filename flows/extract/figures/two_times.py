@@ -127,6 +127,9 @@ _THEN_IT_WAS = LazyRegexp(
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
 
+_BACKWARDS = (_INSTEAD, _HAVING, _THEN_IT_WAS)
+"""Between a level and one of before, whatever stands around them."""
+
 _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
 _BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
 """Between a level that used to be and what it came to: "; by last winter it was"."""
@@ -236,9 +239,7 @@ def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
     if _FROM.fullmatch(gap):
         return role_before(lower, previous.start) == "end"
-    if _INSTEAD.fullmatch(gap) or _HAVING.fullmatch(gap):
-        return True
-    if _THEN_IT_WAS.fullmatch(gap):
+    if any(pattern.fullmatch(gap) for pattern in _BACKWARDS):
         return True
     if _VERSUS.fullmatch(gap) and _ENDED.match(lower, reading.end):
         return _IN_TIME.search(lower, max(0, previous.start - _REACH), previous.start) is not None
