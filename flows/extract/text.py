@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -74,6 +74,11 @@ class Text:
         """Return the sentence that the position stands in or after, None before the first."""
         index = bisect_right(self.sentence_starts, position) - 1
         return self.sentences[index] if index >= 0 else None
+
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences that a stretch goes over, none where it begins before the first."""
+        first = bisect_right(self.sentence_starts, start) - 1
+        return self.sentences[first : bisect_left(self.sentence_starts, end)] if first >= 0 else ()
 
     def sentence_before(self, position: int) -> Sentence | None:
         """Return the sentence before the one at a position, None where that begins its paragraph."""

@@ -13,7 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
-from flows.extract.meaning.per_time import is_of_millions, is_of_worker, measure_per_time
+from flows.extract.meaning.per_time import TIMES_OF_PAY, is_of_millions, is_of_worker, measure_per_time
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -30,7 +30,6 @@ _FOR = LazyRegexp(
     r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
 )
 """Between these two an amount is a price: "paid Orlan $3 million for the striker"."""
-_TIMES = frozenset(["year", "a", "mo", "wk", "d", "h", "month", "week", "day", "hour", "shift"])
 _MADE = LazyRegexp(r"\b(?:made|makes|making) (?:[a-z]+ ){0,2}\Z")
 _BEFORE_TAX = LazyRegexp(r" (?:before|after|pre-|in pre-?)tax\b| (?:before|after) tax\b| in profits?\b")
 _WORKS = LazyRegexp(r" (?:[a-z]+ ){0,2}?([a-z]+)\b")
@@ -151,10 +150,10 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
     verb = None if is_moved else next(verbs, None)
     is_wage = figure.per in load_words("measures", "wage_per") and not is_of_millions(figure)
-    if verb and is_of_millions(figure) and _is_cost(text, verb) and figure.per in _TIMES:
+    if verb and is_of_millions(figure) and _is_cost(text, verb) and figure.per in TIMES_OF_PAY:
         return verb._replace(code="spending")
     is_paid = verb is not None and text.lower.startswith(("pay", "paid"), verb.start)
-    if verb and is_paid and not is_of_millions(figure) and figure.per not in _TIMES:
+    if verb and is_paid and not is_of_millions(figure) and figure.per not in TIMES_OF_PAY:
         return verb._replace(code="price")
     if verb and not is_wage and not set(words_before(text, figure, sentence)[-2:]) & {"at", "for"}:
         return verb
@@ -199,7 +198,7 @@ def _is_of_currency(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return _currency_moved().search(text.lower, begin, figure.start_char) is not None
 
 
-_BOUGHT = frozenset(["fetched", "fetches", "bought", "buys", "now buys", "was worth", "is worth", "cost", "costs"])
+_BOUGHT = frozenset(["fetches", "bought", "buys", "now buys", "was worth", "is worth", "cost", "costs"])
 
 
 @cache

@@ -230,15 +230,12 @@ class _Binder:
 
     def _of_pronoun(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the figure before, of which "it" or "they" tell another: "in 2018 it was 4.2 per cent"."""
-        near = self._before.near(figure, _PRONOUN_WITHIN)
+        near = self._before.in_paragraph(figure, _PRONOUN_WITHIN, sentence, most_back=1)
         if near is None or near[0].kind != figure.kind or near[0].counted != figure.counted:
             return None
-        named_in = self._text.sentence_at(near[0].start_char)
-        is_near = named_in is not None and named_in.paragraph_no == sentence.paragraph_no
-        is_near = is_near and named_in is not None and sentence.sentence_no - named_in.sentence_no <= 1
-        if not is_near or named_in is None or not goes_on_by_pronoun(self._text, figure, sentence.start_char):
+        if not goes_on_by_pronoun(self._text, figure, sentence.start_char):
             return None
-        return near[1], self._text.sentence_at(near[1].start) or named_in
+        return near[1], self._text.sentence_at(near[1].start) or sentence
 
     def _with(
         self, figure: Figure, named_in: Sentence, measure: Measure, status: str, told: Figure | None = None

@@ -214,14 +214,13 @@ def _illness(text: Text, words: list[str], index: int) -> str | None:
 
 def _is_in_hospital(words: list[str], index: int) -> bool:
     """Tell whether people are "in hospital" or were taken "to a hospital"."""
-    if words[index].strip(".,;:") not in {"hospital", "hospitals"} or not index:
+    bare = words[index].strip(".,;:")
+    if bare not in {"hospital", "hospitals"} or not index:
         return False
     before = (
         words[index - 2 : index] if words[index - 1] in {"a", "the", "nearby", "local"} else words[index - 1 : index]
     )
-    return before[:1] == ["to"] or (
-        before == ["in"] and words[index].startswith("hospital") and words[index][8:9] != "s"
-    )
+    return before[:1] == ["to"] or (before == ["in"] and bare == "hospital")
 
 
 def _fate_in_hospital(text: Text) -> str | None:

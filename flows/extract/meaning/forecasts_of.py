@@ -30,10 +30,10 @@ def measure_of_forecast(last: LastMeasured, figure: Figure, sentence: Sentence) 
     opening = _WORD.findall(lower, 0, _HEADLINE)
     if not _GROWING.isdisjoint(opening) and "inflation" not in opening:
         return Measure("growth", figure.start_char, figure.end_char, False)
-    near = last.near(figure, _WITHIN)
-    named_in = last.text.sentence_at(near[0].start_char) if near else None
-    if near and named_in and near[1].code in _OF_RATES and named_in.paragraph_no == sentence.paragraph_no:
-        return near[1]._replace(start=figure.start_char, end=figure.end_char)
+    near = last.in_paragraph(figure, _WITHIN, sentence)
+    if near and near[1].code in _OF_RATES:
+        return near[1].at(figure)
     said = last.text.words.distinct
     is_of_growth = not _GROWING.isdisjoint(said) and "inflation" not in said and "profit" not in said
-    return Measure("growth", figure.start_char, figure.end_char, False) if is_of_growth and near is None else None
+    is_first = last.near(figure, _WITHIN) is None
+    return Measure("growth", figure.start_char, figure.end_char, False) if is_of_growth and is_first else None

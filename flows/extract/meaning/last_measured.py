@@ -36,6 +36,19 @@ class LastMeasured:
             return None
         return None if sentence and self._last[0].start_char < sentence.start_char else self._last
 
+    def in_paragraph(
+        self, figure: Figure, within: int, sentence: Sentence, most_back: int | None = None
+    ) -> tuple[Figure, Measure] | None:
+        """Return that figure with its measure, where it stands so near in the paragraph of a sentence.
+
+        ``most_back`` is how many sentences before that one it may stand at most.
+        """
+        near = self.near(figure, within)
+        told = self.text.sentence_at(near[0].start_char) if near else None
+        if told is None or told.paragraph_no != sentence.paragraph_no:
+            return None
+        return near if most_back is None or sentence.sentence_no - told.sentence_no <= most_back else None
+
     def gap(self, before: Figure, figure: Figure) -> str:
         """Return what stands between two figures."""
         return self.text.string[before.end_char : figure.start_char]

@@ -63,6 +63,10 @@ class Measure(NamedTuple):
         is_bare = figure.kind == "number" and key and self.code in load_words("measures", key)
         return figure.kind in _kinds(self.code) or bool(is_bare)
 
+    def at(self, figure: Figure) -> Measure:
+        """Return the same as a figure's own place tells it, with no word printed for it."""
+        return self._replace(start=figure.start_char, end=figure.end_char)
+
     def _has_object(self, figure: Figure) -> bool:
         kinds = {"money"}
         if self.code == "price":

@@ -64,7 +64,7 @@ def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
         return None
     gap = last.gap(near[0], figure).removesuffix("just ").removesuffix("only ")
     is_next = _AND_NAME.fullmatch(gap) is not None or _IN_NAME.search(gap) is not None
-    return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+    return near[1].at(figure) if is_next else None
 
 
 def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
@@ -76,24 +76,21 @@ def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) ->
     if not is_alike:
         return None
     is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
-    return near[1]._replace(start=figure.start_char, end=figure.end_char) if is_next else None
+    return near[1].at(figure) if is_next else None
 
 
 def measure_of_row(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the last measure, where this is another place's in its paragraph: "Next came Wales, up 5.2 percent"."""
-    near = last.near(figure, _ROW_WITHIN)
+    near = last.in_paragraph(figure, _ROW_WITHIN, sentence)
     if near is None or near[1].code not in _OF_PLACES:
         return None
     is_alike = near[0].kind == figure.kind or {near[0].kind, figure.kind} == _MOVED_PRICES
     if not is_alike:
         return None
-    named_in = last.text.sentence_at(near[0].start_char)
-    if named_in is None or named_in.paragraph_no != sentence.paragraph_no:
-        return None
     begin = max(sentence.start_char, figure.start_char - _ROW_REACH)
     if not _ROW.search(last.text.string, begin, figure.start_char):
         return None
-    return near[1]._replace(start=figure.start_char, end=figure.end_char)
+    return near[1].at(figure)
 
 
 def _is_alike(one: str | None, other: str | None) -> bool:

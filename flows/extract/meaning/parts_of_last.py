@@ -16,6 +16,7 @@ APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
 _SHARES = frozenset(["percent", "fraction"])
+_SUMS = frozenset(["money", "quantity"])
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
 _OWN_TOTALS = _HAVE_TOTALS - {"debt", "aid"}
 
@@ -49,19 +50,16 @@ def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple
     if not is_of_sum(last.text, figure):
         return None
     near = last.near(figure, START_WITHIN, sentence) or _told_before(last, figure, sentence)
-    is_whole = near is not None and near[0].kind in {"money", "quantity"}
-    is_whole = is_whole and (figure.kind in _SHARES or (near is not None and near[0].kind == figure.kind))
-    is_sum = near is not None and is_whole and near[1].code in load_words("measures", "sums")
-    return near if is_sum else None
+    if near is None or near[0].kind not in _SUMS or near[1].code not in load_words("measures", "sums"):
+        return None
+    return near if figure.kind in _SHARES or figure.kind == near[0].kind else None
 
 
 def _told_before(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
     """Return the sum of the sentence before: "imports rose to 3 million tons. Peru supplied half of that"."""
-    near = last.near(figure, _SENTENCE_WITHIN)
-    told = last.text.sentence_at(near[0].start_char) if near else None
-    is_next = told is not None and sentence.sentence_no - told.sentence_no == 1
-    is_next = is_next and told is not None and told.paragraph_no == sentence.paragraph_no
-    return near if is_next and _OF_THAT.match(last.text.lower, figure.end_char) else None
+    near = last.in_paragraph(figure, _SENTENCE_WITHIN, sentence, most_back=1)
+    is_before = near is not None and near[0].start_char < sentence.start_char
+    return near if is_before and _OF_THAT.match(last.text.lower, figure.end_char) else None
 
 
 _SENTENCE_WITHIN = 140
@@ -84,20 +82,16 @@ def part_of_total(
         (
             one
             for one in named
-            if one.code in _OWN_TOTALS and _APPOSED.fullmatch(last.text.lower, one.end, figure.start_char)
+            if one.code in _OWN_TOTALS and APPOSED.fullmatch(last.text.lower, one.end, figure.start_char)
         ),
         None,
     )
     if own:
         return figure, own  # "Exports, a third of the total, did better"
-    near = last.near(figure, _SENTENCE_WITHIN)
-    told = last.text.sentence_at(near[0].start_char) if near else None
-    is_near = told is not None and told.paragraph_no == sentence.paragraph_no
-    is_near = is_near and told is not None and sentence.sentence_no - told.sentence_no <= 1
-    return near if near and is_near and near[1].code in _HAVE_TOTALS else None
+    near = last.in_paragraph(figure, _SENTENCE_WITHIN, sentence, most_back=1)
+    return near if near and near[1].code in _HAVE_TOTALS else None
 
 
-_APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}")
 _OF_TOTAL = LazyRegexp(
     r" of (?:the|this|that) (?:whole |entire |full )?(?:total|sum|amount|figure)\b(?! (?:of|number|population)\b)"
 )
@@ -107,4 +101,4 @@ def measure_of_another(last: LastMeasured, figure: Figure, sentence: Sentence) -
     """Return the last balance, of which this one is another: "a deficit of $2m; with Peru one of $4m"."""
     near = last.near(figure, START_WITHIN, sentence) if last.lead(figure).endswith(" one of ") else None
     is_balance = near is not None and near[0].kind == figure.kind and near[1].code.endswith("balance")
-    return near[1]._replace(start=figure.start_char, end=figure.end_char) if near and is_balance else None
+    return near[1].at(figure) if near and is_balance else None

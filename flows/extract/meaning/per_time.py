@@ -15,6 +15,8 @@ _PAID_FOR = LazyRegexp(
 )
 _CLAUSE, _BEHIND, _BESIDE = 240, 90, 45
 _MILLIONS, _A_MILLION = 6, 1e6
+TIMES_OF_PAY = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift"])
+"""Times by which people are paid, as figures have them."""
 
 
 def measure_per_time(text: Text, figure: Figure, sentence: Sentence) -> str | None:

@@ -36,8 +36,8 @@ def parties_of_row(
     if label.kind != "country" or code not in {"imports", "exports"} or main is None:
         return party, None
     is_partner = _SENT_TO.search(heading) is not None if code == "exports" else _BUYERS.search(heading) is None
-    listed = [names.party(one) for each in table.rows if (one := _label(names, each))]
-    return (main, party) if is_partner and main not in listed else (party, None)
+    is_ours = is_partner and all(names.party(one) != main for each in table.rows if (one := _label(names, each)))
+    return (main, party) if is_ours else (party, None)
 
 
 def _label(names: PartyNames, row: Row) -> Mention | None:

@@ -24,7 +24,7 @@ _SENT_AWAY = LazyRegexp(
 _ON_PAYROLL = LazyRegexp(
     r" (?:people|workers|men|women|men and women|staff) on (?:its|the|their|his|her) (?:payroll|books|staff)\b"
 )
-_WORKER = frozenset(["worker", "employee", "staff", "officer", "inspector", "teacher", "nurse", "doctor", "engineer"])
+_WORKER = frozenset(["officer", "inspector", "doctor", "engineer"])
 
 
 def is_on_payroll(text: Text, figure: Figure) -> bool:

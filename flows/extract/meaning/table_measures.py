@@ -36,10 +36,7 @@ def row_of(text: Text, figure: Figure, measure: Measure) -> tuple[Row, Table] | 
 
 def _named(text: Text, start: int, end: int, measures: Measures) -> list[tuple[Measure, Sentence]]:
     """The measures between two places, with the sentences that name them."""
-    first, last = text.sentence_at(start), text.sentence_at(end - 1)
-    if first is None or last is None:
-        return []
-    sentences = text.sentences[first.sentence_no : last.sentence_no + 1]
+    sentences = text.sentences_in(start, end)
     return [(one, each) for each in sentences for one in measures.of(each) if start <= one.start < end]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.figures.counted import singular
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.per_time import TIMES_OF_PAY
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -18,7 +21,7 @@ _GETS = LazyRegexp(
 _ALWAYS_PAY = ("home", "hired")
 _UNTIMED = ("home", "hired", "start")
 """Without a time one of these tells pay."""
-_TIMES = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift", "night"])
+_TIMES = TIMES_OF_PAY | {"night"}
 _TASKS = frozenset(["delivery", "ride", "trip", "job", "gig", "song", "fight", "match", "article", "piece", "tree"])
 _HOURS = frozenset(["h", "hour"])
 """By these only work is paid: "our lads get £6.85 an hour"."""
@@ -36,19 +39,22 @@ def is_wage_told(text: Text, figure: Figure) -> bool:
         return False
     if figure.per in _HOURS or any(word in verb.group() for word in _ALWAYS_PAY):
         return True
-    is_timed = figure.per in _TIMES or figure.per in _TASKS
     if verb.group().startswith("start"):
         return _is_of_worker(text.lower, begin, verb.start())
     if verb.group().startswith(("make", "made", "get", "got", "draw", "drew")):
-        return figure.per in _TASKS or (is_timed and _is_of_worker(text.lower, begin, verb.start()))
-    return is_timed
+        return figure.per in _TASKS or (figure.per in _TIMES and _is_of_worker(text.lower, begin, verb.start()))
+    return figure.per in _TIMES or figure.per in _TASKS
 
 
 def _is_of_worker(lower: str, begin: int, end: int) -> bool:
     """Tell whether somebody who works stands before a verb in its clause."""
     clause = lower[begin:end].replace("; ", ". ").rpartition(". ")[2]
-    workers = load_words("occupations", "occupations") | load_words("measures", "staff") | _OTHER_WORKERS
-    return any(singular(word) in workers for word in _SUBJECT.findall(clause))
+    return any(singular(word) in _workers() for word in _SUBJECT.findall(clause))
 
 
-_OTHER_WORKERS = frozenset(["courier", "rider", "employee", "graduate", "deckhand", "porter", "maid", "trainee"])
+@cache
+def _workers() -> frozenset[str]:
+    return load_words("occupations", "occupations") | load_words("measures", "staff") | _OTHER_WORKERS
+
+
+_OTHER_WORKERS = frozenset(["rider", "graduate", "maid", "trainee"])

@@ -17,7 +17,6 @@ def is_abstention(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count":
         return False
     end = min(figure.end_char + _REACH, scene.sentence.end_char)
-    return (
-        "abst" in scene.text.lower[figure.end_char : end]
-        and _ABSTAINED.match(scene.text.lower, figure.end_char, end) is not None
-    )
+    if scene.text.lower.find("abst", figure.end_char, end) < 0:
+        return False
+    return _ABSTAINED.match(scene.text.lower, figure.end_char, end) is not None

@@ -58,7 +58,7 @@ def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _is_of_approval(scene: Scene, item: Candidate) -> bool:
     """ "The budget, approved on Monday, provides 12 million": when it was approved, not what it holds for."""
-    return scene.between(max(scene.sentence.start_char, item.start_char - LEAD), item.start_char).endswith(_APPROVED)
+    return scene.lead(item.start_char, LEAD).endswith(_APPROVED)
 
 
 def _is_main_move(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -72,7 +72,7 @@ def _is_compared_by_the_way(scene: Scene, figure: Figure, item: Candidate) -> bo
     """ "Had 1,500 cases this year, as many as in all of 2023, and 39 deaths": of what is compared with."""
     if item.end_char > figure.start_char or not _ASIDE_CLOSES.match(scene.text.lower, item.end_char):
         return False
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - _COMPARED_REACH), item.start_char)
+    lead = scene.lead(item.start_char, _COMPARED_REACH)
     return _COMPARED.match(lead.rpartition(", ")[2]) is not None and ", " in lead
 
 
@@ -96,7 +96,7 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _is_in_apposition(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Moe, fourth at last year's championships, dropped out at 28 kilometres"."""
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - START_REACH), item.start_char)
+    lead = scene.lead(item.start_char, START_REACH)
     _, comma, aside = lead.rpartition(", ")
     words = scene.between(item.end_char, figure.start_char)
     return bool(comma) and len(aside.split()) <= _LONGEST_ASIDE and "," in words and "," not in words[-1:]
@@ -106,7 +106,7 @@ def is_of_relative(scene: Scene, item: Candidate) -> bool:
     """ "The runner, who was eighth last year, beat": what a clause in commas says is of the clause alone."""
     if not _ASIDE_ENDS.match(scene.text.lower, item.end_char):
         return False
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - 80), item.start_char)
+    lead = scene.lead(item.start_char, 80)
     clause, comma, rest = lead.rpartition(", ")
     is_dated = rest in load_words("periods", "time_prepositions")  # "which was last sold, in 2016,"
     aside = (clause.rpartition(", ")[2] if is_dated else rest).split(" ")
@@ -119,7 +119,7 @@ def is_of_relative(scene: Scene, item: Candidate) -> bool:
 
 def is_of_decision(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "The bank, which meets on 3 November, is expected to lift its rate to 3.25%": of the meeting."""
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - LEAD), item.start_char)
+    lead = scene.lead(item.start_char, LEAD)
     is_meeting = not load_words("periods", "meeting").isdisjoint(plain_words(lead)[-3:])
     words = scene.between(item.end_char, figure.start_char)
     is_foreseen = not load_words("periods", "expecting").isdisjoint(plain_words(words))

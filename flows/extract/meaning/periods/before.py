@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -22,8 +21,6 @@ from schemas.records import Figure
 _MOST_TO_RANK = 4
 _RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
 _GAP_REACH = 4
-_MOST_TO_STAND = 6
-"""Words from the verb to the time: "led the market in Q2 with"."""
 
 
 def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
@@ -93,16 +90,8 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
         return True  # "29 percent in the quarter, with 6.7 million people looking for work"
     if is_along(scene, item, figure):
-        return True
-    return not item.is_day and (_is_of_clause(scene, figure) or _stood_with(scene, figure, item))
-
-
-def _stood_with(scene: Scene, figure: Figure, item: Candidate) -> bool:
-    """ "The chain ended 2016 with 310 shops", "led the market in Q2 with 9.1 million units"."""
-    words = plain_words(scene.between(item.end_char, figure.start_char))
-    is_beside = words[:1] == ["with"] and load_words("periods", "before_number").issuperset(words[1:])
-    clause = plain_words(scene.lead(item.start_char).rpartition(", ")[2])[-_MOST_TO_STAND:]
-    return is_beside and any(map(is_past_verb, clause[1:]))
+        return True  # "the chain ended 2016 with 310 shops", "led the market in Q2 with 9.1 million units"
+    return not item.is_day and _is_of_clause(scene, figure)
 
 
 def _is_of_clause(scene: Scene, figure: Figure) -> bool:
@@ -124,7 +113,7 @@ def _is_next_counted(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _is_earlier_level(scene: Scene, figure: Figure) -> bool:
     """ "Profit came to 391 crore against 402 crore": the level of another time, which nothing behind it tells."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - LEAD), figure.start_char).split()
+    lead = scene.lead(figure.start_char, LEAD).split()
     is_against = lead[-1:] == ["against"] or lead[-2:] in (["compared", "with"], ["compared", "to"])
     after = scene.between(figure.end_char, figure.end_char + 1)
     return is_against and figure.change_role == "level" and figure.kind == "money" and after[:1] in {".", ",", ";", ""}

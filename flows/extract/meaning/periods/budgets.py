@@ -25,7 +25,7 @@ def is_of_plan(scene: Scene, figure: Figure) -> bool:
     """Tell whether a sum is the size of a plan that a day is only the approval or the presentation of."""
     if figure.kind != "money" or figure.change_role in {"change", "start"}:
         return False
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _REACH)
     end = min(figure.end_char + _REACH, scene.sentence.end_char)
     is_plan = _BEHIND.match(scene.text.lower, figure.end_char, end) is not None or _BEFORE.search(lead) is not None
     return is_plan and (

@@ -31,7 +31,7 @@ _SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?"
 _CLOSED = LazyRegexp(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
-_WEATHER = ("winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind")
+_WEATHER = frozenset({"winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind"})
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _OF_THE_SAME = ("of them", "of these", "of those", "of that.", "of that,", "of that;", "of it.", "of it,", "of it;")
@@ -122,8 +122,7 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
     """ "A storm hit on Sunday. Winds reached 140 kph"."""
     is_speed = figure.kind == "quantity" and figure.change_role == "level" and figure.unit is not None
     words = plain_words(scene.lead(figure.start_char))
-    is_of_weather = any(word in words for word in _WEATHER)
-    return is_speed and is_of_weather and any(map(tells_past, words))
+    return is_speed and not _WEATHER.isdisjoint(words) and any(map(tells_past, words))
 
 
 def _is_told_so(scene: Scene, figure: Figure) -> bool:

@@ -225,7 +225,7 @@ def _is_of_report(scene: Scene, item: Candidate) -> bool:
 
 def is_poll(scene: Scene, item: Candidate) -> bool:
     """ "A poll last week found that 61 percent", "a 2019 Reed poll": a poll is of the days on which it was taken."""
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - 60), item.start_char)
+    lead = scene.lead(item.start_char, 60)
     named = scene.between(item.end_char, item.end_char + LEAD * 2).partition(",")[0]
     words = {*plain_words(lead), *plain_words(named)[:MOST_TO_HEAD]}
     return not load_words("periods", "polls").isdisjoint(words)

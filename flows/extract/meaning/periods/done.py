@@ -64,7 +64,7 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
         has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
         return is_ahead or has_verb or has_stood or any(map(is_past_verb, words))
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _OBJECT_REACH)
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
@@ -104,7 +104,7 @@ def will_be_done(scene: Scene, figure: Figure) -> bool:
 
 def is_object(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of what was done stands right before the number, but for "about", "at least" and the like."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LONG_REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _LONG_REACH)
     if lead.endswith(","):
         return False  # "of 931 issues traded, 256 rose"
     word = word_before(scene, figure)
@@ -133,7 +133,7 @@ def _is_doing(word: str) -> bool:
 
 def is_brought_to(scene: Scene, figure: Figure) -> bool:
     """ "Hired 300 people last year, bringing its staff to 2,400": how many there were then."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _OBJECT_REACH)
     return _BROUGHT.search(lead) is not None
 
 
@@ -263,7 +263,7 @@ def is_subject(scene: Scene, figure: Figure) -> bool:
     if before in {"by", "with"}:
         return False  # "a petition signed by 5,300 was handed in"
     if before == "and" and _ELLIPTIC.match(behind) and _is_participle(words[0]):
-        lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LONG_REACH), figure.start_char)
+        lead = scene.lead(figure.start_char, _LONG_REACH)
         return " were " in lead or " been " in lead  # "90 flights were cancelled and 140 delayed"
     if words[:1] == ["had"] and any(map(_is_participle, words[1:2])) and "by" in words[2:4]:
         return True  # "more than 900 had signed up by Friday"

@@ -16,7 +16,7 @@ def is_heard(scene: Scene, figure: Figure) -> bool:
     hearing = load_words("periods", "hearing")
     if hearing.isdisjoint(scene.text.words.distinct):
         return False
-    before = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    before = scene.lead(figure.start_char, _REACH)
     lead, that, words = f"{before} ".partition(" that ")
     if not that or hearing.isdisjoint(plain_words(lead)) or is_parted(words):
         return False

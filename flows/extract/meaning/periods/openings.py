@@ -32,5 +32,5 @@ def is_announced(scene: Scene, figure: Figure) -> bool:
     """ "Announced grants of up to $75,000": promised on the day, not paid."""
     if figure.kind != "money" or figure.change_role != "level":
         return False
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
+    lead = scene.lead(figure.start_char, _LEAD)
     return not load_words("periods", "announcing").isdisjoint(plain_words(lead))

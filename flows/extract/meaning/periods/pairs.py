@@ -59,7 +59,7 @@ def _is_listed(between: str, words: list[str]) -> bool:
 
 def is_base(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is what another one is compared with: "from 3 percent", "after a rise of 2 percent"."""
-    words = scene.between(max(scene.sentence.start_char, figure.start_char - 40), figure.start_char).split()
+    words = scene.lead(figure.start_char, 40).split()
     if words[-1:] == ["than"] and words[-2:-1] != [] and words[-2] in AT_LEAST:
         words = words[:-2]
     is_move = figure.change_role in {"change", "end"}

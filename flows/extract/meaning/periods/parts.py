@@ -50,6 +50,7 @@ _REACH, _FAR = 60, 120
 _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
+_KINDS_OF_PARTS = _KINDS | {"ratio"}
 _AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
 
@@ -60,7 +61,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return None
     words = scene.between(last.end_char, figure.start_char)
     if opens_with_whole(scene, last):
-        is_then = figure.kind in _KINDS | {"ratio"} and "," in words and not _is_so_still(scene, figure)
+        is_then = figure.kind in _KINDS_OF_PARTS and "," in words and not _is_so_still(scene, figure)
         return last if is_then else None
     is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
     is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
@@ -77,7 +78,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
 def _is_next_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     """ "Of 1,612 people asked in July, 62 percent felt unsafe and one in six wished to leave"."""
     first = next((item for item in scene.items[:_FIRST] if isinstance(item, Figure)), last)
-    if first is last or not opens_with_whole(scene, first) or not {figure.kind, last.kind} <= _KINDS | {"ratio"}:
+    if first is last or not opens_with_whole(scene, first) or not {figure.kind, last.kind} <= _KINDS_OF_PARTS:
         return False
     words = scene.between(last.end_char, figure.start_char)
     return (

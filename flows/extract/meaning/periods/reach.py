@@ -15,13 +15,12 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_pronoun
 from flows.extract.meaning.periods.timeless import is_ordering, is_rate, is_size
-from flows.extract.meaning.periods.unfit import is_unfit_behind
+from flows.extract.meaning.periods.unfit import WHEN, is_unfit_behind
 from schemas.records import Figure
 
 _OPEN_APPOSITION = LazyRegexp(r", (?:an?|the) [^,]*\Z")
 """An aside that has its own period: "imports 53 billion, a far cry from the start in 1999"."""
 _CLOSE = LazyRegexp(r" (?:close|closing|finish|settlement|session|high|low)\b")
-_WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
 _HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
@@ -142,7 +141,7 @@ def _is_owner(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _tells_when(words: str) -> bool:
     """ "It had 90 pupils when it opened in 1992": what follows says when."""
-    match = _WHEN.match(f"{words} ")
+    match = WHEN.match(f"{words} ")
     return match is not None and not is_parted(words[match.end() :])
 
 

@@ -49,9 +49,9 @@ class Scene:
             words = self._stretches[span] = " ".join(self.text.lower[start:end].split())
         return words
 
-    def lead(self, position: int) -> str:
-        """Return the words of the sentence before a place, of a longer one than people write the last."""
-        return self.between(max(self.sentence.start_char, position - _LONGEST_LEAD), position)
+    def lead(self, position: int, within: int = _LONGEST_LEAD) -> str:
+        """Return the words of the sentence before a place, no more than the last within so many characters."""
+        return self.between(max(self.sentence.start_char, position - within), position)
 
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands behind a figure, within reach."""

@@ -67,7 +67,7 @@ def _is_main(lead: str) -> bool:
 
 def _goes_on(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """ "Has covered 432,000 hectares since July, killed 576 people and forced 1.9 million from their homes"."""
-    lead = scene.between(max(scene.sentence.start_char, item.start_char - _REACH), item.start_char)
+    lead = scene.lead(item.start_char, _REACH)
     is_joined = words.startswith((", ", "and ")) and scene.word_before(figure.start_char) != "at"
     return (
         is_joined

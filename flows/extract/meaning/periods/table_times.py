@@ -96,13 +96,9 @@ def _between(
     text: Text, start: int, end: int, times: dict[str | None, list[TimeExpression]]
 ) -> list[tuple[TimeExpression, int]]:
     """The expressions between two places, with where their sentences begin."""
-    first, last = text.sentence_at(start), text.sentence_at(end - 1)
-    if first is None or last is None:
-        return []
-    sentences = text.sentences[first.sentence_no : last.sentence_no + 1]
     return [
         (one, each.start_char)
-        for each in sentences
+        for each in text.sentences_in(start, end)
         for one in times.get(each.sentence_id, [])
         if start <= one.start_char < end
     ]

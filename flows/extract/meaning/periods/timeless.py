@@ -54,7 +54,7 @@ _LEAD = 40
 _MOST_TO_SIZE = 5
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
-_CLAUSE, _MOST_TO_VERB = 80, 8
+_CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
 _RELATIVES = frozenset({"who", "that", "which"})
@@ -239,7 +239,7 @@ def _has_been_since(scene: Scene, figure: Figure) -> bool:
     item = next(scene.behind(figure), None)
     if not isinstance(item, Candidate) or item.part is not Part.SINCE:
         return False
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
+    lead = scene.lead(figure.start_char, _LEAD)
     near = {
         *lead.split()[-_MOST_TO_HAVE:],
         *plain_words(scene.between(figure.end_char, item.start_char))[:_MOST_TO_HAVE],
@@ -268,7 +268,7 @@ def is_charge(figure: Figure) -> bool:
 
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - 24), figure.start_char).split()
+    lead = scene.lead(figure.start_char, 24).split()
     if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"] or _is_dated_whole(scene, figure):
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
@@ -310,7 +310,7 @@ def is_size(scene: Scene, figure: Figure) -> bool:
 
 def _is_weather(scene: Scene, figure: Figure) -> bool:
     """ "Waves were up to four metres high", "19 inches of snow": of their day."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _LEAD), figure.start_char)
+    lead = scene.lead(figure.start_char, _LEAD)
     behind = scene.between(figure.end_char, figure.end_char + _WORD * 2)
     if "depth of" in lead[-_DEPTH:]:
         return True  # "the quake struck on Monday at a depth of 8 km"

@@ -35,7 +35,8 @@ _OF_DOING = LazyRegexp(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+)
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
 _BEEN = LazyRegexp(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
-_WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
+WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
+"""Behind what is told, before when it was: "had 90 pupils when it opened"."""
 _DAYS_ALONE = ("the day ", "the next day", "the following day", "yesterday", "today", "tomorrow", "that day")
 _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
@@ -97,7 +98,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
 
 def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - 2 * _REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, 2 * _REACH)
     opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
     if opened < 0 and any(map(is_past_verb, lead.rpartition(", ")[2].split()[:1])) and ", " in lead:
         opened = lead.rfind(", ") + 1  # "the bridge, built at a cost of $20,000, will be replaced in 2025"
@@ -111,7 +112,7 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
 
 def _is_of_forecast(scene: Scene, figure: Figure, item: Candidate, plain: list[str]) -> bool:
     """ "Against a forecast of 4.75 in April": when it was made, where that is over."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
+    lead = scene.lead(figure.start_char, _REACH).split()
     published, last = scene.text.document.published_on, item.time.period_end
     is_over = published is not None and last is not None and last < published
     if figure.change_role == "start" and is_over and is_revised(scene, figure):
@@ -126,7 +127,7 @@ def _is_past(word: str) -> bool:
 
 def _is_by_the_way(scene: Scene, figure: Figure) -> bool:
     """ "The cattle, valued at 61,500 euros, vanished in May", "the gap, equal to 2 percent of output, will close"."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _REACH)
     aside = plain_words(lead.rpartition(", ")[2]) if ", " in lead else []
     return aside[:1] != [] and aside[0] in load_words("periods", "by_the_way") and len(aside) <= _LONGEST_ASIDE
 
@@ -143,7 +144,7 @@ def is_of_court(scene: Scene, start: int, words: str) -> bool:
 
     ``words`` are those from a figure or an expression, which begins at ``start``, to the other.
     """
-    lead = scene.between(max(scene.sentence.start_char, start - _REACH), start)
+    lead = scene.lead(start, _REACH)
     return not load_words("periods", "punishing").isdisjoint(plain_words(f"{lead} {words}"))
 
 
@@ -194,14 +195,14 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
     is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
     if figure.status == "reported" and (is_done(scene, figure) or is_more):
         return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char)
+    lead = scene.lead(figure.start_char, _REACH)
     return load_words("periods", "marks_of_price").isdisjoint(lead.split()[-3:])
 
 
 def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a mere count is of what the counted do or are part of."""
     plain = plain_words(words)
-    if _WHEN.match(words) is not None:
+    if WHEN.match(words) is not None:
         return False  # "was carrying 88 passengers when its brakes failed on 27 September"
     if _is_aboard(scene, figure) and (item.is_day or not _FINITE.isdisjoint(plain)):
         return True
@@ -218,7 +219,7 @@ def _have_acted(scene: Scene, figure: Figure, item: Candidate) -> bool:
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
     """ "A trial with 1,800 volunteers is to begin in November": what something has."""
-    lead = scene.between(max(scene.sentence.start_char, figure.start_char - _REACH), figure.start_char).split()
+    lead = scene.lead(figure.start_char, _REACH).split()
     return not load_words("periods", "aboard").isdisjoint(lead[-1:]) and lead[-2:-1] not in (["compared"], ["compares"])
 
 
