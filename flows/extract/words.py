@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from itertools import accumulate, compress, count
 from string import ascii_lowercase
 
@@ -27,6 +27,15 @@ class Words:
         lengths, listed = self._lengths, self._listed
         places = compress(count(), map(wanted.__contains__, listed))
         return [(lengths[place] + place, listed[place]) for place in places]
+
+
+def places(string: str, words: tuple[str, ...]) -> Iterator[int]:
+    """Yield where any of some words stand."""
+    for word in words:
+        at = string.find(word)
+        while at >= 0:
+            yield at
+            at = string.find(word, at + 1)
 
 
 def ends_with_words(lower: str, end: int, endings: tuple[str, ...]) -> bool:

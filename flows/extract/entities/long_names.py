@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from flows.extract.dates.holiday_names import holiday_forms, match_holiday
+from flows.extract.dates.holiday_names import holiday_words, match_holiday
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.reference import country_names
@@ -16,6 +16,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.months import MONTH
 from flows.extract.text import Text
+from flows.extract.words import places
 
 _NAME = r"[A-Z][\w’'-]{0,30}"
 _DEEDS = frozenset({"Protocol", "Convention", "Declaration", "Treaty", "Charter", "Agreement", "Covenant"})
@@ -52,26 +53,21 @@ def long_names(text: Text) -> Iterator[TypedSpan]:
 def _matches(text: Text) -> Iterator[TypedSpan]:
     string, words = text.string, text.capital_words
     days = load_words("borders", "months_and_days")
-    for deed in _DEEDS & words:
-        at = string.find(f"{deed} on ")
-        while at >= 0:
-            begin = max(string.rfind("\n", 0, at) + 1, at - _LONGEST, 0)
-            match = next((one for one in _DEED.finditer(string, begin, at + _FURTHEST) if one.end() > at), None)
-            if match and match.start() <= at and days.isdisjoint(match.group().lower().split()):
-                yield TypedSpan(*match.span(1), "MISC")
-            at = string.find(f"{deed} on ", at + 1)
+    for at in places(string, tuple(f"{deed} on " for deed in _DEEDS & words)):
+        begin = max(string.rfind("\n", 0, at) + 1, at - _LONGEST)
+        match = next((one for one in _DEED.finditer(string, begin, at + _FURTHEST) if one.end() > at), None)
+        if match and match.start() <= at and days.isdisjoint(match.group().lower().split()):
+            yield TypedSpan(*match.span(1), "MISC")
     if "Scheme" in words:
         yield from (TypedSpan(*match.span(1), "MISC") for match in _SCHEME.finditer(string))
     if any(f" {act}" in string for act in load_words("surroundings", "acts_of_ships")):
         yield from (one for match in _SHIP.finditer(string) if (one := _ship(match)))
     if " The " in string:
         yield from (TypedSpan(*match.span(1), "MISC") for match in _WORK.finditer(string))
-    at = string.find(" ward")
-    while at >= 0:
-        match = next((one for one in _WARD.finditer(string, max(0, at - _LONGEST), at + len(" wards "))), None)
+    for at in places(string, (" ward",)):
+        match = _WARD.search(string, max(0, at - _LONGEST), at + len(" wards "))
         if match and match.end() == at + len(" ward") and match.group().partition(" ")[0].lower() not in _NO_WARD:
             yield TypedSpan(*match.span(1), "LOC")
-        at = string.find(" ward", at + 1)
 
 
 def _ship(match: re.Match[str]) -> TypedSpan | None:
@@ -88,28 +84,26 @@ def _holidays(text: Text) -> Iterator[TypedSpan]:
     string = text.string
     firsts = _words_of_holidays() & text.capital_words
     for start, word in text.capitals if firsts else ():
-        if word not in firsts:
+        holiday = match_holiday(text.lower, word.lower(), start) if word in firsts else None
+        if holiday is None:
             continue
-        holiday = match_holiday(text.lower, _first_of(word), start)
-        end = start + len(holiday.form) if holiday else start
-        is_longer = string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
-        is_of_longer = string[start - 1 : start] == " " and string[start - 2 : start - 1].isalnum()
-        is_of_longer = is_of_longer and _word_before(string, start)[:1].isupper()
-        is_longer = is_longer or string[start:end] in load_pairs("cities")  # Corpus Christi
-        if holiday and string[end - 1 : end].isalnum() and not is_longer and not is_of_longer:
+        end = start + len(holiday.form)
+        is_begun = string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
+        is_town = string[start:end] in load_pairs("cities")  # Corpus Christi
+        is_part = is_begun or is_town or _is_behind_capital(string, start)
+        if string[end - 1 : end].isalnum() and not is_part:
             yield TypedSpan(start, end, "MISC")
 
 
-def _word_before(string: str, start: int) -> str:
-    return string[max(0, start - _LONGEST) : start].rpartition("\n")[2].rstrip().rpartition(" ")[2]
-
-
-def _first_of(word: str) -> str:
-    return re.split(r"[ '’.-]", word.lower(), maxsplit=1)[0]
+def _is_behind_capital(string: str, start: int) -> bool:
+    """Tell whether a word with a capital and a blank stand right before a position."""
+    if string[start - 1 : start] != " " or not string[start - 2 : start - 1].isalnum():
+        return False
+    line = string[max(0, start - _LONGEST) : start].rpartition("\n")[2]
+    return line.rstrip().rpartition(" ")[2][:1].isupper()
 
 
 @cache
 def _words_of_holidays() -> frozenset[str]:
     """Return the first words of holidays as they are written: "Valentine", "Easter"."""
-    firsts = {re.split(r"[ '.-]", form, maxsplit=1)[0] for form in holiday_forms()} - _NO_HOLIDAY
-    return frozenset(first.capitalize() for first in firsts)
+    return frozenset(first.capitalize() for first in holiday_words() - _NO_HOLIDAY)

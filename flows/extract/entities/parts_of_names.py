@@ -51,12 +51,12 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     Only between words in small letters, and not where the story has the word in small letters too.
     """
     string = text.string
-    firsts = {name.split()[0] for span in spans if span.tag == "ORG" and " " in (name := string[span.start : span.end])}
+    bodies = {string[span.start : span.end] for span in spans if span.tag == "ORG"}
+    firsts = {name.split()[0] for name in bodies if " " in name}
     tagged = {string[span.start : span.end] for span in spans}
-    initials = {initials_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
+    initials = {initials_of(name) for name in bodies}
     initials |= {letters for start, end in taken if (letters := _letters_behind(string, start, end))}
-    initials |= {letters_of(string[start:end]) for start, end in taken}
-    initials |= {letters_of(string[span.start : span.end]) for span in spans if span.tag == "ORG"}
+    initials |= {letters_of(name) for name in (*bodies, *(string[start:end] for start, end in taken))}
     initials = {letters for letters in initials & text.capital_words if _may_be_initials(string, letters)} - tagged
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
@@ -79,9 +79,8 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
 def as_initials(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int]]) -> list[TypedSpan]:
     """Return the spans with the letters of a body of the story as a body: "BoU" of the Bank of Uganda."""
     string = text.string
-    names = {string[start:end] for start, end in taken} | {
-        string[one.start : one.end] for one in spans if one.tag == "ORG"
-    }
+    names = {string[start:end] for start, end in taken}
+    names |= {string[one.start : one.end] for one in spans if one.tag == "ORG"}
     letters = {made for name in names if " of " in name and (made := letters_of(name))} & text.capital_words
     if not letters:
         return spans

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from flows.extract.entities.candidate import Title
 from flows.extract.entities.roles import is_local
+from flows.extract.entities.title_bodies import title_ends
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -14,23 +13,17 @@ _AT_SOME_BODY = LazyRegexp(r" (?:at|with|for) (?:the|a|an) ")
 
 def is_only_trade(string: str, title: Title) -> bool:
     """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic."""
+    *first, last = title.text.lower().split()
     is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
-    if not is_held and title.text.lower().rpartition(" ")[2] in load_words("entities", "no_roles"):
+    if not is_held and last in load_words("entities", "no_roles"):
         return True
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
     if is_held or not (is_apposed or title.rule == "title_after_name"):
         return False
-    *first, last = title.text.lower().split()
     is_of_posts = first != [] and first[0] in load_words("entities", "told_of_posts")
-    if last.endswith(_ends_of_experts()) or is_of_posts:
+    if last.endswith(title_ends("ends_of_experts")) or is_of_posts:
         return False  # "Ida Moe, a neurologist", "Ida Moe, chief shop steward", "a federal mediator, Ida Moe"
     return last not in load_words("entities", "titles") and last in load_words("occupations", "occupations")
-
-
-@cache
-def _ends_of_experts() -> tuple[str, ...]:
-    """Return the ends of what those are called who know their field."""
-    return tuple(load_words("entities", "ends_of_experts"))
 
 
 def is_position(title: Title) -> bool:

@@ -11,6 +11,7 @@ from operator import itemgetter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
+from flows.extract.entities.story_bodies import is_known_medium
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.meaning.headline import headline_end
@@ -41,10 +42,10 @@ _DATELINE = LazyRegexp(
 """ "OSLO", "ST GEORGE'S, Grenada"."""
 _NOBODYS = "AQ"
 _CLEARLY = 2
+"""By how many mentions a country leads where its money need not be looked for."""
 _SEVERAL = 2
 _AHEAD = 1.25
 """By how much one country leads the second where what names none is taken to be in it."""
-"""By how many mentions a country leads where its money need not be looked for."""
 _LOOKED_AT = 12
 """Names before a title, and around a body, that are looked at."""
 
@@ -60,7 +61,7 @@ class RoleCountries:
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
         self._codes = {code for one, code in self._names if one.kind == "country"}
         # of no country where only a wire has one
-        is_told = not self._names or any(not _is_medium(one) for one, _ in self._names)
+        is_told = not self._names or any(not is_known_medium(one) for one, _ in self._names)
         counts = _counts_of_countries(text, self._names, lead_end) if is_told else []
         self.main = counts[0][0] if counts else None
         self.is_clear = len(counts) < _SEVERAL or counts[0][1] >= _AHEAD * counts[1][1]
@@ -86,7 +87,7 @@ class RoleCountries:
 
     def _pointed(self, names: list[Candidate]) -> Iterator[tuple[str, str]]:
         """Yield the bodies that are called again with their country or town, and that country."""
-        bodies = [one for one in names if one.kind == "organization" and not one.is_nested and not _is_medium(one)]
+        bodies = [one for one in names if one.kind == "organization" and not one.is_nested and not is_known_medium(one)]
         starts = [one.start for one in bodies]
         string, nouns = self._text.string, load_words("surroundings", "bodies")
         for one, code in self._names:
@@ -266,10 +267,6 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
             counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
         most = _most(counts)
     return most if most and most[0][1] else []
-
-
-def _is_medium(one: Candidate) -> bool:
-    return one.known is not None and one.known.entity_class == "media"
 
 
 def _most(counts: dict[str, int]) -> list[tuple[str, int]]:

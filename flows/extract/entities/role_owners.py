@@ -105,11 +105,8 @@ class _Owners:
             find = employer_behind if is_of_country else pointed_at
             body = self._behind_name(title) or find(self._text, self._bodies, title)
             title = title._replace(organization=body, country=title.country or country_of(body))
-        if (
-            title.organization is None
-            and title.country is None
-            and (noun := pointing_noun(self._text.string, title.start))
-        ):
+        if title.organization is None and title.country is None:
+            noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
         if title.organization is None:
             body = self._of_title(title)
@@ -125,9 +122,9 @@ class _Owners:
         string, last = self._text.string, self._last_held
         if string.endswith(("'s ", "’s "), 0, title.start):
             return self._held.get(self._persons.get(title.start - 3, ""))
-        is_his = last is not None and string.endswith(_HIS, 0, title.start)
-        is_near = last and self._text.paragraph_at(last.start) == self._text.paragraph_at(title.start)
-        return last if is_his and is_near else None
+        if last is None or not string.endswith(_HIS, 0, title.start):
+            return None
+        return last if self._text.paragraph_at(last.start) == self._text.paragraph_at(title.start) else None
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
@@ -163,17 +160,16 @@ class _Owners:
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
-        if is_local(title.text) and not is_towns(title.text) and not _is_public(words.split()):
-            return title
-        is_firms = self._text.lower.endswith(("company ", "firm "), 0, title.start)
-        if (_is_public(words.split()) or is_towns(title.text)) and not is_firms:
+        is_public = _is_public(words.split()) or is_towns(title.text)
+        if is_public and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
             return self._of_state_or_town(title, words)
         is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
+        if is_of_none or (is_local(title.text) and not is_public):
+            return title
         business = business_of(self._text.string, title)
-        found = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
-        body = None if is_of_none else found
+        body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
         country = self._country_of_body(title, body) if body else None
-        if body is None and not is_of_none and words.startswith("spokes"):
+        if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)
         return title._replace(organization=body, country=country)
 
@@ -183,13 +179,11 @@ class _Owners:
         if firm:
             return title._replace(organization=firm, country=self._country_of_body(title, firm))
         is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
-        is_of_several = is_of_several_states(title)
-        stated = self._countries.stated(title) if is_of_several else None
-        country = None if is_of_none else stated if is_of_several else self._countries.near(title)
-        is_regions = words.startswith(("regional ", "provincial ", "state ", "district "))
-        if not is_towns(title.text) or is_regions:
-            is_of_region = words.startswith(_OF_REGIONS) and "police" not in words
-            return title._replace(country=None if is_of_region else country)
+        find = self._countries.stated if is_of_several_states(title) else self._countries.near
+        country = None if is_of_none else find(title)
+        is_of_region = words.startswith(_OF_REGIONS)
+        if not is_towns(title.text) or is_of_region or words.startswith("state "):
+            return title._replace(country=None if is_of_region and "police" not in words else country)
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
@@ -214,7 +208,7 @@ class _Owners:
         is_of_state = noun in load_words("entities", "nouns_of_states")
         return self._countries.near(title) if is_of_state else code
 
-    def _site_called(self, noun: str, position: int) -> Candidate | None:
+    def _site_called(self, noun: str | None, position: int) -> Candidate | None:
         """Return the last place before that is called by a noun and employs people: "the airport's director"."""
         if noun not in load_words("entities", "sites_with_officers"):
             return None

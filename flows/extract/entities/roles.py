@@ -149,9 +149,8 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
     joined = _JOINED.fullmatch(string, last.person.end, max(person.start, last.person.end))
     if joined is None:
         return None
-    return (
-        last._replace(person=person, country=None, organization=None) if joined["of"] else last._replace(person=person)
-    )
+    shared = last._replace(person=person)
+    return shared._replace(country=None, organization=None) if joined["of"] else shared
 
 
 def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:

@@ -42,9 +42,8 @@ def _with_towns(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     }
     if not towns:
         return spans
-    names = {string[spans[index].start : spans[index].end] for index in towns}
     persons = {word for one in spans if one.tag == "PER" for word in string[one.start : one.end].split(" ")[1:]}
-    towns = {index for index in towns if string[spans[index].start : spans[index].end] in names - persons}
+    towns = {index for index in towns if string[spans[index].start : spans[index].end] not in persons}
     return [one._replace(tag="LOC") if at in towns else one for at, one in enumerate(spans)]
 
 

@@ -105,8 +105,8 @@ class StoryBodies:
     def subject_before(self, position: int) -> Candidate | None:
         """Return what "its" most likely means, the last body near that acts alone: "Orlan" of "Orlan met Tarn"."""
         near = self._before(position, 3, _SO_NEAR)
-        others = [self._text.sentence_at(one.start) for one in near if not _is_known_medium(one)]
-        near = [one for one in near if not _is_known_medium(one) or self._text.sentence_at(one.start) not in others]
+        others = [self._text.sentence_at(one.start) for one in near if not is_known_medium(one)]
+        near = [one for one in near if not is_known_medium(one) or self._text.sentence_at(one.start) not in others]
         acting = [one for one in near if self.acts(one) and not self._is_one_of_several(one)]
         sentence = self._text.sentence_at(position)
         here = [one for one in near if sentence and one.start >= sentence.start_char]
@@ -229,7 +229,7 @@ def is_medium(one: Candidate) -> bool:
     return last in load_words("borders", "titles_with_article") or last in load_words("entities", "no_teams")
 
 
-def _is_known_medium(one: Candidate) -> bool:
+def is_known_medium(one: Candidate) -> bool:
     """Tell whether a name is that of a newspaper of the tables, which may be its index, too: "put the Nikkei at"."""
     return one.known is not None and one.known.entity_class == "media"
 

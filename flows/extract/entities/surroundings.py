@@ -112,9 +112,10 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an ", ", the "), span.end) and is_described_as_body(text, span)
         name = text.string[span.start : span.end]
-        is_headed = has_officer(text, span) or has_officers_before(text, span.start) or speaks(text, span)
-        is_headed = " " in name and is_headed
-        is_headed = is_headed or (" " not in name and text.lower.endswith(" told the ", 0, span.start))
+        if " " in name:
+            is_headed = has_officer(text, span) or has_officers_before(text, span.start) or speaks(text, span)
+        else:
+            is_headed = text.lower.endswith(" told the ", 0, span.start)
         return (
             "ORG"
             if is_apposed or is_headed or word_before(text.lower, span.start) in surrounding_words("titles_of_bodies")

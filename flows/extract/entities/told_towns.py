@@ -27,6 +27,7 @@ _RUNS_TO = LazyRegexp(
     r" (?:between|from) (?:[A-Z][\w’'-]+ ){1,3}(?:and|to) \Z"
 )
 """ "Trains between Orlan and Tarn Moshi"."""
+_JOINTS = (" and ", " to ")
 _LONGEST_WAY = 60
 _POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
 _PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
@@ -42,7 +43,8 @@ def is_town(text: Text, span: TypedSpan) -> bool:
     name = text.string[span.start : span.end]
     if has_head(name) or name.count(" ") > 1 or famous_tag(name) not in {None, "LOC"}:
         return False
-    if span.tag != "ORG" and _RUNS_TO.search(text.string, max(0, span.start - _LONGEST_WAY), span.start):
+    is_second = span.tag != "ORG" and text.string.endswith(_JOINTS, 0, span.start)
+    if is_second and _RUNS_TO.search(text.string, max(0, span.start - _LONGEST_WAY), span.start):
         return True
     if text.string.startswith((", ", " ("), span.end) and is_kind_told(text.string, span.end):
         return True

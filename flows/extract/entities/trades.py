@@ -19,11 +19,9 @@ _OF_PERSON = LazyRegexp(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
 
 
 def is_person_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
-    """Tell whether a name behind a trade that firms have too is a person's: "said trader Ida Moe as she left"."""
+    """Tell whether a name that is no firm's by a trade is surely a person's: "said trader Ida Moe as she left"."""
     is_open = trade in load_words("occupations", "not_only_persons") or trade in surrounding_words("trades_of_firms")
-    if not is_open or is_firm_by_trade(text, span, trade):
-        return False
-    return bool(_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))
+    return is_open and bool(_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))
 
 
 def is_firm_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:

@@ -14,6 +14,7 @@ from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from flows.extract.words import places
 
 _ACRONYM = LazyRegexp(r"(?: (?:acronym|initials|abbreviation|abbreviated)(?: as)?,?| known as) ([A-Z]{3,8})\b")
 _INTRODUCED = (" acronym", " initials ", " abbreviat", " known as ")
@@ -81,7 +82,7 @@ def _addressed(text: Text) -> Iterator[TypedSpan]:
 
 
 def _acronyms(string: str) -> Iterator[TypedSpan]:
-    for at in _places(string, _INTRODUCED):
+    for at in places(string, _INTRODUCED):
         match = _ACRONYM.match(string, at)
         if match and match.group(1).lower() not in load_words("entities", "never_alone"):
             yield TypedSpan(*match.span(1), "ORG")
@@ -97,11 +98,11 @@ def _bodies(text: Text) -> Iterator[TypedSpan]:
 
 def _papers(text: Text) -> Iterator[TypedSpan]:
     """Yield who was told by one word with its article: "he told the Observer", and "Punchline newspaper"."""
-    for at in _places(text.string, (" newspaper",)):
+    for at in places(text.string, (" newspaper",)):
         match = _NAMED_PAPER.search(text.string, max(0, at - _LONGEST_HEAD), at)
         if match and match.group(1).lower() not in load_words("borders", "months_and_days"):
             yield TypedSpan(*match.span(1), "ORG")
-    for at in _places(text.string, (" told the ",)):
+    for at in places(text.string, (" told the ",)):
         match = _PAPER.match(text.string, at)
         if match and match.group(1).lower() not in load_words("entities", "titles"):
             yield TypedSpan(*match.span(1), "ORG")
@@ -167,7 +168,7 @@ def _called(text: Text) -> Iterator[TypedSpan]:
     nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
     ends = [at + len(noun) for at, noun in text.words.among(nouns)]
     for noun in nouns:
-        ends += [at + len(noun) for at in _places(text.lower, (noun,))] if "-" in noun else []
+        ends += [at + len(noun) for at in places(text.lower, (noun,))] if "-" in noun else []
     for end in ends:
         match = _CALLED.match(text.string, end + 1) if text.string.startswith(" ", end) else None
         first = match.group().partition(" ")[0].lower() if match else ""
@@ -197,19 +198,10 @@ def _deeds(text: Text) -> Iterator[TypedSpan]:
             yield TypedSpan(start, end, "MISC")
 
 
-def _places(string: str, words: tuple[str, ...]) -> Iterator[int]:
-    """Yield where any of some words stand."""
-    for word in words:
-        at = string.find(word)
-        while at >= 0:
-            yield at
-            at = string.find(word, at + 1)
-
-
 def _matched(pattern: LazyRegexp, heads: tuple[str, ...], string: str) -> Iterator[tuple[int, int]]:
     """Yield where names of several words with such a head stand, without the word that opens their sentence."""
     ends: dict[int, re.Match[str]] = {}
-    for at in _places(string, heads):
+    for at in places(string, heads):
         for match in pattern.finditer(string, max(0, at - _LONGEST), at + _LONGEST_HEAD):
             ends.setdefault(match.end(), match)
     for match in ends.values():

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from flows.extract.entities.common_words import is_common_word, may_be_place, nearly_always_capital
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 
-_IN = (" in ", " near ", " outside ")
-_TAKEN = (" seized ", " captured ", " retook ", " recaptured ", " overran ", " stormed ", " shelled ", " besieged ")
+_BEFORE_PLACES = (
+    " in ", " near ", " outside ",
+    " seized ", " captured ", " retook ", " recaptured ", " overran ", " stormed ", " shelled ", " besieged ",
+)  # fmt: skip
 _SHORTEST = 4
 _LISTS = (
     ("borders", "months_and_days"),
@@ -33,8 +35,7 @@ def untagged_places(text: Text, spans: Sequence[TypedSpan], covered: Sequence[tu
     places = {span.end for span in spans if span.tag == "LOC"}
     for start, word in text.capitals:
         end = start + len(word)
-        at = bisect_left(ends, start + 1)
-        is_free = at == len(covered) or covered[at][0] >= end
+        is_free = not overlaps(start, end, covered, ends)
         if is_free and (_is_placed(string, start, word, places) or _is_followed(string, start, word)):
             yield TypedSpan(start, end, "LOC")
 
@@ -72,7 +73,7 @@ def _ends(behind: str) -> bool:
 
 
 def _is_told(string: str, start: int, end: int, places: set[int]) -> bool:
-    if string.endswith((*_IN, *_TAKEN), 0, start):
+    if string.endswith(_BEFORE_PLACES, 0, start):
         return True
     if start - len(", ") in places and string.startswith(", ", start - 2):
         return string.startswith((",", "."), end)
