@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from schemas.records import Entity, Mention, Role
 
+UNNAMED = frozenset({"pronoun", "role", "description"})
+"""The forms of mentions that stand for a name and hold none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flows.extract.entities.named import Named
+from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
@@ -25,7 +25,6 @@ _FURTHEST = 60
 """Mentions to look back over."""
 _ALL = 200
 _FAR_MORE = 2
-_NOT_NAMED = frozenset({"pronoun", "role", "description"})
 PERSON = frozenset({"person"})
 FIRM = frozenset({"organization"})
 STATE = frozenset({"country"})
@@ -45,7 +44,7 @@ class Antecedents:
     def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
         self._quotations = quotations
-        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in _NOT_NAMED]
+        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in UNNAMED]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
             listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
         self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))

@@ -111,7 +111,13 @@ def source_openings() -> dict[str, list[Opening]]:
 @cache
 def speech_words() -> frozenset[str]:
     """Return the words at which a statement may have its cue."""
-    return frozenset({*cue_verbs(), *cue_nouns(), *speaking_nouns(), *source_openings(), *words("owned_sources")})
+    return frozenset({*cue_verbs(), *source_words()})
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Return the words of phrases and nouns that may give a source."""
+    return frozenset({*cue_nouns(), *speaking_nouns(), *source_openings(), *words("owned_sources")})
 
 
 @cache
@@ -127,9 +133,11 @@ def words(*keys: str) -> frozenset[str]:
 
 
 def _of_others(key: str) -> frozenset[str]:
-    """The irregular verbs and the occupations that belong to a list."""
+    """The irregular verbs, the occupations and the firms that belong to a list."""
     if key == "role_nouns":
         return load_words("occupations", "occupations") - load_words("occupations", "not_only_persons")
+    if key == "bodies":
+        return load_words("statements", "firms")
     if key == "finite":
         return irregular_pasts()
     return irregular_participles() if key == "participles" else frozenset()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
-from flows.extract.entities.named import Named
+from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Mention
@@ -17,7 +18,6 @@ _OF_PEOPLE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,3}")
 """ "Norway's Orlan", "the Norwegian shipbuilder Orlan"."""
 _TRIES = 6
 _FURTHEST = 60
-_NOT_NAMED = frozenset({"pronoun", "role", "description"})
 
 
 class Descriptions:
@@ -25,7 +25,7 @@ class Descriptions:
 
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
-        listed = sorted((one for one in named.mentions if one.form not in _NOT_NAMED), key=lambda one: one.start_char)
+        listed = sorted((one for one in named.mentions if one.form not in UNNAMED), key=lambda one: one.start_char)
         self._persons = [one for one in listed if one.kind == "person"]
         self._ends = [one.end_char for one in self._persons]
         self._by_start = {one.start_char: one for one in self._persons}
@@ -56,7 +56,7 @@ class Descriptions:
     def body(self, people: Mention, position: int) -> Mention | None:
         """Return the last body before a position that was told to be of a people: "Norway's Orlan"."""
         found = None
-        for one, other in zip(self._listed, self._listed[1:], strict=False):
+        for one, other in pairwise(self._listed):
             if other.start_char >= position:
                 break
             is_of = one.entity_id == people.entity_id and one.end_char <= other.start_char

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from flows.extract.statements.cues import cue_nouns, source_openings, speaking_nouns, words
+from flows.extract.statements.cues import cue_nouns, source_openings, source_words, speaking_nouns, words
 from flows.extract.statements.found import Found
 from flows.extract.statements.held_clauses import HeldClauses
 from flows.extract.statements.sources import SourceFinder
@@ -23,7 +21,7 @@ class SourcedFinder:
 
     def read(self, unit: Unit, told: list[Found]) -> list[Found]:
         """Return them in order; a belief inside of what somebody says, ``told``, is a part of it."""
-        tokens, telling = unit.tokens, _telling_words()
+        tokens, telling = unit.tokens, source_words()
         found = [self._found(unit, index) for index in unit.marked if tokens[index].word in telling]
         return [one for one in found if one is not None and not _is_thought(one, told)]
 
@@ -34,12 +32,6 @@ class SourcedFinder:
         if made is None and word in cue_nouns():
             made = self._held.of(unit, index)
         return self._nouns.read(unit, index) if made is None and word in speaking_nouns() else made
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """Return the words of phrases and nouns that may give a source."""
-    return frozenset({*source_openings(), *words("owned_sources"), *cue_nouns(), *speaking_nouns()})
 
 
 def _is_thought(made: Found, told: list[Found]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extract.entities.named import Named
-from flows.extract.lang.load import load_words
-from flows.extract.statements.antecedents import BODY, FIRM, PERSON, STATE, Antecedents
+from flows.extract.entities.named import UNNAMED, Named
+from flows.extract.statements.antecedents import BODY, FIRM, PERSON, Antecedents
 from flows.extract.statements.called_bodies import may_be_called
 from flows.extract.statements.cues import words
 from flows.extract.statements.descriptions import Descriptions
 from flows.extract.statements.genders import Genders
+from flows.extract.statements.governments import Governments
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.turns import find_turns
@@ -34,8 +34,6 @@ _VOICES = frozenset(
         "official",
     }
 )
-
-
 _FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 
 
@@ -55,15 +53,10 @@ class SpeakerFinder:
         self._antecedents = Antecedents(text, named, quotations)
         self._genders = Genders(text, named)
         self._descriptions = Descriptions(text, named)
-        self._marked = {
-            (m.start_char, m.end_char): m.entity_id
-            for m in named.mentions
-            if m.form in {"pronoun", "role", "description"}
-        }
+        self._governments = Governments(named, self._antecedents)
+        self._marked = {(m.start_char, m.end_char): m.entity_id for m in named.mentions if m.form in UNNAMED}
         self._marked_ends = {end: entity_id for (_, end), entity_id in self._marked.items()}
-        self._named = named
         self._roles = _persons_by_title(named.roles)
-        self._ministers = [one for one in named.roles if one.country and _is_minister(one)]
         self._turns = find_turns(text, named)
 
     def speaking(self, tokens: list[Token], phrase: Phrase | None) -> Speaker | None:
@@ -139,10 +132,11 @@ class SpeakerFinder:
         if pronoun is None:
             return None
         found = self._antecedents.before(token.start, PERSON)
-        is_none = found is None or self._genders.is_other(found, pronoun)
-        if is_none and self._antecedents.spoke_unnamed(token.start, PERSON):
+        if found is not None and self._genders.is_other(found, pronoun):
+            found = None
+        if found is None and self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
-        if found is None or is_none:
+        if found is None:
             found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
         if found is None:
             found = self._antecedents.only_before(
@@ -158,7 +152,7 @@ class SpeakerFinder:
         """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
         head = tokens[at]
         if head.word == "government":
-            return self._government(head)
+            return self._governments.before(head.start)
         sentence = self._text.sentence_at(head.start)
         is_firm = sentence is not None and head.word in words("firms")
 
@@ -173,24 +167,6 @@ class SpeakerFinder:
             found = self._antecedents.before(head.start, FIRM)
             found = found if found and may_be(found) else None
         return found or (self._antecedents.only_before(head.start, may_be) if is_firm else None)
-
-    def _government(self, head: Token) -> Mention | None:
-        """Whose government is meant: of the state that acted last, or of the minister who did so since."""
-        found = self._antecedents.before(head.start, STATE)
-        if found and not self._antecedents.has_spoken(found):  # "Norway sent two ships" in a story of Fiji
-            found = self._antecedents.only_before(head.start, lambda one: one.kind in STATE) or found
-        person = self._antecedents.before(head.start, PERSON)
-        if person is None or (found and person.start_char < found.start_char):
-            return found
-        countries = {one.country for one in self._ministers if one.person_entity_id == person.entity_id}
-        if len(countries) != 1 or (found and self._named.entity(found.entity_id).country in countries):
-            return found
-        return (
-            self._antecedents.only_before(
-                head.start, lambda one: one.kind in STATE and self._named.entity(one.entity_id).country in countries
-            )
-            or found
-        )
 
     def _only_firm(self, token: Token) -> Mention | None:
         """Of the organizations so far the only one, or the one that it is all about."""
@@ -278,12 +254,6 @@ def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
     is_new = tokens[phrase.first].word in {"a", "an", "one", "another", "its", "their"}
     is_new = is_new or phrase.first == phrase.head  # "said lawmaker ..." with a name that was not found
     return is_new and tokens[phrase.head].word in words("single_persons", "offices")
-
-
-def _is_minister(role: Role) -> bool:
-    """``foreign minister``, ``president``: who speaks for a government, whose country is the one that it governs."""
-    last = (role.title or "").lower().rpartition(" ")[2]
-    return role.organization_entity_id is None and last in load_words("entities", "country_titles")
 
 
 def _id(mention: Mention | None) -> str | None:

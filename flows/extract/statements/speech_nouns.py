@@ -83,10 +83,9 @@ def _rumour(tokens: list[Token], index: int) -> tuple[list[Stretch], Stretch, Ph
 
 def _shared(tokens: list[Token], index: int) -> tuple[list[Stretch], Stretch, Phrase | None] | None:
     """``The view in Oslo is that``, ``Consensus among growers is that``: who holds it is many, or not named."""
-    low = index
-    while low > 0 and index - low < _FURTHEST_OWNER and tokens[low - 1].word in words("articles", "shared_by_many"):
-        low -= 1
-    if tokens[index].word not in words("shared_views") or low:
+    if tokens[index].word not in words("shared_views") or index > _FURTHEST_OWNER:
+        return None
+    if any(token.word not in words("articles", "shared_by_many") for token in tokens[:index]):
         return None
     that, holders = index + 1, None
     if _word(tokens, that) in words("places_of_views") and (phrase := phrase_after(tokens, that + 1)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.lang.load import load_words
 from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
@@ -15,19 +17,27 @@ _FAVOURING = frozenset(
 _WANTING = frozenset({"wants", "wanted", "want"})
 _NOTHING_WANTED = frozenset({"nothing", "no", "for", "it", "none"})
 _NEAR = 8
+_FELT = ("opinion", "approval", "criticism")
 
 
 def of_attitude(said: Content) -> str | None:
     """Return the stance of words that tell how their speaker, or a body, stands to something; None for others."""
     if said.is_direct or not said.clause:
         return None
-    if not _WANTING.isdisjoint(said.clause) or not load_words("stances", "attitude_words").isdisjoint(said.clause):
+    if not _telling_words().isdisjoint(said.clause):
         end = said.own.end_at(said.clause, 0) if said.clause[0] not in said.others else None
         found = _of_own(said.clause, end) if end is not None else None
         if found:
             return found
     is_hoped = stance_phrases("hoping").within(said.clause, load_words("stances", "before_hopes"))
     return "opinion" if is_hoped else None
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """All words by which the speaker's attitude may be told."""
+    felt = (load_words("stances", f"attitudes_of_{stance}") for stance in _FELT)
+    return _WANTING.union(_OPPOSING, _FAVOURING, *felt)
 
 
 def _of_own(words: list[str], index: int) -> str | None:
@@ -52,8 +62,7 @@ def _felt(words: list[str], index: int) -> str | None:
     """``satisfied that the pool was clean``; not ``concerned parents``."""
     if words[index + 1 : index + 2] and words[index + 1] not in load_words("stances", "behind_attitudes"):
         return None
-    groups = ("opinion", "approval", "criticism")
-    return next((stance for stance in groups if words[index] in load_words("stances", f"attitudes_of_{stance}")), None)
+    return next((stance for stance in _FELT if words[index] in load_words("stances", f"attitudes_of_{stance}")), None)
 
 
 def _of_wish(words: list[str], index: int) -> str | None:

@@ -87,10 +87,11 @@ def _is_adverbial(tokens: list[Token], start: int, end: int) -> bool:
     for _ in range(_MOST_PHRASES):
         phrase = phrase_after(tokens, at) if at < end else None
         at = at + 1 if at < end and tokens[at].kind == TIME else phrase.end if phrase else end
-        if at >= end or tokens[at].word not in words("occasion_prepositions") | {"of"}:
+        if at >= end or (tokens[at].word != "of" and tokens[at].word not in words("occasion_prepositions")):
             break
         at += 1
-    opens = at < end and (
-        tokens[at].kind == NAME or tokens[at].word in words("determiners", "subject_pronouns") | ROUNDING
-    )
+    if at >= end:
+        return False
+    word = tokens[at].word
+    opens = tokens[at].kind == NAME or word in words("determiners", "subject_pronouns") or word in ROUNDING
     return opens and has_verb(tokens[:end], at, False)

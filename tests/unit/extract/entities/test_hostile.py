@@ -13,6 +13,7 @@ from flows.extract.entities.find import find_entities
 from flows.extract.entities.tagger import load_tagger
 from flows.extract.text import Text
 from flows.sources.document import make_document
+from tests.unit.extract.broken_off import broken_off
 
 HOSTILE = {
     "nothing": "",
@@ -72,9 +73,8 @@ def test_hostile_text(string: str) -> None:
 
 @pytest.mark.parametrize("phrase", PHRASES[::3])
 def test_broken_off_behind_any_word(phrase: str) -> None:
-    for end, char in enumerate(phrase):
-        if char == " ":
-            found_in(phrase[:end])
+    for begun, _ in broken_off(phrase):
+        found_in(begun)
 
 
 @settings(max_examples=300, deadline=None)

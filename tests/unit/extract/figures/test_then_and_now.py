@@ -10,6 +10,7 @@ from flows.extract import extract
 from flows.extract.figures.find import find_figures
 from flows.extract.text import Text
 from flows.sources.document import make_document
+from tests.unit.extract.broken_off import broken_off
 
 CHANGES = {
     "up": [
@@ -129,8 +130,6 @@ def test_then_and_now(direction: str | None, told: str) -> None:
 
 def test_sentences_broken_off_behind_any_word() -> None:
     for told in (one for group in CHANGES.values() for one in group):
-        said = re.sub(r"\[([^\]]+):[a-z]+\]", r"\1", told).split(" ")
-        for end in range(1, len(said)):
-            text = " ".join(said[:end])
+        for text, _ in broken_off(re.sub(r"\[([^\]]+):[a-z]+\]", r"\1", told)):
             for figure in find_figures(Text(make_document(text=text))):
                 assert text[figure.start_char : figure.end_char] == figure.exact

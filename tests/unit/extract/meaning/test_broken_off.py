@@ -6,6 +6,7 @@ import pytest
 
 from flows.extract import extract
 from flows.sources.document import make_document
+from tests.unit.extract.broken_off import broken_off
 
 TEXTS = (
     "The town plans two shelters at a cost of $18,000 a week, half of it from the state, a third more than ever, or 4.",
@@ -28,8 +29,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_any_beginning_of_a_sentence_is_read(text: str) -> None:
-    words = text.split(" ")
-    for end in range(1, len(words) + 1):
-        for broken in (" ".join(words[:end]), " ".join(words[end:]) or "."):
+    for halves in broken_off(text):
+        for broken in halves:
             found = extract(make_document(text=broken, published_at="2017-08-22"))
             assert all(broken[one.start_char : one.end_char] == one.exact for one in found.figures)

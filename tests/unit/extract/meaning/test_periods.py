@@ -12,16 +12,18 @@ from hypothesis import strategies as st
 
 from flows.extract import extract
 from flows.sources.document import make_document
+from tests.unit.extract.broken_off import broken_off
 
 FOLDER = Path(__file__).parents[3] / "corpus" / "en"
 CORPORA = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("periods*.yml"))]
-CASES = [
-    pytest.param(corpus.get("published_on", "2023-05-16"), case, id=f"{name}: {case['text']}")
+STORIES = [
+    (corpus.get("published_on", "2023-05-16"), name, case)
     for corpus in CORPORA
     for name, cases in corpus.items()
     if name != "published_on"
     for case in cases
 ]
+CASES = [pytest.param(published, case, id=f"{name}: {case['text']}") for published, name, case in STORIES]
 
 
 @pytest.mark.parametrize(("published", "case"), CASES)
@@ -32,13 +34,9 @@ def test_figure_has_its_period(published: str, case: dict[str, Any]) -> None:
 
 
 def test_texts_broken_off_behind_any_word_are_read() -> None:
-    texts = [
-        case["text"] for corpus in CORPORA for name, cases in corpus.items() if name != "published_on" for case in cases
-    ]
-    for text in texts[::9]:
-        words = text.split(" ")
-        for end in range(1, len(words)):
-            extract(make_document(text=" ".join(words[:end]), published_at="2017-08-22"))
+    for _, _, case in STORIES[::9]:
+        for begun, _ in broken_off(case["text"]):
+            extract(make_document(text=begun, published_at="2017-08-22"))
 
 
 def test_open_period_reaches_to_the_story() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from flows.extract import extract
 from flows.sources.document import make_document
+from tests.unit.extract.broken_off import broken_off
 
 WHOLE = (
     "Lind said she strongly disagreed with the mayor's decision to close the hall",
@@ -22,8 +23,6 @@ WHOLE = (
 
 @pytest.mark.parametrize("whole", WHOLE)
 def test_text_broken_off_never_raises(whole: str) -> None:
-    words = whole.split()
-    for end in range(1, len(words) + 1):
-        begun = " ".join(words[:end])
-        for text in (begun, " ".join(words[end - 1 :]), f"{begun}, Lind said.", f'"{begun}," Lind said.'):
+    for begun, rest in broken_off(whole):
+        for text in (begun, rest, f"{begun}, Lind said.", f'"{begun}," Lind said.'):
             extract(make_document(text=text, published_at="2023-05-17"))
