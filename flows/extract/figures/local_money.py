@@ -32,12 +32,12 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
     return best if found.get(best) else None
 
 
-def own_money(string: str, codes: tuple[str, ...]) -> list[str]:
+def own_money(string: str, codes: tuple[str, ...]) -> str | None:
     """Return the one of some currencies whose country a text names most and others hardly: "Sudbury, Ontario"."""
     named = _named_in(string, _places_and_towns()).most_common(2)
     if not named or (len(named) > 1 and named[0][1] < _MUCH_MORE * named[1][1]):
-        return []
-    return [code for code in codes if _countries()[code] == named[0][0]]
+        return None
+    return next((code for code in codes if _countries()[code] == named[0][0]), None)
 
 
 _MUCH_MORE = 3
@@ -65,12 +65,13 @@ def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
     found, done = Counter[str](), 0
     words = list(_CAPITAL.finditer(string))
     for at, word in enumerate(words):
+        if word.start() < done:
+            continue
         for last in reversed(words[at : at + _LONGEST_TOWN]):
             name = string[word.start() : last.end()].removesuffix("'s").removesuffix("’s")
             if name.isupper() and len(name) >= _SHORTEST_IN_CAPITALS:
                 name = name.title()  # a town of a dateline
-            country = known.get(name) if word.start() >= done else None
-            if country:
+            if country := known.get(name):
                 found[country] += 1
                 done = last.end()
                 break

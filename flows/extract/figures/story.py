@@ -70,7 +70,7 @@ class Story:
 
         self._currencies: dict[str, str] = {}
         self._counts: dict[frozenset[str], int] = {}
-        self._letters: dict[str, str | None] = {}
+        self._named: dict[tuple[str, ...], str | None] = {}
         self.singles: set[str] = set()
         """Names of currencies of which one was told by its article: "a penny"."""
         self.letters_used: set[str] = set()
@@ -122,7 +122,7 @@ class Story:
         """The currency of a pound sign: the Irish one in a story of Ireland of the time before the euro."""
         if self._pound is None:
             is_before = self._published is not None and self._published < _EURO_NOTES
-            self._pound = "IEP" if is_before and own_money(self._setting, ("IEP",)) else "GBP"
+            self._pound = (is_before and own_money(self._setting, ("IEP",))) or "GBP"
         return self._pound
 
     @property
@@ -150,16 +150,16 @@ class Story:
 
     def currency_of_letter(self, letters: str) -> str | None:
         """Return the currency whose letters these are in a country that the story names."""
-        if letters not in self._letters:
-            codes = tuple(mapping("currencies", "letters")[letters])
-            self._letters[letters] = most_named(self.string, codes)
-        return self._letters[letters]
+        return self._most_named(tuple(mapping("currencies", "letters")[letters]))
 
     def names_country_of(self, code: str | None) -> bool:
         """Tell whether the story names the country of a currency or a town of it."""
-        if code is not None and code not in self._letters:
-            self._letters[code] = most_named(self.string, (code,))
-        return code is not None and self._letters[code] is not None
+        return code is not None and self._most_named((code,)) is not None
+
+    def _most_named(self, codes: tuple[str, ...]) -> str | None:
+        if codes not in self._named:
+            self._named[codes] = most_named(self.string, codes)
+        return self._named[codes]
 
     def _has(self, form: str) -> bool:
         """Tell whether a sign or name stands anywhere and not at the end of a longer one: "US$" has no "S$"."""
@@ -176,12 +176,19 @@ class Story:
         if not found and not us and not is_us_named:
             opening = self.string[self._lead : self._lead + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]
-            found = found or own_money(self._setting, _OWN_DOLLARS)
-        if not found and (is_us_named or dateline_at(self._text, self._lead) is None):
-            dollars = tuple(sorted(words("local_dollars", "currencies")))
-            best = most_named(self._setting, dollars) if is_us_named else None
-            found = [best] if best else own_money(self._setting, dollars)
+        if not found:
+            return self._dollar_of_setting(is_us_named, is_us_told=us > 0)
         return found[0] if len(found) == 1 else "USD"
+
+    def _dollar_of_setting(self, is_us_named: bool, is_us_told: bool) -> str:
+        """The dollar of the country that a story is set in; a dateline tells it to readers elsewhere in the US one."""
+        dollars = tuple(sorted(words("local_dollars", "currencies")))
+        if is_us_named and (best := most_named(self._setting, dollars)):
+            return best
+        own = own_money(self._setting, dollars)
+        is_told_as = own in _OWN_DOLLARS and not is_us_told
+        is_for_readers_there = is_us_named or is_told_as or dateline_at(self._text, self._lead) is None
+        return own if own and is_for_readers_there else "USD"
 
     @property
     def _lead(self) -> int:
