@@ -151,7 +151,7 @@ _OTHER_DAY = LazyRegexp(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) 
 _ELECTION = LazyRegexp(r"['’]s (?:[a-z-]+ )?(?:elections?|vote|poll|referendum|summit|meeting|budget|deadline)\b")
 _NEXT_WORD = LazyRegexp(r" ([A-Za-z]+)")
 _BACK, _AHEAD = 140, 90
-_LEAD = 24
+_LEAD, _DELIVERY_LEAD = 24, 60
 _CLOSING = LazyRegexp(r"[,.?!][\"”’]")
 """Behind it stands who said it, whose tense is not that of what was said."""
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
@@ -197,7 +197,7 @@ def is_delivery(string: str, start: int, end: int) -> bool:
     lead = string[max(0, start - _LEAD) : start]
     if word is not None and word[1].lower() in load_words("dates", "traded"):
         return not (string.endswith("day", start, end) or lead.endswith(("In ", " in ", "On ", " on ")))
-    if _FOR_DELIVERY.search(lead) is not None:
+    if _FOR_DELIVERY.search(string, max(0, start - _DELIVERY_LEAD), start) is not None:
         return True
     return lead.endswith(" for ") and not load_words("dates", "traded").isdisjoint(lead.lower().split()[-2:-1])
 
