@@ -42,6 +42,7 @@ _OF_AGE = LazyRegexp(
     r"|kers|tors|ists|ees)) (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
     r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
+    r"|[0-9] (?:are|were) (?:aged )?(?:under|younger than|older than) \Z"
 )
 _PHRASE_END = LazyRegexp(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"

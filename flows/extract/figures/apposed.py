@@ -38,7 +38,7 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     noun = before[-1].lower()
     is_aged = singular(noun) in person_nouns()
     are_several = (is_aged and is_plural(noun)) or (before[-1][:1].isupper() and "and" in before)
-    is_speaker = len(before) > 1 and before[-2].lower() in words("speech", "counting") and before[-1][:1].isupper()
+    is_speaker = len(before) > 1 and before[-1][:1].isupper() and _is_told_of(before)
     is_told = is_speaker and _GOES_ON_SAYING.match(story.string, number.end) is not None
     if is_told or ((is_speaker or is_capital_pair(before)) and _ends_sentence(story, number, before)):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
@@ -51,6 +51,16 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     ):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     return None
+
+
+def _is_told_of(before: list[str]) -> bool:
+    """Tell whether a verb of speech or what somebody is stands before a name: "fumed Edna", "curator Doris"."""
+    word = before[-2].lower()
+    is_behind_quotation = len(before) > 2 and before[-3][-1] in _MARKS and word.endswith("ed")
+    return word in words("speech", "counting") or is_behind_quotation or word in person_nouns()
+
+
+_MARKS = "\"”’"
 
 
 def is_capital_pair(before: list[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import direction_between
 from flows.extract.figures.change import MAKING_UP, change_words, direction_before
 from flows.extract.figures.earlier import DAY
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
+from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
@@ -24,7 +26,7 @@ _PAIR = 7
 _UP_OR_DOWN = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?(?: (?:of|in|for|from|by|on|this|last|next)(?: [a-z0-9'’.\-]+){1,6})?"
     r"(?:,? ?\(?| (?:was|were|is|are) )"
-    r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over|more than|at least|another)){0,2} "
+    r"(?:up|down)(?: (?:by|about|nearly|almost|some|just|over|more than|at least|another)){0,2} (?:an? [a-z-]+ )?"
 )
 """Between the end of a change and its size: "46.3 per cent of the vote, up "."""
 
@@ -261,12 +263,17 @@ _TIME_UP = LazyRegexp(
 
 def risen_direction(reading: Reading, previous: Reading) -> str | None:
     """Return the direction of "revenue is £5.73, from £4.90", for both of its ends."""
-    first, second = reading.number, previous.number
-    if first is None or second is None or reading.high or previous.high or previous.kind != reading.kind:
+    if reading.number is None or previous.number is None or previous.kind != reading.kind:
         return None
-    direction = "up" if second.value > first.value else "down"
-    previous.direction, previous.change_role = direction, "end"
+    is_range = reading.high is not None or previous.high is not None
+    direction = direction_between(reading, previous) if is_range else _risen(reading.number, previous.number)
+    if direction is not None:
+        previous.direction, previous.change_role = direction, "end"
     return direction
+
+
+def _risen(first: Number, second: Number) -> str:
+    return "up" if second.value > first.value else "down"
 
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
@@ -281,7 +288,7 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         reading.kind, reading.counted, reading.rule = "count", previous.counted, "count_compared"
     if previous.change_role == "end":
         return previous.direction
-    is_swing = _LOSS.search(gap) is not None or _lost_before(lower, previous)
+    is_swing = _LOSS.search(gap) is not None or _lost_before(lower, previous) or _is_loss_after_gain(lower, previous, gap)
     return swung_direction(lower, reading, previous, gap) if is_swing else risen_direction(reading, previous)
 
 
@@ -290,6 +297,15 @@ def _lost_before(lower: str, reading: Reading) -> bool:
     return reading.kind == "money" and lower.endswith(_LOSING, 0, reading.start)
 
 
+def _is_loss_after_gain(lower: str, previous: Reading, gap: str) -> bool:
+    """Tell whether a loss is told against a gain: "a loss of $4 million, after a profit of $2 million"."""
+    left = max(0, previous.start - _LOSS_NEAR), previous.start
+    return _GAIN.search(gap) is not None and _LOSS_BEFORE.search(lower, *left) is not None
+
+
+_LOSS_NEAR = 40
+_GAIN = LazyRegexp(r"\b(?:profit|surplus|gain) of (?:[a-z]+ )?\Z")
+_LOSS_BEFORE = LazyRegexp(rf"\b(?:loss|deficit|shortfall) (?:of|was|at|to) {HEDGES}\Z")
 _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " lost more than ", " lost almost ")
 _AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|vs\.?|after) (?:[a-z\-]+ ){0,4}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
@@ -299,7 +315,8 @@ BEFORE_THAT = LazyRegexp(
     r" (?:(?:of )?(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
     r"(?:year|month|week|season|quarter|decade|day)s?"
     r" (?:before|earlier|ago|previously|prior)"
-    r"|(?:of )?(?:last|this|the previous|the prior|the preceding) (?:year|month|week|season|quarter|time)"
+    r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
+    r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
     rf"|(?:on|last) {DAY}|{DAY}['’]s|yesterday|at end-{MONTH}"
@@ -307,7 +324,10 @@ BEFORE_THAT = LazyRegexp(
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
-    rf"|in (?:early |mid-|late )?{MONTH})\b"
+    rf"|in (?:early |mid-|late )?{MONTH}"
+    r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:year|month|week|season|quarter|decade|day)s?"
+    rf" (?:before|earlier|ago|previously|prior)|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
 )
 
 

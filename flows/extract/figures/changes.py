@@ -7,6 +7,7 @@ from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
 from flows.extract.figures.gapped import add_gapped
+from flows.extract.figures.held_twice import add_held_twice
 from flows.extract.figures.left_over import add_left_over
 from flows.extract.figures.listed_changes import add_listed
 from flows.extract.figures.moved_to import add_moved_to
@@ -50,3 +51,4 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_start_by_the_way(lower, reading, previous)
         set_moved_aside(lower, reading, previous)
         add_told_earlier(lower, reading, before)
+    add_held_twice(lower, reading, before)

@@ -36,7 +36,7 @@ _SEEN = r"(?:reached|seen|recorded|reported|posted|set) (?:in|for|on|at)"
 LEVEL_OF = (
     rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b(?![-–])"
     r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
-    r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total)\b"
+    r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total|close|reading|session)\b"
     r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b"
     rf"| (?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? {_RESULT}\b"
     rf"| (?:that|those|(?:the|its|their) {_RESULT}) (?:of|in|for|from|{_SEEN}) (?:the (?:end|start) of )?{_DATED}"

@@ -278,8 +278,12 @@ def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
     """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
     if words("averages").isdisjoint(text.words.distinct):
         return
-    is_level = reading.change_role in {"level", "end"} or reading.kind in _TIMED
+    is_level = reading.change_role in {"level", "start", "end"} or reading.kind in _TIMED
     if reading.modifier or reading.kind not in _AVERAGED or not is_level:
+        return
+    if previous is not None and _are_ends(previous, reading):
+        if previous.modifier == "average":
+            reading.modifier, reading.modifier_text = previous.modifier, previous.modifier_text
         return
     is_end = previous is not None and previous.change_role == "change" and reading.change_role == "end"
     is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
@@ -297,10 +301,16 @@ def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
         reading.modifier, reading.modifier_text = "average", found
 
 
+def _are_ends(first: Reading, second: Reading) -> bool:
+    """Tell whether two figures are the start and the end of one change: "the average rent rose from $800 to $950"."""
+    is_one = first.direction is not None and (first.kind, first.direction) == (second.kind, second.direction)
+    return is_one and {first.change_role, second.change_role} == {"start", "end"}
+
+
 _AVERAGED = frozenset(["money", "percent", "quantity", "count", "number", "duration", "age"])
 _TIMED = frozenset(["duration", "age"])
 _STATED = (" is ", " was ", " at ", " to ", " of ", " lasts ", " lasted ", " took ", " takes ", " about ", " by ")
-_OF_OTHERS = (" of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
+_OF_OTHERS = (" by ", " of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
 _COMPARED = (
     "an average year",
     "an average season",

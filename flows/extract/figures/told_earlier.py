@@ -39,7 +39,7 @@ _DATED_THEN = LazyRegexp(
 """Before a level that its clause has dated: ". A year before it was", ", and in the year before it had been"."""
 
 _UNDATED = LazyRegexp(rf"[^.;:\n]{{0,80}}?{_BREAK}{_IT} {_WAS} {HEDGES}\Z")
-_DATED_BEHIND = LazyRegexp(rf"(?: [a-z]+){{0,3}}?,? (?P<then>{_THEN})\b")
+_DATED_BEHIND = LazyRegexp(rf"(?:(?: [a-z]+){{0,3}}?,?| when (?:[a-z]+ ){{1,6}}?[a-z]+) (?P<then>{_THEN})\b")
 """Before and behind a level that is dated behind it: ". It was 49 percent in January"."""
 
 _EARNED = LazyRegexp(r"[^.;:\n]{0,80}?, (?:where|when) \Z")

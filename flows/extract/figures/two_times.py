@@ -17,15 +17,14 @@ _TIME = (
     r" (?:the (?:start|beginning|end) of |early |mid-|late |the )?[a-z0-9 ]{3,24}?"
     r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
-    r"|last (?:year|month|week|quarter|season|spring|summer|autumn|winter|[a-z]+day)"
-    r"|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
+    r"|last [a-z]+|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
     r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
 )
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
 _BE = r"(?:was|were|is|are|be|been|become|became|had|has|have|hold|holds|held|stood at|stands at|stand at)"
 _ASIDE = LazyRegexp(
     rf", (?:(?:which|that|who) (?:had |has |have )?(?:{_BE}|numbered|totall?ed|averaged|cost|paid|employed|earned)"
-    rf"(?: (?:just|still|only|then|once|already))?|already|now|today|once|then|currently|at|worth|still) {HEDGES}\Z"
+    rf"(?: (?:just|still|only|then|once|already))?|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth) {HEDGES}\Z"
     rf"|, {HEDGES}\Z"
 )
 """Before a level that is told by the way."""
@@ -64,6 +63,7 @@ _AND_NOW = LazyRegexp(
 _IS = LazyRegexp(
     rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
     rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
+    rf"|{_PER} {_TIME},? (?:is|are|was|were) (?:now )?(?:selling|going|trading|changing hands|on sale) (?:for|at) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
@@ -116,7 +116,7 @@ _SUBJECT_MOVED = LazyRegexp(
 """Between a level and the end of a change that a verb tells: "duties of 15 percent were lowered to"."""
 
 _FROM = LazyRegexp(rf"{_PER}(?: {_TIME})? from ")
-_BRACKET = LazyRegexp(rf"{_PER} \((from |against |compared with |[0-9]{{4}}: )?\Z")
+_BRACKET = LazyRegexp(rf"{_PER} \((from |was |were |had been |previously |formerly |against |compared with |[0-9]{{4}}: )?\Z")
 _OF_ITS_TIME = LazyRegexp(rf" {_TIME}\)")
 _EARLIER_IN_BRACKETS = LazyRegexp(
     r"\b(?:earlier|ago|previous|prior|before|last|(?:19|20)[0-9]{2})\b[^.;\n]{0,40} in (?:brackets|parentheses)\b"
