@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import are_of_one_unit
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import is_as_exact
@@ -135,8 +136,8 @@ def _carry_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
 
 def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give "in Ghana it is 11,000" the unit of the amount in the sentence before."""
-    last = before[-1] if before else None
-    if last is None or last.kind not in _GIVES or reading.start - last.end > _FAR:
+    last = _last_amount(reading, before)
+    if last is None or reading.start - last.end > _FAR:
         return
     number = reading.number
     is_part = _OF_THAT.search(lower, max(0, reading.start - _LONGEST_SAID), reading.start) is not None
@@ -150,6 +151,16 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
     is_said = is_said or (last.kind == "quantity" and number.is_of_millions and not lower.startswith(" ", reading.end))
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
+
+
+def _last_amount(reading: Reading, before: list[Reading]) -> Reading | None:
+    """Return the amount before, or the one before that where only that is of one order: "pays $410 on a $2m loan"."""
+    last = before[-1] if before else None
+    if last is None or last.kind not in _GIVES:
+        return None
+    other = before[-2] if len(before) > 1 else None
+    is_other = other is not None and are_of_one_unit(last, other) and not _is_like(last, reading)
+    return other if is_other and other is not None and _is_like(other, reading) else last
 
 
 _IT_IS = LazyRegexp(

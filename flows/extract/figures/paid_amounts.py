@@ -1,8 +1,10 @@
-"""Bare millions that a verb of paying makes money of the story: "They paid out 60 million to shareholders"."""
+"""Bare numbers that a verb of paying or a sum makes money: "paid out 60 million", "wages came to 57 million"."""
 
 from __future__ import annotations
 
+from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -10,22 +12,43 @@ _FAR, _REACH = 1500, 48
 _PAID = LazyRegexp(
     r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending|owe|owes|owed|earn|earns|earned|cost|costs|costing"
     r"|invest|invests|invested|lend|lent|borrow|borrowed|donate[ds]?|fined|worth|a (?:profit|loss|fine|debt|budget) of)"
-    rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|the city|the state|the firm) )?{HEDGES}\Z"
+    rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|the [a-z]+) )?{HEDGES}\Z"
 )
+_SUM_IS = LazyRegexp(
+    rf"\b(?:{one_of(words('money_nouns'))})(?: [a-z'’-]+){{0,4}}?"
+    r" (?:of|was|were|is|are|came to|comes? to|stood at|stands? at|reached|hit|totall?ed|topped|exceeded"
+    r"|(?:rose|fell|grew|climbed|dropped|jumped|shrank|slipped|edged (?:up|down)|went (?:up|down))"
+    rf" (?:(?:by )?[0-9.]+(?:%| per ?cent) )?to|(?:a loss|a profit) of) {HEDGES}(?:between )?\Z"
+)
+"""Before how much a sum is: "wages came to", "revenue from tickets was"."""
+
+_EARNED = LazyRegexp(rf"\b(?:earn|earns|earned|earning|(?:is|are|was|were|gets?|got) paid) {HEDGES}\Z")
+_TIMES = frozenset(["a", "mo", "wk", "d", "h"])
+_GUESSED = frozenset(["count_like_before", "count_subject"])
+"""Rules that make counts of bare numbers for want of anything better."""
+
 _ENDS = LazyRegexp(
     r"[.,;)\n\"”]|\Z| (?:to|on|for|in|from|by|a|an|per|last|this|and|but|at|over|into|on|when|because)\b"
 )
 
 
 def fill_paid(lower: str, readings: list[Reading]) -> None:
-    """Give millions that are paid the currency of the amount before them, else of the one behind."""
+    """Give what is paid or earned, and what a sum of money is, the currency of the amount nearest to it."""
     for index, reading in enumerate(readings):
-        if reading.kind != "number" or not reading.is_of_millions or reading.high:
-            continue
-        is_paid = _PAID.search(lower, max(0, reading.start - _REACH), reading.start) is not None
-        if is_paid and _ENDS.match(lower, reading.end) and (money := _nearest(readings, index)):
+        is_bare = reading.kind == "number" or reading.rule in _GUESSED
+        if is_bare and _is_of_money(lower, reading) and (money := _nearest(readings, index)):
             reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
-            reading.rule = "money_paid"
+            reading.counted, reading.rule = None, "money_paid"
+
+
+def _is_of_money(lower: str, reading: Reading) -> bool:
+    """Tell whether millions are paid or are a sum, or something is earned per time."""
+    near = max(0, reading.start - _REACH), reading.start
+    if reading.per in _TIMES:
+        return _EARNED.search(lower, *near) is not None
+    if not reading.is_of_millions or not _ENDS.match(lower, reading.end):
+        return False
+    return (_PAID.search(lower, *near) or _SUM_IS.search(lower, *near)) is not None
 
 
 def _nearest(readings: list[Reading], index: int) -> Reading | None:
