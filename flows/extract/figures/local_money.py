@@ -46,9 +46,22 @@ _PLACES = frozenset(["country", "place"])
 
 @cache
 def _places_and_towns() -> dict[str, str]:
-    """Return the country of each name of a country, a part of one or a town."""
+    """Return the country of each name of a country, a part of one, a town or a body of state."""
     named = {one.text: one.known.country for one in aliases() if one.known.kind in _PLACES and one.known.country}
-    return {**load_pairs("towns_of_dollars"), **load_pairs("cities"), **named}
+    return {**_bodies(), **load_pairs("towns_of_dollars"), **load_pairs("cities"), **named}
+
+
+_CLASSES = frozenset(["parliament", "party", "central_bank", "ministry", "statistics_office"])
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Return the country of each name of a party, parliament or office of state that only one country has."""
+    countries: dict[str, set[str]] = {}
+    for one in aliases():
+        if one.known.entity_class in _CLASSES and one.known.country:
+            countries.setdefault(one.text, set()).add(one.known.country)
+    return {name: next(iter(of)) for name, of in countries.items() if len(of) == 1 and not name.isupper()}
 
 
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
