@@ -60,7 +60,7 @@ def _is_told_of(before: list[str]) -> bool:
     return word in words("speech", "counting") or is_behind_quotation or word in person_nouns()
 
 
-_MARKS = "\"”’"
+_MARKS = '"”’'
 
 
 def is_capital_pair(before: list[str]) -> bool:

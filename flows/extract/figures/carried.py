@@ -288,7 +288,9 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         reading.kind, reading.counted, reading.rule = "count", previous.counted, "count_compared"
     if previous.change_role == "end":
         return previous.direction
-    is_swing = _LOSS.search(gap) is not None or _lost_before(lower, previous) or _is_loss_after_gain(lower, previous, gap)
+    is_swing = (
+        _LOSS.search(gap) is not None or _lost_before(lower, previous) or _is_loss_after_gain(lower, previous, gap)
+    )
     return swung_direction(lower, reading, previous, gap) if is_swing else risen_direction(reading, previous)
 
 
@@ -326,7 +328,8 @@ BEFORE_THAT = LazyRegexp(
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
-    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:year|month|week|season|quarter|decade|day)s?"
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"
+    r" (?:year|month|week|season|quarter|decade|day)s?"
     rf" (?:before|earlier|ago|previously|prior)|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
 )
 

@@ -24,7 +24,8 @@ _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
 _BE = r"(?:was|were|is|are|be|been|become|became|had|has|have|hold|holds|held|stood at|stands at|stand at)"
 _ASIDE = LazyRegexp(
     rf", (?:(?:which|that|who) (?:had |has |have )?(?:{_BE}|numbered|totall?ed|averaged|cost|paid|employed|earned)"
-    rf"(?: (?:just|still|only|then|once|already))?|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth) {HEDGES}\Z"
+    rf"(?: (?:just|still|only|then|once|already))?"
+    rf"|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth) {HEDGES}\Z"
     rf"|, {HEDGES}\Z"
 )
 """Before a level that is told by the way."""
@@ -63,7 +64,8 @@ _AND_NOW = LazyRegexp(
 _IS = LazyRegexp(
     rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
     rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
-    rf"|{_PER} {_TIME},? (?:is|are|was|were) (?:now )?(?:selling|going|trading|changing hands|on sale) (?:for|at) {HEDGES}\Z"
+    rf"|{_PER} {_TIME},? (?:is|are|was|were) (?:now )?(?:selling|going|trading|changing hands|on sale)"
+    rf" (?:for|at) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
 
@@ -116,7 +118,9 @@ _SUBJECT_MOVED = LazyRegexp(
 """Between a level and the end of a change that a verb tells: "duties of 15 percent were lowered to"."""
 
 _FROM = LazyRegexp(rf"{_PER}(?: {_TIME})? from ")
-_BRACKET = LazyRegexp(rf"{_PER} \((from |was |were |had been |previously |formerly |against |compared with |[0-9]{{4}}: )?\Z")
+_BRACKET = LazyRegexp(
+    rf"{_PER} \((from |was |were |had been |previously |formerly |against |compared with |[0-9]{{4}}: )?\Z"
+)
 _OF_ITS_TIME = LazyRegexp(rf" {_TIME}\)")
 _EARLIER_IN_BRACKETS = LazyRegexp(
     r"\b(?:earlier|ago|previous|prior|before|last|(?:19|20)[0-9]{2})\b[^.;\n]{0,40} in (?:brackets|parentheses)\b"

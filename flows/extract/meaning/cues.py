@@ -219,9 +219,12 @@ def _goes_on(words: list[str], index: int) -> bool:
         return True  # "will be lifted after three weeks"
     is_goal = words[index] in _BECAME and not _SET_TO.isdisjoint(words[index + 1 :])
     is_goal = is_goal and not load_words("measures", "goals").isdisjoint(words[max(0, index - 1) : index])
+    if words[index] in _BECAME and not _ESTIMATES.isdisjoint(words[max(0, index - _ESTIMATED_WITHIN) : index]):
+        return True  # "estimates there were 219 million cases"
     return is_bound or is_goal or (words[index] in {"than", "against"} and index < len(words) - 2)
 
 
+_ESTIMATES, _ESTIMATED_WITHIN = frozenset(["estimate", "estimates"]), 5
 _BECAME = frozenset(["was", "were", "has", "had"])
 _SET_TO = frozenset(["to", "at"])
 """What became of a goal tells what it is: "the target was cut to"; "the target was missed by" tells a fact."""
@@ -256,6 +259,8 @@ def is_promised(words: list[str], opening: str) -> bool:
     if opening not in load_words("measures", "before_deeds") or opening not in words:
         return False
     at = words.index(opening) + 1
+    if words[at : at + 2] == ["have", "to"]:
+        return False  # "it would have to halve rations"
     deeds = load_words("measures", "deeds")
     if opening == "will" and words[at : at + 1] == ["be"]:
         return any(_is_done(word) for word in words[at + 1 : at + _TO_VERB])

@@ -13,9 +13,22 @@ _LIMITED = LazyRegexp(
     rf"|(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = LazyRegexp(
-    r" (?:that |which )?(?:it|they|he|she|we|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
-    r"(?:needs?|requires?|lacks?"
-    r"|(?:had|has|have) (?:asked for|demanded|sought|requested|proposed|called for|aimed for))\b"
+    r" (?:that |which )?(?:it|they|he|she|we|(?:the )?[A-Z][A-Za-z]+|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
+    r"(?:needs?|requires?|lacks?|would like"
+    r"|(?:(?:had|has|have) )?(?:asked (?:for|of)|demanded|sought|requested|proposed|called for|aimed for))\b"
+)
+_ASKING = (
+    r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|h[eo]ld(?:s|ing)? out|press(?:ed|es|ing)?) for"
+    r"|recommend(?:ed|s|ing)?) (?:an? |the )?(?:[a-z-]+ ){0,3}?"
+)
+_AND_OF = rf"(?:[0-9.,]+(?:%| [a-z]+){{1,2}} and (?:an? )?(?:[a-z-]+ ){{1,3}}of {HEDGES})?"
+_ASKED = LazyRegexp(rf"{_ASKING}(?:(?:of|to|worth|at) )?{HEDGES}{_AND_OF}\Z")
+"""Before what is asked for: "asked for a rise of 6.5% and a bonus of"."""
+
+_ASKED_SUMS = frozenset(["money", "percent", "percentage_points", "multiple"])
+_ASKERS = frozenset(
+    [f"{verb}{ending}" for verb in ("ask", "call", "press", "recommend") for ending in ("", "s", "es", "ed", "ing")]
+    + ["hold", "holds", "held", "holding"]
 )
 _ANNOUNCED = LazyRegexp(
     r"\bannounc(?:ed|es|ing) (?:an? |the )?(?:[a-z]+ )?(?:grants?|cuts?|package|fund|investments?|plan|scheme|rise"
@@ -37,6 +50,9 @@ def is_set_by_rule(text: Text, figure: Figure) -> bool:
     if figure.kind in {"money", "percent"} and _SOUGHT.match(text.string, figure.end_char):
         return True
     if _is_announced(text, figure, near):
+        return True
+    is_sum = figure.kind in _ASKED_SUMS and not _ASKERS.isdisjoint(text.words.distinct)
+    if is_sum and _ASKED.search(text.lower, *near):
         return True
     return not _CAPS.isdisjoint(text.words.distinct) and _LIMITED.search(text.lower, *near) is not None
 

@@ -14,6 +14,8 @@ from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
 from flows.extract.meaning.budgets import is_of_budget
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
+from flows.extract.meaning.deadlines import is_deadline
+from flows.extract.meaning.forecasters import is_of_forecasters
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
@@ -39,7 +41,7 @@ _EXPECTED = LazyRegexp(
     r"(?:(?:had|have|been|widely|on average) ){0,4}"
     r"(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
     r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
-    r"| (?:projected|forecast|predicted|expected) (?:by|in an?) "
+    r"| (?:projected|forecast|predicted|expected) (?:on average )?(?:by|in an?) "
     r"|[ -](?:median|consensus)(?: (?:forecast|estimate))?(?: (?:in|of) an? (?:[a-z]+ ){0,4}(?:poll|survey)\b|[.,;])"
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
@@ -68,7 +70,7 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
-    if _is_never_planned(text, figure) or is_number_asked(text, figure):
+    if _is_never_planned(text, figure) or is_number_asked(text, figure) or is_of_forecasters(text, figure):
         return "reported"
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):
@@ -77,7 +79,8 @@ def status_of(text: Text, figure: Figure) -> str:
         return "forecast"
     if not _ESTIMATING.isdisjoint(text.words.distinct) and _is_estimated(text, figure):
         return "estimated"
-    return "target" if is_claimed(text, figure) else _by_words_around(text, figure)
+    is_set = is_deadline(text, figure) or is_claimed(text, figure)
+    return "target" if is_set else _by_words_around(text, figure)
 
 
 def _by_words_around(text: Text, figure: Figure) -> str:
@@ -149,8 +152,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
     words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
-    if figure.kind == "multiple" and figure.exact.endswith("ed"):
-        words.append(figure.exact.lower())  # "which would have halved"
+    if figure.kind == "multiple" and (figure.exact.endswith("ed") or _is_to_be_done(figure, words)):
+        words.append(figure.exact.lower())  # "which would have halved", "should halve"
     status = status_by_cue(words[:-1] if words[-1:] == ["between"] else words)
     if status == "forecast" and _THAT_WOULD.search(lead):
         return "target"
@@ -163,6 +166,12 @@ def _by_words_before(text: Text, figure: Figure) -> str:
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
     return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
+
+
+def _is_to_be_done(figure: Figure, words: list[str]) -> bool:
+    """Tell whether a multiple is a deed behind a modal: "should halve", no "more than double"."""
+    is_deed = figure.exact in load_words("measures", "deeds")
+    return is_deed and not load_words("measures", "before_deeds").isdisjoint(words[-1:])
 
 
 _THAT_WOULD = LazyRegexp(

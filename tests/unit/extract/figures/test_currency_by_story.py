@@ -9,6 +9,24 @@ from flows.extract.text import Text
 from flows.sources.document import make_document
 
 CASES = {
+    "Irish parties before the euro": (
+        "2001-03-01",
+        "Count\n\nFine Gael won the seat from Fianna Fáil. Mr Moe of Fine Gael lost his £300 deposit in 1997.",
+        {"£300": "IEP"},
+    ),
+    "sums and pay without their currency": (
+        "2014-03-01",
+        "Club\n\nThe club lost 38 million zlotys. Wages came to 57.3 million, or 94% of it.\n\n"
+        "They say they earned over 60,000 a month. The crowd was 1.2 million. Next is a loss of 10 to 15 million.",
+        {
+            "38 million zlotys": "PLN",
+            "57.3 million": "PLN",
+            "94%": None,
+            "60,000": "PLN",
+            "1.2 million": None,
+            "10 to 15 million": "PLN",
+        },
+    ),
     "beside US$ a bare sign is of the places": (
         "2014-03-01",
         "Man fined\n\nA man from Chaguanas, Trinidad, was fined $500. The phones were worth US$300.",
