@@ -46,6 +46,8 @@ def _is_of_money(lower: str, reading: Reading) -> bool:
     near = max(0, reading.start - _REACH), reading.start
     if reading.per in _TIMES:
         return _EARNED.search(lower, *near) is not None
+    if reading.rule in _GUESSED and lower.endswith(" loss of ", 0, reading.start):
+        return False  # "lost 40,000 subscribers. We had guided for a loss of 1m"
     if not reading.is_of_millions or not _ENDS.match(lower, reading.end):
         return False
     return (_PAID.search(lower, *near) or _SUM_IS.search(lower, *near)) is not None

@@ -8,6 +8,7 @@ from flows.extract.datelines import dateline_at
 from flows.extract.figures.counted import find_counted, is_plural, singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import words_before
+from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.number_of import tells_number_of_people
 from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person, members_of
@@ -117,17 +118,20 @@ def _noun_of_clause(place: Place) -> str | None:
     match = _CLAUSE.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     )
-    if match is None or match.group(2) not in _verbs() | words("moves") | words("multiplied_verbs"):
+    if match is None or match["verb"] not in _verbs() | words("moves") | words("multiplied_verbs"):
         return None
-    noun = match.group(1)
+    noun = match["noun"]
     if noun in mapping(FILE, "people_subjects"):
         return members_of(place, noun)
-    return singular(noun) if is_counted_noun(noun) else None
+    if not is_counted_noun(noun):
+        return None
+    kind = (match["kind"] or "").rstrip()
+    return f"{kind} {singular(noun)}" if kind and not _ends_phrase(kind) else singular(noun)
 
 
 _CLAUSE = LazyRegexp(
-    r"(?:,|;|,? (?:and|as|while|but|though|when)) (?:the |its |their )?(?:[a-z]+ )??([a-z]+)"
-    r" (?:have |has |had )?([a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
+    r"(?:,|;|,? (?:and|as|while|but|though|when)) (?:the |its |their )?(?P<kind>[a-z]+ )??(?P<noun>[a-z]+)"
+    r" (?:have |has |had )?(?P<verb>[a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
 )
 
 
@@ -178,8 +182,54 @@ def _opening_noun(place: Place) -> str | None:
             and not is_party
             and _LETTER.search(place.text.lower, ends[index], place.reading.start)
         ):
-            return singular(word)
+            return _with_words_before(place, found, index)
     return None
+
+
+def _with_words_before(place: Place, found: list[tuple[str, int]], index: int) -> str:
+    """Return a noun with the words of its phrase: "credit union fraud case", without "the" or "more"."""
+    word, end = found[index]
+    first = end - len(word)
+    for before, before_end in reversed(found[:index]):
+        if _ends_phrase(before) or place.text.lower[before_end:first] != " ":
+            break
+        first = before_end - len(before)
+    return f"{place.text.lower[first : end - len(word)]}{singular(word)}"
+
+
+def _ends_phrase(word: str) -> bool:
+    """Tell whether a word before a noun says nothing of what it is: "the", "more", "total", "nine"."""
+    is_numeral = word in numerals().parts or word in _CUT
+    return is_numeral or word in _TOTALS or word in words("not_counted") | words("date_words") | modifier_words()
+
+
+_CUT = frozenset(["th", "st", "nd", "rd", "m", "bn"])
+"""What is left of a numeral: "20th"."""
+
+_TOTALS = frozenset(
+    [
+        "total",
+        "annual",
+        "monthly",
+        "weekly",
+        "daily",
+        "yearly",
+        "overall",
+        "combined",
+        "all",
+        "most",
+        "new",
+        "year",
+        "quarter",
+        "month",
+        "week",
+        "season",
+        "half",
+        "day",
+        "weekend",
+    ]
+)
+"""Words before a noun that say of what time or how many of all it is."""
 
 
 def _members(place: Place, end: int) -> str | None:

@@ -71,11 +71,14 @@ def _fits(string: str, suffix: Suffix, span: tuple[int, int, int], is_worded: bo
         return False
     if suffix.is_attached and start != position and not _PER_UNIT.match(string, end):
         return False
+    if suffix.is_symbol and end - start == 1 and start != position and string.startswith(_GOES_ON, end):
+        return False  # "4 t-shirts"
     if suffix.form in _OPENED and (_is_closing(string, suffix.form, start) or _POSSESSIVE.match(string, end)):
         return False
     return not suffix.case or _has_case(string, suffix.case, span)
 
 
+_GOES_ON = ("-", "'", "’")
 _OPENED = {"'": "'", "’": "‘", '"': '"', "”": "“"}
 """Marks of feet and inches that close a quotation, with those that open it."""
 
