@@ -5,13 +5,13 @@ from __future__ import annotations
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
+from flows.extract.statements.past_forms import CURRENCIES
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30
 _LONGEST_OFFICE = 6
 _LONGEST_TAIL = 10
 _LONGEST_CALLING = 8
-_CURRENCIES = frozenset({"$", "€", "£"})
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
@@ -118,7 +118,7 @@ def _end_of_one(tokens: list[Token], comma: int) -> int:
     if end < len(tokens) and tokens[end].kind == QUOTE:
         return comma  # "In the words of Lind, the hall sounds "like a box""
     first = tokens[comma + 1]
-    if any(token.word in _CURRENCIES for token in tokens[comma + 1 : comma + 3]):
+    if any(token.word in CURRENCIES for token in tokens[comma + 1 : comma + 3]):
         return comma  # "according to the bank, US$3 billion was lost"
     if first.word in {"who", "which", "whose"}:
         return end
