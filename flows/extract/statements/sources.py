@@ -149,9 +149,8 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     ):
         end = end_of_apposition(tokens, end)
         return [(end, clause_end(unit, end + 1))] if not is_at_end else []
-    if is_at_end and tokens[index - 1].word == ",":
-        return [(_sentence_start(unit, index), index)]
-    start = _clause_start(unit, index)
+    is_trailing = is_at_end and tokens[index - 1].word == ","
+    start = _sentence_start(unit, index) if is_trailing else _clause_start(unit, index)
     if is_at_end:
         return [(start, index)]
     if tokens[end].word == "," and tokens[index - 1].word == ",":
