@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.entities.reference import aliases
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs
+from flows.extract.lang.load import load_pairs, load_words
 from schemas.reference.load import load_table
 
 _CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
@@ -32,9 +33,19 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
     return best if found.get(best) else None
 
 
+def named_countries(string: str) -> Counter[str]:
+    """Return how often a text names each country, the parts, towns and bodies of state of it; no "Teresa Hobart"."""
+    return _named_in(string, _places_and_towns())
+
+
+def country_of(code: str) -> str:
+    """Return the code of the country of a currency, several with a blank between them, empty where it has none."""
+    return _countries().get(code, "")
+
+
 def own_money(string: str, codes: tuple[str, ...]) -> str | None:
     """Return the one of some currencies whose country a text names most and others hardly: "Sudbury, Ontario"."""
-    named = _named_in(string, _places_and_towns()).most_common(2)
+    named = named_countries(string).most_common(2)
     if not named or (len(named) > 1 and named[0][1] < _MUCH_MORE * named[1][1]):
         return None
     return next((code for code in codes if _countries()[code] == named[0][0]), None)
@@ -77,8 +88,9 @@ def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
     """Return how often the text has names of each country, such as its towns; of a longer name only the whole."""
     found, done = Counter[str](), 0
     words = list(_CAPITAL.finditer(string))
+    persons = _names_of_persons(string, words)
     for at, word in enumerate(words):
-        if word.start() < done:
+        if word.start() < done or word.group() in persons:
             continue
         for last in reversed(words[at : at + _LONGEST_TOWN]):
             name = string[word.start() : last.end()].removesuffix("'s").removesuffix("’s")
@@ -89,6 +101,28 @@ def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
                 done = last.end()
                 break
     return found
+
+
+def _names_of_persons(string: str, words: list[re.Match[str]]) -> set[str]:
+    """Return the names of persons that may be those of towns: Hobart of "Teresa Hobart", both of "Sydney Perth"."""
+    found: set[str] = set()
+    for first, last in pairwise(words):
+        if string[first.end() : last.start()] not in {" ", ". "}:
+            continue
+        before = first.group().lower()
+        if before in _first_names():
+            found |= {first.group(), last.group()}
+        elif before in _COURTESIES:
+            found.add(last.group())
+    return found
+
+
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return load_words("first_names", "she") | load_words("first_names", "he")
 
 
 @cache

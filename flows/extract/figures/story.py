@@ -8,7 +8,7 @@ from functools import cache
 
 from flows.extract.datelines import dateline_at
 from flows.extract.figures.forms import mapping, words
-from flows.extract.figures.local_money import local_currency, most_named, own_money
+from flows.extract.figures.local_money import country_of, local_currency, most_named, named_countries, own_money
 from flows.extract.figures.money import dollar_forms
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -169,10 +169,11 @@ class Story:
         """The dollar of the one country whose places the story names often, and those of the US much less."""
         if not is_us_named and _GOODS.search(self.lower):
             return "USD"
-        us = 0 if is_us_named else sum(1 for _ in _US.finditer(self.string))
+        named = named_countries(self.string)
+        us = 0 if is_us_named else max(named["US"], sum(1 for _ in _US.finditer(self.string)))
         least = max(_OFTEN, _MORE_THAN_US * us)
         places = mapping("currencies", "dollar_places")
-        found = [code for code, names in places.items() if sum(self.lower.count(name) for name in names) >= least]
+        found = [code for code in places if named[country_of(code)] >= least]
         if not found and not us and not is_us_named:
             opening = self.string[self._lead : self._lead + _DATELINE]
             found = [code for code in _OWN_DOLLARS if any(name.upper() in opening for name in places[code])]

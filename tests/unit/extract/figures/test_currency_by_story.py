@@ -9,6 +9,26 @@ from flows.extract.text import Text
 from flows.sources.document import make_document
 
 CASES = {
+    "a mayor called like a town elsewhere": (
+        "2014-03-01",
+        "Pay\n\nMayor Teresa Hobart wants $40 more. Hobart said Ohio could pay. In Toledo it is $23.",
+        {"$40": "USD", "$23": "USD"},
+    ),
+    "first names and surnames that are towns": (
+        "2014-03-01",
+        "Loss\n\nVictoria Perth lost $4,000 in Reno. Perth, of Reno, Nevada, has sued. Perth wants $9,000.",
+        {"$4,000": "USD", "$9,000": "USD"},
+    ),
+    "a town of New Jersey": (
+        "2014-03-01",
+        "Debt\n\nPerth Amboy paid $40. Perth Amboy, in New Jersey, and Fresno have debts of $3 million.",
+        {"$40": "USD", "$3 million": "USD"},
+    ),
+    "the town itself": (
+        "2014-03-01",
+        "Rates\n\nThe Hobart council will spend $4 million. Hobart rates rise by $40.",
+        {"$4 million": "AUD", "$40": "AUD"},
+    ),
     "Irish parties before the euro": (
         "2001-03-01",
         "Count\n\nFine Gael won the seat from Fianna Fáil. Mr Moe of Fine Gael lost his £300 deposit in 1997.",
