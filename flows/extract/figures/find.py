@@ -13,6 +13,7 @@ from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.paid_amounts import fill_paid
+from flows.extract.figures.periodic_pay import add_rate_of_noun
 from flows.extract.figures.points import set_points_of_share
 from flows.extract.figures.polls import fill_polled
 from flows.extract.figures.price_rates import fill_price_rates
@@ -88,6 +89,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     if index:
         fill_size(lower, readings[index - 1], reading)
     add_rate_before(lower, reading)
+    add_rate_of_noun(lower, reading)
     add_time_apart(lower, reading)
     if reading.kind in {"money", "quantity"}:
         add_each(lower, reading, readings[max(0, index - 3) : index])

@@ -162,7 +162,10 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
         return told
     code = _code_per(text, figure, sentence)
     if code is None:
-        return _moved(text, figure, named) if is_moved else None
+        is_beside = (
+            told is not None and 0 <= figure.start_char - told.end <= _BESIDE
+        )  # "get a wage of 300 rupees a day"
+        return _moved(text, figure, named) if is_moved or is_beside else None
     return _named(code, figure, named)
 
 

@@ -1,0 +1,30 @@
+"""What pay, rent and rations are per where an adjective says how often: "the weekly rent passed $600"."""
+
+from __future__ import annotations
+
+from flows.extract.figures.forms import mapping
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+_KINDS = frozenset(["money", "quantity"])
+_REACH = 110
+_OFTEN = LazyRegexp(
+    r"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){0,2}?(?:pay|wages?|salary|salaries|earnings"
+    r"|incomes?|rents?|pensions?|allowances?|stipends?|benefits?|fares?|fees?|rates?|rations?|doses?|intake|share)\b"
+    r"(?: [a-z'’-]+){0,8}?,?"
+    r"(?: (?:by )?[0-9.]+(?: ?%| per ?cent)(?: [a-z]+){0,3})?"
+    r"(?: [$£€]?[0-9.,]+(?: [a-z]+)?,?(?: up| down| compared)? (?:from|to|with|against))? \Z"
+)
+""" "The average hourly wage rose 3.4 percent to", "the monthly rent is $2,100, up from"."""
+
+
+def add_rate_of_noun(lower: str, reading: Reading) -> None:
+    """Set what pay, a rent or a ration is per by the adjective of its noun, where nothing else says it."""
+    if reading.kind not in _KINDS or reading.per:
+        return
+    first = max(0, reading.start - _REACH)
+    if lower.find("ly ", first, reading.start) < 0 and lower.find("annual ", first, reading.start) < 0:
+        return
+    match = _OFTEN.search(lower, first, reading.start)
+    if match:
+        reading.per = mapping("units", "times_of_rates")[match.group(1)]
