@@ -13,10 +13,14 @@ _LIMITED = LazyRegexp(
     rf"|(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = LazyRegexp(
-    r" (?:that |which )?(?:it|they|he|she|we|(?:the )?[A-Z][A-Za-z]+|the [A-Za-z -]{3,40}?) (?:says? (?:it |they ))?"
+    r"(?:(?: [a-z-]+s)? (?:that|which) (?:[0-9]+ )?[a-z]+s"
+    r"| (?:that |which )?(?:it|they|he|she|we|(?:the )?[A-Z][A-Za-z]+|the [A-Za-z -]{3,40}?)) (?:says? (?:it |they ))?"
     r"(?:needs?|requires?|lacks?|would like"
     r"|(?:(?:had|has|have) )?(?:asked (?:for|of)|demanded|sought|requested|proposed|called for|aimed for))\b"
 )
+_SOUGHT_KINDS = frozenset(["money", "percent", "count", "quantity"])
+"""Kinds of what may be asked for."""
+
 _ASKING = (
     r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|h[eo]ld(?:s|ing)? out|press(?:ed|es|ing)?) for"
     r"|recommend(?:ed|s|ing)?) (?:an? |the )?(?:[a-z-]+ ){0,3}?"
@@ -47,7 +51,7 @@ _CAPS = frozenset(["caps", "capped", "cap", "quota"])
 def is_set_by_rule(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is a limit, or what somebody needs or had asked for."""
     near = max(0, figure.start_char - _REACH), figure.start_char
-    if figure.kind in {"money", "percent"} and _SOUGHT.match(text.string, figure.end_char):
+    if _is_sought(text, figure):
         return True
     if _is_announced(text, figure, near):
         return True
@@ -55,6 +59,16 @@ def is_set_by_rule(text: Text, figure: Figure) -> bool:
     if is_sum and _ASKED.search(text.lower, *near):
         return True
     return not _CAPS.isdisjoint(text.words.distinct) and _LIMITED.search(text.lower, *near) is not None
+
+
+def _is_sought(text: Text, figure: Figure) -> bool:
+    """Tell whether somebody had asked for it, or for a sum needs it; people and things needed are a fact."""
+    sought = _SOUGHT.match(text.string, figure.end_char) if figure.kind in _SOUGHT_KINDS else None
+    return sought is not None and not (figure.kind in _COUNTED_KINDS and sought.group().endswith(_NEEDING))
+
+
+_COUNTED_KINDS = frozenset(["count", "quantity"])
+_NEEDING = ("need", "needs", "require", "requires", "lack", "lacks")
 
 
 def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:

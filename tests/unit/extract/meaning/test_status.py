@@ -31,6 +31,8 @@ CASES = {
         "The union has asked for a rise of [6.5%] and a bonus of 900 pesos a head.",
         "The union has asked for a rise of 6.5% and a bonus of [900 pesos] a head.",
         "Staff had recommended [16.2 per cent].",
+        "Only 60 of the [150] shelters that engineers asked for have been built.",
+        "Of the [$251 million] that 38 agencies asked for, a third has come in.",
         "The agency got $39 million of the [$68 million] that it asked of donors.",
         "Margins were 4%, against the [7%] that Tallbank would like to see.",
         "The court ordered the mill to clear the ditch within [20 days].",
