@@ -211,7 +211,7 @@ class Owners:
         """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""
         printed = self._text.lower[measure.start : measure.end]
         is_deed = measure.is_verb and printed not in load_words("measures", "costing")
-        if measure.code not in _COSTS or is_deed or measure.start == 0:
+        if measure.code not in _COSTS or is_deed or self.main["organization"] is None:
             return False
         said = self._text.words.distinct
         is_of_state = "budget" in said and not said.isdisjoint(_PARLIAMENTS)
