@@ -21,6 +21,7 @@ HAS_TO_PAY = LazyRegexp(
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
 )
 """Behind the name of who pays a fine: ", 58, was told to pay back"."""
+_WAS_FINED = LazyRegexp(r"(?:, [^,;.]{1,60},)?(?: (?:was|were|has been|had been|is|also|later|then)){1,3} ")
 
 _BODIES = {"person", "place", "product"}
 """Kinds for which a firm of an unknown name may be taken: "Brandt Axle", "Pomelo"."""
@@ -67,7 +68,8 @@ class OtherOwners:
         if one is None or one.kind != "person" or measure.start - one.end_char > _CLAUSE:
             return None
         behind = self._text.lower[one.end_char : measure.start]
-        return one.entity_id if HAS_TO_PAY.match(behind) else None
+        is_fined = measure.is_verb and _WAS_FINED.fullmatch(behind) is not None
+        return one.entity_id if is_fined or HAS_TO_PAY.match(behind) else None
 
     def of_headline(self, firm: str | None) -> str | None:
         """Return the city or state that a headline opens with, in a story of no firm: "Kansas wheat crop shrinks"."""

@@ -6,7 +6,7 @@ from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_asked, is_needed
+from flows.extract.meaning.aid import is_asked, is_needed, is_taken
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.lent_sums import LENDING
 from flows.extract.meaning.measures import Measure
@@ -22,6 +22,7 @@ _ZONE_WITHIN = 4
 _BESIDE = 30
 _PARTNER_WITHIN = 120
 _NAMES_BACK = 8
+_TAKERS_BACK = 4
 _BOTH, _ISO_LETTERS = 2, 2
 
 
@@ -93,9 +94,17 @@ class Parties:
         """Who gives whom aid, nobody where it is asked for or needed; None where only its measure tells."""
         if given := self._given(figure):
             return given
+        if is_taken(self._text, figure):
+            return None, self._taker(figure, sentence)
         if is_asked(self._text, figure):
             return None, self._needy(figure, sentence) or self._asking(pair)
         return (None, self._needy(figure, sentence)) if is_needed(self._text, figure) else None
+
+    def _taker(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Return the relief body that was given an amount, else the country that it works in."""
+        before = self._names.mentions[: self._names.from_place(figure.start_char)][-_TAKERS_BACK:]
+        bodies = [one for one in before if one.kind == "organization" and one.start_char >= sentence.start_char]
+        return self._names.party(bodies[-1]) if bodies else self._owners.main["country"]
 
     def _given(self, figure: Figure) -> Pair | None:
         """Who gives whom aid, where both names stand before it: "France gave Mali 40 million euros"."""
