@@ -109,6 +109,7 @@ class Owners:
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
             self._left_with(sentence, measure)
+            or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
             or self._place_of(sentence, measure)
