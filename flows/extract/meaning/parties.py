@@ -13,6 +13,7 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.place_behind import PlacesBehind
 from flows.extract.meaning.row_parties import parties_of_row
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
@@ -38,6 +39,7 @@ class Parties:
         self._names = PartyNames(text, named)
         self._owners = Owners(text, self._names, OtherOwners(text, named))
         self._counterparts = Counterparts(text, self._names)
+        self._behind = PlacesBehind(text, self._names, named)
         self._last: dict[str, Pair] = {}
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
@@ -46,6 +48,8 @@ class Parties:
             return self._lent(figure, sentence, measure)
         if measure.code == "wage" or self._is_of_world(sentence, measure):
             return None, None  # pay has nobody, whoever pays it
+        if place := self._behind.of(figure, measure.code):
+            return place, None
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
