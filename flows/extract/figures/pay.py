@@ -15,7 +15,8 @@ _CLAIMED = LazyRegexp(
     r"|turn(?:ed|ing)? down|(?:came|comes) up with|signed for|hold(?:ing|s)? out for|held out for|(?:and|then) went to"
     r"|reject(?:ed|ing)?|asked for|asking for|opened at|opened with|settled for|settled on"
     r"|offer (?:is|was|had been|has been|stands at|stood at|of))"
-    r" (?:(?:about|around|at least|up to|nearly|only|just|an? extra|an?|the) )?\Z"
+    r" (?:(?:an?|the) (?:(?:yearly|annual|further) )?(?:rise|raise|increase) of )?"
+    r"(?:(?:about|around|at least|up to|nearly|only|just|an? extra|an?|the) )?\Z"
 )
 _GIVEN = LazyRegexp(
     r"\b(?:giv(?:e|es|ing)|gave|get|gets|got) [^.;\n]{0,60}?"

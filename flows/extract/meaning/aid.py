@@ -62,7 +62,7 @@ _ASKED = LazyRegexp(
     r"|appeal(?:ed|ing|s)? (?:for|to [a-z ]{2,30} for) |appeal of )"
     r"[^.;\n]{0,60}\Z"
 )
-_FAR = 100
+_FAR, _FARTHEST = 100, 260
 
 
 def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
@@ -73,6 +73,8 @@ def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
     if text.words.distinct.isdisjoint(load_words("measures", "needy_stories")):
         return False
     begin = max(0, figure.start_char - _FAR)
+    if is_taken(text, figure):
+        return _body().search(text.lower, max(0, figure.start_char - _FARTHEST), figure.start_char) is not None
     if _IT_ASKED.match(text.lower, figure.end_char) or _HAS_BEEN_GIVEN.search(text.lower, begin, figure.start_char):
         return _body().search(text.lower, begin, figure.start_char) is not None
     verb = _GIVES.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
@@ -90,9 +92,28 @@ _GIVES = LazyRegexp(
     rf" {HEDGES}(?:another |an additional |a further |an extra |an initial )?\Z"
 )
 _HAS_BEEN_GIVEN = LazyRegexp(
-    rf"\b(?:has|have|had) (?:so far |only |been ){{1,2}}(?:given|promised|pledged|sent|offered) {HEDGES}\Z"
+    r"\b(?:has|have|had) (?:(?:so far |only |been ){1,3}(?:given|promised|pledged|sent|offered)) "
+    rf"{HEDGES}\Z"
 )
-_IT_ASKED = LazyRegexp(r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked for|sought|appealed for|needs?)\b")
+_IT_ASKED = LazyRegexp(
+    r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for|needs?)\b"
+)
+
+
+def is_taken(text: Text, figure: Figure) -> bool:
+    """Tell whether an amount is what a relief body asked for or a part of it, so that it stands opposite to givers."""
+    of = _OF_ASKED.match(text.lower, figure.end_char)
+    return _HAD_ASKED.match(text.lower, of.end() if of else figure.end_char) is not None
+
+
+_OF_ASKED = LazyRegexp(
+    r" of the (?:[a-z]{0,3}[$£€¥]?[0-9][0-9.,]*)[a-z]{0,3}(?: [a-z]+){0,3}?(?= (?:that |which )?(?:it|they) )"
+)
+_HAD_ASKED = LazyRegexp(
+    r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for)\b"
+)
+
+
 _TO_INVOICE = LazyRegexp(r" (?:bill|invoice|reward|loan|letter|message)\b")
 
 

@@ -256,6 +256,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
     if figure.per in load_words("measures", "units_of_goods"):
         given -= _GETS  # "growers get 30 pence a litre"
+    if "bonus" in given and figure.per not in load_words("measures", "units_of_goods"):
+        return "wage"
     is_given = bool(given)
     if figure.per in load_words("measures", "wage_per") and not is_given:
         return measure_per_time(text, figure, sentence)

@@ -33,6 +33,7 @@ from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_o
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.status import status_of
 from flows.extract.meaning.table_measures import is_in_label, measure_of_heading, row_of
+from flows.extract.meaning.those_of import PRONOUNS, measure_of_those
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
@@ -141,7 +142,8 @@ class _Binder:
 
     def _printed(self, measure: Measure) -> str | None:
         """The noun or verb of a measure; None where only the figure's surroundings tell it."""
-        return None if measure.start in self._starts else self._text.string[measure.start : measure.end]
+        printed = self._text.string[measure.start : measure.end]
+        return None if measure.start in self._starts or printed in PRONOUNS else printed
 
     def _said_again(self, figure: Figure, status: str) -> Figure | None:
         """The figure with what the one before it has, where it is that in another currency: "120m euros ($128.4m)"."""
@@ -202,7 +204,8 @@ class _Binder:
         if again := rate_again(self._before, figure, sentence, self._measures):
             return again
         ours = (
-            measure_of_part(self._before, figure)
+            measure_of_those(self._before, figure, sentence)
+            or measure_of_part(self._before, figure)
             or measure_of_start(self._before, figure, sentence)
             or measure_of_next(self._before, figure, sentence)
         )

@@ -24,8 +24,9 @@ from flows.extract.meaning.of_none import is_of_tax
 from flows.extract.meaning.prices_told import told_price
 from flows.extract.meaning.put_in import put_in
 from flows.extract.meaning.spent_sums import spent_sum
+from flows.extract.meaning.staff_told import is_number_of_staff
 from flows.extract.meaning.taken_in import raised_sum, taken_in
-from flows.extract.meaning.wages_told import is_wage_told
+from flows.extract.meaning.wages_told import is_of_work, is_wage_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -108,6 +109,8 @@ def _of_money(
     text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
+    if is_of_work(text, figure):
+        return Measure("wage", figure.start_char, figure.end_char, False)
     found = (
         spent_sum(text, figure)
         or lent_sum(text, figure)
@@ -146,9 +149,11 @@ _OF_SICK = frozenset(["number", "percent", "fraction"])
 
 
 def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | None:
-    """Return the wage of a rise of pay, the aid of goods that are sent, the cases of those who are ill."""
+    """Return the wage of a rise of pay, the aid of goods that are sent, the cases of the ill, the jobs of staff."""
     if figure.kind in _OF_SICK and are_diagnosed(text, figure):
         return Measure("cases", figure.start_char, figure.end_char, False)
+    if is_number_of_staff(text, figure):
+        return Measure("jobs", figure.start_char, figure.end_char, False)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
     is_sent_there = figure.kind == "quantity" and is_of_donor(text, figure, measures)
     if not is_of_pay and not is_sent_there and not is_sent(text, figure, measures):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import Named
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.meaning.balances import Balances
@@ -73,6 +74,8 @@ class Measure(NamedTuple):
             kinds = {"money", "percent", "multiple", "fraction"}
         elif self.code in load_words("measures", "verbs_of_counts"):
             kinds = {"money", "quantity"}
+        elif self.code == "wage" and figure.per:
+            kinds = {"money", "number"}
         is_small_loss = self.is_negative and figure.scale == 0 and (figure.value or 0) < _A_LOSS
         return figure.kind in kinds and 0 <= figure.start_char - self.end <= _OBJECT_WITHIN and not is_small_loss
 
@@ -108,7 +111,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _BY_TIME = LazyRegexp(
-    r" [^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b(?! (?:before|after) tax)"
+    rf" {HEDGES}[^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b"
+    r"(?! (?:before|after) tax)"
 )
 _PARTNERS = [["to"], ["from"], ["with"], ["in"], ["of"], ["by"], ["for"], ["at"], ["between"]]
 _GROWING = frozenset(["grow", "grows", "grew", "growing", "expand", "expands", "expanded", "shrink", "shrank"]) | {

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.extract.datelines import dateline_at
 from flows.extract.entities.named import Named
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.headline import headline_end
@@ -21,6 +22,12 @@ HAS_TO_PAY = LazyRegexp(
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
 )
 """Behind the name of who pays a fine: ", 58, was told to pay back"."""
+_WAS_FINED = LazyRegexp(r"(?:, [^,;.]{1,60},)?(?: (?:was|were|has been|had been|is|also|later|then)){1,3} ")
+_IS_TOWN = LazyRegexp(
+    r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){0,4}?(?:village|town|city|port|hamlet|suburb|island|district|settlement"
+    rf"|community|resort|municipality|province|region)(?: [a-z]+){{0,3}} (?:of|with|home to) {HEDGES}"
+)
+"""Between a place and its people: ", a port of some"."""
 
 _BODIES = {"person", "place", "product"}
 """Kinds for which a firm of an unknown name may be taken: "Brandt Axle", "Pomelo"."""
@@ -67,7 +74,15 @@ class OtherOwners:
         if one is None or one.kind != "person" or measure.start - one.end_char > _CLAUSE:
             return None
         behind = self._text.lower[one.end_char : measure.start]
-        return one.entity_id if HAS_TO_PAY.match(behind) else None
+        is_fined = measure.is_verb and _WAS_FINED.fullmatch(behind) is not None
+        return one.entity_id if is_fined or HAS_TO_PAY.match(behind) else None
+
+    def town(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the place whose people are told beside its name: "Lind, a village of 2,600"."""
+        one = self._last_before(sentence, measure.start) if measure.code == "population" else None
+        if one is None or one.kind != "place" or measure.start - one.end_char > _CLAUSE:
+            return None
+        return one.entity_id if _IS_TOWN.fullmatch(self._text.lower, one.end_char, measure.start) else None
 
     def of_headline(self, firm: str | None) -> str | None:
         """Return the city or state that a headline opens with, in a story of no firm: "Kansas wheat crop shrinks"."""

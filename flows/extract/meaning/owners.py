@@ -12,6 +12,7 @@ from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
+from flows.extract.meaning.the_body import TheBody
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -25,6 +26,10 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
+_PROFITS = frozenset(["profit", "profits"])
+_COSTS = frozenset(["spending", "investment"])
+_OF_CONSUMERS = LazyRegexp(r"\b(?:consumer|household|private|personal|consumption|fixed|foreign|fdi)\b")
+_OF_ANY_BODY = frozenset(["debt", "spending", "fine", "investment", "production"])
 _OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
 """In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
@@ -73,6 +78,7 @@ class Owners:
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
         self._story = StoryOwners(text, names)
+        self._body = TheBody(text, names, self._story)
         self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
 
     def of(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -103,6 +109,7 @@ class Owners:
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
             self._left_with(sentence, measure)
+            or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
             or self._place_of(sentence, measure)
@@ -112,9 +119,16 @@ class Owners:
             or self._subjects.relative(sentence, measure)
             or self._subjects.opening(sentence, measure)
             or self._others.subject(sentence, measure)
+            or self._spoken_of(sentence, measure)
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )
+
+    def _spoken_of(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the body that a noun stands for: "The company has debts of", "The club lost"."""
+        is_deed = measure.is_verb and measure.code != "price"
+        is_its = is_deed or measure.code in _OF_ANY_BODY or self._is_of_firm(measure)
+        return self._body.of(sentence, measure) if is_its else None
 
     def _payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is fined or has to pay: "fined the dairy group Orlan $18 million", "ordered Orlan to pay"."""
@@ -175,6 +189,7 @@ class Owners:
         if self._is_of_borrowers(measure):
             return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
+        is_of_results = is_of_results or self._is_of_costs(measure) or self._is_sold_abroad(measure)
         if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
             return self.main["organization"]
         if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
@@ -187,6 +202,22 @@ class Owners:
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
+
+    def _is_sold_abroad(self, measure: Measure) -> bool:
+        """Tell whether exports are those of a firm, in a story of its profit."""
+        is_told = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
+        return is_told and self.main["organization"] is not None
+
+    def _is_of_costs(self, measure: Measure) -> bool:
+        """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""
+        printed = self._text.lower[measure.start : measure.end]
+        is_deed = measure.is_verb and printed not in load_words("measures", "costing")
+        if measure.code not in _COSTS or is_deed or self.main["organization"] is None:
+            return False
+        said = self._text.words.distinct
+        is_of_state = "budget" in said and not said.isdisjoint(_PARLIAMENTS)
+        is_of_state = is_of_state or printed in load_words("measures", "state_spending")
+        return not is_of_state and _OF_CONSUMERS.search(printed) is None
 
     def _is_of_budget(self, measure: Measure) -> bool:
         """Tell whether what is spent is a state's: "public spending", or any in a story of its budget."""

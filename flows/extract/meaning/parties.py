@@ -6,13 +6,14 @@ from flows.extract.entities.named import Named
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_asked, is_needed
+from flows.extract.meaning.aid import is_asked, is_needed, is_taken
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.lent_sums import LENDING
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.place_behind import PlacesBehind
 from flows.extract.meaning.row_parties import parties_of_row
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
@@ -22,6 +23,7 @@ _ZONE_WITHIN = 4
 _BESIDE = 30
 _PARTNER_WITHIN = 120
 _NAMES_BACK = 8
+_TAKERS_BACK = 4
 _BOTH, _ISO_LETTERS = 2, 2
 
 
@@ -37,6 +39,7 @@ class Parties:
         self._names = PartyNames(text, named)
         self._owners = Owners(text, self._names, OtherOwners(text, named))
         self._counterparts = Counterparts(text, self._names)
+        self._behind = PlacesBehind(text, self._names, named)
         self._last: dict[str, Pair] = {}
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
@@ -45,6 +48,8 @@ class Parties:
             return self._lent(figure, sentence, measure)
         if measure.code == "wage" or self._is_of_world(sentence, measure):
             return None, None  # pay has nobody, whoever pays it
+        if place := self._behind.of(figure, measure.code):
+            return place, None
         pair = self._between(sentence, measure) or self._partners(sentence, measure)
         if pair is None:
             opposite = self._counterparts.opposite(figure, sentence, measure)
@@ -93,9 +98,17 @@ class Parties:
         """Who gives whom aid, nobody where it is asked for or needed; None where only its measure tells."""
         if given := self._given(figure):
             return given
+        if is_taken(self._text, figure):
+            return None, self._taker(figure, sentence)
         if is_asked(self._text, figure):
             return None, self._needy(figure, sentence) or self._asking(pair)
         return (None, self._needy(figure, sentence)) if is_needed(self._text, figure) else None
+
+    def _taker(self, figure: Figure, sentence: Sentence) -> str | None:
+        """Return the relief body that was given an amount, else the country that it works in."""
+        before = self._names.mentions[: self._names.from_place(figure.start_char)][-_TAKERS_BACK:]
+        bodies = [one for one in before if one.kind == "organization" and one.start_char >= sentence.start_char]
+        return self._names.party(bodies[-1]) if bodies else self._owners.main["country"]
 
     def _given(self, figure: Figure) -> Pair | None:
         """Who gives whom aid, where both names stand before it: "France gave Mali 40 million euros"."""

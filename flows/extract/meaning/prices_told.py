@@ -23,13 +23,15 @@ _FOR_IT = LazyRegexp(
 _OF_OTHER = LazyRegexp(r" in (?:taste|quality|volume|weight|size|popularity|output)\b")
 _WORTH = LazyRegexp(
     r"\b(?:jewell?ery|jewels|watch(?:es)?|goods|paintings?|cars?|houses?|homes?|art|drugs|cocaine|heroin|cannabis"
-    r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep)"
-    rf" (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
+    r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep|goats|pigs|cows|containers?|buses|trucks?|lorr(?:y|ies)|vans?|tractors?|feed|fodder"
+    r"|timber|grain|clothes|clothing|shoes|furniture|antiques|laptops|computers|medicines?|books|stamps|toys|tickets)"
+    rf",? (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
 )
 _WAS = LazyRegexp(
     r"\b(?:loaf|sack|bag|kilo|litre|liter|dozen|bottle|tin|tray|pint|gallon|pair|copy|barrel|plate|cup|crate|bale|packet)"
     rf"(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
 )
+_BILL_OF = LazyRegexp(rf"\b(?:a|his|her|their|the|final|total|tax|rates) bills? of {HEDGES}\Z")
 _ADDED = LazyRegexp(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
 _TO_BILL = LazyRegexp(
     r" (?:(?:a|per|each|every) (?:month|year|week) )?(?:to|on|onto|off) (?:the |an? |each |every |their |your )?"
@@ -56,9 +58,11 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         is_other = _OF_OTHER.match(text.lower, figure.end_char) is not None
         return Measure("price", gone.start(1), gone.end(1), False) if gone and not is_other else None
     if is_of_millions(figure):
-        had = _HAD_FOR.search(text.lower, *near)
-        return Measure("price", figure.start_char, figure.end_char, False) if had else None
-    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _TAX_OF))
+        worth = _WORTH.search(text.lower, *near)
+        is_of_thing = worth is not None and not worth.group().startswith("goods")
+        is_had = _HAD_FOR.search(text.lower, *near) is not None
+        return Measure("price", figure.start_char, figure.end_char, False) if is_of_thing or is_had else None
+    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _BILL_OF, _TAX_OF))
     is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
     is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
     return Measure("price", figure.start_char, figure.end_char, False) if is_told or is_given or is_added else None

@@ -19,11 +19,24 @@ _BODY_HAS = LazyRegexp(
 )
 _BODY_OF = LazyRegexp(rf"\b(?:{_BODIES})['’]s {HEDGES}\Z")
 _SENT_AWAY = LazyRegexp(
-    rf"\b(?:let go|lets go|letting go|(?:gives?|giving|gave) (?:work|jobs|employment) to) (?:of )?{HEDGES}\Z"
+    r"\b(?:let go|lets go|letting go|(?:lay|lays|laid|laying) off"
+    rf"|(?:gives?|giving|gave|provides?|provided|providing) (?:work|jobs|employment) (?:to|for)) (?:of )?{HEDGES}\Z"
+)
+_HIRED = LazyRegexp(
+    rf"\b(?:{one_of(load_words('measures', 'employing') | load_words('measures', 'sacking'))}) {HEDGES}\Z"
 )
 _ON_PAYROLL = LazyRegexp(
-    r" (?:people|workers|men|women|men and women|staff) on (?:its|the|their|his|her) (?:payroll|books|staff)\b"
+    r"(?: (?:people|workers|men|women|men and women|staff))? on (?:its|the|their|his|her) (?:payroll|books|staff)\b"
 )
+_WHERE = LazyRegexp(rf"\bwhere {HEDGES}\Z")
+_WORK = LazyRegexp(r"(?: [a-z-]+){0,2}? (?:work|works|worked|(?:are|were|is|was) (?:employed|working))\b")
+_ARE_SACKED = LazyRegexp(
+    r"(?: [a-z-]+){1,3}? (?:(?:will|would|could|may|might|must|should|to|are|were|have|had|has|been|be|being) ){1,3}"
+    rf"(?:laid off|made redundant|let go|kept on|{one_of(load_words('measures', 'sacking'))})\b"
+)
+_REDUNDANT = LazyRegexp(r" [a-z-]+ redundant\b")
+_MANY = 10
+"""Fewer who are dismissed may be ministers or judges."""
 _WORKER = frozenset(["officer", "inspector", "doctor", "engineer"])
 
 
@@ -35,13 +48,33 @@ def is_on_payroll(text: Text, figure: Figure) -> bool:
 def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
     """Tell whether people are the staff of a body that has them, lets them go or gives them work."""
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
+    if _WORK.match(lower, figure.end_char) and _WHERE.search(lower, *near):
+        return True
     is_worker = noun in _WORKER or noun in load_words("measures", "staff")
     is_trade = is_worker or singular(noun) in load_words("occupations", "occupations")
     if _SENT_AWAY.search(lower, *near):
         return is_trade or noun in load_words("measures", "people")
+    is_many = is_trade or noun in load_words("measures", "people")
+    if is_many and (figure.value or 0) >= _MANY and _is_hired(text, figure):
+        return True
     if is_worker and _BODY_OF.search(lower, *near):
         return True
     return is_trade and noun not in _NOT_STAFF and _BODY_HAS.search(lower, *near) is not None
+
+
+def _is_hired(text: Text, figure: Figure) -> bool:
+    """Tell whether people are hired, sacked or made redundant: "sacked 60 drivers", "60 drivers would be axed"."""
+    if _ARE_SACKED.match(text.lower, figure.end_char) or _REDUNDANT.match(text.lower, figure.end_char):
+        return True
+    return _HIRED.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
+
+
+def is_number_of_staff(text: Text, figure: Figure) -> bool:
+    """Tell whether a number alone is of staff: "lay off 412", "had 2,300 on its payroll"."""
+    if figure.kind != "number":
+        return False
+    begin = max(0, figure.start_char - _REACH)
+    return is_on_payroll(text, figure) or _SENT_AWAY.search(text.lower, begin, figure.start_char) is not None
 
 
 _NOT_STAFF = frozenset(["student", "pensioner", "resident", "owner", "survivor", "witness", "volunteer", "investor"])

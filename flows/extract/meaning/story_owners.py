@@ -13,7 +13,10 @@ from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
-_BEFORE_SUBJECT = LazyRegexp(r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:The|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}")
+_BEFORE_SUBJECT = LazyRegexp(
+    r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:Last|On|In|This|Late|Early|Earlier) (?:[A-Za-z]+,? ){1,3})?"
+    r"(?:(?:[Tt]he|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}"
+)
 _LEAD_WITHIN, _LEAD = 120, 240
 _GOVERNMENT = LazyRegexp(
     r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
@@ -88,7 +91,7 @@ class StoryOwners:
         if first[1] < _LEAST_NAMED or first[1] < second[1] * _MORE_NAMED:
             return None
         mention = next(one for one in self._names.mentions if one.entity_id == first[0])
-        return self._names.party(mention) if self._may_own(mention) else None
+        return self._names.party(mention) if self.may_own(mention) else None
 
     def _most_named_country(self, end: int) -> str | None:
         """Return the country named most, by far, where a story begins with "the government" and names none."""
@@ -103,7 +106,7 @@ class StoryOwners:
 
     def _owners_to(self, end: int, kind: str) -> list[Mention]:
         opening = self._names.mentions[: self._names.from_place(end)]
-        return [mention for mention in opening if mention.kind == kind and self._may_own(mention)]
+        return [mention for mention in opening if mention.kind == kind and self.may_own(mention)]
 
     def _only_one(self, owners: list[Mention]) -> str | None:
         """Return the party of mentions of one, or of the one that opens the headline."""
@@ -132,8 +135,8 @@ class StoryOwners:
         following = self._names.mentions[index : index + 1]
         return bool(following) and following[0].start_char - mention.end_char <= len("'s ")
 
-    def _may_own(self, mention: Mention) -> bool:
-        """A country, or a body that may be a firm: no ministry has shares, nor Turkey a "Turkish-style" cut."""
+    def may_own(self, mention: Mention) -> bool:
+        """Tell whether it is a country or may be a firm: no ministry has shares, nor Turkey a "Turkish-style" cut."""
         if self._text.string.startswith("-", mention.end_char) or self._is_only_scene(mention):
             return False
         known = known_entities().get(mention.entity_id)

@@ -18,6 +18,8 @@ _OPENING_NAMES = 3
 _NAMES_BEFORE = 6
 _TO_VERB = 6
 """Words behind a name within which the verb of its deed stands."""
+_NEAR = 30
+_ITS = LazyRegexp(r"\bits (?:[a-z-]+ ){0,2}\Z")
 _TRADED_WITHIN = 120
 _CLAUSE = 240
 _LONGEST_BACK = 400
@@ -33,6 +35,9 @@ _TOLD_FIRM = LazyRegexp(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | 
 _THE_BODY = LazyRegexp(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
 _RELATIVE = LazyRegexp(r",? (?:whose|which) [^,;.]*\Z")
 _DOWN = LazyRegexp(r", (?:down|up)(?: by)? \Z")
+_AIMS_OF_PRICE = frozenset(["price target", "target price"])
+"""No firm sets one for its own share: "Lind & Ray cut its target price"."""
+_JUDGE = LazyRegexp(r"(?:['’]s?)? (?:[a-z]+ )?(?:analysts?|economists?|strategists?|brokers?|traders?)\b")
 _EXTREME = LazyRegexp(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
 _POINTS_BACK = LazyRegexp(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 
@@ -50,6 +55,7 @@ class Subjects:
         self._text = text
         self._names = names
         self._is_of_firm = is_of_firm
+        self._ends = {one.end_char for one in names.mentions if one.kind == "organization"}
 
     def imposer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who sets a tariff: "after Washington slapped a tariff on", "Peru will halve its duty"."""
@@ -97,18 +103,29 @@ class Subjects:
         for mention in self._names.mentions[index : index + _OPENING_NAMES]:
             if mention.end_char > measure.start or not self._may_have(mention, measure):
                 continue
+            if self._is_of_other_firm(mention, measure):
+                continue
             if mention.kind == "country" and self._is_of_firm(measure):
                 if firm := self._firm_of(mention, measure):
                     return self._names.party(firm)
                 if _OF_BODY.match(self._text.string, mention.end_char):
                     continue
             opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
-            said = [word for word in re.split(", |; ", opening)[-1].split() if word not in _days()]
+            said = [word for word in re.split("[,;:] ", opening)[-1].split() if word not in _days()]
             if said in _OPENINGS:
                 # a central bank's rate is its country's
                 is_owned = measure.code != "interest_rate"
                 return self._names.party(mention, is_owned=is_owned) or self._names.party(mention)
         return None
+
+    def _is_of_other_firm(self, mention: Mention, measure: Measure) -> bool:
+        """Tell whether a name only tells what a firm is, "Orlan, Peru's mill", or who judges it, "Ray analyst"."""
+        if not self._is_of_firm(measure):
+            return False
+        if mention.kind == "country":
+            return mention.start_char - len(", ") in self._ends
+        is_aim = self._text.lower[measure.start : measure.end] in _AIMS_OF_PRICE
+        return is_aim or _JUDGE.match(self._text.lower, mention.end_char) is not None
 
     def _firm_of(self, country: Mention, measure: Measure) -> Mention | None:
         """Return the firm that a country tells the place of: "In Chile, Orlan lost", "Finnish paper maker Orlan"."""
@@ -128,7 +145,7 @@ class Subjects:
             return True
         if measure.code in load_words("measures", "of_countries"):
             return self._names.is_bloc(mention)
-        is_of_bodies = measure.code in load_words("measures", "of_bodies")
+        is_of_bodies = measure.code in load_words("measures", "of_bodies") or self._is_its(measure)
         is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None
         if mention.kind != "organization" or not (
             measure.is_verb or is_of_bodies or is_buyer or self._is_of_firm(measure)
@@ -136,6 +153,11 @@ class Subjects:
             return False
         between = self._text.lower[mention.end_char : min(measure.start, mention.end_char + _CLAUSE)].split()
         return not load_words("measures", "other_subjects") & set(between)
+
+    def _is_its(self, measure: Measure) -> bool:
+        """Tell whether what is made is the subject's own: "raised its output"."""
+        is_made = measure.code in load_words("measures", "of_producers")
+        return is_made and _ITS.search(self._text.lower, max(0, measure.start - _NEAR), measure.start) is not None
 
     def pointed_at(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return what the sentence before speaks of, for "It exported", "its exports"."""

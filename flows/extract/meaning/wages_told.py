@@ -27,6 +27,29 @@ _HOURS = frozenset(["h", "hour"])
 """By these only work is paid: "our lads get £6.85 an hour"."""
 _SUBJECT = LazyRegexp(r"[a-z]+")
 _NOT_PAID = LazyRegexp(r" (?:in|for) (?:rent|fees|tax|taxes|benefits?|pension)\b")
+_PAID = LazyRegexp(
+    r"\b(?:pays?|paid|paying|earns?|earned|earning|gets?|got|getting|receives?|received|makes?|made|offers?|offered)"
+    rf" (?:(?:him|her|them|us|me|each) )?{HEDGES}\Z"
+)
+_FOR_WORK = LazyRegexp(
+    r" (?:for|per) (?:an?|each|every|the|his|her|their|our) (?:[a-z0-9-]+ ){0,2}?"
+    r"(?:(?:day|night|week|morning|month)['’]s (?:work|labou?r)|[0-9a-z]+-hour (?:day|shift|night|week)|shift)\b"
+)
+_WORK_PAYS = LazyRegexp(
+    r"\b(?:day|night|hour|week|morning|month)['’]s (?:work|labou?r)\b[^.;\n]{0,60}?"
+    rf"\b(?:pays?|paid|paying|earns?|earned|brings?(?: in)?|brought(?: in)?|fetch(?:es|ed)?) {HEDGES}\Z"
+)
+_JOB = LazyRegexp(r"-an?-(?:hour|day|week|month|year)(?: [a-z-]+)? (?:job|post|position|role|gig)s?\b")
+
+
+def is_of_work(text: Text, figure: Figure) -> bool:
+    """Tell whether an amount is told to be paid for work: "£40 for a 12-hour day", "a $1,450-a-week job"."""
+    lower, begin = text.lower, max(0, figure.start_char - _REACH)
+    if _JOB.match(lower, figure.end_char):
+        return True
+    if _FOR_WORK.match(lower, figure.end_char) and _PAID.search(lower, begin, figure.start_char):
+        return True
+    return "work" in lower[begin : figure.start_char] and _WORK_PAYS.search(lower, begin, figure.start_char) is not None
 
 
 def is_wage_told(text: Text, figure: Figure) -> bool:
