@@ -33,6 +33,7 @@ from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
+from flows.extract.meaning.periods.maturities import is_maturity
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -109,7 +110,9 @@ class _Binder:
         self._text = text
         self._times: dict[str | None, list[TimeExpression]] = {}
         for time in times:
-            is_traded = is_delivery(text.string, time.start_char, time.end_char)
+            is_traded = is_delivery(text.string, time.start_char, time.end_char) or is_maturity(
+                text.lower, time.start_char, time.end_char
+            )
             if time.period_start and time.timex_type != "SET" and not is_traded:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
