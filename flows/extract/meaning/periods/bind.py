@@ -28,6 +28,7 @@ from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tell
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
+from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
@@ -169,7 +170,8 @@ class _Binder:
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
         told = in_order.get(figure.figure_id) or told_of_then(scene, figure)
-        return told or behind(scene, figure) or time_of_end(scene, figure)
+        told = told or behind(scene, figure) or time_of_end(scene, figure)
+        return told or owner_of_whole(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
