@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.openers import is_right_behind_time, opener_o
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.subjects import is_told_of_counted
 from schemas.records import Figure
 
@@ -69,7 +70,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
-        return not _is_weather(scene, figure)
+        return not (_is_weather(scene, figure) or stood_then(scene, figure))
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change" and not is_fraction_of_then(scene, figure)
     if figure.kind == "count" and (

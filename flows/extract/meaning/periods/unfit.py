@@ -246,7 +246,7 @@ def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
     )
     if plain[-2:] == ["as", "of"]:
         return "," not in words
-    return (is_bare or plain[-1:] in (["on"], ["since"])) and "," not in words and len(plain) <= _COUNT_REACH
+    return (is_bare or plain[-1:] in (["on"], ["since"], ["by"])) and "," not in words and len(plain) <= _COUNT_REACH
 
 
 def _goes_on(words: str, plain: list[str]) -> bool:
