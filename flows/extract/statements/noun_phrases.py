@@ -146,7 +146,7 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index - 1].kind == NAME and word.endswith("s") and word in words("finite") and following.word == "to":
         return True  # "the group Clean Seas wants to see"
-    if word in words("participles") and following.word in words("prepositions", "particles"):
+    if _hangs_behind(tokens, index, following.word):
         return True
     if tokens[index - 1].kind == NAME and word in words("leaving") and following.kind == WORD:
         return following.word not in words("breaks")  # "Orlan Steel made videos"
@@ -155,6 +155,15 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return True  # "the lender flagged higher costs"
     is_past = word in words("plain_pasts", "leaving") or (word.endswith("ed") and len(word) > _LONGEST_NOUN_IN_ED)
     return is_past and (following.kind == NAME or following.word in words("determiners"))
+
+
+def _hangs_behind(tokens: list[Token], index: int, following: str) -> bool:
+    """``a panel set up by the firm``, ``two people close to the talks``: what describes a noun from behind."""
+    word = tokens[index].word
+    if word in words("participles") and following in words("prepositions", "particles"):
+        return True
+    is_close = word in words("postposed") and tokens[index - 1].kind == WORD
+    return is_close and (following == "to" or following in words("prepositions"))
 
 
 def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:
