@@ -75,7 +75,7 @@ def find_tables(string: str) -> list[Table]:
         least = 1 if string.endswith(":", *heading) else _LEAST
         if len(rows) >= least and _is_heading(string, *heading):
             found.append(Table(*heading, tuple(rows[:_MOST_ROWS])))
-        rows, heading = [], (start, end)
+        rows, heading = [], (_opening_of_heading(string, start, end), end)
         if listed := _listed(string, start, end):
             found.append(listed)
     return found
@@ -109,6 +109,13 @@ def _is_row_of_name(match: re.Match[str]) -> bool:
     if dated is not None:
         return dated[0][-1].isdigit() or not _DAY.match(amount)  # "Nov 19 93", no "Fares from Sept 1"
     return not any(letter.isdigit() for letter in label)
+
+
+def _opening_of_heading(string: str, start: int, end: int) -> int:
+    """Where the last sentence of a line begins that ends in a colon, else the line: what leads up to it is prose."""
+    if end - start <= _LONGEST_HEADING or string[end - 1] != ":":
+        return start
+    return max((match.end() for match in _BREAK.finditer(string, start, end)), default=start)
 
 
 def _is_heading(string: str, start: int, end: int) -> bool:

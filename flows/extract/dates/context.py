@@ -28,6 +28,10 @@ _FROM_FIGURE = LazyRegexp(
     r"(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z"
 )
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
+_PLANNED_FOR = LazyRegexp(
+    r"\b(?:forecasts?|outlook|guidance|targets?|goals?|projections?|estimates?|expectations?|plans?|budgets?|dividends?)"
+    r" (?:of [^,;.]{1,24} )?(?:for|in) (?:all of |the (?:whole of )?)?\Z"
+)
 _MARKS = LazyRegexp('["“”]')
 _REACH = 48
 _LEAD = 12
@@ -78,6 +82,8 @@ class Context:
     since: Mentioned | None = None
     """The last one since which something is told to be."""
     period: Mentioned | None = None
+    period_told: Mentioned | None = None
+    """The last one that is not only what something is planned or forecast for."""
     quarter: Mentioned | None = None
     """The quarter that was named first: the one that a report of results is about."""
     fiscal_year: Mentioned | None = None
@@ -132,10 +138,18 @@ class Context:
             self._remember_event(mentioned)
         else:
             self.period = mentioned
+            self.period_told = self.period_told if self._is_foreseen(last) else mentioned
         if unit == "year" and first.month != 1:
             self.fiscal_year = mentioned
         if self.quarter is None:
             self.quarter = mentioned if unit == "quarter" else self._of_three_months(mentioned)
+
+    def _is_foreseen(self, last: date) -> bool:
+        """ "Cut its forecast for the full year", "keeping its target for 2017", "will slow next year"."""
+        if self.today is None or last <= self.today:
+            return False
+        begin = max(self.sentence_start, self.start - _REACH)
+        return _PLANNED_FOR.search(self.text.lower, begin, self.start) is not None or self.tense is Tense.FUTURE
 
     def _remember_event(self, mentioned: Mentioned) -> None:
         """Note the day of an event; one of a report only where no event is near."""
@@ -206,6 +220,14 @@ class Context:
         """The period coarser than a day that was mentioned last, within reach."""
         found = self.period
         return found if found and self.sentence_no - found.sentence_no < REACH else None
+
+    def period_to_compare(self) -> Mentioned | None:
+        """The period that a report of what was compares with: the last, past those of plans in other sentences."""
+        near, told = self.near_period(), self.period_told
+        is_plan = near is not None and near is not told and near.sentence_no != self.sentence_no
+        if not is_plan or told is None or self.sentence_no - told.sentence_no >= REACH:
+            return near
+        return told if self.tense is Tense.PAST else near
 
     def last_mentioned(self) -> Mentioned | None:
         """The day or period that was mentioned last, within reach."""

@@ -234,6 +234,7 @@ RULES = (
     Rule("duration", "COUNT UNIT and a? half|unit", "duration", _with_part),
     Rule("duration", "half a? hyphen? UNIT", "duration", _half),
     Rule("duration", "all|whole UNIT", "duration", _all),
+    Rule("duration", "the whole UNIT", "duration", _all),
     Rule("duration", "a|small|spelled hyphen? unit of a unit", "duration", _quarters),
 )
 JOINED_RULES = (

@@ -213,13 +213,18 @@ def _tight_quarter(found: Found) -> Fraction | None:
     letter = "H" if found.has("h") else "Q"
     number = found.value("small")
     is_small = found.string[first.end - 1] == "h" or found.string[second.end - 1] == "h"
-    if letter == "H" and len(found.tokens) == 2 and found.word_before.lower() not in _BEFORE_HALF:
+    if letter == "H" and len(found.tokens) == 2 and not _is_half_of_year(found):
         return None
     if first.end != second.start or number > (4 if letter == "Q" else 2) or is_small:
         return None
     year, short = found.value("period", "unit_here"), found.value("short_year")
     year = Year(short) if short else year
     return Fraction(letter, number, year, isinstance(year, Year) and year.is_fiscal)
+
+
+def _is_half_of_year(found: Found) -> bool:
+    """ "In H1", "Lund H1 profit falls": no road, visa or vitamin."""
+    return found.word_before.lower() in _BEFORE_HALF or found.word_after in load_words("dates", "business_words")
 
 
 def _tight_year(found: Found) -> Fraction | None:

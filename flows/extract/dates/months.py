@@ -101,7 +101,7 @@ def _bare_month(found: Found) -> Month | None:
         return Month(token.value, which=which) if _is_of_owner(found, form) else None
     if form in load_words("dates", "name_months"):
         is_owner = _owns_figure(before, after) or _owns_number(found)
-        is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found)
+        is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found) or _is_in_brackets(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
 
@@ -144,6 +144,13 @@ def _owns_number(found: Found) -> bool:
     return _OWNED.match(found.lower, found.tokens[-1].end) is not None
 
 
+def _is_in_brackets(found: Found) -> bool:
+    """ "Prices in June (May in brackets)"."""
+    is_opened = found.string[found.tokens[0].start - 1 : found.tokens[0].start] == "("
+    return is_opened and _IN_BRACKETS.match(found.lower, found.tokens[-1].end) is not None
+
+
+_IN_BRACKETS = LazyRegexp(r"['’]?s? in (?:brackets|parenthes[ei]s)\b")
 _BESIDE_LEVEL = LazyRegexp(r"(?:\b(?:up|down) on|(?:\d|%|percent|per cent|points?|pc) (?:above|below|over|under)) \Z")
 _COMPARED_REACH = 24
 _NAMES = frozenset({"april", "may", "june", "august", "march"})

@@ -149,7 +149,7 @@ def mentioned_for(context: Context, unit: str) -> Mentioned | None:
     if unit == "week" and period and period.unit == "week" and (day is None or period.end > day.end):
         return period
     if unit in {"day", "week", "weekend", "fortnight"}:
-        if unit == "day" and period and _is_weekend(period) and (day is None or period.end > day.end):
+        if unit in {"day", "weekend"} and period and _is_weekend(period) and (day is None or period.end > day.end):
             return period
         return day or (context.near_day(FAR_REACH) if unit == "day" else None)
     if day and period and day.is_of_calendar and day.sentence_no > period.sentence_no:

@@ -99,6 +99,8 @@ class StepFromMention:
         if self.length.unit in BELOW_DAY:
             return self._within_day(context)
         mentioned = mentioned_for(context, self.length.unit)
+        if self.sign < 0 and mentioned is not None and mentioned is context.period:
+            mentioned = context.period_to_compare()
         is_far_day = mentioned is not None and mentioned.unit == "day" and mentioned.sentence_no != context.sentence_no
         if is_far_day and self._is_like_now(context):
             return YearAgo().resolve(context)
@@ -258,7 +260,7 @@ class YearAgo:
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
             is_part = told is not None and told.unit in {"month", "quarter", "half"}
             return (StepFromMention if is_part else Step)(_YEAR, -1).resolve(context)
-        near = context.near_period()
+        near = context.period_to_compare()
         if near is not None and near.unit in {"quarter", "half"}:
             return StepFromMention(_YEAR, -1).resolve(context)
         value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)

@@ -196,6 +196,9 @@ def is_delivery(string: str, start: int, end: int) -> bool:
     word = _NEXT_WORD.match(string, end)
     lead = string[max(0, start - _LEAD) : start]
     if word is not None and word[1].lower() in load_words("dates", "traded"):
+        after = _NEXT_WORD.match(string, word.end())
+        if string[start:end].isdecimal() or (after and after[1] in load_words("periods", "behind_no_market")):
+            return False  # "the 2016 wheat crop", "May copper exports"
         return not (string.endswith("day", start, end) or lead.endswith(("In ", " in ", "On ", " on ")))
     if _FOR_DELIVERY.search(string, max(0, start - _DELIVERY_LEAD), start) is not None:
         return True

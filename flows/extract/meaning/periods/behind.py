@@ -16,6 +16,7 @@ from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE, PRONOUN, re
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.shares import is_apposed_share
+from flows.extract.meaning.periods.told_parts import end_of_aside
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
@@ -43,8 +44,10 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression behind the figure in its clause; figures that say the same otherwise are looked past."""
     end, verb_end, last = figure.end_char, verb_of_subject(scene, figure) or 0, figure
     for item in scene.behind(figure):
+        if item.start_char < end:
+            continue
         between = scene.between(end, item.start_char)
-        if closed := scene.end_of_headed(item):
+        if closed := scene.end_of_headed(item) or end_of_aside(scene, item, between):
             end = closed
             continue
         if isinstance(item, Candidate):

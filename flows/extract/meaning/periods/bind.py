@@ -28,11 +28,13 @@ from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tell
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
+from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
+from flows.extract.meaning.periods.maturities import is_maturity
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -109,7 +111,9 @@ class _Binder:
         self._text = text
         self._times: dict[str | None, list[TimeExpression]] = {}
         for time in times:
-            is_traded = is_delivery(text.string, time.start_char, time.end_char)
+            is_traded = is_delivery(text.string, time.start_char, time.end_char) or is_maturity(
+                text.lower, time.start_char, time.end_char
+            )
             if time.period_start and time.timex_type != "SET" and not is_traded:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
@@ -166,7 +170,8 @@ class _Binder:
     @staticmethod
     def _stated(scene: Scene, figure: Figure, in_order: dict[str, Candidate]) -> Candidate | None:
         told = in_order.get(figure.figure_id) or told_of_then(scene, figure)
-        return told or behind(scene, figure) or time_of_end(scene, figure)
+        told = told or behind(scene, figure) or time_of_end(scene, figure)
+        return told or owner_of_whole(scene, figure)
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]

@@ -15,9 +15,9 @@ _GOING_ON = LazyRegexp(
     r"\b(?:(?:and|while|whereas) (?:that|those) of|of that|that (?:happened|occurred|took place|broke out|struck)"
     r"|, (?:that|those) of|, which (?:happened|occurred|took place|came|struck)"
     r"|while (?=(?:on|in|at|[a-z]{3,}ing)\b))\b"
-    r"|\bas (?:much|many|high|low|few|little|far|long|fast|large|big)(?: as)?\Z"
+    r"|\bas (?:much|many|high|low|few|little|far|long|fast|large|big|recently|late|early|soon)(?: as)?\Z"
 )
-"""No clauses of their own: "below 10 percent, and that of banks below", "off as much as"."""
+"""No clauses of their own: "below 10 percent, and that of banks below", "off as much as", "fined as recently as"."""
 _PER_HEAD = LazyRegexp(r"\bper (?=(?:cent|head|capita|person|share|household)\b)")
 """No rate of what goes on: "output per head shrank"."""
 _WAS_TO = LazyRegexp(r"\b(?:was|were) to\b")

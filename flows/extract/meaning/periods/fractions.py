@@ -14,6 +14,8 @@ _CLAUSE, _MOST_TO_VERB = 80, 8
 _OWN = frozenset({"", "in", "by", "on", "during", "of it in", "of them in", "of that in"})
 """Between a fraction and its own time: "a quarter in 2015", "half by 2023", "half of it in the first quarter"."""
 _CLOSING = (",", ".", ";", " and ")
+_BEFORE_MEASURE = frozenset({"to", "is", "was", "are", "were", "be", "been", "than", "by", "at", "equal", "equals"})
+_BEFORE_ASIDE = (",", ", about", ", nearly", ", almost", ", some", ", more than", ", less than", ", or", ", roughly")
 _MOST_OF = 3
 """Words of what a fraction is of before "three years ago"."""
 
@@ -24,7 +26,20 @@ def is_fraction_of_then(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.kind != "fraction":
         return False
-    return _has_acted(scene, figure) or _is_dealt_with(scene, figure) or _has_own_time(scene, figure)
+    is_told = _has_acted(scene, figure) or _is_dealt_with(scene, figure) or _has_own_time(scene, figure)
+    return is_told or owner_of_whole(scene, figure) is not None
+
+
+def owner_of_whole(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "A tenth of last year's maize has vanished", no "came to a tenth of last year's revenue": when the whole was."""
+    item = next(scene.behind(figure), None)
+    if figure.kind != "fraction" or figure.change_role == "end" or not isinstance(item, Candidate):
+        return None
+    if not scene.is_possessive(item) or scene.between(figure.end_char, item.start_char) != "of":
+        return None
+    is_measure = scene.word_before(figure.start_char) in _BEFORE_MEASURE
+    is_measure = is_measure or scene.lead(figure.start_char).endswith(_BEFORE_ASIDE)
+    return None if is_measure else item
 
 
 def _has_acted(scene: Scene, figure: Figure) -> bool:

@@ -28,6 +28,8 @@ _VOLUMES = ("share", "contract", "lot")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _MOVE_REACH = 8
 _BY_THE_WAY = frozenset({"after", "which", "having", "had", "from", "since", "against", "than", "following", "that"})
+_CLASSES = frozenset({"b", "h", "traded", "most-traded", "ordinary", "preferred", "preference", "non-voting"})
+"""Before "share" these name a paper: "the B share fell", no "market share fell"."""
 _COSTS = frozenset({"cost", "costs"})
 """What something costs to make is of a report's time: "unit costs rose to $13.90 a pound"."""
 _PRICED = {None, "price", "interest_rate"}
@@ -189,8 +191,10 @@ def _is_market(words: list[str], at: int) -> bool:
     word = words[at].removesuffix("'s").removesuffix("’s").partition("/")[0]
     if word in load_words("periods", "currencies"):
         return "the" in words[max(0, at - _CURRENCY_NAME) : at]
-    if word not in load_words("periods", "market") or words[max(0, at - 1)] in load_words(
-        "periods", "before_no_market"
+    before = words[at - 1] if at else ""
+    is_classed = word == "share" and before in _CLASSES
+    if not is_classed and (
+        word not in load_words("periods", "market") or before in load_words("periods", "before_no_market")
     ):
         return False
     is_dealt_in = bool(load_words("periods", "behind_no_market").intersection(words[at + 1 : at + 2]))

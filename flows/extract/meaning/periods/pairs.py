@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words
+from flows.extract.meaning.periods.clauses import is_not_past, is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
@@ -64,4 +64,14 @@ def is_base(scene: Scene, figure: Figure) -> bool:
         words = words[:-2]
     is_move = figure.change_role in {"change", "end"}
     near = [word for at, word in enumerate(reversed(words[-5:])) if word != "from" or at < _FROM_REACH or not is_move]
-    return figure.change_role == "start" or not load_words("periods", "before_base").isdisjoint(near)
+    bases = load_words("periods", "before_base").intersection(near)
+    return figure.change_role == "start" or (
+        bases != set() and not (bases == {"after"} and _is_cause(scene, figure, words))
+    )
+
+
+def _is_cause(scene: Scene, figure: Figure, words: list[str]) -> bool:
+    """ "Raised its outlook after sales rose 9 percent": nothing that is told before is compared with it."""
+    clause = words[len(words) - words[::-1].index("after") :]
+    is_first = not any(isinstance(item, Figure) for item in scene.before(figure))
+    return is_first and any(map(is_past_verb, clause[1:]))

@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_pronoun
 from flows.extract.meaning.periods.timeless import is_ordering, is_rate, is_size
+from flows.extract.meaning.periods.told_parts import without_parts
 from flows.extract.meaning.periods.unfit import WHEN, is_unfit_behind
 from schemas.records import Figure
 
@@ -55,7 +56,7 @@ _FALLING_SHORT = frozenset({"short", "shy", "clear"})
 
 def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
-    words = scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char)
+    words = without_parts(scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char))
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
     is_far = is_far and not (is_size(scene, figure) and _tells_when(words))  # "3,100 tonnes of rice when it sank on"
     is_base = words.startswith("of what ") and not _WERE.isdisjoint(words.split())  # "half of what they were in July"

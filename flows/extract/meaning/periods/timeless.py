@@ -7,6 +7,7 @@ from functools import cache
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
+from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import (
     end_of_verb,
@@ -24,6 +25,7 @@ from flows.extract.meaning.periods.openers import is_right_behind_time, opener_o
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.subjects import is_told_of_counted
 from schemas.records import Figure
 
@@ -69,7 +71,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
-        return not _is_weather(scene, figure)
+        return not (_is_weather(scene, figure) or stood_then(scene, figure))
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change" and not is_fraction_of_then(scene, figure)
     if figure.kind == "count" and (
@@ -216,10 +218,16 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     )
 
 
+def _is_along_then(scene: Scene, figure: Figure) -> bool:
+    """ "Fled Peru in 1996 with two children"."""
+    item = next(scene.before(figure), None)
+    return isinstance(item, Candidate) and is_along(scene, item, figure)
+
+
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
     """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
     has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
-    has_done = has_done or _acts_behind_time(scene, figure)
+    has_done = has_done or _acts_behind_time(scene, figure) or _is_along_then(scene, figure)
     return has_done or _acts_then(scene, figure) or _is_of_when(scene, figure) or _has_been_since(scene, figure)
 
 

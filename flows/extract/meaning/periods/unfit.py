@@ -100,7 +100,9 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
     lead = scene.lead(figure.start_char, 2 * _REACH)
     opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
-    if opened < 0 and any(map(is_past_verb, lead.rpartition(", ")[2].split()[:1])) and ", " in lead:
+    *before, clause = lead.split(", ")
+    is_participle = any(map(is_past_verb, clause.split()[:1])) and not _closes_aside(before)
+    if opened < 0 and is_participle and before:
         opened = lead.rfind(", ") + 1  # "the bridge, built at a cost of $20,000, will be replaced in 2025"
     if opened < 0 or "," in lead[opened:]:
         return False
@@ -108,6 +110,12 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     if verb == [] or verb[0] in load_words("periods", "time_prepositions"):
         return False
     return lead[opened - 1] == "," or verb[0] in load_words("periods", "not_past") or _is_past(verb[0])
+
+
+def _closes_aside(before: list[str]) -> bool:
+    """ "Their trial, published overnight, followed 738 adults": the verb behind the aside is the main one."""
+    aside = before[-1].split() if len(before) > 1 else []
+    return aside != [] and (is_past_verb(aside[0]) or aside[0] in load_words("periods", "relatives"))
 
 
 def _is_of_forecast(scene: Scene, figure: Figure, item: Candidate, plain: list[str]) -> bool:
@@ -238,7 +246,7 @@ def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
     )
     if plain[-2:] == ["as", "of"]:
         return "," not in words
-    return (is_bare or plain[-1:] in (["on"], ["since"])) and "," not in words and len(plain) <= _COUNT_REACH
+    return (is_bare or plain[-1:] in (["on"], ["since"], ["by"])) and "," not in words and len(plain) <= _COUNT_REACH
 
 
 def _goes_on(words: str, plain: list[str]) -> bool:
