@@ -382,4 +382,13 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None
-    return Phrase(role.start, name, name, name + 1)
+    return _holder_before(tokens, role, floor) or Phrase(role.start, name, name, name + 1)
+
+
+def _holder_before(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
+    """``Lind, spokesman for the supplier, Orlan Power, denied``: the name tells who the supplier is, not who speaks."""
+    person = role.start - 2
+    is_held = role.end > role.head + 1 and tokens[role.head + 1].word in words("prepositions")
+    if not is_held or person < floor or tokens[person + 1].word != "," or not is_person(tokens[person]):
+        return None
+    return Phrase(person, person, person, person + 1) if is_boundary(tokens, person, floor) else None
