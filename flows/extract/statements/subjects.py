@@ -204,6 +204,8 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     if first > index or not is_head(tokens[index]):
         return None
     phrase = Phrase(titled_start(tokens, first, floor), first, index, index + 1)
+    if _is_behind_clause(tokens, first, index, floor):
+        return Phrase(index, index, index, index + 1)
     if is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
     wider = (
@@ -218,6 +220,13 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
         or with_coordination(tokens, phrase, floor)
     )
     return _led_by(tokens, wider, floor) or wider
+
+
+def _is_behind_clause(tokens: list[Token], first: int, index: int, floor: int) -> bool:
+    """``Before he was led away Lind said``, ``Once it was cleared police said``: no comma closes the first clause."""
+    opens = tokens[floor].word in words("subordinators") or tokens[floor].word == "as"
+    is_passive = opens and first < index and tokens[first - 1].word in words("auxiliaries")
+    return is_passive and can_speak(tokens[index])
 
 
 def _led_by(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
