@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.occasions import LONGEST_OCCASION
-from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
+from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_MEDIUM = 4
 _BEHIND = frozenset({"that", ",", ":", "whether", "if", "why", "how", "what"})
@@ -22,8 +22,9 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
         return several or phrase
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     is_marked_off = following is not None and (following.word in _BEHIND or following.kind == QUOTE)
-    if _names_title(tokens, phrase.end):
-        return phrase._replace(end=phrase.end + 1)
+    is_crowd = tokens[start].word in words("articles") and _ends_sentence(tokens, phrase)
+    if is_crowd or _names_title(tokens, phrase.end):
+        return phrase._replace(end=phrase.end + (not is_crowd))
     if (
         following is not None
         and following.word == "that"
@@ -39,6 +40,14 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
             return Phrase(phrase.first, phrase.first, last, end)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
+
+
+def _ends_sentence(tokens: list[Token], phrase: Phrase) -> bool:
+    """``told a packed hall on Tuesday evening.``: nothing that is told follows; not ``told a joke.``."""
+    at = phrase.end
+    at += at + 1 < len(tokens) and tokens[at].word == "on" and tokens[at + 1].kind == TIME
+    at += at < len(tokens) and tokens[at].kind == TIME
+    return (at >= len(tokens) or tokens[at].word == ".") and tokens[phrase.head].word not in words("told_tales")
 
 
 def _is_hers(tokens: list[Token], start: int) -> bool:

@@ -139,8 +139,7 @@ class Antecedents:
             if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
                 return None
             is_meant = mention.kind in kinds and not (kinds == STATE and _is_people(mention))
-            is_meant = is_meant and (may_be is None or may_be(mention)) and not self._is_quoted(mention)
-            if is_meant and self._begins_sentence(mention):
+            if is_meant and (may_be is None or may_be(mention)) and self._begins_sentence(mention):
                 return mention
         return None
 
@@ -155,11 +154,12 @@ class Antecedents:
         first = sentence.start_char if start == opening else start  # "Lind's coach, Moe, came": he is no second one
         if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(mention, first):
             return False
+        if self._is_quoted(mention):
+            return False  # "‘Lind never paid us,’ he said"
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
-        if mention.form == "role" and before.endswith(" for "):
-            return False  # "a spokesman for the minister said": "he" is another
-        if _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
+        speaks_for = mention.form == "role" and before.endswith(" for ")  # "a spokesman for the minister said"
+        if speaks_for or _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
             return False  # "asked by Lind whether he knew": he is another; "a spokeswoman said Lind": she is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
+from flows.extract.statements.past_forms import CURRENCIES
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30
 _LONGEST_OFFICE = 6
 _LONGEST_TAIL = 10
 _LONGEST_CALLING = 8
-_CURRENCIES = frozenset({"$", "€", "£"})
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
@@ -109,22 +109,30 @@ def end_of_apposition(tokens: list[Token], comma: int) -> int:
     return end if end == comma else end_of_apposition(tokens, end)
 
 
+def _is_called(tokens: list[Token], comma: int) -> bool:
+    """``whose group, River Watch, tests wells``: the name of what one has stands within the relative clause."""
+    near = tokens[comma : comma + 3]
+    return [one.word for one in near[::2]] == [",", ","] and near[1].kind == NAME
+
+
 def _end_of_one(tokens: list[Token], comma: int) -> int:
     if comma + 1 >= len(tokens) or tokens[comma].word != ",":
         return comma
     end = comma + 1
     while end < len(tokens) and end - comma < _LONGEST and tokens[end].word not in _ENDS and tokens[end].kind != QUOTE:
         end += 1
+    if tokens[comma + 1].word == "whose" and _is_called(tokens, end):
+        end = next((at for at in range(end + 3, len(tokens)) if tokens[at].word in _ENDS), len(tokens))
     if end < len(tokens) and tokens[end].kind == QUOTE:
         return comma  # "In the words of Lind, the hall sounds "like a box""
     first = tokens[comma + 1]
-    if any(token.word in _CURRENCIES for token in tokens[comma + 1 : comma + 3]):
+    if any(token.word in CURRENCIES for token in tokens[comma + 1 : comma + 3]):
         return comma  # "according to the bank, US$3 billion was lost"
     if first.word in {"who", "which", "whose"}:
         return end
     is_describing = first.word in words("determiners", "role_nouns", "titles") and first.word not in {"no", "every"}
     describes = first.kind == NAME or is_describing
     has_role = any(token.kind == WORD and token.word in words("role_nouns") for token in tokens[comma + 1 : end])
-    opens = first.kind == WORD and first.word not in words("prepositions", "coordinators")
+    opens = first.kind == WORD and first.word not in words("prepositions", "coordinators", "finite_only")
     is_other = not describes and not (has_role and opens)
     return comma if is_other or has_verb(tokens[comma + 1 : end], 0, False) else end

@@ -18,7 +18,7 @@ from flows.extract.statements.stretches import Stretch, StretchFinder, is_asked_
 from flows.extract.statements.units import QUOTE, Token, Unit
 
 _FEWEST_CHARACTERS = 8
-_FEWEST_OF_DEED = 5  # "to go"
+_FEWEST_OF_DEED = 5  # "to go", "lying"
 
 
 class AttributedFinder:
@@ -58,7 +58,7 @@ class AttributedFinder:
         pieces = tuple(one for start, end in stretches if (one := piece(self._string, tokens, start, end)))
         kind = kind_of(tokens, stretches)
         length = sum(end - start for start, end in pieces)
-        fewest = _FEWEST_OF_DEED if rule.endswith("infinitive") else _FEWEST_CHARACTERS
+        fewest = _FEWEST_OF_DEED if rule.endswith(("infinitive", "object")) else _FEWEST_CHARACTERS
         if not pieces or (length < fewest and kind != "direct"):
             return
         for start, end in stretches:

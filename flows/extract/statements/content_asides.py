@@ -5,15 +5,13 @@ from __future__ import annotations
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.past_forms import ROUNDING
 from flows.extract.statements.relatives import is_relative
 from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 
 _LONGEST_IN_COMMAS = 6
 LONGEST_ASIDE = 14
 """Tokens."""
-
-ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
-"""Before a number: "about 20 people were hurt"."""
 
 
 def behind_aside(tokens: list[Token], index: int) -> int:

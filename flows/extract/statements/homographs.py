@@ -107,7 +107,9 @@ def _is_object(tokens: list[Token], index: int) -> bool:
     is_far = index > 2 and (tokens[index - 3].word in words("modals") or tokens[index - 3].word == "to")
     is_far = is_far and tokens[index].word.endswith("s") and before.word not in words("breaks", "pronouns")
     is_acted_on = outer == "to" or outer in words("modals") or is_far  # "will help ease worries"
-    return is_quality or (is_acted_on and not _is_plural(before)) or _is_rising(tokens, index)
+    is_counted = (outer[:1].isdigit() and outer != "1") or (outer in words("number_words") and outer != "one")
+    is_short = (is_acted_on or is_counted) and not _is_plural(before)  # "has had two heart attacks"
+    return is_quality or is_short or _is_rising(tokens, index)
 
 
 def _is_rising(tokens: list[Token], index: int) -> bool:

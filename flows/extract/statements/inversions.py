@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.statements.appositions import name_behind
 from flows.extract.statements.attribution import AFTER, AROUND, BEFORE, Attribution
 from flows.extract.statements.cues import Cue, words
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import phrase_after
+from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.sides import ends_at
 from flows.extract.statements.subjects import phrase_before
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
@@ -27,6 +28,8 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     subject = phrase_after(tokens, index + 1) if may_follow else None
     if subject is None or not _may_invert(tokens[subject.head], cue, is_after_quote):
         return None
+    # "The spokeswoman, Mara Lind, said one of the drivers had left"
+    is_lost = not (is_after_quote or _is_speaker(tokens[subject.head]) or _closes(tokens, index, subject))
     quote = index - 1 - (before.word == ",")
     is_apposed = before.word == "," and not is_after_quote and _tells_of(tokens, index, subject.end)
     is_title = "object" in cue.frames and is_after_quote and quote > 0 and tokens[quote - 1].kind == WORD
@@ -37,7 +40,7 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
     is_alone = cue.form == "base" and not (is_many or (is_after_quote and tokens[subject.head].kind == NAME))
     is_acting = not is_after_quote and "sure" not in cue.frames and _is_object(tokens, index, subject.head)
     is_asking = cue.meaning == "ask" and not is_after_quote and _asks_for(tokens, subject.end)
-    if is_title or is_alone or is_apposed or is_acting or is_asking or is_labelled:
+    if is_lost or is_title or is_alone or is_apposed or is_acting or is_asking or is_labelled:
         return None  # 'which made "Iron Tide," blamed the weather', "record producer Lind"
     subject = name_behind(tokens, subject)
     extras = read_extras(tokens, subject.end, cue)
@@ -53,8 +56,10 @@ def inverted(tokens: list[Token], index: int, cue: Cue) -> Attribution | None:
         made.side = AROUND if _quote_follows(tokens, follow) else BEFORE
         return made
     if tokens[follow].word == ",":
-        is_whole = phrase_before(tokens, index) is not None and has_verb(tokens[: index - 1], 0, False)
-        is_whole = is_whole and tokens[index - 2].word not in words("finite_only")  # "It was, said Lind, a long day"
+        is_told_of = follow + 1 < len(tokens) and tokens[follow + 1].word in {"who", "whose"}
+        is_torn = tokens[index - 2].word in words("finite_only") or phrase_before(tokens, index) is None
+        # "It was, said Lind, a long day", but "None did, said Lind, who asked for help"
+        is_whole = has_verb(tokens[: index - 1], 0, False) and (is_told_of or not is_torn)
         is_whole = is_whole and not _adds(tokens, follow + 1)
         made.side = BEFORE if is_whole else AROUND
     elif tokens[follow].word == ":":
@@ -114,20 +119,42 @@ def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
         return False  # "the leader, Lind, accused the state of idling"
     if cue.form == "past" and "strict" in cue.frames and not is_after_quote and head.word in words("occasions"):
         return False  # "her lawyer, Lind, read a statement"
-    is_speaker = head.kind == NAME or head.word in words("role_nouns", "pronouns")
+    is_speaker = _is_speaker(head) or _is_somebody(head.word, cue)
     is_object = head.word in {"him", "her", "them", "us", "me"} or (head.word == "it" and not is_after_quote)
     return (is_speaker or is_after_quote) and not is_object
 
 
+def _closes(tokens: list[Token], index: int, subject: Phrase) -> bool:
+    """``It was late, said one of the drivers.``: a clause stands before the verb; of a group nothing follows."""
+    end, is_of = subject.end, False
+    if tokens[subject.head].word in words("counting") and end < len(tokens) and tokens[end].word == "of":
+        group = phrase_after(tokens, end + 1)
+        end, is_of = (group.end if group else end), True
+    return has_verb(tokens[: index - 1], 0, False) and (not is_of or ends_at(tokens, end))
+
+
+def _is_speaker(head: Token) -> bool:
+    return head.kind == NAME or head.word in words("role_nouns", "pronouns")
+
+
+def _is_somebody(word: str, cue: Cue) -> bool:
+    """``said drivers``, ``said one of the drivers``; behind a verb that only tells also ``said a banker``, a trade."""
+    one = word.removesuffix("s")
+    if word in words("single_persons", "counting") or one in words("role_nouns", "single_persons"):
+        return True
+    is_title = one in load_words("entities", "titles") or one in load_words("occupations", "occupations")
+    return "sure" in cue.frames and (is_title or word in words("plurals_without_s"))
+
+
 def _is_described(tokens: list[Token], head: int, follow: int) -> bool:
-    """``, says a paper published on Monday``: nothing but a participle and what hangs on it follows a role."""
-    if tokens[head].kind != WORD or tokens[head].word in words("pronouns") or not tokens[follow].word.endswith("ed"):
+    """``, says a paper published on Monday``, ``said two people close to the talks``: no other verb follows a role."""
+    if tokens[head].kind != WORD or tokens[head].word in words("pronouns") or follow + 1 >= len(tokens):
         return False
-    behind = tokens[follow + 1] if follow + 1 < len(tokens) else None
-    hangs = behind is not None and (
-        behind.kind == TIME or behind.word in words("prepositions", "occasion_prepositions")
-    )
-    return hangs and not has_verb(tokens, follow + 1, False)
+    behind = tokens[follow + 1]
+    hangs = behind.kind == TIME or behind.word in words("prepositions", "occasion_prepositions")
+    if tokens[follow].word in words("postposed"):
+        return hangs or behind.word == "to"
+    return hangs and tokens[follow].word.endswith("ed") and not has_verb(tokens, follow + 1, False)
 
 
 def _quote_follows(tokens: list[Token], follow: int) -> bool:

@@ -147,7 +147,7 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index - 1].kind == NAME and word.endswith("s") and _is_present(tokens[index - 1], word, following):
         return True
-    if word in words("participles") and following.word in words("prepositions", "particles"):
+    if _hangs_behind(tokens, index, following.word):
         return True
     if tokens[index - 1].kind == NAME and word in words("leaving") and following.kind == WORD:
         return following.word not in words("breaks")  # "Orlan Steel made videos"
@@ -170,6 +170,15 @@ def _is_present(name: Token, word: str, following: Token) -> bool:
     is_sum = following.word[:1].isdigit() or following.word in _BEFORE_SUMS or following.word in words("number_words")
     has_object = is_sum or (following.word in words("determiners") and following.word != "that")
     return has_object and word.removesuffix("s") not in words("role_nouns")
+
+
+def _hangs_behind(tokens: list[Token], index: int, following: str) -> bool:
+    """``a panel set up by the firm``, ``two people close to the talks``: what describes a noun from behind."""
+    word = tokens[index].word
+    if word in words("participles") and following in words("prepositions", "particles"):
+        return True
+    is_close = word in words("postposed") and tokens[index - 1].kind == WORD
+    return is_close and (following == "to" or following in words("prepositions"))
 
 
 def _is_reduced(tokens: list[Token], start: int, index: int) -> bool:

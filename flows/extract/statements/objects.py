@@ -8,7 +8,7 @@ from flows.extract.statements.labels import behind_label, behind_reference
 from flows.extract.statements.noun_phrases import Phrase, phrase_after
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
-from flows.extract.statements.verb_forms import is_before_noun, is_gerund, is_infinitive
+from flows.extract.statements.verb_forms import is_before_noun, is_gerund, is_infinitive, is_lone_gerund
 
 _LONGEST_TARGET = 8
 _LONGEST_TAIL = 12
@@ -103,7 +103,8 @@ def behind_object(tokens: list[Token], index: int, made: Attribution) -> tuple[i
         behind = tokens[end + 1]
         is_parted = (behind.word == "not" or is_adverb(behind.word)) and end + 2 < len(tokens)
         verb = end + 2 if is_parted else end + 1  # "of secretly building"
-        is_verbal = is_gerund(tokens, verb) or behind.kind == QUOTE or following == "as"
+        is_lone = following == "of" and is_lone_gerund(tokens, verb)  # "accused the board of lying."
+        is_verbal = is_lone or is_gerund(tokens, verb) or behind.kind == QUOTE or following == "as"
         return (end + 1, "object") if is_verbal else None
     return None
 

@@ -55,13 +55,15 @@ def participle(tokens: list[Token], made: Attribution, previous: Attribution | N
 def _quote(tokens: list[Token], made: Attribution, own: Phrase) -> None:
     """``"...," the Post quoted him as saying``, ``"...," Lind was quoted as saying, "..."``: what lies before."""
     end = made.extras.end
+    before = tokens[max(0, own.start - 2) : own.start]
+    is_quoted = own.end < made.first and tokens[made.first - 2].word in {"quoted", "cited"}
+    is_told = is_quoted and bool(before) and before[-1].word == ","  # "It was late, Lind is quoted as saying, and ..."
     if ends_at(tokens, end) or _is_handed_on(tokens, made):
         made.side = BEFORE
-    elif tokens[end].word == "," and QUOTE in {one.kind for one in tokens[max(0, own.start - 2) : own.start]}:
+    elif tokens[end].word == "," and (is_told or QUOTE in {one.kind for one in before}):
         made.side = AROUND
     else:
         return
-    is_quoted = own.end < made.first and tokens[made.first - 2].word in {"quoted", "cited"}
     made.lead = lead_of(tokens, own.start) if is_quoted else _quoting_lead(tokens, made.first)
 
 

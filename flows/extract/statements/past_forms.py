@@ -6,6 +6,9 @@ from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
+CURRENCIES = frozenset({"$", "€", "£"})
+ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
+"""Before a number: "about 20 people were hurt"."""
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 
 
@@ -131,7 +134,10 @@ def _is_done_by(tokens: list[Token], by: int) -> bool:
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].word in words("prepositions", "articles")
+    if index >= len(tokens):
+        return False
+    word = tokens[index].word
+    return word[:1].isdigit() or word in CURRENCIES or word in words("prepositions", "articles") or word in ROUNDING
 
 
 def _acts_on(tokens: list[Token], index: int) -> bool:

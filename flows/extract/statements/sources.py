@@ -149,7 +149,8 @@ def _around(unit: Unit, index: int, end: int) -> list[tuple[int, int]]:
     ):
         end = end_of_apposition(tokens, end)
         return [(end, clause_end(unit, end + 1))] if not is_at_end else []
-    start = _clause_start(unit, index)
+    is_trailing = is_at_end and tokens[index - 1].word == ","
+    start = _sentence_start(unit, index) if is_trailing else _clause_start(unit, index)
     if is_at_end:
         return [(start, index)]
     if tokens[end].word == "," and tokens[index - 1].word == ",":
@@ -179,6 +180,12 @@ def _clause_start(unit: Unit, index: int) -> int:
         if unit.tokens[low].word == ";":
             return low + 1
     return 0
+
+
+def _sentence_start(unit: Unit, index: int) -> int:
+    """``Exports rose; imports fell, according to the bank``: all that is told so far, but by nobody else."""
+    start = _clause_start(unit, index)
+    return start if any(at < start for at in unit.marked) else 0
 
 
 def clause_end(unit: Unit, start: int) -> int:

@@ -203,9 +203,9 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     first = run_start(tokens, index, floor)
     if first > index or not is_head(tokens[index]):
         return None
+    if is_person(token) and _is_behind_passive(tokens, index, floor):
+        first = index  # "Before he was led away Lind said"
     phrase = Phrase(titled_start(tokens, first, floor), first, index, index + 1)
-    if _is_behind_clause(tokens, first, index, floor):
-        return Phrase(index, index, index, index + 1)
     if is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
     wider = (
@@ -222,11 +222,15 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     return _led_by(tokens, wider, floor) or wider
 
 
-def _is_behind_clause(tokens: list[Token], first: int, index: int, floor: int) -> bool:
-    """``Before he was led away Lind said``, ``Once it was cleared police said``: no comma closes the first clause."""
-    opens = tokens[floor].word in words("subordinators") or tokens[floor].word == "as"
-    is_passive = opens and first < index and tokens[first - 1].word in words("auxiliaries")
-    return is_passive and can_speak(tokens[index])
+def _is_behind_passive(tokens: list[Token], name: int, floor: int) -> bool:
+    """``was led away Lind``, ``were taken Lind``: a whole verb ends before the name; not ``was named Lind``."""
+    at = name - 1 - 2 * is_abbreviated_title(tokens, name - 2)
+    while at > floor and (tokens[at].word in words("courtesies", "particles", "ways") or tokens[at].word == "away"):
+        at -= 1
+    verb = tokens[at].word
+    is_past = tokens[at].kind is WORD and (verb.endswith(("ed", "en", "wn")) or verb in words("participles"))
+    is_naming = verb in words("naming_participles", "calling")
+    return is_past and not is_naming and at > floor and tokens[at - 1].word in words("finite_only")
 
 
 def _led_by(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -339,6 +343,11 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     return nearest
 
 
+def _is_of_person(tokens: list[Token], role: Phrase, floor: int) -> bool:
+    comma = role.start - 1
+    return comma > floor and tokens[comma].word == "," and is_person(tokens[comma - 1])
+
+
 def _with_role_before(tokens: list[Token], name: Phrase, floor: int) -> Phrase:
     """``the mayor, Mara Lind, a former teacher, said``: the attribution begins with what the person is."""
     comma = name.start - 1
@@ -391,13 +400,6 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None
-    return _holder_before(tokens, role, floor) or Phrase(role.start, name, name, name + 1)
-
-
-def _holder_before(tokens: list[Token], role: Phrase, floor: int) -> Phrase | None:
-    """``Lind, spokesman for the supplier, Orlan Power, denied``: the name tells who the supplier is, not who speaks."""
-    person = role.start - 2
-    is_held = role.end > role.head + 1 and tokens[role.head + 1].word in words("prepositions")
-    if not is_held or person < floor or tokens[person + 1].word != "," or not is_person(tokens[person]):
-        return None
-    return Phrase(person, person, person, person + 1) if is_boundary(tokens, person, floor) else None
+    if _is_of_person(tokens, role, floor):
+        return None  # "Mara Lind, a spokeswoman for the supplier, Orlan Power, said"
+    return Phrase(role.start, name, name, name + 1)

@@ -57,3 +57,10 @@ def is_gerund(tokens: list[Token], index: int) -> bool:
     is_form = token.kind == WORD and token.word.endswith("ing") and not token.word.endswith("thing")
     is_form = is_form and token.word != "during"
     return is_form and following not in {"for", "of", "between", ".", ","}
+
+
+def is_lone_gerund(tokens: list[Token], index: int) -> bool:
+    """``of lying.``, ``of panicking,``: a deed in one word at the end of its clause; not ``of wrongdoing``."""
+    word = tokens[index].word
+    is_deed = tokens[index].kind == WORD and word.endswith("ing") and word not in words("crimes_in_ing")
+    return is_deed and (index + 1 >= len(tokens) or tokens[index + 1].kind == MARK)

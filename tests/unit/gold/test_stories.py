@@ -162,6 +162,12 @@ def test_periods_are_whole(story: Story) -> None:
 
 
 @each_story
+def test_a_statement_is_of_a_day(story: Story) -> None:
+    for row in story.get("statements", []):
+        assert row["said_on"] is None or date.fromisoformat(row["said_on"]), row
+
+
+@each_story
 def test_tags_follow_kinds_and_forms(story: Story) -> None:
     for mention in story["mentions"]:
         form = mention.get("form")
