@@ -50,7 +50,8 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
     by_storm = {storm: one for one in reversed(fulls) if one.kind == "event" for storm in storms_of([one.name])}
     by_head = _unique((head, one) for one in fulls if (head := _head_of(one)))
     by_opening = _unique((opening, one) for one in fulls if (opening := _opening_of(one)))
-    shorts = by_head | by_first | by_opening | by_short | by_storm
+    by_end = _unique((end, one) for one in fulls if one.kind == "organization" for end in _ends_of(one.name))
+    shorts = by_end | by_head | by_first | by_opening | by_short | by_storm
     candidates = _as_firms(candidates, by_first, by_opening | by_short)
     if by_storm:
         candidates = [_as_storm(one, by_storm) for one in candidates]
@@ -67,6 +68,14 @@ def _opening_of(one: Candidate) -> str | None:
     opening, _, last = one.name.rpartition(" ")
     is_name = one.kind == "organization" and " " in opening and last[:1].isupper()
     return opening.rstrip("'’") if is_name and opening.rpartition(" ")[2][:1].isupper() else None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _ends_of(name: str) -> tuple[str, ...]:
+    """Return the last words of a body's name, two and more, that stand for it later: "Growers' Council", "Local 88"."""
+    words = name.split()
+    starts = range(1, len(words) - 1) if "of" not in words else ()
+    return tuple(" ".join(words[at:]) for at in starts if words[at][0].isupper() and words[at - 1][0].isupper())
 
 
 def _head_of(one: Candidate) -> str | None:
@@ -219,10 +228,16 @@ def _expanded(
     ):
         full = by_short[written]
         is_headline = string.find("\n", 0, one.start) < 0
-        if one.start < full.start and written in {_opening_of(full), _head_of(full)} and not is_headline:
+        if one.start < full.start and written in _later_names(full) and not is_headline:
             return one
         return _linked(one, full, "alias", "short_name" if " " in written else "first_word")
     return one
+
+
+def _later_names(full: Candidate) -> set[str | None]:
+    """Return what stands for a body only behind its whole name."""
+    ends = set(_ends_of(full.name)).difference(_short_names(full.name, full.kind))
+    return {_opening_of(full), _head_of(full), *ends}
 
 
 def _linked(one: Candidate, full: Candidate, form: str, link: str) -> Candidate:

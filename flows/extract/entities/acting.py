@@ -28,9 +28,10 @@ _ASIDE = LazyRegexp(
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
 """What is said only of somebody who has a side."""
-_PAIR_BEHIND = LazyRegexp(r"[-–][A-Z][\w.]+(:| [a-z]+\b)")
+_PLACES_BEFORE = LazyRegexp(r"\b([a-z]+) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}(?:, [A-Z][\w’'-]*){0,2},? and $")
+_PAIR_BEHIND = LazyRegexp(r"[-–][A-Z][\w.]+(:(?! *\W?\d)| [a-z]+\b)")
 _PAIR_BEFORE = LazyRegexp(r"\b[A-Z][\w.]+[-–]$")
-_BEHIND_PAIR = LazyRegexp(r":| [a-z]+\b")
+_BEHIND_PAIR = LazyRegexp(r":(?! *\W?\d)| [a-z]+\b")
 _PLACE_GOES_ON = LazyRegexp(
     r",? (?:D\.C\.|DC\b)|, (?![A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:said|says|told|reported|argued|added|warned)\b)[A-Z]"
 )
@@ -50,7 +51,7 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
     if has_ruler_before(lower, start, end):
         return True
-    if word_before(lower, start) in load_words("acting", "place_prepositions"):
+    if word_before(lower, start) in load_words("acting", "place_prepositions") or _is_second_place(string, start):
         return False
     if _PLACE_GOES_ON.match(string, end):
         return False
@@ -60,6 +61,14 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     is_way = word_before(lower, start) in load_words("acting", "way_prepositions")  # "a trip to Riga planned for May"
     is_side = _is_counterpart(before) if is_way else _acts(string, lower, start, end)
     return is_side or _is_partner(before) or is_dealt_with(lower, start, end)
+
+
+def _is_second_place(string: str, start: int) -> bool:
+    """Tell whether a capital is the last of several places that something is in: "doctors in Lae and Port Moresby"."""
+    if not string.endswith(" and ", 0, start):
+        return False
+    places = _PLACES_BEFORE.search(string, max(0, start - _LOOK_BACK), start)
+    return places is not None and places.group(1) in load_words("acting", "place_prepositions")
 
 
 def _is_of_pair(string: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from flows.extract.lang.load import load_words
 
 _CLOSING = frozenset({",", ".", ";", ")", ""})
 _OPENS = LazyRegexp(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |['’]s? )"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |(?<=\w)['’]s? )"
     r"(?:[1-9]\d-year-old )?((?:[a-z][a-z-]+ ){0,3})$"
 )
 """An article or an owner with the words between it and a title."""
@@ -117,7 +117,7 @@ def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], ow
     opened = _opened(string, start)
     start = start if opened is None else opened
     owner = owners.before(string, start)
-    start += next((len(word) for word in ("then ", "own ") if string.startswith(word, start)), 0)
+    start += next((len(word) for word in ("then ", "own ", "new ") if string.startswith(word, start)), 0)
     if (owner is None and opened is None) or start >= span[1]:
         return None
     return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")

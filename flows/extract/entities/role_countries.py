@@ -189,12 +189,14 @@ class RoleCountries:
 
 
 def country_of(one: Candidate | None) -> str | None:
-    """Return the country of a name, where the reference table or, of a town, the list of cities tells it."""
+    """Return the country of a name, where the reference table or, of a town or "Ind.", a list tells it."""
     if one is None:
         return None
     if one.known or one.country:
         return one.known.country if one.known else one.country
-    return load_pairs("cities").get(one.name) if one.kind == "place" else None
+    if one.kind != "place":
+        return None
+    return load_pairs("cities").get(one.name) or _abbreviated_states().get(one.name.removesuffix("."))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -282,6 +284,12 @@ def _owns(text: Text, one: Candidate) -> bool:
 def _countries_of_titles() -> dict[str, str]:
     """Return titles that one country has, with its code: "Treasury Secretary"."""
     return dict(load_yaml("entities")["titles_of_countries"])
+
+
+@cache
+def _abbreviated_states() -> dict[str, str]:
+    """Return states and provinces as they stand behind a town, with their countries: "Ind"."""
+    return dict(load_yaml("entities")["abbreviated_states"])
 
 
 @cache

@@ -114,7 +114,7 @@ class _Owners:
         if title.organization:
             return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
-        is_told = title.country or (is_address(title.text) and not is_captain)
+        is_told = title.country or (is_address(title.text) and not (is_captain or is_towns(title.text)))
         return title if is_told else self._of_story(title)
 
     def _superior(self, title: Title) -> Title | None:

@@ -44,7 +44,7 @@ class Antecedents:
     def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
         self._quotations = quotations
-        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in UNNAMED]
+        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in UNNAMED - {"role"}]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
             listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
         self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))
@@ -158,7 +158,8 @@ class Antecedents:
             return False  # "‘Lind never paid us,’ he said"
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
-        if _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
+        speaks_for = mention.form == "role" and before.endswith(" for ")  # "a spokesman for the minister said"
+        if speaks_for or _ASKED.search(before) or not words("within_what_is_said").isdisjoint(before.split()):
             return False  # "asked by Lind whether he knew": he is another; "a spokeswoman said Lind": she is another
         return not set(before) & set(',"“;:') and not before.endswith(
             (" of ", " in ", " by ", " with ", " to ", " on ")

@@ -15,6 +15,7 @@ _AGED = ("-old", "-olds", "0s")
 _NO_CUE = Cue("", frozenset(), "")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINING_MARKS = POSSESSIVES | {"&"}
+_BEFORE_SUMS = frozenset({"$", "€", "£"})
 
 
 class Phrase(NamedTuple):
@@ -144,8 +145,8 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or tokens[index - 1].word in words("determiners") or tokens[index - 1].word in POSSESSIVES:
         return False
-    if tokens[index - 1].kind == NAME and word.endswith("s") and word in words("finite") and following.word == "to":
-        return True  # "the group Clean Seas wants to see"
+    if tokens[index - 1].kind == NAME and word.endswith("s") and _is_present(tokens[index - 1], word, following):
+        return True
     if _hangs_behind(tokens, index, following.word):
         return True
     if tokens[index - 1].kind == NAME and word in words("leaving") and following.kind == WORD:
@@ -155,6 +156,20 @@ def _is_verb_behind(tokens: list[Token], index: int) -> bool:
         return True  # "the lender flagged higher costs"
     is_past = word in words("plain_pasts", "leaving") or (word.endswith("ed") and len(word) > _LONGEST_NOUN_IN_ED)
     return is_past and (following.kind == NAME or following.word in words("determiners"))
+
+
+def _is_present(name: Token, word: str, following: Token) -> bool:
+    """``the group Clean Seas wants to see``, ``the Growers' Alliance puts the damage at``; not ``Orlan workers``."""
+    if word in words("finite") and following.word == "to":
+        return True
+    is_people = getattr(name.item, "form", "") == "demonym"
+    if is_people or following.kind not in {WORD, MARK} or not word.isalpha():
+        return False
+    if word in words("finite"):
+        return following.kind == WORD and following.word not in words("breaks")
+    is_sum = following.word[:1].isdigit() or following.word in _BEFORE_SUMS or following.word in words("number_words")
+    has_object = is_sum or (following.word in words("determiners") and following.word != "that")
+    return has_object and word.removesuffix("s") not in words("role_nouns")
 
 
 def _hangs_behind(tokens: list[Token], index: int, following: str) -> bool:
