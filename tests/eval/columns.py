@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from flows.extract.entities.names import without_legal_form
+
 Row = dict[str, Any]
 Story = dict[str, Any]
 
@@ -76,11 +78,16 @@ def _gold_speaker(row: Row, story: Story) -> Any:
 
 
 def _gold_name(key: str | None, story: Story) -> str | None:
-    return next((entity["name"].lower() for entity in story["entities"] if entity["key"] == key), None)
+    return next((_named(entity) for entity in story["entities"] if entity["key"] == key), None)
 
 
 def _found_name(entity_id: str | None, extraction: Story) -> str | None:
-    return next((row["name"].lower() for row in extraction["entities"] if row["entity_id"] == entity_id), None)
+    return next((_named(row) for row in extraction["entities"] if row["entity_id"] == entity_id), None)
+
+
+def _named(entity: Row) -> str:
+    """A name as it is compared: the engine keeps the legal form of a firm nowhere, annotators here and there."""
+    return without_legal_form(entity["name"]).lower()
 
 
 def _gold_party(party: str | None, story: Story) -> str | None:

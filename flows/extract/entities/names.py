@@ -128,12 +128,12 @@ def _with_teams(spans: list[TypedSpan], teams: list[TypedSpan]) -> list[TypedSpa
 def _candidate(string: str, span: TypedSpan) -> Candidate:
     name = string[span.start : span.end]
     kind, form = kind_of(name, span.tag)
-    return Candidate(span.start, span.end, kind, _plain(name), form, _RULES[span.tag])
+    return Candidate(span.start, span.end, kind, without_legal_form(name), form, _RULES[span.tag])
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def _plain(name: str) -> str:
-    """Return a name without breaks and without the legal form of a firm: "Orlan Steel Corp." is Orlan Steel."""
+def without_legal_form(name: str) -> str:
+    """Return a name on one line and without the legal form of a firm: "Orlan Steel Corp." is Orlan Steel."""
     words = name.split()
     forms = load_words("surroundings", "legal_forms")
     while len(words) > 1 and words[-1].lower().rstrip(".") in forms:
