@@ -42,7 +42,7 @@ _WORD = LazyRegexp(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _OBJECT_OF = LazyRegexp(r" (?:on|of) (?:[a-z-]+ ){0,2}")
-_SHARE_OF = LazyRegexp(r"(?:per ?cent|pct|%) of (?:the |its |their )?$")
+_SHARE_OF = LazyRegexp(r"(?:per ?cent|pct|pc|%) of (?:the |its |their )?$")
 
 
 class Measure(NamedTuple):
