@@ -8,6 +8,7 @@ from flows.extract.entities.find import find_entities
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
 from flows.extract.meaning.bind import bind_figures
+from flows.extract.reading_copy import as_printed, reading_copy
 from flows.extract.statements.find import find_statements
 from flows.extract.statements.speaker_mentions import with_speakers
 from flows.extract.text import Text
@@ -19,12 +20,13 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
 
     ``name_tagger`` takes the place of the engine's own tagger of names.
     """
-    text = Text(document)
+    copy = reading_copy(document)
+    text = Text(copy)
     named = find_entities(text, name_tagger)
     time_expressions = without_names(find_time_expressions(text), named.mentions)
     statements = find_statements(text, named, time_expressions)
     figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
-    return Extraction(
+    found = Extraction(
         document=document,
         sentences=text.sentences,
         entities=tuple(named.entities),
@@ -34,3 +36,4 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
         figures=tuple(figures),
         statements=tuple(statements),
     )
+    return found if copy is document else as_printed(found, document)

@@ -23,15 +23,36 @@ _WRAP_AT_LEAST = 45
 _WRAP_SLACK = 22
 
 
+_FEWEST_LINES, _MOST_LINES, _LONGER_LINES = 2, 0.6, 0.2
+"""Breaks of a text whose lines are its paragraphs, how many of the lines end a sentence and how many hold several: a
+text with a sentence a line has no paragraphs."""
+
+_INNER_END = LazyRegexp(r"[a-z][.!?][\"”’')]? [A-Z“\"]")
+
+_PROSE_ENDS = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", ".)", ".'", ".’")
+
+
 def find_paragraphs(text: str) -> list[Span]:
-    """Return the stretches between blank lines, without white space at their ends."""
+    """Return the stretches between blank lines, without white space at their ends; without any, the lines of prose."""
     spans = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
         spans.append((start, gap.start()))
         start = gap.end()
     spans.append((start, len(text)))
-    return [span for span in (trim(text, *span) for span in spans) if span[0] < span[1]]
+    found = [span for span in (trim(text, *span) for span in spans) if span[0] < span[1]]
+    return _lines_of_prose(text, found[0]) if len(found) == 1 else found
+
+
+def _lines_of_prose(text: str, span: Span) -> list[Span]:
+    """Return the lines of a text without blank lines, where most end a sentence; else the whole."""
+    if text.count("\n", *span) < _FEWEST_LINES:
+        return [span]
+    lines = [line for line in (trim(text, *line) for line in _lines(text, span)) if line[0] < line[1]]
+    ends = sum(text.endswith(_PROSE_ENDS, *line) for line in lines)
+    longer = sum(_INNER_END.search(text, *line) is not None for line in lines)
+    is_prose = ends >= _MOST_LINES * len(lines) and longer >= _LONGER_LINES * len(lines)
+    return lines if is_prose else [span]
 
 
 def find_sentences(text: str, paragraph: Span) -> list[Span]:

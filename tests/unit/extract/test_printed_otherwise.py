@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,17 @@ def months_short(text: str) -> str:
     return re.sub(r"\b(Jan|Feb|Aug|Oct|Nov|Dec)(?:uary|ruary|ust|ober|ember) (?=\d{1,2}\b)", r"\1. ", text)
 
 
+def wrapped(text: str) -> str:
+    title, *paragraphs = text.split("\n\n")
+    filled = [textwrap.fill(one, 72, break_long_words=False, break_on_hyphens=False) for one in paragraphs]
+    return "\n\n".join([title, *filled])
+
+
+def lines_as_paragraphs(text: str) -> str:
+    title, gap, body = text.partition("\n\n")
+    return title + gap + body.replace("\n\n", "\n")
+
+
 PRINTED: dict[str, Callable[[str], str]] = {
     "curly apostrophes": lambda text: text.replace("'", "’"),
     "straight marks": lambda text: text.replace("’", "'").replace("“", '"').replace("”", '"'),
@@ -33,6 +45,9 @@ PRINTED: dict[str, Callable[[str], str]] = {
     "per cent in words": lambda text: PER_CENT.sub(" per cent", text),
     "abbreviations without full stops": lambda text: text.replace("U.S.", "US").replace("U.N.", "UN"),
     "short months": months_short,
+    "spaces that do not break": lambda text: re.sub(r"(?<=\d) (?=[a-z%])", "\u00a0", text),
+    "lines of 72 letters": wrapped,
+    "lines as paragraphs": lines_as_paragraphs,
     "ranges with a dash": lambda text: re.sub(r"(?<=\d)-(?=\d)", "–", text),
 }
 
@@ -46,7 +61,7 @@ def rows(story: dict[str, Any], printed: Callable[[str], str]) -> tuple[list[tup
     )
     found = extract(document)
     figures = [tuple(getattr(figure, column) for column in COLUMNS) for figure in found.figures]
-    return figures, [mention.exact.replace("’", "'").replace(".", "") for mention in found.mentions]
+    return figures, [re.sub(r"\s", " ", mention.exact.replace("’", "'").replace(".", "")) for mention in found.mentions]
 
 
 @pytest.mark.parametrize("printed", PRINTED.values(), ids=PRINTED)
