@@ -79,13 +79,22 @@ def _is_attribute(between: str, item: Figure) -> bool:
 
 def _is_of_other(scene: Scene, figure: Figure, item: Candidate, between: str, verb_end: int) -> bool:
     """Tell whether an expression is of what the figure is compared with, of its whole or of when it was foreseen."""
-    if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
+    if between == "of" and scene.is_possessive(item):
         return True  # "half of last year's crop was sold by May"
+    if item.part is Part.BASE:
+        return not _is_of_base(figure, between)
     words = scene.between(figure.end_char, item.start_char)
     return (item.end_char < verb_end and _UP_FROM.search(words) is not None) or is_when_foreseen(scene, item, words)
 
 
+def _is_of_base(figure: Figure, between: str) -> bool:
+    """ "Less than half the 90 million of a year earlier": of the time that is compared with."""
+    return between == "of" and figure.change_role == "start"
+
+
 def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    if item.part is Part.BASE:
+        return True  # only what is compared with comes so far
     return item.part in _TAKEN or takes_effect(scene, figure, item)
 
 

@@ -393,9 +393,11 @@ class _Binder:
             is_of_months = _MONTHS.fullmatch(f"{time.period}/{found.until.period}") is not None
             period = f"{time.period}/{found.until.period}" if is_of_months else edtf_of((first, last))
             return _Period(period, first, last, time.time_expression_id)
-        if found.part is not Part.SINCE or first is None or last is None:
+        if found.part not in {Part.SINCE, Part.ONWARD} or first is None or last is None:
             return _Period(time.period, first, last, time.time_expression_id)
         begin = edtf_of((first, last)).partition("/")[0]
+        if found.part is Part.ONWARD and published:
+            return _Period(f"{begin}/..", first, None, time.time_expression_id)  # "from May 1 the fare will be £3"
         if published is None or published < first:
             return _Period(f"{begin}/..", None, None, time.time_expression_id)
         until = None if is_state(scene, figure) else published

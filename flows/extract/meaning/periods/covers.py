@@ -51,6 +51,11 @@ MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
 MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 _LONGEST_OPENING = 12
+_ASKED = LazyRegexp(
+    r"\b(?:(?:polled|surveyed|canvassed)|(?:rang|phoned|telephoned|interviewed|questioned|asked|called)"
+    r" (?:(?:about|some|nearly|over|more than|a sample of) )?\d[\d,]{2,8} )"
+)
+""" "Castlereagh rang 617 voters between June 12 and 14": a pollster is not always said to poll."""
 
 
 def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -226,6 +231,8 @@ def _is_of_report(scene: Scene, item: Candidate) -> bool:
 def is_poll(scene: Scene, item: Candidate) -> bool:
     """ "A poll last week found that 61 percent", "a 2019 Reed poll": a poll is of the days on which it was taken."""
     lead = scene.lead(item.start_char, 60)
+    if _ASKED.search(lead) is not None:
+        return True
     named = scene.between(item.end_char, item.end_char + LEAD * 2).partition(",")[0]
     words = {*plain_words(lead), *plain_words(named)[:MOST_TO_HEAD]}
     return not load_words("periods", "polls").isdisjoint(words)

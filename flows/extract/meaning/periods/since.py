@@ -15,7 +15,8 @@ _LEAD = 60
 _REACH = 120
 _MOVES = {"change", "end"}
 _MOST_TO_MOVE = 4
-_HAVE = frozenset({"has", "have"})
+_HAVE = frozenset({"has", "have", "had"})
+"""Also "the mayor said 14 firms had left since June"."""
 
 
 def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
