@@ -45,7 +45,7 @@ from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.stood_then import stood_then
-from flows.extract.meaning.periods.table_times import dates_itself, is_longer_change, times_of_heading
+from flows.extract.meaning.periods.table_times import dates_itself, is_bracketed, is_longer_change, times_of_heading
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
@@ -185,9 +185,9 @@ class _Binder:
         if figure.start_char < found[0].value:
             return figure
         told, bracketed = times_of_heading(self._text, found[1], self._times)
-        if figure.change_role == "start":
+        if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
-        if figure.change_role == "change" and is_longer_change(self._text, found[1]):
+        if figure.change_role == "change" and is_longer_change(self._text, found[1], told):
             return figure
         return _dated(figure, self._period(scene, figure, told[-1])) if told else None
 

@@ -22,7 +22,7 @@ def is_found(scene: Scene, figure: Figure) -> bool:
     # "37 percent, up from 33 at the election of 2017": what it is compared with is none of the poll
     behind = plain_words(scene.between(figure.end_char, end).partition(", up from ")[0].partition(", down from ")[0])
     is_meant = figure.status == "reported" or any(word in _INTENDING for word in behind[:1])
-    is_share = _is_share(figure, behind) or _is_bare_share(scene, figure, behind)
+    is_share = _is_share(figure, behind) or _is_bare_share(scene, figure)
     if not is_share or figure.change_role == "start" or figure.measure is not None or not is_meant:
         return False
     words = [*plain_words(scene.lead(figure.start_char)), *behind]
@@ -35,9 +35,7 @@ def _is_share(figure: Figure, behind: list[str]) -> bool:
     return figure.kind in _SHARES or (is_number and (figure.direction is not None or behind[:1] in _POINTS))
 
 
-def _is_bare_share(scene: Scene, figure: Figure, behind: list[str]) -> bool:
+def _is_bare_share(scene: Scene, figure: Figure) -> bool:
     """ "The Greens are stuck on 11", "takes fourth place with nine": percent is left out."""
-    is_bare = (
-        figure.kind in {"number", "count"} and scene.text.string[figure.end_char : figure.end_char + 1] in _CLOSING
-    )
-    return is_bare and scene.word_before(figure.start_char) in _STANDING_AT
+    is_closing = scene.text.string[figure.end_char : figure.end_char + 1] in _CLOSING
+    return figure.kind in {"number", "count"} and is_closing and scene.word_before(figure.start_char) in _STANDING_AT
