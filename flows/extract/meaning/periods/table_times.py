@@ -16,7 +16,8 @@ from schemas.records import TimeExpression
 
 _BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
 _YEAR_EARLIER = LazyRegexp(
-    r"\b(?:year[- ](?:earlier|ago|before)|(?:previous|prior|last|preceding)[- ]year(?:['’]s)?|same period (?:of )?last year)"
+    r"\b(?:year[- ](?:earlier|ago|before)|(?:previous|prior|last|preceding)[- ]year(?:['’]s)?"
+    r"|same period (?:of )?last year)"
     r"\b[^()\n]{0,30}? in (?:brackets|parenthes[ei]s)\b"
     r"|\bin (?:brackets|parenthes[ei]s)[,:]? [^()\n]{0,30}?\b(?:year|period) (?:earlier|ago|before)\b"
 )
