@@ -33,7 +33,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     is_beside = isinstance(last, Candidate) and is_along(scene, last, figure)
     is_moved = is_done_to(scene, figure) or is_opened(scene, figure) or is_beside
     is_unmoved = is_size(scene, figure) and not is_moved
-    if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
+    is_otherwise = _is_earlier_level(scene, figure) or scene.word_before(figure.start_char) == "now"
+    if is_ordering(figure) or is_unmoved or is_otherwise:  # "will open next month and double the purse, now 12,000"
         told = _of_ranked(scene, figure) if figure.kind == "rank" else None
         return told or (opened_by(scene, figure) if is_ordering(figure) else None)
     for item in scene.before(figure):
