@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.meaning.periods.attach import beside, heading_of, length_of_past, since_then
+from flows.extract.meaning.periods.attach import beside, heading_of, label_behind, length_of_past, since_then
 from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
 from flows.extract.meaning.periods.behind import behind, changed_on
@@ -163,6 +163,7 @@ class _Binder:
         own = [
             heading_of(scene, figure)
             or length_of_past(scene, figure)
+            or label_behind(scene, figure)
             or (None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order))
             for figure in figures
         ]
