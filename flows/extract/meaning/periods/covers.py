@@ -51,6 +51,8 @@ MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
 MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 _LONGEST_OPENING = 12
+_USUALLY = frozenset({"usually", "normally", "typically", "generally", "traditionally", "often", "always"})
+""" "Turnout was 88 percent in 2017 and by-elections usually shed eight points"."""
 _ASKED = LazyRegexp(
     r"\b(?:(?:polled|surveyed|canvassed)|(?:rang|phoned|telephoned|interviewed|questioned|asked|called)"
     r" (?:(?:about|some|nearly|over|more than|a sample of) )?\d[\d,]{2,8} )"
@@ -203,6 +205,8 @@ def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
     plain = plain_words(words)
     clause = plain[plain.index("and") + 1 :] if "and" in plain else []
+    if not _USUALLY.isdisjoint(clause):
+        return True
     if clause and (clause[0] in load_words("periods", "now_verbs") or _is_of_now_behind(clause)):
         return True
     return (
