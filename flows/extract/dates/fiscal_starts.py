@@ -187,4 +187,4 @@ def _months() -> dict[str, int]:
 
 @cache
 def _countries() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(_months())})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{one_of(_months())})(?![^\W\d_])")

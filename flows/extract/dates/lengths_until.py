@@ -78,6 +78,14 @@ def _until(found: Found) -> LengthUntil | None:
     )
 
 
+def _headed_until(found: Found) -> LengthUntil | None:
+    """ "Ex-farm prices, week to 5 September": in a heading without its article."""
+    unit, before = found.value("unit"), found.word_before
+    if unit not in {"year", "quarter", "month", "week"} or not (before == "" or before.endswith((",", ":", ";"))):
+        return None
+    return LengthUntil(Length(1, unit), found.value("period", "day"), found.has("ended"))
+
+
 def _hours_until(found: Found) -> LengthUntil | None:
     """ "The 24 hours to Monday evening"."""
     length, end = found.value("duration"), found.value("day", "moment", "clock")
@@ -89,5 +97,6 @@ RULES = (
     Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
     Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
     Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_ENDED} on|in? period|day", "duration", _until),
+    Rule("units_until", f"UNIT {_ENDED} on? period|day", "duration", _headed_until),
 )  # fmt: skip
 HOURS_RULES = (Rule("units_until", f"the duration {_ENDED} moment|clock|day", "duration", _hours_until),)

@@ -41,7 +41,12 @@ def is_scheduled(words: Sequence[str]) -> bool:
     if is_last and words[-1] not in _ORIGINS:
         return True
     verbs = load_words("dates", "scheduling_verbs")
-    return any(word in verbs and not (at and words[at - 1].lower() == "housing") for at, word in enumerate(words))
+    return any(word in verbs and not (at and _makes_noun(words[at - 1].lower())) for at, word in enumerate(words))
+
+
+def _makes_noun(before: str) -> bool:
+    """ "Housing starts", "by five votes to two the board"."""
+    return before == "housing" or before in load_words("statements", "number_words")
 
 
 def is_planned(words: Sequence[str]) -> bool:

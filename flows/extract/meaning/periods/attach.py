@@ -16,6 +16,9 @@ from schemas.records import Figure
 
 _LONGEST_EVENT = 9
 """Words from the time to the end of what happened then: "last month's failed coup, in"."""
+_DASHES = ("— ", "– ", "- ")
+_BULLETS = frozenset(["", "-", "–", "—", "•", "●", "*", "·", "▪"])
+_UP_TO_NOW = ("the past ", "past ", "the last ", "last ")
 _VERB = 16
 _MARKS = frozenset(';:"“”')
 _WAS_THEN = LazyRegexp(
@@ -30,6 +33,27 @@ def heading_of(scene: Scene, figure: Figure) -> Candidate | None:
     item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
     is_headed = item is not None and scene.heads_brackets(item)
     return item if is_headed and item and ")" not in scene.between(item.end_char, figure.start_char) else None
+
+
+def length_of_past(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "In the past four weeks clinics treated 40": return the expression that a length up to now is a part of."""
+    if figure.kind != "duration":
+        return None
+    item = next(
+        (item for item in scene.items if isinstance(item, Candidate) and item.end_char >= figure.end_char), None
+    )
+    is_within = item is not None and item.start_char < figure.start_char
+    is_of_past = is_within and item and item.time.exact.lower().startswith(_UP_TO_NOW)
+    return replace(item, part=Part.PERIOD) if item and is_of_past else None
+
+
+def label_behind(scene: Scene, figure: Figure) -> Candidate | None:
+    """ "● £1.2m — the boss's pay last year": return the expression in the label that a number opens a line before."""
+    item = next(scene.behind(figure), None)
+    if not isinstance(item, Candidate) or item.part not in {Part.PERIOD, Part.SINCE}:
+        return None
+    words = scene.between(figure.end_char, item.start_char)
+    return item if words.startswith(_DASHES) and scene.lead(figure.start_char) in _BULLETS else None
 
 
 def beside(scene: Scene, figure: Figure) -> Candidate | None:

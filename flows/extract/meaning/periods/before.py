@@ -11,6 +11,7 @@ from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.foreseen import foresees_then
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.onward import takes_effect
+from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.reach import LEAD
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -32,8 +33,10 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     is_beside = isinstance(last, Candidate) and is_along(scene, last, figure)
     is_moved = is_done_to(scene, figure) or is_opened(scene, figure) or is_beside
     is_unmoved = is_size(scene, figure) and not is_moved
-    if is_ordering(figure) or is_unmoved or _is_earlier_level(scene, figure):
-        return _of_ranked(scene, figure) if figure.kind == "rank" else None
+    is_otherwise = _is_earlier_level(scene, figure) or scene.word_before(figure.start_char) == "now"
+    if is_ordering(figure) or is_unmoved or is_otherwise:  # "will open next month and double the purse, now 12,000"
+        told = _of_ranked(scene, figure) if figure.kind == "rank" else None
+        return told or (opened_by(scene, figure) if is_ordering(figure) else None)
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue

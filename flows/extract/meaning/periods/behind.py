@@ -34,6 +34,7 @@ _TO_PLACES = LazyRegexp(
 )
 _UP_FROM = LazyRegexp(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
+_RIGHT_AFTER = frozenset({"", "in", "on", "since"})
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
 _MOST_TO_DEED = 5
@@ -79,13 +80,22 @@ def _is_attribute(between: str, item: Figure) -> bool:
 
 def _is_of_other(scene: Scene, figure: Figure, item: Candidate, between: str, verb_end: int) -> bool:
     """Tell whether an expression is of what the figure is compared with, of its whole or of when it was foreseen."""
-    if item.part is Part.BASE or (between == "of" and scene.is_possessive(item)):
+    if between == "of" and scene.is_possessive(item):
         return True  # "half of last year's crop was sold by May"
+    if item.part is Part.BASE:
+        return not _is_of_base(figure, between)
     words = scene.between(figure.end_char, item.start_char)
     return (item.end_char < verb_end and _UP_FROM.search(words) is not None) or is_when_foreseen(scene, item, words)
 
 
+def _is_of_base(figure: Figure, between: str) -> bool:
+    """ "Less than half the 90 million of a year earlier": of the time that is compared with."""
+    return between == "of" and figure.change_role == "start"
+
+
 def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    if item.part is Part.BASE:
+        return True  # only what is compared with comes so far
     return item.part in _TAKEN or takes_effect(scene, figure, item)
 
 
@@ -95,8 +105,15 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
     is_joined = is_joined or (
         _is_place(scene, between, item) and figure.change_role != "start" and not _is_held(scene, figure)
     )
-    is_joined = is_joined or _IN_POLL.search(between) is not None
+    is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
+
+
+def _is_moved_then(scene: Scene, between: str, figure: Figure, item: Figure) -> bool:
+    """ "A pass costs £14.50, up 95p since January", "$40, up 3 percent on Monday": the end of a change."""
+    time = next(scene.behind(item), None)
+    is_move = figure.change_role == "end" and item.change_role == "change" and between in {", up", ", down"}
+    return is_move and isinstance(time, Candidate) and scene.between(item.end_char, time.start_char) in _RIGHT_AFTER
 
 
 def _is_place(scene: Scene, between: str, item: Figure) -> bool:

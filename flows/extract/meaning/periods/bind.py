@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.meaning.periods.attach import beside, heading_of, since_then
+from flows.extract.meaning.periods.attach import beside, heading_of, label_behind, length_of_past, since_then
 from flows.extract.meaning.periods.before import before
 from flows.extract.meaning.periods.began import since_it_began
 from flows.extract.meaning.periods.behind import behind, changed_on
@@ -45,7 +45,7 @@ from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.stood_then import stood_then
-from flows.extract.meaning.periods.table_times import dates_itself, is_longer_change, times_of_heading
+from flows.extract.meaning.periods.table_times import dates_itself, is_bracketed, is_longer_change, times_of_heading
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.text import Text
@@ -162,6 +162,8 @@ class _Binder:
         in_order = paired_in_order(scene)
         own = [
             heading_of(scene, figure)
+            or length_of_past(scene, figure)
+            or label_behind(scene, figure)
             or (None if figure.figure_id in self._timeless else self._stated(scene, figure, in_order))
             for figure in figures
         ]
@@ -185,9 +187,9 @@ class _Binder:
         if figure.start_char < found[0].value:
             return figure
         told, bracketed = times_of_heading(self._text, found[1], self._times)
-        if figure.change_role == "start":
+        if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
-        if figure.change_role == "change" and is_longer_change(self._text, found[1]):
+        if figure.change_role == "change" and is_longer_change(self._text, found[1], told):
             return figure
         return _dated(figure, self._period(scene, figure, told[-1])) if told else None
 
@@ -393,9 +395,11 @@ class _Binder:
             is_of_months = _MONTHS.fullmatch(f"{time.period}/{found.until.period}") is not None
             period = f"{time.period}/{found.until.period}" if is_of_months else edtf_of((first, last))
             return _Period(period, first, last, time.time_expression_id)
-        if found.part is not Part.SINCE or first is None or last is None:
+        if found.part not in {Part.SINCE, Part.ONWARD} or first is None or last is None:
             return _Period(time.period, first, last, time.time_expression_id)
         begin = edtf_of((first, last)).partition("/")[0]
+        if found.part is Part.ONWARD and published:
+            return _Period(f"{begin}/..", first, None, time.time_expression_id)  # "from May 1 the fare will be £3"
         if published is None or published < first:
             return _Period(f"{begin}/..", None, None, time.time_expression_id)
         until = None if is_state(scene, figure) else published

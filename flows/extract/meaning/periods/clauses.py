@@ -28,6 +28,7 @@ _TIMES_OF_DAY = frozenset(
 )
 _WHERE = frozenset({"at", "up", "down", "below", "above", "near", "around", "lower", "higher", "just", "about"})
 """Behind "to end" and the like, where a price or mark came to stand."""
+_MOST_TO_DEDUCTED = 3
 _AUXILIARIES = frozenset({"was", "were", "will"})
 _MARKS = frozenset(';:"“”—')
 
@@ -75,7 +76,15 @@ def _goes_on(word: str, following: list[str]) -> bool:
         return not any(is_past_verb(other) for other in following[2:_PHRASE])
     if word in {"before", "after"} and following[:1] and following[0] in _TIMES_OF_DAY:
         return True
+    if word in {"before", "after"} and _is_deducted(following[:_MOST_TO_DEDUCTED]):
+        return True
     return word == "as" and following[:1] == ["of"]
+
+
+def _is_deducted(following: list[str]) -> bool:
+    """ "Earned 41 million after tax", "before interest and tax", "after one-off costs": how a sum was reckoned."""
+    at = next((at for at, word in enumerate(following) if word in load_words("periods", "deducted")), None)
+    return at is not None and not any(tells_past(word) or word == "the" for word in following[:at])
 
 
 def opens_clause(lower: str, words: str, end: int) -> bool:

@@ -51,6 +51,13 @@ MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
 MOST_TO_HEAD = 4
 """Words between "last year's" and its figure, its mark among them."""
 _LONGEST_OPENING = 12
+_USUALLY = frozenset({"usually", "normally", "typically", "generally", "traditionally", "often", "always"})
+""" "Turnout was 88 percent in 2017 and by-elections usually shed eight points"."""
+_ASKED = LazyRegexp(
+    r"\b(?:(?:polled|surveyed|canvassed)|(?:rang|phoned|telephoned|interviewed|questioned|asked|called)"
+    r" (?:(?:about|some|nearly|over|more than|a sample of) )?\d[\d,]{2,8} )"
+)
+""" "Castlereagh rang 617 voters between June 12 and 14": a pollster is not always said to poll."""
 
 
 def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -198,6 +205,8 @@ def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:
     """ "Gained 5 percent this year and trades at 30.75", "hopes to land by 2026 and has set aside": another time."""
     plain = plain_words(words)
     clause = plain[plain.index("and") + 1 :] if "and" in plain else []
+    if not _USUALLY.isdisjoint(clause):
+        return True
     if clause and (clause[0] in load_words("periods", "now_verbs") or _is_of_now_behind(clause)):
         return True
     return (
@@ -226,6 +235,8 @@ def _is_of_report(scene: Scene, item: Candidate) -> bool:
 def is_poll(scene: Scene, item: Candidate) -> bool:
     """ "A poll last week found that 61 percent", "a 2019 Reed poll": a poll is of the days on which it was taken."""
     lead = scene.lead(item.start_char, 60)
+    if _ASKED.search(lead) is not None:
+        return True
     named = scene.between(item.end_char, item.end_char + LEAD * 2).partition(",")[0]
     words = {*plain_words(lead), *plain_words(named)[:MOST_TO_HEAD]}
     return not load_words("periods", "polls").isdisjoint(words)

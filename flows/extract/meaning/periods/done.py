@@ -228,6 +228,8 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         left -= 1
         if doing := _WERE_DOING.match(behind, at):
             return doing.end(), False
+        if left and behind.startswith("had had ", at):
+            return match.end(), False
         if not (word[0].isalnum() and left) or word in load_words("periods", "ends_subject"):
             return None
         if at > 1 and is_past_verb(word):

@@ -44,7 +44,7 @@ def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
         return False
     is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
-    return is_beside and scene.lead(item.start_char) in load_words("periods", "leads")
+    return is_beside and scene.lead(item.start_char).lstrip('"“‘') in load_words("periods", "leads")
 
 
 def _is_past(word: str) -> bool:

@@ -42,7 +42,8 @@ _PAST_ASIDE = LazyRegexp(
 _MOST_TO_VERB = 4
 _NOW = frozenset({"is", "are", "has", "have", "will", "had"})
 """Verbs of a clause of its own behind "and": "seized nine rifles, and two officers are on leave"."""
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 16
+_CONNECTIVE = LazyRegexp(r"\A(?:yet|but|and|still|so|now),? ")
 _FROM_MARK = ("above ", "below ", "short of ", "over ", "under ", "higher ", "lower ")
 _FIRST = 2
 """Items of a sentence among which a whole is that it opens with."""
@@ -51,6 +52,7 @@ _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _KINDS_OF_PARTS = _KINDS | {"ratio"}
+_KINDS_OF_SHARES = frozenset({"percent", "fraction"})
 _AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
 
@@ -106,12 +108,15 @@ def opens_with_whole(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is a whole that a sentence opens with: "of the 1,204 ships, 312 were tankers"."""
     start = scene.sentence.start_char
     is_near = figure.start_char - start <= _LONGEST_LEAD
-    return is_near and scene.between(start, figure.start_char) in {"of", "of the", "out of", "out of the"}
+    lead = _CONNECTIVE.sub("", scene.between(start, figure.start_char), 1)
+    return is_near and lead in {"of", "of the", "out of", "out of the"}
 
 
 def _is_so_still(scene: Scene, figure: Figure) -> bool:
     """ "Of the 80 mills that ran in 1990, only nine survive"."""
     words = scene.between(figure.end_char, figure.end_char + _REACH)
+    if words.startswith(("have not", "has not", "have yet", "are yet")):
+        return True
     return bool(_SURVIVING.intersection(plain_words(words)[:_MOST_TO_STILL]))
 
 
@@ -174,6 +179,16 @@ def _is_distance(figure: Figure, last: Figure, words: str, behind: str) -> bool:
     return is_like and words.endswith(",") and behind.startswith(_FROM_MARK)
 
 
+def _is_put_otherwise(scene: Scene, figure: Figure, last: Figure, words: str) -> bool:
+    """ "143 people, compared with 179 in the other: 2.0 percent against 2.5": no verb behind the colon."""
+    if words == "against" and figure.kind == last.kind:
+        return scene.lead(last.start_char).endswith(":")
+    if not words.endswith(":") or figure.kind not in _KINDS_OF_SHARES:
+        return False
+    behind = scene.between(figure.end_char, min(figure.end_char + _FAR, scene.sentence.end_char))
+    return not (any(map(tells_past, plain_words(behind))) or is_not_past(behind))
+
+
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if ";" in words:
@@ -181,6 +196,8 @@ def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _BEHIND)
     if words.endswith(":") and figure.kind == "percent" and behind.startswith(_SHARED):
         return True  # "1.7 million went abroad: 22 percent to China"
+    if _is_put_otherwise(scene, figure, last, words):
+        return True
     if is_apposed_share(scene, figure, words) or _is_distance(figure, last, words, behind):
         return True  # "45 workers, a third of its staff"
     if _OR.fullmatch(words) or (figure.kind == last.kind and _ELLIPTIC.fullmatch(words)):

@@ -27,8 +27,9 @@ _SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|sho
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
 _OPENS_SAYING = LazyRegexp(
     r",? (?:the|its|a) (?:[\w'’-]+ ){1,4}(?:said|reported|announced|showed|revealed|confirmed) that "
+    r"|,? (?:we|i|this (?:paper|newspaper|column|blog|page)) (?:wrongly |incorrectly )?(?:said|reported|wrote|stated) "
 )
-""" "Last week, the statistics office reported that"."""
+""" "Last week, the statistics office reported that", "last week we said the council owed"."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
 _RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")

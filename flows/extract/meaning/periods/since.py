@@ -11,11 +11,13 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _TO = LazyRegexp(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just| only| some| nearly)?")
+_JOINED = LazyRegexp(r",? ?(?:and|while) ([^;:]{3,80})\Z")
 _LEAD = 60
 _REACH = 120
 _MOVES = {"change", "end"}
 _MOST_TO_MOVE = 4
-_HAVE = frozenset({"has", "have"})
+_HAVE = frozenset({"has", "have", "had"})
+"""Also "the mayor said 14 firms had left since June"."""
 
 
 def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -27,7 +29,16 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True  # "has nearly halved since January, to 18 percent", "has slid since May, from $40 to $31"
     if figure.change_role in _MOVES and _is_of_move(scene, item, words):
         return True
-    return _goes_on(scene, figure, item, words)
+    return (figure.change_role in _MOVES and _has_moved_too(scene, item, words)) or _goes_on(scene, figure, item, words)
+
+
+def _has_moved_too(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "Has taken in 21,000 people since March, and a bag of charcoal has gone from 15,000 to"."""
+    clause = _JOINED.match(words)
+    if clause is None or ", " in clause[1] or is_parted(clause[1]):
+        return False
+    is_perfect = not _HAVE.isdisjoint(plain_words(clause[1]))
+    return is_perfect and not _HAVE.isdisjoint(plain_words(scene.lead(item.start_char, _REACH)))
 
 
 def _is_of_move(scene: Scene, item: Candidate, words: str) -> bool:

@@ -13,6 +13,8 @@ _UNCHANGED = LazyRegexp(
     r" (?:[\w'’-]+ ){0,3}(?:has|have) (?:not (?:changed|moved|risen|fallen|been (?:raised|changed|cut))|been unchanged"
     r"|(?:stayed|remained|been) (?:the same|unchanged|frozen|in force|in place)) since "
 )
+_THERE = LazyRegexp(r"\bthere(?: has|['’]s| have|['’]ve) been\b")
+""" "There have been 31 rounds since March": so many have come to pass."""
 
 
 def is_state(scene: Scene, figure: Figure) -> bool:
@@ -21,6 +23,8 @@ def is_state(scene: Scene, figure: Figure) -> bool:
         return False
     if _UNCHANGED.match(scene.text.lower, figure.end_char) is not None:
         return True  # "the minimum wage of $7.25 has not changed since 2009"
+    if figure.kind == "count" and _THERE.search(scene.lead(figure.start_char, _REACH)) is not None:
+        return False
     begin = max(scene.sentence.start_char, figure.start_char - _REACH)
     for word in reversed(plain_words(scene.between(begin, figure.start_char))):
         if word != "at" and word not in load_words("periods", "before_number"):

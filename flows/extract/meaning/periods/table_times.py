@@ -15,6 +15,13 @@ from flows.extract.text import Text
 from schemas.records import TimeExpression
 
 _BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
+_YEAR_EARLIER = LazyRegexp(
+    r"\b(?:year[- ](?:earlier|ago|before)|(?:previous|prior|last|preceding)[- ]year(?:['’]s)?"
+    r"|same period (?:of )?last year)"
+    r"\b[^()\n]{0,30}? in (?:brackets|parenthes[ei]s)\b"
+    r"|\bin (?:brackets|parenthes[ei]s)[,:]? [^()\n]{0,30}?\b(?:year|period) (?:earlier|ago|before)\b"
+)
+""" "July-September (year-earlier figures in brackets)"."""
 _DELIVERED = LazyRegexp(r", \Z")
 _LENGTH_TO = LazyRegexp(r"\b(week|year) (?:up )?(?:to|ended|ending) (?:on |end-)?\Z")
 _MONTH_TO = LazyRegexp(rf"\b({MONTH})\.? ?[-–/] ?\Z")
@@ -36,8 +43,10 @@ def dates_itself(text: Text, row: Row, times: dict[str | None, list[TimeExpressi
     )
 
 
-def is_longer_change(text: Text, table: Table) -> bool:
+def is_longer_change(text: Text, table: Table, told: list[Candidate]) -> bool:
     """Tell whether the changes in a table are over more than it is of: "at the close, with the change on the week"."""
+    if told and not told[-1].is_day:
+        return False  # "week to 5 September (change on the week in brackets)"
     return _LONGER.search(text.lower, table.start, table.end) is not None
 
 
@@ -50,11 +59,33 @@ def times_of_heading(
     ]
     told, bracketed = list[Candidate](), list[Candidate]()
     for one in joined(text, _ranged(text, named)):
-        if _BRACKETED.match(text.lower, one.end_char, table.end):
+        if _BRACKETED.match(text.lower, one.end_char, table.end) or (told and _is_in_brackets(text, one)):
             bracketed.append(one)
         elif one.part in {Part.PERIOD, Part.SINCE}:
             told.append(one)
+    if told and not bracketed and _YEAR_EARLIER.search(text.lower, table.start, table.end):
+        bracketed = [one for one in [_of_year_before(told[-1])] if one]
     return told, bracketed
+
+
+def _is_in_brackets(text: Text, one: Candidate) -> bool:
+    """ "Second quarter 2017 (Q2 2016)"."""
+    return text.string.startswith("(", one.start_char - 1) and text.string.startswith(")", one.end_char)
+
+
+def is_bracketed(text: Text, start: int) -> bool:
+    """Tell whether what a row has at a place stands in its brackets: "1.07 billion (1.22 billion)"."""
+    return text.string.startswith("(", start - 1)
+
+
+def _of_year_before(told: Candidate) -> Candidate | None:
+    """ "Year-earlier figures in brackets": the same months or days of the year before."""
+    first, last = told.time.period_start, (told.until or told.time).period_end
+    begin, end = (first and add_units(first, "year", -1)), (last and add_units(last + _DAY, "year", -1))
+    if not begin or not end:
+        return None
+    days = begin, end - _DAY
+    return Candidate(told.time._replace(period=edtf_of(days), period_start=days[0], period_end=days[1]), Part.PERIOD)
 
 
 def _ranged(text: Text, named: list[Candidate]) -> list[Candidate]:

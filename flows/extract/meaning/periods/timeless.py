@@ -252,7 +252,7 @@ def _has_been_since(scene: Scene, figure: Figure) -> bool:
         *lead.split()[-_MOST_TO_HAVE:],
         *plain_words(scene.between(figure.end_char, item.start_char))[:_MOST_TO_HAVE],
     }
-    return not {"has", "have"}.isdisjoint(near)
+    return not {"has", "have", "had"}.isdisjoint(near)
 
 
 def _is_of_when(scene: Scene, figure: Figure) -> bool:

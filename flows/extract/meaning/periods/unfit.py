@@ -30,6 +30,12 @@ _OF_NORM = LazyRegexp(
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
 _BELIEVED = LazyRegexp(r"(?<!are )(?<!is )(?<!were )(?<!was )\b(?:believed|suspected|alleged|supposed) to have ")
 """Behind whom a deed of another time is told: "warrants for 36 people believed to have been there in January"."""
+_STRUCK = LazyRegexp(
+    r"\bto (?:an?|the|two|three) (?:[\w'’-]+ ){1,3}?(?:injured|wounded|hurt|killed|struck|hit|shot|beaten|bitten|burned"
+    r"|burnt|maimed|scalded|crushed|arrested|jailed|detained|sacked|dismissed|evicted|abused)"
+    r" (?:by|in|at|on|when|after|with|during)\b"
+)
+""" "Awarded $75,000 to a cyclist struck by a bus in 2006": of what had been done to whom it went to."""
 _FOR_DOING = LazyRegexp(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
 _OF_DOING = LazyRegexp(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
@@ -57,6 +63,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         ", with " in f"{words} "
         or (", " in words and (_leaves_relative(scene, figure, words) or _is_by_the_way(scene, figure)))
         or _is_of_belief(words)
+        or _STRUCK.search(words) is not None
         or is_of_opening(figure, words)
         or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
         or _is_of_offence(scene, figure, words)
