@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.listed_rates import is_in_next_row
+from flows.extract.figures.rates_in_next import is_told_again_next
 from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -109,7 +110,7 @@ def _is_beside(lower: str, last: Reading, reading: Reading) -> bool:
     gap = lower[last.end : reading.start]
     if is_other_good(gap, last.per):
         return False
-    is_next = is_in_next_row(lower, last, reading, times)
+    is_next = is_in_next_row(lower, last, reading, times) or is_told_again_next(lower, last, reading, times)
     return is_next or (not _SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times))
 
 
