@@ -175,6 +175,14 @@ _DEED_AT = LazyRegexp(
 _BECAME_AT = LazyRegexp(
     r"\b(?:he|she|who|and) (?:became|turned professional|emigrated|enlisted|retired|married|qualified|debuted"
     rf"|started work|went to sea|was orphaned|was widowed)(?: [a-z-]+){{0,4}} at {HEDGES}\Z"
+    r"|\b(?:he|she|who|i) (?:(?:first|had|only|himself|herself) ){0,2}(?:joined|left|entered|started|began|begun|quit"
+    r"|won|took|gave up|lost|learn(?:ed|t)|moved|came|went|fled|inherited|published|wrote|founded|had|got|played)"
+    rf"(?: [a-z'’-]+){{1,5}} at {HEDGES}\Z"
+    r"|\b(?:he|she|who|i) (?:was|am|is|became|had been|was already|was still) an? (?:[a-z-]+ ){0,2}"
+    r"(?:widow(?:er)?|orphan|mother|father|grandmother|grandfather|parent|bride|wife|millionaire|billionaire|star|champion"
+    r"|professor|general|colonel|captain|partner|judge|minister|mayor|bishop|priest|soldier|veteran|teacher|refugee"
+    r"|household name)"
+    rf" at {HEDGES}\Z"
 )
 _ENDS = LazyRegexp(r"[.,;)\n]|\Z| (?:and|but|before|after|while)\b")
 _LEAST_OF_DEED = 12

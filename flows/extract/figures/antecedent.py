@@ -13,6 +13,7 @@ from flows.extract.figures.left import is_included, words_before
 from flows.extract.figures.like_before import like_before, size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.number_of import number_behind
+from flows.extract.figures.one_of_many import one_of_many
 from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_counted_noun, is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.several import the_several
@@ -170,7 +171,7 @@ def _told_at(place: Place) -> str | None:
     """Return thefts for "Car thefts, at 4,015, were almost unchanged" and "Thefts, which ran at 90 a day, fell"."""
     lower, reading = place.text.lower, place.reading
     first = max(0, place.sentence_start - len(". "), reading.start - _COMMA_REACH - len("which averaged"))
-    ran = _RAN_AT.search(lower, first, reading.start)
+    ran = _RAN_AT.search(lower, first, reading.start) or _FLAT_AT.search(lower, first, reading.start)
     if ran and is_counted_noun(ran.group(1)):
         return singular(ran.group(1))
     match = _AT.search(lower, max(place.sentence_start, reading.start - _COMMA_REACH), reading.start)
@@ -183,6 +184,11 @@ _RAN_AT = LazyRegexp(
     r"(?:\A|[.,;:\n“\"] ?|\b(?:the|its|their|new|and|while|but|as|that) )([a-z]{4,}s), (?:which |that )?"
     r"(?:ran at|running at|averaged|averaging|stood at|standing at|totalled|totalling|peaked at|numbered|numbering"
     rf"|rose to|fell to) {HEDGES}\Z"
+)
+_FLAT_AT = LazyRegexp(
+    r"(?:\A|[.,;:\n“\"] ?|\b(?:the|its|their|new|and|while|but|as|that) )([a-z]{4,}s)"
+    r" (?:were|are|was|remained?|held|stayed|stood|have been|had been) (?:(?:almost|nearly|broadly|little) )?"
+    rf"(?:flat|steady|unchanged|stable|constant|level|changed|static) at {HEDGES}\Z"
 )
 _AT = LazyRegexp(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
 
@@ -305,6 +311,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("matches", sport.matches),
     ("runs", sport.runs),
     ("goals", sport.goals),
+    ("one_of_many", one_of_many),
     ("same_of", _same_of),
     ("at_rate", _at_rate),
     ("before_comma", _before_comma),

@@ -15,7 +15,7 @@ _LEFT = LazyRegexp(r"[a-z][a-z'’\-]*")
 _REACH = 120
 _PERSON = "person"
 _SOLD = LazyRegexp(
-    r"\b(?:a|an|one|per) ([a-z][a-z\-]+)(?: of [a-z ]{2,24})? (?:[a-z]+ ){0,2}?"
+    r"\b(?:a|an|one|per) ([a-z][a-z\-]+)(?: of [a-z ]{2,24})?(?:, [a-z ]{3,36},)? (?:[a-z]+ ){0,2}?"
     r"(?:costs?|cost|averages?|averaged|retails? (?:for|at)"
     r"|sells? for|sold for|fetch(?:es|ed)|goes for|went for|trades? at|traded at|bought|was|is at)"
     r" (?:[a-z]+ ){0,3}"

@@ -220,9 +220,9 @@ _MILLIONS_OF = LazyRegexp(
     r"[0-9]m (?!(?:long|high|wide|tall|deep|away|above|below|thick|across|apart|from|to|by|in|on|at|of|and|or|race"
     r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},?"
     r" (?:up from|down from|from|against|versus|compared (?:with|to)|more than|less than|instead of|rather than)"
-    r" (?:the )?\Z"
+    r" (?:(?:the|an?|its|their) )?(?:(?:expected|estimated|planned|previous|forecast|record|normal|average) )?\Z"
 )
-"""Before a number of the same: "2.1m tonnes, against"."""
+"""Before a number of the same: "2.1m tonnes, against", "from an expected"."""
 
 
 def _is_of_millions(lower: str, start: int) -> bool:

@@ -182,9 +182,10 @@ def _nationals(string: str, position: int) -> Counted | None:
 
 
 _NATIONALS = LazyRegexp(
-    r" ([A-Z][a-z]+ese|British|Irish|English|Scottish|Welsh|Spanish|French|Dutch|Swiss|Roma|Inuit|Maori|Sioux|Cree|Zulu"
-    r"|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on"
-    r"|[a-z]{3,}ed)\b)"
+    r" ((?:(?:South|North|East|West) )?[A-Z][a-z]+ese|British|Irish|English|Scottish|Welsh|Spanish|French|Dutch|Swiss"
+    r"|Roma|Inuit|Maori|Sioux|Cree|Zulu|Xhosa|Yoruba|Igbo|Hausa|Rohingya|Hazara)"
+    r"(?=[.,;\n]|\Z| (?:and|or|who|are|were|have|had|in|at|from|live|of|on|will|would|could|may"
+    r"|fled|went|came|took|sought|[a-z]{3,}ed)\b)"
 )
 
 

@@ -9,9 +9,11 @@ from flows.extract.figures.converted import copy_changes, find_converted, passin
 from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.factored import fill_by_factor
+from flows.extract.figures.headline_counts import fill_headline
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_average, add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.own_subjects import fill_own_subject
 from flows.extract.figures.paid_amounts import fill_paid
 from flows.extract.figures.periodic_pay import add_rate_of_noun
 from flows.extract.figures.points import set_points_of_share
@@ -71,6 +73,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
         _fill_ahead(text, readings, index)
         fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_by_factor(lower, reading, before)
+        fill_own_subject(lower, reading, before)
     fill_elided(lower, reading, before)
     if reading.kind == "number":
         carry_before(lower, reading, before)
@@ -118,5 +121,6 @@ def find_figures(text: Text) -> list[Figure]:
     fill_paid(lower, readings)
     copy_changes(converted, readings)
     fill_price_rates(lower, readings)
+    fill_headline(text, readings)
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

@@ -45,4 +45,4 @@ def _may_be_name(string: str, label: re.Match[str]) -> bool:
     if noun.islower() or label.end(1) + len(": ") < label.end():
         return False
     low = singular(noun.lower())
-    return not is_person(low) and f" {low}" not in string
+    return not is_person(low) and low not in words("happenings", FILE) and f" {low}" not in string

@@ -23,7 +23,7 @@ _SCALED = 5
 _TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
-    r"|now|since|late|early|so far|over|it|they|he|she|we"
+    r"|yesterday|tomorrow|tonight|elsewhere|now|since|late|early|so far|over|it|they|he|she|we"
     r"|that (?:morning|day|night|week|month|year|time)"
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"

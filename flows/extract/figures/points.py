@@ -66,20 +66,30 @@ _LEAD_REACH, _LEAST_VOTES = 32, 1
 def set_points_of_share(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a part of a point of a percentage where shares are told before it: "up 3.2 per cent ... adds 0.1 point"."""
     number = reading.number
-    is_points = reading.counted == "point" or lower.endswith(" point", reading.start, reading.end)
-    if not is_points or number is None or not number.decimals or number.value > _SMALL:
+    is_points = reading.counted == "point" or " point" in lower[reading.start : reading.end]
+    if not is_points or number is None:
         return
-    share = next((one for one in reversed(before) if one.kind in {"percent", "percentage_points"}), None)
-    if share and reading.start - share.end < _NEAR_SHARE and lower.find("\n", share.end, reading.start) < 0:
-        reading.kind, reading.unit, reading.counted, reading.rule = (
-            "percentage_points",
-            "%{pp}",
-            None,
-            "points_of_share",
-        )
+    near = [one for one in before if reading.start - one.end < _NEAR_SHARE]
+    share = next((one for one in reversed(near) if one.kind in _OF_SHARES), None)
+    if share is None or lower.find("\n", share.end, reading.start) >= 0:
+        return
+    is_part = bool(number.decimals) or number.value % 1 > 0
+    if is_part and number.value <= _SMALL:
+        reading.kind, reading.unit, reading.rule = "percentage_points", "%{pp}", "points_of_share"
+    elif (
+        share.kind == "basis_points"
+        and number.value >= _LEAST_BASIS
+        and not _MARKET.search(lower, share.end, reading.end)
+    ):
+        reading.kind, reading.unit, reading.rule = "basis_points", share.unit, "points_of_share"
+    else:
+        return
+    reading.counted = None
 
 
-_SMALL, _NEAR_SHARE = 3, 160
+_OF_SHARES = frozenset(["percent", "percentage_points", "basis_points"])
+_LEAST_BASIS = 5
+_SMALL, _NEAR_SHARE = 3, 200
 
 
 def read_whole_point(lower: str, start: int, end: int) -> Reading | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
+from flows.extract.figures.listed_rates import is_in_next_row
+from flows.extract.figures.rates_in_next import is_told_again_next
+from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -55,7 +58,7 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
         moved = reading if reading.change_role == "change" else None
         if before and _is_same(lower, before, reading):
             reading.per = before.per = reading.per or before.per
-        elif last and reading.per is None and (_is_margin(lower, last, reading) or _is_told(lower, last, reading)):
+        elif last and reading.per is None and any(tell(lower, last, reading) for tell in _TELL_RATE):
             reading.per = last.per
         is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
         if reading.per is not None and reading.change_role != "change" and not is_again:
@@ -97,6 +100,18 @@ _AVERAGE_WAS = LazyRegexp(
     rf" (?:was|is|had been|stood at) {HEDGES}\Z"
 )
 """Before what the same goods cost at another time: "A year ago the average was $2.24"."""
+
+
+def _is_beside(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether an amount is of the sentence or in the row behind the last one, and like it."""
+    times = _times(last, reading)
+    if times is None or reading.change_role == "change":
+        return False
+    gap = lower[last.end : reading.start]
+    if is_other_good(gap, last.per):
+        return False
+    is_next = is_in_next_row(lower, last, reading, times) or is_told_again_next(lower, last, reading, times)
+    return is_next or (not _SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times))
 
 
 def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
@@ -201,6 +216,7 @@ def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> boo
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
 
 
+_TELL_RATE = (_is_margin, _is_told, _is_beside)
 _IT_TRADED = LazyRegexp(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
 _LIKE_TURNS = 10
 """ "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""

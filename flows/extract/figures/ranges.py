@@ -9,6 +9,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.taken_to import is_taken_from
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -194,7 +195,7 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str, shared: Num
     if joint.startswith("to") and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
         return False
     if _word_before(lower, low.start) in words("start_words"):
-        return not follows_change(lower, low)
+        return not (follows_change(lower, low) or is_taken_from(lower, low))
     return (
         not (is_bare and joint == "to")
         or _are_round(low, high)

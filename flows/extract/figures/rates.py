@@ -23,7 +23,7 @@ _PER = LazyRegexp(
 )
 _PER_MANY = LazyRegexp(
     r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
-    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( (?:(?:cubic|square) )?[a-z]+)?)"
+    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( (?:(?:cubic|square|board) )?[a-z]+(?:-[a-z]+)?)?)"
 )
 _PER_SIZED = LazyRegexp(
     r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"
@@ -130,13 +130,17 @@ _CLAUSE = LazyRegexp(
 
 
 def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
-    """Return where the unit of goods stands that an amount is paid for: "300 shillings for a kilo of beans"."""
+    """Return where the unit of goods stands that an amount is paid for: "128p to produce a kilo of pork"."""
     match = _FOR_A.match(lower, reading.end) if reading.kind == "money" else None
     unit = match_suffix(string, lower, match.end(1)) if match else None
     return match if unit and unit[1].kind == "quantity" else None
 
 
-_FOR_A = LazyRegexp(r"( (?:for|on) (?:a|an|one|every))(?= )")
+_FOR_A = LazyRegexp(
+    r"( (?:(?:for|on)|to (?:produce|make|grow|raise|rear|mine|dig|lift|extract|refine|smelt|ship|transport|move|haul"
+    r"|carry|truck|fly|buy|store|dry|process|clean|treat|capture|remove|lay|drill|build|pave|plough|plant|harvest))"
+    r" (?:a|an|one|each|every))(?= )"
+)
 
 
 def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | None:

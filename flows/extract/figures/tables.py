@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from flows.extract.figures.alike import direction_between
+from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.rows_in_money import carry_currency
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.table_rows import Row
+from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 
 _BRACKETS = LazyRegexp(r"\b(?:in|within) (?:brackets|parenthes[ei]s)\b|\((?:change|previous|last)\b[^()]*\)")
@@ -29,6 +31,7 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
     for table in text.tables.all:
         heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
+            _fill_unheaded(text, readings, starts, table)
             continue
         currency = heading.currency
         if heading.is_ambiguous and currency:
@@ -38,6 +41,20 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
                 _fill(text.string, reading, heading, currency)
         units.append((heading.start, heading.end))
     return _without_units(text.string, readings, units)
+
+
+def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table: Table) -> None:
+    """Give the bare numbers of rows what the heading counts or, of sums, the currency of a row above."""
+    counted = counted_by_heading(text.lower[table.start : table.end])
+    above = readings[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
+    last = next((one for one in above if one.kind == "money"), None)
+    for row in table.rows:
+        for index, reading in enumerate(_of_row(readings, starts, row)):
+            carry_currency(text.lower, row.start, reading, last)
+            if counted and index == 0 and row.value <= reading.start:
+                set_count(reading, counted)
+            if reading.kind == "money":
+                last = reading
 
 
 def set_table_roles(text: Text, readings: list[Reading]) -> None:

@@ -16,6 +16,13 @@ _TAKES = LazyRegexp(
     r"(?:(?:a|an) (?:[a-z-]+ ){1,2}of )?"
     rf"{HEDGES}\Z"
 )
+_TAKEN_FROM = LazyRegexp(
+    r"\b(?:take|takes|taking|taken|took|carry|carries|carried|push|pushes|pushed|send|sends|sent|drove|drives|bring|brings"
+    r"|brought|bringing|put|puts|putting) (?!(?:you|us|me|them|people|him|her) )(?:[a-z0-9'’-]+ ){1,6}?"
+    rf"from {HEDGES}\Z"
+)
+"""Before the first of two levels: "which takes debt from"."""
+
 _LOW = frozenset(["below", "under", "beneath"])
 _STEPS = ("tak", "took", "carr", "push", "sen", "dr", "br")
 
@@ -34,6 +41,14 @@ def add_taken_to(lower: str, reading: Reading) -> None:
     direction = _told_in(left.rpartition("\n")[2].rpartition(". ")[2]) if takes[1] == "to" else _beyond(takes[1])
     if direction:
         reading.direction, reading.change_role = direction, "end"
+
+
+def is_taken_from(lower: str, reading: Reading) -> bool:
+    """Tell whether something is taken from one level to another, no span: "took the rate from 3 percent to 5"."""
+    if reading.kind == "duration":
+        return False
+    near = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2].rpartition(". ")[2]
+    return any(step in near for step in (*_STEPS, "put")) and _TAKEN_FROM.search(near) is not None
 
 
 def _beyond(word: str) -> str:

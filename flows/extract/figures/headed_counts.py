@@ -1,0 +1,34 @@
+"""What the heading of a table counts, whose rows are bare numbers: "Layoffs in May:", "Confirmed cases by state"."""
+
+from __future__ import annotations
+
+from flows.extract.figures.counted import singular
+from flows.extract.figures.forms import words
+from flows.extract.figures.place import is_counted_noun
+from flows.extract.figures.reading import Reading
+from flows.extract.lang.lazy_regexp import LazyRegexp
+
+_WORD = LazyRegexp(r"[a-z][a-z'’-]*")
+_END = LazyRegexp(
+    r"[,:;(]| [-–—] |\b(?:in|by|at|on|for|since|from|per|as|during|to|between|over|after|before|this|last|so|until"
+    r"|with|reported|recorded|confirmed|cancelled|canceled|killed|sold|won|lost|cut|filled|built|destroyed|registered|issued|were|are|was|is|that|which|who)\b"
+)
+_NUMBER_OF = LazyRegexp(r"\bnumbers? of ")
+
+
+def counted_by_heading(heading: str) -> str | None:
+    """Return the noun, in the singular, that the first phrase of a heading in small letters ends with, a plural."""
+    opening = _NUMBER_OF.search(heading)
+    begin = opening.end() if opening else 0
+    first = _WORD.search(heading, begin)
+    end = _END.search(heading, first.end()) if first else None
+    said = _WORD.findall(heading, begin, end.start() if end else len(heading))
+    noun = said[-1] if said else ""
+    is_counted = is_counted_noun(noun) and noun not in words("not_tabled") | words("sums")
+    return singular(noun) if is_counted else None
+
+
+def set_count(reading: Reading, counted: str) -> None:
+    """Make a bare whole number of a row the count that its heading tells."""
+    if reading.kind == "number" and reading.number is not None and not reading.number.decimals:
+        reading.kind, reading.counted, reading.rule = "count", counted, "count_table"
