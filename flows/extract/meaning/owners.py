@@ -94,7 +94,8 @@ class Owners:
     def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is told to pay a fine or to bear what something costs."""
         if measure.code == "fine":
-            return self._payer(sentence, measure) or self._others.payer(sentence, measure)
+            paying = self._payer(sentence, measure) or self._others.payer(sentence, measure)
+            return paying or self._story.described_at(measure.start)
         return self._bearer(sentence, measure) if measure.code == "spending" else None
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -128,7 +129,7 @@ class Owners:
         """Return the body that a noun stands for: "The company has debts of", "The club lost"."""
         is_deed = measure.is_verb and measure.code != "price"
         is_its = is_deed or measure.code in _OF_ANY_BODY or self._is_of_firm(measure)
-        return self._body.of(sentence, measure) if is_its else None
+        return (self._body.of(sentence, measure) or self._story.described_at(measure.start)) if is_its else None
 
     def _payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is fined or has to pay: "fined the dairy group Orlan $18 million", "ordered Orlan to pay"."""
