@@ -11,9 +11,9 @@ from flows.extract.lang.months import MONTH
 
 _BULLET = r"(?:[-–—•●*·▪] ?)?"
 _AMOUNT = r"(?:[A-Z]{0,3}[$£€¥₹] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
-_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unchanged|same|steady|n/?a|-)"
+_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
 _UNIT = rf"%|[ -]?(?!(?:am|pm|a\.m|p\.m|(?i:{MONTH}))\b)(?:[a-z°]|[A-Z]{{1,3}}\b)[^()\n;!?0-9,]{{0,24}}"
-_TAIL = rf"(?:{_UNIT})?(?: \({_CHANGE}\)|, {_CHANGE})?"
+_TAIL = rf"(?: (?:to|[–-]) {_AMOUNT})?(?:{_UNIT})?(?: \({_CHANGE}\)|, {_CHANGE}|, plus [a-z ]{{2,20}})?"
 _ROW = LazyRegexp(rf"{_BULLET}([^\W\d_][^\n:;!?()]{{1,58}}?)(:| ?\.{{2,9}}| [–—-])? ({_AMOUNT})({_TAIL}) ?\Z")
 """ "Richards Bay: 108.50 (down 4.75)", "Brent crude, Nov: $12.85 a barrel", "Vietnam 11.6"."""
 _ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(?: \([^()\n]{{1,24}}\))?")

@@ -17,6 +17,7 @@ from schemas.records import Mention, Sentence
 _NEAR, _CLAUSE = 30, 150
 _OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
 _MOST_BETWEEN = 5
+_BULLET = 2
 HAS_TO_PAY = LazyRegexp(
     r"(?:, [^,;.]{1,24},)?(?: (?:was|were|has|had|have|been|is|must|will|would|also|ordered|told|made|agreed|to)){0,5}"
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
@@ -67,6 +68,12 @@ class OtherOwners:
         words = between.split()[1:]
         is_broken = set(between) & set(",;.:()–—") or load_words("measures", "breaks") & set(words)
         return None if is_broken else one.entity_id
+
+    def at(self, start: int) -> str | None:
+        """Return the name that the row of a list begins with, which is one of a firm in a list of firms."""
+        index = bisect_left(self._starts, start)
+        one = self._mentions[index] if index < len(self._mentions) else None
+        return one.entity_id if one and one.start_char - start <= _BULLET else None
 
     def payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the person who has to pay a fine: "ordered Ann Reed, 58, to pay"."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
+
+_KINDS_OF_LISTS = frozenset(["money", "number"])
+_OF_LISTS = frozenset(["price", "wage"])
+"""Measures that one row of a list tells for the others."""
+_LIST_WITHIN = 110
 
 
 def is_in_label(text: Text, figure: Figure) -> bool:
@@ -26,6 +32,16 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
     return told[0] if told else None
+
+
+def measure_of_same_list(last: LastMeasured, figure: Figure) -> Measure | None:
+    """Return the price or wage that a row above told of itself: "Nurse aide: $14.25" under "Driver: $17.50 an hour"."""
+    near = last.near(figure, _LIST_WITHIN) if figure.kind in _KINDS_OF_LISTS else None
+    if near is None or near[1].code not in _OF_LISTS or near[0].kind != figure.kind:
+        return None
+    ours, above = (last.text.tables.row_at(one.start_char) for one in (figure, near[0]))
+    is_same = ours is not None and above is not None and ours[1] is above[1] and ours[0].value <= figure.start_char
+    return near[1].at(figure) if is_same else None
 
 
 def row_of(text: Text, figure: Figure, measure: Measure) -> tuple[Row, Table] | None:
