@@ -87,7 +87,7 @@ class Parties:
         return (firm, None) if firm else pair
 
     def _financed(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair | None:
-        """Return who lends, owes or puts in what only a verb tells: "lent Peru $3 million", "raised $3 million from"."""
+        """Return who lends or puts in what only a verb tells: "lent Peru $3 million", "raised $3 million from"."""
         if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
             return self._lent(figure, sentence, measure)
         is_put_in = measure.code == "investment" and is_raised(self._text, measure)
