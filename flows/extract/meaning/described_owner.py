@@ -48,6 +48,26 @@ def described_owner(
     return next((one for one in near if may_own(one) and _may_be_firm(text, one)), None)
 
 
+def called_firm(text: Text, others: list[Mention], end: int) -> Mention | None:
+    """Return the first name in an opening that was taken for no body and is called a firm: "start-up Pomelo"."""
+    opening = (one for one in others if one.start_char < end)
+    return next((one for one in opening if _is_called(text, one)), None)
+
+
+def _is_called(text: Text, one: Mention) -> bool:
+    if _CALLED.search(text.lower, max(0, one.start_char - _NEAR), one.start_char):
+        return True
+    return _REPORTS.match(text.lower, one.end_char) is not None
+
+
+_CALLED = LazyRegexp(rf"\b(?:{one_of(_FIRMS - _WIDE)}) \Z")
+_REPORTS = LazyRegexp(
+    r" (?:has |had )?(?:filed|filing|posted|reported|published|released|raised|cut|lifted) its"
+    r" (?:annual |full-year |first |half-year |latest )?"
+    r"(?:accounts|results|profits?|revenues?|sales|workforce|dividend)\b"
+)
+
+
 def _described(text: Text, headline: int, end: int) -> str | None:
     """Return the noun of a headline, or of the first sentence behind an article, that only describes a firm."""
     for match in _DESCRIBED.finditer(text.lower, 0, end):

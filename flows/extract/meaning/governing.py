@@ -63,7 +63,7 @@ def governing_measure(
         return None
     if figure.kind == "count":
         return measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
-    named = measures_near(figure, measures.of(sentence))
+    named = measures_near(text, figure, measures.of(sentence))
     if figure.kind == "money":
         return _of_money(text, figure, sentence, measures, named)
     is_of_rates = figure.kind == "percentage_points" and "rates" in words_before(text, figure, sentence)[-3:]

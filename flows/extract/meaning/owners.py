@@ -12,7 +12,9 @@ from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
+from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
+from flows.extract.meaning.the_place import the_place
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -77,7 +79,7 @@ class Owners:
         self._counts = OwnCounts(text, names)
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
-        self._story = StoryOwners(text, names)
+        self._story = StoryOwners(text, names, others.mentions)
         self._body = TheBody(text, names, self._story)
         self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
 
@@ -121,6 +123,8 @@ class Owners:
             or self._subjects.opening(sentence, measure)
             or self._others.subject(sentence, measure)
             or self._spoken_of(sentence, measure)
+            or the_place(self._text, self._others.mentions, sentence, measure)
+            or country_of_authority(self._text, self._names, sentence, measure)
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )

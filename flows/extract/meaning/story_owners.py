@@ -8,9 +8,10 @@ from flows.extract.datelines import Dateline, dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
-from flows.extract.meaning.described_owner import described_owner
+from flows.extract.meaning.described_owner import called_firm, described_owner
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.the_authority import OF_STATES
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
@@ -26,17 +27,16 @@ _GOVERNMENT = LazyRegexp(
 _THE_COMPANY = LazyRegexp(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
-_OF_STATES = frozenset(["central_bank", "statistics_office", "ministry", "finance_ministry", "trade_ministry"])
-"""Classes of bodies whose figures are their country's."""
 _LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 
 
 class StoryOwners:
     """The country and the firm that one text tells of, looked up when first asked for."""
 
-    def __init__(self, text: Text, names: PartyNames) -> None:
+    def __init__(self, text: Text, names: PartyNames, others: list[Mention]) -> None:
         self._text = text
         self._names = names
+        self._others = others
         self._main: dict[str, str | None] | None = None
         self._described_to = 0
 
@@ -62,8 +62,13 @@ class StoryOwners:
             found[kind] = home or self._only_one(owners) or self._only_one(in_headline)
         found["country"] = found["country"] or self._of_bodies(end)
         found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
-        found["organization"] = found["organization"] or self._described(headline, end) or self._most_named()
+        found["organization"] = found["organization"] or self._described(headline, end) or self._called(end)
+        found["organization"] = found["organization"] or self._most_named()
         return found
+
+    def _called(self, end: int) -> str | None:
+        mention = called_firm(self._text, self._others, end)
+        return mention.entity_id if mention else None
 
     def _described(self, headline: int, end: int) -> str | None:
         mention = described_owner(self._text, self._names, headline, end, self.may_own)
@@ -96,7 +101,7 @@ class StoryOwners:
         if any(one.kind == "country" for one in opening):
             return None
         known = [known_entities().get(one.entity_id) for one in opening if one.kind == "organization"]
-        countries = {one.country for one in known if one and one.country and one.entity_class in _OF_STATES}
+        countries = {one.country for one in known if one and one.country and one.entity_class in OF_STATES}
         return next(iter(countries)) if len(countries) == 1 else None
 
     def _of_dateline(self, end: int) -> str | None:

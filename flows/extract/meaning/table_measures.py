@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.table_rows import Row, Table
@@ -12,6 +13,7 @@ _KINDS_OF_LISTS = frozenset(["money", "number"])
 _OF_LISTS = frozenset(["price", "wage"])
 """Measures that one row of a list tells for the others."""
 _LIST_WITHIN = 110
+_BULLETS = "-–—•●*·▪"
 
 
 def is_in_label(text: Text, figure: Figure) -> bool:
@@ -26,12 +28,22 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     if found is None:
         return None
     row, table = found
-    if any(_fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)):
+    if _is_of_none(text, row, table) or any(
+        _fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)
+    ):
         return None
     fitting = [one for one in _named(text, table.start, table.end, measures) if _fits(one[0], figure)]
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
     return told[0] if told else None
+
+
+def _is_of_none(text: Text, row: Row, table: Table) -> bool:
+    """Tell whether a row is of what no measure is, "* Operating margin 12.0", or stands under another row alone."""
+    if text.string[table.start] in _BULLETS:
+        return True
+    words = text.lower[row.start : row.value].replace(":", " ").split()
+    return not load_words("measures", "unmeasured_of_firms").isdisjoint(words)
 
 
 def measure_of_same_list(last: LastMeasured, figure: Figure) -> Measure | None:
