@@ -44,7 +44,8 @@ class OtherOwners:
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
         kinds = {entity.entity_id: entity.kind for entity in named.entities}
-        dateline = dateline_at(text, headline_end(text))
+        headline = headline_end(text)
+        dateline = dateline_at(text, headline)
         dated = dateline.end if dateline else 0
         self.mentions = sorted(
             (
@@ -53,7 +54,7 @@ class OtherOwners:
                 if one.kind in _BODIES
                 and one.form not in {"pronoun", "role"}
                 and one.entity_id in kinds
-                and not (one.kind == "place" and one.start_char < dated)
+                and not (one.kind == "place" and headline <= one.start_char < dated)
             ),
             key=lambda one: one.start_char,
         )

@@ -28,11 +28,12 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
+_OF_BUDGETS = frozenset(["spending", "revenue"])
 _PROFITS = frozenset(["profit", "profits"])
 _COSTS = frozenset(["spending", "investment"])
 _OF_CONSUMERS = LazyRegexp(r"\b(?:consumer|household|private|personal|consumption|fixed|foreign|fdi)\b")
 _OF_ANY_BODY = frozenset(["debt", "spending", "fine", "investment", "production"])
-_OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
+_OF_PEOPLE = ("mortgage", "overdraft", "arrears", "annual percentage", "annuali", "fix", "student", "credit card")
 """In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
 _HOUSEHOLD = LazyRegexp(
@@ -195,14 +196,15 @@ class Owners:
             return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         is_of_results = is_of_results or self._is_of_costs(measure) or self._is_sold_abroad(measure)
-        if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
+        is_of_one_firm = self.main["organization"] is not None and (is_of_results or self._is_told_of_firm(measure))
+        if self._is_of_firm(measure) or is_of_one_firm:
             return self.main["organization"]
         if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
             return self.main["organization"] if measure.code == "debt" else None
         if measure.code in _OF_PLACES and (place := self._others.of_headline(self.main["organization"])):
             return place
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
-        is_of_state = is_of_state or (measure.code == "spending" and self._is_of_budget(measure))
+        is_of_state = is_of_state or (measure.code in _OF_BUDGETS and self._is_of_budget(measure))
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")

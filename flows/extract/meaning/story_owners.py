@@ -27,6 +27,8 @@ _GOVERNMENT = LazyRegexp(
 _THE_COMPANY = LazyRegexp(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
+_STATES = frozenset(["treasury", "government", "centre", "ministry", "parliament", "cabinet", "exchequer", "court"])
+"""Bodies of a state of which no story is as it is of a firm."""
 _LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 
 
@@ -175,6 +177,8 @@ class StoryOwners:
     def may_own(self, mention: Mention) -> bool:
         """Tell whether it is a country or may be a firm: no ministry has shares, nor Turkey a "Turkish-style" cut."""
         if self._text.string.startswith("-", mention.end_char) or self._is_only_scene(mention):
+            return False
+        if mention.kind != "country" and mention.exact.lower().split()[-1] in _STATES:
             return False
         known = known_entities().get(mention.entity_id)
         is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
