@@ -75,6 +75,8 @@ def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
     begin = max(0, figure.start_char - _FAR)
     if is_taken(text, figure):
         return _body().search(text.lower, max(0, figure.start_char - _FARTHEST), figure.start_char) is not None
+    if _ASKED_BY.match(text.lower, figure.end_char):
+        return True
     if _IT_ASKED.match(text.lower, figure.end_char) or _HAS_BEEN_GIVEN.search(text.lower, begin, figure.start_char):
         return _body().search(text.lower, begin, figure.start_char) is not None
     verb = _GIVES.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
@@ -98,6 +100,14 @@ _HAS_BEEN_GIVEN = LazyRegexp(
 _IT_ASKED = LazyRegexp(
     r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for|needs?)\b"
 )
+
+
+_ASKED_BY = LazyRegexp(
+    r" (?:that |which )?(?:the |[0-9]+ )?(?:(?:aid|relief|humanitarian|un|u\.n\.) )?"
+    r"(?:agencies|agency|groups|charities|united nations|un|u\.n\.|workers|organi[sz]ations)"
+    r" (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for|say (?:is|they) needed)\b"
+)
+""" "The $251 million that 38 agencies asked for"."""
 
 
 def is_taken(text: Text, figure: Figure) -> bool:

@@ -31,8 +31,9 @@ from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
+from flows.extract.meaning.staff_parts import measure_of_whole_staff, part_of_staff
 from flows.extract.meaning.status import status_of
-from flows.extract.meaning.table_measures import is_in_label, measure_of_heading, row_of
+from flows.extract.meaning.table_measures import is_in_label, measure_of_heading, measure_of_same_list, row_of
 from flows.extract.meaning.those_of import PRONOUNS, measure_of_those
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
@@ -219,6 +220,7 @@ class _Binder:
             measure = measure_of_same_fate(self._before, figure, sentence) or measure_of_end(
                 self._before, figure, sentence
             )
+            measure = measure or measure_of_whole_staff(self._before, figure, sentence)
         measure = measure or measure_of_forecast(self._before, figure, sentence)
         if measure is None and (told := self._of_pronoun(figure, sentence)):
             return told
@@ -226,6 +228,7 @@ class _Binder:
             measure = measure_of_pair(self._before, figure, sentence) or measure_of_size(self._before, figure, sentence)
         measure = measure or measure_of_listed(self._before, figure, sentence)
         measure = measure or measure_of_row(self._before, figure, sentence)
+        measure = measure or measure_of_same_list(self._before, figure)
         is_carried = measure is None and figure.kind not in {"count", "index_points"}
         if is_carried and (carried := self._carried(figure, sentence)):
             return carried
@@ -259,7 +262,8 @@ class _Binder:
 
     def _of_share(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
         """What a share is of, with the figure that tells whose that is: the sum before, or this one itself."""
-        if part := part_of_sum(self._before, figure, sentence):
+        part = part_of_staff(self._before, figure, sentence)
+        if part := part or part_of_sum(self._before, figure, sentence):
             return part
         shared = measure_of_share(self._text, figure) or measure_of_cut(self._text, figure)
         shared = shared or measure_of_done(self._text, figure)

@@ -55,7 +55,7 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         code = "deaths"
     if _is_of_family(text, figure):
         return None
-    code = code or _called(figure)
+    code = code or _called(figure) or _of_dead(text, figure)
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     is_of_people = not noun or _are_people(noun) or _are_nationals(figure)
@@ -86,6 +86,21 @@ def _called(figure: Figure) -> str | None:
     if not noun or noun.rpartition(" ")[2] in load_words("counting", "animals"):
         return None
     return "injuries" if first in {"injured", "wounded"} else "deaths" if first in {"dead", "killed"} else None
+
+
+def _of_dead(text: Text, figure: Figure) -> str | None:
+    """Return the deaths of "eleven of the dead were pupils", in a story of the dead also "two of the victims"."""
+    dead = _OF_DEAD.match(text.lower, figure.end_char)
+    if dead is None or (dead.group(1) == "victims" and text.words.distinct.isdisjoint(_DYING)):
+        return None
+    return "deaths"
+
+
+_OF_DEAD = LazyRegexp(
+    r" of (?:the|those) (?:[0-9][0-9,]* |[a-z]+ (?=victims|dead were))?"
+    r"(dead|victims|killed|fatalities|deceased)(?![’'-]| (?:man|woman|boy|girl|men|women|body|bodies)\b)"
+)
+_DYING = frozenset(["killed", "dead", "deaths", "died", "drowned", "killing"])
 
 
 def _are_people(noun: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from flows.extract.figures.counted import singular
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -21,6 +22,7 @@ from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.of_none import is_of_tax
+from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.meaning.prices_told import told_price
 from flows.extract.meaning.put_in import put_in
 from flows.extract.meaning.spent_sums import spent_sum
@@ -60,8 +62,8 @@ def governing_measure(
     if figure.kind == "index_points" or _is_of_index(text, figure, sentence):
         return None
     if figure.kind == "count":
-        return measure_of_count(text, figure, sentence)
-    named = measures_near(figure, measures.of(sentence))
+        return measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
+    named = measures_near(text, figure, measures.of(sentence))
     if figure.kind == "money":
         return _of_money(text, figure, sentence, measures, named)
     is_of_rates = figure.kind == "percentage_points" and "rates" in words_before(text, figure, sentence)[-3:]
@@ -105,6 +107,13 @@ def _is_of_heads(figure: Figure, found: Measure) -> bool:
     return found.code in load_words("measures", "of_people") or (found.code == "population" and not figure.scale)
 
 
+def _sent_count(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the aid of helpers and gear that a country or a relief body sends: "Chile pledged three helicopters"."""
+    noun = singular((figure.counted or "").rpartition(" ")[2].lower())
+    is_help = noun in load_words("measures", "relief_goods") and is_of_donor(text, figure, measures)
+    return Measure("aid", figure.start_char, figure.end_char, False) if is_help else None
+
+
 def _of_money(
     text: Text, figure: Figure, sentence: Sentence, measures: Measures, named: list[Measure]
 ) -> Measure | None:
@@ -125,9 +134,15 @@ def _of_money(
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
     found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
+    if found is None and is_of_millions(figure) and _COST.match(text.lower, figure.end_char):
+        found = Measure("spending", figure.start_char, figure.end_char, False)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
     return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
+
+
+_COST = LazyRegexp(r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b")
+""" "The £8.4m cost of the trip"."""
 
 
 def _made_by_firm(text: Text, figure: Figure, measures: Measures) -> Measure | None:

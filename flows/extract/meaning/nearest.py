@@ -22,14 +22,31 @@ _BUT_GOES_ON = LazyRegexp(
 )
 """No break where the same goes on: "exports rose 8 percent in May but fell 3 percent in June"."""
 
+_AS_EXPECTED = LazyRegexp(
+    r"; (?:while |but )?(?:the )?(?:[a-z-]+ ){0,3}?(?:analysts|economists|forecasters|market|markets|investors|brokers)"
+    rf" (?:[a-z]+ ){{0,5}}?(?:expected|forecast) {HEDGES}\Z"
+)
+"""No break before what others had foreseen of it: "profit 1.07 billion; analysts had expected"."""
+_BULLET = LazyRegexp(r"[ \t]*(?:[-–—•●*·▪]|[0-9]{1,2}[.)]) ?")
 _LOOK_AT = 6
 """Measures before and after a figure that are looked at."""
 
 
-def measures_near(figure: Figure, named: list[Measure]) -> list[Measure]:
-    """Return the measures around a figure: a sentence without an end costs no more than its length."""
+def measures_near(text: Text, figure: Figure, named: list[Measure]) -> list[Measure]:
+    """Return the measures around a figure, in a list those of its line: a sentence may have no end."""
     index = bisect_left(named, figure.start_char, key=attrgetter("start"))
-    return named[max(0, index - _LOOK_AT) : index + _LOOK_AT]
+    near = named[max(0, index - _LOOK_AT) : index + _LOOK_AT]
+    lower, start, end = text.lower, figure.start_char, figure.end_char
+    if not near or lower.find("\n", near[0].start, near[-1].end if near[-1].end > start else start) < 0:
+        return near
+    return [one for one in near if not _is_apart(lower, one, start, end)]
+
+
+def _is_apart(lower: str, one: Measure, start: int, end: int) -> bool:
+    """Tell whether a measure stands on another line, one of a list: "* Sales 8.9 billion"."""
+    first, last = (one.end, start) if one.end <= start else (end, one.start)
+    line = lower.rfind("\n", first, last)
+    return line >= 0 and _BULLET.match(lower, line + 1) is not None
 
 
 def nearest_measure(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
@@ -94,6 +111,7 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
     if outside := measure_outside(text, figure, before) or measure_in_order(text, figure, before):
         return outside
     between = _BUT_GOES_ON.sub(" ", text.lower[before[-1].end : figure.start_char])
+    between = _AS_EXPECTED.sub(" ", between) if "expected" in between or "forecast" in between else between
     if before[-1].code == "population" and figure.kind == "percent":
         is_named = text.lower.startswith("population", before[-1].start)
         if figure.change_role != "change" or not is_named:

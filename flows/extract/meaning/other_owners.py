@@ -17,11 +17,16 @@ from schemas.records import Mention, Sentence
 _NEAR, _CLAUSE = 30, 150
 _OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
 _MOST_BETWEEN = 5
+_BULLET = 2
 HAS_TO_PAY = LazyRegexp(
     r"(?:, [^,;.]{1,24},)?(?: (?:was|were|has|had|have|been|is|must|will|would|also|ordered|told|made|agreed|to)){0,5}"
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
 )
 """Behind the name of who pays a fine: ", 58, was told to pay back"."""
+_WHO = LazyRegexp(
+    r"(?:, [0-9]{1,3})?(?:, (?!said |says |told )[^,;.\n]{2,60})?, who (?:(?:has|had|have|also|once|later|already) )*"
+)
+"""Behind the name of who gives or spends: ", 71, who "."""
 _WAS_FINED = LazyRegexp(r"(?:, [^,;.]{1,60},)?(?: (?:was|were|has been|had been|is|also|later|then)){1,3} ")
 _IS_TOWN = LazyRegexp(
     r"(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){0,4}?(?:village|town|city|port|hamlet|suburb|island|district|settlement"
@@ -39,20 +44,21 @@ class OtherOwners:
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
         kinds = {entity.entity_id: entity.kind for entity in named.entities}
-        dateline = dateline_at(text, headline_end(text))
+        headline = headline_end(text)
+        dateline = dateline_at(text, headline)
         dated = dateline.end if dateline else 0
-        self._mentions = sorted(
+        self.mentions = sorted(
             (
                 one
                 for one in named.mentions
                 if one.kind in _BODIES
                 and one.form not in {"pronoun", "role"}
                 and one.entity_id in kinds
-                and not (one.kind == "place" and one.start_char < dated)
+                and not (one.kind == "place" and headline <= one.start_char < dated)
             ),
             key=lambda one: one.start_char,
         )
-        self._starts = [one.start_char for one in self._mentions]
+        self._starts = [one.start_char for one in self.mentions]
 
     def possessor(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the name right before a measure: "Florida's orange crop", "Ohio farm exports", "the Pomelo profit"."""
@@ -67,6 +73,12 @@ class OtherOwners:
         words = between.split()[1:]
         is_broken = set(between) & set(",;.:()–—") or load_words("measures", "breaks") & set(words)
         return None if is_broken else one.entity_id
+
+    def at(self, start: int) -> str | None:
+        """Return the name that the row of a list begins with, which is one of a firm in a list of firms."""
+        index = bisect_left(self._starts, start)
+        one = self.mentions[index] if index < len(self.mentions) else None
+        return one.entity_id if one and one.start_char - start <= _BULLET else None
 
     def payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the person who has to pay a fine: "ordered Ann Reed, 58, to pay"."""
@@ -87,16 +99,16 @@ class OtherOwners:
     def of_headline(self, firm: str | None) -> str | None:
         """Return the city or state that a headline opens with, in a story of no firm: "Kansas wheat crop shrinks"."""
         end = headline_end(self._text)
-        first = self._mentions[0] if self._mentions and end and firm is None else None
+        first = self.mentions[0] if self.mentions and end and firm is None else None
         if first is None or first.kind != "place" or first.start_char or first.end_char > end:
             return None
-        named = sum(one.entity_id == first.entity_id for one in self._mentions)
+        named = sum(one.entity_id == first.entity_id for one in self.mentions)
         return first.entity_id if named > 1 else None
 
     def place_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the name behind a measure: "unemployment in Ohio", "people of Leicester", "sales at Pomelo"."""
         index = bisect_left(self._starts, measure.end)
-        one = self._mentions[index] if index < len(self._mentions) else None
+        one = self.mentions[index] if index < len(self.mentions) else None
         if one is None or one.start_char >= sentence.end_char or one.start_char - measure.end > _NEAR:
             return None
         words = self._text.lower[measure.end : one.start_char].split()
@@ -112,6 +124,9 @@ class OtherOwners:
             return None
         between = self._text.lower[one.end_char : measure.start]
         words = between.split()
+        is_relative = measure.is_verb and one.kind == "person" and _WHO.fullmatch(between) is not None
+        if is_relative and self._may(one, measure):
+            return one.entity_id
         if measure.is_verb and len(words) <= _MOST_BETWEEN and self._are_auxiliaries(words):
             is_in = self._is_in(one)
             return one.entity_id if not is_in and self._may(one, measure) else None
@@ -141,5 +156,5 @@ class OtherOwners:
 
     def _last_before(self, sentence: Sentence, position: int) -> Mention | None:
         index = bisect_left(self._starts, position) - 1
-        one = self._mentions[index] if index >= 0 else None
+        one = self.mentions[index] if index >= 0 else None
         return one if one and one.start_char >= sentence.start_char and one.end_char <= position else None

@@ -13,7 +13,9 @@ from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
+from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
+from flows.extract.meaning.the_place import the_place
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -27,11 +29,12 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
+_OF_BUDGETS = frozenset(["spending", "revenue"])
 _PROFITS = frozenset(["profit", "profits"])
 _COSTS = frozenset(["spending", "investment"])
 _OF_CONSUMERS = LazyRegexp(r"\b(?:consumer|household|private|personal|consumption|fixed|foreign|fdi)\b")
 _OF_ANY_BODY = frozenset(["debt", "spending", "fine", "investment", "production"])
-_OF_PEOPLE = ("mortgage", "overdraft", "annual percentage", "annuali", "fix", "student", "credit card")
+_OF_PEOPLE = ("mortgage", "overdraft", "arrears", "annual percentage", "annuali", "fix", "student", "credit card")
 """In the wording of a loan or a rate, these make it one that people have."""
 _OF_HOUSEHOLDS = frozenset(["debt", "spending"])
 _HOUSEHOLD = LazyRegexp(
@@ -78,7 +81,7 @@ class Owners:
         self._counts = OwnCounts(text, names)
         self._names = names
         self._subjects = Subjects(text, names, self._is_of_firm)
-        self._story = StoryOwners(text, names)
+        self._story = StoryOwners(text, names, others.mentions)
         self._body = TheBody(text, names, self._story)
         self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
 
@@ -95,7 +98,8 @@ class Owners:
     def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is told to pay a fine or to bear what something costs."""
         if measure.code == "fine":
-            return self._payer(sentence, measure) or self._others.payer(sentence, measure)
+            paying = self._payer(sentence, measure) or self._others.payer(sentence, measure)
+            return paying or self._story.described_at(measure.start)
         return self._bearer(sentence, measure) if measure.code == "spending" else None
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -121,6 +125,8 @@ class Owners:
             or self._subjects.opening(sentence, measure)
             or self._others.subject(sentence, measure)
             or self._spoken_of(sentence, measure)
+            or the_place(self._text, self._others.mentions, sentence, measure)
+            or country_of_authority(self._text, self._names, sentence, measure)
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )
@@ -129,7 +135,7 @@ class Owners:
         """Return the body that a noun stands for: "The company has debts of", "The club lost"."""
         is_deed = measure.is_verb and measure.code != "price"
         is_its = is_deed or measure.code in _OF_ANY_BODY or self._is_of_firm(measure)
-        return self._body.of(sentence, measure) if is_its else None
+        return (self._body.of(sentence, measure) or self._story.described_at(measure.start)) if is_its else None
 
     def _payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is fined or has to pay: "fined the dairy group Orlan $18 million", "ordered Orlan to pay"."""
@@ -191,14 +197,15 @@ class Owners:
             return None
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         is_of_results = is_of_results or self._is_of_costs(measure) or self._is_sold_abroad(measure)
-        if self._is_of_firm(measure) or is_of_results or self._is_told_of_firm(measure):
+        is_of_one_firm = self.main["organization"] is not None and (is_of_results or self._is_told_of_firm(measure))
+        if self._is_of_firm(measure) or is_of_one_firm:
             return self.main["organization"]
         if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
             return self.main["organization"] if measure.code == "debt" else None
         if measure.code in _OF_PLACES and (place := self._others.of_headline(self.main["organization"])):
             return place
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
-        is_of_state = is_of_state or (measure.code == "spending" and self._is_of_budget(measure))
+        is_of_state = is_of_state or (measure.code in _OF_BUDGETS and self._is_of_budget(measure))
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")

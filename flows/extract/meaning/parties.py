@@ -14,6 +14,7 @@ from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.place_behind import PlacesBehind
+from flows.extract.meaning.put_in import is_raised
 from flows.extract.meaning.row_parties import parties_of_row
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
@@ -37,15 +38,16 @@ class Parties:
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
         self._names = PartyNames(text, named)
-        self._owners = Owners(text, self._names, OtherOwners(text, named))
+        self._others = OtherOwners(text, named)
+        self._owners = Owners(text, self._names, self._others)
         self._counterparts = Counterparts(text, self._names)
         self._behind = PlacesBehind(text, self._names, named)
         self._last: dict[str, Pair] = {}
 
     def of(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Return reporter and counterpart, codes of countries or ids of entities; None where none is told."""
-        if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
-            return self._lent(figure, sentence, measure)
+        if financed := self._financed(figure, sentence, measure):
+            return financed
         if measure.code == "wage" or self._is_of_world(sentence, measure):
             return None, None  # pay has nobody, whoever pays it
         if place := self._behind.of(figure, measure.code):
@@ -79,7 +81,17 @@ class Parties:
         """Return the parties of what a row of a table tells; None where its label names nobody."""
         heading = self._text.lower[found[1].start : found[1].end]
         owner = self._owners.possessor(sentence, measure)
-        return parties_of_row(self._names, heading, found, measure.code, owner or self._owners.main["country"])
+        pair = parties_of_row(self._names, heading, found, measure.code, owner or self._owners.main["country"])
+        is_of_firms = measure.code in load_words("measures", "owner_firm")
+        firm = self._others.at(found[0].start) if pair is None and is_of_firms else None
+        return (firm, None) if firm else pair
+
+    def _financed(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair | None:
+        """Return who lends or puts in what only a verb tells: "lent Peru $3 million", "raised $3 million from"."""
+        if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
+            return self._lent(figure, sentence, measure)
+        is_put_in = measure.code == "investment" and is_raised(self._text, measure)
+        return self._raised(figure, sentence, measure) if is_put_in else None
 
     def _lent(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
         """Who owes what is lent, and to whom: "the World Bank lent Peru $3 million", "lent 7 billion yen to Moscow"."""
@@ -93,6 +105,13 @@ class Parties:
             self._names.party(debtor) if debtor and is_told else None,
             self._names.party(lender[0]) if is_near else None,
         )
+
+    def _raised(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair:
+        """Who puts money into whom, where who gets it "raised $3 million from Lind Capital"."""
+        backer = self._names.next_in(sentence, figure.end_char)
+        words = self._names.words_to(figure.end_char, backer) if backer else []
+        taker = self._owners.of(sentence, measure) or self._owners.main["organization"]
+        return self._names.party(backer) if backer and "from" in words else None, taker
 
     def _of_aid(self, figure: Figure, sentence: Sentence, pair: Pair) -> Pair | None:
         """Who gives whom aid, nobody where it is asked for or needed; None where only its measure tells."""

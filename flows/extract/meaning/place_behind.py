@@ -8,7 +8,7 @@ from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_OF_PLACES = frozenset(["growth", "inflation", "unemployment_rate"])
+_OF_PLACES = frozenset(["growth", "inflation", "unemployment_rate", "tariff_rate"])
 _IN = LazyRegexp(r" (?:in|for|across) (?:all of )?(?:the )?")
 _OF_OTHER = LazyRegexp(r"['’-]| [A-Z]")
 """Behind a place it is only a part of what is meant: "in Chile's mines", "in Ohio State"."""
@@ -20,14 +20,15 @@ class PlacesBehind:
     def __init__(self, text: Text, names: PartyNames, named: Named) -> None:
         self._text = text
         self._names = names
-        self._countries = {one.start_char: one for one in names.mentions if one.kind == "country"}
+        states = (one for one in names.mentions if one.kind == "country" or names.is_bloc(one))
+        self._states = {one.start_char: one for one in states}
         self._places = {one.start_char: one for one in named.mentions if one.kind == "place"}
 
     def of(self, figure: Figure, code: str) -> str | None:
         """Return the party right behind a figure of a measure that places have."""
         joint = _IN.match(self._text.lower, figure.end_char) if code in _OF_PLACES else None
         at = joint.end() if joint else -1
-        mention = self._countries.get(at) or self._places.get(at)
+        mention = self._states.get(at) or self._places.get(at)
         if mention is None or mention.form == "demonym" or _OF_OTHER.match(self._text.string, mention.end_char):
             return None
-        return self._names.party(mention) if mention.kind == "country" else mention.entity_id
+        return mention.entity_id if mention.kind == "place" else self._names.party(mention)

@@ -15,10 +15,11 @@ _PUT = LazyRegexp(
     rf"|sinks?|sank|sunk)( in)? {HEDGES}(?:another |an extra |a further |an additional )?\Z"
 )
 _INTO = LazyRegexp(r" (?:more )?in(?:to)? (?!(?:taxes|fines|interest|wages|rent|bets|bonuses|cash)\b)")
-_RAISED = LazyRegexp(rf"\b(?:rais(?:es|ed|ing)|secur(?:es|ed|ing)|round of) {HEDGES}\Z")
+_RAISED = LazyRegexp(rf"\b(?:rais(?:es|ed|ing)|secur(?:es|ed|ing)|round of) (?:the )?{HEDGES}(?:another )?\Z")
 _FROM_BACKERS = LazyRegexp(
     r"[^.;\n]{0,24} (?:from|led by) (?:[a-z’'-]+ ){0,3}?"
     r"(?:group|investors|shareholders|backers|venture|capital|[a-z]+ (?:capital|ventures|partners))\b"
+    r"|[^.;\n]{0,24} in (?:an? |its |the |fresh |new )?(?:[a-z-]+ ){0,3}?(?:round|funding|financing|series [a-f])\b"
 )
 
 
@@ -32,3 +33,8 @@ def put_in(text: Text, figure: Figure) -> Measure | None:
         return Measure("investment", put.start(), put.end() - 1, False, is_verb=True)
     raised = _RAISED.search(text.lower, *near) if _FROM_BACKERS.match(text.lower, figure.end_char) else None
     return Measure("investment", raised.start(), raised.end() - 1, False, is_verb=True) if raised else None
+
+
+def is_raised(text: Text, measure: Measure) -> bool:
+    """Tell whether what is put in is told of who gets it: "raised $4 million in a round"."""
+    return measure.is_verb and text.lower.startswith(("rais", "secur", "round of"), measure.start)

@@ -8,8 +8,10 @@ from flows.extract.datelines import Dateline, dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
+from flows.extract.meaning.described_owner import called_firm, described_owner
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.the_authority import OF_STATES
 from flows.extract.text import Text, is_in_brackets
 from schemas.records import Mention, Sentence
 
@@ -25,16 +27,20 @@ _GOVERNMENT = LazyRegexp(
 _THE_COMPANY = LazyRegexp(r"\b(?:the|its) (?:company|firm|group|start-?up|business)\b")
 _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "business"])
 """Words that such a phrase cannot do without."""
+_STATES = frozenset(["treasury", "government", "centre", "ministry", "parliament", "cabinet", "exchequer", "court"])
+"""Bodies of a state of which no story is as it is of a firm."""
 _LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 
 
 class StoryOwners:
     """The country and the firm that one text tells of, looked up when first asked for."""
 
-    def __init__(self, text: Text, names: PartyNames) -> None:
+    def __init__(self, text: Text, names: PartyNames, others: list[Mention]) -> None:
         self._text = text
         self._names = names
+        self._others = others
         self._main: dict[str, str | None] | None = None
+        self._described_to = 0
 
     @property
     def main(self) -> dict[str, str | None]:
@@ -45,7 +51,7 @@ class StoryOwners:
 
     def _find_main(self) -> dict[str, str | None]:
         headline = headline_end(self._text)
-        lead = self._text.sentences[:2] if headline else self._text.sentences[:1]
+        lead = self._lead(headline)
         end = lead[-1].end_char if lead else 0
         found: dict[str, str | None] = {"country": None, "organization": None}
         for kind in found:
@@ -56,9 +62,33 @@ class StoryOwners:
             is_at_home = kind == "country" and len({one.entity_id for one in owners}) > 1
             home = self._home(owners, in_headline) if is_at_home else None
             found[kind] = home or self._only_one(owners) or self._only_one(in_headline)
+        found["country"] = found["country"] or self._of_bodies(end)
         found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
+        found["organization"] = found["organization"] or self._described(headline, end) or self._called(end)
         found["organization"] = found["organization"] or self._most_named()
         return found
+
+    def _called(self, end: int) -> str | None:
+        mention = called_firm(self._text, self._others, end)
+        return mention.entity_id if mention else None
+
+    def _described(self, headline: int, end: int) -> str | None:
+        mention = described_owner(self._text, self._names, headline, end, self.may_own)
+        self._described_to = end if mention else 0
+        return self._names.party(mention) if mention else None
+
+    def described_at(self, position: int) -> str | None:
+        """Return the firm of the story where its opening only describes it: "Bus firm fined"."""
+        main = self.main["organization"]
+        return main if position < self._described_to else None
+
+    def _lead(self, headline: int) -> tuple[Sentence, ...]:
+        """Return the headline and the first sentence, with what of the dateline stands before it: "ENID, Okla."."""
+        count = 2 if headline else 1
+        dated = self._dateline.end if self._dateline else 0
+        while count < len(self._text.sentences) and self._text.sentences[count - 1].end_char <= dated:
+            count += 1
+        return tuple(self._text.sentences[:count])
 
     def _home(self, owners: list[Mention], in_headline: list[Mention]) -> str | None:
         """Return the country of the dateline that headline and lead name: "Swedish model wins fans in Chile"."""
@@ -66,6 +96,15 @@ class StoryOwners:
         told = {self._names.party(one) for one in in_headline}
         behind = {self._names.party(one) for one in owners if one not in in_headline}
         return home if home in told and home in behind else None
+
+    def _of_bodies(self, end: int) -> str | None:
+        """Return the country of the bodies of a state that an opening names with no country: "BoU raises its rate"."""
+        opening = self._names.mentions[: self._names.from_place(end)]
+        if any(one.kind == "country" for one in opening):
+            return None
+        known = [known_entities().get(one.entity_id) for one in opening if one.kind == "organization"]
+        countries = {one.country for one in known if one and one.country and one.entity_class in OF_STATES}
+        return next(iter(countries)) if len(countries) == 1 else None
 
     def _of_dateline(self, end: int) -> str | None:
         """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
@@ -139,6 +178,8 @@ class StoryOwners:
         """Tell whether it is a country or may be a firm: no ministry has shares, nor Turkey a "Turkish-style" cut."""
         if self._text.string.startswith("-", mention.end_char) or self._is_only_scene(mention):
             return False
+        if mention.kind != "country" and mention.exact.lower().split()[-1] in _STATES:
+            return False
         known = known_entities().get(mention.entity_id)
         is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
         return mention.kind == "country" or is_firm
@@ -146,7 +187,9 @@ class StoryOwners:
     def _is_only_scene(self, mention: Mention) -> bool:
         """Tell whether a country stands in the dateline alone, of a story of no government: "CANCUN, Mexico -"."""
         dateline = self._dateline
-        if mention.kind != "country" or dateline is None or mention.end_char > dateline.end:
+        if mention.kind != "country" or dateline is None:
+            return False
+        if not headline_end(self._text) <= mention.start_char < dateline.end:
             return False
         named = sum(one.entity_id == mention.entity_id for one in self._names.mentions)
         return named == 1 and not _GOVERNMENT.search(self._text.lower, 0, mention.end_char + _LEAD)

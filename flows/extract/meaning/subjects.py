@@ -143,7 +143,7 @@ class Subjects:
         """Tell whether a name may have a measure; what somebody else does in the clause is not its own."""
         if mention.kind == "country":
             return True
-        if measure.code in load_words("measures", "of_countries"):
+        if measure.code in load_words("measures", "of_countries") or measure.code == "tariff_rate":
             return self._names.is_bloc(mention)
         is_of_bodies = measure.code in load_words("measures", "of_bodies") or self._is_its(measure)
         is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
+
+_KINDS_OF_LISTS = frozenset(["money", "number"])
+_OF_LISTS = frozenset(["price", "wage"])
+"""Measures that one row of a list tells for the others."""
+_LIST_WITHIN = 110
+_BULLETS = "-–—•●*·▪"
 
 
 def is_in_label(text: Text, figure: Figure) -> bool:
@@ -20,12 +28,32 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     if found is None:
         return None
     row, table = found
-    if any(_fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)):
+    if _is_of_none(text, row, table) or any(
+        _fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)
+    ):
         return None
     fitting = [one for one in _named(text, table.start, table.end, measures) if _fits(one[0], figure)]
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
     return told[0] if told else None
+
+
+def _is_of_none(text: Text, row: Row, table: Table) -> bool:
+    """Tell whether a row is of what no measure is, "* Operating margin 12.0", or stands under another row alone."""
+    if text.string[table.start] in _BULLETS:
+        return True
+    words = text.lower[row.start : row.value].replace(":", " ").split()
+    return not load_words("measures", "unmeasured_of_firms").isdisjoint(words)
+
+
+def measure_of_same_list(last: LastMeasured, figure: Figure) -> Measure | None:
+    """Return the price or wage that a row above told of itself: "Nurse aide: $14.25" under "Driver: $17.50 an hour"."""
+    near = last.near(figure, _LIST_WITHIN) if figure.kind in _KINDS_OF_LISTS else None
+    if near is None or near[1].code not in _OF_LISTS or near[0].kind != figure.kind:
+        return None
+    ours, above = (last.text.tables.row_at(one.start_char) for one in (figure, near[0]))
+    is_same = ours is not None and above is not None and ours[1] is above[1] and ours[0].value <= figure.start_char
+    return near[1].at(figure) if is_same else None
 
 
 def row_of(text: Text, figure: Figure, measure: Measure) -> tuple[Row, Table] | None:

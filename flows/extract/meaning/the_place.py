@@ -1,0 +1,30 @@
+"""Which place "the county" or "the island" is, where it has what is measured and one place is called so."""
+
+from __future__ import annotations
+
+from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
+from flows.extract.meaning.measures import Measure
+from flows.extract.text import Text
+from schemas.records import Mention, Sentence
+
+_REACH = 80
+_SPOKEN_OF = LazyRegexp(rf"\bthe ({one_of(load_words('measures', 'kinds_of_places'))})(?:['’]s)? ")
+_OTHERS = LazyRegexp(r"[,;:()]|\b(?:that|which|where|who|said|of)\b")
+"""What may not stand between such a place and what it has."""
+
+
+def the_place(text: Text, places: list[Mention], sentence: Sentence, measure: Measure) -> str | None:
+    """Return the one place whose name has the noun that a measure is of: "The county's jobless rate"."""
+    if measure.code not in load_words("measures", "of_places"):
+        return None
+    if load_words("measures", "kinds_of_places").isdisjoint(text.words.distinct):
+        return None
+    begin = max(sentence.start_char, measure.start - _REACH)
+    spoken_of = list(_SPOKEN_OF.finditer(text.lower, begin, measure.start))
+    if not spoken_of or _OTHERS.search(text.lower, spoken_of[-1].end(), measure.start):
+        return None
+    noun = spoken_of[-1].group(1)
+    called = {one.entity_id for one in places if one.kind == "place" and noun in one.exact.lower().split()}
+    return next(iter(called)) if len(called) == 1 else None
