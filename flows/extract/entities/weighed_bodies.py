@@ -28,6 +28,8 @@ _ACT = LazyRegexp(
 )
 """ "Orlan had raised about $90 million", "Orlan filed its", "Orlan employs"."""
 _OF_PERSON = LazyRegexp(r"(?:, (?:who|[1-9]\d),? |[^.;\n”\"]{0,60}? (?:he|she|his|her|himself|herself)\b)")
+_CALLED = LazyRegexp(r" (?:[a-z]+ ){1,3}the ([a-z-]+)\b")
+_SPEAKING_FOR = (" spokesman for ", " spokeswoman for ", " spokesperson for ")
 _OF_BODY = LazyRegexp(r"[^.;,\n”\"]{0,40}? (?:it|which|its)\b")
 
 
@@ -57,17 +59,35 @@ def _weight(text: Text, span: TypedSpan) -> int:
     if behind in {"'", "’"}:
         owned = _OWNED.match(lower, end)
         return _of_nouns(owned.group(1), span.tag) if owned else 0
-    if is_in(text, span) or word_before(lower, span.start) in load_words("acting", "way_prepositions"):
+    if _is_on_way(text, span):
         return _AGAINST if span.tag == "LOC" else 0
     if _OF_PERSON.match(lower, end):
         return _AGAINST
     if behind != " ":
         return 0
     beside, act = _BESIDE.match(lower, end), _ACT.match(text.string, end)
-    told = beside is not None and not surrounding_words("beside_bodies").isdisjoint(beside.group(1).split())
+    words = beside.group(1).split() if beside else []
+    if not surrounding_words("behind_untagged_places").isdisjoint(words):
+        return _AGAINST
+    told = not surrounding_words("beside_bodies").isdisjoint(words)
     does = act is not None and act.group(1) in surrounding_words("acts_with_money" if act["object"] else "acts_of_bodies")
     is_no_person = span.tag == "PER" and _OF_BODY.match(lower, end) is not None
-    return told + does + is_no_person
+    return told + does + is_no_person + _is_called_firm(lower, span)
+
+
+def _is_on_way(text: Text, span: TypedSpan) -> bool:
+    """Tell whether something is in, comes from or goes to a name, and nobody speaks for it."""
+    if is_in(text, span):
+        return True
+    is_way = word_before(text.lower, span.start) in load_words("acting", "way_prepositions")
+    return is_way and not text.lower.endswith(_SPEAKING_FOR, 0, span.start)
+
+
+def _is_called_firm(lower: str, span: TypedSpan) -> int:
+    """Return a sign where who speaks for a name, or what it says, is said of a firm: "Orlan said the chain would"."""
+    called = _CALLED.match(lower, span.end)
+    is_called = called is not None and called.group(1) in surrounding_words("nouns_of_firms")
+    return is_called + lower.endswith(_SPEAKING_FOR, 0, span.start)
 
 
 def _of_nouns(owned: str, tag: str) -> int:
