@@ -21,19 +21,8 @@ from schemas.records import Mention, Role
 _PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he"}
 _FURTHEST_PERSON = 3
 """Paragraphs between a pronoun and the name of somebody who is surely meant by such a one."""
-_VOICES = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "spokesmen",
-        "government",
-        "administration",
-        "officials",
-        "official",
-    }
-)
+_VOICES = frozenset({"government", "administration"})
+"""Bodies that are called by their country: who only speaks for one, as a spokeswoman does, has a name of their own."""
 _FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 
 
@@ -223,7 +212,7 @@ class SpeakerFinder:
 
 
 def _spoken_for(head: Token, inside: list[Mention]) -> str | None:
-    """``a spokesman for Orlan``: the one body that is named."""
+    """``the Norwegian government``: the one country or body that is named."""
     bodies = [mention for mention in inside if mention.kind in {"organization", "country"}]
     return bodies[0].entity_id if head.word in _VOICES and len(bodies) == 1 else None
 
