@@ -10,7 +10,7 @@ from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
-from flows.extract.entities.told_places import has_head, is_in
+from flows.extract.entities.told_places import is_in
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
@@ -33,9 +33,7 @@ _SPEAKING_FOR = (" spokesman for ", " spokeswoman for ", " spokesperson for ")
 _OF_BODY = LazyRegexp(r"[^.;,\n”\"]{0,40}? (?:it|which|its)\b")
 
 
-def weighed_bodies(
-    text: Text, spans: list[TypedSpan], wordings: list[str], settled: Collection[str]
-) -> dict[str, str]:
+def weighed_bodies(text: Text, spans: list[TypedSpan], wordings: list[str], settled: Collection[str]) -> dict[str, str]:
     """Return the names of nobody and nothing known that more signs tell to be bodies than to be people or places."""
     weights: dict[str, int] = {}
     for name, span in zip(wordings, spans, strict=True):
@@ -70,7 +68,9 @@ def _weight(text: Text, span: TypedSpan) -> int:
     if not surrounding_words("behind_untagged_places").isdisjoint(words):
         return _AGAINST
     told = not surrounding_words("beside_bodies").isdisjoint(words)
-    does = act is not None and act.group(1) in surrounding_words("acts_with_money" if act["object"] else "acts_of_bodies")
+    does = act is not None and act.group(1) in surrounding_words(
+        "acts_with_money" if act["object"] else "acts_of_bodies"
+    )
     is_no_person = span.tag == "PER" and _OF_BODY.match(lower, end) is not None
     return told + does + is_no_person + _is_called_firm(lower, span)
 
