@@ -1,4 +1,4 @@
-"""Names that several signs of a story tell to be bodies, each too weak alone: "Orlan's director", "Orlan raised $3m"."""
+"""Names that several weak signs of a story tell to be bodies: "Orlan's director", "Orlan raised $3 million"."""
 
 from __future__ import annotations
 
