@@ -29,7 +29,8 @@ _ASIDE = LazyRegexp(
     r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
     r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
     r" (?:[^,.;:\n]|\.(?=\d)){3,80}"
-    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) (?:said|says|add(?:ed|s)|argue[ds]|note[ds]|(?:insist|warn|claim|complain)(?:ed|s)|reckons?|thinks?|believes?)),"
+    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) "
+    r"(?:said|says|argue[ds]|note[ds]|(?:add|insist|warn|claim|complain)(?:ed|s)|reckons?|thinks?|believes?)),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
