@@ -155,7 +155,9 @@ class SpeakerFinder:
         elif found is None:
             found = self._antecedents.before(head.start, FIRM)
             found = found if found and may_be(found) else None
-        return found or (self._antecedents.only_before(head.start, may_be) if is_firm else None)
+        if found or not is_firm:
+            return found
+        return self._antecedents.only_before(head.start, may_be) or self._antecedents.only_of_lead(head.start, may_be)
 
     def _only_firm(self, token: Token) -> Mention | None:
         """Of the organizations so far the only one, or the one that it is all about."""
