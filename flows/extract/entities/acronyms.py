@@ -41,7 +41,7 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
 
     An acronym in brackets after its name is that name's, whatever else it may mean.
     """
-    fulls = [one for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
+    fulls = [_cased(one) for one in candidates if one.kind in _NAMED and " " in one.name and not one.is_nested]
     defined = _defined(string, fulls)
     by_initials = _unique((initials_of(one.name), one) for one in fulls)
     by_initials |= _unique((letters, one) for one in fulls if (letters := letters_of(string[one.start : one.end])))
@@ -61,6 +61,12 @@ def with_expansions(string: str, candidates: list[Candidate]) -> list[Candidate]
         _expanded(string, one, defined, by_initials, shorts) if defined or one.known is None else one
         for one in candidates
     ]
+
+
+def _cased(one: Candidate) -> Candidate:
+    """Return a body whose name is in capitals, as opens many a story, as it is called later: "Selby Rovers"."""
+    is_caps = one.kind == "organization" and one.known is None and one.name.isupper()
+    return one._replace(name=" ".join(word.capitalize() for word in one.name.split())) if is_caps else one
 
 
 def _opening_of(one: Candidate) -> str | None:

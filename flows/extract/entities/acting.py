@@ -19,11 +19,18 @@ _ON_ITS_POLICY = LazyRegexp(r" (?:has |had |will |would )?[a-z]+ its (?:[a-z-]+ 
 
 _ACTS_ON_ITS_OWN = LazyRegexp(r" (?:[a-z]+s|(?:will|would|must|should) [a-z]+) its (?!way\b|peak\b)")
 """A deed of today to something of its own: "Seoul limits its exports"."""
+_ON_INQUIRY = LazyRegexp(
+    r" (?:has |had |will |would )?(?:opened|opens|open|began|begins|started|starts|reopened|closed|ended) "
+    r"(?:(?:an?|the|its|formal) )?(?:[a-z-]+ ){0,2}?"
+    r"(?:probe|probes|inquiry|inquiries|enquiry|investigation|investigations|talks|negotiations|consultations)\b"
+)
+""" "Ankara opened the probe in June", where a city opens a bridge."""
 _ASIDE = LazyRegexp(
     r", (?:for its part|in (?:turn|return|response|exchange)|meanwhile|however|too|by contrast|in contrast|for once"
     r"|(?:which|whose|long|once|already|still|an? (?:[a-z-]+ )?(?:member|ally|signatory|partner|backer|rival)\b)"
     r" (?:[^,.;:\n]|\.(?=\d)){3,80}"
-    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) (?:said|added|says|argued|insisted|noted|warned|claimed)),"
+    r"|(?:he|she|they|it|(?:the|a|one) [a-z -]{3,30}) "
+    r"(?:said|says|argue[ds]|note[ds]|(?:add|insist|warn|claim|complain)(?:ed|s)|reckons?|thinks?|believes?)),"
 )
 """What may part one that acts from its verb: "Ankara, which hosts the talks, wants"."""
 _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
@@ -139,7 +146,10 @@ def _owns_policy(window: str) -> bool:
 
 
 def _changes_policy(window: str) -> bool:
+    """Tell whether what follows is a deed to a policy, or an inquiry that is opened."""
     match = _ON_ITS_POLICY.match(window)
+    if _ON_INQUIRY.match(window):
+        return True
     return match is not None and match.group(1) in load_words("acting", "state_policies")
 
 

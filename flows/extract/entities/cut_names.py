@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.edges import keeps_possessive
+from flows.extract.entities.firms_of_towns import firm_and_town
 from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -49,6 +50,8 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
 def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
     """Return a body and who holds a title in it as two, by the given name: Speaker of the "House Nancy Moe"."""
     string = text.string
+    if span.tag == "ORG" and (parts := firm_and_town(string, span)):
+        return parts
     if span.tag == "PER" and string.startswith("of ", span.start):
         return _of_office(string, span._replace(start=span.start + len("of ")))
     is_titled = string.endswith((" of ", " of the "), 0, span.start)

@@ -14,6 +14,7 @@ from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import find_administrations
 from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger, find_names
+from flows.extract.entities.own_voice import find_own_voice
 from flows.extract.entities.role_mentions import find_role_mentions
 from flows.extract.entities.role_owners import with_owners
 from flows.extract.entities.roles import is_office
@@ -21,7 +22,7 @@ from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
 
-_STANDING_FOR_NAMES = {"role", "description"}
+_STANDING_FOR_NAMES = {"role", "description", "pronoun"}
 """Forms that are linked to a name and never linked to."""
 _UNSURE = {"repeat_word", "the_agreement", "first_word", "short_name", "role", "given_name"}
 """Rules that link fewer than nine mentions in ten rightly, or were measured on too few.
@@ -70,6 +71,7 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     titles = with_owners(text, offices, in_order)
     found += find_role_mentions(lower, titles, found)
     found += find_agreement_mentions(lower, found)
+    found += find_own_voice(text)
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles
 
 

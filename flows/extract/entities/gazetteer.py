@@ -102,6 +102,8 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
     if metonyms:
         acts = capital_acts(string, lower, found.start, found.end)
         others = tuple(alias for alias in readings if alias.kind != "metonym")
+        if not others and word_before(lower, found.start) in load_words("acting", "place_prepositions"):
+            return None  # a crowd in Whitehall
         readings = tuple(metonyms) if acts or not others else others
         is_place = len(others) == 1 and metonyms[0].priority == 2 and _is_in_it(lower, found.start)
         if readings is others and is_place and not is_in_region(string, found.end, company):

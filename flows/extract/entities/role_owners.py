@@ -160,7 +160,7 @@ class _Owners:
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
-        is_public = _is_public(words.split()) or is_towns(title.text)
+        is_public = (_is_public(words.split()) and not _is_of_firm(title.text)) or is_towns(title.text)
         if is_public and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
             return self._of_state_or_town(title, words)
         is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
@@ -246,7 +246,8 @@ class _Owners:
         named = next((word for word in words.split()[:-1] if word in nouns_of_bodies()), None)
         if named and named not in load_words("surroundings", "bodies"):
             near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
-            return self._bodies.called(named, title.start) or near or self._site_called(named, title.start)
+            told = self._bodies.called(named, title.start) or near or self._site_called(named, title.start)
+            return told or (self._bodies.pointed_by(named, title.start) if _is_of_firm(title.text) else None)
         if is_of_another(self._text.string, title) or (self._is_partys(title) and not named):
             return None
         is_head = words.startswith("head of ") and not words.endswith(_OF_STATES)
@@ -319,6 +320,17 @@ def _is_public(words: list[str]) -> bool:
     titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
     words = [*words, words[-1].removesuffix("s")]
     return not (titles.isdisjoint(words) and others.isdisjoint(words))
+
+
+def _is_of_firm(title: str) -> bool:
+    """Tell whether a title is held in what its first word says: "club president", "company secretary"."""
+    noun, _, post = title.partition(" ")
+    if post.startswith(("owner", "member")):
+        return False
+    is_headed = (
+        post.lower().removeprefix("vice ") == "president" and noun in nouns_of_bodies()
+    )  # "university president"
+    return is_headed or (post != "" and noun in load_words("surroundings", "nouns_of_firms"))
 
 
 def _is_source(text: Text, one: Candidate) -> bool:

@@ -32,6 +32,7 @@ from flows.extract.entities.told_teams import ends_as_team, follows_team, is_hos
 from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_vessel
 from flows.extract.entities.told_towns import is_town
 from flows.extract.entities.untagged_names import dateline
+from flows.extract.entities.weighed_bodies import weighed_bodies
 from flows.extract.text import Text
 
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
@@ -54,6 +55,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     sure |= surnames(text, spans, names, sure)
     sure |= places_somewhere(text, spans, names, persons | sure.keys())
     sure |= dict.fromkeys(storms_of(wordings) - persons, "MISC")
+    sure |= weighed_bodies(text, spans, wordings, persons | sure.keys())
     tagged = [_tagged(span, sure.get(wording)) for wording, span in zip(wordings, spans, strict=True)]
     return with_founders(text, tagged, wordings)
 
@@ -83,7 +85,9 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
+    is_firm = word_before(text.lower, span.start) in surrounding_words("titles_of_firms")
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
+    told = "ORG" if told == "LOC" and is_firm else told
     if told or is_place or is_dateline(text, span, name) or is_place_with_article(text, span):
         return told or "LOC"
     if " " in name and is_told_as_person(text, span):

@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.trades import is_firm_by_trade
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
@@ -48,7 +49,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     is_spaced = lower.startswith(" ", span.start - 1)
     if is_spaced and (_is_after_body_words(before, span.tag) or _is_behind(text, span.start, before[-1:])):
         return True
-    if is_spaced and before and is_firm_by_trade(text, span, before[-1]):
+    if is_spaced and before and (is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before)):
         return True
     behind = lower[span.end : span.end + 1]
     if behind == ",":
@@ -62,6 +63,14 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
         return True
     return span.tag == "PER" and acts_as_firm(text, span, before)
+
+
+def _is_based(text: Text, span: TypedSpan, before: list[str]) -> bool:
+    """Tell whether a single name is that of a firm with its town: "Oslo-based broker Orlan"."""
+    if not any(word.endswith("-based") for word in before[:-1]):
+        return False
+    name = text.string[span.start : span.end]
+    return " " not in name and not is_given_name(name) and before[-1] in surrounding_words("bodies")
 
 
 def _is_behind(text: Text, start: int, before: list[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.meaning.headline import headline_end
 from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text, is_in_brackets
@@ -111,6 +112,13 @@ class Antecedents:
         if not most or (fewer and most <= _FAR_MORE * fewer[0]):
             return None
         return next(mention for mention in found if counts[mention.entity_id] == most)
+
+    def only_of_lead(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
+        """Return the only one of the headline and first sentence who may be meant: who the story is about."""
+        lead = self._text.sentences[: 1 + (headline_end(self._text) > 0)]
+        end = min(position, lead[-1].end_char) if lead else 0
+        found = [one for one in self._mentions[: bisect_left(self._starts, end)] if may_be(one)]
+        return found[0] if len({one.entity_id for one in found}) == 1 else None
 
     def first_in(self, start: int, end: int) -> Mention | None:
         """Return the person that a sentence begins with."""

@@ -21,19 +21,8 @@ from schemas.records import Mention, Role
 _PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he"}
 _FURTHEST_PERSON = 3
 """Paragraphs between a pronoun and the name of somebody who is surely meant by such a one."""
-_VOICES = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespeople",
-        "spokesmen",
-        "government",
-        "administration",
-        "officials",
-        "official",
-    }
-)
+_VOICES = frozenset({"government", "administration"})
+"""Bodies that are called by their country: who only speaks for one, as a spokeswoman does, has a name of their own."""
 _FORMER = frozenset({"former", "ex", "onetime", "one-time", "erstwhile"})
 
 
@@ -166,7 +155,9 @@ class SpeakerFinder:
         elif found is None:
             found = self._antecedents.before(head.start, FIRM)
             found = found if found and may_be(found) else None
-        return found or (self._antecedents.only_before(head.start, may_be) if is_firm else None)
+        if found or not is_firm:
+            return found
+        return self._antecedents.only_before(head.start, may_be) or self._antecedents.only_of_lead(head.start, may_be)
 
     def _only_firm(self, token: Token) -> Mention | None:
         """Of the organizations so far the only one, or the one that it is all about."""
@@ -223,7 +214,7 @@ class SpeakerFinder:
 
 
 def _spoken_for(head: Token, inside: list[Mention]) -> str | None:
-    """``a spokesman for Orlan``: the one body that is named."""
+    """``the Norwegian government``: the one country or body that is named."""
     bodies = [mention for mention in inside if mention.kind in {"organization", "country"}]
     return bodies[0].entity_id if head.word in _VOICES and len(bodies) == 1 else None
 
