@@ -27,7 +27,7 @@ from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, mea
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
-from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.set_ahead import status_set_ahead
 from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
@@ -72,7 +72,7 @@ def _seen_ahead(text: Text, figure: Figure) -> Figure:
     is_now = text.lower.endswith((", now ", ", now at "), 0, figure.start_char)
     if not is_ahead or is_now or figure.change_role == "start" or figure.status != "reported":
         return figure
-    return figure._replace(status="target" if is_of_set_charge(text, figure) else "forecast")
+    return figure._replace(status=status_set_ahead(text, figure))
 
 
 def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[Figure]:

@@ -19,6 +19,7 @@ from flows.extract.meaning.forecasters import is_of_forecasters
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
+from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.there_already import is_there_already
@@ -96,7 +97,7 @@ def _by_words_around(text: Text, figure: Figure) -> str:
 
 def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
-    if is_set_by_rule(text, figure) or is_of_budget(text, figure):
+    if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
         return "target"
     return "forecast" if is_ahead_unsaid(text, figure) else "reported"
 
