@@ -65,7 +65,8 @@ _AS_FACT = LazyRegexp(rf"(?:{_ENDED_DEED}|{_TAKEN}|{_TAKES}|, now (?:at )?{HEDGE
 
 _THAT_DID = LazyRegexp(
     r" (?:that|which|who) (?!need|want|expect|offer|plan|propos|promis|pledg|seem|appear|includ|involv)"
-    rf"(?:[a-z]+ed|{one_of(irregular_pasts() | load_words('dates', 'past_words'))}) (?:out |up |down |off |about )?{HEDGES}\Z"
+    rf"(?:[a-z]+ed|{one_of(irregular_pasts() | load_words('dates', 'past_words'))})"
+    rf" (?:out |up |down |off |about )?{HEDGES}\Z"
 )
 """Before what a thing did that is spoken of: "to end a war that killed"."""
 

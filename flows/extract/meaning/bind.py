@@ -107,6 +107,7 @@ def _is_same_sum(one: Figure, other: Figure) -> bool:
         return other.currency is not None
     return one.measure is not None and other.per is not None and one.per != other.per
 
+
 _UNSET = frozenset(["reported", "forecast"])
 """What a figure may be that is a part or the size of another, which tells more surely what is decided."""
 

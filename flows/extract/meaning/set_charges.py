@@ -18,7 +18,8 @@ _MOVES = (
 _NO_CHARGE = r"(?! (?:revenue|receipts|income|take|cuts?|breaks?|burden|collections?|bills?)\b)"
 _WILL_BE_SET = LazyRegexp(
     rf"\b(?:{_CHARGES})\b{_NO_CHARGE}[^.;:\n]{{0,40}}?"
-    rf" (?:(?:(?:will|would|is to|are to|(?:is|are) set to|shall) (?:{_MOVES})|goes|rises|falls|drops)\b[^.;:\n]{{0,40}}"
+    rf" (?:(?:(?:will|would|is to|are to|(?:is|are) set to|shall) (?:{_MOVES})|goes|rises|falls|drops)\b"
+    r"[^.;:\n]{0,40}"
     rf"|(?:will|is to|are to|shall) be {HEDGES})\Z"
 )
 _UNSURE = LazyRegexp(r"\b(?:could|may|might|expects?|expected|forecasts?|predicts?|predicted|likely|if)\b")

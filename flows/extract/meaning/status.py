@@ -16,6 +16,7 @@ from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
 from flows.extract.meaning.forecasters import is_of_forecasters
+from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
@@ -99,7 +100,7 @@ def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
     if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
         return "target"
-    return "forecast" if is_ahead_unsaid(text, figure) else "reported"
+    return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
 
 
 def _is_never_planned(text: Text, figure: Figure) -> bool:
