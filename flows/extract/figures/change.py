@@ -121,11 +121,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 
 def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
-    left = left.removesuffix("between ") if left.endswith(" by between ") else left
-    if left.endswith(", by "):
-        left = _APPOSED.sub(" by ", left)
-    if ", " in left and "add" in left:
-        left = _IT_ADDS.sub(" ", left)
+    left = _without_asides(left)
     before = _without_object(left.split())
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
@@ -153,6 +149,14 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _without_asides(left: str) -> str:
+    """Return the words before a figure without what is told between a verb and its size, or who says it."""
+    left = left.removesuffix("between ") if left.endswith(" by between ") else left
+    if left.endswith(", by "):
+        left = _APPOSED.sub(" by ", left)
+    return _IT_ADDS.sub(" ", left) if ", " in left and "add" in left else left
 
 
 def _without_object(before: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.said_otherwise import add_said_otherwise
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
-from flows.extract.figures.starts import set_moved_aside, set_start_by_the_way
+from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, set_start_by_the_way
 from flows.extract.figures.taken_to import add_taken_to
 from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
@@ -56,3 +56,4 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_told_earlier(lower, reading, before)
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
+    set_multiplied_aside(lower, reading)

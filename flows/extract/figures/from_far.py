@@ -16,7 +16,7 @@ _TO_NOTHING = LazyRegexp(r"(?: [a-z'’/]+){0,5},? to (?:nothing|zero|nil|none)\
 
 
 def add_from_far(lower: str, reading: Reading, before: list[Reading]) -> None:
-    """Make a pair behind "from" and "to" the ends of the change that a verb farther before tells, as their values do."""
+    """Make a pair behind "from" and "to" the ends of the change that a verb farther before tells."""
     if reading.change_role != "level" or reading.direction or reading.kind not in LEVELS:
         return
     if _is_from(lower, reading) and _TO_NOTHING.match(lower, reading.end) and _is_told(lower, reading, "down"):

@@ -12,7 +12,8 @@ _REACH, _CLAUSE = 90, 160
 _TAKES = LazyRegexp(
     r"\b(?:take|takes|taking|took|carry|carries|carried|carrying|push|pushes|pushed|pushing|send|sends|sent|sending|drove"
     r"|drives|driving|bring|brings|brought|bringing)"
-    r" (?:it (?=to )|them (?=to )|(?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?)(to|past|above|over|beyond|below|under|beneath) "
+    r" (?:it (?=to )|them (?=to )|(?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?)"
+    r"(to|past|above|over|beyond|below|under|beneath) "
     r"(?:(?:a|an) (?:[a-z-]+ ){1,2}of )?"
     rf"{HEDGES}\Z"
 )

@@ -54,7 +54,7 @@ def _is_told_as_fact(text: Text, figure: Figure) -> bool:
 
 
 _ENDED_DEED = (
-    r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) "
+    r"\b(?:scrap|suspend|remove|abolish|repeal|waive|eliminate|reverse) "
     r"(?:(?:the|its|a|an|their) (?:(?!planned|proposed)[a-z-]+ ){0,3}(?:of )?"
     r"|(?:(?!planned|proposed)[a-z-]+ ){1,3}of )(?:up to )?"
 )

@@ -107,7 +107,17 @@ def _is_never_planned(text: Text, figure: Figure) -> bool:
     """Tell whether a figure tells what was: an age, a vote that was taken, the time of a "five-year high"."""
     if figure.kind == "vote":
         return "will" not in text.lower[max(0, figure.start_char - _OWNER_REACH) : figure.start_char]
-    return (figure.kind == "age" and figure.rule != "age_told") or (figure.kind == "duration" and "-" in figure.exact)
+    if figure.kind == "ratio" and _BETTING.fullmatch(figure.exact):
+        return True
+    if figure.kind == "duration":
+        return "-" in figure.exact or text.lower.endswith(_REPEATED, 0, figure.start_char)
+    return figure.kind == "age" and figure.rule != "age_told"
+
+
+_BETTING = LazyRegexp(r"[0-9]{1,4}(?:-| to |/)[0-9]{1,3}")
+"""Odds of a bookmaker, which are as they are: "66-1", "5 to 2"."""
+_REPEATED = (" every ", " every few ")
+"""Before how often something is done: "is reviewed every five years and will be so in 2026"."""
 
 
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:

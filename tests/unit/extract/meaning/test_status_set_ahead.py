@@ -30,6 +30,7 @@ CASES = {
         "A further [120] firefighters are due by Friday.",
         "Prices are expected to fall by [3 percent] in 2020.",
         "Forecasts for 2020:\n- Growth: [3.2%]\n- Inflation: 2.1%\n\nThe bank was calm.",
+        "He lowered his target for the share to [225 crowns].",
         "If nobody acts, the rate goes to [7 percent] next year.",
     ],
     "reported": [
@@ -41,6 +42,10 @@ CASES = {
         "They agreed to open the border and to end a war that killed [130] people.",
         "Prices change in May.\n\nAlso agreed:\n\n• Moorings: $92 a month (was [$78])\n• Slipway: $12\n\nAll left.",
         "The mill closed.\n\nOutput last year:\n- Salt: [3,000 tonnes]\n- Soda: 900 tonnes\n\nNo one was hurt.",
+        "The bank will lift its rate in March, according to [26] of the economists asked.",
+        "Bookmakers have cut the odds on a Bafta from [66-1] to 12-1, and the firm will lose a lot.",
+        "Its advisers review the rule every [five years] and will next do so in 2026.",
+        "Growers urged the Treasury to suspend a [16 percent] tax on cartons.",
         "They wanted to leave but the road to the harbour and to the [two] villages was under water.",
         "Without the wall the flood would have taken [40] houses.",
         "A call in March would have saved us [12 weeks].",
