@@ -1,4 +1,4 @@
-"""The size or the end of a change in other words behind "or": "laid off 1,150 people, or 27% of its staff"."""
+"""The size of a change in other words behind "or": "laid off 1,150 people, or 27% of its staff"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _REACH = 80
 
 
 def add_said_otherwise(lower: str, reading: Reading, previous: Reading) -> None:
-    """Give a figure behind "or" the direction and the part that the one before it has, of another kind."""
+    """Make a figure behind "or" the size of the change whose size, of another kind, stands before it."""
     if reading.change_role != "level" or reading.direction or reading.kind not in _LEVELS:
         return
-    if previous.direction is None or previous.change_role not in {"change", "end"} or previous.kind == reading.kind:
+    if previous.direction is None or previous.change_role != "change" or previous.kind == reading.kind:
         return
     if not 0 < reading.start - previous.end <= _REACH or lower.rfind(", or ", previous.end, reading.start) < 0:
         return
     if _OR.fullmatch(lower, previous.end, reading.start):
-        reading.direction, reading.change_role = previous.direction, previous.change_role
+        reading.direction, reading.change_role = previous.direction, "change"
