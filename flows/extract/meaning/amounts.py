@@ -162,9 +162,8 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
         return told
     code = _code_per(text, figure, sentence)
     if code is None:
-        is_beside = (
-            told is not None and 0 <= figure.start_char - told.end <= _BESIDE
-        )  # "get a wage of 300 rupees a day"
+        # "get a wage of $3 a day"
+        is_beside = told is not None and is_wage and 0 <= figure.start_char - told.end <= _BESIDE
         return _moved(text, figure, named) if is_moved or is_beside else None
     return _named(code, figure, named)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
 from flows.extract.statements.occasions import LONGEST_OCCASION
@@ -115,6 +116,8 @@ def _is_addressee(tokens: list[Token], index: int) -> bool:
     if getattr(token.item, "form", "") == "demonym" and _names_medium(tokens, index + 1):
         return False
     hears = token.kind == NAME or token.word in words("addressees", "role_nouns")
+    is_titled = index > 0 and tokens[index - 1].word in words("articles")
+    hears = hears or (is_titled and token.word in load_words("entities", "titles"))  # "told the coroner it had sunk"
     are_many = token.word.endswith("s") and token.word[:-1] in words("role_nouns", "single_persons")
     return not is_owner and (hears or are_many)
 

@@ -154,6 +154,8 @@ class Antecedents:
         first = sentence.start_char if start == opening else start  # "Lind's coach, Moe, came": he is no second one
         if self._text.string.startswith(("'s ", "’s "), mention.end_char) or self._is_second(mention, first):
             return False
+        if self._is_quoted(mention):
+            return False  # "‘Lind never paid us,’ he said"
         before = self._text.string[start : mention.start_char]
         before = before[3:] if before[1:3] == ": " else before  # "A: Norway is small. It has promised to wait."
         speaks_for = mention.form == "role" and before.endswith(" for ")  # "a spokesman for the minister said"

@@ -143,7 +143,8 @@ def _is_somebody(word: str, cue: Cue) -> bool:
     if word in words("single_persons", "counting") or one in words("role_nouns", "single_persons"):
         return True
     is_title = one in load_words("entities", "titles") or one in load_words("occupations", "occupations")
-    return "sure" in cue.frames and (is_title or word in words("plurals_without_s"))
+    is_work = is_title or word in words("works_that_show")  # in a headline: "..., says survey of 300"
+    return "sure" in cue.frames and (is_work or word in words("plurals_without_s"))
 
 
 def _is_described(tokens: list[Token], head: int, follow: int) -> bool:

@@ -24,7 +24,18 @@ def does_otherwise(tokens: list[Token], begin: int, joint: int, made: Attributio
         _withholds(tokens, begin, joint)
         or _disagrees(tokens, begin, joint, made)
         or _is_past_behind_modal(tokens, begin, joint)
+        or _moves_outlook(tokens, begin, joint)
     )
+
+
+def _moves_outlook(tokens: list[Token], begin: int, joint: int) -> bool:
+    """``said sales fell 4 percent and cut its forecast``: a firm's own deed; not ``said it had cut jobs and its``."""
+    verb, owner = tokens[joint + 1].word, tokens[joint + 2].word
+    if verb not in words("moving_outlooks") or owner not in {"its", "their"}:
+        return False
+    is_own = tokens[begin].word in words("subject_pronouns") | {"it"}
+    near = tokens[joint + 3 : joint + 3 + _NEAR]
+    return not is_own and any(one.word in words("outlooks") for one in near)
 
 
 def _withholds(tokens: list[Token], begin: int, joint: int) -> bool:

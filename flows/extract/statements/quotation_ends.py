@@ -59,8 +59,10 @@ def _is_labelled(tokens: list[Token], index: int) -> bool:
 
 
 def goes_on_finite(tokens: list[Token], index: int) -> bool:
-    """``was jeered``, ``walked off``: the sentence goes on with a verb in the past."""
+    """``was jeered``, ``then left``, ``walked off``: a verb in the past goes on; not ``and then hiding it``."""
     token = tokens[index]
+    if token.word == "then" and index + 1 < len(tokens) and tokens[index + 1].word.endswith("ing"):
+        return False
     return token.kind == WORD and (
         token.word in words("past_helpers") or (token.word.endswith("ed") and len(token.word) > 4)
     )

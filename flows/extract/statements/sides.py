@@ -72,7 +72,8 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     if ends_at(tokens, follow):
         return BEFORE
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
-    if tokens[follow].word in {",", "—", "–", "-"}:
+    explains = _explains(tokens, follow, start) and not has_quote
+    if explains or tokens[follow].word in {",", "—", "–", "-"}:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
             is_torn = _goes_on_in_marks(tokens, follow + 1)  # 'The finding, the authors write, "turns it on its head"'
             return AROUND if is_torn else AROUND if start > FEWEST_BEFORE and opens_clause(tokens, start) else AFTER
@@ -87,6 +88,12 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     if has_quote and tokens[stands_before].kind == QUOTE and tokens[follow].word != "that" and not has_object:
         return AROUND if _goes_on(tokens, follow) else BEFORE
     return AFTER
+
+
+def _explains(tokens: list[Token], colon: int, start: int) -> bool:
+    """``It was late, she said: nobody had come``: a clause stands before who says it, and no mark behind the colon."""
+    is_colon = tokens[colon].word == ":" and colon + 1 < len(tokens) and tokens[colon + 1].kind != QUOTE
+    return is_colon and start >= FEWEST_BEFORE - 1 and opens_clause(tokens, start)
 
 
 def _goes_on_in_marks(tokens: list[Token], index: int) -> bool:

@@ -12,6 +12,7 @@ from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_dating
 from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.subjects import phrase_before
+from flows.extract.statements.trailing_cues import behind_colon
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token, Unit
 
 _LONGEST_SOURCE = 30
@@ -185,7 +186,8 @@ def _clause_start(unit: Unit, index: int) -> int:
 def _sentence_start(unit: Unit, index: int) -> int:
     """``Exports rose; imports fell, according to the bank``: all that is told so far, but by nobody else."""
     start = _clause_start(unit, index)
-    return start if any(at < start for at in unit.marked) else 0
+    start = start if any(at < start for at in unit.marked) else 0
+    return behind_colon(unit.tokens, start, index)
 
 
 def clause_end(unit: Unit, start: int) -> int:

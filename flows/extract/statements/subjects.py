@@ -343,6 +343,11 @@ def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     return nearest
 
 
+def _is_of_person(tokens: list[Token], role: Phrase, floor: int) -> bool:
+    comma = role.start - 1
+    return comma > floor and tokens[comma].word == "," and is_person(tokens[comma - 1])
+
+
 def _with_role_before(tokens: list[Token], name: Phrase, floor: int) -> Phrase:
     """``the mayor, Mara Lind, a former teacher, said``: the attribution begins with what the person is."""
     comma = name.start - 1
@@ -395,4 +400,6 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None
+    if _is_of_person(tokens, role, floor):
+        return None  # "Mara Lind, a spokeswoman for the supplier, Orlan Power, said"
     return Phrase(role.start, name, name, name + 1)
