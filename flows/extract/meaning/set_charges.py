@@ -22,6 +22,8 @@ _WILL_BE_SET = LazyRegexp(
     r"[^.;:\n]{0,40}"
     rf"|(?:will|is to|are to|shall) be {HEDGES})\Z"
 )
+_SAID = LazyRegexp(r"\b(?:said|says|announced|confirmed|told)\b")
+"""Before "would" somebody says what they have set: "said its base rate would go to", no "the duty would rise to"."""
 _UNSURE = LazyRegexp(r"\b(?:could|may|might|expects?|expected|forecasts?|predicts?|predicted|likely|if)\b")
 
 
@@ -29,4 +31,6 @@ def is_of_set_charge(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is what a charge is to be or by how much it is to move: "fares will rise 8 percent"."""
     begin = max(0, figure.start_char - _REACH)
     told = _WILL_BE_SET.search(text.lower, begin, figure.start_char)
-    return told is not None and _UNSURE.search(text.lower, begin, figure.start_char) is None
+    if told is None or _UNSURE.search(text.lower, begin, figure.start_char):
+        return False
+    return " would " not in told.group() or _SAID.search(text.lower, begin, figure.start_char) is not None
