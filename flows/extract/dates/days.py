@@ -134,7 +134,7 @@ _BEHIND_DAY = frozenset({"and", "or", "at", "to", "when", "the", "he", "she", "i
 """Behind "on the 18th" these are no noun that is the eighteenth of its kind."""
 _NUMBERED = LazyRegexp(r" [A-Z\d]")
 """Behind "May 4 and 5" a capital may begin a name that the number counts."""
-_SCALED = LazyRegexp(r"%| (?:percent|per cent|million|billion|trillion|thousand|hundred|lakh|crore)\b")
+_SCALED = LazyRegexp(r"%| (?:percent|per cent|pct|million|billion|trillion|thousand|hundred|lakh|crore)\b")
 
 
 def _is_sure(found: Found) -> bool:

@@ -14,7 +14,7 @@ from flows.extract.text import Text
 from schemas.records import TimeExpression
 
 _NEXT = LazyRegexp(r"(?<=[\d%]|[tnse]) next(?=[.,;)]| and\b)")
-_NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:percent|per cent|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
+_NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:per ?cent|pct|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
 _REACH = 32
 _LONGER = frozenset({"month", "quarter", "year"})
 
@@ -49,7 +49,7 @@ def _following(time: TimeExpression) -> Resolution | None:
 
 
 _ORDINAL = LazyRegexp(
-    r"(?:(?:\A|\s)(?:in|for|during|from)|(?:percent|per cent|[%0-9]|illion|cents"
+    r"(?:(?:\A|\s)(?:in|for|during|from)|(?:per ?cent|pct|[%0-9]|illion|cents"
     r"|pace|rate|growth|rise|gain|increase|drop|decline|level|profit|loss|result|figure|those|that) of)"
     r" (?P<which>the (?P<number>first|second|third|fourth|final))"
     r"(?=[.,;)]|\Z| (?:and|but|as|after|when|while|to|from|it|they)\b)"

@@ -17,7 +17,7 @@ from flows.extract.lang.load import load_words
 _SHORT_YEAR = 2
 _ENDED = LazyRegexp(r",? (?:that|which) end")
 _TO_FIGURE = LazyRegexp(
-    r" to (?:[a-z]{0,3}[$£€₹]|(?:about |some |around )?\d[\d.,]*(?:%| ?(?:percent|per cent|pc|million|billion)))"
+    r" to (?:[a-z]{0,3}[$£€₹]|(?:about |some |around )?\d[\d.,]*(?:%| ?(?:percent|per cent|pct|pc|million|billion)))"
 )
 """ "Shrink from 8.7 percent this fiscal year to 6 percent"."""
 _SHIFTS = frozenset({"this", "last", "next", "previous", "current", "coming"})

@@ -283,7 +283,7 @@ def _is_of_business(found: Found) -> bool:
 _SUMS = frozenset({"%", "$", "€", "£", "million", "billion", "percent"})
 """Around the first half these make it one of a year as well, where nothing is of a match."""
 _GOAL_OF = LazyRegexp(
-    r"\b(?:percent|per cent|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
+    r"\b(?:percent|per cent|pct|%|growth|inflation|sales|spending|profit|revenue) goals?\b|\bgoals? (?:of|for) [$£€]?\d"
 )
 """ "The 6 percent goal for 2023": nothing of a match."""
 

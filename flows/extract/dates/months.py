@@ -151,7 +151,7 @@ def _is_in_brackets(found: Found) -> bool:
 
 
 _IN_BRACKETS = LazyRegexp(r"['’]?s? in (?:brackets|parenthes[ei]s)\b")
-_BESIDE_LEVEL = LazyRegexp(r"(?:\b(?:up|down) on|(?:\d|%|percent|per cent|points?|pc) (?:above|below|over|under)) \Z")
+_BESIDE_LEVEL = LazyRegexp(r"(?:\b(?:up|down) on|(?:\d|%|per ?cent|pct|points?|pc) (?:above|below|over|under)) \Z")
 _COMPARED_REACH = 24
 _NAMES = frozenset({"april", "may", "june", "august", "march"})
 """Months that are also names of people, which may stand behind a first name or a title."""

@@ -32,7 +32,7 @@ _TELLING = LazyRegexp(r"\b(?:tell|tells|telling|told|assured|informed|warned|rem
 _TELLING_REACH = 60
 _HOLDS_FROM = LazyRegexp(
     r"(?:(?:\A|[\n.,;]\s?|\d )"
-    r"|\b(?:per ?cent|cents?|pence|points?|euros?|dollars?|pounds?|pesos?|rupees?|yen|rand) )from \Z"
+    r"|\b(?:per ?cent|pct|cents?|pence|points?|euros?|dollars?|pounds?|pesos?|rupees?|yen|rand) )from \Z"
 )
 _COMPARED_FROM = LazyRegexp(
     r"\b(?:(?:up|down) (?:about |nearly )?[$£€]?\d"

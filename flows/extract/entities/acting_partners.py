@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.percent import PERCENT
 from flows.extract.words import ends_with_words
 
 _GIVEN = LazyRegexp(
@@ -19,7 +20,7 @@ _HAD = LazyRegexp(
 """ "Loans from", "most of the money will come from"."""
 _PART_OF_IT = LazyRegexp(
     r"\b(?:million|billion|euros|dollars|pounds|cost|budget)\b[^.;]{0,40}, (?:most|half|much|all|part|some|a third"
-    r"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+ ?(?:%|per ?cent))"
+    rf"|two-thirds|three-quarters|four-fifths|a quarter|[0-9.]+{PERCENT})"
     r" of (?:it|them|which|that)(?: comes| came| is to come)? from $"
 )
 """ "84 million euros, four-fifths of it from"."""

@@ -13,6 +13,7 @@ from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
 _BEFORE_PRIZES = (" won the ", " win the ", " wins the ", " winning the ", " awarded the ", " received the ")
@@ -22,7 +23,7 @@ _BEHIND_PLACES = (" highway", " motorway", " valley", " peninsula", " reservoir"
 _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ", "as far away as ", "as far afield as ")
 _OWNED = LazyRegexp(
     r"\b(?:owns|owned|holds|held|bought|sold|acquired|has|controls) (?:a |another |about |some )?"
-    r"[\d.,]+ ?(?:%|per ?cent)(?: stake| share)? (?:of|in) \Z"
+    rf"[\d.,]+{PERCENT}(?: stake| share)? (?:of|in) \Z"
 )
 """ "Owns 40% of Orlan Sur"."""
 _HOME = LazyRegexp(r"\b(?:an?|the) (?:[a-z-]+ ){0,2}([a-z-]+) from \Z")

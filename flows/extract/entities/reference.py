@@ -100,8 +100,10 @@ def _in_order(word: str, aliases: list[Alias]) -> tuple[Wording, ...]:
 
 @cache
 def wordings() -> Wordings:
-    """Return the wordings of the known entities; surnames are none, for they need a person."""
-    return Wordings(alias for alias in aliases() if alias.kind != "surname")
+    """Return the wordings of the known entities, with each apostrophe; surnames are none: they need a person."""
+    told = [alias for alias in aliases() if alias.kind != "surname"]
+    curly = [alias._replace(text=alias.text.replace("'", "’")) for alias in told if "'" in alias.text]
+    return Wordings([*told, *curly])
 
 
 @cache

@@ -10,6 +10,7 @@ from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
 _ROAD = LazyRegexp(r"\b(?:Interstate|Highway|Route|Autoroute|Autobahn|Ward|Precinct|Sector) [A-Z]?\d{1,3}\b")
@@ -32,7 +33,7 @@ _INDEX_MOVES = LazyRegexp(
     r"|slid|sank|dipped|eased|rallied|tumbled|could|may|will|index|average|sinks|slides|falls|rises|gains|slips|dips"
     r"|climbs|jumps|drops|loses|closes|ends|plunges|plunged|soars|soared|tumbles|slumps|slumped|edges|hits|hit|fared"
     r"|(?:at|to|above|below|by|past|up|down) (?:[a-z]+ )?\d)"
-    r"|(?:[’']s)? \d[\d.,]*(?: ?%| per ?cent| points?)| ended\b"
+    rf"|(?:[’']s)? \d[\d.,]*(?:{PERCENT}| points?)| ended\b"
 )
 
 

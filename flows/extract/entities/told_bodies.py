@@ -8,12 +8,13 @@ from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON,
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.trades import is_firm_by_trade
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
 _POSSESSION = LazyRegexp(r"['’]s? ")
 _DONE = LazyRegexp(r" (?:has |had |have )?([a-z]+)\b")
 _OWNS = LazyRegexp(r" (?:will |has |had |would )?([a-z]+) its ")
-_MOVES = LazyRegexp(r" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?: ?%| per ?cent\b| cents\b|p\b| pence\b)")
+_MOVES = LazyRegexp(rf" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?:{PERCENT}| cents\b|p\b| pence\b)")
 _OFFICER = LazyRegexp(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
 _AT_NOUN = LazyRegexp(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""

@@ -38,6 +38,9 @@ class Words(dict[str, int]):
         _ = self[""]
 
     def __missing__(self, word: str) -> int:
+        if "’" in word:  # the same word as with the mark that the tagger was trained on most
+            number = self[word] = self[word.replace("’", "'")]
+            return number
         lower = word.lower()
         is_given_name = bool(self.lexicon.lists.get(word, 0) & _GIVEN_NAME)
         shape, casing = SHAPE_INDEX[shape_of(word)], casing_of(word, lower, self.lexicon)

@@ -13,6 +13,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 
 _MOST_AGE = 115
 _WAS = LazyRegexp(
@@ -41,7 +42,7 @@ _OF_AGE = LazyRegexp(
     r"|\b(?:most|many|some|few|half|all (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})|[a-z]+(?:mers|chers"
     r"|kers|tors|ists|ees)) (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
     r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
-    r"\Z|[0-9](?:%| per ?cent) (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
+    rf"\Z|[0-9]{PERCENT} (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
     r"|[0-9] (?:are|were) (?:aged )?(?:under|younger than|older than) \Z"
 )
 _PHRASE_END = LazyRegexp(

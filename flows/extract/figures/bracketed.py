@@ -19,7 +19,7 @@ _TOLD = LazyRegexp(r"\) (?:from|of) [A-Z]|\), (?:of|from|an?|who|whose|formerly|
 _ANOTHER = LazyRegexp(r"\),? (?:and )?(?:his |her )?[A-Z][\w’'-]+ \(")
 _MATCH = LazyRegexp(
     r"\b(?:runs?|goals?|wickets?|overs|scor\w+|minutes?|points?|tries|seats?|votes?|beat|assists|rebounds|penalt\w+"
-    r"|innings|unbeaten|substitute\w*|sent off|laps?|laid|polled|per ?cent)\b|%"
+    r"|innings|unbeaten|substitute\w*|sent off|laps?|laid|polled|per ?cent|pct)\b|%"
 )
 """What numbers in brackets behind names also tell: a match, a poll."""
 

@@ -13,10 +13,11 @@ from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 
 _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points", "quantity", "fraction"])
 _OR_SHARE = LazyRegexp(
-    rf", or {HEDGES}[0-9.]+(?:%| per ?cent)| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
+    rf", or {HEDGES}[0-9.]+{PERCENT}| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
 )
 _LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _DEPTHS = frozenset(["mm", "cm", "[in_i]"])
@@ -42,7 +43,7 @@ _THAN_USUAL = LazyRegexp(
 """Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
 
 _AGAIN = LazyRegexp(
-    rf",? or {HEDGES}[0-9.,]+(?:%| per ?cent| points| cents|p),"
+    rf",? or {HEDGES}[0-9.,]+(?:{PERCENT}| points| cents|p),"
     r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
 )
 """What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""

@@ -7,6 +7,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 
 _FAR, _REACH = 1500, 48
 _PAID = LazyRegexp(
@@ -18,7 +19,7 @@ _SUM_IS = LazyRegexp(
     rf"\b(?:{one_of(words('money_nouns'))})(?: [a-z'’-]+){{0,4}}?"
     r" (?:of|was|were|is|are|came to|comes? to|stood at|stands? at|reached|hit|totall?ed|topped|exceeded"
     r"|(?:rose|fell|grew|climbed|dropped|jumped|shrank|slipped|edged (?:up|down)|went (?:up|down))"
-    rf" (?:(?:by )?[0-9.]+(?:%| per ?cent) )?to|(?:a loss|a profit) of) {HEDGES}(?:between )?\Z"
+    rf" (?:(?:by )?[0-9.]+{PERCENT} )?to|(?:a loss|a profit) of) {HEDGES}(?:between )?\Z"
 )
 """Before how much a sum is: "wages came to", "revenue from tickets was"."""
 

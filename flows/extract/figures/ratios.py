@@ -139,7 +139,7 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
         return joint == " to " and _is_odds(lower, number, following)
     is_whole = "out of" in joint or "every" in joint or "each" in joint
     has_noun = joint.count(" ") > 2 + 2 * is_whole
-    if has_noun and number.is_worded and _is_told_share(lower, number, following):
+    if has_noun and _is_few(number) and _is_told_share(lower, number, following):
         return number.mantissa < following.mantissa  # "three borrowers in five owe dollars"
     is_apart = " left " in joint or (" of " in joint and not is_whole and not _is_of_voters(lower, number, following))
     if is_apart or (has_noun and not _may_have_noun(lower, number, following)):
@@ -150,6 +150,11 @@ def _is_ratio(lower: str, number: Number, following: Number, joint: str) -> bool
     is_less = 0 < number.mantissa < following.mantissa <= most
     is_whole = is_whole or joint == " of "
     return is_less and (is_whole or "-in-" in joint or _is_share(lower, number, following))
+
+
+def _is_few(number: Number) -> bool:
+    """Tell what is printed as a word or as one digit: "three members in ten", "3 members in 10"."""
+    return number.mantissa < _TEN and not number.scale
 
 
 def _is_told_share(lower: str, number: Number, following: Number) -> bool:
@@ -167,10 +172,10 @@ def _is_deed_of_one(lower: str, end: int) -> bool:
 
 def _may_have_noun(lower: str, number: Number, following: Number) -> bool:
     """Tell "one borrower in five" and "three borrowers in five owe dollars" from "16 officers in two cars"."""
-    if not number.is_worded or number.mantissa >= 10:
+    if not _is_few(number):
         return False
     is_part = following.mantissa in _FIVE_AND_TEN and _BEHIND_SHARE.match(lower, following.end) is not None
-    return is_part or not find_counted(lower, lower, following.end)
+    return is_part or (number.is_worded and not find_counted(lower, lower, following.end))
 
 
 def _is_odds(lower: str, number: Number, following: Number) -> bool:

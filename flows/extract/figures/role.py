@@ -6,6 +6,7 @@ from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 
 _PAST = frozenset(["below", "above", "under", "beneath", "past", "through"])
 """Right behind a verb of change these lead to what it ended at: "fell below 60 per cent"."""
@@ -26,7 +27,7 @@ _YEAR = LazyRegexp(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
-_UP_ON = LazyRegexp(r"\b(?:up|down)(?: [0-9.]+(?:%| per ?cent))? on (?:[a-z0-9’'\-]+ ){0,3}\Z")
+_UP_ON = LazyRegexp(rf"\b(?:up|down)(?: [0-9.]+{PERCENT})? on (?:[a-z0-9’'\-]+ ){{0,3}}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 

@@ -13,6 +13,9 @@ _CLOCK_AFTER = LazyRegexp(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
 _NEXT_WORD = LazyRegexp(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
+_UNIT_BEHIND = LazyRegexp(r"(?!(?:st|nd|rd|th)\b)[a-z]")
+"""Letters right behind digits, but for those of an ordinal."""
+
 _ERA = LazyRegexp(
     r"[ -]?(?:ad\b(?! (?:campaign|spending|sales|revenue|spots?|breaks?|agenc))|b\.c\.e?|c\.e\.|bce?\b|ce\b|a\.d\.)"
 )
@@ -44,8 +47,9 @@ def _is_day(lower: str, number: Number) -> bool:
     if before not in words("date_words"):
         return bool(word) and word in words("date_words") and not word.endswith("day")
     is_apart = before.endswith("day") or printed.endswith(",")
-    if lower.startswith("%", number.end) or (is_apart and lower.startswith("-", number.end)):
-        return False  # "in May, 12% of them"
+    is_measured = lower.startswith("%", number.end) or _UNIT_BEHIND.match(lower, number.end) is not None
+    if is_measured or (is_apart and lower.startswith("-", number.end)):
+        return False  # "in May, 12% of them", "on Monday, 12pc less"
     if _IN_MONTH.search(lower, max(0, number.start - _MONTH_REACH), number.start):
         return not counts_noun(lower, number.end)  # "in March 15 people"
     return not (is_apart and word and word not in words("date_words"))

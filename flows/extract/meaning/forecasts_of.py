@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure
 from schemas.records import Figure, Sentence
@@ -13,7 +14,7 @@ _WORD = LazyRegexp(r"[a-z]+")
 _FORECAST = LazyRegexp(
     r"\b(?:forecasts?|projections?|targets?|goals?|outlook|median|consensus)"
     r"(?: for (?!the (?:group|company|firm))[^.;,\n]{2,40}?)?"
-    rf" (?:of|to|at|from|by|is|was|remains|between) {HEDGES}(?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?\Z"
+    rf" (?:of|to|at|from|by|is|was|remains|between) {HEDGES}(?:[0-9.]+{PERCENT},? (?:from|to) )?\Z"
 )
 _OF_RATES = frozenset(["growth", "inflation", "unemployment_rate", "interest_rate"])
 _RATES = frozenset(["percent", "percentage_points"])

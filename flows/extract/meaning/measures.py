@@ -42,7 +42,7 @@ _WORD = LazyRegexp(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _OBJECT_OF = LazyRegexp(r" (?:on|of) (?:[a-z-]+ ){0,2}")
-_SHARE_OF = LazyRegexp(r"(?:per ?cent|%) of (?:the |its |their )?$")
+_SHARE_OF = LazyRegexp(r"(?:per ?cent|pct|pc|%) of (?:the |its |their )?$")
 
 
 class Measure(NamedTuple):
@@ -393,7 +393,7 @@ _PRICE_PAID = (" price ", " prices ", " rent ", " rents ", " fee ", " fees ", " 
 _LOST_MONEY = LazyRegexp(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"
     r"(?:million|billion|crore|lakh|[mb]n|m\b|p\b|cents?"
-    r"|pence|per ?cent|%|euros?|dollars?|pounds?|yen|yuan|won|rupees?|francs?|kronor|kroner|shillings?))"
+    r"|pence|per ?cent|pct|%|euros?|dollars?|pounds?|yen|yuan|won|rupees?|francs?|kronor|kroner|shillings?))"
 )
 
 

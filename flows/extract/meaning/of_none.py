@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -40,7 +41,7 @@ _TAX_RATE = LazyRegexp(
     r"\b(?:(?:income|corporate|corporation|company|sales|property|inheritance|wealth|payroll|profits?|capital gains"
     r"|consumption|value[- ]added|fuel|hotel|tourist|top|marginal|basic|flat) (?:tax|levy)(?: rates?)?"
     r"|tax (?:rates?|band|bracket)|vat)(?: [a-z]+)?(?: (?:to|of|at|from|by|was|is|will be|would be|stands at))"
-    rf" (?:[0-9.]+ ?(?:%|per ?cent),? (?:from|to) )?{HEDGES}\Z"
+    rf" (?:[0-9.]+{PERCENT},? (?:from|to) )?{HEDGES}\Z"
 )
 _ON_PAY = LazyRegexp(r" (?:tax |levy )?on (?:all )?(?:wages|salaries|incomes?|profits|earnings|payrolls?)\b")
 

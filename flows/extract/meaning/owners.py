@@ -6,6 +6,7 @@ from flows.extract.entities.reference import known_entities
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
@@ -50,7 +51,7 @@ _LEFT_WITH = LazyRegexp(
 _BACK = 80
 _ANOTHER = frozenset(["a", "an", "another", "further", "extra", "additional"])
 _NAME_OF_FIRM = LazyRegexp(r"['’]s [A-Z]")
-_OF_SIZE = LazyRegexp(r" of (?:[a-z-]+ ){0,3}[0-9][0-9.,]* ?(?:%|per ?cent)(?= in )")
+_OF_SIZE = LazyRegexp(rf" of (?:[a-z-]+ ){{0,3}}[0-9][0-9.,]*{PERCENT}(?= in )")
 """ "Growth of 2 percent in Brazil"."""
 _COUNTED = LazyRegexp(
     r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"

@@ -39,7 +39,10 @@ LONGEST_OPENING = 400
 
 
 def opening_of(lower: str, pieces: Sequence[Span], kind: str) -> str:
-    """Return the beginning of what is said, in small letters; a clause that its cue cut apart is put together again."""
+    """Return the beginning of what is said, in small letters and with straight apostrophes.
+
+    A clause that its cue cut apart is put together again.
+    """
     if kind == "direct":
         pieces = pieces[:1]  # a second quotation often says something else
     said, before = "", pieces[0][0]
@@ -49,7 +52,7 @@ def opening_of(lower: str, pieces: Sequence[Span], kind: str) -> str:
         before = end
         if len(said) > LONGEST_OPENING:
             break
-    return said[:LONGEST_OPENING]
+    return said[:LONGEST_OPENING].replace("’", "'")
 
 
 def stance_of(lower: str, found: Found) -> str:

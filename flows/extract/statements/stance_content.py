@@ -14,6 +14,8 @@ LISTS = (
 )  # fmt: skip
 _FEWEST_WORDS = 3
 _MARKS = LazyRegexp('["“”„«»]')
+_IN_SINGLE_MARKS = LazyRegexp(r"(?:‘|(?<!\w)')(\w.{1,200}?)'(?!\w)")
+""" "Was ‘a coat of paint’": words in single marks, of which the last is an apostrophe here."""
 
 
 class Content(NamedTuple):
@@ -43,7 +45,7 @@ class Content(NamedTuple):
 def content_of(opening: str, kind: str) -> Content:
     """Return the words of what is said in small letters."""
     words = words_of(opening)
-    parts = _MARKS.split(opening) if kind == "mixed" else []
+    parts = _MARKS.split(_IN_SINGLE_MARKS.sub(r'"\1"', opening)) if kind == "mixed" else []
     marked = zip(parts[::2], parts[1::2], strict=False)
     is_pictured = any(_is_picture(before, told) and not _is_named(before) for before, told in marked)
     return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
