@@ -57,6 +57,9 @@ _UP_ON_THE = LazyRegexp(
 _APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
 
+_IT_ADDS = LazyRegexp(r", (?:it|he|she|they) (?:also )?(?:adds|added|add), ")
+"""Who says it, told aside: "The average tip, it adds, was $8"."""
+
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
 
@@ -119,9 +122,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 
 def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
-    left = left.removesuffix("between ") if left.endswith(" by between ") else left
-    if left.endswith(", by "):
-        left = _APPOSED.sub(" by ", left)
+    left = _without_asides(left)
     before = _without_object(left.split())
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
@@ -149,6 +150,14 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
             return _said(before, limit - 1, before[limit - 1])
         before = before[:limit]
     return _direction_said(lower, reading, before)
+
+
+def _without_asides(left: str) -> str:
+    """Return the words before a figure without what is told between a verb and its size, or who says it."""
+    left = left.removesuffix("between ") if left.endswith(" by between ") else left
+    if left.endswith(", by "):
+        left = _APPOSED.sub(" by ", left)
+    return _IT_ADDS.sub(" ", left) if ", " in left and "add" in left else left
 
 
 def _without_object(before: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from flows.extract.figures.bracketed_sizes import add_bracketed_size
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
+from flows.extract.figures.from_far import add_from_far
 from flows.extract.figures.gapped import add_gapped
 from flows.extract.figures.held_twice import add_held_twice
 from flows.extract.figures.left_over import add_left_over
@@ -14,9 +15,10 @@ from flows.extract.figures.moved_to import add_moved_to
 from flows.extract.figures.noun_sizes import add_noun_size
 from flows.extract.figures.of_what_was import add_of_what_was
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.said_otherwise import add_said_otherwise
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
-from flows.extract.figures.starts import set_moved_aside, set_start_by_the_way
+from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, set_start_by_the_way
 from flows.extract.figures.taken_to import add_taken_to
 from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
@@ -39,6 +41,7 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_moved_to(lower, reading, previous)
         add_bracketed_size(lower, reading, previous)
         add_gapped(lower, reading, before)
+        add_said_otherwise(lower, reading, previous)
     add_two_times(lower, reading, before)
     add_times_then(lower, reading, before)
     add_of_what_was(lower, reading, before)
@@ -52,3 +55,5 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_moved_aside(lower, reading, previous)
         add_told_earlier(lower, reading, before)
     add_held_twice(lower, reading, before)
+    add_from_far(lower, reading, before)
+    set_multiplied_aside(lower, reading)

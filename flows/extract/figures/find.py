@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.antecedent import fill_counted
 from flows.extract.figures.apiece import add_each
+from flows.extract.figures.averages import add_average
 from flows.extract.figures.changes import add_changes
 from flows.extract.figures.converted import copy_changes, find_converted, passing_over
 from flows.extract.figures.elided import fill_elided
@@ -11,7 +12,7 @@ from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.factored import fill_by_factor
 from flows.extract.figures.headline_counts import fill_headline
 from flows.extract.figures.marks import add_mark
-from flows.extract.figures.modifiers import add_average, add_modifier
+from flows.extract.figures.modifiers import add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
 from flows.extract.figures.own_subjects import fill_own_subject
 from flows.extract.figures.paid_amounts import fill_paid

@@ -10,7 +10,6 @@ from flows.extract.figures.left import plain_word_before
 from flows.extract.figures.modifiers_behind import modifier_behind
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.text import Text
 
 _REACH = 44
 _MOST_WORDS = 6
@@ -166,7 +165,7 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     while before and skipped < 2 and before[-1] in words("skipped_before") and before[-1] not in _last_words():
         before.pop()
         skipped += 1
-    if not before or (before[-1] == "over" and left.rstrip().endswith((" just", " only"))):
+    if not before or left.endswith(_OTHERWISE) or (before[-1] == "over" and left.rstrip().endswith((" just", " only"))):
         return None  # "flipped over just 100 metres from"
     last = before[-1]
     if last in words("verbs_of_passing") and _NOUN_BEHIND.match(lower, end):
@@ -176,6 +175,10 @@ def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str
     if (is_known and (is_duration or _is_compared(lower, before, end))) or (is_single and last in _BEFORE_NOUNS):
         return None  # "talks over a 12 per cent stake", "as high as a three-storey house"
     return _longest(before, is_duration=is_duration) if last in _last_words() else None
+
+
+_OTHERWISE = (" average by ", " average by the ")
+"""Before those who reckon an average: "expected on average by nine analysts"."""
 
 
 def _is_compared(lower: str, before: list[str], end: int) -> bool:
@@ -248,6 +251,8 @@ def _is_no_modifier(phrase: str, left: list[str]) -> bool:
         return last == "from"
     if phrase == "average of" and ((last[:1].isdigit() and "-" not in last) or _is_size(last) or last in _SCALES):
         return True  # "the $21 billion average of 14 estimates"
+    if phrase == "average of" and last in _INDICES:
+        return True
     barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)
     return (barred is not None and last in words(barred)) or (phrase == "up to" and bool(left) and is_raised(left))
 
@@ -256,6 +261,9 @@ def _is_many(word: str) -> bool:
     """Tell whether a word before "top" is what tops: "sales top 26 million", "exports that top"."""
     return word in {"that", "which"} or (word.isalpha() and is_plural(word) and word not in words("not_counted"))
 
+
+_INDICES = frozenset(["nikkei", "industrial", "stock", "share"])
+"""Before "average of" and a number these name an index: "the Nikkei average of 225 shares"."""
 
 _SCALES = frozenset(["million", "billion", "trillion", "crore", "lakh", "thousand"])
 
@@ -272,54 +280,3 @@ def _sign(left: str) -> tuple[str, str] | None:
         if code and (len(tail) <= length or tail[-length - 1] not in _SIGNS):
             return code, tail[-length:]
     return None
-
-
-def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
-    """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
-    if words("averages").isdisjoint(text.words.distinct):
-        return
-    is_level = reading.change_role in {"level", "start", "end"} or reading.kind in _TIMED
-    if reading.modifier or reading.kind not in _AVERAGED or not is_level:
-        return
-    if previous is not None and _are_ends(previous, reading):
-        if previous.modifier == "average":
-            reading.modifier, reading.modifier_text = previous.modifier, previous.modifier_text
-        return
-    is_end = previous is not None and previous.change_role == "change" and reading.change_role == "end"
-    is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
-    first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
-    left = text.lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
-    left = left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", when ")[2].rpartition(", and ")[2]
-    said = left.split()
-    if words("averages").isdisjoint(said):
-        return
-    found = next(word for word in said if word in words("averages"))
-    # "the median forecast of 14 economists", "average prices in the five cities"
-    is_of_others = reading.kind == "count" and left.endswith(_OF_OTHERS)
-    is_of_others = is_of_others or (reading.kind in _TIMED and not left.endswith(_STATED))
-    if not is_of_others and not any(word in left for word in _COMPARED):
-        reading.modifier, reading.modifier_text = "average", found
-
-
-def _are_ends(first: Reading, second: Reading) -> bool:
-    """Tell whether two figures are the start and the end of one change: "the average rent rose from $800 to $950"."""
-    is_one = first.direction is not None and (first.kind, first.direction) == (second.kind, second.direction)
-    return is_one and {first.change_role, second.change_role} == {"start", "end"}
-
-
-_AVERAGED = frozenset(["money", "percent", "quantity", "count", "number", "duration", "age"])
-_TIMED = frozenset(["duration", "age"])
-_STATED = (" is ", " was ", " at ", " to ", " of ", " lasts ", " lasted ", " took ", " takes ", " about ", " by ")
-_OF_OTHERS = (" by ", " of ", " the ", " its ", " their ", " these ", " those ", " all ", "'s ", "’s ", "s' ", "s’ ")
-_COMPARED = (
-    "an average year",
-    "an average season",
-    "an average day",
-    "the average person",
-    "than the average",
-    "above the average",
-    "below the average",
-    "than average",
-    "the national average",
-)
-_CLAUSE = 90

@@ -64,9 +64,26 @@ def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
     previous.direction, previous.change_role = direction, "start"
 
 
+def set_multiplied_aside(lower: str, reading: Reading) -> None:
+    """Read "to double the number of clinics, now 68": what is multiplied begins at what it is now."""
+    if (
+        reading.change_role != "level"
+        or reading.direction
+        or lower.rfind(", ", 0, reading.start) < reading.start - _NEAR
+    ):
+        return
+    told = _MULTIPLIED.search(lower, max(0, reading.start - _REACH), reading.start)
+    if told is not None:
+        reading.direction, reading.change_role = ("down" if told.group(1).startswith("hal") else "up"), "start"
+
+
+_NEAR = 40
 _BRINGING = frozenset(["bring", "brings", "bringing", "get", "take", "takes", "taking"])
 _BY_OR_TO = LazyRegexp(rf"(?: (?:an?|per) [a-z]+)?, (by|to|below|above|under) {HEDGES}")
-_NOW_ASIDE = LazyRegexp(
-    r"\b((?:[a-z'’-]+ ){1,7}[a-z'’-]+), (?:which is )?"
-    rf"(?:now|currently|at present|at the moment|today) {HEDGES}\Z"
+_SO_NOW = r"(?:(?:which is )?(?:now|currently|at present|at the moment|today)|which (?:now )?(?:stands|stood) at)"
+_NOW_ASIDE = LazyRegexp(rf"\b((?:[a-z'’-]+ ){{1,7}}[a-z'’-]+), {_SO_NOW} {HEDGES}\Z")
+_MULTIPLIED = LazyRegexp(
+    r"\b(double|doubles|doubled|doubling|treble|trebles|trebled|triple|triples|tripled|halve|halves|halved|halving)"
+    rf" (?:the|its|their|his|her|our|a) (?:[a-z'’-]+ ){{0,6}}?[a-z'’-]+, {_SO_NOW} {HEDGES}\Z"
 )
+"""Before what is to be so many times as much: "promised to double the purse, now"."""

@@ -12,7 +12,8 @@ _REACH, _CLAUSE = 90, 160
 _TAKES = LazyRegexp(
     r"\b(?:take|takes|taking|took|carry|carries|carried|carrying|push|pushes|pushed|pushing|send|sends|sent|sending|drove"
     r"|drives|driving|bring|brings|brought|bringing)"
-    r" (?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?(to|past|above|over|beyond|below|under|beneath) "
+    r" (?:it (?=to )|them (?=to )|(?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?)"
+    r"(to|past|above|over|beyond|below|under|beneath) "
     r"(?:(?:a|an) (?:[a-z-]+ ){1,2}of )?"
     rf"{HEDGES}\Z"
 )
@@ -22,6 +23,8 @@ _TAKEN_FROM = LazyRegexp(
     rf"from {HEDGES}\Z"
 )
 """Before the first of two levels: "which takes debt from"."""
+_ADDING = ("taking ", "bringing ")
+"""Behind a comma these sum up what was added: "bought two ships, bringing the fleet to 14"."""
 
 _LOW = frozenset(["below", "under", "beneath"])
 _STEPS = ("tak", "took", "carr", "push", "sen", "dr", "br")
@@ -39,6 +42,8 @@ def add_taken_to(lower: str, reading: Reading) -> None:
         return
     left = lower[max(0, reading.start - _CLAUSE) : reading.start - len(near) + takes.start()]
     direction = _told_in(left.rpartition("\n")[2].rpartition(". ")[2]) if takes[1] == "to" else _beyond(takes[1])
+    if direction is None and near.startswith(_ADDING, takes.start()) and left.endswith(", "):
+        direction = "up"
     if direction:
         reading.direction, reading.change_role = direction, "end"
 

@@ -30,6 +30,8 @@ _ASKED_EXPECT = LazyRegexp(
     r" (?:(?:polled|surveyed|asked)(?: by [a-z]+)? )?"
     r"(?:expect|forecast|predict|see|saw|think|reckon|thought|believe)(?:s|ed)?\b"
 )
+_ACCORDING_TO = LazyRegexp(rf"\b(?:according to|said by|in the view of) (?:[0-9]+ of )?(?:the )?{HEDGES}\Z")
+"""Before the number of those who say it: "will lift its rate, according to 26 of 28 economists"."""
 _ASIDE = LazyRegexp(rf", (?:already |now )?(?:up|down|off) (?:by )?{HEDGES}\Z")
 _END_OF_ASIDE = LazyRegexp(r"[^,;.\n]{0,50}, ")
 
@@ -48,6 +50,8 @@ def is_number_asked(text: Text, figure: Figure) -> bool:
     if figure.kind not in {"count", "number"} or (figure.value or 0) > _SMALL or (figure.value or 0) % 1:
         return False
     near = max(0, figure.start_char - _REACH), figure.start_char
+    if _ACCORDING_TO.search(text.lower, *near):
+        return True
     is_expecting = _ASKED_EXPECT.match(text.lower, figure.end_char) is not None
     if is_expecting and not text.lower.endswith((" the ", " than "), *near):
         return True

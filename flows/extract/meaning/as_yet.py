@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -30,9 +32,9 @@ def is_so_as_yet(text: Text, figure: Figure) -> bool:
 
 _ALL_THERE_ARE = LazyRegexp(
     r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)) of "
-    r"(?:the|its|their|his|her) (?:[a-z]+['’]s )?\Z"
+    r"(?:(?:the|its|their|his|her) )?(?:[a-z-]+['’]s? )?\Z"
 )
-"""Before the number of all of which some are spoken of: "will have 39 of the 76 seats"."""
+"""Before the number of all of which some are spoken of: "will have 39 of the 76 seats", "310 of Nordal's 11,400"."""
 _ON_TOP_OF = LazyRegexp(r"\bon top of (?:the|its|their|an?) (?:[a-z]+ )?\Z")
 _OF_BODY = ("-member", "-seat", "-strong", "-nation")
 _OF_LOAN = LazyRegexp(r"\b(?:with an? (?:[a-z-]+ )?loan|mortgage|salary|income|home|house) of (?:about )?\Z")
@@ -41,7 +43,7 @@ _OF_LOAN = LazyRegexp(r"\b(?:with an? (?:[a-z-]+ )?loan|mortgage|salary|income|h
 def _is_told_as_fact(text: Text, figure: Figure) -> bool:
     """Tell whether the words right around a figure say what is so: what shall end, whose things, what was paid."""
     near = max(0, figure.start_char - _REACH), figure.start_char
-    if _AS_FACT.search(text.lower, *near):
+    if _AS_FACT.search(text.lower, *near) or _THAT_DID.search(text.lower, *near):
         return True
     if figure.kind == "count" and _THINGS_OF.search(text.lower, *near):
         return True
@@ -52,13 +54,21 @@ def _is_told_as_fact(text: Text, figure: Figure) -> bool:
 
 
 _ENDED_DEED = (
-    r"\b(?:scrap|remove|abolish|repeal|waive|eliminate|reverse) (?:the|its|a|an|their) "
-    r"(?:(?!planned|proposed)[a-z-]+ ){0,3}(?:of )?"
+    r"\b(?:scrap|suspend|remove|abolish|repeal|waive|eliminate|reverse) "
+    r"(?:(?:the|its|a|an|their) (?:(?!planned|proposed)[a-z-]+ ){0,3}(?:of )?"
+    r"|(?:(?!planned|proposed)[a-z-]+ ){1,3}of )(?:up to )?"
 )
 _TAKES = rf", an? (?:[a-z-]+ ){{1,3}}(?:that|which) (?:now )?[a-z]+s {HEDGES}"
 _TAKEN = rf"\b(?:take away|revoke|cancel|demolish|tear up|withdraw) (?:[a-z-]+ ){{1,4}}(?:of|worth) {HEDGES}"
 _AS_FACT = LazyRegexp(rf"(?:{_ENDED_DEED}|{_TAKEN}|{_TAKES}|, now (?:at )?{HEDGES})\Z")
 """Before what shall end, what is told in passing ("a job that takes 40 minutes") and what is so now ("now $111m")."""
+
+_THAT_DID = LazyRegexp(
+    r" (?:that|which|who) (?!need|want|expect|offer|plan|propos|promis|pledg|seem|appear|includ|involv)"
+    rf"(?:[a-z]+ed|{one_of(irregular_pasts() | load_words('dates', 'past_words'))})"
+    rf" (?:out |up |down |off |about )?{HEDGES}\Z"
+)
+"""Before what a thing did that is spoken of: "to end a war that killed"."""
 
 _OF_WHOM = LazyRegexp(rf"\bof (?:whom|which),? {HEDGES}\Z")
 _HAVE = LazyRegexp(r"(?: [a-z]+){0,3}? (?:have|has|had|was|were|is|are)\b(?! to\b| due\b| expected\b| planned\b)")

@@ -18,6 +18,7 @@ from flows.extract.meaning.cut_shares import measure_of_cut
 from flows.extract.meaning.forecasts_of import measure_of_forecast
 from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.headline_again import with_headline
+from flows.extract.meaning.headline_status import with_headline_status
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
@@ -27,7 +28,7 @@ from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, mea
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
-from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.set_ahead import status_set_ahead
 from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
@@ -63,7 +64,8 @@ def bind_figures(
     """Return the figures with their bindings, less those that are only part of a date."""
     measured = with_headline(text, _Binder(text, named).bind(_without_dates(figures, times)))
     dated = bind_periods(text, measured, times, statements)
-    return bind_speakers([_seen_ahead(text, figure) for figure in dated], statements)
+    told = with_headline_status(text, [_seen_ahead(text, figure) for figure in dated])
+    return bind_speakers(told, statements)
 
 
 def _seen_ahead(text: Text, figure: Figure) -> Figure:
@@ -73,7 +75,7 @@ def _seen_ahead(text: Text, figure: Figure) -> Figure:
     is_now = text.lower.endswith((", now ", ", now at "), 0, figure.start_char)
     if not is_ahead or is_now or figure.change_role == "start" or figure.status != "reported":
         return figure
-    return figure._replace(status="target" if is_of_set_charge(text, figure) else "forecast")
+    return figure._replace(status=status_set_ahead(text, figure))
 
 
 def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[Figure]:
@@ -105,6 +107,10 @@ def _is_same_sum(one: Figure, other: Figure) -> bool:
     if one.currency != other.currency:
         return other.currency is not None
     return one.measure is not None and other.per is not None and one.per != other.per
+
+
+_UNSET = frozenset(["reported", "forecast"])
+"""What a figure may be that is a part or the size of another, which tells more surely what is decided."""
 
 
 class _Binder:
@@ -167,7 +173,7 @@ class _Binder:
         sentence = self._text.sentence_at(figure.start_char)
         status = status_of(self._text, figure)
         shared_status = status_of_whole(self._text, self._previous, figure)
-        status = shared_status if shared_status and status == "reported" else status
+        status = shared_status if shared_status and status in _UNSET else status
         is_multiple = figure.kind == "multiple" and figure.change_role is None
         if sentence is None or is_multiple or is_in_label(self._text, figure):
             return figure._replace(status=status)

@@ -12,7 +12,7 @@ _BUDGET = LazyRegexp(r"\b(?:budget|finance (?:law|bill|act)|spending plan|state 
 _PRESENT = LazyRegexp(
     r"(?:\b(?:rises?|falls?|grows?|goes up|go up|goes down|go down|climbs?|drops?|shrinks?|increases|decreases"
     r"|gets?|receives?|adds|eliminates|raises|lowers|cuts|sets|allots|allocates|earmarks|provides|puts|trims|gives"
-    r"|doubles|halves|stays at|stay at|remains at)\b[^.;,:\n]{0,50}"
+    r"|doubles|halves|shuts|closes|axes|loses|spends|stays at|stay at|remains at)\b[^.;,:\n]{0,50}"
     rf"|\b(?:presenting|adopted|approved|passed|unveiled|tabled|proposed) (?:its |the |an? |his |her )?) ?{HEDGES}\Z"
 )
 _PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year)\b")

@@ -249,9 +249,17 @@ def _of_cue(words: list[str], index: int) -> str | None:
     if status == "forecast" and (is_pledged or (is_promised(following, word) and not is_billed)):
         status = "target"
     before = words[index - 1] if index else ""
-    is_of_price = word in {"target", "targets"} and (before == "price" or following[1:2] == ["price"])
+    is_of_price = word in {"target", "targets"} and (before == "price" or _is_of_shares(following))
     is_guess = status == "target" and not load_words("measures", "speculators").isdisjoint(words[:index])
     return "forecast" if is_of_price or is_guess else status
+
+
+def _is_of_shares(words: list[str]) -> bool:
+    """Tell whether a target is that of a price or a share: "his target price", "its target for the shares"."""
+    return words[1:2] == ["price"] or (words[1:2] == ["for"] and not _SHARES.isdisjoint(words[2:5]))
+
+
+_SHARES = frozenset(["share", "shares", "stock"])
 
 
 def is_promised(words: list[str], opening: str) -> bool:

@@ -13,15 +13,23 @@ from schemas.records import Figure
 
 _NEAR, _FAR = 70, 240
 _WORDS_BACK = 6
+_NO_VERB = "(?:the|an?|its|their|his|her|our|this|that|those|these|some|about|nearly|over|more|less|between|one|two)"
+"""Behind "to" these begin no deed: "to Norway and to the two"."""
+
 _WORD = LazyRegexp(r"[a-z]+|[,;]")
 _OTHERS = frozenset(["which", "who", "whose", "after", "because", "had", "was", "were", "while", "when", ";"])
 """Words between the first deed and the next at which the list has ended."""
+
+_THAT_DID = LazyRegexp(r" that (?:[a-z]+ed|had|has|was|were|cost|hit|left|took|lost) ")
+"""What happened, told in a list of what is to be done: "to end fighting that killed 40"."""
 
 
 def status_in_list(text: Text, figure: Figure, begin: int) -> str | None:
     """Return the status of a figure whose verb goes on a list of deeds that a plan opens, from ``begin`` on."""
     next_deed = _next_deed().search(text.lower, max(begin, figure.start_char - _NEAR), figure.start_char)
     if next_deed is None or not _OTHERS.isdisjoint(_WORD.findall(next_deed.group())):
+        return None
+    if " that " in next_deed.group() and _THAT_DID.search(next_deed.group()):
         return None
     first = max(begin, next_deed.start() - _FAR)
     return _opened(_WORD.findall(text.lower, first, next_deed.start()))
@@ -34,7 +42,9 @@ def _deeds() -> frozenset[str]:
 
 @cache
 def _next_deed() -> re.Pattern[str]:
-    return re.compile(rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{one_of(_deeds())}) [^.;\n]*\Z")
+    return re.compile(
+        rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{one_of(_deeds())}|to (?:also )?(?!{_NO_VERB}\b)[a-z]+) [^.;\n]*\Z"
+    )
 
 
 def _opened(words: list[str]) -> str | None:

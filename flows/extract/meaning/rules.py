@@ -42,7 +42,7 @@ _NEW_ONES = LazyRegexp(r" (?:new|extra|more|additional|further)\b")
 _ANNOUNCING = LazyRegexp(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
 _HELD_OUT = LazyRegexp(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
 _PLANNED = LazyRegexp(
-    r"(?: [a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
+    r"(?: (?!than\b|as\b)[a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
     r"(?! (?:for )?last\b| between\b| in [12])"
 )
 _CAPS = frozenset(["caps", "capped", "cap", "quota"])

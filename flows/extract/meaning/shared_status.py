@@ -14,6 +14,8 @@ _APART = LazyRegexp(rf"[^.;:\n]*, (?:and |with |but )?(?:up to |more than )?{HED
 """Between the whole and its part: " a week, "."""
 _OR = LazyRegexp(rf"[^.;:,\n]{{0,50}}, or {HEDGES}\Z")
 _MOVED = LazyRegexp(rf"[^.;:,\n]{{0,40}}, (?:up|down) (?:by )?{HEDGES}\Z")
+_AT_COST = LazyRegexp(rf"[^.;:\n]*, at an? (?:total |estimated )?(?:cost|price) of {HEDGES}")
+"""Between what is to be done and its price: " beds by May, at a cost of "."""
 _OF_IT = LazyRegexp(r" of (?:it|them|that)\b(?! (?:[a-z]+ly )?(?:[a-z]+ed|is|are|was|were|has|have|had)\b)")
 _BORROWED = LazyRegexp(r" of it (?:borrowed|insured|financed|funded|raised|paid)\b")
 _MORE = LazyRegexp(
@@ -32,6 +34,7 @@ def status_of_whole(text: Text, whole: Figure | None, figure: Figure) -> str | N
     is_shared = (
         (_is_part(text, figure) and _APART.fullmatch(gap))
         or _OR.fullmatch(gap)
+        or (figure.kind == "money" and _AT_COST.fullmatch(gap))
         or (_MORE.match(text.lower, figure.end_char) and _APART.fullmatch(gap))
         or (figure.change_role == "change" and _MOVED.fullmatch(gap))
     )

@@ -16,9 +16,11 @@ from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
 from flows.extract.meaning.forecasters import is_of_forecasters
+from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
+from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.there_already import is_there_already
@@ -96,16 +98,26 @@ def _by_words_around(text: Text, figure: Figure) -> str:
 
 def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
-    if is_set_by_rule(text, figure) or is_of_budget(text, figure):
+    if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
         return "target"
-    return "forecast" if is_ahead_unsaid(text, figure) else "reported"
+    return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
 
 
 def _is_never_planned(text: Text, figure: Figure) -> bool:
     """Tell whether a figure tells what was: an age, a vote that was taken, the time of a "five-year high"."""
     if figure.kind == "vote":
         return "will" not in text.lower[max(0, figure.start_char - _OWNER_REACH) : figure.start_char]
-    return (figure.kind == "age" and figure.rule != "age_told") or (figure.kind == "duration" and "-" in figure.exact)
+    if figure.kind == "ratio" and _BETTING.fullmatch(figure.exact):
+        return True
+    if figure.kind == "duration":
+        return "-" in figure.exact or text.lower.endswith(_REPEATED, 0, figure.start_char)
+    return figure.kind == "age" and figure.rule != "age_told"
+
+
+_BETTING = LazyRegexp(r"[0-9]{1,4}(?:-| to |/)[0-9]{1,3}")
+"""Odds of a bookmaker, which are as they are: "66-1", "5 to 2"."""
+_REPEATED = (" every ", " every few ")
+"""Before how often something is done: "is reviewed every five years and will be so in 2026"."""
 
 
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:

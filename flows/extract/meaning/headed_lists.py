@@ -1,0 +1,66 @@
+"""Lists whose heading says that their figures are offered, decided or expected: "Also decided:", "THE OFFERS"."""
+
+from __future__ import annotations
+
+from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
+from flows.extract.text import Text
+from schemas.records import Figure
+
+_MOST_ITEMS, _LONGEST, _LABEL = 30, 160, 60
+_ITEM = LazyRegexp(r"(?:[-–—•●*·▪] ?)?(?:[^\s.:!?][^.:!?\n]{1,60}): |[-–—•●*·▪] ?(?=\w)")
+"""How an item begins: "• Dog licence: ", "- Two pools"."""
+_SENTENCE_ENDS = (".", "!", "?", '"', "”")
+_BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
+_WORD = LazyRegexp(r"[a-z]+")
+_SO_NOW = LazyRegexp(
+    r"(?:\b(?:now|was|were|before|previously|currently|until now|from|of)|\((?:19|20)[0-9]{2}:?):? ?\Z"
+)
+"""Before what is or was so, beside what is to be: "25 hours (now 38)", "$92 (was $78)"."""
+
+
+def status_in_headed_list(text: Text, figure: Figure) -> str:
+    """Return the status that the heading of a list gives a figure of an item, whose own words tell none."""
+    if figure.change_role == "start" or _SO_NOW.search(text.lower, max(0, figure.start_char - 20), figure.start_char):
+        return "reported"
+    begin = text.string.rfind("\n", 0, figure.start_char) + 1
+    label = text.string.find(": ", figure.end_char, figure.end_char + _LABEL)
+    if figure.kind == "count" and "\n" not in text.string[figure.end_char : max(label, figure.end_char)] and label > 0:
+        return "reported"  # "Grants to 38 groups: down a fifth"
+    heading = _heading_above(text.string, begin) if begin and _is_item(text.string, begin) else None
+    if heading is None:
+        return "reported"
+    words = frozenset(_WORD.findall(text.lower, *heading))
+    if not words.isdisjoint(load_words("measures", "headings_of_facts")):
+        return "reported"
+    if not words.isdisjoint(load_words("measures", "headings_of_forecasts")):
+        return "forecast"
+    return "reported" if words.isdisjoint(load_words("measures", "headings_of_aims")) else "target"
+
+
+def _is_item(string: str, begin: int) -> bool:
+    return _ITEM.match(string, begin) is not None and not string.endswith(_SENTENCE_ENDS, begin, _end(string, begin))
+
+
+def _end(string: str, begin: int) -> int:
+    end = string.find("\n", begin)
+    return len(string) if end < 0 else end
+
+
+def _heading_above(string: str, begin: int) -> tuple[int, int] | None:
+    """Return the span of the line above the items that leads up to them: with a colon, or in capitals."""
+    for _ in range(_MOST_ITEMS):
+        end = begin
+        while end and string[end - 1] == "\n":
+            end -= 1
+        if not end:
+            return None
+        begin = string.rfind("\n", 0, end) + 1
+        if _is_item(string, begin) and string[end - 1] != ":":
+            continue
+        if string[end - 1] == ":":
+            begin = max((one.end() for one in _BREAK.finditer(string, begin, end)), default=begin)
+        elif string[begin:end].upper() != string[begin:end]:
+            return None
+        return (begin, end) if end - begin <= _LONGEST else None
+    return None
