@@ -76,18 +76,23 @@ def _unwrapped(text: str, body_start: int) -> str:
 
 
 def _blocks(text: str, body_start: int) -> list[tuple[int, int]]:
-    """Return the stretches between blank lines of the body that have several lines."""
+    """Return the stretches between blank lines of the body that have several lines, none of them an item of a list."""
     edges = [body_start]
     for gap in _BLANK_LINES.finditer(text, body_start):
         edges += gap.span()
     edges.append(len(text.rstrip()))
-    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if "\n" in text[start:end]]
+    blocks = zip(edges[::2], edges[1::2], strict=True)
+    return [(start, end) for start, end in blocks if "\n" in text[start:end] and not _is_list(text[start:end])]
+
+
+def _is_list(block: str) -> bool:
+    return any(line.startswith(_ITEMS) for line in block.split("\n"))
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:
     """Tell whether each line ends where the first word of the next one would not have fitted any more."""
     return all(
-        len(line.rstrip()) + len(following.split(maxsplit=1)[0]) >= width and not following.startswith(_ITEMS)
+        len(line.rstrip()) + len(following.split(maxsplit=1)[0]) >= width
         for line, following in pairwise(lines)
         if following.strip()
     )

@@ -28,13 +28,13 @@ def months_short(text: str) -> str:
 
 def wrapped(text: str) -> str:
     title, *paragraphs = text.split("\n\n")
-    filled = [textwrap.fill(one, 72, break_long_words=False, break_on_hyphens=False) for one in paragraphs]
+    filled = [one if "\n" in one else textwrap.fill(one, 72, break_on_hyphens=False) for one in paragraphs]
     return "\n\n".join([title, *filled])
 
 
 def lines_as_paragraphs(text: str) -> str:
     title, gap, body = text.partition("\n\n")
-    return title + gap + body.replace("\n\n", "\n")
+    return text if "\n" in body.replace("\n\n", "") else title + gap + body.replace("\n\n", "\n")
 
 
 PRINTED: dict[str, Callable[[str], str]] = {

@@ -54,7 +54,8 @@ _LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and si
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
-    if item.is_day and (_is_mere_sum(scene, figure) or is_of_plan(scene, figure)):
+    is_sum = item.part is not Part.ONWARD and _is_mere_sum(scene, figure)  # "will be 9 euros effective January 1"
+    if item.is_day and (is_sum or is_of_plan(scene, figure)):
         return True
     plain = plain_words(words)
     if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
