@@ -40,8 +40,8 @@ class Clock:
 
     @property
     def full_value(self) -> str:
-        """The value beside its day: hours and minutes."""
-        return self.value if self.minute is not None else f"{self.value}:00"
+        """The value beside its day: hours and minutes where a half or part of the day is printed."""
+        return self.value if self.minute is not None or not self.is_of_half else f"{self.value}:00"
 
     def in_half(self, half: int) -> Clock:
         """Return the time before noon (0) or after it (12)."""
@@ -217,14 +217,14 @@ def _military(found: Found) -> Moment | PartOfToday | None:
         return None
     today = found.value("moment")
     if today is None:
-        return Moment(found.value("day"), clock.full_value)
-    return PartOfToday(clock.full_value[1:], today.shift) if isinstance(today, PartOfToday) else None
+        return Moment(found.value("day"), clock.value)
+    return PartOfToday(clock.value[1:], today.shift) if isinstance(today, PartOfToday) else None
 
 
 def _in_zone_of_day(found: Found) -> Moment | None:
     """ "2024 Friday, UTC", "2053 Wednesday night, GMT": four digits before their day, the zone behind it."""
     clock = _of_zone(found)
-    return Moment(found.value("day"), clock.full_value) if clock else None
+    return Moment(found.value("day"), clock.value) if clock else None
 
 
 def _two_words(found: Found) -> Clock | None:
@@ -352,7 +352,7 @@ def _moment_with_number(found: Found) -> Moment | None:
     if token.kind == "small":
         return Moment(found.value("day"), Clock(token.value).full_value) if token.value <= 12 else None
     clock = _dotted(found.lower[token.start : token.end], None)
-    return Moment(found.value("day"), clock.full_value) if clock else None
+    return Moment(found.value("day"), clock.value) if clock else None
 
 
 def _at_hour(found: Found) -> Moment | None:
@@ -368,7 +368,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
     if not isinstance(today, PartOfToday):
         return None
     clock = found.value("clock") or _bare(found)
-    return PartOfToday(clock.in_part(today.part).full_value[1:], today.shift) if clock else None
+    return PartOfToday(clock.in_part(today.part).value[1:], today.shift) if clock else None
 
 
 def _bare(found: Found) -> Clock | None:

@@ -38,7 +38,7 @@ class Words(dict[str, int]):
         _ = self[""]
 
     def __missing__(self, word: str) -> int:
-        if "’" in word:  # the same word as with the mark that the tagger was trained on most
+        if word.startswith("’") or word.endswith(("’", "’s")):  # as with the mark that the tagger was trained on most
             number = self[word] = self[word.replace("’", "'")]
             return number
         lower = word.lower()

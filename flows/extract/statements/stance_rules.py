@@ -67,7 +67,7 @@ def _is_asked_for(said: Content) -> bool:
 
 def _is_thought(words: list[str]) -> bool:
     """``I don't think anybody will thank us``, ``But we believe``: words that say themselves that they are a view."""
-    at = 1 if words[0] in {"and", "but", "so", "well", "look"} else 0
+    at = 1 if words[:1] and words[0] in {"and", "but", "so", "well", "look"} else 0
     at += words[at : at + 1] == [","]
     if words[at : at + 1] not in (["i"], ["we"]):
         return False

@@ -26,3 +26,11 @@ def test_text_broken_off_never_raises(whole: str) -> None:
     for begun, rest in broken_off(whole):
         for text in (begun, rest, f"{begun}, Lind said.", f'"{begun}," Lind said.'):
             extract(make_document(text=text, published_at="2023-05-17"))
+
+
+@pytest.mark.parametrize("mark", ['" "', "“ ”", '"."', '"—"', '" ?"'])
+@pytest.mark.parametrize(
+    "said", ["5 percent said {}", "Lind said {}.", "{} said Lind.", "Lind called it {}.", "{}, he said"]
+)
+def test_marks_around_nothing_never_raise(mark: str, said: str) -> None:
+    extract(make_document(text=said.format(mark), published_at="2023-05-17"))
