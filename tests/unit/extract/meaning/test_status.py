@@ -6,6 +6,7 @@ import pytest
 
 from flows.extract import extract
 from flows.sources.document import make_document
+from tests.unit.extract.meaning.set_ahead import SET_AHEAD
 
 CASES = {
     "target": [
@@ -75,7 +76,8 @@ CASES = {
 
 
 @pytest.mark.parametrize(
-    ("status", "told"), [(status, told) for status, all_told in CASES.items() for told in all_told]
+    ("status", "told"),
+    [(status, told) for cases in (CASES, SET_AHEAD) for status, all_told in cases.items() for told in all_told],
 )
 def test_status(status: str, told: str) -> None:
     start, end = told.index("["), told.index("]") - 1

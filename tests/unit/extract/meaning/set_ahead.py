@@ -1,13 +1,8 @@
-"""What is set for a day to come or was refused, beside what is so already in such a clause."""
+"""Cases of status: what is set for a day to come or was refused, beside what is so already in such a clause."""
 
 from __future__ import annotations
 
-import pytest
-
-from flows.extract import extract
-from flows.sources.document import make_document
-
-CASES = {
+SET_AHEAD = {
     "target": [
         "The board voted on Monday to shut the ward at Hollen by the autumn and to spend [$12 million] on another.",
         "The party wants to scrap the old levy on boats and bicycles altogether and to limit deputies to [two] terms.",
@@ -51,12 +46,3 @@ CASES = {
         "A call in March would have saved us [12 weeks].",
     ],
 }
-
-
-@pytest.mark.parametrize(
-    ("status", "told"), [(status, told) for status, all_told in CASES.items() for told in all_told]
-)
-def test_status(status: str, told: str) -> None:
-    start, end = told.index("["), told.index("]") - 1
-    figures = extract(make_document(text=told.replace("[", "").replace("]", ""), published_at="2019-03-12")).figures
-    assert [figure.status for figure in figures if figure.start_char < end and figure.end_char > start] == [status]
