@@ -29,12 +29,13 @@ from warehouse.lake import Lake, LakeError
 
 
 def workers_of(process: psutil.Process) -> list[psutil.Process]:
-    """The processes that extract: children of the fork server."""
-    return [
-        child
-        for child in process.children(recursive=True)
-        if child.parent() != process and "forkserver" in " ".join(child.cmdline())
-    ]
+    """The processes that extract: children of the fork server; one that ends while it is looked at is none."""
+    workers = []
+    for child in process.children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            if child.parent() != process and "forkserver" in " ".join(child.cmdline()):
+                workers.append(child)
+    return workers
 
 
 def is_sound(path: Path) -> bool:
@@ -54,8 +55,9 @@ def test_killed_worker_costs_its_batch_alone(tmp_path: Path, record_property: An
             time.sleep(0.1)
             for worker in workers_of(psutil.Process())[:1]:
                 time.sleep(0.3)
-                worker.kill()
-                killed.append(worker.pid)
+                with suppress(psutil.NoSuchProcess):
+                    worker.kill()
+                    killed.append(worker.pid)
 
     killer = threading.Thread(target=kill_workers)
     killer.start()
