@@ -42,7 +42,7 @@ def _present(words: Sequence[str], index: int) -> str:
     skipped = load_words("stances", "between_verbs")
     following = next((word for word in words[index + 1 : index + 1 + _NEAR] if word not in skipped), "")
     is_participle = following.endswith("ed") or following in load_words("stances", "participles")
-    if words[index] in {"has", "have", "'ve", "’ve", "hasn", "haven"}:
+    if words[index] in {"has", "have", "'ve", "hasn", "haven"}:
         return PERFECT if is_participle else PRESENT
     if len(following) > 4 and following.endswith("ing"):
         return PROGRESSIVE

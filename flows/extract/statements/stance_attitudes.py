@@ -9,7 +9,7 @@ from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
 
 _BEING = frozenset({"is", "are", "was", "were"})
-_NOT = frozenset({"not", "n't", "’t", "also", "still", "very", "quite", "so", "more", "less"})
+_NOT = frozenset({"not", "n't", "also", "still", "very", "quite", "so", "more", "less"})
 _OPPOSING = frozenset({"opposes", "opposed", "oppose", "disagrees", "disagreed", "disagree"})
 _FAVOURING = frozenset(
     {"favors", "favored", "favor", "favours", "favoured", "favour", "prefers", "preferred", "prefer"}

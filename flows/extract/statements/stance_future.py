@@ -9,7 +9,7 @@ from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
 
-_WOULD = frozenset({"would", "'d", "’d"})
+_WOULD = frozenset({"would", "'d"})
 _BETWEEN = frozenset({"again", "also", "now", "soon", "therefore", "not", "never"})
 _PLANNING = frozenset({"plans", "intends", "aims"})
 _READY = frozenset({"ready", "willing", "prepared"})

@@ -16,9 +16,9 @@ from flows.extract.statements.stance_qualities import is_called_bad, is_failing,
 _NEAR = 9
 _LEAST, _MOST = 2, 4
 """Words of "It was not", "The firm would not"."""
-_NEGATED = frozenset({"not", "n't", "'t", "’t"})
+_NEGATED = frozenset({"not", "n't", "'t"})
 _STAYING = frozenset({"stay", "remain"})
-_NOT_THINKING = frozenset({"do", "don", "don't", "don’t", "'t", "’t", "n't", "not", "still", "really", "just"})
+_NOT_THINKING = frozenset({"do", "don", "don't", "'t", "n't", "not", "still", "really", "just"})
 _MEANT = frozenset({"it", "he", "she", "they", "this", "that"})
 _NEAR_PRAISE = 7
 _CONDITIONS = frozenset({"if", "when", "where", "unless"})
@@ -156,7 +156,7 @@ def _is_praise(words: list[str]) -> bool:
 def _of_expectation(said: Content) -> str | None:
     """``would`` and ``will`` of what is not one's own; hedges; "could" unless it failed."""
     first = _before_and(said.clause)
-    expects = not {"will", "would", "'ll", "’ll"}.isdisjoint(first) if said.is_direct else _expects(first)
+    expects = not {"will", "would", "'ll"}.isdisjoint(first) if said.is_direct else _expects(first)
     at = first.index("could") + 1 if "could" in first else len(first)
     may = at < len(first) and first[at] not in {"not", "hear", "see", "feel"}
     if expects or may or ("may" in first and _has_modal_may(first)) or (not said.is_direct and is_judged(first)):
@@ -249,4 +249,4 @@ def _is_perfect(words: list[str], index: int) -> bool:
     """``has been there for years`` tells; ``has a problem`` judges."""
     following = words[index + 1] if index + 1 < len(words) else ""
     is_verb = following in load_words("stances", "past") or following.endswith(("ed", "en", "ne", "wn"))
-    return words[index] in {"has", "have", "'ve", "’ve"} and is_verb
+    return words[index] in {"has", "have", "'ve"} and is_verb

@@ -30,7 +30,7 @@ def pronouns_of_others(lower: str, found: Found) -> frozenset[str]:
 
 def is_forecast(said: Content, lower: str, found: Found) -> bool:
     """Tell whether those whose trade it is to expect say what will be: "analysts say prices will fall"."""
-    is_ahead = not {"will", "won't", "won’t"}.isdisjoint(said.clause)
+    is_ahead = not {"will", "won't"}.isdisjoint(said.clause)
     return is_ahead and is_of_forecaster(lower, found)
 
 
