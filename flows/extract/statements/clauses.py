@@ -77,9 +77,10 @@ def _behind_as(tokens: list[Token], index: int) -> int:
 
 
 def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
-    if _points_back(tokens, that) or tokens[that - 1].word in words("prepositions") | {"condition"}:
+    before = tokens[that - 1].word
+    if _points_back(tokens, that) or before == "condition" or before in words("prepositions"):
         return None  # "were reported in that incident", "spoke on condition that he not be named"
-    if tokens[that - 1].word in _REFLEXIVES and not has_verb(tokens, that + 1, False):
+    if before in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
     if made.cue.meaning in RETELLING and _stands_alone(tokens, that):
         return that, "bare_clause"
