@@ -38,6 +38,11 @@ def places(string: str, words: tuple[str, ...]) -> Iterator[int]:
             at = string.find(word, at + 1)
 
 
+def capital_follows(string: str, end: int) -> bool:
+    """Tell whether a blank and a capital stand right behind a position, so that a name there may go on."""
+    return string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
+
+
 def ends_with_words(lower: str, end: int, endings: tuple[str, ...]) -> bool:
     """Tell whether a stretch ends with one of some words as they are: "port of ", and not the end of "support of "."""
     if not lower.endswith(endings, 0, end):

@@ -36,9 +36,11 @@ _ASIDE = LazyRegexp(
 _ON_ITS_SIDE = LazyRegexp(r", (?:for its part|in (?:turn|return|response|exchange)), ")
 """What is said only of somebody who has a side."""
 _PLACES_BEFORE = LazyRegexp(r"\b([a-z]+) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}(?:, [A-Z][\w’'-]*){0,2},? and $")
-_PAIR_BEHIND = LazyRegexp(r"[-–][A-Z][\w.]+(:(?! *\W?\d)| [a-z]+\b)")
+_WHAT_JOINS = r":(?! *\W?\d)| [a-z]+\b"
+"""A colon that begins no score, or the first word of what two have to do with one another."""
+_PAIR_BEHIND = LazyRegexp(rf"[-–][A-Z][\w.]+({_WHAT_JOINS})")
 _PAIR_BEFORE = LazyRegexp(r"\b[A-Z][\w.]+[-–]$")
-_BEHIND_PAIR = LazyRegexp(r":(?! *\W?\d)| [a-z]+\b")
+_BEHIND_PAIR = LazyRegexp(_WHAT_JOINS)
 _PLACE_GOES_ON = LazyRegexp(
     r",? (?:D\.C\.|DC\b)|, (?![A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:said|says|told|reported|argued|added|warned)\b)[A-Z]"
 )
@@ -49,7 +51,7 @@ _STEPS = 4
 
 def acting_as(string: str, lower: str, start: int, end: int) -> str | None:
     """Return how a country's name is used: government, place, or None where neither shows."""
-    if word_before(lower, start) in load_words("acting", "place_prepositions"):
+    if is_placed(lower, start):
         return "place"
     return "government" if _acts(string, lower, start, end) else None
 
@@ -58,7 +60,7 @@ def capital_acts(string: str, lower: str, start: int, end: int) -> bool:
     """Tell whether a capital stands for its government."""
     if has_ruler_before(lower, start, end):
         return True
-    if word_before(lower, start) in load_words("acting", "place_prepositions") or _is_second_place(string, start):
+    if is_placed(lower, start) or _is_second_place(string, start):
         return False
     if _PLACE_GOES_ON.match(string, end):
         return False
@@ -101,6 +103,11 @@ def word_before(lower: str, start: int) -> str:
     """Return the word before a position, without marks around it."""
     words = lower[max(0, start - 30) : start].split()
     return words[-1].strip('"“”(,') if words else ""
+
+
+def is_placed(lower: str, start: int) -> bool:
+    """Tell whether something is in, at or near what begins at a position."""
+    return word_before(lower, start) in load_words("acting", "place_prepositions")
 
 
 def _acts(string: str, lower: str, start: int, end: int) -> bool:
@@ -147,9 +154,9 @@ def _owns_policy(window: str) -> bool:
 
 def _changes_policy(window: str) -> bool:
     """Tell whether what follows is a deed to a policy, or an inquiry that is opened."""
-    match = _ON_ITS_POLICY.match(window)
     if _ON_INQUIRY.match(window):
         return True
+    match = _ON_ITS_POLICY.match(window)
     return match is not None and match.group(1) in load_words("acting", "state_policies")
 
 

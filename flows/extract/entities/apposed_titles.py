@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
+from flows.extract.entities.title_words import AGED
 from flows.extract.entities.titles import title_that_ends, title_with_field
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -12,7 +13,7 @@ from flows.extract.lang.load import load_words
 _CLOSING = frozenset({",", ".", ";", ")", ""})
 _OPENS = LazyRegexp(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |(?<=\w)['’]s? )"
-    r"(?:[1-9]\d-year-old )?((?:[a-z][a-z-]+ ){0,3})$"
+    rf"(?:{AGED})?((?:[a-z][a-z-]+ ){{0,3}})$"
 )
 """An article or an owner with the words between it and a title."""
 _OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
+from flows.extract.words import capital_follows
 
 _CAMEL = LazyRegexp(
     r"(?!(?:Ma?c|Du|D[aei]l?l?a?|L[aeou]s?|V[ao]n|Fitz|Al|El|Ben|Abu|Ibn|San|Ter|Ap)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]+){1,3}"
@@ -26,6 +27,6 @@ def camel_names(text: Text) -> Iterator[TypedSpan]:
         end = start + len(word)
         if word not in words or string[start - 1 : start] in _BEFORE_HANDLES:
             continue
-        is_of_run = string.startswith(" ", end) and string[end + 1 : end + 2].isupper()  # "YouTuber Ida Moe"
+        is_of_run = capital_follows(string, end)  # "YouTuber Ida Moe"
         if not is_of_run and not string.startswith(_GOES_ON, end):
             yield TypedSpan(start, end, "ORG")

@@ -12,7 +12,7 @@ from flows.extract.entities.candidate import Candidate, Title, tag_of
 from flows.extract.entities.coreference import expand, find_surnames, surnames_of
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import find_administrations
-from flows.extract.entities.named import Named
+from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.entities.names import NameTagger, find_names
 from flows.extract.entities.own_voice import find_own_voice
 from flows.extract.entities.role_mentions import find_role_mentions
@@ -22,8 +22,6 @@ from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
 
-_STANDING_FOR_NAMES = {"role", "description", "pronoun"}
-"""Forms that are linked to a name and never linked to."""
 _UNSURE = {"repeat_word", "the_agreement", "first_word", "short_name", "role", "given_name"}
 """Rules that link fewer than nine mentions in ten rightly, or were measured on too few.
 
@@ -49,7 +47,7 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
         if entity is None:
             entity = entities[entity_id] = _entity(document_id, entity_id, candidate)
         mention = _mention(text, candidate, entity, ids, first.get(entity.entity_id))
-        if candidate.form not in _STANDING_FOR_NAMES:
+        if candidate.form not in UNNAMED:
             first.setdefault(entity.entity_id, mention.mention_id)
         mentions.append(mention)
     role_ids = RecordIds(document_id, "roles")

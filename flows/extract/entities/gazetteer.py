@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from flows.extract.entities.acting import acting_as, capital_acts, word_before
+from flows.extract.entities.acting import acting_as, capital_acts, is_placed
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.currency_words import is_currency
 from flows.extract.entities.readings import ONE_OF_EACH, Company, Reading, company_of, is_branch, is_in_region, read
@@ -102,7 +102,7 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
     if metonyms:
         acts = capital_acts(string, lower, found.start, found.end)
         others = tuple(alias for alias in readings if alias.kind != "metonym")
-        if not others and word_before(lower, found.start) in load_words("acting", "place_prepositions"):
+        if not others and is_placed(lower, found.start):
             return None  # a crowd in Whitehall
         readings = tuple(metonyms) if acts or not others else others
         is_place = len(others) == 1 and metonyms[0].priority == 2 and _is_in_it(lower, found.start)
@@ -115,11 +115,7 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
 
 def _is_in_it(lower: str, start: int) -> bool:
     """Tell whether something is in, from or near a capital: Amman may be a surname, in Amman is the city."""
-    return (
-        start == 0
-        or lower[start - 1] == "\n"
-        or word_before(lower, start) in load_words("acting", "place_prepositions")
-    )
+    return start == 0 or lower[start - 1] == "\n" or is_placed(lower, start)
 
 
 def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candidate:

@@ -16,7 +16,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.months import MONTH
 from flows.extract.text import Text
-from flows.extract.words import places
+from flows.extract.words import capital_follows, places
 
 _NAME = r"[A-Z][\w’'-]{0,30}"
 _DEEDS = frozenset({"Protocol", "Convention", "Declaration", "Treaty", "Charter", "Agreement", "Covenant"})
@@ -88,7 +88,7 @@ def _holidays(text: Text) -> Iterator[TypedSpan]:
         if holiday is None:
             continue
         end = start + len(holiday.form)
-        is_begun = string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
+        is_begun = capital_follows(string, end)
         is_town = string[start:end] in load_pairs("cities")  # Corpus Christi
         is_part = is_begun or is_town or _is_behind_capital(string, start)
         if string[end - 1 : end].isalnum() and not is_part:

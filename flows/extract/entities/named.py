@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from schemas.records import Entity, Mention, Role
 
 UNNAMED = frozenset({"pronoun", "role", "description"})
-"""The forms of mentions that stand for a name and hold none."""
+"""The forms of mentions that stand for a name and hold none: linked to a name, never linked to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
-from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
 _OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
@@ -72,16 +72,14 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        lead = text.sentences[:2] if headline_end(text) else text.sentences[:1]
-        lead_end = lead[-1].end_char if lead else 0
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
         ]
         bodies = [one for one in bodies if not _only_tells(text, one)]
-        self._bodies = StoryBodies(text, bodies, lead_end)
+        self._bodies = StoryBodies(text, bodies, lead_end(text))
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
-        self._countries = RoleCountries(text, names, lead_end)
+        self._countries = RoleCountries(text, names, lead_end(text))
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
@@ -325,12 +323,10 @@ def _is_public(words: list[str]) -> bool:
 def _is_of_firm(title: str) -> bool:
     """Tell whether a title is held in what its first word says: "club president", "company secretary"."""
     noun, _, post = title.partition(" ")
-    if post.startswith(("owner", "member")):
-        return False
-    is_headed = (
-        post.lower().removeprefix("vice ") == "president" and noun in nouns_of_bodies()
-    )  # "university president"
-    return is_headed or (post != "" and noun in load_words("surroundings", "nouns_of_firms"))
+    if post.lower() in {"president", "vice president"} and noun in nouns_of_bodies():
+        return True  # "university president"
+    is_of_one = post.startswith(("owner", "member"))
+    return post != "" and not is_of_one and noun in load_words("surroundings", "nouns_of_firms")
 
 
 def _is_source(text: Text, one: Candidate) -> bool:

@@ -85,9 +85,9 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
-    is_firm = word_before(text.lower, span.start) in surrounding_words("titles_of_firms")
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
-    told = "ORG" if told == "LOC" and is_firm else told
+    if told == "LOC" and word_before(text.lower, span.start) in surrounding_words("titles_of_firms"):
+        told = "ORG"
     if told or is_place or is_dateline(text, span, name) or is_place_with_article(text, span):
         return told or "LOC"
     if " " in name and is_told_as_person(text, span):

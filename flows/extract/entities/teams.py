@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache, partial
 
-from flows.extract.entities.acting import word_before
+from flows.extract.entities.acting import is_placed, word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -86,7 +86,7 @@ def as_plurals(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 def _is_named(text: Text, span: TypedSpan, clubs: set[str], called: set[str]) -> bool:
     name = text.string[span.start : span.end]
     is_dated = text.string.startswith((" —", " –", " -", ": "), span.end) or text.string.endswith(", ", 0, span.start)
-    in_place = is_dated or word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
+    in_place = is_dated or is_placed(text.lower, span.start)
     return span.tag != "ORG" and (name in clubs or (name in called and not in_place))
 
 

@@ -13,6 +13,8 @@ WORD = LazyRegexp(r"[^\W\d_](?:[\w’'-]|\.(?=\w))*")
 """A word of a title, with the marks inside it."""
 PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""
+AGED = r"[1-9]\d-year-old "
+"""A pattern of the age before a title: "the 44-year-old prosecutor"."""
 _LONGEST_LETTERS = 3
 _PREFIXES = frozenset({"then", "ex", "now", "former", "co", "vice", "deputy", "acting", "sub", "pro"})
 

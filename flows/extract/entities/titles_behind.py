@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.title_words import PREPOSITIONS, WORD, is_field, is_title
+from flows.extract.entities.title_words import AGED, PREPOSITIONS, WORD, is_field, is_title
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -26,7 +26,7 @@ _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spok
 """Titles of those who are "for" whom they stand for: no field of theirs."""
 _TOLD_WHEN = ("until ", "since ", "once ", "also ", "still ", "for years ", "for decades ", "later ")
 """What may stand before the article of a title: "Moe, until March its head of security,"."""
-_AGED = LazyRegexp(r"[1-9]\d-year-old ")
+_AGED = LazyRegexp(AGED)
 _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 

@@ -110,8 +110,7 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
 
 def has_officers_before(text: Text, start: int) -> bool:
     """Tell whether a post of firms or who heads a body stands before a name: "who chairs the Smelters' Forum"."""
-    words = words_before(text.lower, start)
-    words = words[:-1] if words[-1:] == ["the"] else words
+    words = _without_article(words_before(text.lower, start))
     posts = surrounding_words("before_what_has_officers")
     return " ".join(words[-2:]) in posts or " ".join(words[-3:]) in posts
 
@@ -156,7 +155,7 @@ def _is_after_body_words(before: list[str], tag: str) -> bool:
 
     A place may have directors, workers and unions too.
     """
-    words = (before[:-1] if before[-1:] == ["the"] else before)[-2:]
+    words = _without_article(before)[-2:]
     if not words:
         return False
     if tag == "LOC":
@@ -166,6 +165,10 @@ def _is_after_body_words(before: list[str], tag: str) -> bool:
     return words[-1] in surrounding_words("titles_of_bodies") and not (
         tag == "PER" and words[-1] in surrounding_words("relations")
     )
+
+
+def _without_article(before: list[str]) -> list[str]:
+    return before[:-1] if before[-1:] == ["the"] else before
 
 
 def _begins_with(string: str, phrases: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, surrounding_words
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
-from flows.extract.entities.title_words import is_title
+from flows.extract.entities.title_words import AGED, is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -50,7 +50,7 @@ def title_follows(text: Text, span: TypedSpan) -> bool:
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
 
 
-_AGE = LazyRegexp(r", (?:[1-9]\d(?=[,.;])|an? [1-9]\d-year-old )| \([1-9]\d\)")
+_AGE = LazyRegexp(rf", (?:[1-9]\d(?=[,.;])|an? {AGED})| \([1-9]\d\)")
 _ROLE = LazyRegexp(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|['’]s?) (?:[a-z-]+ ){0,2}([a-z-]+)"
     r"(?: (?:(?:for|with)|(?:of|at)(?! [A-Z])) (?:the |its |his |her )?[\w.&’'-]{2,30}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from flows.extract.entities.acting import word_before
+from flows.extract.entities.acting import is_placed, word_before
 from flows.extract.entities.beside_names import LOOK_ON, surrounding_words
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
@@ -28,8 +28,7 @@ _AGED_OF = LazyRegexp(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
 def is_in(text: Text, span: TypedSpan) -> bool:
     """Tell whether something is in, at or near a name, or the name is that of a town."""
     is_owner = text.string.startswith(("'s ", "’s "), span.end) and text.string.endswith(" at ", 0, span.start)
-    is_in = not is_owner and word_before(text.lower, span.start) in load_words("acting", "place_prepositions")
-    return is_in or is_after_kind_of_place(text.lower, span.start)
+    return (not is_owner and is_placed(text.lower, span.start)) or is_after_kind_of_place(text.lower, span.start)
 
 
 def is_seat(text: Text, span: TypedSpan) -> bool:

@@ -72,7 +72,7 @@ def _weight(text: Text, span: TypedSpan) -> int:
         "acts_with_money" if act["object"] else "acts_of_bodies"
     )
     is_no_person = span.tag == "PER" and _OF_BODY.match(lower, end) is not None
-    return told + does + is_no_person + _is_called_firm(lower, span)
+    return told + does + is_no_person + _signs_of_firm(lower, span)
 
 
 def _is_on_way(text: Text, span: TypedSpan) -> bool:
@@ -83,8 +83,8 @@ def _is_on_way(text: Text, span: TypedSpan) -> bool:
     return is_way and not text.lower.endswith(_SPEAKING_FOR, 0, span.start)
 
 
-def _is_called_firm(lower: str, span: TypedSpan) -> int:
-    """Return a sign where who speaks for a name, or what it says, is said of a firm: "Orlan said the chain would"."""
+def _signs_of_firm(lower: str, span: TypedSpan) -> int:
+    """Return one for who speaks for a name and one where it tells of a firm: "Orlan said the chain would"."""
     called = _CALLED.match(lower, span.end)
     is_called = called is not None and called.group(1) in surrounding_words("nouns_of_firms")
     return is_called + lower.endswith(_SPEAKING_FOR, 0, span.start)

@@ -16,3 +16,9 @@ def headline_end(text: Text) -> int:
     line = text.string[: max(end, 0)].rstrip()
     is_headline = bool(line) and "\n" not in line and not line.endswith(_SENTENCE_ENDS)
     return end if is_headline and text.string[end:].strip() else 0
+
+
+def lead_end(text: Text) -> int:
+    """Return where the first sentence of the body ends, which a headline may stand before; 0 without one."""
+    lead = text.sentences[: 2 if headline_end(text) else 1]
+    return lead[-1].end_char if lead else 0

@@ -24,21 +24,16 @@ def addressed(tokens: list[Token], start: int) -> Phrase | None:
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     is_marked_off = following is not None and (following.word in _BEHIND or following.kind == QUOTE)
     is_crowd = tokens[start].word in words("articles") and _ends_sentence(tokens, phrase)
-    if is_crowd or _names_title(tokens, phrase.end):
-        return phrase._replace(end=phrase.end + (not is_crowd))
-    if (
-        following is not None
-        and following.word == "that"
-        and any(_is_addressee(tokens, index) for index in range(phrase.first, phrase.end))
-    ):
+    if _names_title(tokens, phrase.end):
+        return phrase._replace(end=phrase.end + 1)
+    last = next((index for index in range(phrase.first, phrase.end) if _is_addressee(tokens, index)), None)
+    if is_crowd or (last is not None and following is not None and following.word == "that"):
         return phrase
-    for index in range(phrase.first, phrase.end):
-        if _is_addressee(tokens, index):
-            last = index
-            while last + 1 < phrase.end and _goes_on(tokens, last + 1):
-                last += 1
-            end = last + 3 if _is_of_name(tokens, last) else last + 1
-            return Phrase(phrase.first, phrase.first, last, end)
+    if last is not None:
+        while last + 1 < phrase.end and _goes_on(tokens, last + 1):
+            last += 1
+        end = last + 3 if _is_of_name(tokens, last) else last + 1
+        return Phrase(phrase.first, phrase.first, last, end)
     may_hear = tokens[start].word in words("determiners") or tokens[phrase.head].word.endswith("s")
     return phrase if is_marked_off and may_hear else None
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.headline import lead_end
 from flows.extract.statements.cues import words
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text, is_in_brackets
@@ -87,18 +87,12 @@ class Antecedents:
 
     def inside(self, start: int, end: int, may_be: Callable[[Mention], bool]) -> Mention | None:
         """Return the last one who may be meant that is named between two positions."""
-        index = bisect_left(self._starts, end) - 1
-        for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
-            if mention.start_char < start:
-                break
-            if may_be(mention):
-                return mention
-        return None
+        near = (mention for mention in self._back_from(end) if mention.start_char >= start)
+        return next((mention for mention in near if may_be(mention)), None)
 
     def last_person(self, position: int, may_be: Callable[[Mention], bool], reach: int = 1) -> Mention | None:
         """Return the last person named before who may be meant, not more than ``reach`` paragraphs before."""
-        index = bisect_left(self._starts, position) - 1
-        for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
+        for mention in self._back_from(position):
             if mention.kind in PERSON and not self._is_quoted(mention) and may_be(mention):
                 return mention if self._is_near(mention.start_char, position, reach) else None
         return None
@@ -115,8 +109,7 @@ class Antecedents:
 
     def only_of_lead(self, position: int, may_be: Callable[[Mention], bool]) -> Mention | None:
         """Return the only one of the headline and first sentence who may be meant: who the story is about."""
-        lead = self._text.sentences[: 1 + (headline_end(self._text) > 0)]
-        end = min(position, lead[-1].end_char) if lead else 0
+        end = min(position, lead_end(self._text))
         found = [one for one in self._mentions[: bisect_left(self._starts, end)] if may_be(one)]
         return found[0] if len({one.entity_id for one in found}) == 1 else None
 
@@ -133,6 +126,11 @@ class Antecedents:
         near = self._mentions[max(0, index - _FURTHEST) : index + 2]
         return next((one for one in reversed(near) if one.entity_id == entity_id and one.kind in PERSON), None)
 
+    def _back_from(self, position: int) -> Iterator[Mention]:
+        """Yield those who are named before a position, the last one first."""
+        index = bisect_left(self._starts, position)
+        return reversed(self._mentions[max(0, index - 1 - _FURTHEST) : index])
+
     def _is_quoted(self, mention: Mention) -> bool:
         """Tell whether a name stands in a quotation: whom one speaks of is seldom who speaks."""
         index = bisect_left(self._quotations, (mention.start_char,)) - 1
@@ -142,8 +140,7 @@ class Antecedents:
         self, position: int, kinds: frozenset[str], floor: int, may_be: Callable[[Mention], bool] | None = None
     ) -> Mention | None:
         """Of those who begin a sentence after ``floor`` the last."""
-        index = bisect_left(self._starts, position) - 1
-        for mention in reversed(self._mentions[max(0, index - _FURTHEST) : index + 1]):
+        for mention in self._back_from(position):
             if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
                 return None
             is_meant = mention.kind in kinds and not (kinds == STATE and _is_people(mention))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import CURRENCIES
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person, phrase_after
-from flows.extract.statements.past_forms import CURRENCIES
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST = 30

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import ROUNDING, counts
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.content_asides import counts
 from flows.extract.statements.cues import words
 from flows.extract.statements.findings import begins_finding
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
-from flows.extract.statements.past_forms import ROUNDING
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _NO_CLAUSE = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import is_number
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.bare_clauses import begins_clause, is_compared, told_in_court
 from flows.extract.statements.content_asides import behind_aside, is_passable
@@ -76,9 +77,10 @@ def _behind_as(tokens: list[Token], index: int) -> int:
 
 
 def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int, str] | None:
-    if _points_back(tokens, that) or tokens[that - 1].word in words("prepositions") | {"condition"}:
+    before = tokens[that - 1].word
+    if _points_back(tokens, that) or before == "condition" or before in words("prepositions"):
         return None  # "were reported in that incident", "spoke on condition that he not be named"
-    if tokens[that - 1].word in _REFLEXIVES and not has_verb(tokens, that + 1, False):
+    if before in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
     if made.cue.meaning in RETELLING and _stands_alone(tokens, that):
         return that, "bare_clause"
@@ -168,7 +170,7 @@ def _is_bare(tokens: list[Token], index: int, made: Attribution, is_title: bool)
 def _is_score(tokens: list[Token], index: int) -> bool:
     """``conceded only 11 in 27 matches``, ``conceded two late goals``."""
     index += tokens[index].word in {"only", "just"}
-    is_counted = tokens[index].word[:1].isdigit() or tokens[index].word in words("number_words") | {"a", "an"}
+    is_counted = is_number(tokens[index].word) or tokens[index].word in {"a", "an"}
     return is_counted and any(token.word in words("conceded") for token in tokens[index + 1 : index + 3])
 
 

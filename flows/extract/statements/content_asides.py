@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import ROUNDING, counts
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.past_forms import ROUNDING
 from flows.extract.statements.relatives import is_relative
 from flows.extract.statements.units import NAME, QUOTE, WORD, Token
 
@@ -81,9 +81,3 @@ def is_passable(tokens: list[Token], comma: int, made: Attribution) -> bool:
     opens = opens or is_amount or (following.kind == WORD and following.word not in words("breaks"))
     is_sure = made.cue.meaning == "say" and "strict" not in made.cue.frames and made.extras.addressee is not None
     return opens and is_set and has_verb(tokens, comma + 1, not is_sure)
-
-
-def counts(word: str) -> bool:
-    """``about 20 people were hurt``, ``over a hundred came``: what rounds a number opens a clause, too."""
-    first = word.partition("-")[0]  # "two-thirds"
-    return first[:1].isdigit() or first in {"a", "half", "to", "one"} or first in words("number_words")

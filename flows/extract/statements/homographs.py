@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import is_number
 from flows.extract.statements.cues import Cue, cue_nouns, cue_verbs, ends_as_adverb, is_adverb, words, words_but
 from flows.extract.statements.noun_phrases import POSSESSIVES
 from flows.extract.statements.relatives import tells_of
@@ -107,7 +108,7 @@ def _is_object(tokens: list[Token], index: int) -> bool:
     is_far = index > 2 and (tokens[index - 3].word in words("modals") or tokens[index - 3].word == "to")
     is_far = is_far and tokens[index].word.endswith("s") and before.word not in words("breaks", "pronouns")
     is_acted_on = outer == "to" or outer in words("modals") or is_far  # "will help ease worries"
-    is_counted = (outer[:1].isdigit() and outer != "1") or (outer in words("number_words") and outer != "one")
+    is_counted = is_number(outer) and outer not in {"1", "one"}
     is_short = (is_acted_on or is_counted) and not _is_plural(before)  # "has had two heart attacks"
     return is_quality or is_short or _is_rising(tokens, index)
 
@@ -188,7 +189,7 @@ def _counts(tokens: list[Token], index: int) -> bool:
 def _is_adjective(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``100,000 confirmed deaths``, ``40 questions``: behind a number and before a noun."""
     before = tokens[index - 1]
-    if before.kind != WORD or not (before.word[0].isdigit() or before.word in words("number_words")):
+    if before.kind != WORD or not is_number(before.word):
         return False
     if cue.form not in {"past", "participle"}:
         return True

@@ -126,11 +126,13 @@ def _may_invert(head: Token, cue: Cue, is_after_quote: bool) -> bool:
 
 def _closes(tokens: list[Token], index: int, subject: Phrase) -> bool:
     """``It was late, said one of the drivers.``: a clause stands before the verb; of a group nothing follows."""
-    end, is_of = subject.end, False
-    if tokens[subject.head].word in words("counting") and end < len(tokens) and tokens[end].word == "of":
-        group = phrase_after(tokens, end + 1)
-        end, is_of = (group.end if group else end), True
-    return has_verb(tokens[: index - 1], 0, False) and (not is_of or ends_at(tokens, end))
+    if not has_verb(tokens[: index - 1], 0, False):
+        return False
+    end = subject.end
+    if tokens[subject.head].word not in words("counting") or end >= len(tokens) or tokens[end].word != "of":
+        return True
+    group = phrase_after(tokens, end + 1)
+    return group is not None and ends_at(tokens, group.end)
 
 
 def _is_speaker(head: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extract.lang.load import load_words
+from flows.extract.statements.amounts import CURRENCIES, is_number
 from flows.extract.statements.cues import Cue, cue_verbs, ends_as_adverb, is_adverb, words
 from flows.extract.statements.units import MARK, NAME, TIME, WORD, Token
 from schemas.records import Mention
@@ -15,7 +16,6 @@ _AGED = ("-old", "-olds", "0s")
 _NO_CUE = Cue("", frozenset(), "")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 JOINING_MARKS = POSSESSIVES | {"&"}
-_BEFORE_SUMS = frozenset({"$", "€", "£"})
 
 
 class Phrase(NamedTuple):
@@ -167,7 +167,7 @@ def _is_present(name: Token, word: str, following: Token) -> bool:
         return False
     if word in words("finite"):
         return following.kind == WORD and following.word not in words("breaks")
-    is_sum = following.word[:1].isdigit() or following.word in _BEFORE_SUMS or following.word in words("number_words")
+    is_sum = is_number(following.word) or following.word in CURRENCIES
     has_object = is_sum or (following.word in words("determiners") and following.word != "that")
     return has_object and word.removesuffix("s") not in words("role_nouns")
 

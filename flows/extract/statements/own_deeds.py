@@ -33,8 +33,8 @@ def _moves_outlook(tokens: list[Token], begin: int, joint: int) -> bool:
     verb, owner = tokens[joint + 1].word, tokens[joint + 2].word
     if verb not in words("moving_outlooks") or owner not in {"its", "their"}:
         return False
-    is_own = tokens[begin].word in words("subject_pronouns") | {"it"}
-    near = tokens[joint + 3 : joint + 3 + _NEAR]
+    subject, near = tokens[begin].word, tokens[joint + 3 : joint + 3 + _NEAR]
+    is_own = subject == "it" or subject in words("subject_pronouns")
     return not is_own and any(one.word in words("outlooks") for one in near)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import CURRENCIES, ROUNDING, is_number
 from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
-CURRENCIES = frozenset({"$", "€", "£"})
-ROUNDING = frozenset({"about", "around", "over", "under", "up", "between"})
-"""Before a number: "about 20 people were hurt"."""
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 
 
@@ -99,7 +97,7 @@ def does_next(tokens: list[Token], start: int, index: int) -> bool:
 def looks_finite(tokens: list[Token], index: int) -> bool:
     """``471 ended in a sale``, ``he walks``: a verb by its ending and what stands before it; no list knows it."""
     word, before = tokens[index].word, tokens[index - 1]
-    if before.kind == WORD and (before.word[0].isdigit() or before.word in words("number_words")):
+    if before.kind == WORD and is_number(before.word):
         return word.endswith("ed") and _hangs_on(tokens, index + 1)  # "471 ended in a sale"
     if word.endswith("ed") and len(word) > 3:
         return before.word not in words("determiners") and not _is_done_by(tokens, index + 1)

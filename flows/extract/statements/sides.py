@@ -72,7 +72,7 @@ def _side_by_follow(tokens: list[Token], made: Attribution, start: int) -> str:
     if ends_at(tokens, follow):
         return BEFORE
     has_quote = any(token.kind == QUOTE for token in tokens[:start])
-    explains = _explains(tokens, follow, start) and not has_quote
+    explains = not has_quote and _explains(tokens, follow, start)
     if explains or tokens[follow].word in {",", "—", "–", "-"}:
         if follow + 1 < len(tokens) and tokens[follow + 1].kind == QUOTE and not has_quote:
             is_torn = _goes_on_in_marks(tokens, follow + 1)  # 'The finding, the authors write, "turns it on its head"'

@@ -120,22 +120,22 @@ class SpeakerFinder:
         pronoun = _PERSONAL_PRONOUNS.get(token.word)
         if pronoun is None:
             return None
+
+        def may_be(one: Mention) -> bool:
+            return one.kind in PERSON and not self._genders.is_other(one, pronoun)
+
         found = self._antecedents.before(token.start, PERSON)
-        if found is not None and self._genders.is_other(found, pronoun):
-            found = None
-        if found is None and self._antecedents.spoke_unnamed(token.start, PERSON):
+        if found and may_be(found):
+            return found
+        if self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
-        if found is None:
-            found = self._antecedents.last_person(token.start, lambda one: not self._genders.is_other(one, pronoun))
-        if found is None:
-            found = self._antecedents.only_before(
-                token.start, lambda one: one.kind in PERSON and not self._genders.is_other(one, pronoun)
-            )
-        if found is None:
-            found = self._antecedents.last_person(
+        return (
+            self._antecedents.last_person(token.start, may_be)
+            or self._antecedents.only_before(token.start, may_be)
+            or self._antecedents.last_person(
                 token.start, lambda one: self._genders.is_known(one, pronoun), _FURTHEST_PERSON
             )
-        return found
+        )
 
     def _body(self, tokens: list[Token], at: int) -> Mention | None:
         """Whom "the company" stands for: a firm of the same sentence, else the last that spoke or began a sentence."""
@@ -150,10 +150,9 @@ class SpeakerFinder:
 
         beside = self._antecedents.inside(sentence.start_char, head.start, may_be) if sentence and is_firm else None
         found = self._named_by(head) or beside
-        if found is None and (is_firm or head.word in words("bodies_of_the_public")):
-            found = self._antecedents.before(head.start, FIRM, may_be)
-        elif found is None:
-            found = self._antecedents.before(head.start, FIRM)
+        if found is None:
+            is_sought = is_firm or head.word in words("bodies_of_the_public")
+            found = self._antecedents.before(head.start, FIRM, may_be if is_sought else None)
             found = found if found and may_be(found) else None
         if found or not is_firm:
             return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.amounts import ROUNDING
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import cue_nouns, cue_verbs, source_openings, words
 from flows.extract.statements.finite_verbs import has_verb
 from flows.extract.statements.noun_phrases import phrase_after
-from flows.extract.statements.past_forms import ROUNDING
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.sides import ends_at
 from flows.extract.statements.units import NAME, QUOTE, TIME, WORD, Token
