@@ -158,8 +158,7 @@ def _told_behind(figure: Figure, word: str) -> str | None:
 
 
 def _by_words_before(text: Text, figure: Figure) -> str:
-    sentence = text.sentence_at(figure.start_char)
-    begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
+    begin = text.near_start(figure.start_char, _FAR_REACH)
     lead = text.string[begin : figure.start_char].rpartition("\n")[2]
     clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
