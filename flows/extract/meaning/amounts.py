@@ -255,13 +255,12 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
     if figure.per in load_words("measures", "units_of_goods"):
         given -= _GETS  # "growers get 30 pence a litre"
-    if "bonus" in given and figure.per not in load_words("measures", "units_of_goods"):
+    elif "bonus" in given:
         return "wage"
-    is_given = bool(given)
-    if figure.per in load_words("measures", "wage_per") and not is_given:
+    if figure.per in load_words("measures", "wage_per") and not given:
         return measure_per_time(text, figure, sentence)
     if figure.per != "share":
-        return None if is_given or figure.per in single_names() else "price"  # "six cents in every dollar"
+        return None if given or figure.per in single_names() else "price"  # "six cents in every dollar"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):
