@@ -22,9 +22,9 @@ _NEAR = 30
 _ITS = LazyRegexp(r"\bits (?:[a-z-]+ ){0,2}\Z")
 _TRADED_WITHIN = 120
 _CLAUSE = 240
+"""Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _LONGEST_BACK = 400
 """Characters back to "its": a sentence without an end costs no more than its length."""
-"""Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _BUYS = LazyRegexp(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
