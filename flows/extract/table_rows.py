@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
-_BULLET = r"(?:[-–—•●*·▪] ?)?"
+_BULLET = rf"(?:[{BULLETS}] ?)?"
 _AMOUNT = r"(?:[A-Z]{0,3}[$£€¥₹] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
 _CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
 _BRACKET = r"\([^()\n;:]{1,40}\)"
@@ -118,6 +119,11 @@ def _opening_of_heading(string: str, start: int, end: int) -> int:
     """Where the last sentence of a line begins that ends in a colon, else the line: what leads up to it is prose."""
     if end - start <= _LONGEST_HEADING or string[end - 1] != ":":
         return start
+    return last_sentence_start(string, start, end)
+
+
+def last_sentence_start(string: str, start: int, end: int) -> int:
+    """Return where the last sentence of a stretch begins."""
     return max((match.end() for match in _BREAK.finditer(string, start, end)), default=start)
 
 
@@ -142,5 +148,5 @@ def _listed(string: str, start: int, end: int) -> Table | None:
         at = joint.end()
     if len(rows) <= _LEAST or not _END_OF_LIST.match(string, rows[-1].end):
         return None
-    opening = max((match.end() for match in _BREAK.finditer(string, start, colon)), default=start)
+    opening = last_sentence_start(string, start, colon)
     return Table(opening, colon, tuple(rows)) if colon - opening <= _LONGEST_HEADING else None
