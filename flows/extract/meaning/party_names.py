@@ -55,6 +55,12 @@ class PartyNames:
         return entity.entity_id if is_owned or entity.is_known else None
 
 
+def only_called(mentions: list[Mention], kind: str, noun: str) -> Mention | None:
+    """Return a mention of the one of a kind whose name has a noun, None where there are several: "the county"."""
+    called = {one.entity_id: one for one in mentions if one.kind == kind and noun in one.exact.lower().split()}
+    return next(iter(called.values())) if len(called) == 1 else None
+
+
 def trader_words(code: str) -> frozenset[str]:
     """Return the words before whose trade it is: "exports from", "imports into"."""
     return frozenset(load_yaml("measures")["words_of_traders"].get(code, ()))
